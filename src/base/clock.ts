@@ -1,0 +1,28 @@
+/** The only door to time: everything that waits or stamps takes a Clock, so tests decide what time it is. */
+export interface Clock {
+  /** Wall clock, ms since the Unix epoch (UTC). */
+  now(): number;
+  /** Monotonic clock in ms with a fraction; only differences mean anything. Latency is measured on this one alone. */
+  monotonic(): number;
+  /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
+      const done = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, Math.max(0, ms));
+      signal?.addEventListener('abort', done, { once: true });
+    }),
+};

@@ -1,0 +1,41 @@
+import type { Clock } from './clock.ts';
+
+/**
+ * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
+ */
+export class Deadline {
+  readonly signal: AbortSignal;
+  readonly #clock: Clock;
+  readonly #at: number;
+  readonly #abort = new AbortController();
+  readonly #cancelTimer = new AbortController();
+  #cancelled = false;
+
+  constructor(clock: Clock, budgetMs: number) {
+    this.#clock = clock;
+    this.#at = clock.monotonic() + budgetMs;
+    this.signal = this.#abort.signal;
+    void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+  }
+
+  /** Milliseconds left; 0 when time is up or the run is cancelled. */
+  left(): number {
+    return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
+  }
+
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
+  cancel(): void {
+    this.#cancelled = true;
+    this.#abort.abort();
+  }
+
+  /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
+  [Symbol.dispose](): void {
+    this.#cancelTimer.abort();
+  }
+}

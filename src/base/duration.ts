@@ -1,0 +1,23 @@
+/** What stands where nothing is known; never 0. */
+export const UNKNOWN_VALUE = '–';
+
+/** A duration in ms for people: `43 ms`, `0.9 s`, `15 s`, `4 min 10 s`, `3 h 5 min`, `2 d 4 h`; a dash when it is null or no duration. */
+export function formatDuration(ms: number | null): string {
+  if (ms === null || !Number.isFinite(ms) || ms < 0) return UNKNOWN_VALUE;
+  if (ms < 1) return ms === 0 ? '0 ms' : '<1 ms';
+  if (Math.round(ms) < 500) return `${Math.round(ms)} ms`;
+  const tenths = Math.round(ms / 100);
+  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return twoUnits(seconds, 60, 'min', 's');
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 48 * 60) return twoUnits(minutes, 60, 'h', 'min');
+  return twoUnits(Math.round(ms / 3_600_000), 24, 'd', 'h');
+}
+
+function twoUnits(value: number, size: number, large: string, small: string): string {
+  const rest = value % size;
+  const whole = `${Math.floor(value / size)} ${large}`;
+  return rest === 0 ? whole : `${whole} ${rest} ${small}`;
+}

@@ -1,0 +1,20 @@
+import type { Clock } from './clock.ts';
+
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+export function limit(clock: Clock, signal: AbortSignal, ms: number): { readonly signal: AbortSignal; readonly release: () => void } {
+  const own = new AbortController();
+  const timer = new AbortController();
+  const abort = () => own.abort();
+  const release = () => {
+    signal.removeEventListener('abort', abort);
+    timer.abort();
+  };
+  if (signal.aborted) abort();
+  else {
+    signal.addEventListener('abort', abort, { once: true });
+    void clock.sleep(ms, timer.signal).then(() => {
+      if (!timer.signal.aborted) abort();
+    });
+  }
+  return { signal: own.signal, release };
+}
