@@ -1,0 +1,157 @@
+import { formatDuration } from '../base/duration.ts';
+import type { Expected, Observation, Sighting } from './observation.ts';
+import type { Outcome, Side } from './outcome.ts';
+import { stateOf } from './outcome.ts';
+import type { LoopReport, Placement } from './report.ts';
+import type { State } from './state.ts';
+import type { Trouble } from './trouble.ts';
+
+interface Judgement {
+  readonly outcome: Outcome;
+  readonly state: State;
+  readonly side: Side | null;
+  readonly message: string;
+  readonly remedy: string | null;
+}
+
+/** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
+export function judge(loop: Expected, seen: Observation): LoopReport {
+  const copies = countedCopies(seen.sightings);
+  const first = copies.toSorted((a, b) => rank(a.placement) - rank(b.placement) || a.seenAt - b.seenAt)[0] ?? null;
+  const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
+  const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
+  const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
+  const delivery = earliest === null || since === null ? null : Math.max(0, earliest.noticedAt - since);
+  return {
+    name: loop.name,
+    kind: loop.kind,
+    ...decide(loop, seen, copies, first, latency),
+    latencyMs: rounded(latency),
+    phasesMs: {
+      connect: rounded(seen.phases.connect),
+      tls: rounded(seen.phases.tls),
+      auth: rounded(seen.phases.auth),
+      accept: rounded(seen.phases.accept),
+      delivery: rounded(delivery),
+      seen: rounded(latency === null || delivery === null ? null : latency - delivery),
+      total: rounded(earliest === null ? null : earliest.seenAt - seen.beganAt),
+    },
+    placement: first?.placement ?? null,
+    copies: seen.mailbox !== null && copies.length === 0 ? null : copies.length,
+    attempts: seen.attempts,
+    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.trouble.words : null,
+    hops: null,
+    egressIp: null,
+    authentication: null,
+    late: seen.late,
+  };
+}
+
+/** Copies known by their subject alone count only where no copy was known by a token. */
+export function countedCopies(sightings: readonly Sighting[]): readonly Sighting[] {
+  const proven = sightings.filter((sighting) => sighting.by !== 'subject');
+  const counted = proven.length > 0 ? proven : sightings;
+  // All Mail holds every mail once more: it counts only for mail that lies nowhere else.
+  const placed = counted.filter((sighting) => sighting.placement.role !== 'all');
+  return placed.length > 0 ? placed : counted;
+}
+
+function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], first: Sighting | null, latency: number | null): Judgement {
+  const { handOver } = seen;
+  if (handOver.kind === 'not-sent') {
+    return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
+  }
+  if (handOver.kind === 'refused') return refused(handOver.trouble, seen.attempts.length);
+  if (first !== null && latency !== null) return delivered(loop, copies, first, latency, seen.attempts.length);
+  if (seen.mailbox !== null) return unread(seen.mailbox);
+  if (seen.end === 'cancelled') {
+    return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
+  }
+  if (handOver.kind === 'uncertain') return { ...refused(handOver.trouble, seen.attempts.length), side: 'sender' };
+  const waited = formatDuration(seen.waitedMs);
+  const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
+  return judgement(
+    'lost',
+    'network',
+    `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.`,
+    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.`,
+  );
+}
+
+function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: number, tries: number): Judgement {
+  const after = formatDuration(latency);
+  const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
+  const slow = latency > loop.warning;
+  const again = tries > 1 ? ` (taken at try ${tries})` : '';
+  const late = slow ? `, slower than ${formatDuration(loop.warning)}${again}` : again;
+  const where = first.placement.role === 'all' ? `${first.placement.folder} (it skipped the Inbox)` : first.placement.folder;
+  if (copies.every((copy) => copy.placement.role === 'junk')) {
+    return judgement(
+      'junk',
+      'sender',
+      `Delivered into Junk (${first.placement.folder}) after ${after}${many}${late}.`,
+      "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
+    );
+  }
+  if (copies.length > 1) {
+    return judgement(
+      'duplicate',
+      'network',
+      `Delivered to ${where} after ${after}${many}${late}.`,
+      'Something on the way delivers twice: an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.',
+    );
+  }
+  if (slow) {
+    return judgement(
+      'slow',
+      'network',
+      `Delivered to ${where} after ${after}${late}.`,
+      'Compare the times of the Received headers: the hop that took longest is the one to look at (queue, content filter, greylisting).',
+    );
+  }
+  return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
+}
+
+/** The sending side's own failure is certain, whatever the mailbox says. */
+function refused(trouble: Trouble, tries: number): Judgement {
+  const again = tries > 1 ? ` (${tries} tries)` : '';
+  return judgement(
+    trouble.outcome,
+    trouble.outcome === 'deferred' ? 'receiver' : trouble.outcome === 'runner_blocked' ? 'runner' : 'sender',
+    trouble.message + again,
+    trouble.remedy,
+  );
+}
+
+/** Trouble at the mailbox leaves delivery unknown; it is never the sender's failure. */
+function unread(trouble: Trouble): Judgement {
+  return {
+    outcome: trouble.outcome,
+    state: 'unknown',
+    side: trouble.outcome === 'runner_blocked' ? 'runner' : 'receiver',
+    message: `${trouble.message}${trouble.words === null ? '' : ` It said: ${trouble.words}`} Whether the probe arrived is not known.`,
+    remedy: trouble.remedy,
+  };
+}
+
+function judgement(outcome: Outcome, side: Side | null, message: string, remedy: string | null): Judgement {
+  return { outcome, state: stateOf(outcome), side, message, remedy };
+}
+
+/** A copy that a person would see first comes first. */
+function rank(placement: Placement): number {
+  switch (placement.role) {
+    case 'inbox':
+      return 0;
+    case 'other':
+      return 1;
+    case 'all':
+      return 2;
+    case 'junk':
+      return 3;
+  }
+}
+
+function rounded(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,117 @@
+import type { Finding } from './finding.ts';
+import type { Outcome, Side } from './outcome.ts';
+import type { State } from './state.ts';
+
+/** `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. */
+export type LoopKind = 'internal' | 'external';
+
+/** Verdict codes of the contract. */
+export type VerdictCode =
+  'healthy' | 'degraded' | 'deliverability' | 'local-infrastructure' | 'total-outage' | 'delivery-failure' | 'posture' | 'undetermined';
+
+/** The run in one sentence. */
+export interface Verdict {
+  readonly code: VerdictCode;
+  readonly summary: string;
+  /** Finding codes or outcomes, likeliest cause first. */
+  readonly causes: readonly string[];
+}
+
+/** Durations of one round trip in ms; null where the phase was not reached or could not be measured. */
+export interface Phases {
+  readonly connect: number | null;
+  readonly tls: number | null;
+  readonly auth: number | null;
+  /** MAIL to the final 250. */
+  readonly accept: number | null;
+  /** The final 250 to the first time that the mailbox held the probe for us to see; the same clock as all others. */
+  readonly delivery: number | null;
+  /** Noticed to read and recognised. */
+  readonly seen: number | null;
+  /** Begin of the first attempt to seen. */
+  readonly total: number | null;
+}
+
+export type FolderRole = 'inbox' | 'junk' | 'all' | 'other';
+
+/** Where a probe was found. */
+export interface Placement {
+  readonly folder: string;
+  readonly role: FolderRole;
+}
+
+/** One try to hand the probe over. */
+export interface AttemptReport {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The server's own words, or ours where it said none. */
+  readonly reply: string;
+  /** `accepted`, or the outcome that this try alone would have meant. */
+  readonly outcome: string;
+}
+
+/** One Received header (RFC 5321 section 4.4). */
+export interface Hop {
+  readonly from: string | null;
+  readonly by: string | null;
+  readonly with: string | null;
+  readonly tls: string | null;
+  readonly at: string | null;
+  readonly delayMs: number | null;
+}
+
+/** What the arrived mail and our own check say about its authentication. */
+export interface Authentication {
+  readonly spf: string | null;
+  readonly dkim: string | null;
+  readonly dmarc: string | null;
+  readonly arc: string | null;
+  /** The authserv-id that said so (RFC 8601). */
+  readonly by: string | null;
+  readonly verified: { readonly dkim: readonly string[]; readonly dmarc: string | null } | null;
+}
+
+/** A probe of an earlier run that turned up in this one. */
+export interface LateProbe {
+  readonly sentAt: string;
+  readonly delayMs: number;
+}
+
+/** One loop's round trip, judged. */
+export interface LoopReport {
+  readonly name: string;
+  readonly kind: LoopKind;
+  readonly state: State;
+  readonly outcome: Outcome;
+  /** Null where nobody has to act. */
+  readonly side: Side | null;
+  readonly message: string;
+  readonly remedy: string | null;
+  /** From accepted to seen in ms on one clock; null if not seen. */
+  readonly latencyMs: number | null;
+  readonly phasesMs: Phases;
+  readonly placement: Placement | null;
+  /** How many copies were seen; 0 if none; null where the mailbox could not be read. */
+  readonly copies: number | null;
+  readonly attempts: readonly AttemptReport[];
+  /** The final SMTP reply with its queue id; null if none came. */
+  readonly reply: string | null;
+  /** Null: not read. */
+  readonly hops: readonly Hop[] | null;
+  readonly egressIp: string | null;
+  readonly authentication: Authentication | null;
+  readonly late: readonly LateProbe[];
+}
+
+/** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly version: string;
+  /** ISO 8601 UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly state: State;
+  readonly verdict: Verdict;
+  readonly loops: readonly LoopReport[];
+  readonly findings: readonly Finding[];
+}

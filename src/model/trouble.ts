@@ -1,0 +1,37 @@
+import type { Outcome } from './outcome.ts';
+
+/** Which end of a loop a trouble was met at. */
+export type End = 'sender' | 'mailbox';
+
+/** What an expected failure at one end means; a subset of the outcomes. */
+export type TroubleOutcome = Extract<
+  Outcome,
+  'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
+>;
+
+/** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
+export interface Trouble {
+  readonly end: End;
+  readonly outcome: TroubleOutcome;
+  /** What happened and where, without the server's words. */
+  readonly message: string;
+  /** The server's own words, or the network's error; foreign text. Null when nothing was said. */
+  readonly words: string | null;
+  /** The next step. */
+  readonly remedy: string;
+  /** Another try may succeed: 4xx replies and connection errors (RFC 5321 section 4.2.1); never a refused login or a 5xx. */
+  readonly temporary: boolean;
+  /** The connection broke after the message was handed over and before the reply: the server may or may not have accepted it. */
+  readonly uncertain: boolean;
+}
+
+/** Carries a Trouble through code that cannot go on without what failed. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, cause?: unknown) {
+    super(trouble.message, { cause });
+    this.name = 'TroubleError';
+    this.trouble = trouble;
+  }
+}
