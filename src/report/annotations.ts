@@ -1,0 +1,69 @@
+import type { Finding } from '../model/finding.ts';
+import type { LoopReport, Report } from '../model/report.ts';
+import type { State } from '../model/state.ts';
+import { compareStates, worst } from '../model/state.ts';
+import { plainText } from './foreign-text.ts';
+import { counted } from './tally.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows ten annotations of a step and drops the rest without a word. */
+const MOST = 10;
+const TITLE_LENGTH = 100;
+const MESSAGE_LENGTH = 1000;
+
+/** At most ten, worst first, loops before findings; what is fine gets none. Where there are more, the tenth tells how many. */
+export function annotations(report: Report): readonly Annotation[] {
+  const troubles = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
+    .filter((trouble) => trouble.state !== 'ok')
+    .toSorted((a, b) => compareStates(b.state, a.state));
+  if (troubles.length <= MOST) return troubles.map((trouble) => trouble.annotation);
+  const shown = troubles.slice(0, MOST - 1);
+  const rest = troubles.slice(MOST - 1);
+  return [
+    ...shown.map((trouble) => trouble.annotation),
+    {
+      level: levelOf(worst(rest.map((trouble) => trouble.state))),
+      title: counted(rest.length, 'more problem'),
+      message: 'The job summary and report.json list all of them.',
+    },
+  ];
+}
+
+interface Trouble {
+  readonly state: State;
+  readonly annotation: Annotation;
+}
+
+function fromLoop(loop: LoopReport): Trouble {
+  const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
+  return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
+}
+
+function fromFinding(finding: Finding): Trouble {
+  return {
+    state: finding.state,
+    annotation: annotation(levelOf(finding.state), `${finding.check} ${finding.target}: ${finding.code}`, finding.message, finding.remedy),
+  };
+}
+
+function annotation(level: Annotation['level'], title: string, message: string, remedy: string | null): Annotation {
+  const text = remedy === null ? message : `${message} What to do: ${remedy}`;
+  return { level, title: plainText(title, TITLE_LENGTH), message: plainText(text, MESSAGE_LENGTH) };
+}
+
+function levelOf(state: State): Annotation['level'] {
+  switch (state) {
+    case 'critical':
+      return 'error';
+    case 'warning':
+    case 'unknown':
+      return 'warning';
+    case 'ok':
+      return 'notice';
+  }
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../model/finding.ts';
+import type { Authentication, LoopReport, Report } from '../model/report.ts';
+
+/**
+ * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
+ * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows what is there; any parser gives them back.
+ */
+export function reportJson(report: Report): string {
+  const ordered: Report = {
+    schemaVersion: report.schemaVersion,
+    version: report.version,
+    startedAt: report.startedAt,
+    finishedAt: report.finishedAt,
+    state: report.state,
+    verdict: { code: report.verdict.code, summary: report.verdict.summary, causes: report.verdict.causes },
+    loops: report.loops.map(orderedLoop),
+    findings: report.findings.map(orderedFinding),
+  };
+  return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
+}
+
+const HIDDEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+
+/** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */
+function escapeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+function orderedLoop(loop: LoopReport): LoopReport {
+  const { connect, tls, auth, accept, delivery, seen, total } = loop.phasesMs;
+  return {
+    name: loop.name,
+    kind: loop.kind,
+    state: loop.state,
+    outcome: loop.outcome,
+    side: loop.side,
+    message: loop.message,
+    remedy: loop.remedy,
+    latencyMs: loop.latencyMs,
+    phasesMs: { connect, tls, auth, accept, delivery, seen, total },
+    placement: loop.placement === null ? null : { folder: loop.placement.folder, role: loop.placement.role },
+    copies: loop.copies,
+    attempts: loop.attempts.map(({ at, reply, outcome }) => ({ at, reply, outcome })),
+    reply: loop.reply,
+    hops: loop.hops?.map((hop) => ({ from: hop.from, by: hop.by, with: hop.with, tls: hop.tls, at: hop.at, delayMs: hop.delayMs })) ?? null,
+    egressIp: loop.egressIp,
+    authentication: loop.authentication === null ? null : orderedAuthentication(loop.authentication),
+    late: loop.late.map(({ sentAt, delayMs }) => ({ sentAt, delayMs })),
+  };
+}
+
+function orderedAuthentication({ spf, dkim, dmarc, arc, by, verified }: Authentication): Authentication {
+  return { spf, dkim, dmarc, arc, by, verified: verified === null ? null : { dkim: verified.dkim, dmarc: verified.dmarc } };
+}
+
+function orderedFinding({ check, target, code, state, message, evidence, remedy, reference }: Finding): Finding {
+  return { check, target, code, state, message, evidence, remedy, reference };
+}
