@@ -1,0 +1,99 @@
+import type { Observation, Sighting } from '../model/observation.ts';
+import type { Trouble } from '../model/trouble.ts';
+import { settleTime } from './cadence.ts';
+
+/** How a wait ended and what was seen by then. */
+export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'end' | 'waitedMs'>;
+
+/** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
+export class Expectation {
+  readonly id: string;
+  readonly critical: number;
+  /** Whether our own copies are removed in the end. */
+  readonly remove: boolean;
+  readonly result: Promise<Awaited>;
+  readonly #wake: () => void;
+  readonly #resolve: (awaited: Awaited) => void;
+  #sightings: readonly Sighting[] = [];
+  #since: number | null = null;
+  #settledAt = 0;
+  #end: { reason: Observation['end']; at: number } | null = null;
+
+  constructor(id: string, critical: number, remove: boolean, wake: () => void) {
+    this.id = id;
+    this.critical = critical;
+    this.remove = remove;
+    this.#wake = wake;
+    let resolve: (awaited: Awaited) => void = () => undefined;
+    this.result = new Promise((done) => (resolve = done));
+    this.#resolve = resolve;
+  }
+
+  get sightings(): readonly Sighting[] {
+    return this.#sightings;
+  }
+
+  get sending(): boolean {
+    return this.#since === null && this.#end === null;
+  }
+
+  /** Accepted (or perhaps so) and not seen yet. */
+  get awaited(): boolean {
+    return this.#since !== null && this.#end === null && this.#sightings.length === 0;
+  }
+
+  get over(): boolean {
+    return this.#end !== null;
+  }
+
+  /** Monotonic ms of the acceptance; null before. */
+  get since(): number | null {
+    return this.#since;
+  }
+
+  /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
+  accepted(at: number): void {
+    this.#since = at;
+    const [first] = this.#sightings;
+    if (first) this.#settle(first);
+    this.#wake();
+  }
+
+  /** The probe was not handed over: nothing is to be awaited. */
+  abandon(): void {
+    this.#end ??= { reason: 'not-awaited', at: 0 };
+    this.#wake();
+  }
+
+  saw(sighting: Sighting): void {
+    this.#sightings = [...this.#sightings, sighting];
+    if (this.#sightings.length === 1) this.#settle(sighting);
+  }
+
+  /** Ends the wait where it has come to its end at `now`: seen and settled, or not seen by `critical`. */
+  expire(now: number): void {
+    if (this.#since === null || this.#end !== null) return;
+    if (this.#sightings.length > 0 && now >= this.#settledAt) this.#end = { reason: 'seen', at: now };
+    else if (this.#sightings.length === 0 && now - this.#since >= this.critical) this.#end = { reason: 'critical', at: now };
+  }
+
+  /** Ends the wait for a reason that lies outside the probe. */
+  stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
+    this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
+  }
+
+  /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. */
+  finish(trouble: Trouble | null): void {
+    const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
+    this.#resolve({
+      sightings: this.#sightings,
+      mailbox: trouble,
+      end: end.reason,
+      waitedMs: this.#since === null || end.at === 0 ? null : Math.max(0, end.at - this.#since),
+    });
+  }
+
+  #settle(first: Sighting): void {
+    this.#settledAt = first.seenAt + settleTime(Math.max(0, first.seenAt - (this.#since ?? first.seenAt)));
+  }
+}

@@ -1,0 +1,109 @@
+import type { Clock } from '../base/clock.ts';
+import type { Mac, Token } from '../model/token.ts';
+import { shortToken } from '../model/token.ts';
+import type { Expectation } from './expectation.ts';
+import type { Arrival, Mailbox } from './mailbox.ts';
+import type { ReadableMail, Recognised } from './recognise.ts';
+import { recogniseHeader, recogniseMail } from './recognise.ts';
+
+/** Mails of others whose body is read in one run at most, and how much of each, bytes. */
+const BODIES = 50;
+const BODY_LIMIT = 64 * 1024;
+
+export interface HarvestTask {
+  readonly mailbox: Mailbox;
+  readonly clock: Clock;
+  readonly mac: Promise<Mac>;
+  /** Decodes a mail's subject and text. */
+  readonly read: (source: Uint8Array) => Promise<ReadableMail>;
+  /** What is to become of a probe of an earlier run: true removes it. */
+  readonly earlier: (token: Token, receivedAt: number | null) => boolean;
+  readonly onSeen: (id: string) => void;
+}
+
+/** Sorts what a mailbox holds: probes that are awaited, probes of earlier runs, imitations, and mail that is none of our business. */
+export class Harvest {
+  readonly #task: HarvestTask;
+  readonly #expectations: readonly Expectation[];
+  #bodies = 0;
+  #forged = 0;
+  #own: readonly Arrival[] = [];
+
+  constructor(task: HarvestTask, expectations: readonly Expectation[]) {
+    this.#task = task;
+    this.#expectations = expectations;
+  }
+
+  /** Mails that imitate a probe. */
+  get forged(): number {
+    return this.#forged;
+  }
+
+  /** Mails that carry our own valid token and are to be removed. */
+  get own(): readonly Arrival[] {
+    return this.#own;
+  }
+
+  removed(): void {
+    this.#own = [];
+  }
+
+  /** New mail: read as far as it takes to know what it is. */
+  async take(arrivals: readonly Arrival[]): Promise<void> {
+    const mac = await this.#task.mac;
+    for (const arrival of arrivals) this.#sort(arrival, await this.#recognise(arrival, mac));
+  }
+
+  /** Older mail: only what its header tells, and nothing but our own. */
+  async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
+    const mac = await this.#task.mac;
+    for (const arrival of arrivals) {
+      const recognised = recogniseHeader(arrival.header, mac);
+      if (recognised.kind === 'probe') this.#sort(arrival, recognised);
+    }
+  }
+
+  async #recognise(arrival: Arrival, mac: Mac): Promise<Recognised> {
+    const recognised = recogniseHeader(arrival.header, mac);
+    if (recognised.kind === 'probe' || !this.#worthReading(arrival)) return recognised;
+    this.#bodies += 1;
+    const source = await this.#task.mailbox.source(arrival, BODY_LIMIT);
+    return source === null ? recognised : recogniseMail(arrival.header, await this.#task.read(source), mac);
+  }
+
+  /** A mail whose header tells nothing may still be a probe that lost its header on the way, as long as one is missing. */
+  #worthReading(arrival: Arrival): boolean {
+    const missing = this.#expectations.some((expectation) => !expectation.over && expectation.sightings.length === 0);
+    return missing && this.#bodies < BODIES && (arrival.size ?? 0) <= 4 * BODY_LIMIT;
+  }
+
+  #sort(arrival: Arrival, recognised: Recognised): void {
+    switch (recognised.kind) {
+      case 'probe':
+        this.#sawProbe(arrival, recognised.token, recognised.by);
+        break;
+      case 'subject': {
+        const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
+        if (expectation) this.#saw(expectation, arrival, 'subject');
+        break;
+      }
+      case 'forged':
+        this.#forged += 1;
+        break;
+      case 'foreign':
+        break;
+    }
+  }
+
+  #sawProbe(arrival: Arrival, token: Token, by: 'header' | 'message-id' | 'body'): void {
+    const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
+    const removable = expectation ? expectation.remove : this.#task.earlier(token, arrival.receivedAt);
+    if (removable) this.#own = [...this.#own, arrival];
+    if (expectation) this.#saw(expectation, arrival, by);
+  }
+
+  #saw(expectation: Expectation, arrival: Arrival, by: 'header' | 'message-id' | 'body' | 'subject'): void {
+    expectation.saw({ placement: arrival.placement, by, noticedAt: arrival.noticedAt, seenAt: this.#task.clock.monotonic() });
+    this.#task.onSeen(expectation.id);
+  }
+}

@@ -1,0 +1,45 @@
+import type { LoopConfig } from '../config/config.ts';
+import type { Observation } from '../model/observation.ts';
+import type { LateProbe } from '../model/report.ts';
+import type { Expectation } from './expectation.ts';
+import type { HandedOver, HandOverTask } from './handover.ts';
+import { handOver } from './handover.ts';
+
+/** Where a loop stands, for somebody who waits. */
+export interface Progress {
+  readonly loop: string;
+  readonly phase: 'connecting' | 'sending' | 'retrying' | 'waiting' | 'done';
+}
+
+export interface RoundTrip {
+  readonly loop: LoopConfig;
+  readonly expectation: Expectation;
+  readonly task: Omit<HandOverTask, 'onPhase'>;
+  readonly late: () => readonly LateProbe[];
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** One probe sent and awaited. Nothing is judged here. */
+export async function roundTrip(trip: RoundTrip): Promise<Observation> {
+  const { loop, expectation, onProgress } = trip;
+  const handed = await handedOver(trip);
+  const { handOver: result } = handed;
+  if (result.kind === 'accepted' || result.kind === 'uncertain') {
+    expectation.accepted(result.at);
+    onProgress({ loop: loop.name, phase: 'waiting' });
+  } else {
+    expectation.abandon();
+  }
+  const awaited = await expectation.result;
+  return { ...handed, ...awaited, late: trip.late() };
+}
+
+/** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
+async function handedOver(trip: RoundTrip): Promise<HandedOver> {
+  try {
+    return await handOver({ ...trip.task, onPhase: (phase) => trip.onProgress({ loop: trip.loop.name, phase }) });
+  } catch (error) {
+    trip.expectation.abandon();
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { ImapFlow } from 'imapflow';
+
+import type { Clock } from '../base/clock.ts';
+import { limit } from '../base/limit.ts';
+import type { MailboxConfig } from '../config/config.ts';
+import { TroubleError } from '../model/trouble.ts';
+import { tlsOptions } from './connect.ts';
+import { CONNECTING, imapTrouble } from './imap-trouble.ts';
+
+/** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
+const SILENCE = 20_000;
+/** How long LOGOUT may take, ms; all is done by then. */
+const FAREWELL = 500;
+
+/** One IMAP connection: every command bounded in time, every foreign error mapped. Once a command has failed, the session is over. */
+export class ImapSession {
+  readonly client: ImapFlow;
+  readonly #config: MailboxConfig;
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+
+  /** @param onNews called when the server announces mail in the selected folder */
+  constructor(config: MailboxConfig, clock: Clock, signal: AbortSignal, onNews: () => void) {
+    this.#config = config;
+    this.#clock = clock;
+    this.#signal = signal;
+    this.client = createClient(config);
+    this.client.on('error', () => undefined);
+    this.client.on('exists', onNews);
+  }
+
+  async login(): Promise<void> {
+    await this.command(CONNECTING, () => this.client.connect());
+  }
+
+  /** Runs one command; a silent server costs SILENCE at most, and never more than the run's deadline. */
+  async command<T>(doing: string, run: () => Promise<T>): Promise<T> {
+    const { client } = this;
+    const patience = limit(this.#clock, this.#signal, SILENCE);
+    let closed: () => void = () => undefined;
+    const broken = new Promise<never>((_, reject) => {
+      const silent = () => reject(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+      closed = () => reject(Object.assign(new Error(client.byeReason ?? 'the server closed the connection'), { code: 'ECONNRESET' }));
+      if (patience.signal.aborted) silent();
+      patience.signal.addEventListener('abort', silent, { once: true });
+      if (doing !== CONNECTING) client.once('close', closed);
+    });
+    broken.catch(() => undefined);
+    try {
+      return await Promise.race([run(), broken]);
+    } catch (error) {
+      client.close();
+      throw new TroubleError(imapTrouble(this.#config, doing, error), error);
+    } finally {
+      patience.release();
+      client.off('close', closed);
+    }
+  }
+
+  async close(): Promise<void> {
+    const { client } = this;
+    if (client.usable) {
+      const left = new AbortController();
+      const farewell = client.logout().then(
+        () => left.abort(),
+        () => left.abort(),
+      );
+      await Promise.race([farewell, this.#clock.sleep(FAREWELL, left.signal)]);
+    }
+    client.close();
+  }
+}
+
+function createClient(config: MailboxConfig): ImapFlow {
+  const { host, port, security, user, password } = config;
+  const { servername, ...verify } = tlsOptions(config);
+  return new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'starttls',
+    ...(servername === undefined ? {} : { servername }),
+    tls: verify,
+    auth: { user: user ?? '', pass: password ?? '' },
+    logger: false,
+    disableAutoIdle: true,
+    disableCompression: true,
+    connectionTimeout: SILENCE,
+    greetingTimeout: SILENCE,
+    socketTimeout: 10 * 60_000,
+    maxLineLength: 1024 * 1024,
+    maxLiteralSize: 4 * 1024 * 1024,
+    maxResponseSize: 8 * 1024 * 1024,
+  });
+}
