@@ -1,0 +1,42 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { ConfigFile } from '../src/config/schema.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+/** A value as written may hold a variable wherever the value as read is a scalar. */
+const VARIABLE = { type: 'string', pattern: '\\$\\{' };
+
+/** The JSON Schema (draft-07) of the configuration file as it is written, for editors. Generated from the schema that the loader uses. */
+export function configJsonSchema(): Json {
+  const { $schema, ...schema } = toJsonSchema(ConfigFile, { typeMode: 'input', target: 'draft-07', errorMode: 'throw' });
+  return { $schema, title: 'Configuration of email-continuity', ...asWritten(schema) };
+}
+
+function asWritten(schema: Json): Json {
+  if (isClosedScalar(schema)) {
+    const { description, ...form } = schema;
+    return { ...(description === undefined ? {} : { description }), anyOf: [form, VARIABLE] };
+  }
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'additionalProperties' && isJson(value)) result[key] = 'not' in value ? false : asWritten(value);
+    else if (key === 'items' && isJson(value)) result[key] = asWritten(value);
+    else if (key === 'properties' && isJson(value)) {
+      result[key] = Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, isJson(entry) ? asWritten(entry) : entry]));
+    } else if (key === 'anyOf' && Array.isArray(value)) {
+      const closed = value.some((option) => isJson(option) && isClosedScalar(option));
+      result[key] = closed ? [...value, VARIABLE] : value.map((option) => (isJson(option) ? asWritten(option) : option));
+    } else result[key] = value;
+  }
+  return result;
+}
+
+/** Whether `schema` allows only some scalars, so that a variable in their place would be refused. */
+function isClosedScalar(schema: Json): boolean {
+  const { type } = schema;
+  return type === 'integer' || type === 'number' || type === 'boolean' || (type === 'string' && ('enum' in schema || 'pattern' in schema));
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,52 @@
+import type { Check } from './check.ts';
+import { checkTexts, entriesOf, textsOf } from './check.ts';
+import { parseDuration } from './durations.ts';
+import { domainName, hostName, ipAddress, dnsName, selector, serverAddress } from './names.ts';
+import { quote } from './quote.ts';
+
+const LONGEST_QUESTION = 60_000;
+
+/** Domains, blocklists and how DNS is asked. */
+export function checkDns(check: Check): void {
+  const { domains, blocklists, dns } = check.draft;
+  const names = new Map<string, string>();
+  for (const [given, domain] of entriesOf(domains)) {
+    const path = ['domains', given];
+    const name = domainName(given);
+    const twin = name === null ? undefined : names.get(name);
+    if (name === null)
+      check.error(path, {
+        message: `${quote(given)} is no domain name`,
+        on: 'key',
+        quoting: false,
+        expected: 'a name such as example.net',
+      });
+    else if (twin !== undefined)
+      check.error(path, { message: `${quote(given)} is the same domain as ${quote(twin)}`, on: 'key', quoting: false });
+    else names.set(name, given);
+    checkTexts(check, textsOf(domain?.dkim?.selectors, [...path, 'dkim', 'selectors']), selector, 'a DKIM selector');
+    for (const key of ['pass', 'fail'] as const) {
+      checkTexts(check, textsOf(domain?.spf?.[key], [...path, 'spf', key]), ipAddress, 'an IPv4 or IPv6 address');
+    }
+    const fail = new Set(textsOf(domain?.spf?.fail, []).map(({ text }) => ipAddress(text) ?? text));
+    for (const { text, path: at } of textsOf(domain?.spf?.pass, [...path, 'spf', 'pass'])) {
+      if (fail.has(ipAddress(text) ?? text)) check.error(at, { message: 'must both pass and fail' });
+    }
+    checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
+  }
+  checkTexts(check, textsOf(blocklists?.ips, ['blocklists', 'ips']), ipAddress, 'an IPv4 or IPv6 address');
+  checkTexts(check, textsOf(blocklists?.zones, ['blocklists', 'zones']), zone, 'a zone such as zen.spamhaus.org, or default alone');
+  // The key becomes a label of the name that is asked for (RFC 1035 section 2.3.4).
+  const key = blocklists?.['spamhaus-dqs-key'];
+  if (key !== undefined && !/^[A-Za-z0-9]{1,63}$/.test(key)) {
+    check.error(['blocklists', 'spamhaus-dqs-key'], { message: 'not usable', expected: 'a key of letters and digits' });
+  }
+  checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), serverAddress, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
+  if ((parseDuration(dns?.timeout ?? '') ?? 0) > LONGEST_QUESTION)
+    check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
+}
+
+function zone(text: string): string | null {
+  const name = text === 'default' ? text : dnsName(text);
+  return name === 'default' || name?.includes('.') === true ? name : null;
+}

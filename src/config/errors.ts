@@ -1,0 +1,39 @@
+/** One thing wrong with the configuration (or, in the list of warnings, one thing to be warned of). Never holds a secret's value. */
+export interface ConfigError {
+  /** The file as the user named it, `config` for YAML given as text; null where an action input is at fault. */
+  readonly file: string | null;
+  /** From 1; null for an action input. */
+  readonly line: number | null;
+  /** From 1, in UTF-16 units; null for an action input. */
+  readonly column: number | null;
+  /** The key's path, or the input's name; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+  /** What would have been right; null where the message says it. */
+  readonly expected: string | null;
+  /** What stood there, made harmless to print; null where that is a secret or says nothing. */
+  readonly received: string | null;
+  /** The fix; null where none is evident. */
+  readonly hint: string | null;
+}
+
+/** `file:line:column path: message (expected ..., got ...); hint`. */
+export function formatConfigError(error: ConfigError): string {
+  const place = error.file === null ? '' : [error.file, error.line, error.column].filter((part) => part !== null).join(':');
+  const subject = error.file === null && error.path !== '' ? `input ${error.path}` : error.path;
+  const head = [place, subject].filter((part) => part !== '').join(' ');
+  const details = [
+    ...(error.expected === null ? [] : [`expected ${error.expected}`]),
+    ...(error.received === null ? [] : [`got ${error.received}`]),
+  ].join(', ');
+  return `${head === '' ? '' : `${head}: `}${error.message}${details === '' ? '' : ` (${details})`}${error.hint === null ? '' : `; ${error.hint}`}`;
+}
+
+/** In the order of the file, inputs last; equal places keep the order in which they were found. */
+export function compareErrors(a: ConfigError, b: ConfigError): number {
+  return (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? Infinity) - (b.column ?? Infinity) || 0;
+}
+
+export function didYouMean(word: string | null): string | null {
+  return word === null ? null : `did you mean ${word}?`;
+}

@@ -1,0 +1,129 @@
+import type { Document } from './document.ts';
+import { documentOfInputs, isMapping } from './document.ts';
+import type { Path } from './path.ts';
+import { formatPath } from './path.ts';
+
+/** The value of an action input; empty where it is not given. */
+export type GetInput = (name: string) => string;
+
+/** The inputs that describe one loop without a file. They must have no defaults in action.yml: a default would look like a given value. */
+export const LOOP_INPUTS = [
+  'smtp-host',
+  'smtp-port',
+  'smtp-security',
+  'smtp-user',
+  'smtp-password',
+  'from',
+  'to',
+  'imap-host',
+  'imap-port',
+  'imap-security',
+  'imap-user',
+  'imap-password',
+  'folder',
+  'subject',
+  'kind',
+  'warning',
+  'critical',
+] as const;
+
+/** Names of the loop inputs that are given. */
+export function givenLoopInputs(get: GetInput): readonly string[] {
+  return LOOP_INPUTS.filter((name) => get(name) !== '');
+}
+
+/** The configuration that the inputs alone describe: one loop if any of its inputs is given, and the domains. Variables are not replaced. */
+export function documentFromInputs(get: GetInput): Document {
+  const names = new Map<string, string>();
+  const value = { ...(givenLoopInputs(get).length > 0 ? loopFromInputs(get, names) : {}), ...extrasFromInputs(get, names) };
+  return documentOfInputs(value, names);
+}
+
+/** `document` with what inputs may add to a file: `domains` (those that it does not name) and `timeout` (which replaces its own). */
+export function withExtraInputs(document: Document, get: GetInput): Document {
+  const names = new Map<string, string>();
+  const { domains, timeout } = extrasFromInputs(get, names);
+  const file = document.value;
+  if (!isMapping(file) || (file['domains'] !== undefined && file['domains'] !== null && !isMapping(file['domains']))) return document;
+  const own = isMapping(file['domains']) ? file['domains'] : {};
+  const value = {
+    ...file,
+    ...(domains === undefined ? {} : { domains: { ...domains, ...own } }),
+    ...(timeout === undefined ? {} : { timeout }),
+  };
+  const added = documentOfInputs(value, names);
+  const isAdded = ([section, name]: Path) =>
+    (section === 'timeout' && timeout !== undefined) ||
+    (section === 'domains' &&
+      typeof name === 'string' &&
+      domains !== undefined &&
+      Object.hasOwn(domains, name) &&
+      !Object.hasOwn(own, name));
+  return {
+    value,
+    place: (path, part) => (isAdded(path) ? added : document).place(path, part),
+    written: (path) => (isAdded(path) ? null : document.written(path)),
+  };
+}
+
+interface Extras {
+  readonly domains?: Record<string, null>;
+  readonly timeout?: string;
+}
+
+function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
+  const listed = get('domains')
+    .split(/[,\n]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const domains = Object.fromEntries(listed.map((name) => [name, null]));
+  names.set('domains', 'domains').set('timeout', 'timeout');
+  return { ...(listed.length > 0 ? { domains } : {}), ...(get('timeout') === '' ? {} : { timeout: get('timeout') }) };
+}
+
+function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {
+  const kind = get('kind') === '' ? 'external' : get('kind');
+  const loop = kind === 'internal' ? 'internal' : 'external';
+  /** The value of the first input that is given; a complaint names that one, or the first where none is. */
+  const take = (path: Path, ...inputs: readonly [string, ...string[]]): Record<string, unknown> => {
+    const given = inputs.find((name) => get(name) !== '');
+    names.set(formatPath(path), given ?? inputs[0]);
+    return given === undefined ? {} : { [String(path.at(-1))]: get(given) };
+  };
+  return {
+    senders: {
+      smtp: {
+        protocol: 'smtp',
+        ...take(['senders', 'smtp', 'host'], 'smtp-host'),
+        ...take(['senders', 'smtp', 'port'], 'smtp-port'),
+        ...take(['senders', 'smtp', 'security'], 'smtp-security'),
+        ...take(['senders', 'smtp', 'user'], 'smtp-user'),
+        ...take(['senders', 'smtp', 'password'], 'smtp-password'),
+      },
+    },
+    mailboxes: {
+      imap: {
+        protocol: 'imap',
+        ...take(['mailboxes', 'imap', 'host'], 'imap-host'),
+        ...take(['mailboxes', 'imap', 'port'], 'imap-port'),
+        ...take(['mailboxes', 'imap', 'security'], 'imap-security'),
+        ...take(['mailboxes', 'imap', 'user'], 'imap-user', 'to'),
+        ...take(['mailboxes', 'imap', 'password'], 'imap-password'),
+        ...take(['mailboxes', 'imap', 'folder'], 'folder'),
+      },
+    },
+    loops: {
+      [loop]: {
+        sender: 'smtp',
+        mailbox: 'imap',
+        kind,
+        ...take(['loops', loop, 'kind'], 'kind'),
+        ...take(['loops', loop, 'from'], 'from', 'smtp-user'),
+        ...take(['loops', loop, 'to'], 'to'),
+        ...take(['loops', loop, 'subject'], 'subject'),
+        ...take(['loops', loop, 'warning'], 'warning'),
+        ...take(['loops', loop, 'critical'], 'critical'),
+      },
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import type { ReadText } from './authority.ts';
+import { readAuthorities } from './authority.ts';
+import { buildConfig } from './build.ts';
+import { checkDns } from './check-dns.ts';
+import { checkLoops } from './check-loops.ts';
+import { checkPurpose, checkRun } from './check-run.ts';
+import { checkServers } from './check-servers.ts';
+import type { Check } from './check.ts';
+import { beginCheck } from './check.ts';
+import type { Config } from './config.ts';
+import { DEFAULT_CONFIG_PATH } from './defaults.ts';
+import type { Document } from './document.ts';
+import { valueAt } from './document.ts';
+import type { ConfigError } from './errors.ts';
+import { compareErrors, formatConfigError } from './errors.ts';
+import type { GetInput } from './inputs.ts';
+import { documentFromInputs, givenLoopInputs, withExtraInputs } from './inputs.ts';
+import type { Environment } from './interpolate.ts';
+import type { Path } from './path.ts';
+import { checkShape, draftOf, shapeOf } from './shape.ts';
+import type { Tree } from './tree.ts';
+import { documentOfTree, insertedAt } from './tree.ts';
+import { fillVariables } from './variables.ts';
+import { readYaml } from './yaml.ts';
+
+export interface LoadRequest {
+  /** The action's inputs; the command line answers for `config` alone. */
+  readonly get: GetInput;
+  readonly env: Environment;
+  readonly readText: ReadText;
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly ConfigError[] }
+  | { readonly ok: false; readonly errors: readonly ConfigError[] };
+
+/** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
+export function loadConfig({ get, env, readText }: LoadRequest): Loaded {
+  const given = get('config');
+  const flat = givenLoopInputs(get);
+  if (given.trim() !== '') {
+    if (flat.length > 0)
+      return refuse(inputError('config', `cannot be combined with ${flat.join(', ')}`, 'describe the loop in one place only'));
+    if (isYaml(given)) return fromYaml(given, 'config', null, { get, env, readText });
+    const file = readText(given);
+    if (!file.ok) return refuse(fileError(given, file.reason, null));
+    return fromYaml(file.text, given, given, { get, env, readText });
+  }
+  if (flat.length > 0) return fromInputs(get, readText);
+  const file = readText(DEFAULT_CONFIG_PATH);
+  if (file.ok) return fromYaml(file.text, DEFAULT_CONFIG_PATH, DEFAULT_CONFIG_PATH, { get, env, readText });
+  if (get('domains').trim() !== '') return fromInputs(get, readText);
+  return refuse(
+    fileError(
+      DEFAULT_CONFIG_PATH,
+      file.reason,
+      'create it, name another file with config, or give smtp-host, imap-host and the other inputs of one loop',
+    ),
+  );
+}
+
+/** YAML text rather than a path: no path has a line break or a colon before a space. */
+function isYaml(given: string): boolean {
+  return given.includes('\n') || given.includes(': ');
+}
+
+function fromInputs(get: GetInput, readText: ReadText): Loaded {
+  return judge({
+    document: documentFromInputs(get),
+    source: 'inputs',
+    base: null,
+    readText,
+    errors: [],
+    unjudgeable: [],
+    inserted: () => [],
+  });
+}
+
+function fromYaml(text: string, source: string, base: string | null, { get, env, readText }: LoadRequest): Loaded {
+  const read = readYaml(text, source);
+  if (read.tree === null) return refuse(...read.errors);
+  const filled = fillVariables(orEmpty(read.tree), env, source);
+  return judge({
+    document: withExtraInputs(documentOfTree(filled.tree, source), get),
+    source,
+    base,
+    readText,
+    errors: [...read.errors, ...filled.errors],
+    unjudgeable: filled.unfilled,
+    inserted: (path) => insertedAt(filled.tree, path),
+  });
+}
+
+/** A file without content is a configuration that says nothing. */
+function orEmpty(tree: Tree): Tree {
+  return tree.kind === 'scalar' && tree.value === null ? { kind: 'mapping', at: tree.at, entries: [] } : tree;
+}
+
+interface Case {
+  readonly document: Document;
+  readonly source: string;
+  readonly base: string | null;
+  readonly readText: ReadText;
+  /** What reading found already. */
+  readonly errors: readonly ConfigError[];
+  /** Where reading left something that says nothing. */
+  readonly unjudgeable: readonly Path[];
+  /** The values of the variables put in at a path. */
+  readonly inserted: (path: Path) => readonly string[];
+}
+
+function judge({ document, source, base, readText, errors, unjudgeable, inserted }: Case): Loaded {
+  const faults = checkShape(document).filter(({ path }) => !unjudgeable.some((other) => samePath(path, other)));
+  const { check, ...found } = beginCheck(
+    document,
+    draftOf(document, [...unjudgeable, ...faults.filter(({ spoils }) => spoils).map(({ path }) => path)]),
+  );
+  checkServers(check);
+  checkLoops(check);
+  checkDns(check);
+  checkRun(check);
+  const authorities = readAuthorities(check, readText, base);
+  const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
+  if (all.length > 0) return refuse(...all);
+  checkPurpose(check);
+  if (found.errors.length > 0) return refuse(...found.errors);
+  const secretParts = secretPaths(document).flatMap(inserted);
+  return {
+    ok: true,
+    config: buildConfig({ shape: shapeOf(document), source, authorities, secretParts }),
+    warnings: inOrder(found.warnings),
+  };
+}
+
+/** Whether `path` belongs to a server that is refused for its protocol: what else it lacks depends on that. */
+function isUnavailable(check: Check, [section, name]: Path): boolean {
+  if ((section !== 'senders' && section !== 'mailboxes') || typeof name !== 'string') return false;
+  const protocol = check.draft[section]?.[name]?.protocol;
+  return protocol !== undefined && protocol !== (section === 'senders' ? 'smtp' : 'imap');
+}
+
+function secretPaths(document: Document): readonly Path[] {
+  const servers = (['senders', 'mailboxes'] as const).flatMap((section) =>
+    Object.keys(valueAt(document.value, [section]) ?? {}).map((name) => [section, name, 'password']),
+  );
+  return [...servers, ['blocklists', 'spamhaus-dqs-key'], ['token-secret']];
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((segment, index) => segment === b[index]);
+}
+
+function inputError(path: string, message: string, hint: string | null): ConfigError {
+  return { file: null, line: null, column: null, path, message, expected: null, received: null, hint };
+}
+
+function fileError(file: string, reason: string, hint: string | null): ConfigError {
+  return { file, line: null, column: null, path: '', message: `cannot be read: ${reason}`, expected: null, received: null, hint };
+}
+
+function refuse(...errors: readonly ConfigError[]): Loaded {
+  return { ok: false, errors: inOrder(errors) };
+}
+
+/** In the order of the file, each once: one input may stand for several keys. */
+function inOrder(errors: readonly ConfigError[]): readonly ConfigError[] {
+  return [...new Map(errors.map((error) => [formatConfigError(error), error])).values()].toSorted(compareErrors);
+}

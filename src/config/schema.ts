@@ -1,0 +1,137 @@
+import type * as v from 'valibot';
+import {
+  anyMapping,
+  attempts,
+  described,
+  duration,
+  durations,
+  emptiable,
+  listOf,
+  NAME,
+  named,
+  oneOf,
+  optional,
+  port,
+  section,
+  text,
+  textOrList,
+  truth,
+} from './shapes.ts';
+
+const security = oneOf(['starttls', 'tls', 'plaintext']);
+
+const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
+const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
+const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
+const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
+const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
+
+const sender = section({
+  protocol: described(oneOf(['smtp', 'graph', 'jmap']), 'How the probe is handed over; this version speaks smtp.'),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
+  security: optional(security, SECURITY),
+  user: optional(text(), 'Login name; without it no login is made.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  ehlo: optional(
+    text('a host name or an address literal'),
+    'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
+  ),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name'), TLS_NAME),
+});
+
+const mailbox = section({
+  protocol: described(oneOf(['imap', 'pop3', 'graph', 'jmap']), 'How the mailbox is read; this version speaks imap.'),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),
+  security: optional(security, SECURITY),
+  user: described(text(), 'Login name.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
+  junk: optional(
+    text("auto or a folder's name"),
+    'auto: found by SPECIAL-USE, then by localised names; or the name of the junk folder. Default: auto.',
+  ),
+  'authserv-id': optional(textOrList('an authserv-id'), 'Whose Authentication-Results to believe (RFC 8601); one or several.'),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name'), TLS_NAME),
+});
+
+const loop = section({
+  kind: described(
+    oneOf(['internal', 'external']),
+    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox.',
+  ),
+  sender: described(text('the name of a sender'), 'Key in senders.'),
+  mailbox: described(text('the name of a mailbox'), 'Key in mailboxes.'),
+  from: described(text('a mail address'), 'Envelope sender and From of the probe.'),
+  to: described(text('a mail address'), 'Recipient of the probe: an address whose mail arrives in the mailbox.'),
+  subject: optional(text(), 'Plain text, never a pattern; a token is appended. Default: [continuity] and the domain of from.'),
+  warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (external).'),
+  critical: optional(duration(), 'A probe not seen by then is lost in this run. Default: 120s (internal), 300s (external).'),
+  attempts: optional(attempts(), 'Tries to hand the probe over; only 4xx replies and connection errors are tried again. Default: 4.'),
+  retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
+  delete: optional(truth(), 'Delete our own probes after the run. Default: true.'),
+  bounces: optional(text('the name of a mailbox'), 'A mailbox in which bounces to from come back; not read in this version.'),
+});
+
+const domain = section({
+  dkim: optional(
+    section({ selectors: optional(listOf('a selector'), 'Selectors to check; those seen in the arrived probe are added.') }),
+    'DKIM keys (RFC 6376).',
+  ),
+  spf: optional(
+    section({
+      pass: optional(listOf('an IP address'), 'Addresses that must pass SPF.'),
+      fail: optional(listOf('an IP address'), 'Addresses that must not pass SPF.'),
+    }),
+    'Expectations of the SPF record (RFC 7208).',
+  ),
+  mx: optional(listOf('a host name'), 'The domain must have exactly this set of mail exchangers.'),
+  dmarc: optional(
+    section({ policy: optional(oneOf(['none', 'quarantine', 'reject']), 'The policy must be at least this strict.') }),
+    'Expectations of the DMARC record (RFC 9989).',
+  ),
+});
+
+const blocklists = section({
+  ips: optional(listOf('an IP address'), 'Addresses to look up; the egress address read from the arrived probe is added.'),
+  zones: optional(textOrList('default or a zone'), 'default, or a list of zone names. Default: default.'),
+  'spamhaus-dqs-key': optional(text(), 'Key of the Spamhaus Data Query Service; masked everywhere.'),
+});
+
+const dns = section({
+  servers: optional(listOf('an address:port'), "DNS servers as address:port. Default: the machine's resolver."),
+  timeout: optional(duration(), 'For one question to one server. Default: 4s.'),
+});
+
+const certificates = section({
+  warning: optional(duration(), 'Warn when a certificate expires within this. Default: 21d.'),
+  critical: optional(duration(), 'Critical when a certificate expires within this. Default: 7d.'),
+});
+
+/** The configuration file: the one truth of which keys there are and what form their values have. */
+export const ConfigFile = section({
+  senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
+  mailboxes: emptiable(named(mailbox, NAME, NAMES), 'Where probes are awaited, by name.'),
+  loops: emptiable(named(loop, NAME, NAMES), 'Paths to prove, by name: sender -> from/to -> mailbox.'),
+  domains: emptiable(
+    named(emptiable(domain, 'Expectations of this domain; may be left empty.'), /^.+$/, 'a domain name'),
+    'Domains whose DNS is checked.',
+  ),
+  blocklists: emptiable(blocklists, 'DNS blocklists to ask (RFC 5782).'),
+  dns: emptiable(dns, 'How DNS is asked.'),
+  certificates: emptiable(certificates, 'How close to expiry a certificate may be.'),
+  strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
+  timeout: optional(duration(), "For the whole run. Default: the slowest loop's critical and 30 s more."),
+  'token-secret': optional(
+    text(),
+    "Key of the HMAC in the token of each probe, at least 16 characters. Default: derived from the mailbox's password.",
+  ),
+});
+
+/** A configuration file of the right form. */
+export type ConfigShape = v.InferOutput<typeof ConfigFile>;

@@ -1,0 +1,44 @@
+/**
+ * Every form in which `secret` goes over the wire or into a log, longest first, so that replacing them in this order leaves no remains.
+ * `user` is the login that it belongs to; null for a secret without one. The runner's own masking knows only the plain text, line by line.
+ */
+export function secretForms(user: string | null, secret: string): readonly string[] {
+  // Lone surrogates cannot be encoded; the bytes that a socket would carry can.
+  const plain = Buffer.from(secret, 'utf8').toString('utf8');
+  if (plain === '') return [];
+  const logins = user === null ? [] : [plainLogin('', user, plain), plainLogin(user, user, plain), xoauth2(user, plain)];
+  const percent = encodeURIComponent(plain);
+  const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const json = JSON.stringify(plain).slice(1, -1);
+  const forms = new Set([
+    secret,
+    plain,
+    ...[plain, ...logins].flatMap(base64Forms),
+    percent,
+    strict,
+    strict.replaceAll('%20', '+'),
+    strict.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    json,
+    json.replaceAll('/', '\\/'),
+    plain.replace(/["\\]/g, '\\$&'),
+    // A line of two or three letters is in every log: masking it would hide the log, not the secret.
+    ...plain.split(/\r\n|\r|\n/).filter((line) => line.trim().length >= 4),
+  ]);
+  forms.delete('');
+  return [...forms].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** RFC 4616. */
+function plainLogin(authorisation: string, user: string, password: string): string {
+  return `${authorisation}\0${user}\0${password}`;
+}
+
+function xoauth2(user: string, token: string): string {
+  return `user=${user}\x01auth=Bearer ${token}\x01\x01`;
+}
+
+function base64Forms(text: string): readonly string[] {
+  const bytes = Buffer.from(text, 'utf8');
+  const padded = bytes.toString('base64');
+  return [padded, padded.replace(/=+$/, ''), bytes.toString('base64url')];
+}
