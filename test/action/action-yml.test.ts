@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface Value {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly default?: string;
+}
+
+interface ActionFile {
+  readonly name: string;
+  readonly description: string;
+  readonly author: string;
+  readonly branding: { readonly icon: string; readonly color: string };
+  readonly inputs: Readonly<Record<string, Value>>;
+  readonly outputs: Readonly<Record<string, Value>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
+
+/** Workflows are written against these names: add freely, rename or remove nothing. */
+const INPUTS = [
+  'config',
+  'smtp-host',
+  'smtp-port',
+  'smtp-security',
+  'smtp-user',
+  'smtp-password',
+  'from',
+  'to',
+  'imap-host',
+  'imap-port',
+  'imap-security',
+  'imap-user',
+  'imap-password',
+  'folder',
+  'subject',
+  'kind',
+  'warning',
+  'critical',
+  'timeout',
+  'domains',
+  'fail-on',
+  'open-issue',
+  'github-token',
+  'only',
+  'checks',
+  'dry-run',
+  'report-dir',
+];
+const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue'];
+
+suite('action.yml', () => {
+  test('has every input and output that workflows are written against', () => {
+    assert.deepEqual(Object.keys(action.inputs), INPUTS);
+    assert.deepEqual(Object.keys(action.outputs), OUTPUTS);
+  });
+
+  test('describes each in words', () => {
+    for (const [name, { description }] of [...Object.entries(action.inputs), ...Object.entries(action.outputs)]) {
+      assert.match(description ?? '', /^[A-Z`].{10,}\.$/, name);
+    }
+  });
+
+  test('asks for nothing and presets nothing that the code could not tell from a user’s choice', () => {
+    const presets = Object.entries(action.inputs).flatMap(([name, value]) => (value.default === undefined ? [] : [[name, value.default]]));
+    assert.deepEqual(presets, [
+      ['fail-on', 'critical'],
+      ['open-issue', 'false'],
+    ]);
+    assert.deepEqual(new Set(Object.values(action.inputs).map(({ required }) => required)), new Set([false]));
+  });
+
+  test('runs main and post on the runner’s own Node', () => {
+    assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' });
+  });
+
+  test('can be listed on the marketplace', () => {
+    assert.ok(action.name.length > 0 && action.author.length > 0);
+    // The marketplace cuts what is longer.
+    assert.ok(action.description.length < 125, String(action.description.length));
+    assert.deepEqual(action.branding, { icon: 'mail', color: 'blue' });
+  });
+
+  test('is documented, input by input and output by output', () => {
+    const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })].map((page) => readFileSync(join(root, page), 'utf8')).join('\n');
+    assert.deepEqual(
+      [...INPUTS, ...OUTPUTS].filter((name) => !pages.includes(`\`${name}\``)),
+      [],
+    );
+  });
+});
