@@ -125,9 +125,7 @@ export class Watch {
       this.#expire(at);
       if (this.#expectations.every((expectation) => expectation.over)) return;
       if (this.#quiet(at)) {
-        // The mailbox is the ledger: what earlier runs left in it is told and cleared away.
-        this.#ledgerRead = true;
-        await this.#harvest.takeOlder(await mailbox.before(LEDGER));
+        await this.#readLedger();
         far = true;
         continue;
       }
@@ -173,8 +171,15 @@ export class Watch {
     return since.length > 0 ? Math.max(...since) : null;
   }
 
+  /** The mailbox is the ledger: what earlier runs left in it is told and cleared away. */
+  async #readLedger(): Promise<void> {
+    this.#ledgerRead = true;
+    await this.#harvest.takeOlder(await this.#task.mailbox.before(LEDGER));
+  }
+
   /** Removes what carries our own token, looks once more for a copy that came meanwhile, and removes that too. */
   async #tidy(): Promise<void> {
+    if (!this.#ledgerRead && !this.#task.deadline.signal.aborted) await this.#readLedger();
     await this.#remove();
     await this.#harvest.take(await this.#task.mailbox.look('near'));
     await this.#remove();
