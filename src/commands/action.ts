@@ -1,0 +1,156 @@
+import type { Config } from '../config/config.ts';
+import type { ReadText } from '../config/authority.ts';
+import type { ConfigError } from '../config/errors.ts';
+import { formatConfigError } from '../config/errors.ts';
+import { loadConfig } from '../config/load.ts';
+import type { Plan } from '../config/plan.ts';
+import { planOf } from '../config/plan.ts';
+import type { Settings } from '../config/settings.ts';
+import { readSettings } from '../config/settings.ts';
+import type { Report } from '../model/report.ts';
+import { annotations } from '../report/annotations.ts';
+import { fails } from '../report/fail-on.ts';
+import { disarmCommands, plainText } from '../report/foreign-text.ts';
+import { reportJson } from '../report/json.ts';
+import { outputs } from '../report/outputs.ts';
+import type { Runner } from '../report/runner.ts';
+import { summary } from '../report/summary.ts';
+import { text } from '../report/text.ts';
+import { perform } from './perform.ts';
+import { sweep } from './sweep.ts';
+
+/** Where a step works. */
+export interface Workplace {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder for files of this job. */
+  readonly temp: string;
+  readonly readText: ReadText;
+  writeText(path: string, content: string): void;
+  onInterrupt(stop: () => void): () => void;
+}
+
+/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
+export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
+  runner.remember('phase', 'main');
+  publishOutputs(runner, {
+    state: 'unknown',
+    verdict: 'undetermined',
+    summary: 'The run did not come to an end.',
+    'latency-ms': '',
+    report: '',
+    issue: '',
+  });
+  const prepared = prepare(runner, workplace);
+  if (prepared === null) return;
+  const { config, plan, settings } = prepared;
+  const probes: [mailbox: string, id: string][] = [];
+  let letGo: () => void = () => undefined;
+  const report = await perform({
+    config,
+    plan,
+    skip: settings.dryRun ? 'a dry run' : null,
+    onProbe: (mailbox, id) => {
+      probes.push([mailbox, id]);
+      runner.remember('probes', JSON.stringify(probes));
+    },
+    onStart: (cancel) => (letGo = workplace.onInterrupt(cancel)),
+    onProgress: () => undefined,
+  });
+  letGo();
+  await publish(runner, workplace, report, settings);
+  // Nothing is left for the post step but the probes of a run that was ended before it came here.
+  if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
+}
+
+/** The post step: removes the probes of a step that was ended before it could do so itself. */
+export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
+  const remembered = runner.recall('probes');
+  if (remembered === '') return;
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText });
+  if (!loaded.ok) return;
+  for (const secret of loaded.config.secrets) runner.mask(secret);
+  const removed = await sweep(loaded.config, readProbes(remembered));
+  runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
+}
+
+interface Prepared {
+  readonly config: Config;
+  readonly plan: Plan;
+  readonly settings: Settings;
+}
+
+/** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
+function prepare(runner: Runner, workplace: Workplace): Prepared | null {
+  const read = readSettings((name) => runner.input(name));
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText });
+  if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
+  const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
+  const problems: readonly [string, ConfigError | null][] = [
+    ...('errors' in read ? read.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+    ...(loaded.ok ? [] : loaded.errors.map((error): [string, ConfigError] => [formatConfigError(error), error])),
+    ...(planning !== null && 'errors' in planning ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+  ];
+  if (loaded.ok && 'settings' in read && planning !== null && 'plan' in planning) {
+    for (const warning of loaded.warnings) annotateConfig(runner, 'warning', formatConfigError(warning), warning);
+    if (read.settings.openIssue) {
+      const message =
+        'open-issue is not available in this version: no issue is opened. The verdict is in the job summary and in the outputs.';
+      runner.annotate({ level: 'warning', title: 'open-issue', message }, null);
+    }
+    return { config: loaded.config, plan: planning.plan, settings: read.settings };
+  }
+  for (const [message, error] of problems) annotateConfig(runner, 'error', message, error);
+  const first = problems[0]?.[0] ?? 'The configuration cannot be used.';
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  publishOutputs(runner, { state: 'unknown', verdict: 'undetermined', summary: plainText(first), 'latency-ms': '', report: '', issue: '' });
+  runner.fail(`The configuration is not usable, nothing was sent: ${plainText(first)}${more}`);
+  return null;
+}
+
+async function publish(runner: Runner, workplace: Workplace, report: Report, settings: Settings): Promise<void> {
+  for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
+  const path = `${settings.reportDir === '' ? `${workplace.temp}/email-continuity` : settings.reportDir}/report.json`;
+  const written = attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
+  publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
+  for (const annotation of annotations(report)) runner.annotate(annotation, null);
+  try {
+    await runner.summary(summary(report));
+  } catch (error) {
+    runner.annotate({ level: 'warning', title: 'job summary', message: `It could not be written: ${words(error)}` }, null);
+  }
+  if (fails(report, settings.failOn)) runner.fail(plainText(report.verdict.summary));
+}
+
+function attempt(runner: Runner, what: string, act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${words(error)}` }, null);
+    return false;
+  }
+}
+
+function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) runner.output(name, value);
+}
+
+function annotateConfig(runner: Runner, level: 'error' | 'warning', message: string, error: ConfigError | null): void {
+  const place = error === null || error.file === null ? null : { file: error.file, line: error.line, column: error.column };
+  runner.annotate({ level, title: 'Configuration', message }, place);
+}
+
+/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
+function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
+  const parsed: unknown = JSON.parse(remembered);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((pair: unknown) => {
+    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const [mailbox, id] = parts;
+    return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id] as const] : [];
+  });
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+
+import type { Format } from '../report/format.ts';
+import { FORMATS } from '../report/format.ts';
+import { VERSION } from '../version.ts';
+import type { Terminal } from './terminal.ts';
+
+const USAGE = `Usage: email-continuity COMMAND
+
+  run            sends a probe through every loop of a configuration, finds it, judges it
+                 [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
+                 [--report-dir DIR] [--format text|json|nagios|checkmk|openmetrics|junit]
+  demo           the same on mail servers of its own, on this machine: no account, no network
+                 [--fault slow|junk|drop|duplicate|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
+  check-config FILE
+                 says what a configuration would do, or everything that is wrong with it
+  doctor         logs in everywhere and sends nothing  [--config FILE]
+  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--format ...]
+
+Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.
+`;
+
+const OPTIONS = {
+  config: { type: 'string', default: '' },
+  only: { type: 'string', default: '' },
+  checks: { type: 'string', default: '' },
+  'report-dir': { type: 'string', default: '' },
+  format: { type: 'string', default: 'text' },
+  fault: { type: 'string', default: '' },
+  serve: { type: 'string', default: '' },
+  'dns-server': { type: 'string', multiple: true, default: [] as string[] },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** What each command understands; anything else is a mistake worth telling. */
+const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  run: ['config', 'only', 'checks', 'report-dir', 'format'],
+  demo: ['fault', 'format', 'serve', 'report-dir'],
+  'check-config': ['config'],
+  doctor: ['config'],
+  dns: ['dns-server', 'format'],
+};
+
+/** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
+export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
+  const usage = (problem: string): number => {
+    terminal.complain(`${problem}\nTry: email-continuity --help\n`);
+    return 3;
+  };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals, given } = parsed;
+  if (values.version) {
+    terminal.print(`email-continuity ${VERSION}\n`);
+    return 0;
+  }
+  const [name, ...operands] = positionals;
+  if (values.help || name === undefined) {
+    if (values.help) terminal.print(USAGE);
+    else terminal.complain(USAGE);
+    return values.help ? 0 : 3;
+  }
+  const known = KNOWN[name];
+  if (!known) return usage(`There is no command "${name}"; there are ${Object.keys(KNOWN).join(', ')}.`);
+  const strange = given.find((option) => !known.some((other) => other === option));
+  if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
+  const format = FORMATS.find((candidate) => candidate === values.format);
+  if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
+  if (operands.length > 0 && name !== 'dns' && name !== 'check-config') return usage(`${name} takes no operand "${operands[0]}".`);
+  try {
+    return await dispatch(name, operands, values, format, terminal, usage);
+  } catch (error) {
+    terminal.complain(
+      `internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 3;
+  }
+}
+
+function parse(args: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  return { values, positionals, given };
+}
+
+async function dispatch(
+  name: string,
+  operands: readonly string[],
+  values: ReturnType<typeof parse>['values'],
+  format: Format,
+  terminal: Terminal,
+  usage: (problem: string) => number,
+): Promise<number> {
+  switch (name) {
+    case 'run': {
+      const { runCommand } = await import('./run.ts');
+      const { config, only, checks } = values;
+      return runCommand({ config, only, checks, reportDir: values['report-dir'], format }, terminal);
+    }
+    case 'demo': {
+      const { demoCommand } = await import('../demo.ts');
+      return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
+    }
+    case 'check-config': {
+      const [file = values.config, ...more] = operands;
+      if (file === '' || more.length > 0) return usage('check-config takes one file.');
+      const { checkConfigCommand } = await import('./check-config.ts');
+      return checkConfigCommand(file, terminal);
+    }
+    case 'doctor': {
+      const { doctorCommand } = await import('./doctor.ts');
+      return doctorCommand(values.config, terminal);
+    }
+    default: {
+      if (operands.length === 0) return usage('dns takes at least one domain.');
+      const { dnsCommand } = await import('./dns.ts');
+      return dnsCommand(operands, values['dns-server'], format, terminal);
+    }
+  }
+}

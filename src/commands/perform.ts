@@ -1,0 +1,39 @@
+import { Deadline } from '../base/deadline.ts';
+import { redactDeep, redactor } from '../base/redact.ts';
+import type { Config } from '../config/config.ts';
+import type { Plan } from '../config/plan.ts';
+import type { Progress } from '../loop/roundtrip.ts';
+import type { Report } from '../model/report.ts';
+import { realPorts } from '../ports.ts';
+import type { LoopProgress } from '../report/live-line.ts';
+import { budget, run } from '../run.ts';
+import { VERSION } from '../version.ts';
+
+export interface Performance {
+  readonly config: Config;
+  readonly plan: Plan;
+  /** Why nothing may be sent; null: it may. */
+  readonly skip: string | null;
+  readonly onProbe: (mailbox: string, id: string) => void;
+  /** Called once with a function that ends the run early, tidying up. */
+  readonly onStart: (cancel: () => void) => void;
+  /** Called with where every loop stands, whenever one has moved. */
+  readonly onProgress: (loops: readonly LoopProgress[]) => void;
+}
+
+/** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
+export async function perform(performance: Performance): Promise<Report> {
+  const { config, plan, skip, onProbe, onStart, onProgress } = performance;
+  const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
+  const ports = realPorts(config.tokenSecret, {
+    onProbe,
+    onProgress: ({ loop, phase }) => {
+      progress.set(loop, phase);
+      onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
+    },
+  });
+  using deadline = new Deadline(ports.clock, budget(config, plan));
+  onStart(() => deadline.cancel());
+  const report = await run({ config, plan, deadline, skip, version: VERSION }, ports);
+  return redactDeep(report, redactor(config.secrets));
+}

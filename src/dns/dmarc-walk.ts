@@ -1,0 +1,71 @@
+import type { Resolver } from './answer.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
+import { parseDmarcRecord } from './dmarc-record.ts';
+
+/** What stands at `_dmarc.` below one domain. */
+export type Published =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly domain: string; readonly reason: string }
+  | { readonly kind: 'multiple'; readonly texts: readonly string[] }
+  | { readonly kind: 'invalid'; readonly text: string; readonly problem: string }
+  | PublishedRecord;
+
+export interface PublishedRecord {
+  readonly kind: 'record';
+  readonly domain: string;
+  readonly text: string;
+  readonly record: DmarcRecord;
+  readonly ignored: readonly string[];
+}
+
+// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
+const MOST_LABELS = 7;
+
+/** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
+export async function policyAt(resolver: Resolver, domain: string): Promise<Published> {
+  const answer = await resolver.txt(`_dmarc.${domain}`);
+  if (answer.kind === 'unknown') return { kind: 'unknown', domain, reason: answer.reason };
+  const parsed = (answer.kind === 'found' ? answer.records : []).map((text) => ({ text, parse: parseDmarcRecord(text) }));
+  const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');
+  if (versioned.length > 1) return { kind: 'multiple', texts: versioned.map(({ text }) => text) };
+  // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
+  for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
+    if (parse.kind === 'record') return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
+    if (parse.kind !== 'other') return { kind: 'invalid', text, problem: parse.problem };
+  }
+  return { kind: 'none' };
+}
+
+/**
+ * The record that a domain without one of its own inherits: that of its organizational domain, else of its public suffix (RFC 9989
+ * sections 4.10.1 and 4.10.2). All levels are asked at once; one that could not be asked makes the whole walk unknown.
+ */
+export async function policyAbove(
+  resolver: Resolver,
+  domain: string,
+): Promise<PublishedRecord | { readonly kind: 'none' } | Extract<Published, { kind: 'unknown' }>> {
+  const levels = await Promise.all(ancestors(domain).map((name) => policyAt(resolver, name)));
+  const records: PublishedRecord[] = [];
+  for (const level of levels) {
+    if (level.kind === 'unknown') return level;
+    if (level.kind !== 'record') continue;
+    if (level.record.psd === 'y') return belowSuffix(domain, level.domain, records) ?? level;
+    records.push(level);
+    if (level.record.psd === 'n') return level;
+  }
+  return records.at(-1) ?? { kind: 'none' };
+}
+
+/** The names above `domain` that the walk asks, longest first. */
+export function ancestors(domain: string): readonly string[] {
+  const labels = domain.split('.').filter((label) => label !== '');
+  const start = Math.max(1, labels.length - MOST_LABELS);
+  return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
+}
+
+/** The organizational domain is the one a label below its public suffix. */
+function belowSuffix(domain: string, suffix: string, records: readonly PublishedRecord[]): PublishedRecord | undefined {
+  const depth = suffix.split('.').length + 1;
+  const organizational = domain.split('.').slice(-depth).join('.');
+  return records.find((record) => record.domain === organizational);
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+
+import { demoConfig } from '../../sandbox/demo-config.ts';
+import { findFolder } from '../../sandbox/mailstore.ts';
+import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
+import { perform } from '../../src/commands/perform.ts';
+import type { Config } from '../../src/config/config.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { planOf } from '../../src/config/plan.ts';
+import type { LoopReport, Report } from '../../src/model/report.ts';
+
+export interface Scenario {
+  readonly world: World;
+  /** Runs the sandbox's own configuration, changed by `change` (a part of the YAML as JSON), and gives the report. */
+  run(change?: (config: Json) => void, cancelAfter?: Promise<void>): Promise<Report>;
+}
+
+/** A configuration as JSON, to be changed before it is loaded. */
+export interface Json {
+  [key: string]: Json & string & number & boolean;
+}
+
+/** The mails in a folder of one of the two awaited accounts, raw. */
+export function mailsOf(world: World, name: 'internal' | 'sentinel', folder: string): readonly string[] {
+  return (findFolder(world[name], folder)?.mails ?? []).map((mail) => mail.raw.toString('latin1'));
+}
+
+/** A mail of somebody else, put into a mailbox before or during a run: it must be there afterwards, whatever happened. */
+export function foreignMail(subject: string, more: readonly string[] = []): Buffer {
+  return Buffer.from(
+    ['From: someone@example.com', 'To: sentinel@example.org', `Subject: ${subject}`, ...more, '', 'Hello.', ''].join('\r\n'),
+  );
+}
+
+/** Starts a sandbox, lets `act` play in it, and sees that foreign mail in every folder survived. */
+export async function scenario(act: (scenario: Scenario) => Promise<void>): Promise<void> {
+  await using world = await startWorld();
+  const keepsakes = [world.internal, world.sentinel].flatMap((account) =>
+    [...account.folders.values()].map((folder) => folder.add(foreignMail('[continuity] example.test')).uid),
+  );
+  await act({
+    world,
+    run: async (change, cancelAfter) => {
+      const loaded = load(world, change);
+      const planning = planOf(loaded, { only: null, checks: null });
+      assert.ok('plan' in planning);
+      return perform({
+        config: loaded,
+        plan: planning.plan,
+        skip: null,
+        onProbe: () => undefined,
+        onStart: (cancel) => void cancelAfter?.then(cancel),
+        onProgress: () => undefined,
+      });
+    },
+  });
+  const left = [world.internal, world.sentinel].flatMap((account) =>
+    [...account.folders.values()].flatMap((folder) => folder.mails.filter((mail) => mail.raw.includes('someone@example.com'))),
+  );
+  assert.ok(left.length >= keepsakes.length, `foreign mail was deleted: ${left.length} of ${keepsakes.length} left`);
+}
+
+export function load(world: World, change: (config: Json) => void = () => undefined): Config {
+  const config = JSON.parse(demoConfig(world)) as Json;
+  change(config);
+  const loaded = loadConfig({
+    get: (name) => (name === 'config' ? JSON.stringify(config, null, 1) : ''),
+    env: {},
+    readText: () => ({ ok: false, reason: 'no files here' }),
+  });
+  assert.ok(loaded.ok, loaded.ok ? '' : JSON.stringify(loaded.errors));
+  return loaded.config;
+}
+
+export function loopOf(report: Report, name: string): LoopReport {
+  const found = report.loops.find((loop) => loop.name === name);
+  assert.ok(found, `no loop ${name}`);
+  return found;
+}
