@@ -1,0 +1,15 @@
+/** What the server can, in the order of its answer; a hidden one is not known either. */
+const EVERYWHERE = ['LITERAL+', 'SASL-IR', 'ID', 'ENABLE', 'IDLE'];
+const LOGGED_IN = ['NAMESPACE', 'UIDPLUS', 'MOVE', 'UNSELECT', 'CHILDREN', 'LIST-EXTENDED', 'LIST-STATUS', 'SPECIAL-USE'];
+
+export interface CapabilityState {
+  readonly loggedIn: boolean;
+  /** STARTTLS is possible and required before a login. */
+  readonly mustSecure: boolean;
+  readonly hidden: (capability: string) => boolean;
+}
+
+export function capabilitiesOf(state: CapabilityState): string {
+  const own = state.loggedIn ? LOGGED_IN : state.mustSecure ? ['STARTTLS', 'LOGINDISABLED'] : ['AUTH=PLAIN'];
+  return ['IMAP4rev1', ...[...EVERYWHERE, ...own].filter((capability) => !state.hidden(capability))].join(' ');
+}

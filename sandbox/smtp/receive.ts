@@ -1,0 +1,21 @@
+import { TOO_LONG } from '../wire.ts';
+import type { Wire } from '../wire.ts';
+
+/**
+ * Reads a mail up to the line with the single dot and takes the stuffed dots away (RFC 5321 section 4.5.2). `interrupt` is
+ * asked once, after the first line; if it says so the connection is over.
+ */
+export async function readMail(wire: Wire, limit: number, interrupt: () => Promise<boolean>): Promise<Buffer | 'gone' | 'too-large'> {
+  const lines: string[] = [];
+  let size = 0;
+  for (let first = true; ; first = false) {
+    const line = await wire.line();
+    if (line === null || line === TOO_LONG) return 'gone';
+    if (first && (await interrupt())) return 'gone';
+    if (line === '.') break;
+    const text = line.startsWith('.') ? line.slice(1) : line;
+    size += text.length + 2;
+    if (size <= limit) lines.push(text);
+  }
+  return size > limit ? 'too-large' : Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1');
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { SecureContext } from 'node:tls';
+import type { Authority, CertificateFlaw } from '../certificates.ts';
+import { FaultList } from '../faultlist.ts';
+import { LOOPBACK } from '../listener.ts';
+import { openMailPorts } from '../ports.ts';
+import type { MailPorts } from '../ports.ts';
+import { secureContexts } from '../servercontext.ts';
+import type { LoginRecord, Transport } from '../transport.ts';
+import type { TlsFacts } from '../wire.ts';
+import type { SmtpFault } from './faults.ts';
+import { SmtpSession } from './session.ts';
+
+/** A mail that the server took responsibility for. */
+export interface AcceptedMail {
+  readonly queueId: string;
+  readonly at: Date;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: Buffer;
+  readonly user: string | null;
+  readonly helo: string;
+  readonly tls: TlsFacts | null;
+}
+
+export interface SmtpServerOptions {
+  readonly name: string;
+  readonly authority: Authority;
+  readonly checkPassword: (user: string, password: string) => boolean;
+  /** What is wrong with a recipient, as a reply line; null: welcome. */
+  readonly checkRecipient: (address: string) => string | null;
+  readonly onAccepted: (mail: AcceptedMail) => void;
+}
+
+/** A submission server with one port per transport. */
+export class SmtpServer {
+  readonly name: string;
+  readonly host = LOOPBACK;
+  readonly faults = new FaultList<SmtpFault>();
+  /** Every mail accepted, oldest first. */
+  readonly accepted: AcceptedMail[] = [];
+  /** Every try to log in, oldest first. */
+  readonly logins: LoginRecord[] = [];
+  /** Exceptions that sessions ended with: defects of the sandbox, empty if all is well. */
+  readonly defects: unknown[] = [];
+  readonly options: SmtpServerOptions;
+  readonly #contexts: (flaw: CertificateFlaw | null) => SecureContext;
+  #open: MailPorts | null = null;
+
+  constructor(options: SmtpServerOptions) {
+    this.options = options;
+    this.name = options.name;
+    this.#contexts = secureContexts(options.authority, options.name);
+  }
+
+  async start(): Promise<void> {
+    this.#open = await openMailPorts(
+      (wire, transport) => new SmtpSession(wire, this, transport).run(),
+      (error) => this.defects.push(error),
+    );
+  }
+
+  /** 0 before the start. */
+  get ports(): Readonly<Record<Transport, number>> {
+    return this.#open?.ports ?? { starttls: 0, tls: 0, plaintext: 0 };
+  }
+
+  context(): SecureContext {
+    return this.#contexts(this.faults.find('certificate')?.flaw ?? null);
+  }
+
+  accept(mail: Omit<AcceptedMail, 'queueId' | 'at'>): AcceptedMail {
+    const accepted = { ...mail, queueId: randomBytes(5).toString('hex').toUpperCase(), at: new Date() };
+    this.accepted.push(accepted);
+    this.options.onAccepted(accepted);
+    return accepted;
+  }
+
+  /** Cuts every open connection at once; new ones are welcome. */
+  cutConnections(): void {
+    this.#open?.cut();
+  }
+
+  async close(): Promise<void> {
+    await this.#open?.close();
+  }
+}

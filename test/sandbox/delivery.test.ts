@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { DeliveryFault } from '../../sandbox/delivery.ts';
+import { findFolder } from '../../sandbox/mailstore.ts';
+import type { Account, Folder } from '../../sandbox/mailstore.ts';
+import { startWorld } from '../../sandbox/world.ts';
+import type { World } from '../../sandbox/world.ts';
+
+let world: World;
+before(async () => {
+  world = await startWorld({ latency: 0, junk: 'Courrier indésirable' });
+});
+after(() => world.close());
+beforeEach(() => {
+  world.delivery.faults.clear();
+  for (const account of [world.internal, world.sentinel])
+    for (const folder of account.folders.values()) folder.remove(new Set(folder.mails.map((mail) => mail.uid)));
+});
+
+const RAW = [
+  'X-Probe: token',
+  'Subject: [continuity] a $1 folded',
+  '\tsubject',
+  'Message-ID: <one@example.test>',
+  'x-other: 1',
+  '',
+  'X-Body: stays',
+  '',
+].join('\r\n');
+
+/** As the SMTP server does when it has a mail. */
+function accept(to: Account, raw = RAW): void {
+  const tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' };
+  const { address } = world.monitor;
+  world.smtp.accept({ from: address, to: [to.address], raw: Buffer.from(raw), user: address, helo: 'probe.example.test', tls });
+}
+
+function folder(account: Account, name: string): Folder {
+  const found = findFolder(account, name);
+  assert.ok(found);
+  return found;
+}
+
+async function arrived(account: Account, name = 'INBOX'): Promise<string> {
+  const box = folder(account, name);
+  await box.until((mails) => mails.length > 0);
+  return box.mails[0]?.raw.toString('latin1') ?? '';
+}
+
+describe('the trace that delivery leaves', () => {
+  test('one hop to a mailbox of the own domain', async () => {
+    accept(world.internal);
+    const raw = await arrived(world.internal);
+    assert.match(raw, /^Return-Path: <monitor@example\.test>\r\nAuthentication-Results: smtp\.example\.test;/);
+    assert.equal(raw.match(/^Received:/gm)?.length, 1);
+    const queueId = world.smtp.accepted.at(-1)?.queueId;
+    const hop =
+      /Received: from probe\.example\.test[^]*?by smtp\.example\.test \(Sandbox\) with ESMTPSA id (\S+)\r\n\tfor <internal@example\.test>; (.*)\r\n/.exec(
+        raw,
+      );
+    assert.equal(hop?.[1], queueId);
+    assert.ok(Math.abs(Date.parse(hop?.[2] ?? '') - Date.now()) < 5000);
+    assert.ok(raw.endsWith(RAW));
+  });
+
+  test('two hops to a foreign mailbox, newest first, with the egress address and the receiver’s results', async () => {
+    accept(world.sentinel);
+    const raw = await arrived(world.sentinel);
+    const hops = raw.match(/^Received: from \S+/gm);
+    assert.deepEqual(hops, ['Received: from smtp.example.test', 'Received: from probe.example.test']);
+    assert.match(raw, /smtp\.example\.test \[192\.0\.2\.10\]\)\r\n\tby mx\.example\.org/);
+    assert.match(raw, /Authentication-Results: mx\.example\.org;\r\n\tspf=pass smtp\.mailfrom=example\.test;/);
+  });
+});
+
+describe('faults of delivery', () => {
+  test('slow', async () => {
+    world.delivery.faults.set({ kind: 'slow', ms: 60 });
+    const begin = performance.now();
+    accept(world.internal);
+    await arrived(world.internal);
+    assert.ok(performance.now() - begin >= 59);
+  });
+
+  test('junk, under the folder’s localised name', async () => {
+    world.delivery.faults.set({ kind: 'junk' });
+    accept(world.internal);
+    await arrived(world.internal, 'Courrier indésirable');
+    assert.equal(folder(world.internal, 'INBOX').mails.length, 0);
+  });
+
+  test('drop: accepted, and the next one passes it by', async () => {
+    world.delivery.faults.set({ kind: 'drop', times: 1 });
+    accept(world.internal, 'Subject: first\r\n\r\n');
+    accept(world.internal, 'Subject: second\r\n\r\n');
+    assert.match(await arrived(world.internal), /Subject: second/);
+    assert.equal(folder(world.internal, 'INBOX').mails.length, 1);
+  });
+
+  test('duplicate', async () => {
+    world.delivery.faults.set({ kind: 'duplicate', copies: 3 });
+    accept(world.internal);
+    await arrived(world.internal);
+    assert.equal(folder(world.internal, 'INBOX').mails.length, 3);
+  });
+
+  test('a fault for one recipient spares the other', async () => {
+    world.delivery.faults.set({ kind: 'junk', to: world.sentinel.address });
+    accept(world.internal);
+    accept(world.sentinel);
+    await arrived(world.internal);
+    await arrived(world.sentinel, 'Courrier indésirable');
+  });
+
+  test('reorder: the held mail comes after the next one', async () => {
+    world.delivery.faults.set({ kind: 'reorder', ms: 5000, times: 1 });
+    accept(world.internal, 'Subject: first\r\n\r\n');
+    accept(world.internal, 'Subject: second\r\n\r\n');
+    const box = folder(world.internal, 'INBOX');
+    await box.until((mails) => mails.length === 2);
+    assert.deepEqual(
+      box.mails.map((mail) => /Subject: (\w+)/.exec(mail.raw.toString())?.[1]),
+      ['second', 'first'],
+    );
+  });
+
+  test('reorder: without another mail it comes when the time is up', async () => {
+    world.delivery.faults.set({ kind: 'reorder', ms: 30 });
+    accept(world.internal);
+    await arrived(world.internal);
+  });
+
+  const REWRITES: readonly (readonly [DeliveryFault, RegExp, RegExp | null])[] = [
+    [{ kind: 'subject-prefix', prefix: '[EXT $&] ' }, /^Subject: \[EXT \$&\] \[continuity\] a \$1 folded\r\n\tsubject\r\n/m, null],
+    [{ kind: 'subject-replace', subject: 'Quarantined' }, /^Subject: Quarantined\r\nMessage-ID/m, /continuity|folded/],
+    [{ kind: 'strip-private-headers' }, /^X-Body: stays/m, /X-Probe|x-other/],
+    [{ kind: 'rewrite-message-id' }, /^Message-ID: <[0-9a-f]{24}@relay\.example\.net>\r\n/m, /one@example\.test/],
+  ];
+  for (const [fault, present, absent] of REWRITES) {
+    test(fault.kind, async () => {
+      world.delivery.faults.set(fault);
+      accept(world.internal);
+      const raw = await arrived(world.internal);
+      assert.match(raw, present);
+      if (absent) assert.doesNotMatch(raw, absent);
+      assert.ok(raw.endsWith('\r\n\r\nX-Body: stays\r\n'));
+    });
+  }
+
+  test('several at once', async () => {
+    world.delivery.faults.set({ kind: 'junk' }, { kind: 'duplicate', copies: 2 }, { kind: 'subject-prefix', prefix: '[SPAM] ' });
+    accept(world.internal);
+    assert.match(await arrived(world.internal, 'Courrier indésirable'), /^Subject: \[SPAM\] /m);
+    assert.equal(folder(world.internal, 'Courrier indésirable').mails.length, 2);
+  });
+});
