@@ -1,3 +1,5 @@
+import { foreignWord } from './foreign-word.ts';
+
 export type Policy = 'none' | 'quarantine' | 'reject';
 
 /** A DMARC policy record as receivers read it (RFC 9989 section 4.7). */
@@ -13,7 +15,7 @@ export interface DmarcRecord {
   readonly testing: boolean;
   readonly rua: readonly string[];
   readonly ruf: readonly string[];
-  /** Tags that stand there although RFC 9989 (appendix C.4) has removed them; older receivers may still heed them. */
+  /** Tags that stand there although RFC 9989 (appendix C) has removed them; older receivers may still heed them. */
   readonly removed: readonly string[];
 }
 
@@ -41,8 +43,8 @@ export function parseDmarcRecord(text: string): DmarcParse {
   for (const part of rest.filter((piece) => piece.trim() !== '')) {
     const tag = /^[ \t]*([A-Za-z]+)[ \t]*=[ \t]*([\x20-\x7e]*?)[ \t]*$/.exec(part);
     const name = tag?.[1]?.toLowerCase();
-    if (name === undefined || tag?.[2] === undefined) ignored.push(`"${part.trim()}" is not a tag`);
-    else if (tags.has(name)) ignored.push(`"${name}" stands there twice`);
+    if (name === undefined || tag?.[2] === undefined) ignored.push(`"${foreignWord(part.trim())}" is not a tag`);
+    else if (tags.has(name)) ignored.push(`"${foreignWord(name)}" stands there twice`);
     else tags.set(name, tag[2]);
   }
   return readTags(tags, ignored);
@@ -52,13 +54,14 @@ function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcPa
   const choice = <T extends string>(name: string, values: readonly T[]): T | null => {
     const written = tags.get(name);
     const value = values.find((each) => each === written?.toLowerCase());
-    if (written !== undefined && value === undefined) ignored.push(`"${name}=${written}" is none of ${values.join(', ')}`);
+    if (written !== undefined && value === undefined)
+      ignored.push(`"${foreignWord(`${name}=${written}`)}" is none of ${values.join(', ')}`);
     return value ?? null;
   };
   const uris = (name: string): string[] => {
     const written = (tags.get(name) ?? '').split(',').map((uri) => uri.trim());
     for (const uri of written)
-      if (uri !== '' && !isReportUri(uri)) ignored.push(`"${uri}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
+      if (uri !== '' && !isReportUri(uri)) ignored.push(`"${foreignWord(uri)}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
     return written.filter(isReportUri);
   };
   const policy = choice('p', POLICIES);

@@ -5,6 +5,7 @@ import type { DmarcRecord, Policy } from './dmarc-record.ts';
 import type { PublishedRecord } from './dmarc-walk.ts';
 import { policyAbove, policyAt } from './dmarc-walk.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { foreignWord } from './foreign-word.ts';
 
 const ORDER: readonly Policy[] = ['none', 'quarantine', 'reject'];
 
@@ -107,7 +108,9 @@ function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): r
 
 function describe(record: DmarcRecord, written: Policy, source: string): string {
   const reports =
-    record.rua.length === 0 ? 'no reports asked for' : `reports to ${record.rua.map((uri) => uri.replace(/^mailto:/i, '')).join(', ')}`;
+    record.rua.length === 0
+      ? 'no reports asked for'
+      : `reports to ${record.rua.map((uri) => foreignWord(uri.replace(/^mailto:/i, ''))).join(', ')}`;
   const removed = record.removed.length === 0 ? '' : `; ${record.removed.join(', ')} no longer counts (RFC 9989)`;
   return `p=${written}${record.testing ? ' in test mode (t=y)' : ''}${source}, ${reports}${removed}`;
 }

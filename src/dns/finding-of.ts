@@ -9,6 +9,9 @@ export interface Details {
 
 export type FindingMaker = (code: string, state: Finding['state'], message: string, details: Details) => Finding;
 
+// A record with a thousand faults is told by the first of them.
+const LONGEST = 1000;
+
 /** Makes the findings of one check about one target. */
 export function findingOf(check: Check, target: string): FindingMaker {
   return (code, state, message, { evidence = null, remedy = null, reference = null }: Partial<Record<keyof Details, string | null>>) => ({
@@ -16,7 +19,7 @@ export function findingOf(check: Check, target: string): FindingMaker {
     target,
     code,
     state,
-    message,
+    message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
     evidence,
     remedy,
     reference,

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { foreignWord } from './foreign-word.ts';
 
 /** `+` pass, `-` fail, `~` softfail, `?` neutral (RFC 7208 section 4.6.2). */
 export type Qualifier = '+' | '-' | '~' | '?';
@@ -40,7 +41,7 @@ export function parseSpfRecord(text: string): SpfParse {
   for (const word of text.slice('v=spf1'.length).split(' ')) {
     if (word === '') continue;
     const term = parseTerm(word);
-    if (typeof term === 'string') return invalid(`"${word}": ${term}`);
+    if (typeof term === 'string') return invalid(`"${foreignWord(word)}": ${term}`);
     terms.push(term);
   }
   for (const name of ['redirect', 'exp']) {

@@ -2,6 +2,7 @@ import type { DomainConfig } from '../config/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Resolver } from './answer.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { foreignWord } from './foreign-word.ts';
 import type { Mechanism, Modifier, Term } from './spf-record.ts';
 import { isSpfRecord, parseSpfRecord } from './spf-record.ts';
 
@@ -136,7 +137,7 @@ function* lint(name: string, record: string, terms: readonly Term[]): Generator<
   if (ignored.length > 0) {
     yield warn(
       'spf-ignored',
-      `In the SPF record of ${name}, "all" makes receivers ignore ${ignored.join(', ')}.`,
+      `In the SPF record of ${name}, "all" makes receivers ignore ${ignored.map(foreignWord).join(', ')}.`,
       'Move "all" to the end, and drop redirect where there is an all.',
       'RFC 7208 sections 5.1 and 6.1',
     );
@@ -172,5 +173,5 @@ function ignoredTerms(terms: readonly Term[]): string[] {
 
 function ending(terms: readonly Term[]): string {
   const all = allOf(terms);
-  return all === undefined ? `redirected to ${redirectOf(terms)?.value ?? 'nowhere'}` : `ending in "${all.qualifier}all"`;
+  return all === undefined ? `redirected to ${foreignWord(redirectOf(terms)?.value ?? 'nowhere')}` : `ending in "${all.qualifier}all"`;
 }
