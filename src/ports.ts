@@ -3,9 +3,13 @@ import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
+import type { SpfEvaluation, SpfRequest } from './authentication/spf.ts';
 import { systemClock } from './base/clock.ts';
+import type { Deadline } from './base/deadline.ts';
 import type { ReadText } from './config/authority.ts';
+import type { DnsConfig } from './config/config.ts';
 import type { LoopPorts } from './loop/loops.ts';
+import { tokenMac } from './mail/token-key.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
 import type { Runner } from './report/runner.ts';
@@ -15,8 +19,9 @@ import type { RunPorts } from './run.ts';
 export type Listeners = Pick<LoopPorts, 'onProgress' | 'onProbe'>;
 
 /** The real world. Every adapter is loaded when it is first needed, so that what a run does not use costs it nothing. */
-export function realPorts(tokenSecret: string | null, listeners: Listeners): RunPorts {
+export function realPorts(tokenSecret: string | null, listeners: Listeners): RunPorts & Disposable {
   const clock = systemClock;
+  const own = beginRun();
   return {
     clock,
     random: () => Math.random(),
@@ -24,10 +29,11 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     sender: async (config) => (await import('./mail/smtp.ts')).smtpSender(config, clock),
     mailbox: async (config) => (await import('./mail/imap.ts')).imapMailbox(config, clock),
     readMail: async (source) => (await import('./mail/read-mail.ts')).readMail(source),
-    mac: async (mailbox) => (await import('./mail/token-key.ts')).tokenMac(mailbox, tokenSecret),
+    mac: (mailbox) => tokenMac(mailbox, tokenSecret),
     host: machine(),
-    process: process.pid,
+    process: own,
     alive,
+    [Symbol.dispose]: () => void liveRuns.delete(own),
     checkDomains: async (domains, config, deadline) => {
       const [{ createResolver }, { checkDomain }] = await Promise.all([import('./dns/resolver.ts'), import('./dns/check-domain.ts')]);
       const resolver = createResolver({ ...config.dns, clock, deadline });
@@ -56,7 +62,22 @@ function machine(): number {
   }
 }
 
-function alive(pid: number): boolean {
+/** Linux gives process numbers below this (PID_MAX_LIMIT); the rest of 32 bits tells the runs of one process apart. */
+const PROCESSES = 2 ** 22;
+const liveRuns = new Set<number>();
+let begun = 0;
+
+function beginRun(): number {
+  begun = (begun + 1) % 2 ** 10;
+  const run = begun * PROCESSES + (process.pid % PROCESSES);
+  liveRuns.add(run);
+  return run;
+}
+
+/** Whether a run of this machine may still be going on. */
+function alive(run: number): boolean {
+  const pid = run % PROCESSES;
+  if (pid === process.pid % PROCESSES) return liveRuns.has(run);
   try {
     process.kill(pid, 0);
     return true;
@@ -64,6 +85,12 @@ function alive(pid: number): boolean {
     // EPERM: it runs, and belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
+export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfEvaluation> {
+  const [{ createResolver }, spf] = await Promise.all([import('./dns/resolver.ts'), import('./authentication/spf.ts')]);
+  return spf.evaluateSpf(createResolver({ ...dns, clock: systemClock, deadline }), request);
 }
 
 /** GitHub's runner. */

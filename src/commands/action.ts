@@ -42,13 +42,13 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   });
   const prepared = prepare(runner, workplace);
   if (prepared === null) return;
-  const { config, plan, settings } = prepared;
+  const { config, plan } = prepared;
   const probes: [mailbox: string, id: string][] = [];
   let letGo: () => void = () => undefined;
   const report = await perform({
     config,
     plan,
-    skip: settings.dryRun ? 'a dry run' : null,
+    skip: prepared.settings.dryRun ? 'a dry run' : null,
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));
@@ -57,7 +57,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     onProgress: () => undefined,
   });
   letGo();
-  await publish(runner, workplace, report, settings);
+  await publish(runner, workplace, report, prepared);
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
 }
@@ -67,7 +67,10 @@ export async function actionPost(runner: Runner, workplace: Workplace): Promise<
   const remembered = runner.recall('probes');
   if (remembered === '') return;
   const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText });
-  if (!loaded.ok) return;
+  if (!loaded.ok) {
+    runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
+    return;
+  }
   for (const secret of loaded.config.secrets) runner.mask(secret);
   const removed = await sweep(loaded.config, readProbes(remembered));
   runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
@@ -77,7 +80,13 @@ interface Prepared {
   readonly config: Config;
   readonly plan: Plan;
   readonly settings: Settings;
+  /** Annotations that were made so far. */
+  readonly told: number;
 }
+
+/** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
+const MOST_ERRORS = 9;
+const MOST_WARNINGS = 4;
 
 /** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
 function prepare(runner: Runner, workplace: Workplace): Prepared | null {
@@ -91,15 +100,20 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
     ...(planning !== null && 'errors' in planning ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
   ];
   if (loaded.ok && 'settings' in read && planning !== null && 'plan' in planning) {
-    for (const warning of loaded.warnings) annotateConfig(runner, 'warning', formatConfigError(warning), warning);
+    const warned = annotateConfig(
+      runner,
+      'warning',
+      loaded.warnings.map((warning) => [formatConfigError(warning), warning]),
+      MOST_WARNINGS,
+    );
     if (read.settings.openIssue) {
       const message =
         'open-issue is not available in this version: no issue is opened. The verdict is in the job summary and in the outputs.';
       runner.annotate({ level: 'warning', title: 'open-issue', message }, null);
     }
-    return { config: loaded.config, plan: planning.plan, settings: read.settings };
+    return { config: loaded.config, plan: planning.plan, settings: read.settings, told: warned + Number(read.settings.openIssue) };
   }
-  for (const [message, error] of problems) annotateConfig(runner, 'error', message, error);
+  annotateConfig(runner, 'error', problems, MOST_ERRORS);
   const first = problems[0]?.[0] ?? 'The configuration cannot be used.';
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   publishOutputs(runner, { state: 'unknown', verdict: 'undetermined', summary: plainText(first), 'latency-ms': '', report: '', issue: '' });
@@ -107,23 +121,21 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   return null;
 }
 
-async function publish(runner: Runner, workplace: Workplace, report: Report, settings: Settings): Promise<void> {
+async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Prepared): Promise<void> {
   for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
   const path = `${settings.reportDir === '' ? `${workplace.temp}/email-continuity` : settings.reportDir}/report.json`;
-  const written = attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
+  const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
+  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
   publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
-  for (const annotation of annotations(report)) runner.annotate(annotation, null);
-  try {
-    await runner.summary(summary(report));
-  } catch (error) {
-    runner.annotate({ level: 'warning', title: 'job summary', message: `It could not be written: ${words(error)}` }, null);
-  }
-  if (fails(report, settings.failOn)) runner.fail(plainText(report.verdict.summary));
+  const failing = fails(report, settings.failOn);
+  const taken = told + [!written, !summarised, failing].filter(Boolean).length;
+  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
+  if (failing) runner.fail(plainText(report.verdict.summary));
 }
 
-function attempt(runner: Runner, what: string, act: () => void): boolean {
+async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {
   try {
-    act();
+    await act();
     return true;
   } catch (error) {
     runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${words(error)}` }, null);
@@ -135,9 +147,19 @@ function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(values)) runner.output(name, value);
 }
 
-function annotateConfig(runner: Runner, level: 'error' | 'warning', message: string, error: ConfigError | null): void {
-  const place = error === null || error.file === null ? null : { file: error.file, line: error.line, column: error.column };
-  runner.annotate({ level, title: 'Configuration', message }, place);
+/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
+function annotateConfig(
+  runner: Runner,
+  level: 'error' | 'warning',
+  problems: readonly (readonly [message: string, error: ConfigError | null])[],
+  most: number,
+): number {
+  for (const [message, error] of problems.slice(0, most)) {
+    const place = error === null || error.file === null ? null : { file: error.file, line: error.line, column: error.column };
+    runner.annotate({ level, title: 'Configuration', message }, place);
+  }
+  for (const [message] of problems.slice(most)) runner.log(plainText(`${level}: ${message}`));
+  return Math.min(most, problems.length);
 }
 
 /** What `remember` kept; it comes back through a file of the runner, so it is read with care. */

@@ -16,6 +16,8 @@ const USAGE = `Usage: email-continuity COMMAND
                  says what a configuration would do, or everything that is wrong with it
   doctor         logs in everywhere and sends nothing  [--config FILE]
   dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--format ...]
+  spf            what a receiver makes of a sender (RFC 7208); the first word is the result
+                 --ip ADDRESS [--mail-from ADDRESS] [--helo NAME] [--dns-server ADDRESS:PORT]
 
 Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.
 `;
@@ -28,6 +30,9 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   fault: { type: 'string', default: '' },
   serve: { type: 'string', default: '' },
+  ip: { type: 'string', default: '' },
+  'mail-from': { type: 'string', default: '' },
+  helo: { type: 'string', default: '' },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -40,19 +45,20 @@ const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   'check-config': ['config'],
   doctor: ['config'],
   dns: ['dns-server', 'format'],
+  spf: ['ip', 'mail-from', 'helo', 'dns-server'],
 };
 
 /** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   const usage = (problem: string): number => {
-    terminal.complain(`${problem}\nTry: email-continuity --help\n`);
+    terminal.complain(`${problem} Try: email-continuity --help\n`);
     return 3;
   };
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    return usage(firstSentence(error instanceof Error ? error.message : String(error)));
   }
   const { values, positionals, given } = parsed;
   if (values.version) {
@@ -65,7 +71,7 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
     else terminal.complain(USAGE);
     return values.help ? 0 : 3;
   }
-  const known = KNOWN[name];
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   if (!known) return usage(`There is no command "${name}"; there are ${Object.keys(KNOWN).join(', ')}.`);
   const strange = given.find((option) => !known.some((other) => other === option));
   if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
@@ -80,6 +86,11 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
     );
     return 3;
   }
+}
+
+/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
+function firstSentence(message: string): string {
+  return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
 }
 
 function parse(args: readonly string[]) {
@@ -115,6 +126,14 @@ async function dispatch(
     case 'doctor': {
       const { doctorCommand } = await import('./doctor.ts');
       return doctorCommand(values.config, terminal);
+    }
+    case 'spf': {
+      const { ip, helo } = values;
+      const mailFrom = values['mail-from'];
+      if (ip === '') return usage('spf takes --ip, the address that the mail comes from.');
+      if (mailFrom === '' && helo === '') return usage('spf takes --mail-from or --helo, or both.');
+      const { spfCommand } = await import('./spf.ts');
+      return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'] }, terminal);
     }
     default: {
       if (operands.length === 0) return usage('dns takes at least one domain.');

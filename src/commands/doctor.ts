@@ -25,7 +25,7 @@ interface Examination {
 export async function doctorCommand(file: string, terminal: Terminal): Promise<number> {
   const config = configured({ config: file }, terminal);
   if (config === null) return 3;
-  const ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
   using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());
   const examinations = await Promise.all([

@@ -25,7 +25,7 @@ export interface Performance {
 export async function perform(performance: Performance): Promise<Report> {
   const { config, plan, skip, onProbe, onStart, onProgress } = performance;
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
-  const ports = realPorts(config.tokenSecret, {
+  using ports = realPorts(config.tokenSecret, {
     onProbe,
     onProgress: ({ loop, phase }) => {
       progress.set(loop, phase);

@@ -9,7 +9,7 @@ const BUDGET = 20_000;
 
 /** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
 export async function sweep(config: Config, probes: readonly (readonly [mailbox: string, id: string])[]): Promise<number> {
-  const ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
   using deadline = new Deadline(ports.clock, BUDGET);
   const removed = await Promise.all(
     [...new Set(probes.map(([name]) => name))].map(async (name) => {

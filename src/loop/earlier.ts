@@ -12,8 +12,7 @@ export interface Here {
   /** The tags of the loops that this configuration awaits in the mailbox. */
   readonly tags: ReadonlySet<number>;
   readonly host: number;
-  readonly process: number;
-  /** Whether a process of this machine is running. */
+  /** Whether a run of this machine may still be going on; this one counts as such. */
   readonly alive: (process: number) => boolean;
 }
 
@@ -38,5 +37,5 @@ export function judgeEarlier(token: Token, receivedAt: number | null, here: Here
 function over(token: Token, here: Here): boolean {
   if (here.now > token.sentAt + token.lifetime * 1000 + SLACK) return true;
   if (token.host === 0 || token.host !== here.host) return false;
-  return token.process === here.process || !here.alive(token.process);
+  return !here.alive(token.process);
 }

@@ -46,6 +46,11 @@ export class Expectation {
     return this.#end !== null;
   }
 
+  /** Monotonic ms at which copies are no longer waited for; null as long as the probe is not both accepted and seen. */
+  get settlesAt(): number | null {
+    return this.#since === null || this.#sightings.length === 0 ? null : this.#settledAt;
+  }
+
   /** Monotonic ms of the acceptance; null before. */
   get since(): number | null {
     return this.#since;

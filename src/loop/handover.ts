@@ -10,7 +10,7 @@ import { isTrouble } from './sender.ts';
 
 /** What handing over needs beside the sender. */
 export interface HandOverTask {
-  readonly probe: Probe;
+  readonly probe: Promise<Probe>;
   readonly sender: Sender;
   /** How many connections the sender is given at a time. */
   readonly gate: Gate;
@@ -68,10 +68,11 @@ async function attempt(task: HandOverTask): Promise<Tried> {
   const session = await task.sender.open(task.deadline.signal);
   if (isTrouble(session)) return { result: { kind: 'refused', trouble: session }, phases: NO_PHASES };
   try {
+    const probe = await task.probe;
     await readyWithin(task);
     if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
     task.onPhase('sending');
-    const answer = await session.send(task.probe);
+    const answer = await session.send(probe);
     return { result: resultOf(answer, task.clock), phases: phasesOf(session, answer) };
   } finally {
     session.close();

@@ -8,7 +8,6 @@ import { judgeEarlier } from './earlier.ts';
 export interface Identity {
   readonly clock: Clock;
   readonly host: number;
-  readonly process: number;
   readonly alive: (process: number) => boolean;
 }
 
@@ -26,8 +25,8 @@ export class Ledger {
 
   /** Enters a probe of an earlier run; true if it is to be removed. */
   takes(token: Token, receivedAt: number | null): boolean {
-    const { clock, ...identity } = this.#identity;
-    const judged = judgeEarlier(token, receivedAt, { ...identity, now: clock.now(), tags: new Set(this.#loops.keys()) });
+    const { clock, host, alive } = this.#identity;
+    const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
     const loop = this.#loops.get(token.loop);
     if (judged.kind === 'late' && loop) {
       const entry = { sentAt: new Date(token.sentAt).toISOString(), delayMs: judged.delayMs };

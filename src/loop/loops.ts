@@ -100,10 +100,10 @@ async function mailboxLoops(
         process: ports.process,
       };
       try {
-        const [sender, probe] = await Promise.all([
-          ports.sender(required(config.senders, loop.sender)),
-          mac.then((made) => makeProbe(loop, token, made)),
-        ]);
+        // The key takes its time: the server is connected meanwhile.
+        const probe = mac.then((made) => makeProbe(loop, token, made));
+        probe.catch(() => undefined);
+        const sender = await ports.sender(required(config.senders, loop.sender));
         ports.onProbe(loop.mailbox, id);
         const task = {
           probe,

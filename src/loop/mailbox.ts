@@ -3,7 +3,7 @@ import type { Placement } from '../model/report.ts';
 /** A mail in a watched folder: enough to tell whether it is ours. */
 export interface Arrival {
   readonly placement: Placement;
-  /** Unique in its folder for as long as the mailbox is the same (IMAP: the UID). */
+  /** Means this mail and no other, for ever (IMAP: UIDVALIDITY and UID). */
   readonly id: string;
   /** The raw header block; foreign text. */
   readonly header: string;

@@ -124,14 +124,22 @@ export class Watch {
       onLook();
       this.#expire(at);
       if (this.#expectations.every((expectation) => expectation.over)) return;
-      if (this.#quiet(at)) {
-        await this.#readLedger();
+      const ledger = this.#quiet(at);
+      if (ledger) await this.#readLedger();
+      const settled = this.#settled();
+      if (ledger && settled === null) {
         far = true;
         continue;
       }
       const youngest = this.#youngest();
       this.#wake = new AbortController();
       const wake = AbortSignal.any(deadline.signal.aborted ? [this.#wake.signal] : [this.#wake.signal, deadline.signal]);
+      if (settled !== null) {
+        await this.#remove();
+        await clock.sleep(Math.ceil(settled - clock.monotonic()), wake);
+        far = true;
+        continue;
+      }
       if (youngest === null) {
         await clock.sleep(KEEPALIVE, wake);
         continue;
@@ -165,6 +173,12 @@ export class Watch {
     );
   }
 
+  /** Monotonic ms at which nothing is left to wait for but copies of what was seen; null while a probe is still missing. */
+  #settled(): number | null {
+    const times = this.#expectations.filter((expectation) => !expectation.over).map((expectation) => expectation.settlesAt);
+    return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));
+  }
+
   /** Monotonic ms of the latest acceptance that is still looked for; null while all are being sent. */
   #youngest(): number | null {
     const since = this.#expectations.filter((expectation) => !expectation.over).flatMap((expectation) => expectation.since ?? []);
@@ -177,9 +191,10 @@ export class Watch {
     await this.#harvest.takeOlder(await this.#task.mailbox.before(LEDGER));
   }
 
-  /** Removes what carries our own token, looks once more for a copy that came meanwhile, and removes that too. */
+  /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
   async #tidy(): Promise<void> {
     if (!this.#ledgerRead && !this.#task.deadline.signal.aborted) await this.#readLedger();
+    if (this.#harvest.own.length === 0) return;
     await this.#remove();
     await this.#harvest.take(await this.#task.mailbox.look('near'));
     await this.#remove();

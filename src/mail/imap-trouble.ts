@@ -19,6 +19,15 @@ export function imapTrouble(config: MailboxConfig, doing: string, thrown: unknow
       remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
     };
   }
+  if (missingFolder(thrown)) {
+    return {
+      ...base,
+      outcome: 'fetch_failed',
+      message: `${at}: there is no such folder (${doing}).`,
+      words: said ?? error.message,
+      remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
+    };
+  }
   const tls = tlsTrouble('mailbox', at, error.originalCode, error.message, config.security === 'tls');
   if (tls) return tls;
   if (doing === CONNECTING) {
@@ -65,6 +74,11 @@ function refusedLogin(thrown: unknown): boolean {
     return false;
   const code = 'serverResponseCode' in thrown ? thrown.serverResponseCode : undefined;
   return code !== 'UNAVAILABLE' && code !== 'INUSE' && code !== 'LIMIT' && code !== 'SERVERBUG';
+}
+
+function missingFolder(thrown: unknown): boolean {
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  return ('mailboxMissing' in thrown && thrown.mailboxMissing === true) || ('code' in thrown && thrown.code === 'NotFound');
 }
 
 /** What the server said, where imapflow kept it. */

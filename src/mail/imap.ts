@@ -6,20 +6,14 @@ import { TroubleError } from '../model/trouble.ts';
 import { otherFolders } from './imap-folders.ts';
 import { ImapSession } from './imap-session.ts';
 import { imapTrouble } from './imap-trouble.ts';
+import type { Watched } from './imap-watched.ts';
+import { remember } from './imap-watched.ts';
 
 /** After so many looks at all folders each one is selected anew: some servers answer STATUS from a cache. */
 const SELECT_EVERY = 4;
 
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
-
-interface Watched extends Placement {
-  /** The lowest UID that has not been seen yet. */
-  next: number;
-  /** The lowest UID that came after this run began. */
-  readonly first: number;
-  validity: string;
-}
 
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
 export function imapMailbox(config: MailboxConfig, clock: Clock): Mailbox {
@@ -52,11 +46,10 @@ class ImapMailbox implements Mailbox {
     this.#session = session;
     await session.login();
     const inbox: Placement = { folder: this.#config.folder, role: this.#config.folder.toUpperCase() === 'INBOX' ? 'inbox' : 'other' };
+    // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
+    const others = await this.#command('while listing its folders', () => otherFolders(session.client, this.#config));
     await this.#select(inbox);
-    for (const folder of await this.#command('while listing its folders', () => otherFolders(session.client, this.#config))) {
-      if (!this.#watched.some((known) => known.folder === folder.folder)) await this.#mark(folder);
-    }
-    this.#stale = true;
+    for (const folder of others) if (!this.#watched.some((known) => known.folder === folder.folder)) await this.#mark(folder);
     return this.#watched.map(({ folder, role }) => ({ folder, role }));
   }
 
@@ -84,15 +77,13 @@ class ImapMailbox implements Mailbox {
   }
 
   async before(count: number): Promise<readonly Arrival[]> {
-    return this.#each(async (folder) => {
-      const from = Math.max(1, folder.first - count);
-      return folder.first > from ? this.#fetch(folder, `${from}:${folder.first - 1}`) : [];
-    });
+    const filled = this.#watched.filter((folder) => folder.first > 1);
+    return this.#each(filled, (folder) => this.#fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
   }
 
   async withHeader(name: string): Promise<readonly Arrival[]> {
     const { client } = this.#opened();
-    return this.#each(async (folder) => {
+    return this.#each(this.#watched, async (folder) => {
       const uids = await this.#command('at SEARCH', () => client.search({ header: { [name]: true } }, { uid: true }));
       return uids && uids.length > 0 ? this.#fetch(folder, uids.join(',')) : [];
     });
@@ -117,8 +108,9 @@ class ImapMailbox implements Mailbox {
   async source(arrival: Arrival, bytes: number): Promise<Uint8Array | null> {
     const { client } = this.#opened();
     await this.#reach(arrival.placement);
+    if (!this.#isSame(arrival)) return null;
     const message = await this.#command('at FETCH', () =>
-      client.fetchOne(arrival.id, { uid: true, source: { start: 0, maxLength: bytes } }, { uid: true }),
+      client.fetchOne(String(uidOf(arrival)), { uid: true, source: { start: 0, maxLength: bytes } }, { uid: true }),
     );
     return message === false ? null : (message.source ?? null);
   }
@@ -129,9 +121,11 @@ class ImapMailbox implements Mailbox {
     let removed = 0;
     let marked = 0;
     for (const folder of this.#watched) {
-      const uids = arrivals.filter((arrival) => arrival.placement.folder === folder.folder).map((arrival) => arrival.id);
-      if (uids.length === 0) continue;
+      const here = arrivals.filter((arrival) => arrival.placement.folder === folder.folder);
+      if (here.length === 0) continue;
       await this.#reach(folder);
+      const uids = here.filter((arrival) => this.#isSame(arrival)).map(uidOf);
+      if (uids.length === 0) continue;
       const range = uids.join(',');
       if (exact) {
         if (await this.#command('at UID EXPUNGE', () => client.messageDelete(range, { uid: true }))) removed += uids.length;
@@ -163,8 +157,8 @@ class ImapMailbox implements Mailbox {
   async #select(placement: Placement): Promise<void> {
     const { client } = this.#opened();
     const opened = await this.#command(`at SELECT ${placement.folder}`, () => client.mailboxOpen(placement.folder));
-    this.#remember(placement, opened.uidNext, String(opened.uidValidity));
-    this.#stale = true;
+    // What is in a folder at the first look into it is old: there is nothing to fetch.
+    if (remember(this.#watched, placement, opened.uidNext, String(opened.uidValidity))) this.#stale = true;
   }
 
   async #mark(placement: Placement): Promise<void> {
@@ -174,16 +168,18 @@ class ImapMailbox implements Mailbox {
     );
     if (status === false)
       throw new TroubleError(imapTrouble(this.#config, `at STATUS ${placement.folder}`, new Error('the folder could not be looked into')));
-    this.#remember(placement, status.uidNext ?? 1, String(status.uidValidity));
+    remember(this.#watched, placement, status.uidNext ?? 1, String(status.uidValidity));
   }
 
-  #remember(placement: Placement, uidNext: number, validity: string): void {
-    const known = this.#watched.find((watched) => watched.folder === placement.folder);
-    if (!known) this.#watched.push({ ...placement, next: uidNext, first: uidNext, validity });
-    else if (known.validity !== validity) {
-      known.validity = validity;
-      known.next = 1;
-    }
+  /** The UIDVALIDITY of the selected folder. */
+  #validity(): string {
+    const { mailbox } = this.#opened().client;
+    return mailbox === false ? '' : String(mailbox.uidValidity);
+  }
+
+  /** Whether a UID still means the same mail in the selected folder: under a new UIDVALIDITY it may be somebody else's. */
+  #isSame(arrival: Arrival): boolean {
+    return arrival.id.startsWith(`${this.#validity()}/`);
   }
 
   async #reach(placement: Placement): Promise<void> {
@@ -191,9 +187,9 @@ class ImapMailbox implements Mailbox {
     if (mailbox === false || mailbox.path !== placement.folder) await this.#select(placement);
   }
 
-  async #each(read: (folder: Watched) => Promise<readonly Arrival[]>): Promise<readonly Arrival[]> {
+  async #each(folders: readonly Watched[], read: (folder: Watched) => Promise<readonly Arrival[]>): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
-    for (const folder of this.#watched.toReversed()) {
+    for (const folder of folders.toReversed()) {
       await this.#reach(folder);
       found.push(...(await read(folder)));
     }
@@ -204,8 +200,8 @@ class ImapMailbox implements Mailbox {
     if (folder === this.#watched[0]) this.#stale = false;
     const since = folder.next;
     const arrivals = await this.#fetch(folder, `${since}:*`);
-    const fresh = arrivals.filter((arrival) => Number(arrival.id) >= since);
-    folder.next = Math.max(since, ...fresh.map((arrival) => Number(arrival.id) + 1));
+    const fresh = arrivals.filter((arrival) => uidOf(arrival) >= since);
+    folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
     return fresh;
   }
 
@@ -213,17 +209,22 @@ class ImapMailbox implements Mailbox {
   async #fetch(folder: Placement, range: string): Promise<readonly Arrival[]> {
     const { client } = this.#opened();
     const noticedAt = this.#noticedAt ?? this.#clock.monotonic();
+    const validity = this.#validity();
     this.#noticedAt = null;
     const messages = await this.#command('at FETCH', () =>
       client.fetchAll(range, { uid: true, headers: true, internalDate: true, size: true }, { uid: true }),
     );
     return messages.map((message) => ({
       placement: { folder: folder.folder, role: folder.role },
-      id: String(message.uid),
+      id: `${validity}/${message.uid}`,
       header: message.headers?.toString('latin1') ?? '',
       receivedAt: message.internalDate === undefined ? null : new Date(message.internalDate).getTime(),
       size: message.size ?? null,
       noticedAt,
     }));
   }
+}
+
+function uidOf(arrival: Arrival): number {
+  return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
 }

@@ -16,7 +16,7 @@ export interface Token {
   readonly lifetime: number;
   /** The machine that sent it, 0 when that cannot be told for sure. */
   readonly host: number;
-  /** The process there. */
+  /** The process there, and which of its runs. */
   readonly process: number;
 }
 

@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+import { Deadline } from '../base/deadline.ts';
+import { evaluateSpf } from '../ports.ts';
+import { plainText } from '../report/foreign-text.ts';
+import { systemClock } from '../base/clock.ts';
+import { configured } from './configured.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SpfOptions {
+  readonly ip: string;
+  readonly mailFrom: string;
+  readonly helo: string;
+  readonly servers: readonly string[];
+}
+
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+const BUDGET = 30_000;
+
+/** `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6. */
+export async function spfCommand({ ip, mailFrom, helo, servers }: SpfOptions, terminal: Terminal): Promise<number> {
+  if (isIP(ip) === 0) {
+    terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
+    return 3;
+  }
+  // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
+  const config = configured({ config: JSON.stringify({ domains: { 'example.net': {} }, dns: { servers } }, null, 1) }, terminal);
+  if (config === null) return 3;
+  using deadline = new Deadline(systemClock, BUDGET);
+  const letGo = terminal.onInterrupt(() => deadline.cancel());
+  const evaluation = await evaluateSpf({ ip, mailFrom, helo }, config.dns, deadline);
+  letGo();
+  if (evaluation.kind === 'unavailable') {
+    terminal.complain(`SPF could not be evaluated: ${plainText(evaluation.reason)}\n`);
+    return 3;
+  }
+  terminal.print(`${evaluation.result}: ${plainText(evaluation.reason)}\n`);
+  if (evaluation.explanation !== null) terminal.print(`explanation of the domain: ${plainText(evaluation.explanation)}\n`);
+  switch (evaluation.result) {
+    case 'pass':
+      return 0;
+    case 'softfail':
+    case 'neutral':
+    case 'none':
+      return 1;
+    case 'fail':
+    case 'permerror':
+      return 2;
+    case 'temperror':
+      return 3;
+  }
+}

@@ -1,0 +1,174 @@
+import net from 'node:net';
+
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+
+import type { Clock } from '../base/clock.ts';
+import type { SenderConfig } from '../config/config.ts';
+import type { Acceptance, Probe } from '../loop/sender.ts';
+import type { Trouble } from '../model/trouble.ts';
+import type { Connected } from './connect.ts';
+import { tlsOptions } from './connect.ts';
+import type { SmtpStage } from './smtp-trouble.ts';
+import { smtpTrouble } from './smtp-trouble.ts';
+
+/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be told for what it is. */
+export class Conversation {
+  connectMs: number;
+  tlsMs: number | null;
+  authMs: number | null = null;
+  readonly #config: SenderConfig;
+  readonly #clock: Clock;
+  readonly #smtp: SMTPConnection;
+  readonly #begin: number;
+  #stage: SmtpStage = 'greeting';
+  #tlsBegin: number | null = null;
+  #fail: (error: unknown) => void = () => undefined;
+
+  /** @param openingLimit how long the server may take to greet, ms */
+  constructor(config: SenderConfig, connected: Connected, clock: Clock, openingLimit: number) {
+    this.#config = config;
+    this.#clock = clock;
+    this.connectMs = connected.connectMs;
+    this.tlsMs = connected.tlsMs;
+    this.#begin = clock.monotonic();
+    const secure = config.security === 'tls';
+    this.#smtp = new SMTPConnection({
+      host: config.host,
+      port: config.port,
+      connection: connected.socket,
+      secure,
+      secured: secure,
+      requireTLS: config.security === 'starttls',
+      ignoreTLS: config.security === 'plaintext',
+      name: config.ehlo ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
+      tls: tlsOptions(config),
+      greetingTimeout: openingLimit,
+      socketCloseTimeout: 200,
+      maxResponseSize: 64 * 1024,
+      transactionLog: true,
+      logger: this.#listener(),
+    });
+    this.#smtp.on('error', (error: unknown) => this.#fail(error));
+    this.#smtp.on('end', () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' })));
+  }
+
+  /** EHLO, and STARTTLS where it is asked for. */
+  async greet(signal: AbortSignal): Promise<Trouble | null> {
+    const trouble = await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null)));
+    const now = this.#clock.monotonic();
+    if (this.#tlsBegin !== null) this.tlsMs = now - this.#tlsBegin;
+    this.connectMs += (this.#tlsBegin ?? now) - this.#begin;
+    return trouble;
+  }
+
+  async login(user: string, pass: string, signal: AbortSignal): Promise<Trouble | null> {
+    this.#stage = 'auth';
+    if (!this.#smtp.allowsAuth) {
+      this.close();
+      return smtpTrouble(this.#config, 'auth', Object.assign(new Error('AUTH is not offered'), { code: 'ENOAUTH' }));
+    }
+    const begin = this.#clock.monotonic();
+    const trouble = await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
+    this.authMs = this.#clock.monotonic() - begin;
+    if (trouble) this.close();
+    return trouble;
+  }
+
+  async send(probe: Probe, signal: AbortSignal): Promise<Acceptance | Trouble> {
+    const message = await compose(probe);
+    this.#stage = 'envelope';
+    const begin = this.#clock.monotonic();
+    let at = begin;
+    const envelope = { from: probe.from, to: [probe.to], size: message.length };
+    const result = await this.#step<string>(signal, (done) =>
+      this.#smtp.send(envelope, message, (error, info) => {
+        at = this.#clock.monotonic();
+        done(error, info?.response ?? '');
+      }),
+    );
+    if (typeof result === 'object') return result;
+    return { at, reply: result, acceptMs: at - begin };
+  }
+
+  /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
+  close(): void {
+    this.#fail = () => undefined;
+    this.#smtp.on('error', () => undefined);
+    if (this.#stage === 'done') this.#smtp.quit();
+    this.#smtp.close();
+  }
+
+  /** Runs one step of the conversation; whatever ends it first counts: its own answer, a broken connection, or the deadline. */
+  #step<T extends string | null>(
+    signal: AbortSignal,
+    run: (done: (error: Error | null | undefined, value: T) => void) => void,
+  ): Promise<T | Trouble> {
+    return new Promise((resolve) => {
+      const stop = () => {
+        signal.removeEventListener('abort', abort);
+        this.#fail = () => undefined;
+      };
+      const fail = (error: unknown) => {
+        stop();
+        const trouble = smtpTrouble(this.#config, this.#stage, error);
+        this.#smtp.on('error', () => undefined);
+        this.#smtp.close();
+        resolve(trouble);
+      };
+      const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+      this.#fail = fail;
+      if (signal.aborted) {
+        abort();
+        return;
+      }
+      signal.addEventListener('abort', abort, { once: true });
+      run((error, value) => {
+        if (error) {
+          fail(error);
+          return;
+        }
+        stop();
+        if (value !== null) this.#stage = 'done';
+        resolve(value);
+      });
+    });
+  }
+
+  /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
+  #listener() {
+    const hear = (entry: unknown, line: unknown) => {
+      const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
+      if (typeof line !== 'string') return;
+      if (tnx === 'client' && line === 'STARTTLS') {
+        this.#stage = 'starttls';
+        this.#tlsBegin = this.#clock.monotonic();
+      }
+      if (tnx === 'server' && line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
+    };
+    const deaf = () => undefined;
+    return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };
+  }
+}
+
+/** RFC 5321 section 4.1.3. */
+function addressLiteral(address: string): string {
+  return net.isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
+}
+
+function compose(probe: Probe): Promise<Buffer> {
+  const composer = new MailComposer({
+    from: probe.from,
+    to: probe.to,
+    subject: probe.subject,
+    messageId: `<${probe.messageId}>`,
+    date: new Date(probe.date),
+    headers: probe.headers.map(([key, value]) => ({ key, value })),
+    text: probe.text,
+    newline: '\r\n',
+    xMailer: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

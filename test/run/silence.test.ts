@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import test, { suite } from 'node:test';
+
+import type { ImapPoint } from '../../sandbox/imap/faults.ts';
+import type { SmtpPoint } from '../../sandbox/smtp/faults.ts';
+import { loopOf, scenario } from './scenario.ts';
+
+/** The run's budget here, and how much later it may end at most, ms. */
+const BUDGET = 3_000;
+const GRACE = 2_000;
+
+const SMTP: readonly [at: SmtpPoint, outcome: string][] = [
+  ['connect', 'unreachable'],
+  ['ehlo', 'unreachable'],
+  ['starttls', 'tls_failed'],
+  ['auth', 'unreachable'],
+  ['mail', 'unreachable'],
+  ['rcpt', 'unreachable'],
+  ['data', 'unreachable'],
+  ['accept', 'unreachable'],
+];
+
+const IMAP: readonly [at: ImapPoint, outcome: string][] = [
+  ['connect', 'unreachable'],
+  ['LOGIN', 'unreachable'],
+  ['NAMESPACE', 'unreachable'],
+  ['after LOGIN', 'unreachable'],
+  ['LIST', 'fetch_failed'],
+  ['STATUS', 'fetch_failed'],
+  ['SELECT', 'fetch_failed'],
+  ['after SELECT', 'fetch_failed'],
+  ['NOOP', 'fetch_failed'],
+  ['FETCH', 'fetch_failed'],
+  ['literal', 'fetch_failed'],
+];
+
+suite('a server that says nothing costs no more than the run’s deadline', { concurrency: 6 }, () => {
+  for (const [at, outcome] of SMTP) {
+    test(`SMTP silent at ${at}`, async () => {
+      await scenario(async ({ world, run }) => {
+        world.smtp.faults.add({ kind: 'stall', at });
+        const { report, took } = await timed(() => run(shorten));
+        assert.ok(took <= BUDGET + GRACE, `took ${took} ms`);
+        const loop = loopOf(report, 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, 'critical', 'sender'], loop.message);
+      });
+    });
+  }
+
+  for (const [at, outcome] of IMAP) {
+    test(`IMAP silent at ${at}`, async () => {
+      await scenario(async ({ world, run }) => {
+        world.externalImap.faults.add({ kind: 'stall', at });
+        const { report, took } = await timed(() => run(shorten));
+        assert.ok(took <= BUDGET + GRACE, `took ${took} ms`);
+        const loop = loopOf(report, 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, 'unknown', 'receiver'], loop.message);
+        assert.equal(loopOf(report, 'internal').outcome, 'delivered');
+      });
+    });
+  }
+
+  for (const at of ['STORE', 'EXPUNGE', 'LOGOUT'] as const) {
+    test(`IMAP silent at ${at}: the probe was seen, and that counts`, async () => {
+      await scenario(async ({ world, run }) => {
+        world.externalImap.faults.add({ kind: 'stall', at });
+        const { report, took } = await timed(() => run(shorten));
+        assert.ok(took <= BUDGET + GRACE, `took ${took} ms`);
+        assert.equal(loopOf(report, 'external').outcome, 'delivered');
+      });
+    });
+  }
+
+  test('DNS silent: unknown, never missing', async () => {
+    await scenario(async ({ world, run }) => {
+      world.dns.faults.add({ kind: 'timeout' });
+      const { report, took } = await timed(() => run(shorten));
+      assert.ok(took <= BUDGET + GRACE, `took ${took} ms`);
+      assert.ok(report.findings.length > 0);
+      for (const finding of report.findings)
+        assert.deepEqual([finding.state, finding.code.endsWith('-unknown')], ['unknown', true], finding.code);
+      assert.equal(report.verdict.code, 'healthy');
+    });
+  });
+});
+
+function shorten(config: Record<string, unknown>): void {
+  config['timeout'] = `${BUDGET}ms`;
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<{ report: T; took: number }> {
+  const began = performance.now();
+  const report = await act();
+  return { report, took: performance.now() - began };
+}
