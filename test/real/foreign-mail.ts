@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
+import { countOf, deposit, emptyMailbox, fillMailbox, foreignMail } from './world/mailbox.ts';
+import { runProgram, SUBJECT } from './world/program.ts';
+import { until } from './world/until.ts';
+import { INSIDE } from './world/world.ts';
+import type { RealWorld } from './world/world.ts';
+
+/** Mail of others in the same mailbox: it costs no time, and nothing of it is touched. */
+export function foreignMailTests(world: () => RealWorld): void {
+  describe('foreign mail', () => {
+    test('ten thousand foreign mails: found as quickly, and all there afterwards', async () => {
+      const box = `crowded@${INSIDE}`;
+      const empty = await runProgram(world(), { to: [box] });
+      assertLoop(empty, DELIVERED);
+      await fillMailbox(world().dovecot, box, 10_000);
+      const crowded = await runProgram(world(), { to: [box] });
+      assertLoop(crowded, DELIVERED);
+      assert.equal(await countOf(world().dovecot, box), 10_000);
+      assert.ok(crowded.ms < empty.ms + 1_500, `${Math.round(crowded.ms)} ms against ${Math.round(empty.ms)} ms when empty`);
+      // What Dovecot counted in the session: a bounded number of headers was asked for, and no mail of others was read.
+      const session = await until('the end of the session', () => sessionsOf(world(), box)[1] ?? null);
+      assert.ok(session.headers <= 500, `${session.headers} headers were fetched`);
+      assert.equal(session.bodies, 0);
+    });
+
+    test('mails that imitate the subject, before and while the probe travels, are still there', async () => {
+      const box = `slow@${INSIDE}`;
+      await emptyMailbox(world().dovecot, box);
+      const before = imitation(`${SUBJECT} ec1.0123456789abcdef0123`);
+      await deposit(world().dovecot, box, before);
+      const logged = world().inside.log().length;
+      const news = () => world().inside.log().slice(logged);
+      const running = runProgram(world(), { to: [box] });
+      const queued = await until('the probe', () => /: ([0-9A-F]+): client=.*sasl_username=monitor@/.exec(news())?.[1] ?? null);
+      await until('the probe to be accepted', () => (news().includes(`${queued}: from=<monitor@`) ? true : null));
+      // To the letter: the subject that only the probe can have, copied by somebody who saw it pass.
+      const subject = await world().inside.subjectOf(queued);
+      assert.ok(subject.startsWith(SUBJECT) && subject.length > SUBJECT.length, subject);
+      await deposit(world().dovecot, box, imitation(subject));
+      assertLoop(await running, DELIVERED);
+      await assertOnlyForeign(world(), box, [`${SUBJECT} ec1.0123456789abcdef0123`, subject]);
+    });
+  });
+}
+
+function imitation(subject: string): string {
+  return foreignMail(7).replace(/^Subject: .*$/m, `Subject: ${subject}`);
+}
+
+/** What Dovecot logged at the end of each session of `user`, oldest first. */
+function sessionsOf(world: RealWorld, user: string): readonly { readonly headers: number; readonly bodies: number }[] {
+  const lines = world.dovecot.log().split('\n');
+  return lines
+    .filter((line) => line.includes(`imap(${user})`) && line.includes('Logged out'))
+    .map((line) => ({ headers: Number(/hdr_count=(\d+)/.exec(line)?.[1]), bodies: Number(/body_count=(\d+)/.exec(line)?.[1]) }));
+}

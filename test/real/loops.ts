@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
+import { KNOBS } from './world/knobs.ts';
+import type { Knob } from './world/knobs.ts';
+import { deposit, emptyMailbox, foreignMail } from './world/mailbox.ts';
+import { runProgram } from './world/program.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
+import type { RealWorld } from './world/world.ts';
+
+/** One loop by the recipient's knob: what is written into the configuration beside it, and what has to come out. */
+const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unknown>>, expected: Expectation])[] = [
+  ['junk', {}, { outcome: 'junk', state: 'warning', side: 'sender', role: 'junk', copies: 1 }],
+  ['reject', {}, { outcome: 'rejected', state: 'critical', side: 'sender', role: null, copies: 0, attempts: 1 }],
+  ['reject-data', {}, { outcome: 'rejected', state: 'critical', side: 'sender', role: null, copies: 0, attempts: 1 }],
+  ['greylist', { retry: ['200ms'] }, { ...DELIVERED, attempts: 3 }],
+  [
+    'defer',
+    { retry: ['200ms'], attempts: 3 },
+    { outcome: 'deferred', state: 'critical', side: 'receiver', role: null, copies: 0, attempts: 3 },
+  ],
+  ['drop', { warning: '1s', critical: '3s' }, { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 }],
+  ['hold', { warning: '1s', critical: '3s' }, { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 }],
+  ['stuck', { warning: '1s', critical: '3s' }, { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 }],
+  ['twice', {}, { outcome: 'duplicate', state: 'warning', side: 'network', role: 'inbox', copies: 2 }],
+  ['slow', { warning: '1s' }, { outcome: 'slow', state: 'warning', side: 'network', role: 'inbox', copies: 1 }],
+  ['prefixed', {}, DELIVERED],
+  ['replaced', {}, DELIVERED],
+  ['stripped', {}, DELIVERED],
+  ['renamed', {}, DELIVERED],
+  ['mangled', {}, DELIVERED],
+];
+
+/** The loop, end to end: the program as it is called by its users, judged by its report and by what it leaves in the mailbox. */
+export function loopTests(world: () => RealWorld): void {
+  describe('loops', { concurrency: 3 }, () => {
+    test('internal and external together: healthy', async () => {
+      const boxes = [`carol@${INSIDE}`, `carol@${OUTSIDE}`] as const;
+      for (const box of boxes) await deposit(world().dovecot, box, foreignMail(1));
+      const run = await runProgram(world(), { to: boxes });
+      assert.deepEqual([run.status, run.report.state, run.report.verdict.code], [0, 'ok', 'healthy'], JSON.stringify(run.report.loops));
+      assert.deepEqual(
+        run.report.loops.map(({ kind, outcome }) => [kind, outcome]),
+        [
+          ['internal', 'delivered'],
+          ['external', 'delivered'],
+        ],
+      );
+      for (const box of boxes) await assertOnlyForeign(world(), box, ['Order 1 is on its way']);
+    });
+
+    for (const [knob, loop, expected] of BY_KNOB) {
+      test(`${knob}: ${KNOBS[knob]}`, async () => {
+        const box = `${knob}@${INSIDE}`;
+        await emptyMailbox(world().dovecot, box);
+        await deposit(world().dovecot, box, foreignMail(1));
+        const run = await runProgram(world(), { to: [box], loop });
+        assertLoop(run, expected);
+        await assertOnlyForeign(world(), box, ['Order 1 is on its way']);
+      });
+    }
+
+    test('implicit TLS to the sender, STARTTLS to the mailbox', async () => {
+      const run = await runProgram(world(), { to: [`alice@${INSIDE}`], senderPort: 'submissions', mailboxSecurity: 'starttls' });
+      assertLoop(run, DELIVERED);
+    });
+
+    test('plaintext to the sender, where the configuration says so', async () => {
+      assertLoop(await runProgram(world(), { to: [`bob@${INSIDE}`], senderPort: 'submissionPlain' }), DELIVERED);
+    });
+
+    test('only what goes outside fails: deliverability', async () => {
+      const run = await runProgram(world(), {
+        to: [`alice@${OUTSIDE}`, `reject@${OUTSIDE}`, `carol@${INSIDE}`].toSorted(),
+        loop: { critical: '4s', warning: '2s' },
+      });
+      assert.equal(run.report.verdict.code, 'deliverability', JSON.stringify(run.report.loops));
+      assert.equal(run.status, 2);
+    });
+  });
+}

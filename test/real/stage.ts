@@ -1,0 +1,37 @@
+import { after, before, describe, test } from 'node:test';
+import { realServersMissing } from './world/installed.ts';
+import { startRealWorld } from './world/world.ts';
+import type { RealWorld } from './world/world.ts';
+
+/**
+ * A suite against the real servers, which are started once for all of it. Where they are missing it is skipped with a loud
+ * word; where CI is `true` that is a failure, for there nobody would hear the word.
+ */
+export function onRealServers(title: string, suite: (world: () => RealWorld) => void): void {
+  const missing = realServersMissing();
+  if (missing === null) {
+    describe(title, () => {
+      let world: RealWorld | null = null;
+      before(async () => {
+        world = await startRealWorld();
+      });
+      after(async () => {
+        await world?.stop();
+      });
+      suite(() => {
+        if (world === null) throw new Error('the servers are up within tests only');
+        return world;
+      });
+    });
+    return;
+  }
+  const reason = `SKIPPED "${title}": ${missing}`;
+  if (process.env['CI'] === 'true') {
+    test(title, () => {
+      throw new Error(`the real servers must be there in CI. ${reason}`);
+    });
+    return;
+  }
+  process.stderr.write(`\n*** ${reason} ***\n\n`);
+  test(title, { skip: reason }, () => undefined);
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** One server program that we started, in a process group of its own. */
+export interface Daemon {
+  readonly name: string;
+  readonly pid: number;
+  /** True until the program has ended. */
+  running(): boolean;
+  /** What it has printed so far. */
+  output(): string;
+  /** SIGTERM, and SIGKILL to what is left of its group after 1 s (nothing here is worth a longer goodbye). Never rejects. */
+  stop(): Promise<void>;
+}
+
+export interface DaemonOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Takes stdout and stderr. */
+  readonly logFile: string;
+}
+
+/** Starts a server program in the foreground; rejects when it cannot be executed. */
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const log = openSync(options.logFile, 'a');
+  // A group of its own (detached): Ctrl-C at the terminal then reaches only us, and we end every server in order.
+  const child = spawn(options.command, options.args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+  });
+  closeSync(log);
+  const pid = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('spawn', () => resolve(child.pid ?? -1));
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const running = () => child.exitCode === null && child.signalCode === null;
+  const output = () => readFileSync(options.logFile, 'utf8');
+  const stop = async () => {
+    if (running()) {
+      child.kill('SIGTERM');
+      await Promise.race([ended, pause(1_000, undefined, { ref: false })]);
+    }
+    // Children that outlive their master (a Postfix smtpd in a session, say) are still in the group.
+    await endGroup(pid);
+  };
+  return { name: options.name, pid, running, output, stop };
+}
+
+/** Waits a moment for the group to become empty, then kills what is left of it (zombies that init has yet to reap do not mind). */
+async function endGroup(group: number): Promise<void> {
+  for (let i = 0; i < 10 && groupExists(group); i++) await pause(20);
+  if (groupExists(group)) process.kill(-group, 'SIGKILL');
+}
+
+function groupExists(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { accountOf } from './accounts.ts';
+import type { Certificates } from './certificates.ts';
+import { startDaemon } from './daemon.ts';
+import type { Daemon } from './daemon.ts';
+import { dovecotConfig, junkSieve } from './dovecot-config.ts';
+import { PROGRAMS } from './installed.ts';
+
+/** Dovecot's ports. A certificate is chosen by the address that was called, so the bad ones stand on addresses of their own. */
+export interface DovecotPorts {
+  /** IMAP with STARTTLS; the same port on every address. */
+  readonly imap: number;
+  /** IMAP with TLS from the first byte (RFC 8314); the same port on every address. */
+  readonly imaps: number;
+}
+
+/** Where each certificate is shown. */
+export const GOOD_ADDRESS = '127.0.0.1';
+export const EXPIRED_ADDRESS = '127.0.0.2';
+export const WRONG_NAME_ADDRESS = '127.0.0.3';
+
+export interface DovecotOptions {
+  readonly directory: string;
+  readonly ports: DovecotPorts;
+  readonly certificates: Certificates;
+  /** Full addresses; each is a login and a mailbox. */
+  readonly users: readonly string[];
+  readonly password: string;
+  /** How long a refused login waits for its answer, as Dovecot writes it; null: Dovecot's own 2 secs. */
+  readonly authFailureDelay: string | null;
+}
+
+export interface Dovecot {
+  readonly daemon: Daemon;
+  /** Path of its dovecot.conf. */
+  readonly config: string;
+  /** Unix sockets for Postfix. */
+  readonly lmtpSocket: string;
+  readonly authSocket: string;
+  /** Where all of it lies. */
+  readonly directory: string;
+  /** The account that owns all mail. */
+  readonly owner: { readonly uid: number; readonly gid: number };
+  /** Runs doveadm(1) and gives what it prints. */
+  doveadm(...args: readonly string[]): Promise<string>;
+  log(): string;
+}
+
+const run = promisify(execFile);
+
+export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
+  const { directory } = options;
+  const owner = accountOf('nobody');
+  const config = join(directory, 'dovecot.conf');
+  mkdirSync(join(directory, 'mail'), { recursive: true });
+  chownSync(join(directory, 'mail'), owner.uid, owner.gid);
+  writeFileSync(config, dovecotConfig(options, owner));
+  writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${options.password}\n`).join(''));
+  writeFileSync(join(directory, 'junk.sieve'), junkSieve());
+  // Compiled beforehand: at delivery the unprivileged owner of the mail could not store the result.
+  await run(PROGRAMS.sievec, ['-c', config, join(directory, 'junk.sieve')]);
+  const daemon = await startDaemon({
+    name: 'dovecot',
+    command: PROGRAMS.dovecot,
+    args: ['-F', '-c', config],
+    logFile: join(directory, 'master.out'),
+  });
+  return {
+    daemon,
+    config,
+    lmtpSocket: join(directory, 'run', 'lmtp'),
+    authSocket: join(directory, 'run', 'auth-postfix'),
+    owner,
+    directory,
+    doveadm: async (...args) => (await run(PROGRAMS.doveadm, ['-c', config, ...args], { maxBuffer: 64 * 1024 * 1024 })).stdout,
+    log: () => readFileSync(join(directory, 'dovecot.log'), 'utf8'),
+  };
+}

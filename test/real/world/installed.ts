@@ -1,0 +1,50 @@
+import { accessSync, constants } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+
+/** Where Debian 12 puts the programs; `PATH` of an ordinary user often lacks the sbin directories. */
+export const PROGRAMS = {
+  postfixMaster: '/usr/lib/postfix/sbin/master',
+  postsuper: '/usr/sbin/postsuper',
+  postcat: '/usr/sbin/postcat',
+  dovecot: '/usr/sbin/dovecot',
+  doveadm: '/usr/bin/doveadm',
+  dovecotImap: '/usr/lib/dovecot/imap-login',
+  dovecotLmtp: '/usr/lib/dovecot/lmtp',
+  sievec: '/usr/bin/sievec',
+  named: '/usr/sbin/named',
+  openssl: '/usr/bin/openssl',
+} as const;
+
+/** The Debian packages that hold them; `.ci/run` installs the same. */
+export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 openssl';
+
+/**
+ * What this machine lacks to run the real servers, as one sentence part ("not root; no /usr/sbin/named"); null when
+ * nothing is missing. Root is needed because Postfix and Dovecot give their parts to accounts of their own.
+ */
+export function realServersMissing(): string | null {
+  const missing: string[] = [];
+  if (process.platform !== 'linux') return `the real servers come from Debian packages, this is ${process.platform}`;
+  if (process.getuid?.() !== 0) missing.push('not root');
+  for (const path of Object.values(PROGRAMS)) if (!isExecutable(path)) missing.push(`no ${path}`);
+  for (const user of ['postfix', 'dovecot', 'dovenull']) if (!accountExists(user)) missing.push(`no account ${user}`);
+  return missing.length === 0 ? null : `${missing.join('; ')} (packages: ${PACKAGES})`;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function accountExists(user: string): boolean {
+  try {
+    execFileSync('id', ['-u', user], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startDaemon } from './daemon.ts';
+import type { Daemon } from './daemon.ts';
+import { accountOf, groupOf } from './accounts.ts';
+import { PROGRAMS } from './installed.ts';
+import { postfixConfig } from './postfix-config.ts';
+import type { PostfixOptions, PostfixPorts } from './postfix-config.ts';
+
+/** One running Postfix with a queue, a log and a configuration of its own. */
+export interface Postfix {
+  readonly daemon: Daemon;
+  readonly domain: string;
+  readonly ports: PostfixPorts;
+  /** Its mail log so far; empty before the first line. */
+  log(): string;
+  /** The subject of a mail that is in the queue. */
+  subjectOf(queueId: string): Promise<string>;
+  /** Take everything off hold, and try all deferred mail now. */
+  release(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/**
+ * Writes the configuration and starts master(8) itself: `postfix start` would check the whole installation first, detach,
+ * and leave us without the pid.
+ */
+export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
+  const { directory } = options;
+  makeQueue(directory);
+  for (const [name, text] of postfixConfig(options)) writeFileSync(join(directory, name), text);
+  const daemon = await startDaemon({
+    name: `postfix ${options.domain}`,
+    command: PROGRAMS.postfixMaster,
+    args: ['-s', '-c', directory],
+    logFile: join(directory, 'master.out'),
+  });
+  return {
+    daemon,
+    domain: options.domain,
+    ports: options.ports,
+    log: () => readIfThere(join(directory, 'maillog')),
+    subjectOf: async (id) =>
+      /^Subject: (.*(?:\n[ \t].*)*)/m
+        .exec((await run(PROGRAMS.postcat, ['-c', directory, '-h', '-q', id])).stdout)?.[1]
+        ?.replace(/\n(?=[ \t])/g, '') ?? '',
+    release: async () => void (await run(PROGRAMS.postsuper, ['-c', directory, '-H', 'ALL'])),
+  };
+}
+
+/** The queue's directories with the owners and modes that Postfix insists on (postfix-files(5)). */
+function makeQueue(directory: string): void {
+  const postfix = accountOf('postfix');
+  const queue = join(directory, 'queue');
+  mkdirSync(queue, { recursive: true, mode: 0o755 });
+  mkdirSync(join(directory, 'data'), { mode: 0o700 });
+  chownSync(join(directory, 'data'), postfix.uid, 0);
+  mkdirSync(join(queue, 'pid'), { mode: 0o755 });
+  for (const name of ['active', 'bounce', 'corrupt', 'defer', 'deferred', 'flush', 'hold', 'incoming', 'private', 'saved', 'trace']) {
+    mkdirSync(join(queue, name), { mode: 0o700 });
+    chownSync(join(queue, name), postfix.uid, 0);
+  }
+  const postdrop = groupOf('postdrop');
+  for (const [name, mode] of [
+    ['maildrop', 0o730],
+    ['public', 0o710],
+  ] as const) {
+    mkdirSync(join(queue, name));
+    chownSync(join(queue, name), postfix.uid, postdrop);
+    chmodSync(join(queue, name), mode);
+  }
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+
+/** Ends the servers and removes their directory should this process die before it could do so itself. */
+export interface Reaper {
+  /** Tell it of a process group to end. */
+  watch(group: number): void;
+  /** All is cleaned up: nothing left to reap. */
+  dismiss(): Promise<void>;
+}
+
+// Reads one group id a line; "done" ends it in peace. The end of its input without that word means that we died (a failed
+// test, SIGINT, even SIGKILL): no handler inside a process can promise as much.
+const SCRIPT = `
+groups=
+while read -r line; do
+  [ "$line" = done ] && exit 0
+  groups="$groups $line"
+done
+for g in $groups; do kill -TERM "-$g" 2>/dev/null; done
+sleep 1
+for g in $groups; do kill -KILL "-$g" 2>/dev/null; done
+rm -rf "$1"
+`;
+
+export function startReaper(directory: string): Reaper {
+  const child = spawn('/bin/sh', ['-c', SCRIPT, 'reaper', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.unref();
+  return {
+    watch: (group) => void child.stdin.write(`${group}\n`),
+    dismiss: async () => {
+      child.stdin.end('done\n');
+      child.ref();
+      await ended;
+    },
+  };
+}

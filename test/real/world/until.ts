@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks `look` every 20 ms until it gives something other than null, and returns that. After `limit` ms it throws an
+ * error that says what was waited for, with `context` (a log's tail, say).
+ */
+export async function until<T>(
+  what: string,
+  look: () => T | null | Promise<T | null>,
+  limit = 10_000,
+  context: () => string = () => '',
+): Promise<T> {
+  const begin = performance.now();
+  for (;;) {
+    const seen = await look();
+    if (seen !== null) return seen;
+    if (performance.now() - begin > limit) throw new Error(`waited ${limit} ms in vain for ${what}\n${context()}`);
+    await pause(20);
+  }
+}

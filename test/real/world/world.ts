@@ -1,0 +1,157 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBind } from './bind.ts';
+import { makeCertificates } from './certificates.ts';
+import type { Certificates } from './certificates.ts';
+import type { Daemon } from './daemon.ts';
+import { EXPIRED_ADDRESS, GOOD_ADDRESS, WRONG_NAME_ADDRESS, startDovecot } from './dovecot.ts';
+import type { Dovecot, DovecotPorts } from './dovecot.ts';
+import { realServersMissing } from './installed.ts';
+import { LOCAL_PARTS } from './knobs.ts';
+import { startGreylist } from './policy.ts';
+import type { Greylist } from './policy.ts';
+import { freePorts } from './ports.ts';
+import { startPostfix } from './postfix.ts';
+import type { Postfix } from './postfix.ts';
+import type { PostfixPorts } from './postfix-config.ts';
+import { answering, listening } from './ready.ts';
+import { startReaper } from './reaper.ts';
+import { startSlowLmtp } from './slow-lmtp.ts';
+import type { SlowLmtp } from './slow-lmtp.ts';
+import { ZONES } from './zones.ts';
+
+/** The domain whose server and mailboxes are "ours", and the one that stands for the outside world. */
+export const INSIDE = 'example.test';
+export const OUTSIDE = 'example.org';
+
+/** Every account's password. */
+export const PASSWORD = 'correct horse battery staple';
+
+export interface RealWorldOptions {
+  /** How long a refused login waits for its answer, as Dovecot writes it (`1 secs`); default: Dovecot's own, 2 seconds. */
+  readonly authFailureDelay?: string;
+}
+
+/** Two Postfix servers that relay to each other, one Dovecot that holds both domains' mailboxes, and a BIND. */
+export interface RealWorld {
+  readonly directory: string;
+  readonly inside: Postfix;
+  readonly outside: Postfix;
+  readonly dovecot: Dovecot;
+  readonly imap: DovecotPorts;
+  /** `127.0.0.1:port` of the name server. */
+  readonly dnsServer: string;
+  readonly certificates: Certificates;
+  /** PEM text of the private CA. */
+  readonly ca: string;
+  readonly greylist: Greylist;
+  readonly slow: SlowLmtp;
+  /** Ends every process, removes the directory. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything, in 1 to 2 s; when a part fails, what had been started is ended again. */
+export async function startRealWorld(options: RealWorldOptions = {}): Promise<RealWorld> {
+  const missing = realServersMissing();
+  if (missing !== null) throw new Error(`real servers are missing: ${missing}`);
+  const directory = mkdtempSync(join(tmpdir(), 'email-continuity-real-'));
+  // Postfix's and Dovecot's own accounts must get through to their sockets.
+  chmodSync(directory, 0o755);
+  const reaper = startReaper(directory);
+  const parts: { stop(): Promise<void> }[] = [];
+  const own = <T extends { stop(): Promise<void> }>(part: T): T => {
+    parts.push(part);
+    return part;
+  };
+  const ownDaemon = (daemon: Daemon) => reaper.watch(own(daemon).pid);
+  let stopped: Promise<void> | null = null;
+  const stop = () => (stopped ??= stopAll(parts, directory, reaper.dismiss));
+
+  try {
+    for (const name of ['tls', 'dovecot', 'inside', 'outside']) mkdirSync(join(directory, name));
+    const certificates = await makeCertificates(join(directory, 'tls'));
+    const [imap, imaps, dns, ...smtp] = await freePorts(19);
+    if (imap === undefined || imaps === undefined || dns === undefined) throw new Error('too few free ports');
+    const [insidePorts, outsidePorts] = [postfixPorts(smtp.slice(0, 8)), postfixPorts(smtp.slice(8))];
+
+    const dovecot = await startDovecot({
+      directory: join(directory, 'dovecot'),
+      ports: { imap, imaps },
+      certificates,
+      users: [INSIDE, OUTSIDE].flatMap((domain) => LOCAL_PARTS.map((local) => `${local}@${domain}`)),
+      password: PASSWORD,
+      authFailureDelay: options.authFailureDelay ?? null,
+    });
+    ownDaemon(dovecot.daemon);
+    const named = await startBind(join(directory, 'bind'), dns, ZONES);
+    ownDaemon(named);
+    const greylist = own(await startGreylist());
+    const slow = own(await startSlowLmtp(dovecot.lmtpSocket));
+    const postfix = (name: string, domain: string, ports: PostfixPorts, peer: { domain: string; port: number }) =>
+      startPostfix({
+        directory: join(directory, name),
+        domain,
+        hostname: `mx.${domain}`,
+        ports,
+        peer,
+        certificates,
+        lmtpSocket: dovecot.lmtpSocket,
+        authSocket: dovecot.authSocket,
+        policyPort: greylist.port,
+        slowPort: slow.port,
+      });
+    const inside = await postfix('inside', INSIDE, insidePorts, { domain: OUTSIDE, port: outsidePorts.relay });
+    ownDaemon(inside.daemon);
+    const outside = await postfix('outside', OUTSIDE, outsidePorts, { domain: INSIDE, port: insidePorts.relay });
+    ownDaemon(outside.daemon);
+
+    await Promise.all([
+      answering(named, dns, INSIDE),
+      ...[GOOD_ADDRESS, EXPIRED_ADDRESS, WRONG_NAME_ADDRESS].map((address) => listening(dovecot.daemon, imaps, address)),
+      ...Object.values(insidePorts).map((port) => listening(inside.daemon, port)),
+      ...Object.values(outsidePorts).map((port) => listening(outside.daemon, port)),
+    ]);
+    return {
+      directory,
+      inside,
+      outside,
+      dovecot,
+      imap: { imap, imaps },
+      dnsServer: `127.0.0.1:${dns}`,
+      certificates,
+      ca: readFileSync(certificates.ca, 'utf8'),
+      greylist,
+      slow,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function stopAll(parts: readonly { stop(): Promise<void> }[], directory: string, dismissReaper: () => Promise<void>): Promise<void> {
+  await Promise.all(parts.map((part) => part.stop()));
+  rmSync(directory, { recursive: true, force: true });
+  await dismissReaper();
+}
+
+function postfixPorts(ports: readonly number[]): PostfixPorts {
+  const next = ports[Symbol.iterator]();
+  const port = (): number => {
+    const { value } = next.next();
+    if (value === undefined) throw new Error('too few free ports');
+    return value;
+  };
+  return {
+    relay: port(),
+    submission: port(),
+    submissionExpired: port(),
+    submissionWrongName: port(),
+    submissions: port(),
+    submissionsExpired: port(),
+    submissionsWrongName: port(),
+    submissionPlain: port(),
+  };
+}
