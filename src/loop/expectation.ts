@@ -1,9 +1,10 @@
+import type { Notice } from '../model/notice.ts';
 import type { Observation, Sighting } from '../model/observation.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { settleTime } from './cadence.ts';
 
 /** How a wait ended and what was seen by then. */
-export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'end' | 'waitedMs'>;
+export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'end' | 'waitedMs' | 'notices'>;
 
 /** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
 export class Expectation {
@@ -13,8 +14,11 @@ export class Expectation {
   readonly remove: boolean;
   readonly result: Promise<Awaited>;
   readonly #wake: () => void;
+  readonly #followers: (() => void)[] = [];
   readonly #resolve: (awaited: Awaited) => void;
+  readonly #reject: (defect: unknown) => void;
   #sightings: readonly Sighting[] = [];
+  #notices: readonly Notice[] = [];
   #since: number | null = null;
   #settledAt = 0;
   #end: { reason: Observation['end']; at: number } | null = null;
@@ -25,8 +29,15 @@ export class Expectation {
     this.remove = remove;
     this.#wake = wake;
     let resolve: (awaited: Awaited) => void = () => undefined;
-    this.result = new Promise((done) => (resolve = done));
+    let reject: (defect: unknown) => void = () => undefined;
+    this.result = new Promise((done, fail) => {
+      resolve = done;
+      reject = fail;
+    });
     this.#resolve = resolve;
+    this.#reject = reject;
+    // Whoever gave the wait up does not ask how it ended.
+    this.result.catch(() => undefined);
   }
 
   get sightings(): readonly Sighting[] {
@@ -56,18 +67,33 @@ export class Expectation {
     return this.#since;
   }
 
+  /** Calls `changed` whenever the wait begins or ends: for a watch of another mailbox, to which the probe's bounces come. */
+  follow(changed: () => void): void {
+    this.#followers.push(changed);
+  }
+
+  /** A notification about the probe came back; one of failure ends the wait, unless a copy was seen. */
+  noticed(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
+    if (notice.kind === 'failed' && this.#sightings.length === 0) this.#end ??= { reason: 'bounced', at: notice.seenAt };
+    this.#wake();
+    this.#tell();
+  }
+
   /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
   accepted(at: number): void {
     this.#since = at;
     const [first] = this.#sightings;
     if (first) this.#settle(first);
     this.#wake();
+    this.#tell();
   }
 
   /** The probe was not handed over: nothing is to be awaited. */
   abandon(): void {
     this.#end ??= { reason: 'not-awaited', at: 0 };
     this.#wake();
+    this.#tell();
   }
 
   saw(sighting: Sighting): void {
@@ -80,22 +106,33 @@ export class Expectation {
     if (this.#since === null || this.#end !== null) return;
     if (this.#sightings.length > 0 && now >= this.#settledAt) this.#end = { reason: 'seen', at: now };
     else if (this.#sightings.length === 0 && now - this.#since >= this.critical) this.#end = { reason: 'critical', at: now };
+    if (this.over) this.#tell();
   }
 
   /** Ends the wait for a reason that lies outside the probe. */
   stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
     this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
+    this.#tell();
   }
 
-  /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. */
-  finish(trouble: Trouble | null): void {
+  /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
+  finish(trouble: Trouble | null, defect: unknown): void {
+    if (defect !== null && this.#sightings.length === 0) {
+      this.#reject(defect);
+      return;
+    }
     const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
     this.#resolve({
       sightings: this.#sightings,
       mailbox: trouble,
       end: end.reason,
+      notices: this.#notices,
       waitedMs: this.#since === null || end.at === 0 ? null : Math.max(0, end.at - this.#since),
     });
+  }
+
+  #tell(): void {
+    for (const changed of this.#followers) changed();
   }
 
   #settle(first: Sighting): void {

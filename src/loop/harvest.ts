@@ -1,10 +1,12 @@
 import type { Clock } from '../base/clock.ts';
 import type { Mac, Token } from '../model/token.ts';
 import { shortToken } from '../model/token.ts';
+import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { Arrival, Mailbox } from './mailbox.ts';
 import type { ReadableMail, Recognised } from './recognise.ts';
 import { recogniseHeader, recogniseMail } from './recognise.ts';
+import { clockSkew } from './skew.ts';
 
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
 const BODIES = 50;
@@ -25,18 +27,26 @@ export interface HarvestTask {
 export class Harvest {
   readonly #task: HarvestTask;
   readonly #expectations: readonly Expectation[];
+  readonly #bounces: Bounces;
   #bodies = 0;
+  #skew = 0;
   #forged = 0;
   #own: readonly Arrival[] = [];
 
-  constructor(task: HarvestTask, expectations: readonly Expectation[]) {
+  constructor(task: HarvestTask, expectations: readonly Expectation[], bounces: Bounces) {
     this.#task = task;
     this.#expectations = expectations;
+    this.#bounces = bounces;
   }
 
   /** Mails that imitate a probe. */
   get forged(): number {
     return this.#forged;
+  }
+
+  /** The largest difference that was seen between the server's clock and ours, ms; 0 where none was. */
+  get skew(): number {
+    return this.#skew;
   }
 
   /** Mails that carry our own valid token and are to be removed. */
@@ -51,7 +61,9 @@ export class Harvest {
   /** New mail: read as far as it takes to know what it is. */
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
-    for (const arrival of arrivals) this.#sort(arrival, await this.#recognise(arrival, mac));
+    for (const arrival of arrivals) {
+      if (!(await this.#takeBounce(arrival))) this.#sort(arrival, await this.#recognise(arrival, mac));
+    }
   }
 
   /** Older mail: only what its header tells, and nothing but our own. */
@@ -61,6 +73,14 @@ export class Harvest {
       const recognised = recogniseHeader(arrival.header, mac);
       if (recognised.kind === 'probe') this.#sort(arrival, recognised);
     }
+    for (const arrival of this.#bounces.candidates(arrivals)) await this.#takeBounce(arrival);
+  }
+
+  /** Whether the mail is a notification about a probe of ours. */
+  async #takeBounce(arrival: Arrival): Promise<boolean> {
+    const returned = await this.#bounces.take(arrival);
+    if (returned === 'remove') this.#own = [...this.#own, arrival];
+    return returned !== 'foreign';
   }
 
   async #recognise(arrival: Arrival, mac: Mac): Promise<Recognised> {
@@ -103,7 +123,15 @@ export class Harvest {
   }
 
   #saw(expectation: Expectation, arrival: Arrival, by: 'header' | 'message-id' | 'body' | 'subject'): void {
+    this.#measureSkew(expectation, arrival);
     expectation.saw({ placement: arrival.placement, by, noticedAt: arrival.noticedAt, seenAt: this.#task.clock.monotonic() });
     this.#task.onSeen(expectation.id);
+  }
+
+  #measureSkew({ since }: Expectation, { receivedAt, noticedAt }: Arrival): void {
+    if (since === null || receivedAt === null) return;
+    const ours = this.#task.clock.now() - this.#task.clock.monotonic();
+    const skew = clockSkew(receivedAt, ours + since, ours + noticedAt);
+    if (Math.abs(skew) > Math.abs(this.#skew)) this.#skew = skew;
   }
 }

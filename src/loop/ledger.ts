@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { LoopConfig } from '../config/config.ts';
+import type { Notice } from '../model/notice.ts';
 import type { LateProbe } from '../model/report.ts';
 import type { Token } from '../model/token.ts';
 import { judgeEarlier } from './earlier.ts';
@@ -11,11 +12,19 @@ export interface Identity {
   readonly alive: (process: number) => boolean;
 }
 
+/** A probe of an earlier run that came back after its run had ended. */
+export interface LateBounce {
+  /** ISO 8601 UTC. */
+  readonly sentAt: string;
+  readonly notice: Notice;
+}
+
 /** What a mailbox tells of earlier runs, kept for the loops that are awaited in it. */
 export class Ledger {
   readonly #loops: ReadonlyMap<number, LoopConfig>;
   readonly #identity: Identity;
   readonly #late = new Map<string, LateProbe[]>();
+  readonly #bounced = new Map<string, readonly LateBounce[]>();
 
   /** @param loops the loops by their tag */
   constructor(loops: ReadonlyMap<number, LoopConfig>, identity: Identity) {
@@ -33,6 +42,22 @@ export class Ledger {
       this.#late.set(loop.name, [...this.late(loop.name), entry]);
     }
     return judged.kind !== 'leave' && (loop?.delete ?? true);
+  }
+
+  /** Enters a notification about a probe of an earlier run; true if it is to be removed. */
+  takesBounce(token: Token, notice: Notice): boolean {
+    const { clock, host, alive } = this.#identity;
+    const judged = judgeEarlier(token, null, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
+    const loop = this.#loops.get(token.loop);
+    if (judged.kind === 'leave') return false;
+    if (loop && notice.kind === 'failed') {
+      this.#bounced.set(loop.name, [...this.bounced(loop.name), { sentAt: new Date(token.sentAt).toISOString(), notice }]);
+    }
+    return loop?.delete ?? true;
+  }
+
+  bounced(loop: string): readonly LateBounce[] {
+    return this.#bounced.get(loop) ?? [];
   }
 
   late(loop: string): readonly LateProbe[] {

@@ -17,7 +17,6 @@ import type { ReadableMail } from './recognise.ts';
 import type { Progress } from './roundtrip.ts';
 import { roundTrip } from './roundtrip.ts';
 import type { Sender } from './sender.ts';
-import type { Watched } from './watch.ts';
 import { Watch } from './watch.ts';
 
 /** Connections to one server at a time: Postfix counts clients, providers throttle them. */
@@ -124,17 +123,8 @@ async function mailboxLoops(
       }
     };
   });
-  const [watched, ...reports] = await Promise.all([settle(watch), ...trips.map((trip) => trip())]);
+  const [watched, ...reports] = await Promise.all([watch.run(), ...trips.map((trip) => trip())]);
   return { loops: reports, findings: [...lateFindings(reports), ...mailboxFindings(mailboxConfig, watched)] };
-}
-
-/** A watch that broke for a defect of ours has still told its loops so; its error must not take the other mailboxes down. */
-async function settle(watch: Watch): Promise<Watched | null> {
-  try {
-    return await watch.run();
-  } catch {
-    return null;
-  }
 }
 
 function tagOf(config: Config, loop: LoopConfig): number {

@@ -4,6 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import type { LoopReport } from '../model/report.ts';
 import type { Watched } from './watch.ts';
 
+/** A difference of clocks that is worth telling, and one that breaks signatures and certificates, ms. */
+const SKEW_TOLD = 5_000;
+const SKEW_WARNED = 300_000;
+
 /** Probes of earlier runs that turned up in this one, one finding a loop. */
 export function lateFindings(reports: readonly LoopReport[]): readonly Finding[] {
   return reports
@@ -26,10 +30,10 @@ export function lateFindings(reports: readonly LoopReport[]): readonly Finding[]
 }
 
 /** What the watch of a mailbox has to tell beside its loops. */
-export function mailboxFindings(mailbox: MailboxConfig, watched: Watched | null): readonly Finding[] {
+export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): readonly Finding[] {
   const findings: Finding[] = [];
   const base = { check: 'loop', target: mailbox.name, evidence: null, reference: null } as const;
-  if (watched !== null && watched.forged > 0) {
+  if (watched.forged > 0) {
     findings.push({
       ...base,
       code: 'forged-token',
@@ -38,7 +42,7 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched | null)
       remedy: 'Somebody makes mail that looks like a probe, or another monitor shares this mailbox with another `token-secret`.',
     });
   }
-  if (watched !== null && watched.removal.marked > 0) {
+  if (watched.removal.marked > 0) {
     findings.push({
       ...base,
       code: 'probe-marked-only',
@@ -48,7 +52,17 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched | null)
       reference: 'RFC 4315',
     });
   }
-  if (watched !== null && watched.left > 0) {
+  if (Math.abs(watched.skewMs) >= SKEW_TOLD) {
+    const ahead = watched.skewMs > 0 ? 'ahead of' : 'behind';
+    findings.push({
+      ...base,
+      code: 'clock-skew',
+      state: Math.abs(watched.skewMs) >= SKEW_WARNED ? 'warning' : 'ok',
+      message: `The clock of mailbox \`${mailbox.name}\` is at least ${formatDuration(Math.abs(watched.skewMs))} ${ahead} this machine's.`,
+      remedy: 'Let both machines set their clocks by NTP. Latencies are not affected: they are measured on one clock.',
+    });
+  }
+  if (watched.left > 0) {
     findings.push({
       ...base,
       code: 'probe-left',

@@ -1,7 +1,7 @@
 import type { LoopConfig } from '../config/config.ts';
 import type { Observation } from '../model/observation.ts';
 import type { LateProbe } from '../model/report.ts';
-import type { Expectation } from './expectation.ts';
+import type { Awaited, Expectation } from './expectation.ts';
 import type { HandedOver, HandOverTask } from './handover.ts';
 import { handOver } from './handover.ts';
 
@@ -24,15 +24,19 @@ export async function roundTrip(trip: RoundTrip): Promise<Observation> {
   const { loop, expectation, onProgress } = trip;
   const handed = await handedOver(trip);
   const { handOver: result } = handed;
-  if (result.kind === 'accepted' || result.kind === 'uncertain') {
+  const sent = result.kind === 'accepted' || result.kind === 'uncertain';
+  if (sent) {
     expectation.accepted(result.at);
     onProgress({ loop: loop.name, phase: 'waiting' });
   } else {
     expectation.abandon();
   }
-  const awaited = await expectation.result;
+  // What became of the mailbox is no matter to a probe that never left.
+  const awaited = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
   return { ...handed, ...awaited, late: trip.late() };
 }
+
+const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, end: 'not-awaited', waitedMs: null };
 
 /** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
 async function handedOver(trip: RoundTrip): Promise<HandedOver> {

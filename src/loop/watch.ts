@@ -1,6 +1,8 @@
 import type { Deadline } from '../base/deadline.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { TroubleError } from '../model/trouble.ts';
+import type { BouncesTask, Followed } from './bounces.ts';
+import { Bounces } from './bounces.ts';
 import { pace } from './cadence.ts';
 import { Expectation } from './expectation.ts';
 import type { HarvestTask } from './harvest.ts';
@@ -21,10 +23,12 @@ const OPEN_AGAIN = [1_000, 4_000] as const;
 const REOPEN = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000] as const;
 /** How much longer a mailbox may take to open when no probe is left to be awaited, ms: only the ledger is to be read then. */
 const NOTHING_AWAITED = 5_000;
+/** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
+const FOLLOWING = 20;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
-export interface WatchTask extends HarvestTask {
+export interface WatchTask extends HarvestTask, BouncesTask {
   readonly deadline: Deadline;
 }
 
@@ -32,9 +36,13 @@ export interface WatchTask extends HarvestTask {
 export interface Watched {
   /** Mails that imitate a probe; ignored and left where they are. */
   readonly forged: number;
+  /** By how much the server's clock is ahead of ours, ms; 0 where no difference was seen. */
+  readonly skewMs: number;
   readonly removal: Removal;
   /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
   readonly left: number;
+  /** Why the mailbox was given up; null: it was not. */
+  readonly trouble: Trouble | null;
 }
 
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
@@ -42,7 +50,10 @@ export class Watch {
   /** Resolves when new mail can be told from old, or when the mailbox is given up. */
   readonly ready: Promise<void>;
   readonly #task: WatchTask;
+  /** All that the watch lasts for: its own, and those of other watches whose bounces come here. */
   readonly #expectations: Expectation[] = [];
+  readonly #own: Expectation[] = [];
+  readonly #bounces: Bounces;
   readonly #harvest: Harvest;
   readonly #cut = new AbortController();
   readonly #over = new AbortController();
@@ -56,7 +67,8 @@ export class Watch {
 
   constructor(task: WatchTask) {
     this.#task = task;
-    this.#harvest = new Harvest(task, this.#expectations);
+    this.#bounces = new Bounces(task);
+    this.#harvest = new Harvest(task, this.#own, this.#bounces);
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
   }
 
@@ -64,28 +76,39 @@ export class Watch {
   expect(id: string, critical: number, remove: boolean): Expectation {
     const expectation = new Expectation(id, critical, remove, () => this.#changed());
     this.#expectations.push(expectation);
+    this.#own.push(expectation);
     return expectation;
+  }
+
+  /** To be called before `run` for every loop whose bounces come to this mailbox, wherever its probe is awaited. */
+  follow(followed: Followed): void {
+    const { expectation } = followed;
+    this.#bounces.add(followed);
+    if (this.#own.includes(expectation)) return;
+    this.#expectations.push(expectation);
+    expectation.follow(() => this.#changed());
   }
 
   async run(): Promise<Watched> {
     const { mailbox } = this.#task;
     void this.#cutWhenOver();
     let trouble: Trouble | null = null;
+    let defect: unknown = null;
     try {
       trouble = await this.#persist();
       if (trouble === null) await this.#tidy();
     } catch (error) {
-      if (!(error instanceof TroubleError)) throw error;
+      if (!(error instanceof TroubleError)) defect = error ?? new Error('unknown');
     } finally {
       this.#isReady();
       await mailbox.close();
       this.#over.abort();
-      for (const expectation of this.#expectations) {
+      for (const expectation of this.#own) {
         expectation.stop('mailbox-trouble', this.#task.clock.monotonic());
-        expectation.finish(trouble);
+        expectation.finish(trouble, defect);
       }
     }
-    return { forged: this.#harvest.forged, removal: this.#removal, left: this.#harvest.own.length };
+    return { forged: this.#harvest.forged, skewMs: this.#harvest.skew, removal: this.#removal, left: this.#harvest.own.length, trouble };
   }
 
   #changed(): void {
@@ -136,7 +159,7 @@ export class Watch {
       const wake = AbortSignal.any(deadline.signal.aborted ? [this.#wake.signal] : [this.#wake.signal, deadline.signal]);
       if (settled !== null) {
         await this.#remove();
-        await clock.sleep(Math.ceil(settled - clock.monotonic()), wake);
+        await clock.sleep(Math.max(this.#shortest(), Math.ceil(settled - clock.monotonic())), wake);
         far = true;
         continue;
       }
@@ -156,9 +179,9 @@ export class Watch {
 
   #expire(at: number): void {
     const { clock, deadline } = this.#task;
-    for (const expectation of this.#expectations) expectation.expire(at);
+    for (const expectation of this.#own) expectation.expire(at);
     if (!deadline.signal.aborted) return;
-    const waiting = this.#expectations.filter((expectation) => !expectation.over);
+    const waiting = this.#own.filter((expectation) => !expectation.over);
     const missing = waiting.some((expectation) => expectation.awaited || expectation.sending);
     this.#graceEnd ??= at + CANCEL_GRACE;
     if (deadline.cancelled && missing && at < this.#graceEnd) return;
@@ -177,6 +200,11 @@ export class Watch {
   #settled(): number | null {
     const times = this.#expectations.filter((expectation) => !expectation.over).map((expectation) => expectation.settlesAt);
     return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));
+  }
+
+  /** Another watch ends the waits that are followed here: it is not raced against. */
+  #shortest(): number {
+    return this.#own.every((expectation) => expectation.over) ? FOLLOWING : 0;
   }
 
   /** Monotonic ms of the latest acceptance that is still looked for; null while all are being sent. */

@@ -35,6 +35,8 @@ export class FakeMailbox implements Mailbox {
   #uid = 1;
   /** Thrown by the next calls of `open` and `look`, in order; null lets one pass. */
   failures: (Trouble | null)[] = [];
+  /** How far the server's clock is ahead, ms; it tells whole seconds. */
+  clockOffset = 0;
   opened = 0;
   waits = 0;
   looks: number[] = [];
@@ -98,7 +100,7 @@ export class FakeMailbox implements Mailbox {
       placement,
       id: String(this.#uid++),
       header,
-      receivedAt: this.#clock.now(),
+      receivedAt: Math.floor((this.#clock.now() + this.clockOffset) / 1000) * 1000,
       size: header.length,
       noticedAt: this.#clock.monotonic(),
     };

@@ -376,3 +376,32 @@ test('a defect of ours in one loop leaves the others alone', async () => {
   );
   assert.match(loops[0]?.message ?? '', /boom/);
 });
+
+test('a defect of ours while watching is no word about the mail', async () => {
+  const clock = new VirtualClock();
+  const mailbox = new FakeMailbox(clock);
+  mailbox.look = async () => {
+    throw new RangeError('boom');
+  };
+  const { loops } = await play({ clock, mailbox, sender: fakeSender(clock, ['250']) });
+  assert.deepEqual([loops[0]?.outcome, loops[0]?.state, loops[0]?.side], ['internal_error', 'unknown', 'runner']);
+});
+
+for (const [offset, state] of [
+  [0, null],
+  [4_000, null],
+  [10_000, 'ok'],
+  [-30_000, 'ok'],
+  [400_000, 'warning'],
+] as const) {
+  test(`a mailbox server whose clock is ${offset / 1000} s ahead: ${state ?? 'nothing to tell'}`, async () => {
+    const clock = new VirtualClock();
+    const mailbox = new FakeMailbox(clock);
+    mailbox.clockOffset = offset;
+    const { loops, findings } = await play({ clock, mailbox, sender: fakeSender(clock, ['250'], deliverAfter(clock, mailbox, 30)) });
+    assert.equal(loops[0]?.outcome, 'delivered');
+    const skew = findings.find((finding) => finding.code === 'clock-skew');
+    assert.equal(skew?.state ?? null, state);
+    if (skew) assert.match(skew.message, offset > 0 ? /ahead of/ : /behind/);
+  });
+}
