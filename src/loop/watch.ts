@@ -16,7 +16,7 @@ const QUICK = 500;
 /** After a cancelled run, how long to look for probes that are on their way, so that they can be removed, ms. */
 const CANCEL_GRACE = 3_000;
 /** What tidying up may take after the deadline or a cancel, ms. */
-const TIDY_GRACE = 1_500;
+const TIDY_GRACE = 1_000;
 /** Waits before a mailbox that could not be opened is tried again, ms; when they are used up, it is given up. */
 const OPEN_AGAIN = [1_000, 4_000] as const;
 /** The same for one that was open before: a server that restarts comes back. */

@@ -10,7 +10,7 @@ import { CONNECTING, imapTrouble } from './imap-trouble.ts';
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 const SILENCE = 20_000;
 /** How long LOGOUT may take, ms; all is done by then. */
-const FAREWELL = 500;
+const FAREWELL = 300;
 
 /** One IMAP connection: every command bounded in time, every foreign error mapped. Once a command has failed, the session is over. */
 export class ImapSession {

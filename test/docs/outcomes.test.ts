@@ -27,8 +27,9 @@ test('docs/failures.md explains exactly the outcomes, each with its state', () =
   });
 });
 
-test('docs/failures.md explains exactly the findings of the loops', () => {
+test('docs/failures.md explains exactly the findings of the run and its loops', () => {
   const sources = readdirSync(new URL('src/loop/', root)).map((file) => readFileSync(new URL(`src/loop/${file}`, root), 'utf8'));
+  sources.push(readFileSync(new URL('src/run.ts', root), 'utf8'));
   const codes = sources.flatMap((source) => [...source.matchAll(/\bcode: '([a-z-]+)'/g)].map((match) => String(match[1])));
   const documented = section('docs/failures.md', 'Findings')
     .split(/^### /m)
