@@ -1,0 +1,91 @@
+import type { Clock } from '../base/clock.ts';
+import { formatDuration } from '../base/duration.ts';
+import type { Config, Endpoint } from '../config/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CertificateTarget, SeenCertificate } from './peer-certificate.ts';
+import { peerCertificate } from './peer-certificate.ts';
+
+/** How long before its end a certificate is spoken of, ms. */
+export interface ExpiryThresholds {
+  readonly warning: number;
+  readonly critical: number;
+}
+
+/** Every certificate of the configured mail servers, each server asked once; one without TLS has none. */
+export async function checkCertificates(config: Config, clock: Clock, signal: AbortSignal): Promise<readonly Finding[]> {
+  const targets = new Map<string, CertificateTarget>();
+  for (const [endpoints, starttls] of [
+    [config.senders, 'smtp-starttls'],
+    [config.mailboxes, 'imap-starttls'],
+  ] as const) {
+    for (const endpoint of endpoints.values()) {
+      if (endpoint.security !== 'plaintext') targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
+    }
+  }
+  return Promise.all(
+    [...targets].map(async ([target, where]) =>
+      judgeCertificate(target, await peerCertificate(where, clock, signal), config.certificates, clock.now()),
+    ),
+  );
+}
+
+function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {
+  const { host, port, security, tlsName, ca } = endpoint;
+  return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca };
+}
+
+/** What a certificate comes to at `now`. Pure. */
+export function judgeCertificate(target: string, seen: SeenCertificate, thresholds: ExpiryThresholds, now: number): Finding {
+  const base = { check: 'certificate', target, reference: null } as const;
+  if (seen.kind === 'unseen') {
+    return {
+      ...base,
+      code: 'certificate-unknown',
+      state: 'unknown',
+      message: `The certificate of ${target} could not be looked at.`,
+      evidence: seen.reason,
+      remedy: 'Where a loop uses this server, its outcome tells more.',
+    };
+  }
+  const { validFrom, validTo, issuer, problem } = seen.certificate;
+  const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+  const left = validTo - now;
+  if (left <= 0) {
+    return {
+      ...base,
+      code: 'certificate-expired',
+      state: 'critical',
+      message: `The certificate of ${target} expired ${formatDuration(-left)} ago.`,
+      evidence,
+      remedy: 'Renew the certificate and reload the server.',
+    };
+  }
+  if (problem !== null) {
+    return {
+      ...base,
+      code: 'certificate-untrusted',
+      state: 'critical',
+      message: `The certificate of ${target} does not verify (${problem}).`,
+      evidence,
+      remedy:
+        'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
+    };
+  }
+  const message = `${formatDuration(left)} left on the certificate of ${target}.`;
+  if (left <= thresholds.critical || left <= thresholds.warning) {
+    const state = left <= thresholds.critical ? 'critical' : 'warning';
+    return {
+      ...base,
+      code: 'certificate-expires',
+      state,
+      message,
+      evidence,
+      remedy: 'Renew the certificate, and see why that did not happen by itself.',
+    };
+  }
+  return { ...base, code: 'certificate-ok', state: 'ok', message, evidence, remedy: null };
+}
+
+function day(ms: number): string {
+  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';
+}
