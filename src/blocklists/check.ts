@@ -1,105 +1,126 @@
-import type { BlocklistsConfig } from '../config/config.ts';
-import type { Answer, Resolver } from '../dns/answer.ts';
+import type { Clock } from '../base/clock.ts';
+import { paced } from '../base/paced.ts';
+import type { BlocklistsConfig, Config } from '../config/config.ts';
+import type { Resolver } from '../dns/answer.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareFindings } from '../model/finding.ts';
-import { bounded } from './bounded.ts';
-import type { ChosenZone } from './chosen-zone.ts';
-import { chooseZones, zoneProblem } from './chosen-zone.ts';
-import { cleanFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './judgement.ts';
-import type { ListedAddress } from './query-name.ts';
-import { CONTROLS, isPrivate, listedAddress } from './query-name.ts';
-import type { Reading } from './reading.ts';
-import { controlProblem, readAnswer } from './reading.ts';
+import type { ChosenZone } from './choose-zones.ts';
+import { chooseZones } from './choose-zones.ts';
+import { cleanFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './findings.ts';
+import type { Gathered, Learnt } from './gather-targets.ts';
+import { configuredTargets, exchangerTargets, learntTargets } from './gather-targets.ts';
+import type { Judging } from './judgement.ts';
+import { endedIgnore, judgeListings } from './judgement.ts';
+import { poolOfAddress } from './pool-of-address.ts';
+import type { Verdictless } from './reading.ts';
+import type { Target } from './target.ts';
 import { withoutKeys } from './without-keys.ts';
+import type { Word } from './zone-session.ts';
+import { openZone } from './zone-session.ts';
 
-// Enough for a run's zones at once, and no burst that a resolver would throttle.
-const IN_FLIGHT = 32;
+// All questions of a run are out within this share of the time-out even if nobody answers any: a dead list costs its time-out, once.
+const LAUNCH = 20;
+// A resolver that is this late with an answer is busy elsewhere, ms.
+const LATE = 100;
 
-/** A public address with the questions that belong to it. */
-interface Asked extends ListedAddress {
-  readonly ip: string;
-}
-
-/** One zone's word about one address. */
-interface Word {
-  readonly ip: string;
-  readonly chosen: ChosenZone;
-  readonly reading: Reading;
+export interface BlocklistRequest {
+  readonly lists: BlocklistsConfig;
+  readonly config: Pick<Config, 'loops' | 'domains'>;
+  /** What the probes of this run tell, when they have arrived. */
+  readonly learnt: Promise<Learnt>;
+  /** Asks a question within `lists.timeout` in all. */
+  readonly resolver: Resolver;
+  readonly clock: Clock;
 }
 
 /**
- * Asks every configured zone about every address, with both test entries of the zone (RFC 5782 section 5) at the same time; nobody is
- * judged by a zone that fails one. One finding for each listing, one for each address that is on none, one for each zone without a verdict.
+ * Asks every configured zone about every address and domain, with both test entries of the zone (RFC 5782 section 5) at the same time;
+ * nobody is judged by a zone that fails one. One finding for each listing, one for each target that is on none, one for each zone
+ * without a verdict.
  */
-export async function checkBlocklists(
-  resolver: Resolver,
-  ips: readonly string[],
-  config: Pick<BlocklistsConfig, 'zones' | 'spamhausDqsKey'>,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  const asked: Asked[] = [];
-  for (const ip of new Set(ips.map((text) => text.trim().toLowerCase()))) {
-    const address = listedAddress(ip);
-    if (address === null) findings.push(unlistableFinding(ip, 'it is not an IP address'));
-    else if (isPrivate(ip)) findings.push(notPublicFinding(ip));
-    else asked.push({ ip, ...address });
-  }
-  if (asked.length === 0) return findings;
+export async function checkBlocklists({ lists, config, learnt, resolver, clock }: BlocklistRequest): Promise<readonly Finding[]> {
+  const zones = chooseZones(lists);
+  const configured = configuredTargets(lists, config);
+  const questions = zones.length * (configured.targets.length + 2);
+  const overdue = Math.min(LATE, lists.timeout / LAUNCH / Math.ceil((questions + 1) / lists.inFlight));
+  const inTurn = paced(lists.inFlight, overdue, clock);
+  const ask = { a: (name: string) => inTurn(() => resolver.a(name)), txt: (name: string) => inTurn(() => resolver.txt(name)) };
+  const sessions = zones.map((chosen) => openZone(chosen, ask));
+  // A target is asked about once, for the reason that is known first.
+  const asked = new Map<string, { readonly target: Target; readonly words: Promise<readonly Word[]> }>();
+  const askAbout = (targets: readonly Target[]) => {
+    for (const target of targets) {
+      const key = target.labels[0] ?? target.name;
+      if (!asked.has(key)) asked.set(key, { target, words: Promise.all(sessions.flatMap((session) => session.wordAbout(target) ?? [])) });
+    }
+  };
 
-  const zones = chooseZones(config);
-  const inTurn = bounded(IN_FLIGHT);
-  const ask = (name: string) => inTurn(() => resolver.a(name));
-  const words = (await Promise.all(zones.map((chosen) => wordsOf(chosen, asked, ask)))).flat();
-
-  const listed = words.filter((word) => word.reading.kind === 'listed');
-  findings.push(...(await Promise.all(listed.map((word) => describeListing(word, asked, (name) => inTurn(() => resolver.txt(name)))))));
-  findings.push(...asked.flatMap(({ ip }) => cleanOrNothing(ip, words)));
-  findings.push(...zones.flatMap((chosen) => verdictless(chosen, words)));
-  return withoutKeys(findings, [config.spamhausDqsKey, ...zones.map(({ key }) => key)]).toSorted(compareFindings);
-}
-
-type Ask = (name: string) => Promise<Answer<string>>;
-
-async function wordsOf(chosen: ChosenZone, asked: readonly Asked[], ask: Ask): Promise<readonly Word[]> {
-  const { zone, suffix } = chosen;
-  const fitting = asked.filter(({ family }) => zone.kinds.includes(family));
-  const refused = zoneProblem(suffix);
-  if (refused !== null) return asked.map(({ ip }) => ({ ip, chosen, reading: { kind: 'unknown', reason: refused.replace(/\.$/, '') } }));
-  // The test entries are begun before the addresses, so that a zone without a verdict is known first.
-  const problems = { ip4: problemOf('ip4'), ip6: problemOf('ip6') };
-  return await Promise.all(
-    fitting.map(async ({ ip, family, reversed }) => {
-      const [answer, problem] = await Promise.all([ask(`${reversed}.${suffix}`), problems[family]]);
-      return { ip, chosen, reading: problem === null ? readAnswer(zone, answer) : { kind: 'unknown', reason: problem } };
+  askAbout(configured.targets);
+  const [fromProbes] = await Promise.all([
+    learnt.then((told) => {
+      const gathered = learntTargets(told);
+      askAbout(gathered.targets);
+      return gathered;
     }),
+    ...config.domains.map(async ({ name }) => askAbout(await exchangerTargets(resolver, name))),
+  ]);
+  const answers = await Promise.all([...asked.values()].map(async ({ target, words }) => ({ target, words: await words })));
+
+  const judging: Judging = { severity: lists.severity, ignore: lists.ignore, today: new Date(clock.now()).toISOString().slice(0, 10) };
+  const judged = await Promise.all(
+    answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]),
   );
-
-  async function problemOf(family: 'ip4' | 'ip6'): Promise<string | null> {
-    if (!fitting.some((address) => address.family === family)) return null;
-    const { listed, notListed } = CONTROLS[family];
-    const [positive, negative] = await Promise.all([ask(`${listed}.${suffix}`), ask(`${notListed}.${suffix}`)]);
-    return controlProblem(zone, positive, negative);
-  }
+  const all = answers.flatMap(({ words }) => words);
+  const findings = [
+    ...unaskable(configured),
+    ...unaskable(fromProbes),
+    ...judged.flat(),
+    ...zones.flatMap((chosen) => verdictless(chosen, all)),
+  ];
+  return withoutKeys(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(compareFindings);
 }
 
-async function describeListing({ ip, chosen, reading }: Word, asked: readonly Asked[], askText: Ask): Promise<Finding> {
-  const reversed = asked.find((address) => address.ip === ip)?.reversed ?? '';
-  const text = await askText(`${reversed}.${chosen.suffix}`);
-  return listedFinding(ip, reversed, chosen.zone, reading, text.kind === 'found' ? text.records : []);
+async function listings(target: Target, words: readonly Word[], resolver: Resolver, judging: Judging): Promise<readonly Finding[]> {
+  const listed = words.flatMap(({ chosen, reading, ...word }) =>
+    reading.kind === 'listed' ? [{ ...word, zone: chosen.zone, reading }] : [],
+  );
+  if (listed.length === 0) return [];
+  const pool = target.pool ?? (target.kind === 'domain' ? null : await poolOfAddress(resolver, target.name));
+  const facts = listed.map(({ zone, reading: { weight } }) => ({ target: target.name, zone, weight, pool }));
+  const verdicts = judgeListings(facts, judging);
+  return listed.flatMap((listing, index) => {
+    const [fact, judged] = [facts[index], verdicts[index]];
+    if (fact === undefined || judged === undefined) return [];
+    const endedOn = judged.ignored === null ? (endedIgnore(fact, judging)?.until ?? null) : null;
+    return [listedFinding({ ...listing, judged, endedOn })];
+  });
 }
 
-function cleanOrNothing(ip: string, words: readonly Word[]): readonly Finding[] {
-  const mine = words.filter((word) => word.ip === ip);
-  if (mine.length === 0) return [unlistableFinding(ip, 'none of the configured lists takes addresses of its family')];
-  const clean = mine.filter(({ reading }) => reading.kind === 'clean').map(({ chosen }) => chosen.zone.name);
-  const noted = mine.filter(({ chosen, reading }) => reading.kind === 'listed' && chosen.zone.tier === 'informational');
-  const complained = mine.some(({ chosen, reading }) => reading.kind === 'listed' && chosen.zone.tier !== 'informational');
-  const silent = mine.length - clean.length - noted.length;
-  return complained || clean.length === 0 ? [] : [cleanFinding(ip, clean, silent)];
+/** Good news about a target that no list complains of. An allowlist's silence says nothing. */
+function cleanOrNothing(target: Target, words: readonly Word[]): readonly Finding[] {
+  if (words.length === 0) return target.kind === 'domain' || target.origin !== null ? [] : [noList(target)];
+  const blocking = words.filter(({ chosen }) => chosen.zone.tier !== 'allowlist');
+  const clean = blocking.filter(({ reading }) => reading.kind === 'clean').map(({ chosen }) => chosen.zone.name);
+  const silent = blocking.filter(({ reading }) => reading.kind === 'unknown').length;
+  const accused = blocking.some(({ chosen, reading }) => reading.kind === 'listed' && chosen.zone.tier !== 'informational');
+  return accused || clean.length === 0 ? [] : [cleanFinding(target, clean, silent)];
+}
+
+function noList({ name }: Target): Finding {
+  return unlistableFinding(name, 'none of the configured lists takes addresses of its family');
+}
+
+function unaskable(gathered: Gathered): readonly Finding[] {
+  return [
+    ...gathered.noAddresses.map((text) => unlistableFinding(text, 'it is not an IP address')),
+    ...gathered.private.map(notPublicFinding),
+  ];
 }
 
 function verdictless(chosen: ChosenZone, words: readonly Word[]): readonly Finding[] {
-  const failed = words.filter((word) => word.chosen === chosen && word.reading.kind === 'unknown');
-  const reasons = new Set(failed.flatMap(({ reading }) => (reading.kind === 'unknown' ? [reading.reason] : [])));
-  return failed.length === 0 ? [] : [zoneFinding(chosen.zone, [...reasons], [...new Set(failed.map(({ ip }) => ip))])];
+  const failed = words.filter((word) => word.chosen === chosen);
+  const problems = failed.flatMap(({ reading }): readonly Verdictless[] => (reading.kind === 'unknown' ? [reading] : []));
+  if (problems.length === 0) return [];
+  const targets = failed.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
+  return [zoneFinding(chosen.zone, problems, [...new Set(targets)])];
 }

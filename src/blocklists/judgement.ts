@@ -1,99 +1,88 @@
-import type { Finding } from '../model/finding.ts';
+import type { BlocklistsConfig, IgnoredListing } from '../config/config.ts';
 import type { State } from '../model/state.ts';
-import type { Reading } from './reading.ts';
-import type { Zone } from './zone.ts';
+import { reverseName } from './query-name.ts';
+import type { Weight, Zone } from './zone.ts';
 
-/** A listing, with the reason that the list itself gives (RFC 5782 section 2.1: a TXT record under the same name). */
-export function listedFinding(ip: string, reversed: string, zone: Zone, reading: Reading, texts: readonly string[]): Finding {
-  const codes = reading.kind === 'listed' ? reading.codes : [];
-  const meaning = reading.kind === 'listed' ? reading.meaning : '';
-  const state = severity(zone, reading);
-  const question = `${reversed}.${zone.name}`;
-  return {
-    check: 'blocklist',
-    target: ip,
-    code: state === 'ok' ? 'blocklist-noted' : 'blocklist-listed',
-    state,
-    message: `${ip} is on ${zone.name}: ${meaning}${state === 'ok' ? ' (for information only; few receivers use this list)' : ''}.`,
-    evidence: [`${question} A ${codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
-    remedy: state === 'ok' ? null : remedyFor(ip, zone),
-    reference: zone.page,
-  };
+/** What one listing comes to. */
+export interface Judged {
+  readonly state: State;
+  /** Why it is no alarm, or more of one than it would be alone; null: for what the list is. */
+  readonly because: string | null;
+  /** The configuration says to ignore it. */
+  readonly ignored: IgnoredListing | null;
 }
 
-/** On a core list critical, on a minor one a warning; a policy about the network is a warning everywhere, and the rest never alarms. */
-function severity(zone: Zone, reading: Reading): State {
-  switch (zone.tier) {
-    case 'core':
-      return reading.kind === 'listed' && reading.policy ? 'warning' : 'critical';
-    case 'minor':
-      return 'warning';
-    case 'informational':
-    case 'allowlist':
-      return 'ok';
-  }
+export interface Listing {
+  readonly target: string;
+  readonly zone: Zone;
+  readonly weight: Weight;
+  /** Whose shared servers the target belongs to; null: nobody's. */
+  readonly pool: string | null;
 }
 
-function remedyFor(ip: string, zone: Zone): string {
-  const where = zone.page === null ? `the operator of ${zone.name}` : zone.page;
-  return `Find out what ${ip} sent (infected machine, stolen password, open relay), stop it, then ask for removal at ${where}.`;
+export interface Judging {
+  readonly severity: BlocklistsConfig['severity'];
+  readonly ignore: readonly IgnoredListing[];
+  /** `2026-11-24`, UTC. */
+  readonly today: string;
 }
 
-/** One for each address: on none of the lists that gave a verdict. */
-export function cleanFinding(ip: string, zones: readonly string[], silent: number): Finding {
-  const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
-  return {
-    check: 'blocklist',
-    target: ip,
-    code: 'blocklist-clean',
-    state: 'ok',
-    message: `${ip} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
-    evidence: `not listed: ${zones.toSorted().join(', ')}`,
-    remedy: null,
-    reference: null,
-  };
+/**
+ * All listings of one target together: critical on a core list or on minor lists of two operators, a warning on one minor list or where
+ * it is a policy about the network; the rest never alarms.
+ */
+export function judgeListings(listings: readonly Listing[], judging: Judging): readonly Judged[] {
+  const alone = listings.map((listing) => judgeAlone(listing, judging));
+  const minor = new Set(
+    listings
+      .filter((listing, index) => alone[index]?.state === 'warning' && countsAsMinor(listing, judging))
+      .map(({ zone }) => zone.operator),
+  );
+  return alone.map((judged, index) => {
+    const listing = listings[index];
+    if (minor.size < 2 || listing === undefined || judged.state !== 'warning' || !countsAsMinor(listing, judging)) return judged;
+    return { ...judged, state: 'critical', because: `${minor.size} minor lists agree` };
+  });
 }
 
-/** One for each zone that could not be asked, or cannot be believed. */
-export function zoneFinding(zone: Zone, reasons: readonly string[], ips: readonly string[]): Finding {
-  const spamhaus = zone.name === 'zen.spamhaus.org';
-  return {
-    check: 'blocklist',
-    target: zone.name,
-    code: 'blocklist-unknown',
-    state: 'unknown',
-    message: `${zone.name} gave no verdict: ${reasons.join('; ')}.`,
-    evidence: `asked about ${ips.join(', ')}`,
-    remedy: spamhaus
-      ? 'Set blocklists.spamhaus-dqs-key (free of charge), or let dns.servers name a resolver of your own.'
-      : `Let dns.servers name a resolver of your own, or take ${zone.name} out of blocklists.zones.`,
-    reference: 'RFC 5782 section 5',
-  };
+function countsAsMinor({ zone, weight }: Listing, { severity }: Judging): boolean {
+  return zone.tier === 'minor' && weight === 'complaint' && severityOf(zone, severity) === null;
 }
 
-/** An address that no list was asked about, for a reason of its own. */
-export function unlistableFinding(ip: string, reason: string): Finding {
-  return {
-    check: 'blocklist',
-    target: ip,
-    code: 'blocklist-unknown',
-    state: 'unknown',
-    message: `No blocklist was asked about ${ip}: ${reason}.`,
-    evidence: null,
-    remedy: 'Correct blocklists.ips or blocklists.zones.',
-    reference: null,
-  };
+function judgeAlone(listing: Listing, { severity, ignore, today }: Judging): Judged {
+  const { zone, weight, pool } = listing;
+  const ignored = ignore.find((entry) => entry.until >= today && means(entry, listing)) ?? null;
+  if (ignored !== null) return { state: 'ok', because: `ignored until ${ignored.until}: ${ignored.reason}`, ignored };
+  const verdict = (state: State, because: string | null): Judged => ({ state, because, ignored: null });
+  const given = severityOf(zone, severity);
+  if (given !== null) return verdict(given, given === 'ok' ? 'for information only, as configured' : null);
+  if (zone.tier === 'allowlist' || weight === 'praise') return verdict('ok', 'good news');
+  if (pool !== null) return verdict('ok', `for information only: a server of ${pool}, which many senders share`);
+  if (zone.tier === 'informational') return verdict('ok', 'for information only: few receivers use this list');
+  if (weight === 'note') return verdict('ok', 'for information only');
+  return verdict(zone.tier === 'core' && weight === 'complaint' ? 'critical' : 'warning', null);
 }
 
-export function notPublicFinding(ip: string): Finding {
-  return {
-    check: 'blocklist',
-    target: ip,
-    code: 'blocklist-private',
-    state: 'ok',
-    message: `${ip} is not a public address, so no blocklist can list it; none was asked.`,
-    evidence: null,
-    remedy: null,
-    reference: 'RFC 6890 section 2.2',
-  };
+/** An entry that has ended and would have meant this listing; null: none. */
+export function endedIgnore(listing: Listing, { ignore, today }: Judging): IgnoredListing | null {
+  return ignore.find((entry) => entry.until < today && means(entry, listing)) ?? null;
+}
+
+function means(entry: IgnoredListing, { target, zone }: Listing): boolean {
+  return (entry.target === null || sameTarget(entry.target, target)) && (entry.zone === null || namesOf(zone).includes(entry.zone));
+}
+
+function severityOf(zone: Zone, severity: BlocklistsConfig['severity']): State | null {
+  return namesOf(zone).flatMap((name) => severity.get(name) ?? [])[0] ?? null;
+}
+
+/** An address may be written in many ways. */
+function sameTarget(a: string, b: string): boolean {
+  const reverse = reverseName(a);
+  return a === b || (reverse !== null && reverse === reverseName(b));
+}
+
+/** By its own name and, for a keyed zone of Spamhaus, by that of the public one. */
+function namesOf({ name }: Zone): readonly string[] {
+  return [name, name.replace(/\.dq\.spamhaus\.net$/, '.spamhaus.org')];
 }

@@ -18,11 +18,21 @@ export function listedAddress(text: string): ListedAddress | null {
   return { family: 'ip6', reversed: nibbles.toReversed().join('.') };
 }
 
+/** The name of an address in the reverse tree (RFC 1035 section 3.5, RFC 3596 section 2.5); null where `text` is no address. */
+export function reverseName(text: string): string | null {
+  const address = listedAddress(text);
+  return address === null ? null : `${address.reversed}.${address.family === 'ip4' ? 'in-addr' : 'ip6'}.arpa`;
+}
+
 /** The test entries of RFC 5782 section 5: one that every working list lists, and one that none may list. */
 export const CONTROLS = {
   ip4: { listed: '2.0.0.127', notListed: '1.0.0.127' },
   ip6: { listed: mappedNibbles('7f000002'), notListed: mappedNibbles('7f000001') },
+  domain: { listed: 'test', notListed: 'invalid' },
 } as const;
+
+/** What nobody sends from, and no list has a reason to name: the unspecified address, and a domain that is kept for examples (RFC 6761). */
+export const NOBODY = { ip4: '0.0.0.0', ip6: '0'.repeat(32).split('').join('.'), domain: 'example.com' } as const;
 
 /** `::FFFF:7F00:2` and its like: for IPv6 lists the test entries are IPv4-mapped, as nibbles. */
 function mappedNibbles(low: string): string {

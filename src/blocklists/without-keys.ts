@@ -1,16 +1,21 @@
+import { secretForms } from '../config/secrets.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Takes every key out of everything that findings say: keys are part of the names asked, and foreign texts may repeat those. */
+/**
+ * Takes every key out of everything that findings say, in all its forms and in any case: keys are part of the names asked, and foreign
+ * texts may repeat those.
+ */
 export function withoutKeys(findings: readonly Finding[], keys: readonly (string | null)[]): readonly Finding[] {
-  const secrets = keys.flatMap((key) => (key === null || key === '' ? [] : [key]));
-  if (secrets.length === 0) return findings;
-  const pattern = new RegExp(secrets.map((key) => key.replaceAll(/\W/g, String.raw`\$&`)).join('|'), 'gi');
-  const clean = (text: string | null) => text?.replace(pattern, '***') ?? null;
+  const forms = keys.flatMap((key) => (key === null ? [] : [...secretForms(null, key), ...secretForms(null, key.toLowerCase())]));
+  if (forms.length === 0) return findings;
+  const longestFirst = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map((form) => form.replaceAll(/\W/g, String.raw`\$&`)).join('|'), 'gi');
+  const mask = (text: string | null) => text?.replace(pattern, '***') ?? null;
   return findings.map((finding) => ({
     ...finding,
     target: finding.target.replace(pattern, '***'),
     message: finding.message.replace(pattern, '***'),
-    evidence: clean(finding.evidence),
-    remedy: clean(finding.remedy),
+    evidence: mask(finding.evidence),
+    remedy: mask(finding.remedy),
   }));
 }

@@ -1,6 +1,7 @@
+import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import { parseAddress } from './addresses.ts';
 import type { Authorities } from './authority.ts';
-import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig } from './config.ts';
+import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig, Template } from './config.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
 import { parseDuration } from './durations.ts';
 import { dnsName, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
@@ -17,35 +18,43 @@ export interface Ingredients {
   readonly shape: ConfigShape;
   readonly source: string;
   readonly authorities: Authorities;
+  /** By loop. */
+  readonly templates: ReadonlyMap<string, Template>;
   /** Parts of secrets beyond the secrets themselves: the variables that they are put together from. */
   readonly secretParts: readonly string[];
 }
 
 /** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
-export function buildConfig({ shape, source, authorities, secretParts }: Ingredients): Config {
+export function buildConfig({ shape, source, authorities, templates, secretParts }: Ingredients): Config {
   const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, authorities));
   const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, authorities));
-  const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {});
+  const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
   const tokenSecret = shape['token-secret'] ?? null;
   return {
     source,
     senders: new Map(senders.map((sender) => [sender.name, sender])),
     mailboxes: new Map(mailboxes.map((mailbox) => [mailbox.name, mailbox])),
-    loops: Object.entries(shape.loops ?? {}).map(([name, loop]) => buildLoop(name, loop)),
+    loops: Object.entries(shape.loops ?? {}).map(([name, loop]) =>
+      buildLoop(name, loop, Object.keys(shape.mailboxes ?? {}), templates.get(name) ?? null),
+    ),
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
     dns: {
       servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
       timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
+      authoritative: truth(shape.dns?.authoritative, false),
+      authoritativePort: Number(shape.dns?.['authoritative-port'] ?? DEFAULTS.authoritativePort),
     },
     certificates: {
       warning: duration(shape.certificates?.warning, DEFAULTS.certificateWarning),
       critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
     },
     strict: truth(shape.strict, false),
+    waitForDns: duration(shape['wait-for-dns'], null),
+    baseline: shape.baseline ?? null,
     timeout: duration(shape.timeout, null),
     tokenSecret,
-    secrets: secretsOf([...senders, ...mailboxes], [blocklists?.spamhausDqsKey, tokenSecret, ...secretParts]),
+    secrets: secretsOf([...senders, ...mailboxes], [blocklists?.spamhausDqsKey, blocklists?.abusixKey, tokenSecret, ...secretParts]),
   };
 }
 
@@ -77,7 +86,7 @@ function buildMailbox(name: string, mailbox: MailboxShape, authorities: Authorit
   };
 }
 
-function buildLoop(name: string, loop: LoopShape): LoopConfig {
+function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], template: Template | null): LoopConfig {
   const from = parseAddress(loop.from);
   const thresholds = defaultThresholds(loop.kind);
   return {
@@ -93,6 +102,24 @@ function buildLoop(name: string, loop: LoopShape): LoopConfig {
     attempts: Number(loop.attempts ?? DEFAULTS.attempts),
     retry: loop.retry?.map((text) => duration(text, 0)) ?? DEFAULTS.retry,
     delete: truth(loop.delete, DEFAULTS.delete),
+    // One that is not defined was warned of.
+    bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? null,
+    template,
+    expect: loop.expect === undefined ? null : buildExpected(loop.expect),
+  };
+}
+
+function buildExpected(given: NonNullable<LoopShape['expect']>): ExpectedArrival {
+  const words = (text: string | readonly string[] | undefined) =>
+    text === undefined ? null : [text].flat().map((word) => word.toLowerCase());
+  const { spf, dkim, dmarc, tls, junk, via } = given;
+  return {
+    spf: words(spf),
+    dkim: words(dkim),
+    dmarc: words(dmarc),
+    tls: tls === undefined ? null : truth(tls, false),
+    junk: junk === undefined ? null : truth(junk, false),
+    via: (via ?? []).map((text) => hostName(text) ?? text),
   };
 }
 
@@ -108,12 +135,26 @@ function buildDomain(name: string, domain: DomainShape): DomainConfig {
   };
 }
 
-function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>): BlocklistsConfig {
+function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeout: string | undefined): BlocklistsConfig {
   const zones = [given.zones ?? 'default'].flat();
+  const name = (text: string) => dnsName(text) ?? text;
   return {
     ips: (given.ips ?? []).map((text) => ipAddress(text) ?? text),
-    zones: zones.includes('default') ? 'default' : zones.map((text) => dnsName(text) ?? text),
+    domains: (given.domains ?? []).map((text) => domainName(text) ?? text),
+    zones: zones.every((text) => text === 'default') ? 'default' : zones.map(name),
+    domainZones: (given['domain-zones'] ?? []).map(name),
+    severity: new Map(Object.entries(given.severity ?? {}).map(([zone, state]) => [name(zone), state])),
+    ignore: (given.ignore ?? []).map(({ target, zone, reason, until }) => ({
+      target: target === undefined ? null : (ipAddress(target) ?? domainName(target) ?? target),
+      zone: zone === undefined ? null : name(zone),
+      reason,
+      until,
+    })),
     spamhausDqsKey: given['spamhaus-dqs-key'] ?? null,
+    abusixKey: given['abusix-key'] ?? null,
+    // Lists answer fast or not at all; whoever grants DNS a time of his own grants it to lists too.
+    timeout: duration(given.timeout ?? dnsTimeout, DEFAULTS.blocklistTimeout),
+    inFlight: Number(given['in-flight'] ?? DEFAULTS.blocklistsInFlight),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Check } from './check.ts';
 import { checkTexts, entriesOf, textsOf } from './check.ts';
 import { parseDuration } from './durations.ts';
-import { domainName, hostName, ipAddress, dnsName, selector, serverAddress } from './names.ts';
+import { domainName, hostName, ipAddress, selector, serverAddress } from './names.ts';
 import { quote } from './quote.ts';
 
 const LONGEST_QUESTION = 60_000;
 
-/** Domains, blocklists and how DNS is asked. */
+/** Domains and how DNS is asked. */
 export function checkDns(check: Check): void {
-  const { domains, blocklists, dns } = check.draft;
+  const { domains, dns } = check.draft;
   const names = new Map<string, string>();
   for (const [given, domain] of entriesOf(domains)) {
     const path = ['domains', given];
@@ -34,19 +34,7 @@ export function checkDns(check: Check): void {
     }
     checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
   }
-  checkTexts(check, textsOf(blocklists?.ips, ['blocklists', 'ips']), ipAddress, 'an IPv4 or IPv6 address');
-  checkTexts(check, textsOf(blocklists?.zones, ['blocklists', 'zones']), zone, 'a zone such as zen.spamhaus.org, or default alone');
-  // The key becomes a label of the name that is asked for (RFC 1035 section 2.3.4).
-  const key = blocklists?.['spamhaus-dqs-key'];
-  if (key !== undefined && !/^[A-Za-z0-9]{1,63}$/.test(key)) {
-    check.error(['blocklists', 'spamhaus-dqs-key'], { message: 'not usable', expected: 'a key of letters and digits' });
-  }
   checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), serverAddress, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
   if ((parseDuration(dns?.timeout ?? '') ?? 0) > LONGEST_QUESTION)
     check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
-}
-
-function zone(text: string): string | null {
-  const name = text === 'default' ? text : dnsName(text);
-  return name === 'default' || name?.includes('.') === true ? name : null;
 }

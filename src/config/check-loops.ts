@@ -25,15 +25,26 @@ export function checkLoops(check: Check): void {
     checkNotItself(check, loop, path);
     checkSubject(check, loop.subject, [...path, 'subject']);
     checkThresholds(check, loop, path);
-    if (loop.bounces !== undefined)
-      check.warn([...path, 'bounces'], { message: 'not read in this version: a bounced probe is told as lost', on: 'key', quoting: false });
+    checkBounces(check, loop.bounces, [...path, 'bounces']);
   }
+}
+
+/** A mailbox for bounces is a help, not a need: a name that is not defined does not keep the loop from running. */
+function checkBounces(check: Check, name: string | undefined, path: Path): void {
+  const known = namesIn(check, 'mailboxes');
+  if (name === undefined || known.includes(name)) return;
+  const hint = didYouMean(nearest(name, known)) ?? 'add it under mailboxes';
+  check.warn(path, { message: 'no such entry in mailboxes, bounces are not read', hint });
+}
+
+function namesIn(check: Check, section: 'senders' | 'mailboxes'): readonly string[] {
+  const value = valueAt(check.document.value, [section]);
+  return isMapping(value) ? Object.keys(value) : [];
 }
 
 function checkReference(check: Check, name: string | undefined, path: Path, section: 'senders' | 'mailboxes'): void {
   if (name === undefined) return;
-  const value = valueAt(check.document.value, [section]);
-  const known = isMapping(value) ? Object.keys(value) : [];
+  const known = namesIn(check, section);
   if (known.includes(name)) return;
   const hint =
     didYouMean(nearest(name, known)) ?? (known.length === 0 ? `add it under ${section}` : `there are: ${known.slice(0, 10).join(', ')}`);

@@ -28,7 +28,8 @@ export function checkPurpose(check: Check): void {
   if (!filled('loops') && !filled('domains') && !check.has(['blocklists'])) {
     check.error([], { message: 'nothing to do: there are neither loops nor domains nor blocklists', quoting: false, hint: 'add a loop' });
   }
-  if (check.has(['blocklists']) && !filled('loops') && !check.has(['blocklists', 'ips'])) {
+  const asked = filled('loops') || filled('domains') || check.has(['blocklists', 'ips']) || check.has(['blocklists', 'domains']);
+  if (check.has(['blocklists']) && !asked) {
     check.error(['blocklists', 'ips'], { message: 'is missing: without a loop no address is known to look up', on: 'key', quoting: false });
   }
 }

@@ -1,3 +1,4 @@
+import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import type { LoopKind } from '../model/report.ts';
 
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
@@ -32,6 +33,12 @@ export interface MailboxConfig extends Endpoint {
   readonly authservIds: readonly string[];
 }
 
+/** A user's own mail to be sent as a probe: a text, a page, or a whole mail with its attachments. */
+export interface Template {
+  readonly kind: 'text' | 'html' | 'eml';
+  readonly text: string;
+}
+
 export interface LoopConfig {
   readonly name: string;
   readonly kind: LoopKind;
@@ -51,6 +58,12 @@ export interface LoopConfig {
   /** The waits between these tries in ms, the last one repeats (YAML: `retry: [10s, 30s, 90s]`, which is the default). */
   readonly retry: readonly number[];
   readonly delete: boolean;
+  /** Key in `mailboxes`: where bounces to `from` come back; null: they are not read. */
+  readonly bounces: string | null;
+  /** What the arrived probe must look like; null: nothing is asked for. */
+  readonly expect: ExpectedArrival | null;
+  /** What the probe is made of; null: our own text. */
+  readonly template: Template | null;
 }
 
 export interface DomainConfig {
@@ -63,10 +76,33 @@ export interface DomainConfig {
   readonly dmarcPolicy: 'none' | 'quarantine' | 'reject' | null;
 }
 
+/** Listings that are known and accepted for a while. */
+export interface IgnoredListing {
+  /** An address or a domain; null: any. */
+  readonly target: string | null;
+  /** Null: any. */
+  readonly zone: string | null;
+  readonly reason: string;
+  /** The last day (UTC) on which it holds, `2026-12-31`. */
+  readonly until: string;
+}
+
 export interface BlocklistsConfig {
   readonly ips: readonly string[];
+  readonly domains: readonly string[];
+  /** `default` may also stand among names. */
   readonly zones: readonly string[] | 'default';
+  /** Zones that list domains and are in no catalogue. */
+  readonly domainZones: readonly string[];
+  /** What a listing in a zone comes to, where that differs from what we make of it. */
+  readonly severity: ReadonlyMap<string, 'critical' | 'warning' | 'ok'>;
+  readonly ignore: readonly IgnoredListing[];
   readonly spamhausDqsKey: string | null;
+  readonly abusixKey: string | null;
+  /** ms for one question, whatever the number of servers and tries. */
+  readonly timeout: number;
+  /** Questions that may wait for an answer at a time; those that are overdue do not count. */
+  readonly inFlight: number;
 }
 
 export interface DnsConfig {
@@ -74,6 +110,10 @@ export interface DnsConfig {
   readonly servers: readonly string[];
   /** ms for one question to one server. */
   readonly timeout: number;
+  /** Every name server of a checked domain is asked too. */
+  readonly authoritative: boolean;
+  /** Where these name servers are asked. */
+  readonly authoritativePort: number;
 }
 
 /** What a run is asked to do: every value checked, every `${NAME}` replaced, every default filled in. */
@@ -91,6 +131,10 @@ export interface Config {
   readonly certificates: { readonly warning: number; readonly critical: number };
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;
+  /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */
+  readonly waitForDns: number | null;
+  /** An earlier report.json to compare the records with; null: none. */
+  readonly baseline: string | null;
   /** ms for the whole run; null: the slowest loop's `critical` plus 30 s. */
   readonly timeout: number | null;
   /** Key of the HMAC in each probe's token; null: derived from the mailbox's password. */

@@ -15,6 +15,9 @@ export const DEFAULTS = {
   retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
   delete: true,
   dnsTimeout: 4 * SECOND,
+  authoritativePort: 53,
+  blocklistTimeout: 2 * SECOND,
+  blocklistsInFlight: 32,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
 } as const;

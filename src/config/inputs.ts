@@ -39,21 +39,24 @@ export function documentFromInputs(get: GetInput): Document {
   return documentOfInputs(value, names);
 }
 
-/** `document` with what inputs may add to a file: `domains` (those that it does not name) and `timeout` (which replaces its own). */
+/** Inputs that replace the file's value of the same name. */
+const REPLACING = ['timeout', 'wait-for-dns', 'baseline'] as const;
+
+/** `document` with what inputs may add to a file: `domains` (those that it does not name), and those that replace its own. */
 export function withExtraInputs(document: Document, get: GetInput): Document {
   const names = new Map<string, string>();
-  const { domains, timeout } = extrasFromInputs(get, names);
+  const { domains, ...replaced } = extrasFromInputs(get, names);
   const file = document.value;
   if (!isMapping(file) || (file['domains'] !== undefined && file['domains'] !== null && !isMapping(file['domains']))) return document;
   const own = isMapping(file['domains']) ? file['domains'] : {};
   const value = {
     ...file,
     ...(domains === undefined ? {} : { domains: { ...domains, ...own } }),
-    ...(timeout === undefined ? {} : { timeout }),
+    ...replaced,
   };
   const added = documentOfInputs(value, names);
   const isAdded = ([section, name]: Path) =>
-    (section === 'timeout' && timeout !== undefined) ||
+    (typeof section === 'string' && Object.hasOwn(replaced, section)) ||
     (section === 'domains' &&
       typeof name === 'string' &&
       domains !== undefined &&
@@ -66,10 +69,7 @@ export function withExtraInputs(document: Document, get: GetInput): Document {
   };
 }
 
-interface Extras {
-  readonly domains?: Record<string, null>;
-  readonly timeout?: string;
-}
+type Extras = { readonly domains?: Record<string, null> } & { readonly [name in (typeof REPLACING)[number]]?: string };
 
 function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
   const listed = get('domains')
@@ -77,8 +77,9 @@ function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
     .map((text) => text.trim())
     .filter((text) => text !== '');
   const domains = Object.fromEntries(listed.map((name) => [name, null]));
-  names.set('domains', 'domains').set('timeout', 'timeout');
-  return { ...(listed.length > 0 ? { domains } : {}), ...(get('timeout') === '' ? {} : { timeout: get('timeout') }) };
+  for (const name of ['domains', ...REPLACING]) names.set(name, name);
+  const given = REPLACING.filter((name) => get(name) !== '').map((name) => [name, get(name)] as const);
+  return { ...(listed.length > 0 ? { domains } : {}), ...Object.fromEntries(given) };
 }
 
 function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {

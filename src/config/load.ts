@@ -1,6 +1,8 @@
 import type { ReadText } from './authority.ts';
 import { readAuthorities } from './authority.ts';
+import { readTemplates } from './templates.ts';
 import { buildConfig } from './build.ts';
+import { checkBlocklists } from './check-blocklists.ts';
 import { checkDns } from './check-dns.ts';
 import { checkLoops } from './check-loops.ts';
 import { checkPurpose, checkRun } from './check-run.ts';
@@ -21,6 +23,7 @@ import { checkShape, draftOf, shapeOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 import { documentOfTree, insertedAt } from './tree.ts';
 import { fillVariables } from './variables.ts';
+import type { ReadZone } from './zone-facts.ts';
 import { readYaml } from './yaml.ts';
 
 export interface LoadRequest {
@@ -28,6 +31,7 @@ export interface LoadRequest {
   readonly get: GetInput;
   readonly env: Environment;
   readonly readText: ReadText;
+  readonly readZone: ReadZone;
 }
 
 export type Loaded =
@@ -35,21 +39,22 @@ export type Loaded =
   | { readonly ok: false; readonly errors: readonly ConfigError[] };
 
 /** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
-export function loadConfig({ get, env, readText }: LoadRequest): Loaded {
+export function loadConfig(request: LoadRequest): Loaded {
+  const { get, readText } = request;
   const given = get('config');
   const flat = givenLoopInputs(get);
   if (given.trim() !== '') {
     if (flat.length > 0)
       return refuse(inputError('config', `cannot be combined with ${flat.join(', ')}`, 'describe the loop in one place only'));
-    if (isYaml(given)) return fromYaml(given, 'config', null, { get, env, readText });
+    if (isYaml(given)) return fromYaml(given, 'config', null, request);
     const file = readText(given);
     if (!file.ok) return refuse(fileError(given, file.reason, null));
-    return fromYaml(file.text, given, given, { get, env, readText });
+    return fromYaml(file.text, given, given, request);
   }
-  if (flat.length > 0) return fromInputs(get, readText);
+  if (flat.length > 0) return fromInputs(request);
   const file = readText(DEFAULT_CONFIG_PATH);
-  if (file.ok) return fromYaml(file.text, DEFAULT_CONFIG_PATH, DEFAULT_CONFIG_PATH, { get, env, readText });
-  if (get('domains').trim() !== '') return fromInputs(get, readText);
+  if (file.ok) return fromYaml(file.text, DEFAULT_CONFIG_PATH, DEFAULT_CONFIG_PATH, request);
+  if (get('domains').trim() !== '') return fromInputs(request);
   return refuse(
     fileError(
       DEFAULT_CONFIG_PATH,
@@ -64,19 +69,20 @@ function isYaml(given: string): boolean {
   return given.includes('\n') || given.includes(': ');
 }
 
-function fromInputs(get: GetInput, readText: ReadText): Loaded {
+function fromInputs({ get, readText, readZone }: LoadRequest): Loaded {
   return judge({
     document: documentFromInputs(get),
     source: 'inputs',
     base: null,
     readText,
+    readZone,
     errors: [],
     unjudgeable: [],
     inserted: () => [],
   });
 }
 
-function fromYaml(text: string, source: string, base: string | null, { get, env, readText }: LoadRequest): Loaded {
+function fromYaml(text: string, source: string, base: string | null, { get, env, readText, readZone }: LoadRequest): Loaded {
   const read = readYaml(text, source);
   if (read.tree === null) return refuse(...read.errors);
   const filled = fillVariables(orEmpty(read.tree), env, source);
@@ -85,6 +91,7 @@ function fromYaml(text: string, source: string, base: string | null, { get, env,
     source,
     base,
     readText,
+    readZone,
     errors: [...read.errors, ...filled.errors],
     unjudgeable: filled.unfilled,
     inserted: (path) => insertedAt(filled.tree, path),
@@ -101,6 +108,7 @@ interface Case {
   readonly source: string;
   readonly base: string | null;
   readonly readText: ReadText;
+  readonly readZone: ReadZone;
   /** What reading found already. */
   readonly errors: readonly ConfigError[];
   /** Where reading left something that says nothing. */
@@ -109,7 +117,7 @@ interface Case {
   readonly inserted: (path: Path) => readonly string[];
 }
 
-function judge({ document, source, base, readText, errors, unjudgeable, inserted }: Case): Loaded {
+function judge({ document, source, base, readText, readZone, errors, unjudgeable, inserted }: Case): Loaded {
   const faults = checkShape(document).filter(({ path }) => !unjudgeable.some((other) => samePath(path, other)));
   const { check, ...found } = beginCheck(
     document,
@@ -118,16 +126,18 @@ function judge({ document, source, base, readText, errors, unjudgeable, inserted
   checkServers(check);
   checkLoops(check);
   checkDns(check);
+  const zoneKeys = checkBlocklists(check, readZone);
   checkRun(check);
   const authorities = readAuthorities(check, readText, base);
+  const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
   if (all.length > 0) return refuse(...all);
   checkPurpose(check);
   if (found.errors.length > 0) return refuse(...found.errors);
-  const secretParts = secretPaths(document).flatMap(inserted);
+  const secretParts = [...secretPaths(document).flatMap(inserted), ...zoneKeys, ...keysPutIntoZones(document, inserted)];
   return {
     ok: true,
-    config: buildConfig({ shape: shapeOf(document), source, authorities, secretParts }),
+    config: buildConfig({ shape: shapeOf(document), source, authorities, templates, secretParts }),
     warnings: inOrder(found.warnings),
   };
 }
@@ -143,7 +153,15 @@ function secretPaths(document: Document): readonly Path[] {
   const servers = (['senders', 'mailboxes'] as const).flatMap((section) =>
     Object.keys(valueAt(document.value, [section]) ?? {}).map((name) => [section, name, 'password']),
   );
-  return [...servers, ['blocklists', 'spamhaus-dqs-key'], ['token-secret']];
+  return [...servers, ['blocklists', 'spamhaus-dqs-key'], ['blocklists', 'abusix-key'], ['token-secret']];
+}
+
+/** A variable in the name of a zone is its key, as long as it is one label. */
+function keysPutIntoZones(document: Document, inserted: Case['inserted']): readonly string[] {
+  const path = ['blocklists', 'zones'];
+  const zones = valueAt(document.value, path);
+  const paths = Array.isArray(zones) ? zones.map((_, index) => [...path, index]) : [path];
+  return paths.flatMap(inserted).filter((part) => !part.includes('.'));
 }
 
 function samePath(a: Path, b: Path): boolean {

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import {
   anyMapping,
   attempts,
@@ -6,6 +6,7 @@ import {
   duration,
   durations,
   emptiable,
+  inFlight,
   listOf,
   NAME,
   named,
@@ -60,6 +61,15 @@ const mailbox = section({
   'tls-name': optional(text('a host name'), TLS_NAME),
 });
 
+const expected = section({
+  spf: optional(textOrList('a result such as pass'), 'Result of SPF: the word of the receiver, else our own; several are allowed.'),
+  dkim: optional(textOrList('a result such as pass'), 'The same for DKIM.'),
+  dmarc: optional(textOrList('a result such as pass'), 'The same for DMARC.'),
+  tls: optional(truth(), 'true: every hop between two hosts tells TLS; false: none does.'),
+  junk: optional(truth(), 'false: the probe must not lie in Junk; true: it must.'),
+  via: optional(listOf('a host name'), 'Hosts that the probe must have come by.'),
+});
+
 const loop = section({
   kind: described(
     oneOf(['internal', 'external']),
@@ -75,7 +85,15 @@ const loop = section({
   attempts: optional(attempts(), 'Tries to hand the probe over; only 4xx replies and connection errors are tried again. Default: 4.'),
   retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
   delete: optional(truth(), 'Delete our own probes after the run. Default: true.'),
-  bounces: optional(text('the name of a mailbox'), 'A mailbox in which bounces to from come back; not read in this version.'),
+  bounces: optional(
+    text('the name of a mailbox'),
+    'A mailbox in which bounces to from come back: a bounced probe is told at once, with its reason.',
+  ),
+  template: optional(
+    text('a file that ends in .txt, .html or .eml'),
+    'Your own mail to be sent as the probe: a text, a page, or a whole mail with its attachments; the token is added.',
+  ),
+  expect: optional(expected, 'What the arrived probe must look like; what differs is critical.'),
 });
 
 const domain = section({
@@ -97,15 +115,40 @@ const domain = section({
   ),
 });
 
+const ignored = section({
+  target: optional(text('an address or a domain'), 'Whose listing is ignored. Default: anybody on that zone.'),
+  zone: optional(text('a zone'), 'On which list. Default: on any.'),
+  reason: described(text(), 'Why; it stands in the report.'),
+  until: described(text('a date such as 2026-12-31'), 'The last day (UTC) on which it is ignored.'),
+});
+
 const blocklists = section({
-  ips: optional(listOf('an IP address'), 'Addresses to look up; the egress address read from the arrived probe is added.'),
-  zones: optional(textOrList('default or a zone'), 'default, or a list of zone names. Default: default.'),
+  ips: optional(
+    listOf('an IP address'),
+    'Addresses to look up; the egress address read from the arrived probe and the MX addresses of domains are added.',
+  ),
+  domains: optional(
+    listOf('a domain name'),
+    'Domains to look up, such as those of links in the mail; the From domains of loops and the names in domains are added.',
+  ),
+  zones: optional(textOrList('default or a zone'), 'default, or a list of zone names, which may hold default. Default: default.'),
+  'domain-zones': optional(listOf('a zone'), 'Further lists of domains that are in no catalogue and keep the test entries of RFC 5782.'),
+  severity: optional(
+    named(oneOf(['critical', 'warning', 'ok']), /^.+$/, 'a zone'),
+    'What a listing in a zone comes to. Default: critical on a core list or on two minor ones, warning on one minor list.',
+  ),
+  ignore: optional(v.array(ignored, 'a list of entries with reason and until'), 'Listings that are known and accepted for a while.'),
   'spamhaus-dqs-key': optional(text(), 'Key of the Spamhaus Data Query Service; masked everywhere.'),
+  'abusix-key': optional(text(), 'Key of Abusix Mail Intelligence; masked everywhere.'),
+  timeout: optional(duration(), 'For one question. Default: dns.timeout where that is set, else 2s.'),
+  'in-flight': optional(inFlight(), 'Questions that may wait for an answer at a time; overdue ones do not count. Default: 32.'),
 });
 
 const dns = section({
   servers: optional(listOf('an address:port'), "DNS servers as address:port. Default: the machine's resolver."),
   timeout: optional(duration(), 'For one question to one server. Default: 4s.'),
+  authoritative: optional(truth(), 'Ask every name server of each domain too, and name the one that differs or is stale. Default: false.'),
+  'authoritative-port': optional(port(), 'Where these name servers listen; for a laboratory. Default: 53.'),
 });
 
 const certificates = section({
@@ -126,6 +169,11 @@ export const ConfigFile = section({
   dns: emptiable(dns, 'How DNS is asked.'),
   certificates: emptiable(certificates, 'How close to expiry a certificate may be.'),
   strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
+  'wait-for-dns': optional(
+    duration(),
+    'Before anything is sent, wait so long until every name server and resolver agrees with what domains expects.',
+  ),
+  baseline: optional(text('a file'), 'The report.json of an earlier run: records that have changed since are told.'),
   timeout: optional(duration(), "For the whole run. Default: the slowest loop's critical and 30 s more."),
   'token-secret': optional(
     text(),

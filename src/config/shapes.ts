@@ -39,6 +39,17 @@ export const attempts = () => {
   );
 };
 
+export const inFlight = () => {
+  const expected = 'a whole number from 1 to 999';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(999, expected)),
+      digits(/^[1-9][0-9]{0,2}$/, expected),
+    ],
+    expected,
+  );
+};
+
 const digits = (form: RegExp, expected: string) => v.pipe(v.string(expected), v.regex(form, expected));
 
 /** A mapping with these keys and no others. The message of an unknown key is the list of the known ones, separated by spaces. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatConfigError } from '../../src/config/errors.ts';
+import { listsWith } from '../blocklists/checking.ts';
 import { CONTRACT_EXAMPLE } from './contract-example.ts';
 import { ADDRESSES, configOf, errorsOf, linesOf, load, loadText, oneLoop } from './loading.ts';
 
@@ -69,6 +70,9 @@ test('the example of the interface loads to exactly what it says', () => {
         attempts: 4,
         retry: [10_000, 30_000, 90_000],
         delete: true,
+        bounces: null,
+        expect: null,
+        template: null,
       },
     ],
     domains: [
@@ -81,22 +85,39 @@ test('the example of the interface loads to exactly what it says', () => {
         dmarcPolicy: 'reject',
       },
     ],
-    blocklists: { ips: ['203.0.113.7'], zones: 'default', spamhausDqsKey: 'Abc123' },
-    dns: { servers: ['192.0.2.53:53'], timeout: 4_000 },
+    // Lists are granted the time that DNS is granted.
+    blocklists: listsWith({ ips: ['203.0.113.7'], spamhausDqsKey: 'Abc123', timeout: 4000 }),
+    dns: { servers: ['192.0.2.53:53'], timeout: 4_000, authoritative: false, authoritativePort: 53 },
     certificates: { warning: 21 * 86_400_000, critical: 7 * 86_400_000 },
     strict: false,
+    waitForDns: null,
+    baseline: null,
     timeout: null,
     tokenSecret: null,
   });
   for (const secret of ['smtp-secret', 'sentinel-secret', 'Abc123', 'abc123']) assert.ok(secrets.includes(secret), secret);
 });
 
-test('a key whose function comes later is told, not refused', () => {
+test('a mailbox for bounces that is not defined is warned of, not refused', () => {
   const loaded = loadText(CONTRACT_EXAMPLE, { env: VARIABLES, files: { 'private-ca.pem': PEM } });
   assert.ok(loaded.ok);
   assert.deepEqual(loaded.warnings.map(formatConfigError), [
-    'c.yml:35:5 loops.gmail.bounces: not read in this version: a bounced probe is told as lost',
+    'c.yml:35:14 loops.gmail.bounces: no such entry in mailboxes, bounces are not read (got "sender-box"); add it under mailboxes',
   ]);
+});
+
+test('a mailbox for bounces that is defined is kept, and one of a similar name is pointed out', () => {
+  const text = CONTRACT_EXAMPLE.replace(
+    'loops:',
+    `  sender-box: {protocol: imap, host: imap.example.net, user: u, password: secret-of-it}\nloops:`,
+  );
+  const given = { env: VARIABLES, files: { 'private-ca.pem': PEM } };
+  const loaded = loadText(text, given);
+  assert.ok(loaded.ok);
+  assert.deepEqual([loaded.config.loops[0]?.bounces, loaded.warnings], ['sender-box', []]);
+  const misspelt = loadText(text.replace('bounces: sender-box', 'bounces: sender-bx'), given);
+  assert.ok(misspelt.ok);
+  assert.match(misspelt.warnings.map(formatConfigError).join(), /bounces are not read .*did you mean sender-box/);
 });
 
 test('thirteen mistakes of every sort are listed at once, in the order of the file, each at its place', () => {
@@ -292,7 +313,7 @@ dns: {servers: [192.0.2.1, "2001:db8::53", "[2001:db8::54]:5353"]}
     ['xn--bcher-kva.example', 'example.net'],
   );
   assert.deepEqual(config.domains[1]?.mx, ['mx1.example.net']);
-  assert.deepEqual(config.blocklists, { ips: ['2001:db8::1'], zones: ['zen.spamhaus.org'], spamhausDqsKey: null });
+  assert.deepEqual(config.blocklists, listsWith({ ips: ['2001:db8::1'], zones: ['zen.spamhaus.org'] }));
   assert.deepEqual(config.dns.servers, ['192.0.2.1:53', '[2001:db8::53]:53', '[2001:db8::54]:5353']);
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Config } from '../../src/config/config.ts';
 import type { ConfigError } from '../../src/config/errors.ts';
 import { formatConfigError } from '../../src/config/errors.ts';
+import { readZone } from '../../src/blocklists/read-zone.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { Loaded } from '../../src/config/load.ts';
 
@@ -20,6 +21,7 @@ export function load({ inputs = {}, env = {}, files = {} }: World): Loaded {
       const text = files[path];
       return text === undefined ? { ok: false, reason: 'no such file' } : { ok: true, text };
     },
+    readZone,
   });
 }
 
