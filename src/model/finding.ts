@@ -2,7 +2,8 @@ import type { State } from './state.ts';
 import { compareStates } from './state.ts';
 
 /** The family of checks that a finding comes from; the report and `only`/`checks` group by it. */
-export type Check = 'loop' | 'spf' | 'dmarc' | 'dkim' | 'mx' | 'dns' | 'blocklist' | 'certificate';
+export type Check =
+  'loop' | 'spf' | 'dmarc' | 'dkim' | 'mx' | 'ptr' | 'mta-sts' | 'tls-rpt' | 'bimi' | 'dane' | 'caa' | 'dns' | 'blocklist' | 'certificate';
 
 /** One judged fact. */
 export interface Finding {

@@ -1,8 +1,10 @@
 import { formatDuration } from '../base/duration.ts';
+import type { Notice } from './notice.ts';
+import { noticeText, statusClass } from './notice.ts';
 import type { Expected, Observation, Sighting } from './observation.ts';
 import type { Outcome, Side } from './outcome.ts';
 import { stateOf } from './outcome.ts';
-import type { LoopReport, Placement } from './report.ts';
+import type { Bounce, LoopReport, Placement } from './report.ts';
 import type { State } from './state.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -16,7 +18,8 @@ interface Judgement {
 
 /** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
 export function judge(loop: Expected, seen: Observation): LoopReport {
-  const copies = countedCopies(seen.sightings);
+  const bounce = failureOf(seen);
+  const copies = bounce === null ? countedCopies(seen.sightings) : [];
   const first = copies.toSorted((a, b) => rank(a.placement) - rank(b.placement) || a.seenAt - b.seenAt)[0] ?? null;
   const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
   const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
@@ -42,7 +45,9 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.trouble.words : null,
     hops: null,
     egressIp: null,
+    egressHelo: null,
     authentication: null,
+    bounce: bounce === null ? null : bounceOf(bounce),
     late: seen.late,
   };
 }
@@ -62,6 +67,8 @@ function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], 
     return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
   }
   if (handOver.kind === 'refused') return refused(handOver.trouble, seen.attempts.length);
+  const bounce = failureOf(seen);
+  if (bounce !== null) return bounced(loop, bounce, seen);
   if (first !== null && latency !== null) return delivered(loop, copies, first, latency, seen.attempts.length);
   if (seen.mailbox !== null) return unread(seen.mailbox);
   if (seen.end === 'cancelled') {
@@ -73,7 +80,7 @@ function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], 
   return judgement(
     'lost',
     'network',
-    `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.`,
+    `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`,
     `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.`,
   );
 }
@@ -110,6 +117,35 @@ function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting,
     );
   }
   return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
+}
+
+/** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */
+function failureOf(seen: Observation): Notice | null {
+  if (countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject')) return null;
+  return seen.notices.find((notice) => notice.kind === 'failed') ?? null;
+}
+
+function bounceOf({ status, diagnostic, reportedBy, remote }: Notice): Bounce {
+  return { status, diagnostic, reportingMta: reportedBy, remoteMta: remote };
+}
+
+/** A notification is certain, whatever the mailbox says: who has to act stands in its status code. */
+function bounced(loop: Expected, notice: Notice, seen: Observation): Judgement {
+  const { side, remedy } = statusClass(notice.status);
+  const after = seen.waitedMs === null ? '' : ` after ${formatDuration(seen.waitedMs)}`;
+  const known = notice.known === null ? '' : ` ${notice.known.explanation}`;
+  return judgement(
+    'bounced',
+    notice.known?.side ?? side,
+    `Accepted by \`${loop.sender}\`, then sent back${after}: ${noticeText(notice)}.${known}`,
+    notice.known?.remedy ?? remedy,
+  );
+}
+
+/** What a server said of the delay of a probe that did not come. */
+function delay(seen: Observation): string {
+  const notice = seen.notices.findLast((candidate) => candidate.kind === 'delayed');
+  return notice === undefined ? '' : ` It is still being tried: ${noticeText(notice)}.`;
 }
 
 /** The sending side's own failure is certain, whatever the mailbox says. */

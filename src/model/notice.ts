@@ -65,15 +65,24 @@ const POLICY: Class = {
   side: 'sender',
   remedy: 'The mail was refused by policy: look at SPF, DKIM, DMARC, reverse DNS and blocklists of the sending side.',
 };
-const MAILBOX_OWNER: Class = { side: 'receiver', remedy: 'The receiver says that the mailbox or domain has another owner now: check `to`.' };
+const MAILBOX_OWNER: Class = {
+  side: 'receiver',
+  remedy: 'The receiver says that the mailbox or domain has another owner now: check `to`.',
+};
 const UNTOLD: Class = { side: 'receiver', remedy: 'Follow the notification’s words through the log of the server that made it.' };
 
 /** Details that do not follow their subject (RFC 3463 section 3, RFC 7293, RFC 7372, RFC 7505), by the status without its class. */
 const DETAILS: Readonly<Record<string, Class>> = {
   '1.7': SENDER_ADDRESS,
   '1.8': SENDER_ADDRESS,
-  '4.6': { side: 'network', remedy: 'The mail goes in circles: look at the forwarding rules and MX records that lead back to where it came from.' },
-  '4.7': { side: 'network', remedy: 'The server gave up after trying for too long: look into its queue for the reason of the first refusal.' },
+  '4.6': {
+    side: 'network',
+    remedy: 'The mail goes in circles: look at the forwarding rules and MX records that lead back to where it came from.',
+  },
+  '4.7': {
+    side: 'network',
+    remedy: 'The server gave up after trying for too long: look into its queue for the reason of the first refusal.',
+  },
   '7.13': MAILBOX,
   '7.17': MAILBOX_OWNER,
   '7.18': MAILBOX_OWNER,
@@ -94,4 +103,16 @@ const SUBJECTS: Readonly<Record<string, Class>> = {
 export function statusClass(status: string | null): Class {
   const [, subject = '', detail = ''] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(status ?? '') ?? [];
   return DETAILS[`${subject}.${detail}`] ?? SUBJECTS[subject] ?? UNTOLD;
+}
+
+/** A notification in one line: status, words, and whose words they are. Foreign text. */
+export function noticeText(notice: Notice): string {
+  const { status, diagnostic, reportedBy, remote, retryUntil } = notice;
+  // Most replies begin with their status code; it is not said twice.
+  const code = status !== null && diagnostic?.includes(status) !== true ? `${status} ` : '';
+  const words = diagnostic ?? 'no reason given';
+  const from = [...(remote === null ? [] : [`said by ${remote}`]), ...(reportedBy === null ? [] : [`reported by ${reportedBy}`])].join(
+    ', ',
+  );
+  return `${code}${words}${from === '' ? '' : ` (${from})`}${retryUntil === null ? '' : `; tried until ${retryUntil}`}`;
 }

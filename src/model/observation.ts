@@ -1,3 +1,4 @@
+import type { Notice } from './notice.ts';
 import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from './report.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -24,7 +25,7 @@ export type HandOver =
   | { readonly kind: 'not-sent'; readonly reason: string };
 
 /** Why the wait for the probe ended. */
-export type WaitEnd = 'seen' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-trouble' | 'not-awaited';
+export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-trouble' | 'not-awaited';
 
 /** Everything that was observed of one round trip; nothing in it is judged. */
 export interface Observation {
@@ -39,6 +40,8 @@ export interface Observation {
   /** Accepted until the wait ended, ms; null where nothing was awaited. */
   readonly waitedMs: number | null;
   readonly late: readonly LateProbe[];
+  /** What came back about the probe, in the order in which it was read. */
+  readonly notices: readonly Notice[];
 }
 
 /** What a round trip is judged by. */

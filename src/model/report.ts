@@ -57,7 +57,10 @@ export interface Hop {
   readonly with: string | null;
   readonly tls: string | null;
   readonly at: string | null;
+  /** Since the hop before whose clock can be believed. */
   readonly delayMs: number | null;
+  /** By how much this hop's clock contradicts the others, ms; positive: it is ahead. Null where it does not: then there is a delay. */
+  readonly skewMs: number | null;
 }
 
 /** What the arrived mail and our own check say about its authentication. */
@@ -68,13 +71,29 @@ export interface Authentication {
   readonly arc: string | null;
   /** The authserv-id that said so (RFC 8601). */
   readonly by: string | null;
-  readonly verified: { readonly dkim: readonly string[]; readonly dmarc: string | null } | null;
+  readonly verified: {
+    /** `domain/selector: result` of each signature. */
+    readonly dkim: readonly string[];
+    readonly dmarc: string | null;
+    readonly spf: string | null;
+    readonly arc: string | null;
+  } | null;
 }
 
 /** A probe of an earlier run that turned up in this one. */
 export interface LateProbe {
   readonly sentAt: string;
   readonly delayMs: number;
+}
+
+/** The notification by which a probe came back (RFC 3464); foreign text. */
+export interface Bounce {
+  /** RFC 3463, as `5.1.1`. */
+  readonly status: string | null;
+  readonly diagnostic: string | null;
+  readonly reportingMta: string | null;
+  /** The server that refused, where it is not the one that reports. */
+  readonly remoteMta: string | null;
 }
 
 /** One loop's round trip, judged. */
@@ -99,8 +118,22 @@ export interface LoopReport {
   /** Null: not read. */
   readonly hops: readonly Hop[] | null;
   readonly egressIp: string | null;
+  /** How that address introduced itself to the receiver (EHLO); foreign text. */
+  readonly egressHelo: string | null;
   readonly authentication: Authentication | null;
+  /** Null: none came back, or a copy was delivered all the same. */
+  readonly bounce: Bounce | null;
   readonly late: readonly LateProbe[];
+}
+
+/** The records of one name and type as a run saw them. */
+export interface RecordSet {
+  readonly name: string;
+  readonly type: string;
+  /** Each record as one text, sorted; empty: there is none. A long one is cut. */
+  readonly values: readonly string[];
+  /** Of all of it; two of equal digests are the same. */
+  readonly digest: string;
 }
 
 /** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
@@ -114,4 +147,6 @@ export interface Report {
   readonly verdict: Verdict;
   readonly loops: readonly LoopReport[];
   readonly findings: readonly Finding[];
+  /** What DNS said of the names in the checked domains, by name and type; what could not be looked up is left out. */
+  readonly records: readonly RecordSet[];
 }

@@ -9,6 +9,9 @@ export type TroubleOutcome = Extract<
   'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
 >;
 
+/** How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer. */
+export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
+
 /** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
 export interface Trouble {
   readonly end: End;
@@ -23,6 +26,8 @@ export interface Trouble {
   readonly temporary: boolean;
   /** The connection broke after the message was handed over and before the reply: the server may or may not have accepted it. */
   readonly uncertain: boolean;
+  /** Set where not even a connection came about, for a reason that may be this machine's own. */
+  readonly cause?: NetworkCause;
 }
 
 /** Carries a Trouble through code that cannot go on without what failed. */

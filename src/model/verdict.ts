@@ -1,4 +1,5 @@
 import { formatDuration } from '../base/duration.ts';
+import { isExplainable, rankCauses } from './causes.ts';
 import type { Finding } from './finding.ts';
 import { compareFindings } from './finding.ts';
 import type { LoopKind, LoopReport, Verdict, VerdictCode } from './report.ts';
@@ -50,7 +51,13 @@ export function runState(loops: readonly LoopReport[], findings: readonly Findin
 export function verdict(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): Verdict {
   const state = runState(loops, findings, strict);
   const code = verdictCode(loops, findings, state);
-  return { code, summary: summary(code, loops, findings), causes: causes(code, loops, findings) };
+  const found = causes(code, loops, findings);
+  const riddle =
+    found.length === 0 &&
+    findings.length > 0 &&
+    loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && isExplainable(loop));
+  const told = summary(code, loops, findings);
+  return { code, summary: riddle ? told.replace(/\.$/, '; nothing that was looked at points to a cause.') : told, causes: found };
 }
 
 function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[], state: State): VerdictCode {
@@ -98,11 +105,12 @@ function summary(code: VerdictCode, loops: readonly LoopReport[], findings: read
   }
 }
 
-/** Findings that may explain the trouble: critical before warning, those of authentication and reputation first as they stand. */
+/** Findings that may explain the trouble, likeliest first; where no external loop is in trouble, what is wrong, worst first. */
 function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
   if (code === 'healthy' || code === 'undetermined') return [];
   const outside = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok');
-  if (!outside && code !== 'posture' && code !== 'degraded') return [];
+  if (outside) return rankCauses(loops, findings);
+  if (code !== 'posture' && code !== 'degraded') return [];
   const bad = findings.filter((finding) => finding.state === 'critical' || finding.state === 'warning').toSorted(compareFindings);
   return [...new Set(bad.map((finding) => finding.code))];
 }

@@ -34,6 +34,7 @@ function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {
     end: sightings.length > 0 ? 'seen' : 'critical',
     waitedMs: 300_000,
     late: [],
+    notices: [],
     ...more,
   };
 }

@@ -30,7 +30,9 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
     reply: null,
     hops: null,
     egressIp: null,
+    egressHelo: null,
     authentication: null,
+    bounce: null,
     late: [],
   };
 }
