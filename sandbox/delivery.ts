@@ -1,4 +1,8 @@
+import { notification } from './bounce.ts';
+import type { Bouncing } from './bounce.ts';
 import { prependTrace, rewrite } from './headers.ts';
+import { createSigner } from './dkim.ts';
+import type { Signer } from './dkim.ts';
 import { FaultList } from './faultlist.ts';
 import { findFolder } from './mailstore.ts';
 import type { Account } from './mailstore.ts';
@@ -16,8 +20,16 @@ export type DeliveryFault = (
   /** Every X- header is removed. */
   | { readonly kind: 'strip-private-headers' }
   | { readonly kind: 'rewrite-message-id' }
+  /** The sending server does not sign. */
+  | { readonly kind: 'unsigned' }
+  /** Added to the body on the way, after signing and before the receiver looks. */
+  | { readonly kind: 'footer'; readonly text: string }
+  /** Signed with another key than the one that is published. */
+  | { readonly kind: 'wrong-key' }
   /** Held back until the recipient's next mail is delivered, at most `ms`. */
   | { readonly kind: 'reorder'; readonly ms: number }
+  /** A notification goes to the envelope sender: instead of the mail where it failed, before it where it is only delayed. */
+  | ({ readonly kind: 'bounce' } & Partial<Bouncing>)
 ) & { readonly to?: string; readonly times?: number };
 
 export interface DeliveryOptions {
@@ -25,9 +37,19 @@ export interface DeliveryOptions {
   /** The submission server's name and the address it is seen with from outside. */
   readonly relay: string;
   readonly egressIp: string;
+  /** Signs what leaves for other domains. */
+  readonly signer: Signer;
   /** ms between acceptance and the mailbox when nothing is wrong. */
   readonly latency: number;
 }
+
+const USER_UNKNOWN: Bouncing = {
+  action: 'failed',
+  status: '5.1.1',
+  diagnostic: '550 5.1.1 User unknown',
+  form: 'report',
+  returnsHeader: true,
+};
 
 interface Held {
   readonly to: string;
@@ -60,6 +82,9 @@ export class Delivery {
     const account = this.#options.accounts.find((candidate) => candidate.address === to.toLowerCase());
     const faults = this.#faultsFor(to);
     if (account === undefined || faults.some((fault) => fault.kind === 'drop')) return;
+    const bounce = faults.find((fault) => fault.kind === 'bounce');
+    if (bounce) this.#later(this.#options.latency, () => this.#bounce(mail, to, bounce));
+    if (bounce && bounce.action !== 'delayed') return;
     const slow = faults.find((fault) => fault.kind === 'slow');
     const reorder = faults.find((fault) => fault.kind === 'reorder');
     const deliver = (): void => this.#deliver(account, mail, to, faults);
@@ -68,14 +93,25 @@ export class Delivery {
   }
 
   #deliver(account: Account, mail: AcceptedMail, to: string, faults: readonly DeliveryFault[]): void {
-    const { relay, egressIp } = this.#options;
+    const { relay, egressIp, signer } = this.#options;
     const copies = faults.find((fault) => fault.kind === 'duplicate')?.copies ?? 1;
     const folder = findFolder(account, faults.some((fault) => fault.kind === 'junk') ? account.junk : 'INBOX');
-    const raw = prependTrace(rewrite(mail.raw, faults), { mail, to, relay, egressIp });
+    const raw = prependTrace(rewrite(signed(mail, to, signer, faults), faults), {
+      mail,
+      to,
+      relay,
+      egressIp,
+      dkim: dkimResult(signer, faults),
+    });
     for (let copy = 0; copy < copies; copy += 1) folder?.add(raw);
     const waiting = this.#held.filter((held) => held.to === to);
     this.#held = this.#held.filter((held) => held.to !== to);
     for (const held of waiting) held.release();
+  }
+
+  #bounce(mail: AcceptedMail, to: string, bouncing: Partial<Bouncing>): void {
+    const sender = this.#options.accounts.find((candidate) => candidate.address === mail.from.toLowerCase());
+    if (sender) findFolder(sender, 'INBOX')?.add(notification(mail, to, this.#options.relay, { ...USER_UNKNOWN, ...bouncing }));
   }
 
   #hold(to: string, ms: number, deliver: () => void): void {
@@ -110,4 +146,19 @@ export class Delivery {
     }, ms);
     this.#timers.add(timer);
   }
+}
+
+/** The mail as it leaves the sending server: signed, unless it stays in its own domain. */
+function signed(mail: AcceptedMail, to: string, signer: Signer, faults: readonly DeliveryFault[]): Buffer {
+  if (to.toLowerCase().endsWith(`@${signer.domain}`) || faults.some(({ kind }) => kind === 'unsigned')) return mail.raw;
+  return faults.some(({ kind }) => kind === 'wrong-key')
+    ? createSigner(signer.domain, signer.selector).sign(mail.raw)
+    : signer.sign(mail.raw);
+}
+
+/** What the receiver finds; what it changes itself it changes afterwards. */
+function dkimResult(signer: Signer, faults: readonly DeliveryFault[]): string {
+  if (faults.some(({ kind }) => kind === 'unsigned')) return 'dkim=none';
+  const broken = faults.some(({ kind }) => kind === 'footer' || kind === 'wrong-key');
+  return `dkim=${broken ? 'fail' : 'pass'} header.d=${signer.domain} header.s=${signer.selector}`;
 }

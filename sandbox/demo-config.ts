@@ -2,7 +2,7 @@ import type { World } from './world.ts';
 import { EXTERNAL_AUTHSERV_ID } from './world.ts';
 
 /** The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist. */
-export function demoConfig(world: World): string {
+export function demoConfig(world: World, bounces = false): string {
   const host = '127.0.0.1';
   const mailbox = (port: number, name: string, user: { address: string; password: string }) => ({
     protocol: 'imap',
@@ -31,10 +31,11 @@ export function demoConfig(world: World): string {
     mailboxes: {
       own: mailbox(world.internalImap.ports.tls, 'imap.example.test', world.internal),
       sentinel: { ...mailbox(world.externalImap.ports.tls, 'imap.example.org', world.sentinel), 'authserv-id': EXTERNAL_AUTHSERV_ID },
+      ...(bounces ? { returns: mailbox(world.internalImap.ports.tls, 'imap.example.test', world.monitor) } : {}),
     },
     loops: {
       internal: { ...loop, kind: 'internal', mailbox: 'own', to: world.internal.address },
-      external: { ...loop, kind: 'external', mailbox: 'sentinel', to: world.sentinel.address },
+      external: { ...loop, kind: 'external', mailbox: 'sentinel', to: world.sentinel.address, ...(bounces ? { bounces: 'returns' } : {}) },
     },
     domains: { 'example.test': {} },
     dns: { servers: [`${host}:${world.dns.port}`], timeout: '1s' },

@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<string, (world: World) => void>> = {
   junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
   drop: (world) => world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address }),
   duplicate: (world) => world.delivery.faults.add({ kind: 'duplicate', copies: 2, to: world.sentinel.address }),
+  bounce: (world) => world.delivery.faults.add({ kind: 'bounce', to: world.sentinel.address }),
   greylist: (world) => world.smtp.faults.add(smtpFaults.greylist(2, world.sentinel.address)),
   reject: (world) => world.smtp.faults.add(smtpFaults.reject('rcpt', world.sentinel.address)),
   auth: (world) => world.smtp.faults.add(smtpFaults.authRefused()),

@@ -7,6 +7,8 @@ export interface Trace {
   readonly to: string;
   readonly relay: string;
   readonly egressIp: string;
+  /** The receiver's result of DKIM (RFC 8601). */
+  readonly dkim: string;
 }
 
 /** The mail with what its way changes in its header. */
@@ -15,7 +17,8 @@ export function rewrite(raw: Buffer, faults: readonly DeliveryFault[]): Buffer {
   const end = text.indexOf('\r\n\r\n');
   const head = end < 0 ? text : text.slice(0, end + 2);
   const changed = faults.reduce(rewriteFields, splitFields(head));
-  return Buffer.from(changed.join('') + (end < 0 ? '' : text.slice(end + 2)), 'latin1');
+  const footers = faults.flatMap((fault) => (fault.kind === 'footer' ? [`${fault.text}\r\n`] : []));
+  return Buffer.from(changed.join('') + (end < 0 ? '' : text.slice(end + 2)) + footers.join(''), 'latin1');
 }
 
 /** Header fields with their folded lines, each with its line end (RFC 5322 section 2.2.3). */
@@ -40,6 +43,10 @@ function rewriteFields(fields: readonly string[], fault: DeliveryFault): readonl
     case 'drop':
     case 'duplicate':
     case 'reorder':
+    case 'bounce':
+    case 'unsigned':
+    case 'footer':
+    case 'wrong-key':
       return fields;
   }
 }
@@ -49,13 +56,13 @@ function rewriteFields(fields: readonly string[], fault: DeliveryFault): readonl
  * Authentication-Results (RFC 8601). A recipient in the sender's own domain is one hop away, any other two.
  */
 export function prependTrace(raw: Buffer, trace: Trace): Buffer {
-  const { mail, to, relay, egressIp } = trace;
+  const { mail, to, relay, egressIp, dkim } = trace;
   const senderDomain = domainOf(mail.from);
   const external = domainOf(to) !== domainOf(mail.user ?? mail.from);
   const receiver = external ? `mx.${domainOf(to)}` : relay;
   const fields = [`Return-Path: <${mail.from}>\r\n`];
   if (external) {
-    const results = [receiver, `spf=pass smtp.mailfrom=${senderDomain}`, 'dkim=none', `dmarc=pass header.from=${senderDomain}`];
+    const results = [receiver, `spf=pass smtp.mailfrom=${senderDomain}`, dkim, `dmarc=pass header.from=${senderDomain}`];
     fields.push(`Authentication-Results: ${results.join(';\r\n\t')}\r\n`);
     fields.push(
       `Received: from ${relay} (${relay} [${egressIp}])\r\n` +

@@ -1,6 +1,7 @@
 import { createAuthority } from './certificates.ts';
 import type { Authority } from './certificates.ts';
 import { Delivery } from './delivery.ts';
+import { createSigner } from './dkim.ts';
 import { DnsServer } from './dns/server.ts';
 import { parseZone } from './dns/zone.ts';
 import { ImapServer } from './imap/server.ts';
@@ -44,6 +45,8 @@ export interface World extends AsyncDisposable {
 /** The address that example.test's mail is seen from outside with. */
 export const EGRESS_IP = '192.0.2.10';
 export const SMTP_NAME = 'smtp.example.test';
+/** Where the key is that example.test signs its mail with. */
+export const SELECTOR = 'sandbox';
 /** The authserv-id of example.org's Authentication-Results. */
 export const EXTERNAL_AUTHSERV_ID = 'mx.example.org';
 
@@ -73,7 +76,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const internal = account('internal@example.test');
   const sentinel = account('sentinel@example.org');
   const accounts = [monitor, internal, sentinel];
-  const delivery = new Delivery({ accounts, relay: SMTP_NAME, egressIp: EGRESS_IP, latency: options.latency ?? 5 });
+  const signer = createSigner('example.test', SELECTOR);
+  const delivery = new Delivery({ accounts, relay: SMTP_NAME, egressIp: EGRESS_IP, signer, latency: options.latency ?? 5 });
   const smtp = new SmtpServer({
     name: SMTP_NAME,
     authority,
@@ -83,7 +87,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const internalImap = new ImapServer({ name: 'imap.example.test', authority, accounts: [monitor, internal] });
   const externalImap = new ImapServer({ name: 'imap.example.org', authority, accounts: [sentinel] });
-  const dns = new DnsServer(parseZone(ZONE + (options.zone ?? '')));
+  const dns = new DnsServer(parseZone(`${ZONE}${SELECTOR}._domainkey.example.test TXT "${signer.record}"\n${options.zone ?? ''}`));
   const servers = [smtp, internalImap, externalImap, dns];
   await Promise.all(servers.map((server) => server.start()));
   const close = async (): Promise<void> => {

@@ -7,6 +7,12 @@ const LIVE = 100;
 
 /** The terminal's entry: one command, its exit status. */
 export async function main(): Promise<void> {
+  // Whoever reads may stop early (`| head`); the exit status is still the run's.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
+    process.exit(3);
+  });
   const status = await command(process.argv.slice(2), terminal());
   // What is written to a pipe must be out before the process ends; nothing else is waited for.
   await new Promise((resolve) => process.stdout.write('', resolve));

@@ -26,9 +26,14 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       return 3;
     }
   }
-  const yaml = demoConfig(world);
+  const yaml = demoConfig(world, options.fault === 'bounce');
   if (options.serve !== '') {
-    terminal.writeText(options.serve, yaml);
+    try {
+      terminal.writeText(options.serve, yaml);
+    } catch (error) {
+      terminal.complain(`--serve ${options.serve}: it could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 3;
+    }
     terminal.print(`The sandbox is up; its configuration is ${options.serve}. End it with Ctrl+C.\n`);
     await new Promise<void>((resolve) => terminal.onInterrupt(resolve));
     return 0;

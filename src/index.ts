@@ -5,10 +5,18 @@ import { onInterrupt, readText, runnerPort, writeText } from './ports.ts';
 export async function main(): Promise<void> {
   const runner = await runnerPort();
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt };
+  const defect = (error: unknown) =>
+    runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
+  process.on('uncaughtException', (error) => {
+    defect(error);
+    process.exit();
+  });
   try {
     await (runner.recall('phase') === '' ? actionMain(runner, workplace) : actionPost(runner, workplace));
   } catch (error) {
-    runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
+    defect(error);
   }
+  // Where writing to a pipe takes time, the log must be out before the process ends.
+  await new Promise((resolve) => process.stdout.write('', resolve));
   process.exit();
 }

@@ -1,14 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { dirname } from 'node:path';
 
 import type { SpfEvaluation, SpfRequest } from './authentication/spf.ts';
+import type { Clock } from './base/clock.ts';
 import { systemClock } from './base/clock.ts';
+import { readZone as readBlocklistZone } from './blocklists/read-zone.ts';
 import type { Deadline } from './base/deadline.ts';
+import { Gate } from './base/gate.ts';
 import type { ReadText } from './config/authority.ts';
-import type { DnsConfig } from './config/config.ts';
+import type { Config, DnsConfig } from './config/config.ts';
+import type { DomainResolver } from './dns/answer.ts';
+import type { LoggedResolver } from './dns/record-log.ts';
+import type { AskAuthority } from './dns/ask-authority.ts';
+import type { DomainWorld, Shown } from './dns/domain-world.ts';
+import type { ReadZone } from './config/zone-facts.ts';
 import type { LoopPorts } from './loop/loops.ts';
+import { onRunner } from './loop/runner-trouble.ts';
 import { tokenMac } from './mail/token-key.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
@@ -16,36 +25,144 @@ import type { Runner } from './report/runner.ts';
 import type { RunPorts } from './run.ts';
 
 /** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
-export type Listeners = Pick<LoopPorts, 'onProgress' | 'onProbe'>;
+export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
+  /** What DNS is still waited for. */
+  readonly onWait?: (text: string) => void;
+}
 
 /** The real world. Every adapter is loaded when it is first needed, so that what a run does not use costs it nothing. */
 export function realPorts(tokenSecret: string | null, listeners: Listeners): RunPorts & Disposable {
   const clock = systemClock;
   const own = beginRun();
+  // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
+  const stretching = new Gate(Math.max(1, availableParallelism() - 1));
+  let asked: Promise<LoggedResolver> | null = null;
+  let reached: Promise<boolean | null> | null = null;
+  /** One resolver for a run, so that the same question is asked once, whoever asks it. */
+  const resolverOf = (config: Config, deadline: Deadline) =>
+    (asked ??= Promise.all([import('./dns/resolver.ts'), import('./dns/record-log.ts')]).then(([{ createResolver }, { withRecordLog }]) =>
+      withRecordLog(createResolver({ ...config.dns, clock, deadline })),
+    ));
   return {
     clock,
     random: () => Math.random(),
     randomId: () => randomBytes(16).toString('hex'),
-    sender: async (config) => (await import('./mail/smtp.ts')).smtpSender(config, clock),
+    sender: async (config) => onRunner((await import('./mail/smtp.ts')).smtpSender(config, clock), config.port, hosted()),
+    online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
     mailbox: async (config) => (await import('./mail/imap.ts')).imapMailbox(config, clock),
     readMail: async (source) => (await import('./mail/read-mail.ts')).readMail(source),
-    mac: (mailbox) => tokenMac(mailbox, tokenSecret),
+    mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
     host: machine(),
     process: own,
     alive,
     [Symbol.dispose]: () => void liveRuns.delete(own),
-    checkDomains: async (domains, config, deadline) => {
-      const [{ createResolver }, { checkDomain }] = await Promise.all([import('./dns/resolver.ts'), import('./dns/check-domain.ts')]);
-      const resolver = createResolver({ ...config.dns, clock, deadline });
-      const findings = await Promise.all(domains.map((domain) => checkDomain(resolver, domain)));
+    mailChecks: async (config, deadline) => {
+      const [resolver, { mailChecks }, { dmarcTerms, organizationOf }] = await Promise.all([
+        resolverOf(config, deadline),
+        import('./authentication/mail-checks.ts'),
+        import('./dns/dmarc-terms.ts'),
+      ]);
+      return mailChecks(resolver, clock, {
+        dmarc: (author) => dmarcTerms(resolver, author),
+        organization: (domain) => organizationOf(resolver, domain),
+      });
+    },
+    checkDomains: async (domains, config, deadline, learnt) => {
+      const [resolver, { checkDomain }, { checkLearntKeys }] = await Promise.all([
+        resolverOf(config, deadline),
+        import('./dns/check-domain.ts'),
+        import('./dns/learnt-keys.ts'),
+      ]);
+      const over = new AbortController();
+      const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
+      const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline), timeUp);
+      const checked = Promise.all(domains.map((domain) => checkDomain(resolver, domain, world))).finally(() => over.abort());
+      const findings = await Promise.all([
+        checked.then((each) => each.flat()),
+        learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
+      ]);
       return findings.flat().toSorted(compareFindings);
     },
-    checkBlocklists: async (lists, config, deadline): Promise<readonly Finding[]> => {
+    waitForDns: async (domains, config, wait, deadline) => {
+      const { evaluateSpf: evaluate } = await import('./authentication/spf.ts');
+      const world = { clock, deadline, evaluateSpf: evaluate, onProgress: listeners.onWait ?? (() => undefined) };
+      return (await import('./dns/dns-gate.ts')).dnsGate(domains, config.dns, wait, world);
+    },
+    dnsRecords: async (domains, config, deadline) => {
+      if (domains.length === 0) return { records: [], findings: [] };
+      const [resolver, { baselineFindings }] = await Promise.all([resolverOf(config, deadline), import('./dns/drift.ts')]);
+      const records = await resolver.records(domains.map(({ name }) => name));
+      const earlier = config.baseline === null ? null : { path: config.baseline, file: readText(config.baseline) };
+      return {
+        records,
+        findings: earlier === null ? [] : await baselineFindings(earlier, records, (name, type) => resolver.ttl(name, type)),
+      };
+    },
+    checkCertificates: async (config, deadline) =>
+      (await import('./tls/certificates.ts')).checkCertificates(config, clock, deadline.signal),
+    checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
       const [{ createResolver }, { checkBlocklists }] = await Promise.all([import('./dns/resolver.ts'), import('./blocklists/check.ts')]);
-      return checkBlocklists(createResolver({ ...config.dns, clock, deadline }), lists.ips, lists);
+      // A resolver of its own: a silent list must cost its time-out once, not once for every try.
+      const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, overlapping: true });
+      return checkBlocklists({ lists, config, learnt, resolver, clock });
     },
     ...listeners,
   };
+}
+
+/** One of GitHub's own machines, by its own word (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
+function hosted(): boolean {
+  return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
+}
+
+async function isOnline(
+  config: Config,
+  resolverOf: () => Promise<DomainResolver>,
+  clock: Clock,
+  deadline: Deadline,
+): Promise<boolean | null> {
+  const [{ online }, { reaches }, resolver] = await Promise.all([import('./loop/online.ts'), import('./mail/reach.ts'), resolverOf()]);
+  const controls = {
+    connects: (host: string, port: number, signal: AbortSignal) => reaches(host, port, clock, signal),
+    isAnswered: async (name: string) => (await resolver.a(name)).kind !== 'unknown',
+  };
+  return online(config, controls, clock, deadline.signal);
+}
+
+/** All checks of the domains, ms. */
+const LONGEST_CHECK = 30_000;
+
+/** For asking the name servers of a domain themselves; null where that is not configured. */
+async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline): Promise<AskAuthority | null> {
+  if (!dns.authoritative) return null;
+  const [{ authorityAsker }, { runEnd }] = await Promise.all([import('./dns/ask-authority.ts'), import('./dns/run-end.ts')]);
+  return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) });
+}
+
+/** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
+function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthority | null, timeUp: Promise<void>): DomainWorld {
+  return {
+    evaluateSpf: async (resolver, mail) => (await import('./authentication/spf.ts')).evaluateSpf(resolver, mail),
+    organizationByList: async (domain) => (await import('./authentication/public-suffix.ts')).organizationByList(domain),
+    fetchPage: async (host, path, addresses, limit) =>
+      (await import('./tls/fetch-page.ts')).fetchPage({ host, path, addresses, limit, port: 443, ca: null }, clock, deadline.signal),
+    mailCertificates: (host, addresses) => mailCertificates(host, addresses, clock, deadline.signal),
+    askAuthority,
+    timeUp,
+    now: () => clock.now(),
+  };
+}
+
+/** The certificates that a mail server shows to other mail servers, from the first of its addresses that answers. */
+async function mailCertificates(host: string, addresses: readonly string[], clock: Clock, signal: AbortSignal): Promise<Shown> {
+  const { peerCertificate } = await import('./tls/peer-certificate.ts');
+  const target = { port: 25, protocol: 'smtp-starttls', name: host, ca: null } as const;
+  const seen = await Promise.all(addresses.slice(0, 4).map((address) => peerCertificate({ ...target, host: address }, clock, signal)));
+  const shown = seen.find((each) => each.kind === 'seen');
+  if (shown?.kind === 'seen') return { kind: 'chain', certificates: shown.certificate.chain };
+  const reasons = seen.flatMap((each) => (each.kind === 'unseen' ? [each.reason] : []));
+  const refusal = reasons.find((reason) => reason.startsWith('STARTTLS is not possible'));
+  return refusal === undefined ? { kind: 'unreached', reason: reasons.join('; ') } : { kind: 'no-tls', reason: refusal };
 }
 
 /**
@@ -97,6 +214,9 @@ export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline:
 export async function runnerPort(): Promise<Runner> {
   return (await import('./actions/github-runner.ts')).githubRunner();
 }
+
+/** What is known of blocklists, for the check of a configuration. */
+export const readZone: ReadZone = readBlocklistZone;
 
 /** Files, read and written whole. */
 export const readText: ReadText = (path) => {

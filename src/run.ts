@@ -1,18 +1,38 @@
 import type { Deadline } from './base/deadline.ts';
 import type { BlocklistsConfig, Config, DomainConfig } from './config/config.ts';
 import type { Plan } from './config/plan.ts';
+import type { Learnt } from './loop/examine.ts';
 import type { LoopPorts } from './loop/loops.ts';
 import { runLoops } from './loop/loops.ts';
 import { skippedLoop } from './loop/broken.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
-import type { Report } from './model/report.ts';
+import type { RecordSet, Report } from './model/report.ts';
 import { runState, verdict } from './model/verdict.ts';
 
 /** What a run needs of the world. */
 export interface RunPorts extends LoopPorts {
-  readonly checkDomains: (domains: readonly DomainConfig[], config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
-  readonly checkBlocklists: (lists: BlocklistsConfig, config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
+  readonly checkDomains: (
+    domains: readonly DomainConfig[],
+    config: Config,
+    deadline: Deadline,
+    learnt: Promise<Learnt>,
+  ) => Promise<readonly Finding[]>;
+  /** Before anything else, where that is configured: until DNS is as it is expected. */
+  readonly waitForDns: (domains: readonly DomainConfig[], config: Config, wait: number, deadline: Deadline) => Promise<Finding>;
+  /** The records that the checks have seen, and what has changed in them since the baseline; asked last. */
+  readonly dnsRecords: (
+    domains: readonly DomainConfig[],
+    config: Config,
+    deadline: Deadline,
+  ) => Promise<{ readonly records: readonly RecordSet[]; readonly findings: readonly Finding[] }>;
+  readonly checkCertificates: (config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
+  readonly checkBlocklists: (
+    lists: BlocklistsConfig,
+    config: Config,
+    deadline: Deadline,
+    learnt: Promise<Learnt>,
+  ) => Promise<readonly Finding[]>;
 }
 
 export interface RunRequest {
@@ -32,39 +52,70 @@ const WITHOUT_LOOPS = 60_000;
 /** How much earlier than DNS mail is begun, ms: so long it has the processor to itself. */
 const MAIL_FIRST = 50;
 
-/** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s. */
+const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [] };
+
+/** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
 export function budget(config: Config, plan: Plan): number {
   if (config.timeout !== null) return config.timeout;
-  return plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;
+  const work = plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;
+  return work + (plan.domains.length === 0 ? 0 : (config.waitForDns ?? 0));
 }
 
 /** One run: everything at the same time, then one judgement over all of it. */
 export async function run(request: RunRequest, ports: RunPorts): Promise<Report> {
   const { config, plan, deadline } = request;
   const startedAt = ports.clock.now();
+  const waited =
+    config.waitForDns === null || plan.domains.length === 0
+      ? []
+      : await told(
+          'dns',
+          ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
+        );
+  // Addresses and keys that arrived probes tell of are asked about in the same run.
+  let onLearnt: (learnt: Learnt) => void = () => undefined;
+  const learnt = new Promise<Learnt>((resolve) => (onLearnt = resolve));
+  if (request.skip !== null) onLearnt(NOTHING_LEARNT);
   const mail =
     request.skip === null
-      ? runLoops(config, plan.loops, deadline, ports)
+      ? runLoops(config, plan.loops, deadline, ports, onLearnt)
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   // The mail servers take longest: DNS is begun when they have had the first word.
   const begun = ports.clock.sleep(plan.loops.length > 0 ? MAIL_FIRST : 0);
   const blocklists = plan.blocklists ? config.blocklists : null;
-  const [trips, domains, lists] = await Promise.all([
+  const [trips, domains, lists, certificates] = await Promise.all([
     mail,
     plan.domains.length > 0
       ? told(
           'dns',
-          begun.then(() => ports.checkDomains(plan.domains, config, deadline)),
+          begun.then(() => ports.checkDomains(plan.domains, config, deadline, learnt)),
         )
       : [],
     blocklists === null
       ? []
       : told(
           'blocklist',
-          begun.then(() => ports.checkBlocklists(blocklists, config, deadline)),
+          begun.then(() => ports.checkBlocklists(blocklists, config, deadline, learnt)),
         ),
+    plan.certificates
+      ? told(
+          'certificate',
+          begun.then(() => ports.checkCertificates(config, deadline)),
+        )
+      : [],
   ]);
-  const findings = [...trips.findings, ...domains, ...lists].toSorted(compareFindings);
+  let records: readonly RecordSet[] = [];
+  const drift =
+    plan.domains.length === 0
+      ? []
+      : await told(
+          'dns',
+          ports.dnsRecords(plan.domains, config, deadline).then((seen) => {
+            records = seen.records;
+            return seen.findings;
+          }),
+        );
+  const findings = [...waited, ...trips.findings, ...domains, ...lists, ...certificates, ...drift].toSorted(compareFindings);
   return {
     schemaVersion: 1,
     version: request.version,
@@ -74,6 +125,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     verdict: verdict(trips.loops, findings, config.strict),
     loops: trips.loops,
     findings,
+    records,
   };
 }
 

@@ -15,6 +15,7 @@ type Struck = 'no' | 'answered' | 'over';
 interface Envelope {
   readonly from: string;
   readonly to: readonly string[];
+  readonly envid?: string;
 }
 
 const DEFAULT_SIZE_LIMIT = 10_485_760;
@@ -89,7 +90,7 @@ export class SmtpSession {
     this.#helo = name;
     this.#envelope = null;
     if (!extended) return this.#reply(`250 ${this.#server.name}`);
-    const offers = [this.#server.name, 'PIPELINING', `SIZE ${this.#sizeLimit()}`, '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES'];
+    const offers = [this.#server.name, 'PIPELINING', `SIZE ${this.#sizeLimit()}`, '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES', 'DSN'];
     if (this.#offersStartTls()) offers.push('STARTTLS');
     if (!this.#mustSecure()) offers.push('AUTH PLAIN LOGIN');
     const last = offers.length - 1;
@@ -139,7 +140,8 @@ export class SmtpSession {
     if (address === null) return this.#reply('501 5.5.4 Syntax: MAIL FROM:<address>');
     const size = Number(/\sSIZE=(\d+)/i.exec(rest)?.[1] ?? 0);
     if (size > this.#sizeLimit()) return this.#reply('552 5.3.4 Message size exceeds fixed limit');
-    this.#envelope = { from: address, to: [] };
+    const envid = /\sENVID=(\S{1,100})/i.exec(rest)?.[1];
+    this.#envelope = { from: address, to: [], ...(envid === undefined ? {} : { envid }) };
     return this.#reply('250 2.1.0 Ok');
   }
 

@@ -5,7 +5,8 @@ import type { Runner } from '../report/runner.ts';
 /** GitHub's runner, by its own toolkit. */
 export function githubRunner(): Runner {
   return {
-    input: (name) => core.getInput(name),
+    // A password may begin or end with a blank.
+    input: (name) => core.getInput(name, { trimWhitespace: !name.endsWith('-password') }),
     mask: (secret) => core.setSecret(secret),
     output: (name, value) => core.setOutput(name, value),
     annotate: ({ level, title, message }, place) => {

@@ -8,6 +8,7 @@ import { planOf } from '../config/plan.ts';
 import type { Settings } from '../config/settings.ts';
 import { readSettings } from '../config/settings.ts';
 import type { Report } from '../model/report.ts';
+import { readZone } from '../ports.ts';
 import { annotations } from '../report/annotations.ts';
 import { fails } from '../report/fail-on.ts';
 import { disarmCommands, plainText } from '../report/foreign-text.ts';
@@ -17,7 +18,9 @@ import type { Runner } from '../report/runner.ts';
 import { summary } from '../report/summary.ts';
 import { text } from '../report/text.ts';
 import { perform } from './perform.ts';
+import { skippedReport } from './skipped-report.ts';
 import { sweep } from './sweep.ts';
+import { withholding, withoutSecrets } from './withheld-secrets.ts';
 
 /** Where a step works. */
 export interface Workplace {
@@ -40,6 +43,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     report: '',
     issue: '',
   });
+  if (await skippedForSecrets(runner, workplace)) return;
   const prepared = prepare(runner, workplace);
   if (prepared === null) return;
   const { config, plan } = prepared;
@@ -54,6 +58,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
       runner.remember('probes', JSON.stringify(probes));
     },
     onStart: (cancel) => (letGo = workplace.onInterrupt(cancel)),
+    onWait: (line) => runner.log(disarmCommands(line)),
     onProgress: () => undefined,
   });
   letGo();
@@ -66,7 +71,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
 export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
   const remembered = runner.recall('probes');
   if (remembered === '') return;
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText });
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
   if (!loaded.ok) {
     runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
     return;
@@ -91,7 +96,7 @@ const MOST_WARNINGS = 4;
 /** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
 function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   const read = readSettings((name) => runner.input(name));
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText });
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
   if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
   const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
   const problems: readonly [string, ConfigError | null][] = [
@@ -121,7 +126,38 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   return null;
 }
 
-async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Prepared): Promise<void> {
+/**
+ * A pull request that gets no secrets cannot run, and that is nobody's fault: it is told as skipped and never fails. What is wrong with
+ * the configuration beside that is told as a warning.
+ */
+async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
+  const { env, readText } = workplace;
+  const reason = withholding(env, readText);
+  if (reason === null) return false;
+  const request = { get: (name: string) => runner.input(name), env, readText, readZone };
+  const loaded = loadConfig(request);
+  const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
+  if (secretless === null) return false;
+  const read = readSettings(request.get);
+  const reportDir = 'settings' in read ? read.settings.reportDir : '';
+  const planning = secretless.config !== null && 'settings' in read ? planOf(secretless.config, read.settings) : null;
+  const loops = planning !== null && 'plan' in planning ? planning.plan.loops : (secretless.config?.loops ?? []);
+  const report = skippedReport(loops, reason);
+  const problems = secretless.errors.map((error) => [formatConfigError(error), error] as const);
+  const told = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);
+  // Loops tell it themselves.
+  if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
+  await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, told: told + 1 });
+  return true;
+}
+
+/** What publishing depends on beside the report. */
+interface Publication {
+  readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
+  readonly told: number;
+}
+
+async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Publication): Promise<void> {
   for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
   const path = `${settings.reportDir === '' ? `${workplace.temp}/email-continuity` : settings.reportDir}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));

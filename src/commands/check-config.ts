@@ -11,7 +11,10 @@ export function checkConfigCommand(file: string, terminal: Terminal): number {
 }
 
 function describe(config: Config): string {
-  const loops = config.loops.map((loop) => `${loop.name} (${loop.kind}, ${loop.sender} -> ${loop.mailbox})`);
+  const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+    const back = bounces === null ? '' : `, bounces from ${bounces}`;
+    return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+  });
   const parts = [
     loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
     config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',

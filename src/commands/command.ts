@@ -9,13 +9,15 @@ const USAGE = `Usage: email-continuity COMMAND
 
   run            sends a probe through every loop of a configuration, finds it, judges it
                  [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
-                 [--report-dir DIR] [--format text|json|nagios|checkmk|openmetrics|junit]
+                 [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
+                 [--format text|json|nagios|checkmk|openmetrics|junit]
   demo           the same on mail servers of its own, on this machine: no account, no network
-                 [--fault slow|junk|drop|duplicate|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
+                 [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
   check-config FILE
                  says what a configuration would do, or everything that is wrong with it
   doctor         logs in everywhere and sends nothing  [--config FILE]
-  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--format ...]
+  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--authoritative]
+                 [--baseline REPORT] [--report-dir DIR] [--format ...]
   spf            what a receiver makes of a sender (RFC 7208); the first word is the result
                  --ip ADDRESS [--mail-from ADDRESS] [--helo NAME] [--dns-server ADDRESS:PORT]
 
@@ -33,6 +35,9 @@ const OPTIONS = {
   ip: { type: 'string', default: '' },
   'mail-from': { type: 'string', default: '' },
   helo: { type: 'string', default: '' },
+  'wait-for-dns': { type: 'string', default: '' },
+  baseline: { type: 'string', default: '' },
+  authoritative: { type: 'boolean', default: false },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -40,11 +45,11 @@ const OPTIONS = {
 
 /** What each command understands; anything else is a mistake worth telling. */
 const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  run: ['config', 'only', 'checks', 'report-dir', 'format'],
+  run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format'],
   demo: ['fault', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
   doctor: ['config'],
-  dns: ['dns-server', 'format'],
+  dns: ['dns-server', 'authoritative', 'baseline', 'report-dir', 'format'],
   spf: ['ip', 'mail-from', 'helo', 'dns-server'],
 };
 
@@ -111,7 +116,11 @@ async function dispatch(
     case 'run': {
       const { runCommand } = await import('./run.ts');
       const { config, only, checks } = values;
-      return runCommand({ config, only, checks, reportDir: values['report-dir'], format }, terminal);
+      const { baseline } = values;
+      return runCommand(
+        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format },
+        terminal,
+      );
     }
     case 'demo': {
       const { demoCommand } = await import('../demo.ts');
@@ -138,7 +147,11 @@ async function dispatch(
     default: {
       if (operands.length === 0) return usage('dns takes at least one domain.');
       const { dnsCommand } = await import('./dns.ts');
-      return dnsCommand(operands, values['dns-server'], format, terminal);
+      const { authoritative, baseline } = values;
+      return dnsCommand(
+        { domains: operands, servers: values['dns-server'], authoritative, baseline, reportDir: values['report-dir'], format },
+        terminal,
+      );
     }
   }
 }

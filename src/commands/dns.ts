@@ -1,20 +1,29 @@
 import { exitStatus } from '../model/state.ts';
 import type { Format } from '../report/format.ts';
 import { configured, planned } from './configured.ts';
-import { performAndPrint } from './run.ts';
+import { keepReport, performAndPrint } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface DnsOptions {
+  readonly domains: readonly string[];
+  readonly servers: readonly string[];
+  /** Ask every name server of each domain too. */
+  readonly authoritative: boolean;
+  /** An earlier report.json; empty: none. */
+  readonly baseline: string;
+  readonly reportDir: string;
+  readonly format: Format;
+}
+
 /** `dns DOMAIN...`: the DNS checks of any domain, without a configuration. */
-export async function dnsCommand(
-  domains: readonly string[],
-  servers: readonly string[],
-  format: Format,
-  terminal: Terminal,
-): Promise<number> {
-  const yaml = JSON.stringify({ domains: Object.fromEntries(domains.map((domain) => [domain, {}])), dns: { servers } }, null, 1);
+export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<number> {
+  const { domains, servers, authoritative, baseline, reportDir, format } = options;
+  const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
+  const yaml = JSON.stringify({ domains: named, dns: { servers, authoritative }, ...(baseline === '' ? {} : { baseline }) }, null, 1);
   const config = configured({ config: yaml }, terminal);
   const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal);
   if (config === null || plan === null) return 3;
   const report = await performAndPrint(config, plan, format, terminal);
+  if (reportDir !== '') keepReport(report, reportDir, terminal);
   return exitStatus(report.state);
 }

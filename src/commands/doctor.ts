@@ -42,7 +42,7 @@ export async function doctorCommand(file: string, terminal: Terminal): Promise<n
 async function examineSender(config: SenderConfig, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
   const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
   const session = await (await ports.sender(config)).open(signal);
-  if (isTrouble(session)) return { state: 'critical', text: told(title, session) };
+  if (isTrouble(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: told(title, session) };
   session.close();
   const times = [
     `connected in ${formatDuration(session.connectMs)}`,

@@ -9,6 +9,22 @@ import type { LoopProgress } from '../report/live-line.ts';
 import { budget, run } from '../run.ts';
 import { VERSION } from '../version.ts';
 
+/** Keys of the report whose values are words of our own making: a password that is such a word must not spoil them. */
+const OUR_WORDS = new Set([
+  'version',
+  'startedAt',
+  'finishedAt',
+  'state',
+  'code',
+  'kind',
+  'outcome',
+  'side',
+  'role',
+  'check',
+  'sentAt',
+  'at',
+]);
+
 export interface Performance {
   readonly config: Config;
   readonly plan: Plan;
@@ -17,16 +33,19 @@ export interface Performance {
   readonly onProbe: (mailbox: string, id: string) => void;
   /** Called once with a function that ends the run early, tidying up. */
   readonly onStart: (cancel: () => void) => void;
+  /** Called with what DNS is still waited for. */
+  readonly onWait?: (text: string) => void;
   /** Called with where every loop stands, whenever one has moved. */
   readonly onProgress: (loops: readonly LoopProgress[]) => void;
 }
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, skip, onProbe, onStart, onProgress } = performance;
+  const { config, plan, skip, onProbe, onStart, onWait, onProgress } = performance;
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using ports = realPorts(config.tokenSecret, {
     onProbe,
+    ...(onWait === undefined ? {} : { onWait }),
     onProgress: ({ loop, phase }) => {
       progress.set(loop, phase);
       onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
@@ -35,5 +54,5 @@ export async function perform(performance: Performance): Promise<Report> {
   using deadline = new Deadline(ports.clock, budget(config, plan));
   onStart(() => deadline.cancel());
   const report = await run({ config, plan, deadline, skip, version: VERSION }, ports);
-  return redactDeep(report, redactor(config.secrets));
+  return redactDeep(report, redactor(config.secrets), OUR_WORDS);
 }

@@ -5,6 +5,7 @@ import { exitStatus } from '../model/state.ts';
 import type { Report } from '../model/report.ts';
 import type { Format } from '../report/format.ts';
 import { render } from '../report/format.ts';
+import { plainText } from '../report/foreign-text.ts';
 import { reportJson } from '../report/json.ts';
 import type { LoopProgress } from '../report/live-line.ts';
 import { liveLine } from '../report/live-line.ts';
@@ -18,6 +19,9 @@ export interface RunOptions {
   readonly config: string;
   readonly only: string;
   readonly checks: string;
+  /** Empty: as the configuration says. */
+  readonly waitForDns: string;
+  readonly baseline: string;
   readonly reportDir: string;
   readonly format: Format;
 }
@@ -29,7 +33,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
     terminal.complain(`${chosen.error}\n`);
     return 3;
   }
-  const config = configured({ config: options.config }, terminal);
+  const config = configured({ config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline }, terminal);
   if (config === null) return 3;
   const only = commaList(options.only);
   const plan = planned(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
@@ -51,6 +55,7 @@ export async function performAndPrint(config: Config, plan: Plan, format: Format
     skip: null,
     onProbe: () => undefined,
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
+    onWait: (line) => terminal.complain(`${plainText(line, 500)}\n`),
     onProgress: (loops) => (progress = loops),
   });
   letGo();

@@ -12,6 +12,8 @@ const NOTICE_LIMIT = 256 * 1024;
 /** Notifications read in one run at most, and of those that lay there before. */
 const NOTICES = 200;
 const OLD_NOTICES = 30;
+/** Servers give up after some days (RFC 5321 section 4.5.4.1: at least 4 to 5); what lies there longer is not read again and again, ms. */
+const OLDEST = 8 * 86_400_000;
 
 /** A loop whose bounces come to the watched mailbox. */
 export interface Followed {
@@ -65,12 +67,14 @@ export class Bounces {
 
   /** The newest notifications among mails that lay there before. */
   candidates(older: readonly Arrival[]): readonly Arrival[] {
-    return this.#followed.length === 0 ? [] : older.filter((arrival) => mayBeNotice(arrival.header)).slice(-OLD_NOTICES);
+    if (this.#followed.length === 0) return [];
+    const since = this.#task.clock.now() - OLDEST;
+    return older.filter(({ receivedAt, header }) => (receivedAt ?? since) >= since && mayBeNotice(header)).slice(-OLD_NOTICES);
   }
 
   /** The token of a probe, valid under one of the keys; a mail that holds none is not ours to touch. */
   async #ownToken(texts: readonly string[]): Promise<Token | null> {
-    const macs = await Promise.all([...new Set(this.#followed.map(({ mac }) => mac))]);
+    const macs = await Promise.all(new Set(this.#followed.map(({ mac }) => mac)));
     for (const text of texts) {
       for (const candidate of findTokens(text)) {
         for (const mac of macs) {

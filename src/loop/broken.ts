@@ -31,7 +31,9 @@ function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' |
     reply: null,
     hops: null,
     egressIp: null,
+    egressHelo: null,
     authentication: null,
+    bounce: null,
     late: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../model/notice.ts';
 import type { Observation, Sighting } from '../model/observation.ts';
 import type { Trouble } from '../model/trouble.ts';
+import type { ArrivedCopy } from './arrived-copy.ts';
 import { settleTime } from './cadence.ts';
 
 /** How a wait ended and what was seen by then. */
@@ -13,10 +14,16 @@ export class Expectation {
   /** Whether our own copies are removed in the end. */
   readonly remove: boolean;
   readonly result: Promise<Awaited>;
+  /** The first copy as it lies in the mailbox; null where none came, or could not be read back. */
+  readonly copy: Promise<ArrivedCopy | null>;
+  /** Resolves when no copy is expected for the first time any more: one was seen, or the wait is over. */
+  readonly passed: Promise<void>;
   readonly #wake: () => void;
   readonly #followers: (() => void)[] = [];
   readonly #resolve: (awaited: Awaited) => void;
   readonly #reject: (defect: unknown) => void;
+  readonly #gotCopy: (copy: ArrivedCopy | null) => void;
+  readonly #pass: () => void;
   #sightings: readonly Sighting[] = [];
   #notices: readonly Notice[] = [];
   #since: number | null = null;
@@ -34,10 +41,21 @@ export class Expectation {
       resolve = done;
       reject = fail;
     });
+    let gotCopy: (copy: ArrivedCopy | null) => void = () => undefined;
+    this.copy = new Promise((done) => (gotCopy = done));
+    this.#gotCopy = gotCopy;
+    let pass: () => void = () => undefined;
+    this.passed = new Promise((done) => (pass = done));
+    this.#pass = pass;
     this.#resolve = resolve;
     this.#reject = reject;
     // Whoever gave the wait up does not ask how it ended.
     this.result.catch(() => undefined);
+  }
+
+  /** Resolves when the first copy is seen; never where none is. */
+  get seen(): Promise<void> {
+    return this.passed.then(() => (this.#sightings.length > 0 ? undefined : new Promise<never>(() => undefined)));
   }
 
   get sightings(): readonly Sighting[] {
@@ -99,6 +117,7 @@ export class Expectation {
   saw(sighting: Sighting): void {
     this.#sightings = [...this.#sightings, sighting];
     if (this.#sightings.length === 1) this.#settle(sighting);
+    this.#pass();
   }
 
   /** Ends the wait where it has come to its end at `now`: seen and settled, or not seen by `critical`. */
@@ -117,6 +136,8 @@ export class Expectation {
 
   /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
   finish(trouble: Trouble | null, defect: unknown): void {
+    this.#gotCopy(null);
+    this.#pass();
     if (defect !== null && this.#sightings.length === 0) {
       this.#reject(defect);
       return;
@@ -131,7 +152,13 @@ export class Expectation {
     });
   }
 
+  /** The first copy was read back, or cannot be. */
+  read(copy: ArrivedCopy | null): void {
+    this.#gotCopy(copy);
+  }
+
   #tell(): void {
+    if (this.over) this.#pass();
     for (const changed of this.#followers) changed();
   }
 

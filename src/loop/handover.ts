@@ -22,6 +22,8 @@ export interface HandOverTask {
   readonly random: () => number;
   /** Resolves when the mailbox is watched, or when it is sure that it cannot be. */
   readonly ready: Promise<void>;
+  /** Resolves when a copy was seen in the mailbox; it may never. */
+  readonly seen: Promise<void>;
   /** Called with every change worth a line to somebody who waits. */
   readonly onPhase: (phase: 'connecting' | 'sending' | 'retrying') => void;
 }
@@ -30,6 +32,9 @@ export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 
 
 /** How long a mailbox is waited for with the sender's session open, ms; a probe that leaves before is found by the ledger. */
 const PATIENCE = 5_000;
+
+/** How much longer the final reply is waited for when the probe has been seen in the mailbox, ms: it is on its way, or lost. */
+const REPLY_PATIENCE = 2_000;
 
 /** Hands the probe over. The server is connected while the mailbox is being opened; 4xx replies and broken connections are tried again. */
 export async function handOver(task: HandOverTask): Promise<HandedOver> {
@@ -72,11 +77,21 @@ async function attempt(task: HandOverTask): Promise<Tried> {
     await readyWithin(task);
     if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
     task.onPhase('sending');
-    const answer = await session.send(probe);
+    const answer = await answered(task, session, probe);
     return { result: resultOf(answer, task.clock), phases: phasesOf(session, answer) };
   } finally {
     session.close();
   }
+}
+
+/** The server's answer; not waited for much longer once the probe itself has been seen. */
+async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<Acceptance | Trouble> {
+  const [enough, done] = [new AbortController(), new AbortController()];
+  const patience = task.seen.then(() => task.clock.sleep(REPLY_PATIENCE, done.signal));
+  void patience.then(() => enough.abort());
+  const answer = await session.send(probe, enough.signal);
+  done.abort();
+  return answer;
 }
 
 async function readyWithin(task: HandOverTask): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import type { Mac, Token } from '../model/token.ts';
 import { shortToken } from '../model/token.ts';
+import type { ArrivedCopy } from './arrived-copy.ts';
+import { COPY_LIMIT } from './arrived-copy.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { Arrival, Mailbox } from './mailbox.ts';
 import type { ReadableMail, Recognised } from './recognise.ts';
-import { recogniseHeader, recogniseMail } from './recognise.ts';
+import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 import { clockSkew } from './skew.ts';
 
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
@@ -32,6 +34,8 @@ export class Harvest {
   #skew = 0;
   #forged = 0;
   #own: readonly Arrival[] = [];
+  /** The first copy of each probe that has not been read back yet. */
+  readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
 
   constructor(task: HarvestTask, expectations: readonly Expectation[], bounces: Bounces) {
     this.#task = task;
@@ -76,6 +80,20 @@ export class Harvest {
     for (const arrival of this.#bounces.candidates(arrivals)) await this.#takeBounce(arrival);
   }
 
+  /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
+  async readCopies(): Promise<void> {
+    const { mailbox } = this.#task;
+    for (const [expectation, arrival] of this.#unread) {
+      // A mail that breaks the session is not asked for twice.
+      this.#unread.delete(expectation);
+      const source = await mailbox.source(arrival, COPY_LIMIT);
+      const labels = source === null ? [] : ((await mailbox.labels?.(arrival)) ?? []);
+      const { placement, seenAt, size } = arrival;
+      const whole = source !== null && (size === null ? source.length < COPY_LIMIT : size <= COPY_LIMIT);
+      expectation.read(source === null ? null : { source, whole, placement, seenAt, labels });
+    }
+  }
+
   /** Whether the mail is a notification about a probe of ours. */
   async #takeBounce(arrival: Arrival): Promise<boolean> {
     const returned = await this.#bounces.take(arrival);
@@ -85,7 +103,7 @@ export class Harvest {
 
   async #recognise(arrival: Arrival, mac: Mac): Promise<Recognised> {
     const recognised = recogniseHeader(arrival.header, mac);
-    if (recognised.kind === 'probe' || !this.#worthReading(arrival)) return recognised;
+    if (recognised.kind === 'probe' || isNotification(arrival.header) || !this.#worthReading(arrival)) return recognised;
     this.#bodies += 1;
     const source = await this.#task.mailbox.source(arrival, BODY_LIMIT);
     return source === null ? recognised : recogniseMail(arrival.header, await this.#task.read(source), mac);
@@ -124,6 +142,7 @@ export class Harvest {
 
   #saw(expectation: Expectation, arrival: Arrival, by: 'header' | 'message-id' | 'body' | 'subject'): void {
     this.#measureSkew(expectation, arrival);
+    if (expectation.sightings.length === 0) this.#unread.set(expectation, { ...arrival, seenAt: this.#task.clock.now() });
     expectation.saw({ placement: arrival.placement, by, noticedAt: arrival.noticedAt, seenAt: this.#task.clock.monotonic() });
     this.#task.onSeen(expectation.id);
   }

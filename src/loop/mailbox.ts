@@ -39,6 +39,8 @@ export interface Mailbox {
   wait(ms: number, signal: AbortSignal): Promise<void>;
   /** The first `limit` bytes of a mail as it is, header included; null if it is gone. */
   source(arrival: Arrival, limit: number): Promise<Uint8Array | null>;
+  /** Gmail's labels of a mail, and its category; empty at every other server. A mailbox of another kind need not have this. */
+  labels?(arrival: Arrival): Promise<readonly string[]>;
   /** Removes exactly these mails and no other. */
   remove(arrivals: readonly Arrival[]): Promise<Removal>;
   /** Logs out, briefly; never rejects. */

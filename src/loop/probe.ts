@@ -3,6 +3,7 @@ import type { Mac, Token } from '../model/token.ts';
 import { shortToken, writeToken } from '../model/token.ts';
 import { PROBE_HEADER } from './header.ts';
 import type { Probe } from './sender.ts';
+import { contentOf } from './template.ts';
 
 /** The mail of one round trip: honest about what it is, and known again by its token wherever a relay leaves one standing. */
 export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
@@ -14,6 +15,8 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
     to: loop.to,
     subject: `${loop.subject} ${shortToken(token.id)}`,
     messageId: `${written}@${loop.from.slice(loop.from.lastIndexOf('@') + 1)}`,
+    // The token itself: a notification that returns nothing else still proves whose it is.
+    envelopeId: loop.bounces === null ? null : written,
     date: token.sentAt,
     headers: [
       [PROBE_HEADER, `${written}; loop=${loop.name}; sent=${sentAt}`],
@@ -22,6 +25,7 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
       ['X-Auto-Response-Suppress', 'All'],
     ],
     text: body(loop, sentAt, written),
+    ...(loop.template === null ? {} : { content: contentOf(loop.template, written) }),
   };
 }
 

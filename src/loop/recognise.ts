@@ -1,6 +1,7 @@
 import type { Recognition } from '../model/observation.ts';
 import type { Mac, Token } from '../model/token.ts';
 import { findShortToken, findTokens, readToken } from '../model/token.ts';
+import { isReturned } from '../evidence/dsn.ts';
 import { fieldValues, PROBE_HEADER } from './header.ts';
 
 /** What a mail is to us. */
@@ -44,9 +45,9 @@ export function recogniseMail(header: string, mail: ReadableMail, mac: Mac): Rec
   return body ? { kind: 'forged' } : byHeader;
 }
 
-/** Reports (RFC 3464, RFC 8098) and automatic answers (RFC 3834) carry our token without being the probe; so does a reply. */
+/** Reports (RFC 3464, RFC 8098), bounces and automatic answers (RFC 3834) carry our token without being the probe; so does a reply. */
 export function isNotification(header: string): boolean {
-  if (fieldValues(header, 'Content-Type').some((value) => /^multipart\/report\b/i.test(value))) return true;
+  if (isReturned(header)) return true;
   if (fieldValues(header, 'Auto-Submitted').some((value) => /^auto-(replied|notified)\b/i.test(value))) return true;
   return fieldValues(header, 'In-Reply-To').some((value) => findTokens(value).length > 0);
 }

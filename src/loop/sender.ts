@@ -1,5 +1,10 @@
 import type { Trouble } from '../model/trouble.ts';
 
+/** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
+export type ProbeContent =
+  | { readonly kind: 'single'; readonly type: 'text/plain' | 'text/html'; readonly text: string }
+  | { readonly kind: 'mime'; readonly fields: readonly (readonly [name: string, value: string])[]; readonly body: string };
+
 /** What is handed over. */
 export interface Probe {
   /** 32 hex digits, the token's id. */
@@ -8,11 +13,15 @@ export interface Probe {
   readonly to: string;
   readonly subject: string;
   readonly messageId: string;
+  /** What notifications are to name the mail by (RFC 3461 section 4.4, at most 100 characters); null: none are asked for. */
+  readonly envelopeId: string | null;
   /** ms since the epoch. */
   readonly date: number;
   /** Further header fields, in order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
+  /** Instead of `text`, where a loop has a template. */
+  readonly content?: ProbeContent;
 }
 
 /** A server's promise to deliver: the 250 after DATA. */
@@ -32,8 +41,8 @@ export interface SenderSession {
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
-  /** Hands one probe over; a Trouble where the server would not have it. */
-  send(probe: Probe): Promise<Acceptance | Trouble>;
+  /** Hands one probe over; a Trouble where the server would not have it, or has not answered when `enough` aborts. */
+  send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Trouble>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { Trouble } from '../model/trouble.ts';
 import { TroubleError } from '../model/trouble.ts';
 import type { BouncesTask, Followed } from './bounces.ts';
 import { Bounces } from './bounces.ts';
-import { pace } from './cadence.ts';
+import { OPEN_AGAIN, REOPEN, pace } from './cadence.ts';
 import { Expectation } from './expectation.ts';
 import type { HarvestTask } from './harvest.ts';
 import { Harvest } from './harvest.ts';
@@ -17,10 +17,6 @@ const QUICK = 500;
 const CANCEL_GRACE = 3_000;
 /** What tidying up may take after the deadline or a cancel, ms. */
 const TIDY_GRACE = 1_000;
-/** Waits before a mailbox that could not be opened is tried again, ms; when they are used up, it is given up. */
-const OPEN_AGAIN = [1_000, 4_000] as const;
-/** The same for one that was open before: a server that restarts comes back. */
-const REOPEN = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000] as const;
 /** How much longer a mailbox may take to open when no probe is left to be awaited, ms: only the ledger is to be read then. */
 const NOTHING_AWAITED = 5_000;
 /** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
@@ -147,7 +143,9 @@ export class Watch {
       onLook();
       this.#expire(at);
       if (this.#expectations.every((expectation) => expectation.over)) return;
-      const ledger = this.#quiet(at);
+      const quiet = this.#quiet(at);
+      if (quiet) await this.#harvest.readCopies();
+      const ledger = quiet && !this.#ledgerRead && !deadline.signal.aborted;
       if (ledger) await this.#readLedger();
       const settled = this.#settled();
       if (ledger && settled === null) {
@@ -190,7 +188,6 @@ export class Watch {
 
   /** A moment in which no probe is expected any second: everything is seen, or slow. */
   #quiet(at: number): boolean {
-    if (this.#ledgerRead || this.#task.deadline.signal.aborted) return false;
     return this.#expectations.every(
       (expectation) => !expectation.sending && (!expectation.awaited || at - (expectation.since ?? at) > QUICK),
     );
@@ -221,6 +218,7 @@ export class Watch {
 
   /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
   async #tidy(): Promise<void> {
+    await this.#harvest.readCopies();
     if (!this.#ledgerRead && !this.#task.deadline.signal.aborted) await this.#readLedger();
     if (this.#harvest.own.length === 0) return;
     await this.#remove();

@@ -6,6 +6,7 @@ import type { MailboxConfig } from '../config/config.ts';
 import { TroubleError } from '../model/trouble.ts';
 import { tlsOptions } from './connect.ts';
 import { CONNECTING, imapTrouble } from './imap-trouble.ts';
+import { waitsForTls } from './tls-mode.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 const SILENCE = 20_000;
@@ -30,7 +31,18 @@ export class ImapSession {
   }
 
   async login(): Promise<void> {
-    await this.command(CONNECTING, () => this.client.connect());
+    const over = new AbortController();
+    const wrongMode = waitsForTls('mailbox', this.#config, this.#clock, AbortSignal.any([this.#signal, over.signal]));
+    const told = wrongMode.then((trouble) => {
+      this.client.close();
+      throw new TroubleError(trouble);
+    });
+    told.catch(() => undefined);
+    try {
+      await Promise.race([this.command(CONNECTING, () => this.client.connect()), told]);
+    } finally {
+      over.abort();
+    }
   }
 
   /** Runs one command; a silent server costs SILENCE at most, and never more than the run's deadline. */

@@ -1,11 +1,16 @@
 import type { MailboxConfig } from '../config/config.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { explained } from './explained.ts';
 import { readForeignError } from './foreign-error.ts';
 import { networkTrouble } from './network-trouble.ts';
 import { tlsTrouble } from './tls-trouble.ts';
 
 /** Turns whatever imapflow or a socket threw into a Trouble of the mailbox end. */
 export function imapTrouble(config: MailboxConfig, doing: string, thrown: unknown): Trouble {
+  return explained(troubleOf(config, doing, thrown));
+}
+
+function troubleOf(config: MailboxConfig, doing: string, thrown: unknown): Trouble {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
   const said = serverWords(thrown);

@@ -3,6 +3,7 @@ import type { MailboxConfig } from '../config/config.ts';
 import type { Arrival, Mailbox, Removal } from '../loop/mailbox.ts';
 import type { Placement } from '../model/report.ts';
 import { TroubleError } from '../model/trouble.ts';
+import { gmailLabels } from './gmail-labels.ts';
 import { otherFolders } from './imap-folders.ts';
 import { ImapSession } from './imap-session.ts';
 import { imapTrouble } from './imap-trouble.ts';
@@ -113,6 +114,14 @@ class ImapMailbox implements Mailbox {
       client.fetchOne(String(uidOf(arrival)), { uid: true, source: { start: 0, maxLength: bytes } }, { uid: true }),
     );
     return message === false ? null : (message.source ?? null);
+  }
+
+  async labels(arrival: Arrival): Promise<readonly string[]> {
+    const { client } = this.#opened();
+    // Tabs are of the Inbox alone.
+    if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1')) return [];
+    await this.#reach(arrival.placement);
+    return await this.#command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {

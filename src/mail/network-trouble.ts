@@ -13,22 +13,31 @@ export function networkTrouble(end: End, at: string, code: string, words: string
     case 'ETIMEDOUT':
     case 'CONNECT_TIMEOUT':
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
-      return trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?');
+      return {
+        ...trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
+        cause: 'timed-out',
+      };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
     case 'EADDRNOTAVAIL':
-      return trouble(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network.");
+      return {
+        ...trouble(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network."),
+        cause: 'no-route',
+      };
     case 'ENOTFOUND':
       return trouble(end, `${at}: the name does not exist.`, words, 'Check the spelling of `host` and its A and AAAA records.');
     case 'EAI_AGAIN':
     case 'EDNS':
-      return trouble(
-        end,
-        `${at}: the name could not be looked up.`,
-        words,
-        "This machine's resolver did not answer; try again, then check its DNS.",
-      );
+      return {
+        ...trouble(
+          end,
+          `${at}: the name could not be looked up.`,
+          words,
+          "This machine's resolver did not answer; try again, then check its DNS.",
+        ),
+        cause: 'no-resolver',
+      };
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':

@@ -1,12 +1,12 @@
 import net from 'node:net';
 
-import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 import type { Clock } from '../base/clock.ts';
 import type { SenderConfig } from '../config/config.ts';
 import type { Acceptance, Probe } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { compose } from './compose.ts';
 import type { Connected } from './connect.ts';
 import { tlsOptions } from './connect.ts';
 import type { SmtpStage } from './smtp-trouble.ts';
@@ -50,7 +50,9 @@ export class Conversation {
       logger: this.#listener(),
     });
     this.#smtp.on('error', (error: unknown) => this.#fail(error));
-    this.#smtp.on('end', () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' })));
+    const ended = () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
+    // After a 421 the library ends the session first and tells the reply behind it: the reply counts.
+    this.#smtp.on('end', () => queueMicrotask(ended));
   }
 
   /** EHLO, and STARTTLS where it is asked for. */
@@ -76,11 +78,13 @@ export class Conversation {
   }
 
   async send(probe: Probe, signal: AbortSignal): Promise<Acceptance | Trouble> {
-    const message = await compose(probe);
+    const message = compose(probe);
     this.#stage = 'envelope';
     const begin = this.#clock.monotonic();
     let at = begin;
-    const envelope = { from: probe.from, to: [probe.to], size: message.length };
+    // Sent where the server offers DSN (RFC 3461): the header comes back whole, and so does a word about a delay.
+    const dsn = probe.envelopeId === null ? {} : { dsn: { envid: probe.envelopeId, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] } };
+    const envelope = { from: probe.from, to: [probe.to], size: message.length, ...dsn };
     const result = await this.#step<string>(signal, (done) =>
       this.#smtp.send(envelope, message, (error, info) => {
         at = this.#clock.monotonic();
@@ -154,21 +158,4 @@ export class Conversation {
 /** RFC 5321 section 4.1.3. */
 function addressLiteral(address: string): string {
   return net.isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
-}
-
-function compose(probe: Probe): Promise<Buffer> {
-  const composer = new MailComposer({
-    from: probe.from,
-    to: probe.to,
-    subject: probe.subject,
-    messageId: `<${probe.messageId}>`,
-    date: new Date(probe.date),
-    headers: probe.headers.map(([key, value]) => ({ key, value })),
-    text: probe.text,
-    newline: '\r\n',
-    xMailer: false,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return composer.compile().build();
 }

@@ -1,5 +1,6 @@
 import type { SenderConfig } from '../config/config.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { explained } from './explained.ts';
 import { readForeignError } from './foreign-error.ts';
 import { networkTrouble } from './network-trouble.ts';
 import { tlsTrouble } from './tls-trouble.ts';
@@ -9,6 +10,12 @@ export type SmtpStage = 'connect' | 'greeting' | 'starttls' | 'auth' | 'envelope
 
 /** Turns whatever nodemailer or a socket threw into a Trouble of the sending end. */
 export function smtpTrouble(config: SenderConfig, stage: SmtpStage, thrown: unknown): Trouble {
+  const { cause, ...trouble } = troubleOf(config, stage, thrown);
+  // Once connected, silence is the server's own.
+  return explained(stage === 'connect' && cause !== undefined ? { ...trouble, cause } : trouble);
+}
+
+function troubleOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Trouble {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
@@ -33,6 +40,16 @@ export function smtpTrouble(config: SenderConfig, stage: SmtpStage, thrown: unkn
       message: error.response ? `${at} refused STARTTLS.` : `${at}: the TLS handshake after STARTTLS failed.`,
       words: error.response ?? error.message,
       remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
+    };
+  }
+  // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
+  if (error.code === 'EMESSAGE' && error.response === null) {
+    return {
+      ...base,
+      outcome: 'rejected',
+      message: `${at} takes no message of this size.`,
+      words: error.message,
+      remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
     };
   }
   if (error.response !== null && error.responseCode !== null)
@@ -93,15 +110,20 @@ function refused(config: SenderConfig, stage: SmtpStage, at: string, words: stri
     return {
       ...base,
       outcome: 'deferred',
-      message: `${at} put the probe off${command ? ` at ${command}` : ''}.`,
+      message: `${at} put the probe off${whereIn(command)}.`,
       remedy: 'A temporary refusal: greylisting, a rate limit, or a full queue. The reply names the reason.',
     };
   }
   return {
     ...base,
     outcome: 'rejected',
-    message: `${at} rejected the probe${command ? ` at ${command}` : ''}.`,
+    message: `${at} rejected the probe${whereIn(command)}.`,
     remedy:
       'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
   };
+}
+
+/** The command that was refused; `CONN` is the library's word for none. */
+function whereIn(command: string): string {
+  return command === '' || command === 'CONN' ? '' : ` at ${command}`;
 }

@@ -5,7 +5,9 @@ import type { Sender, SenderSession } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Connected } from './connect.ts';
 import { connect, tlsOptions } from './connect.ts';
+import type { Conversation } from './smtp-conversation.ts';
 import { smtpTrouble } from './smtp-trouble.ts';
+import { waitsForTls } from './tls-mode.ts';
 
 /** How long a server may take from the first packet to the end of the login, ms: greet delays and slow refusals included. */
 const OPENING_LIMIT = 30_000;
@@ -34,9 +36,9 @@ async function openWithin(config: SenderConfig, clock: Clock, opening: AbortSign
   } catch (error) {
     return smtpTrouble(config, 'connect', error);
   }
-  const { Conversation } = await loading;
-  const conversation = new Conversation(config, connected, clock, OPENING_LIMIT);
-  const greeted = await conversation.greet(opening);
+  const loaded = await loading;
+  const conversation = new loaded.Conversation(config, connected, clock, OPENING_LIMIT);
+  const greeted = await greet(conversation, config, clock, opening);
   if (greeted) return greeted;
   const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening);
   if (refused) return refused;
@@ -44,7 +46,17 @@ async function openWithin(config: SenderConfig, clock: Clock, opening: AbortSign
     connectMs: conversation.connectMs,
     tlsMs: conversation.tlsMs,
     authMs: conversation.authMs,
-    send: (probe) => conversation.send(probe, signal),
+    send: (probe, enough) => conversation.send(probe, AbortSignal.any([signal, enough])),
     close: () => conversation.close(),
   };
+}
+
+/** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
+async function greet(conversation: Conversation, config: SenderConfig, clock: Clock, opening: AbortSignal): Promise<Trouble | null> {
+  const answered = new AbortController();
+  const wrongMode = waitsForTls('sender', config, clock, AbortSignal.any([opening, answered.signal]));
+  const trouble = await Promise.race([conversation.greet(opening), wrongMode]);
+  answered.abort();
+  if (trouble) conversation.close();
+  return trouble;
 }

@@ -12,7 +12,7 @@ export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Pr
   const secret = tokenSecret ?? mailbox.password ?? '';
   const salt = `email-continuity token v1\0${tokenSecret === null ? (mailbox.user ?? '').toLowerCase() : ''}`;
   return new Promise((resolve, reject) => {
-    scrypt(secret, salt, 32, { N: 2 ** 14, r: 8, p: 1 }, (error, key) => {
+    scrypt(secret, salt, 32, { N: 2 ** 12, r: 8, p: 1 }, (error, key) => {
       if (error) reject(error);
       else resolve((data) => createHmac('sha256', key).update(data).digest());
     });

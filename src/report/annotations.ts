@@ -16,14 +16,19 @@ const MOST = 10;
 const TITLE_LENGTH = 100;
 const MESSAGE_LENGTH = 1000;
 
-/** At most ten, worst first, loops before findings; what is fine gets none. Where there are more, the tenth tells how many. */
-export function annotations(report: Report): readonly Annotation[] {
+/**
+ * At most ten, worst first, loops before findings; what is fine gets none. Where there are more, the last one tells how many.
+ *
+ * @param taken how many of the ten are needed for something else
+ */
+export function annotations(report: Report, taken = 0): readonly Annotation[] {
+  const most = Math.max(1, MOST - taken);
   const troubles = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
     .filter((trouble) => trouble.state !== 'ok')
     .toSorted((a, b) => compareStates(b.state, a.state));
-  if (troubles.length <= MOST) return troubles.map((trouble) => trouble.annotation);
-  const shown = troubles.slice(0, MOST - 1);
-  const rest = troubles.slice(MOST - 1);
+  if (troubles.length <= most) return troubles.map((trouble) => trouble.annotation);
+  const shown = troubles.slice(0, most - 1);
+  const rest = troubles.slice(most - 1);
   return [
     ...shown.map((trouble) => trouble.annotation),
     {

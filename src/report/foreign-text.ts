@@ -86,6 +86,21 @@ export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string
   return `<code>${markdownText(text, max)}</code>`;
 }
 
+/** Lines that are told of a text of many, as a tree of records is; the rest is counted. */
+const MOST_LINES = 60;
+
+/** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */
+export function markdownLines(text: string, max: number = DEFAULT_LENGTH): string {
+  const lines = text
+    .slice(0, LONGEST_READ)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 2) return markdownCode(text, max);
+  const shown = lines.slice(0, MOST_LINES).map((line) => `${'&nbsp;'.repeat(Math.min(40, line.search(/[^ ]/)))}${markdownCode(line, max)}`);
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest === 0 ? [] : [`and ${rest} more`])].join('<br>');
+}
+
 /** `markdownText` in which what stands between backticks, as names do in our own messages, is shown as code. */
 export function markdownMessage(text: string, max: number = DEFAULT_LENGTH): string {
   return plainText(text, max)

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Authentication, LoopReport, Report } from '../model/report.ts';
+import type { Authentication, Bounce, LoopReport, Report } from '../model/report.ts';
 
 /**
  * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
@@ -15,6 +15,7 @@ export function reportJson(report: Report): string {
     verdict: { code: report.verdict.code, summary: report.verdict.summary, causes: report.verdict.causes },
     loops: report.loops.map(orderedLoop),
     findings: report.findings.map(orderedFinding),
+    records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
   };
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
@@ -42,15 +43,31 @@ function orderedLoop(loop: LoopReport): LoopReport {
     copies: loop.copies,
     attempts: loop.attempts.map(({ at, reply, outcome }) => ({ at, reply, outcome })),
     reply: loop.reply,
-    hops: loop.hops?.map((hop) => ({ from: hop.from, by: hop.by, with: hop.with, tls: hop.tls, at: hop.at, delayMs: hop.delayMs })) ?? null,
+    hops:
+      loop.hops?.map(({ from, by, with: protocol, tls: security, at, delayMs, skewMs }) => ({
+        from,
+        by,
+        with: protocol,
+        tls: security,
+        at,
+        delayMs,
+        skewMs,
+      })) ?? null,
     egressIp: loop.egressIp,
+    egressHelo: loop.egressHelo,
     authentication: loop.authentication === null ? null : orderedAuthentication(loop.authentication),
+    bounce: loop.bounce === null ? null : orderedBounce(loop.bounce),
     late: loop.late.map(({ sentAt, delayMs }) => ({ sentAt, delayMs })),
   };
 }
 
 function orderedAuthentication({ spf, dkim, dmarc, arc, by, verified }: Authentication): Authentication {
-  return { spf, dkim, dmarc, arc, by, verified: verified === null ? null : { dkim: verified.dkim, dmarc: verified.dmarc } };
+  const own = verified === null ? null : { dkim: verified.dkim, dmarc: verified.dmarc, spf: verified.spf, arc: verified.arc };
+  return { spf, dkim, dmarc, arc, by, verified: own };
+}
+
+function orderedBounce({ status, diagnostic, reportingMta, remoteMta }: Bounce): Bounce {
+  return { status, diagnostic, reportingMta, remoteMta };
 }
 
 function orderedFinding({ check, target, code, state, message, evidence, remedy, reference }: Finding): Finding {

@@ -1,7 +1,7 @@
 import type { Hop, LoopReport, Report } from '../model/report.ts';
 import { UNKNOWN_VALUE, formatDuration } from '../base/duration.ts';
 import type { Block } from './fit-summary.ts';
-import { markdownCode, markdownText } from './foreign-text.ts';
+import { markdownLines, markdownText } from './foreign-text.ts';
 import { findingsWorstFirst, loopsWorstFirst } from './narrative.ts';
 import type { Column } from './summary-tables.ts';
 import { folded, tableRow } from './summary-tables.ts';
@@ -81,7 +81,7 @@ function evidenceRows(report: Report): readonly string[] {
       tableRow([
         markdownText(code, NAME_LENGTH),
         markdownText(target, 120),
-        evidence === null || evidence === '' ? UNKNOWN_VALUE : markdownCode(evidence, 500),
+        evidence === null || evidence === '' ? UNKNOWN_VALUE : markdownLines(evidence, 500),
         reference === null ? UNKNOWN_VALUE : referenceLink(reference),
       ]),
     );

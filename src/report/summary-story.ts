@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { LoopReport, Report } from '../model/report.ts';
 import type { Block } from './fit-summary.ts';
-import { markdownCode, markdownMessage, markdownText } from './foreign-text.ts';
+import { markdownCode, markdownLines, markdownMessage, markdownText } from './foreign-text.ts';
 import type { Cause } from './narrative.ts';
 import { causesOf, decidingFindings, remediesOf, troubledLoops } from './narrative.ts';
 
@@ -28,7 +28,12 @@ function loopStory(loop: LoopReport): string {
 
 function findingStory(finding: Finding): string {
   const told = `**${finding.check} ${markdownText(finding.target, 120)}**: ${markdownMessage(finding.message, MESSAGE_LENGTH)}`;
-  return finding.evidence === null ? told : `${told}\n> ${markdownText(finding.evidence, QUOTE_LENGTH)}`;
+  return finding.evidence === null ? told : `${told}\n> ${quoted(finding.evidence)}`;
+}
+
+/** One line as it is, several below each other. */
+function quoted(evidence: string): string {
+  return evidence.trim().includes('\n') ? markdownLines(evidence, QUOTE_LENGTH) : markdownText(evidence, QUOTE_LENGTH);
 }
 
 function causeStory(causes: readonly Cause[]): readonly string[] {

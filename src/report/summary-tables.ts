@@ -59,12 +59,21 @@ function placement(found: Placement | null): string {
 function authentication(seen: Authentication | null): string {
   if (seen === null) return UNKNOWN_VALUE;
   const results = [
-    ['spf', seen.spf],
-    ['dkim', seen.dkim],
-    ['dmarc', seen.dmarc],
+    ['spf', seen.spf, seen.verified?.spf],
+    ['dkim', seen.dkim, ownDkim(seen)],
+    ['dmarc', seen.dmarc, seen.verified?.dmarc],
   ] as const;
-  const told = results.flatMap(([method, result]) => (result === null ? [] : `${method} ${markdownText(result, 20)}`));
+  // The receiver's own word comes first; where it gave none, ours stands with a mark.
+  const told = results.flatMap(([method, theirs, ours]) =>
+    theirs !== null ? `${method} ${markdownText(theirs, 20)}` : ours ? `${method} ${markdownText(ours, 20)} (own check)` : [],
+  );
   return told.length === 0 ? UNKNOWN_VALUE : told.join(' · ');
+}
+
+/** One good signature is enough (RFC 6376 section 6.1). */
+function ownDkim({ verified }: Authentication): string | null {
+  const results = verified?.dkim.map((entry) => entry.slice(entry.lastIndexOf(' ') + 1)) ?? [];
+  return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
 
 const FINDING_COLUMNS = ['Check', 'Target', 'State', 'Finding'];

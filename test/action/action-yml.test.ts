@@ -45,6 +45,8 @@ const INPUTS = [
   'warning',
   'critical',
   'timeout',
+  'wait-for-dns',
+  'baseline',
   'domains',
   'fail-on',
   'open-issue',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { Clock } from '../../src/base/clock.ts';
+import type { MailChecks } from '../../src/loop/examine.ts';
 import type { Arrival, Mailbox, Removal } from '../../src/loop/mailbox.ts';
 import type { Probe, Sender } from '../../src/loop/sender.ts';
 import type { Placement } from '../../src/model/report.ts';
@@ -23,6 +24,14 @@ export function headerOf(probe: Probe): string {
   return `${fields.join('\r\n')}\r\n\r\n`;
 }
 
+/** Sees nothing wrong with any mail, and nothing to ask of it. */
+export const NO_CHECKS: MailChecks = {
+  verify: async () => ({ kind: 'verified', signatures: [], arc: 'none', arcReason: null }),
+  spf: async () => null,
+  dmarc: async () => null,
+  organization: async () => null,
+};
+
 export const INBOX: Placement = { folder: 'INBOX', role: 'inbox' };
 export const JUNK: Placement = { folder: 'Junk', role: 'junk' };
 
@@ -44,6 +53,16 @@ export class FakeMailbox implements Mailbox {
   constructor(clock: Clock, old: readonly string[] = []) {
     this.#clock = clock;
     this.#old = old.map((header) => this.#arrival(header, INBOX));
+  }
+
+  /** Lets the mails that were there before be older by `ms`. */
+  age(ms: number): void {
+    this.#old.splice(0, this.#old.length, ...this.#old.map((mail) => ({ ...mail, receivedAt: (mail.receivedAt ?? 0) - ms })));
+  }
+
+  /** A mail that came before the mailbox was opened. */
+  putOld(header: string): void {
+    this.#old.push(this.#arrival(header, INBOX));
   }
 
   put(header: string, placement: Placement = INBOX): void {

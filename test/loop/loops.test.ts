@@ -10,7 +10,7 @@ import type { Probe, Sender } from '../../src/loop/sender.ts';
 import type { LoopReport, Placement } from '../../src/model/report.ts';
 import { loopTag } from '../../src/model/token.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import { FakeMailbox, JUNK, fakeSender, headerOf, mac, trouble } from './fakes.ts';
+import { FakeMailbox, JUNK, NO_CHECKS, fakeSender, headerOf, mac, trouble } from './fakes.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
@@ -28,6 +28,9 @@ const LOOP: LoopConfig = {
   attempts: 4,
   retry: [10_000, 30_000, 90_000],
   delete: true,
+  bounces: null,
+  expect: null,
+  template: null,
 };
 
 interface Play {
@@ -37,6 +40,7 @@ interface Play {
   readonly sender: Sender;
   readonly alive?: (process: number) => boolean;
   readonly budget?: number;
+  readonly online?: boolean;
   readonly onDeadline?: (deadline: Deadline) => void;
 }
 
@@ -47,6 +51,7 @@ async function play({
   sender,
   alive = () => true,
   budget = 330_000,
+  online = true,
   onDeadline,
 }: Play): Promise<LoopResults> {
   const config = { senders: new Map([['mta', SENDER]]), mailboxes: new Map([['sentinel', MAILBOX]]), loops } as unknown as Config;
@@ -55,10 +60,12 @@ async function play({
     clock,
     random: () => 0.5,
     randomId: () => (++ids).toString(16).padStart(32, '0'),
+    online: async () => online,
     sender: async () => sender,
     mailbox: async () => mailbox,
     readMail: async (source) => ({ subject: '', text: Buffer.from(source).toString() }),
     mac: async () => mac,
+    mailChecks: async () => NO_CHECKS,
     host: 7,
     process: 1,
     alive,
@@ -199,6 +206,22 @@ test('a mailbox that never opens leaves delivery unknown, and the probe is sent 
   let sent = 0;
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, ['250'], () => (sent += 1)) }));
   assert.deepEqual([loop.outcome, loop.state, loop.side, sent], ['unreachable', 'unknown', 'receiver', 1]);
+});
+
+test('without a network neither end is blamed; with one, both are told for what they are', async () => {
+  for (const [online, expected] of [
+    [false, ['runner_blocked', 'unknown', 'runner']],
+    [true, ['unreachable', 'critical', 'sender']],
+  ] as const) {
+    const clock = new VirtualClock();
+    const mailbox = new FakeMailbox(clock);
+    const gone = { temporary: true, cause: 'no-route' } as const;
+    mailbox.failures = Array.from({ length: 20 }, () => trouble('unreachable', { ...gone, end: 'mailbox' }));
+    const sender: Sender = { open: async () => trouble('unreachable', gone) };
+    const loop = only(await play({ clock, mailbox, sender, online }));
+    assert.deepEqual([loop.outcome, loop.state, loop.side], expected, loop.message);
+    assert.equal(loop.attempts.length, 4, 'a network that is gone may come back');
+  }
 });
 
 test('a refused mailbox login is not tried again', async () => {

@@ -20,7 +20,9 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     reply: '250 2.0.0 Ok: queued as 4cXy2k',
     hops: null,
     egressIp: null,
+    egressHelo: null,
     authentication: null,
+    bounce: null,
     late: [],
     ...over,
   };
@@ -50,6 +52,7 @@ export function report(over: Partial<Report>): Report {
     verdict: { code: 'healthy', summary: 'Mail works: 2 loops delivered, the slowest in 2.6 s.', causes: [] },
     loops: [],
     findings: [],
+    records: [],
     ...over,
   };
 }

@@ -37,6 +37,7 @@ export const healthy = report({
 
 /** Every nullable field is filled in here at least once. */
 export const deliverability = report({
+  records: [{ name: 'example.net', type: 'MX', values: ['10 mx1.example.net'], digest: '0123456789abcdef' }],
   state: 'critical',
   verdict: {
     code: 'deliverability',
@@ -80,19 +81,37 @@ export const deliverability = report({
       placement: { folder: 'Junk Email', role: 'junk' },
       copies: 2,
       hops: [
-        { from: 'probe.example.net', by: 'smtp.example.net', with: 'ESMTPSA', tls: 'TLSv1.3', at: '2026-11-24T02:37:01.000Z', delayMs: 0 },
-        { from: 'smtp.example.net', by: 'mx.example.com', with: 'ESMTPS', tls: 'TLSv1.3', at: '2026-11-24T02:37:04.000Z', delayMs: 3000 },
-        { from: null, by: 'store.example.com', with: 'LMTP', tls: null, at: null, delayMs: null },
+        {
+          from: 'probe.example.net',
+          by: 'smtp.example.net',
+          with: 'ESMTPSA',
+          tls: 'TLSv1.3',
+          at: '2026-11-24T02:37:01.000Z',
+          delayMs: 0,
+          skewMs: null,
+        },
+        {
+          from: 'smtp.example.net',
+          by: 'mx.example.com',
+          with: 'ESMTPS',
+          tls: 'TLSv1.3',
+          at: '2026-11-24T02:37:04.000Z',
+          delayMs: 3000,
+          skewMs: null,
+        },
+        { from: null, by: 'store.example.com', with: 'LMTP', tls: null, at: '2026-11-24T02:27:05.000Z', delayMs: null, skewMs: -599_000 },
       ],
       egressIp: '203.0.113.7',
+      egressHelo: 'smtp.example.net',
       authentication: {
         spf: 'fail',
         dkim: 'none',
         dmarc: 'fail',
         arc: 'none',
         by: 'mx.example.com',
-        verified: { dkim: ['example.net/mail2026: pass'], dmarc: 'pass' },
+        verified: { dkim: ['example.net/mail2026: pass'], dmarc: 'pass', spf: 'fail', arc: 'none' },
       },
+      bounce: { status: '5.1.1', diagnostic: '550 5.1.1 User unknown', reportingMta: 'smtp.example.net', remoteMta: 'mx.example.com' },
       late: [{ sentAt: '2026-11-24T02:07:01.000Z', delayMs: 1_510_000 }],
     }),
   ],

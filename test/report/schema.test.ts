@@ -167,6 +167,21 @@ test('the closed lists are those of the model', () => {
   );
   assert.deepEqual(
     enumOf('$defs', 'finding', 'properties', 'check'),
-    names<Check>({ loop: true, spf: true, dmarc: true, dkim: true, mx: true, dns: true, blocklist: true, certificate: true }),
+    names<Check>({
+      loop: true,
+      spf: true,
+      dmarc: true,
+      dkim: true,
+      mx: true,
+      ptr: true,
+      'mta-sts': true,
+      'tls-rpt': true,
+      bimi: true,
+      dane: true,
+      caa: true,
+      dns: true,
+      blocklist: true,
+      certificate: true,
+    }),
   );
 });

@@ -21,14 +21,18 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
   };
   const ports = {
     clock,
+    mailChecks: () => undefined,
     checkDomains: async () => Promise.reject(new TypeError('boom')),
     checkBlocklists: async () => [good],
+    dnsRecords: async () => ({ records: [], findings: [] }),
   } as unknown as RunPorts;
   const config = {
     senders: new Map(),
     mailboxes: new Map(),
     loops: [],
     strict: false,
+    waitForDns: null,
+    baseline: null,
     blocklists: { ips: [], zones: 'default', spamhausDqsKey: null },
   } as unknown as Config;
   const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: false } as never;

@@ -15,7 +15,7 @@ test('a mailbox that loses its index while the probe travels: found under its ne
     world.delivery.faults.add({ kind: 'slow', ms: 400, to });
     const lost = world.externalImap.faults.next().then(() => inbox.renumber());
     world.externalImap.faults.add(imapFaults.cut('NOOP', 1));
-    const report = await run((config) => Object.assign(config['loops']?.['external'] ?? {}, { warning: '3s', critical: '4s' }));
+    const report = await run();
     await lost;
     assert.equal(loopOf(report, 'external').outcome, 'delivered');
     assert.deepEqual(
@@ -98,7 +98,7 @@ test('two runs at the same time in one mailbox see each their own probe, and lea
 test('a probe that comes after its run had given it up is told as late by the next run, and removed', async () => {
   await scenario(async ({ world, run }) => {
     world.delivery.faults.add({ kind: 'slow', ms: 2_600, to, times: 1 });
-    const first = await run();
+    const first = await run((config) => Object.assign(config['loops']?.['external'] ?? {}, { warning: '900ms', critical: '1s' }));
     assert.equal(loopOf(first, 'external').outcome, 'lost');
     await findFolder(world.sentinel, 'INBOX')?.until((mails) => mails.length === 2);
     const second = await run();

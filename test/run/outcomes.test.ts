@@ -6,7 +6,7 @@ import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { findFolder } from '../../sandbox/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { Json } from './scenario.ts';
-import { loopOf, mailsOf, scenario } from './scenario.ts';
+import { LOADED, loopOf, mailsOf, scenario } from './scenario.ts';
 
 interface Case {
   readonly name: string;
@@ -18,8 +18,6 @@ interface Case {
   readonly side: string | null;
   readonly verdict: string;
   readonly says?: RegExp;
-  /** The most that the run may take, ms; no benchmark: it tells "gave up" from "hung". */
-  readonly within?: number;
   /** Probes that may stay in the mailbox: 0 unless told. */
   readonly left?: number;
 }
@@ -31,6 +29,7 @@ const CASES: readonly Case[] = [
   {
     name: 'delivered after `warning`',
     set: (world) => world.delivery.faults.add({ kind: 'slow', ms: 700, to }),
+    change: (config) => Object.assign(config['loops']?.['external'] ?? {}, { warning: '500ms' }),
     outcome: 'slow',
     state: 'warning',
     side: 'network',
@@ -215,7 +214,6 @@ const CASES: readonly Case[] = [
     state: 'unknown',
     side: 'receiver',
     verdict: 'undetermined',
-    within: 9_000,
     left: 1,
   },
   {
@@ -229,11 +227,11 @@ const CASES: readonly Case[] = [
   {
     name: 'mailbox stalls at SELECT',
     set: (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
+    change: (config) => Object.assign(config, { timeout: '3s' }),
     outcome: 'fetch_failed',
     state: 'unknown',
     side: 'receiver',
     verdict: 'undetermined',
-    within: 9_000,
     left: 1,
   },
   {
@@ -242,7 +240,6 @@ const CASES: readonly Case[] = [
       world.delivery.faults.add({ kind: 'slow', ms: 300, to });
       world.externalImap.faults.add(imapFaults.cut('NOOP', 1));
     },
-    change: (config) => Object.assign(config['loops']?.['external'] ?? {}, { warning: '3s', critical: '4s' }),
     outcome: 'delivered',
     state: 'ok',
     side: null,
@@ -255,7 +252,6 @@ const CASES: readonly Case[] = [
     state: 'unknown',
     side: 'receiver',
     verdict: 'undetermined',
-    within: 9_000,
     left: 1,
   },
   ...(['IDLE', 'NAMESPACE', 'ID'] as const).map((capability): Case => ({
@@ -305,7 +301,7 @@ const CASES: readonly Case[] = [
 ];
 
 for (const expected of CASES) {
-  test(expected.name, { timeout: 20_000 }, async () => {
+  test(expected.name, { timeout: 60_000 }, async () => {
     await scenario(async ({ world, run }) => {
       expected.set?.(world);
       const began = performance.now();
@@ -315,7 +311,8 @@ for (const expected of CASES) {
       assert.deepEqual([loop.outcome, loop.state, loop.side], [expected.outcome, expected.state, expected.side], loop.message);
       assert.equal(report.verdict.code, expected.verdict);
       if (expected.says) assert.match(`${loop.message} ${loop.remedy}`, expected.says);
-      assert.ok(took < (expected.within ?? 6_500), `took ${took} ms`);
+      // No benchmark: it tells "gave up" from "hung".
+      assert.ok(took < 9_000 + LOADED, `took ${took} ms`);
       // A probe that nobody waited for may still be on its way; one that is expected there is waited for.
       await findFolder(world.sentinel, 'INBOX')?.until((mails) => mails.length > (expected.left ?? 0));
       const probes = [...mailsOf(world, 'sentinel', 'INBOX'), ...mailsOf(world, 'sentinel', world.sentinel.junk)].filter((raw) =>

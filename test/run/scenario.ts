@@ -7,6 +7,7 @@ import { startWorld } from '../../sandbox/world.ts';
 import { perform } from '../../src/commands/perform.ts';
 import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { readZone } from '../../src/ports.ts';
 import { planOf } from '../../src/config/plan.ts';
 import type { LoopReport, Report } from '../../src/model/report.ts';
 
@@ -61,13 +62,20 @@ export async function scenario(act: (scenario: Scenario) => Promise<void>): Prom
   assert.ok(left.length >= keepsakes.length, `foreign mail was deleted: ${left.length} of ${keepsakes.length} left`);
 }
 
+/** How much longer than promised something may take on a machine under load, ms: the promise itself is kept in virtual time (test/loop). */
+export const LOADED = 15_000;
+
+/** The sandbox's configuration with patience, since clients and servers share one process here. */
 export function load(world: World, change: (config: Json) => void = () => undefined): Config {
   const config = JSON.parse(demoConfig(world)) as Json;
+  for (const name of ['internal', 'external']) Object.assign(config['loops']?.[name] ?? {}, { warning: '5s', critical: '6s' });
+  Object.assign(config, { timeout: '9s' });
   change(config);
   const loaded = loadConfig({
     get: (name) => (name === 'config' ? JSON.stringify(config, null, 1) : ''),
     env: {},
     readText: () => ({ ok: false, reason: 'no files here' }),
+    readZone,
   });
   assert.ok(loaded.ok, loaded.ok ? '' : JSON.stringify(loaded.errors));
   return loaded.config;

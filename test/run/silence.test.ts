@@ -3,11 +3,11 @@ import test, { suite } from 'node:test';
 
 import type { ImapPoint } from '../../sandbox/imap/faults.ts';
 import type { SmtpPoint } from '../../sandbox/smtp/faults.ts';
-import { loopOf, scenario } from './scenario.ts';
+import { LOADED, loopOf, scenario } from './scenario.ts';
 
 /** The run's budget here, and how much later it may end at most, ms. */
 const BUDGET = 3_000;
-const GRACE = 2_000;
+const GRACE = 2_000 + LOADED;
 
 const SMTP: readonly [at: SmtpPoint, outcome: string][] = [
   ['connect', 'unreachable'],
@@ -76,10 +76,10 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
       world.dns.faults.add({ kind: 'timeout' });
       const { report, took } = await timed(() => run(shorten));
       assert.ok(took <= BUDGET + GRACE, `took ${took} ms`);
-      assert.ok(report.findings.length > 0);
-      for (const finding of report.findings)
-        assert.deepEqual([finding.state, finding.code.endsWith('-unknown')], ['unknown', true], finding.code);
-      assert.equal(report.verdict.code, 'healthy');
+      const asked = report.findings.filter((finding) => finding.check !== 'certificate' && finding.check !== 'loop');
+      assert.ok(asked.length > 2);
+      for (const finding of asked) assert.equal(finding.state, 'unknown', `${finding.code}: ${finding.message}`);
+      assert.equal(report.state, 'ok');
     });
   });
 });

@@ -13,7 +13,7 @@ before(async () => {
 after(() => world.close());
 beforeEach(() => {
   world.delivery.faults.clear();
-  for (const account of [world.internal, world.sentinel])
+  for (const account of [world.internal, world.sentinel, world.monitor])
     for (const folder of account.folders.values()) folder.remove(new Set(folder.mails.map((mail) => mail.uid)));
 });
 
@@ -29,10 +29,11 @@ const RAW = [
 ].join('\r\n');
 
 /** As the SMTP server does when it has a mail. */
-function accept(to: Account, raw = RAW): void {
+function accept(to: Account, raw = RAW, envid?: string): void {
   const tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' };
   const { address } = world.monitor;
-  world.smtp.accept({ from: address, to: [to.address], raw: Buffer.from(raw), user: address, helo: 'probe.example.test', tls });
+  const more = envid === undefined ? {} : { envid };
+  world.smtp.accept({ from: address, to: [to.address], raw: Buffer.from(raw), user: address, helo: 'probe.example.test', tls, ...more });
 }
 
 function folder(account: Account, name: string): Folder {
@@ -128,6 +129,35 @@ describe('faults of delivery', () => {
     world.delivery.faults.set({ kind: 'reorder', ms: 30 });
     accept(world.internal);
     await arrived(world.internal);
+  });
+
+  test('bounce: a report to the sender in place of the mail, with the envelope id and the header', async () => {
+    world.delivery.faults.set({ kind: 'bounce', status: '5.2.2', diagnostic: '552 5.2.2 Mailbox full' });
+    accept(world.internal, RAW, 'an-envelope-id');
+    const raw = await arrived(world.monitor);
+    assert.match(raw, /^Return-Path: <>\r\n/);
+    assert.match(raw, /^Content-Type: multipart\/report; report-type=delivery-status;/m);
+    assert.match(raw, /^Original-Envelope-Id: an-envelope-id\r\n/m);
+    assert.match(raw, /^Action: failed\r\nStatus: 5\.2\.2\r\n/m);
+    assert.match(raw, /^Diagnostic-Code: smtp; 552 5\.2\.2 Mailbox full\r\n/m);
+    assert.match(raw, /^X-Probe: token\r\n/m);
+    assert.doesNotMatch(raw, /X-Body: stays/);
+    assert.equal(folder(world.internal, 'INBOX').mails.length, 0);
+  });
+
+  test('bounce: of a mail that is only delayed, which comes all the same', async () => {
+    world.delivery.faults.set({ kind: 'bounce', action: 'delayed', status: '4.4.1' }, { kind: 'slow', ms: 20 });
+    accept(world.internal);
+    assert.match(await arrived(world.monitor), /^Action: delayed\r\nStatus: 4\.4\.1\r\n/m);
+    await arrived(world.internal);
+  });
+
+  test('bounce: in the words of qmail, or without the header of the mail', async () => {
+    world.delivery.faults.set({ kind: 'bounce', form: 'words', returnsHeader: false });
+    accept(world.internal);
+    const raw = await arrived(world.monitor);
+    assert.match(raw, /^Hi\. This is the qmail-send program at smtp\.example\.test\.\r\n/m);
+    assert.doesNotMatch(raw, /X-Probe|multipart/);
   });
 
   const REWRITES: readonly (readonly [DeliveryFault, RegExp, RegExp | null])[] = [

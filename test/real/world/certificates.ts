@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROGRAMS } from './installed.ts';
@@ -12,19 +12,27 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** A private CA and three certificates by it: one to trust and two to refuse. */
+/** A private CA, a certificate to trust, and those to refuse. */
 export interface Certificates {
   /** Path of the CA's certificate. */
   readonly ca: string;
-  /** For localhost and 127.0.0.1 to 127.0.0.3, valid for 30 days. */
+  /** For localhost and 127.0.0.1 to 127.0.0.16, valid for 30 days. */
   readonly good: Certificate;
   /** The same names; it ended in 2021. */
   readonly expired: Certificate;
   /** In date, for `elsewhere.example` alone. */
   readonly wrongName: Certificate;
+  /** The right names; it begins in 2099. */
+  readonly notYetValid: Certificate;
+  /** The right names, by nobody but itself. */
+  readonly selfSigned: Certificate;
+  /** The right names, by another CA, whose certificate is sent with it. */
+  readonly unknownCa: Certificate;
+  /** The right names, by an intermediate CA of the private CA; the intermediate's certificate is not sent. */
+  readonly shortChain: Certificate;
 }
 
-const OURS = 'DNS:localhost,IP:127.0.0.1,IP:127.0.0.2,IP:127.0.0.3';
+const OURS = ['DNS:localhost', ...Array.from({ length: 16 }, (_, i) => `IP:127.0.0.${i + 1}`)].join(',');
 
 /** Makes them with the openssl command (`ca`, for only it can date a certificate back before OpenSSL 3.4). */
 export async function makeCertificates(directory: string): Promise<Certificates> {
@@ -49,7 +57,28 @@ export async function makeCertificates(directory: string): Promise<Certificates>
   const good = await sign('good', '/CN=localhost', OURS, ['-days', '30']);
   const expired = await sign('expired', '/CN=localhost', OURS, ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z']);
   const wrongName = await sign('wrong-name', '/CN=elsewhere.example', 'DNS:elsewhere.example', ['-days', '30']);
-  return { ca, good, expired, wrongName };
+  const notYetValid = await sign('not-yet-valid', '/CN=localhost', OURS, ['-startdate', '20990101000000Z', '-enddate', '21000101000000Z']);
+
+  /** A certificate by `issuer`, or by itself. */
+  const issue = async (name: string, subject: string, extension: string, issuer: Certificate | null): Promise<Certificate> => {
+    const [cert, key] = [join(directory, `${name}.pem`), join(directory, `${name}.key`)];
+    const by = issuer === null ? [] : ['-CA', issuer.cert, '-CAkey', issuer.key];
+    await openssl('req', '-x509', ...newKey, '-keyout', key, '-out', cert, '-days', '30', '-subj', subject, '-addext', extension, ...by);
+    return { cert, key };
+  };
+  const authority = 'basicConstraints=critical,CA:TRUE';
+  const names = `subjectAltName=${OURS}`;
+  const [selfSigned, other, between] = await Promise.all([
+    issue('self-signed', '/CN=localhost', names, null),
+    issue('other-ca', '/CN=somebody else', authority, null),
+    issue('intermediate', '/CN=intermediate', authority, { cert: ca, key: caKey }),
+  ]);
+  const [unknownCa, shortChain] = await Promise.all([
+    issue('unknown-ca', '/CN=localhost', names, other),
+    issue('short-chain', '/CN=localhost', names, between),
+  ]);
+  appendFileSync(unknownCa.cert, readFileSync(other.cert));
+  return { ca, good, expired, wrongName, notYetValid, selfSigned, unknownCa, shortChain };
 }
 
 function caConfig(directory: string): string {

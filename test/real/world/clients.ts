@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { ImapFlow } from 'imapflow';
-import { EXPIRED_ADDRESS, GOOD_ADDRESS, WRONG_NAME_ADDRESS } from './dovecot.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
+import type { DovecotAddress } from './dovecot-addresses.ts';
 import type { Postfix } from './postfix.ts';
 import type { PostfixPorts } from './postfix-config.ts';
 import { INSIDE, PASSWORD } from './world.ts';
@@ -55,11 +56,11 @@ export async function submit(world: RealWorld, server: Postfix, mail: Submission
 export function imapClient(
   world: RealWorld,
   user: string,
-  how: { password?: string; secure?: boolean; certificate?: 'good' | 'expired' | 'wrong-name' } = {},
+  how: { password?: string; secure?: boolean; certificate?: DovecotAddress } = {},
 ): ImapFlow {
   const secure = how.secure ?? true;
   return new ImapFlow({
-    host: { good: GOOD_ADDRESS, expired: EXPIRED_ADDRESS, 'wrong-name': WRONG_NAME_ADDRESS }[how.certificate ?? 'good'],
+    host: ADDRESSES[how.certificate ?? 'good'],
     port: secure ? world.imap.imaps : world.imap.imap,
     secure,
     doSTARTTLS: secure ? undefined : true,

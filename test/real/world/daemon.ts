@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** One server program that we started, in a process group of its own. */
 export interface Daemon {
   readonly name: string;
+  /** Of the process that runs, or ran last. */
   readonly pid: number;
   /** True until the program has ended. */
   running(): boolean;
@@ -12,6 +13,8 @@ export interface Daemon {
   output(): string;
   /** SIGTERM, and SIGKILL to what is left of its group after 1 s (nothing here is worth a longer goodbye). Never rejects. */
   stop(): Promise<void>;
+  /** Starts it again after `stop`. */
+  start(): Promise<void>;
 }
 
 export interface DaemonOptions {
@@ -20,10 +23,28 @@ export interface DaemonOptions {
   readonly args: readonly string[];
   /** Takes stdout and stderr. */
   readonly logFile: string;
+  /** Told of every process group that is started. */
+  readonly onStart?: (group: number) => void;
 }
 
 /** Starts a server program in the foreground; rejects when it cannot be executed. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  let current = await launch(options);
+  return {
+    name: options.name,
+    get pid() {
+      return current.pid;
+    },
+    running: () => current.running(),
+    output: () => readFileSync(options.logFile, 'utf8'),
+    stop: () => current.stop(),
+    start: async () => {
+      current = await launch(options);
+    },
+  };
+}
+
+async function launch(options: DaemonOptions): Promise<Pick<Daemon, 'pid' | 'running' | 'stop'>> {
   const log = openSync(options.logFile, 'a');
   // A group of its own (detached): Ctrl-C at the terminal then reaches only us, and we end every server in order.
   const child = spawn(options.command, options.args, {
@@ -36,9 +57,9 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     child.once('error', reject);
     child.once('spawn', () => resolve(child.pid ?? -1));
   });
+  options.onStart?.(pid);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const running = () => child.exitCode === null && child.signalCode === null;
-  const output = () => readFileSync(options.logFile, 'utf8');
   const stop = async () => {
     if (running()) {
       child.kill('SIGTERM');
@@ -47,7 +68,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     // Children that outlive their master (a Postfix smtpd in a session, say) are still in the group.
     await endGroup(pid);
   };
-  return { name: options.name, pid, running, output, stop };
+  return { pid, running, stop };
 }
 
 /** Waits a moment for the group to become empty, then kills what is left of it (zombies that init has yet to reap do not mind). */

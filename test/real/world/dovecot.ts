@@ -6,21 +6,20 @@ import { accountOf } from './accounts.ts';
 import type { Certificates } from './certificates.ts';
 import { startDaemon } from './daemon.ts';
 import type { Daemon } from './daemon.ts';
-import { dovecotConfig, junkSieve } from './dovecot-config.ts';
+import { dovecotConfig, junkSieve, limitedUsers } from './dovecot-config.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
 import { PROGRAMS } from './installed.ts';
 
-/** Dovecot's ports. A certificate is chosen by the address that was called, so the bad ones stand on addresses of their own. */
+/** Dovecot's ports, the same on every address of dovecot-addresses.ts. */
 export interface DovecotPorts {
-  /** IMAP with STARTTLS; the same port on every address. */
+  /** IMAP with STARTTLS. */
   readonly imap: number;
-  /** IMAP with TLS from the first byte (RFC 8314); the same port on every address. */
+  /** IMAP with TLS from the first byte (RFC 8314). */
   readonly imaps: number;
 }
 
-/** Where each certificate is shown. */
-export const GOOD_ADDRESS = '127.0.0.1';
-export const EXPIRED_ADDRESS = '127.0.0.2';
-export const WRONG_NAME_ADDRESS = '127.0.0.3';
+/** Where a client finds nothing to complain about. */
+export const GOOD_ADDRESS = ADDRESSES.good;
 
 export interface DovecotOptions {
   readonly directory: string;
@@ -31,6 +30,10 @@ export interface DovecotOptions {
   readonly password: string;
   /** How long a refused login waits for its answer, as Dovecot writes it; null: Dovecot's own 2 secs. */
   readonly authFailureDelay: string | null;
+  /** Whether further logins from an address wait after a refused one. */
+  readonly authPenalty: boolean;
+  /** Told of every process group that is started. */
+  readonly onStart: (group: number) => void;
 }
 
 export interface Dovecot {
@@ -59,6 +62,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   writeFileSync(config, dovecotConfig(options, owner));
   writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${options.password}\n`).join(''));
+  writeFileSync(join(directory, 'limited'), limitedUsers(options, owner));
   writeFileSync(join(directory, 'junk.sieve'), junkSieve());
   // Compiled beforehand: at delivery the unprivileged owner of the mail could not store the result.
   await run(PROGRAMS.sievec, ['-c', config, join(directory, 'junk.sieve')]);
@@ -67,6 +71,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     command: PROGRAMS.dovecot,
     args: ['-F', '-c', config],
     logFile: join(directory, 'master.out'),
+    onStart: options.onStart,
   });
   return {
     daemon,

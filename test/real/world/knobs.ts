@@ -18,12 +18,13 @@ export const KNOBS = {
   stripped: 'every X- header is taken away',
   renamed: 'the Message-ID is another one',
   mangled: 'the last three together: only the body is as it was sent',
+  hangup: '421 to every RCPT, and the connection closed',
 } as const;
 
 export type Knob = keyof typeof KNOBS;
 
-/** Mailboxes without a knob. `monitor` is the account that sends; `crowded` is there to be filled. */
-export const PLAIN = ['monitor', 'alice', 'bob', 'carol', 'crowded'] as const;
+/** Mailboxes without a knob. `monitor` is the account that sends; `crowded` is there to be filled; `full` may keep one mail. */
+export const PLAIN = ['monitor', 'alice', 'bob', 'carol', 'crowded', 'full'] as const;
 
 /** Every local part that has a mailbox, in either domain. */
 export const LOCAL_PARTS: readonly string[] = [...PLAIN, ...Object.keys(KNOBS)];
@@ -47,6 +48,7 @@ export const RCPT_ACCESS: Readonly<Partial<Record<Knob, string>>> = {
   reject: '550 5.7.1 mail from you is not wanted here',
   defer: '450 4.2.0 come again another day',
   hold: 'HOLD for a look',
+  hangup: '421 4.3.2 this server goes down now',
 };
 
 /** access(5) for check_recipient_access in smtpd_end_of_data_restrictions. */

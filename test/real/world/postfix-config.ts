@@ -1,21 +1,48 @@
 import { DATA_ACCESS, HEADER_CHECKS, LOCAL_PARTS, RCPT_ACCESS } from './knobs.ts';
 import type { Certificate, Certificates } from './certificates.ts';
 
-/** The ports of one Postfix, all on 127.0.0.1. */
-export interface PostfixPorts {
+/** What each port of a Postfix is for. Those that begin with `submissions` speak TLS from the first byte (RFC 8314), the others STARTTLS. */
+export const PORT_NAMES = [
   /** MX-like: STARTTLS offered, no AUTH; takes mail for its own domain from anybody and relays for the loopback networks. */
-  readonly relay: number;
-  /** Submission: STARTTLS demanded, AUTH demanded (RFC 6409). */
-  readonly submission: number;
-  readonly submissionExpired: number;
-  readonly submissionWrongName: number;
-  /** Submission with TLS from the first byte (RFC 8314). */
-  readonly submissions: number;
-  readonly submissionsExpired: number;
-  readonly submissionsWrongName: number;
-  /** Submission without any TLS, AUTH offered all the same. */
-  readonly submissionPlain: number;
-}
+  'relay',
+  /** Submission: TLS demanded, AUTH demanded (RFC 6409). */
+  'submission',
+  'submissions',
+  'submissionExpired',
+  'submissionsExpired',
+  'submissionWrongName',
+  'submissionsWrongName',
+  'submissionNotYetValid',
+  'submissionsNotYetValid',
+  'submissionSelfSigned',
+  'submissionsSelfSigned',
+  'submissionUnknownCa',
+  'submissionsUnknownCa',
+  'submissionShortChain',
+  'submissionsShortChain',
+  /** TLS 1.1 at most (RFC 8996). */
+  'submissionOldTls',
+  'submissionsOldTls',
+  /** Without any TLS, AUTH offered all the same. */
+  'submissionPlain',
+  /** The same, for `SMALL` bytes at most. */
+  'submissionSmall',
+  /** The same, for one connection of a client at a time. */
+  'submissionBusy',
+  /** The same, refusing at MAIL for ever, or for now. */
+  'submissionRejecting',
+  'submissionDeferring',
+  /** The same, with a login server that is not there. */
+  'submissionWithoutLogins',
+] as const;
+
+export type PostfixPort = (typeof PORT_NAMES)[number];
+
+/** The ports of one Postfix, all on 127.0.0.1. */
+export type PostfixPorts = Readonly<Record<PostfixPort, number>>;
+
+/** Less than any probe has, bytes. */
+const SMALL = 300;
 
 export interface PostfixOptions {
   readonly directory: string;
@@ -30,6 +57,8 @@ export interface PostfixOptions {
   readonly authSocket: string;
   readonly policyPort: number;
   readonly slowPort: number;
+  /** Local parts of further mailboxes; `slow-1` goes the way of `slow`, `hold-1` that of `hold`, and so on. */
+  readonly boxes: readonly string[];
 }
 
 /** Every file of one Postfix's configuration directory, by its name. */
@@ -38,10 +67,12 @@ export function postfixConfig(options: PostfixOptions): ReadonlyMap<string, stri
   const files = new Map<string, string>([
     ['main.cf', mainCf(options)],
     ['master.cf', masterCf(options)],
-    ['mailboxes', LOCAL_PARTS.map((local) => `${local}@${domain} x\n`).join('')],
+    ['mailboxes', [...LOCAL_PARTS, ...options.boxes].map((local) => `${local}@${domain} x\n`).join('')],
     ['aliases', aliases(domain)],
-    ['rcpt-access', accessTable(RCPT_ACCESS, domain)],
-    ['data-access', accessTable(DATA_ACCESS, domain)],
+    ['rcpt-access', accessTable(RCPT_ACCESS, options)],
+    ['data-access', accessTable(DATA_ACCESS, options)],
+    ['sender-rejected', `${domain} 553 5.7.1 this sender address does not belong to this login\n`],
+    ['sender-deferred', `${domain} 451 4.3.0 the address could not be looked up\n`],
     ['transports', transports(options)],
   ]);
   for (const [knob, table] of Object.entries(HEADER_CHECKS)) files.set(`headers-${knob}`, table);
@@ -54,19 +85,24 @@ function aliases(domain: string): string {
   return `twice@${domain} ${one} ${two}\n${one} ${one}\n${two} ${two}\n`;
 }
 
-function accessTable(actions: Readonly<Partial<Record<string, string>>>, domain: string): string {
+function accessTable(actions: Readonly<Partial<Record<string, string>>>, { domain, boxes }: PostfixOptions): string {
   return Object.entries(actions)
-    .map(([knob, action]) => `${knob}@${domain} ${action}\n`)
+    .flatMap(([knob, action]) => withKnob(knob, boxes).map((local) => `${local}@${domain} ${action}\n`))
     .join('');
 }
 
-function transports({ domain, peer, lmtpSocket, slowPort }: PostfixOptions): string {
+/** The mailboxes of a knob: its own, and the numbered ones. */
+function withKnob(knob: string, boxes: readonly string[]): readonly string[] {
+  return [knob, ...boxes.filter((box) => box.replace(/-\d+$/, '') === knob)];
+}
+
+function transports({ domain, peer, lmtpSocket, slowPort, boxes }: PostfixOptions): string {
   const lines = [
     `${peer.domain} smtp:[127.0.0.1]:${peer.port}`,
     `drop@${domain} discard:dropped`,
     // A port on which nothing can listen for us. The obvious `retry:` does not do: smtpd knows it, and answers 450 at once.
     `stuck@${domain} lmtp:inet:127.0.0.1:1`,
-    `slow@${domain} lmtp:inet:127.0.0.1:${slowPort}`,
+    ...withKnob('slow', boxes).map((local) => `${local}@${domain} lmtp:inet:127.0.0.1:${slowPort}`),
     ...Object.keys(HEADER_CHECKS).map((knob) => `${knob}@${domain} lmtp-${knob}:unix:${lmtpSocket}`),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -123,19 +159,48 @@ notify_classes =
 function masterCf({ ports, certificates, directory }: PostfixOptions): string {
   const onlyWithLogin = ['smtpd_sasl_auth_enable=yes', 'smtpd_client_restrictions=permit_sasl_authenticated,reject'];
   const smtpd = (port: number, settings: readonly string[]) => service(`127.0.0.1:${port}`, 'inet', 'n', 'smtpd', settings);
-  const starttls = (port: number, certificate: Certificate) =>
-    smtpd(port, [...onlyWithLogin, 'smtpd_tls_security_level=encrypt', `smtpd_tls_chain_files=${pair(certificate)}`]);
-  const implicit = (port: number, certificate: Certificate) =>
-    smtpd(port, [...onlyWithLogin, 'smtpd_tls_wrappermode=yes', `smtpd_tls_chain_files=${pair(certificate)}`]);
+  const starttls = (port: number, certificate: Certificate, ...settings: readonly string[]) =>
+    smtpd(port, [...onlyWithLogin, 'smtpd_tls_security_level=encrypt', `smtpd_tls_chain_files=${pair(certificate)}`, ...settings]);
+  const implicit = (port: number, certificate: Certificate, ...settings: readonly string[]) =>
+    starttls(port, certificate, 'smtpd_tls_wrappermode=yes', ...settings);
+  const plain = (port: number, ...settings: readonly string[]) =>
+    smtpd(port, [...onlyWithLogin, 'smtpd_tls_security_level=none', ...settings]);
   const lines = [
     smtpd(ports.relay, []),
     starttls(ports.submission, certificates.good),
     starttls(ports.submissionExpired, certificates.expired),
     starttls(ports.submissionWrongName, certificates.wrongName),
+    starttls(ports.submissionNotYetValid, certificates.notYetValid),
+    starttls(ports.submissionSelfSigned, certificates.selfSigned),
+    starttls(ports.submissionUnknownCa, certificates.unknownCa),
+    starttls(ports.submissionShortChain, certificates.shortChain),
+    starttls(ports.submissionOldTls, certificates.good, ...OLD_TLS),
     implicit(ports.submissions, certificates.good),
     implicit(ports.submissionsExpired, certificates.expired),
     implicit(ports.submissionsWrongName, certificates.wrongName),
-    smtpd(ports.submissionPlain, [...onlyWithLogin, 'smtpd_tls_security_level=none']),
+    implicit(ports.submissionsNotYetValid, certificates.notYetValid),
+    implicit(ports.submissionsSelfSigned, certificates.selfSigned),
+    implicit(ports.submissionsUnknownCa, certificates.unknownCa),
+    implicit(ports.submissionsShortChain, certificates.shortChain),
+    implicit(ports.submissionsOldTls, certificates.good, ...OLD_TLS),
+    plain(ports.submissionPlain),
+    plain(ports.submissionSmall, `message_size_limit=${SMALL}`),
+    // Postfix excepts its own networks from every limit.
+    plain(ports.submissionBusy, 'smtpd_client_connection_count_limit=1', 'smtpd_client_event_limit_exceptions='),
+    // By default all refusals wait for RCPT (`smtpd_delay_reject`).
+    plain(
+      ports.submissionRejecting,
+      'smtpd_client_restrictions=',
+      'smtpd_delay_reject=no',
+      `smtpd_sender_restrictions=check_sender_access,texthash:${directory}/sender-rejected`,
+    ),
+    plain(
+      ports.submissionDeferring,
+      'smtpd_client_restrictions=',
+      'smtpd_delay_reject=no',
+      `smtpd_sender_restrictions=check_sender_access,texthash:${directory}/sender-deferred`,
+    ),
+    plain(ports.submissionWithoutLogins, `smtpd_sasl_path=${directory}/no-such-socket`),
     'postlog unix-dgram n - n - 1 postlogd',
     'cleanup unix n - n - 0 cleanup',
     'qmgr unix n - n 300 1 qmgr',
@@ -162,6 +227,14 @@ function masterCf({ ports, certificates, directory }: PostfixOptions): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** OpenSSL 3 signs nothing for TLS 1.1 above security level 0 (SHA-1). */
+const OLD_TLS = [
+  'smtpd_tls_mandatory_protocols=<=TLSv1.1',
+  'smtpd_tls_protocols=<=TLSv1.1',
+  'tls_medium_cipherlist=DEFAULT@SECLEVEL=0',
+  'smtpd_tls_mandatory_ciphers=medium',
+];
 
 function service(name: string, type: 'inet' | 'unix', isPrivate: 'n' | '-', command: string, settings: readonly string[]): string {
   return [`${name} ${type} ${isPrivate} - n - - ${command}`, ...settings.map((setting) => `  -o ${setting}`)].join('\n');

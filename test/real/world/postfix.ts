@@ -18,8 +18,8 @@ export interface Postfix {
   log(): string;
   /** The subject of a mail that is in the queue. */
   subjectOf(queueId: string): Promise<string>;
-  /** Take everything off hold, and try all deferred mail now. */
-  release(): Promise<void>;
+  /** Take one mail off hold, or all. */
+  release(queueId?: string): Promise<void>;
 }
 
 const run = promisify(execFile);
@@ -47,7 +47,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
       /^Subject: (.*(?:\n[ \t].*)*)/m
         .exec((await run(PROGRAMS.postcat, ['-c', directory, '-h', '-q', id])).stdout)?.[1]
         ?.replace(/\n(?=[ \t])/g, '') ?? '',
-    release: async () => void (await run(PROGRAMS.postsuper, ['-c', directory, '-H', 'ALL'])),
+    release: async (queueId = 'ALL') => void (await run(PROGRAMS.postsuper, ['-c', directory, '-H', queueId])),
   };
 }
 

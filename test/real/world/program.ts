@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoopReport, Report } from '../../../src/model/report.ts';
-import { EXPIRED_ADDRESS, GOOD_ADDRESS, WRONG_NAME_ADDRESS } from './dovecot.ts';
-import type { PostfixPorts } from './postfix-config.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
+import type { DovecotAddress } from './dovecot-addresses.ts';
+import type { PostfixPort } from './postfix-config.ts';
 import { INSIDE, PASSWORD } from './world.ts';
 import type { RealWorld } from './world.ts';
 
@@ -11,11 +12,20 @@ import type { RealWorld } from './world.ts';
 export interface Scenario {
   /** Recipients, each a loop of its own and its own mailbox; a loop is internal within our domain and external elsewhere. */
   readonly to: readonly string[];
-  readonly senderPort?: keyof PostfixPorts;
+  readonly senderPort?: PostfixPort;
   readonly senderPassword?: string;
   readonly mailboxPassword?: string;
   readonly mailboxSecurity?: 'tls' | 'starttls';
-  readonly mailboxCertificate?: 'good' | 'expired' | 'wrong-name';
+  readonly mailboxCertificate?: DovecotAddress;
+  /** Further keys of the sender and of every mailbox, put over those that are written otherwise; undefined takes one away. */
+  readonly sender?: Readonly<Record<string, unknown>>;
+  readonly mailbox?: Readonly<Record<string, unknown>>;
+  /** The address whose mailbox every loop's bounces come back to. */
+  readonly bounces?: string;
+  /** What the only loop is called; default: after the recipient. */
+  readonly loopName?: string;
+  /** What is checked, as `--checks` takes it; default: all that the configuration has. */
+  readonly checks?: string;
   /** Further keys of every loop. */
   readonly loop?: Readonly<Record<string, unknown>>;
   /** Further sections of the file. */
@@ -29,22 +39,45 @@ export interface ProgramRun {
   readonly stderr: string;
   /** Wall clock of the whole process, ms. */
   readonly ms: number;
+  /** When it was over, ms since the epoch. */
+  readonly endedAt: number;
+}
+
+/** The program under way. */
+export interface RunningProgram {
+  /** Sends it a signal. */
+  kill(signal: NodeJS.Signals): void;
+  readonly ended: Promise<EndedProgram>;
+}
+
+/** A program that has ended, with or without a report. */
+export interface EndedProgram {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Wall clock of the whole process, ms. */
+  readonly ms: number;
+  /** When it was over, ms since the epoch. */
+  readonly endedAt: number;
 }
 
 // The source's own entry, as dist/cli.js enters the bundle.
 const ENTRY = `import { main } from ${JSON.stringify(new URL('../../../src/cli.ts', import.meta.url).href)}; await main();`;
 
-/** Writes the scenario's configuration and runs `email-continuity run` on it, as a process of its own. */
-export async function runProgram(world: RealWorld, scenario: Scenario): Promise<ProgramRun> {
+/** Writes the scenario's configuration and starts `email-continuity run` on it, as a process of its own. */
+export function startProgram(world: RealWorld, scenario: Scenario): RunningProgram {
   const directory = mkdtempSync(join(world.directory, 'run-'));
   const config = join(directory, 'email-continuity.yml');
   // JSON is YAML.
   writeFileSync(config, JSON.stringify(configOf(world, scenario), null, 2));
+  const words = ['run', '--config', config, '--format', 'json', ...(scenario.checks === undefined ? [] : ['--checks', scenario.checks])];
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', ENTRY, 'cli', 'run', '--config', config, '--format', 'json'], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', ENTRY, 'cli', ...words], {
     cwd: directory,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: join(world.directory, 'compile-cache'),
       SMTP_PASSWORD: scenario.senderPassword ?? PASSWORD,
       IMAP_PASSWORD: scenario.mailboxPassword ?? PASSWORD,
     },
@@ -53,13 +86,23 @@ export async function runProgram(world: RealWorld, scenario: Scenario): Promise<
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<EndedProgram>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (status, signal) =>
+      resolve({ status, signal, stdout, stderr, ms: performance.now() - begin, endedAt: Date.now() }),
+    );
   });
-  const ms = performance.now() - begin;
+  return { kill: (signal) => void child.kill(signal), ended };
+}
+
+/** Runs the program to its end, and reads its report. */
+export async function runProgram(world: RealWorld, scenario: Scenario): Promise<ProgramRun> {
+  return reportedRun(await startProgram(world, scenario).ended);
+}
+
+export function reportedRun({ status, stdout, stderr, ms, endedAt }: EndedProgram): ProgramRun {
   try {
-    return { status, report: JSON.parse(stdout) as Report, stderr, ms };
+    return { status, report: JSON.parse(stdout) as Report, stderr, ms, endedAt };
   } catch (error) {
     throw new Error(`no report (exit status ${status}): ${stdout}\n${stderr}`, { cause: error });
   }
@@ -76,7 +119,7 @@ function configOf(world: RealWorld, scenario: Scenario): unknown {
   const port = scenario.senderPort ?? 'submission';
   const security = scenario.mailboxSecurity ?? 'tls';
   const ca = world.certificates.ca;
-  const plaintext = port === 'submissionPlain';
+  const plaintext = PLAINTEXT.has(port);
   return {
     senders: {
       mta: {
@@ -87,25 +130,27 @@ function configOf(world: RealWorld, scenario: Scenario): unknown {
         user: `monitor@${INSIDE}`,
         password: '${SMTP_PASSWORD}',
         ...(plaintext ? {} : { ca }),
+        ...scenario.sender,
       },
     },
     mailboxes: Object.fromEntries(
-      scenario.to.map((user) => [
+      [...scenario.to, ...(scenario.bounces === undefined ? [] : [scenario.bounces])].map((user) => [
         nameOf(user),
         {
           protocol: 'imap',
-          host: { good: GOOD_ADDRESS, expired: EXPIRED_ADDRESS, 'wrong-name': WRONG_NAME_ADDRESS }[scenario.mailboxCertificate ?? 'good'],
+          host: ADDRESSES[scenario.mailboxCertificate ?? 'good'],
           port: security === 'tls' ? world.imap.imaps : world.imap.imap,
           security,
           user,
           password: '${IMAP_PASSWORD}',
           ca,
+          ...scenario.mailbox,
         },
       ]),
     ),
     loops: Object.fromEntries(
       scenario.to.map((to) => [
-        nameOf(to),
+        scenario.loopName ?? nameOf(to),
         {
           kind: to.endsWith(`@${INSIDE}`) ? 'internal' : 'external',
           sender: 'mta',
@@ -113,6 +158,7 @@ function configOf(world: RealWorld, scenario: Scenario): unknown {
           from: `monitor@${INSIDE}`,
           to,
           subject: SUBJECT,
+          ...(scenario.bounces === undefined ? {} : { bounces: nameOf(scenario.bounces) }),
           ...scenario.loop,
         },
       ]),
@@ -121,9 +167,20 @@ function configOf(world: RealWorld, scenario: Scenario): unknown {
   };
 }
 
+/** The sender's ports on which nothing is encrypted. */
+const PLAINTEXT: ReadonlySet<PostfixPort> = new Set<PostfixPort>([
+  'submissionPlain',
+  'submissionSmall',
+  'submissionBusy',
+  'submissionRejecting',
+  'submissionDeferring',
+  'submissionWithoutLogins',
+]);
+
 /** What the user wrote as the subject of the probes. */
 export const SUBJECT = '[continuity] does mail arrive';
 
-function nameOf(address: string): string {
+/** The name of an address's mailbox and loop in the configuration. */
+export function nameOf(address: string): string {
   return address.replace('@', '-at-').replaceAll('.', '-');
 }

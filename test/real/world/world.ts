@@ -5,7 +5,8 @@ import { startBind } from './bind.ts';
 import { makeCertificates } from './certificates.ts';
 import type { Certificates } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
-import { EXPIRED_ADDRESS, GOOD_ADDRESS, WRONG_NAME_ADDRESS, startDovecot } from './dovecot.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
+import { startDovecot } from './dovecot.ts';
 import type { Dovecot, DovecotPorts } from './dovecot.ts';
 import { realServersMissing } from './installed.ts';
 import { LOCAL_PARTS } from './knobs.ts';
@@ -14,6 +15,7 @@ import type { Greylist } from './policy.ts';
 import { freePorts } from './ports.ts';
 import { startPostfix } from './postfix.ts';
 import type { Postfix } from './postfix.ts';
+import { PORT_NAMES } from './postfix-config.ts';
 import type { PostfixPorts } from './postfix-config.ts';
 import { answering, listening } from './ready.ts';
 import { startReaper } from './reaper.ts';
@@ -31,6 +33,10 @@ export const PASSWORD = 'correct horse battery staple';
 export interface RealWorldOptions {
   /** How long a refused login waits for its answer, as Dovecot writes it (`1 secs`); default: Dovecot's own, 2 seconds. */
   readonly authFailureDelay?: string;
+  /** Whether Dovecot lets further logins from an address wait after a refused one; default: true, as it does by itself. */
+  readonly authPenalty?: boolean;
+  /** Local parts of further mailboxes in either domain. A knob's name and a number (`slow-1`) is one more with that knob. */
+  readonly boxes?: readonly string[];
 }
 
 /** Two Postfix servers that relay to each other, one Dovecot that holds both domains' mailboxes, and a BIND. */
@@ -71,19 +77,22 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
   try {
     for (const name of ['tls', 'dovecot', 'inside', 'outside']) mkdirSync(join(directory, name));
     const certificates = await makeCertificates(join(directory, 'tls'));
-    const [imap, imaps, dns, ...smtp] = await freePorts(19);
+    const [imap, imaps, dns, ...smtp] = await freePorts(3 + 2 * PORT_NAMES.length);
     if (imap === undefined || imaps === undefined || dns === undefined) throw new Error('too few free ports');
-    const [insidePorts, outsidePorts] = [postfixPorts(smtp.slice(0, 8)), postfixPorts(smtp.slice(8))];
+    const [insidePorts, outsidePorts] = [postfixPorts(smtp), postfixPorts(smtp.slice(PORT_NAMES.length))];
+    const boxes = options.boxes ?? [];
 
     const dovecot = await startDovecot({
       directory: join(directory, 'dovecot'),
       ports: { imap, imaps },
       certificates,
-      users: [INSIDE, OUTSIDE].flatMap((domain) => LOCAL_PARTS.map((local) => `${local}@${domain}`)),
+      users: [INSIDE, OUTSIDE].flatMap((domain) => [...LOCAL_PARTS, ...boxes].map((local) => `${local}@${domain}`)),
       password: PASSWORD,
       authFailureDelay: options.authFailureDelay ?? null,
+      authPenalty: options.authPenalty ?? true,
+      onStart: reaper.watch,
     });
-    ownDaemon(dovecot.daemon);
+    own(dovecot.daemon);
     const named = await startBind(join(directory, 'bind'), dns, ZONES);
     ownDaemon(named);
     const greylist = own(await startGreylist());
@@ -100,6 +109,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
         authSocket: dovecot.authSocket,
         policyPort: greylist.port,
         slowPort: slow.port,
+        boxes,
       });
     const inside = await postfix('inside', INSIDE, insidePorts, { domain: OUTSIDE, port: outsidePorts.relay });
     ownDaemon(inside.daemon);
@@ -108,9 +118,10 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
 
     await Promise.all([
       answering(named, dns, INSIDE),
-      ...[GOOD_ADDRESS, EXPIRED_ADDRESS, WRONG_NAME_ADDRESS].map((address) => listening(dovecot.daemon, imaps, address)),
-      ...Object.values(insidePorts).map((port) => listening(inside.daemon, port)),
-      ...Object.values(outsidePorts).map((port) => listening(outside.daemon, port)),
+      ...Object.values(ADDRESSES).map((address) => listening(dovecot.daemon, imaps, address)),
+      // master(8) listens at all its ports before it answers at any.
+      ...[insidePorts.relay, insidePorts.submission, insidePorts.submissions].map((port) => listening(inside.daemon, port)),
+      listening(outside.daemon, outsidePorts.relay),
     ]);
     return {
       directory,
@@ -138,20 +149,6 @@ async function stopAll(parts: readonly { stop(): Promise<void> }[], directory: s
 }
 
 function postfixPorts(ports: readonly number[]): PostfixPorts {
-  const next = ports[Symbol.iterator]();
-  const port = (): number => {
-    const { value } = next.next();
-    if (value === undefined) throw new Error('too few free ports');
-    return value;
-  };
-  return {
-    relay: port(),
-    submission: port(),
-    submissionExpired: port(),
-    submissionWrongName: port(),
-    submissions: port(),
-    submissionsExpired: port(),
-    submissionsWrongName: port(),
-    submissionPlain: port(),
-  };
+  const named = PORT_NAMES.map((name, i) => [name, ports[i] ?? Number.NaN] as const);
+  return Object.fromEntries(named) as PostfixPorts;
 }

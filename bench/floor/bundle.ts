@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The hand-written script as one file, made by the tools that make ours. */
+export interface FloorBundle extends Disposable {
+  readonly script: string;
+}
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Bundles the floor into a directory of its own outside the checkout, which goes when it is disposed of. */
+export function bundleFloor(): FloorBundle {
+  const directory = mkdtempSync(join(tmpdir(), 'email-continuity-floor-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  try {
+    symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
+    writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
+    // The compiler takes its options from a file; what it type-checks is already checked with the rest of the project.
+    const options = { target: 'es2023', module: 'nodenext', types: ['node'], rootDir: import.meta.dirname, outDir: directory };
+    const typeRoots = [join(ROOT, 'node_modules', '@types')];
+    const project = { compilerOptions: { ...options, typeRoots, skipLibCheck: true }, files: [join(import.meta.dirname, 'floor.ts')] };
+    writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(project));
+    run('typescript/bin/tsc', ['-p', directory]);
+    run('@vercel/ncc/dist/ncc/cli.js', [
+      'build',
+      join(directory, 'floor.js'),
+      '-o',
+      join(directory, 'dist'),
+      '--target',
+      'es2022',
+      '--no-cache',
+      '--quiet',
+    ]);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { script: join(directory, 'dist', 'index.js'), [Symbol.dispose]: remove };
+}
+
+function run(script: string, args: readonly string[]): void {
+  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], { encoding: 'utf8', cwd: ROOT });
+  if (status !== 0) throw new Error(`${script} ended with ${String(status)}: ${stdout}`);
+}

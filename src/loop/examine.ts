@@ -1,0 +1,155 @@
+import type { DmarcTerms } from '../evidence/alignment.ts';
+import { decideDmarc } from '../evidence/alignment.ts';
+import type { OwnSpf, OwnView } from '../evidence/authentication.ts';
+import { authenticationOf } from '../evidence/authentication.ts';
+import { authenticationFindings } from '../evidence/authentication-findings.ts';
+import { expectationFindings } from '../evidence/expectations.ts';
+import type { Trace } from '../evidence/trace.ts';
+import { domainPart, isChecked, readTrace } from '../evidence/trace.ts';
+import { traceFindings } from '../evidence/trace-findings.ts';
+import type { VerificationOutcome } from '../evidence/verification.ts';
+import type { LoopConfig, MailboxConfig, SenderConfig } from '../config/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LoopReport } from '../model/report.ts';
+import type { ArrivedCopy } from './arrived-copy.ts';
+
+/** What looking at an arrived mail needs of the world. Nothing of it rejects. */
+export interface MailChecks {
+  /** DKIM and ARC of a whole mail; `signers` are the keys that it will ask for. */
+  verify(mail: Uint8Array, signers: readonly Signer[]): Promise<VerificationOutcome>;
+  /** SPF for an address; null where it could not be evaluated. */
+  spf(request: {
+    readonly ip: string;
+    readonly mailFrom: string;
+    readonly helo: string;
+  }): Promise<{ result: string; reason: string } | null>;
+  /** What DMARC asks of mail from a domain. */
+  dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
+  /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
+  organization(domain: string): Promise<string | null>;
+}
+
+/** Who signed, by the name of the key. */
+export interface Signer {
+  readonly domain: string;
+  readonly selector: string;
+}
+
+/** What the arrived probes of a run told of the sending side. */
+export interface Learnt {
+  readonly ips: readonly string[];
+  readonly domains: readonly string[];
+  readonly signers: readonly Signer[];
+}
+
+/** What one arrived probe told. */
+export interface Evidence {
+  readonly fields: Pick<LoopReport, 'hops' | 'egressIp' | 'egressHelo' | 'authentication'>;
+  readonly findings: readonly Finding[];
+  readonly learnt: Learnt;
+}
+
+export interface Examination {
+  readonly loop: LoopConfig;
+  readonly sender: SenderConfig;
+  readonly mailbox: MailboxConfig;
+  readonly subject: string;
+  /** ms since the epoch. */
+  readonly sentAt: number;
+  readonly slow: boolean;
+  readonly copy: ArrivedCopy;
+  /** False: the run's time is up, nothing more is asked. */
+  readonly ask: boolean;
+  /** Resolves when the checks have had time enough; what they have not said by then is not known. */
+  readonly limit: Promise<void>;
+}
+
+/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
+  const { loop, sender, mailbox, copy, subject } = examination;
+  const mail = latin1(copy.source);
+  const trace = readTrace(mail, {
+    from: loop.from,
+    subject,
+    sentAt: examination.sentAt,
+    seenAt: copy.seenAt,
+    senderHost: sender.tlsName ?? sender.host,
+    mailboxHost: mailbox.host,
+    authservIds: mailbox.authservIds,
+  });
+  const asks = examination.ask && (loop.expect !== null || isWorthAsking(trace));
+  const own = asks ? await Promise.race([look(trace, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+  const told = { loop: loop.name, from: loop.from, subject };
+  const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
+  return {
+    fields: {
+      hops: trace.hops,
+      egressIp: trace.egress?.ip ?? null,
+      egressHelo: trace.egress?.helo ?? null,
+      authentication: authenticationOf(trace, own),
+    },
+    findings: [
+      ...authenticationFindings(told, trace, own),
+      ...traceFindings(travelled, trace),
+      ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
+    ],
+    learnt: {
+      ips: trace.egress === null ? [] : [trace.egress.ip],
+      domains: [],
+      signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+    },
+  };
+}
+
+/**
+ * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
+ * a quick loop within one house does not pay for a verifier and for DNS.
+ */
+function isWorthAsking(trace: Trace): boolean {
+  return trace.crossed && (trace.verdict !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
+}
+
+async function look(trace: Trace, copy: ArrivedCopy, checks: MailChecks): Promise<OwnView> {
+  const { egress, author, returnPath } = trace;
+  const [verification, spf, terms] = await Promise.all([
+    copy.whole ? checks.verify(copy.source, trace.signatures) : TOO_LONG,
+    egress === null ? null : ownSpf(egress, returnPath, checks),
+    checks.dmarc(author),
+  ]);
+  if (verification.kind === 'unavailable') return { verification, spf, dmarc: null, terms };
+  const { signatures } = verification;
+  const names = new Set([author, ...signatures.map(({ domain }) => domain), ...(spf === null ? [] : [spf.domain])]);
+  const organizations = new Map(await Promise.all([...names].map(async (name) => [name, await checks.organization(name)] as const)));
+  const dmarc = decideDmarc({ author, terms, signatures, spf, organization: (name) => organizations.get(name) ?? null });
+  return { verification, spf, dmarc, terms };
+}
+
+async function ownSpf(egress: NonNullable<Trace['egress']>, mailFrom: string, checks: MailChecks): Promise<OwnSpf | null> {
+  const said = await checks.spf({ ip: egress.ip, mailFrom, helo: egress.helo ?? '' });
+  return said === null ? null : { domain: domainPart(mailFrom), ...said };
+}
+
+const TOO_LONG: VerificationOutcome = { kind: 'unavailable', reason: 'it is longer than what is read back' };
+const NOT_ASKED: OwnView = {
+  verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
+  spf: null,
+  dmarc: null,
+  terms: 'unknown',
+};
+
+/** Byte for byte, so that a header in whatever encoding is read without a loss. */
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** All that the probes of a run told, each once. */
+export function gather(all: readonly Learnt[]): Learnt {
+  const signers = new Map(
+    all.flatMap((learnt) => learnt.signers.map((signer) => [`${signer.selector}._domainkey.${signer.domain}`, signer])),
+  );
+  return {
+    ips: [...new Set(all.flatMap(({ ips }) => ips))],
+    domains: [...new Set(all.flatMap(({ domains }) => domains))],
+    signers: [...signers.values()],
+  };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+
+import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
+import type { Inputs } from './job.ts';
+import { Job, annotationsIn } from './job.ts';
+import { configOf, loopInputs } from './setting.ts';
+
+interface Mistake {
+  readonly name: string;
+  readonly inputs: (world: World) => Inputs;
+  /** The file `mail.yml` of the repository, where there is one. */
+  readonly file?: (world: World) => string;
+  /** What is told, and where: `line:column`, or null for an input. */
+  readonly told: RegExp;
+  readonly place: string | null;
+}
+
+/** The place in a text at which a part of it begins, as annotations tell it. */
+function placeOf(text: string, part: string): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, text.indexOf(part)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    name: 'an unset variable',
+    inputs: () => ({ config: 'mail.yml' }),
+    file: (world) => configOf(world, (json) => Object.assign(json.senders.mta, { password: '${SMTP_PASSWORD}' })),
+    told: /senders\.mta\.password: environment variable SMTP_PASSWORD is not set/,
+    place: '"${SMTP_PASSWORD}"',
+  },
+  {
+    name: 'a misspelt key',
+    inputs: () => ({ config: 'mail.yml' }),
+    file: (world) => configOf(world).replace('"security"', '"securty"'),
+    told: /senders\.mta\.securty: .*did you mean security\?/,
+    place: '"securty"',
+  },
+  {
+    name: 'a bad duration',
+    inputs: () => ({ config: 'mail.yml' }),
+    file: (world) => configOf(world, (json) => Object.assign(json.loops.internal, { critical: 'soon' })),
+    told: /loops\.internal\.critical: .*got "?soon/,
+    place: '"soon"',
+  },
+  {
+    name: 'a missing file',
+    inputs: () => ({ config: 'nowhere.yml' }),
+    told: /nowhere\.yml: cannot be read: there is no such file/,
+    place: null,
+  },
+  {
+    name: 'nothing at all',
+    inputs: () => ({}),
+    told: /email-continuity\.yml: cannot be read: there is no such file; create it/,
+    place: null,
+  },
+  {
+    name: 'a file and the inputs of a loop together',
+    inputs: (world) => ({ config: configOf(world), to: world.sentinel.address }),
+    told: /input config: cannot be combined with to/,
+    place: null,
+  },
+  {
+    name: 'an unknown fail-on',
+    inputs: (world) => ({ config: configOf(world), 'fail-on': 'allways' }),
+    told: /input fail-on: "allways" is not known \(expected critical, warning or never\)/,
+    place: null,
+  },
+  {
+    name: 'a dry-run that is neither true nor false',
+    inputs: (world) => ({ config: configOf(world), 'dry-run': 'yes' }),
+    told: /input dry-run: "yes" is neither true nor false/,
+    place: null,
+  },
+  {
+    name: 'an unknown loop',
+    inputs: (world) => ({ config: configOf(world), only: 'externl' }),
+    told: /input only: there is no loop "externl"; did you mean "external"\?/,
+    place: null,
+  },
+  {
+    name: 'an unknown check',
+    inputs: (world) => ({ config: configOf(world), checks: 'loops,dsn' }),
+    told: /input checks: dsn is not known/,
+    place: null,
+  },
+  {
+    name: 'an input that the loop lacks',
+    inputs: (world) => ({ ...loopInputs(world), 'imap-host': '' }),
+    told: /input imap-host: is missing/,
+    place: null,
+  },
+];
+
+suite('the action with bad input', { concurrency: 2 }, () => {
+  for (const { name, inputs, file, told, place } of MISTAKES) {
+    test(`${name}: one clear error, nothing sent`, async () => {
+      await using world = await startWorld();
+      using job = new Job();
+      const text = file?.(world) ?? '';
+      if (file) job.commit('mail.yml', text);
+      const step = await job.main(inputs(world));
+      assert.deepEqual([step.status, step.stderr], [1, '']);
+      const errors = annotationsIn(step.stdout);
+      assert.equal(errors.length, 2, step.stdout);
+      const [error, failure] = errors;
+      assert.equal(error?.name, 'error');
+      assert.match(error?.message ?? '', told);
+      if (place !== null) {
+        const { line, column } = placeOf(text, place);
+        assert.ok(error?.message.startsWith(`mail.yml:${line}:${column} `), `${line}:${column} ${error?.message}`);
+        assert.equal(error?.properties, `title=Configuration,file=mail.yml,line=${line},col=${column}`);
+      }
+      assert.match(failure?.message ?? '', /^The configuration is not usable, nothing was sent: /);
+      assert.deepEqual(Object.fromEntries([...step.outputs].filter(([output]) => output !== 'summary')), {
+        state: 'unknown',
+        verdict: 'undetermined',
+        'latency-ms': '',
+        report: '',
+        issue: '',
+      });
+      assert.match(step.outputs.get('summary') ?? '', told);
+      assert.doesNotMatch(step.stdout, /^ {4}at /m);
+      assert.equal(world.smtp.accepted.length + world.smtp.logins.length, 0);
+    });
+  }
+
+  test('many errors are all told, of which GitHub is given no more than it shows', async () => {
+    using job = new Job();
+    const lines = Array.from({ length: 14 }, (_, n) => `wrong-${n}: 1`);
+    const step = await job.main({ config: `${lines.join('\n')}\n` });
+    assert.equal(step.status, 1);
+    assert.equal(annotationsIn(step.stdout).length, 10);
+    const post = await job.post({ config: 'wrong: 1\n' });
+    assert.deepEqual([post.status, post.stdout, post.stderr], [0, '', '']);
+    for (const line of lines) assert.ok(step.stdout.includes(line.slice(0, -3)), line);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+
+import { FORMATS } from '../../src/report/format.ts';
+import { DIST, nodes } from './dist.ts';
+import type { Ended } from './program.ts';
+import { Program } from './program.ts';
+import { readReport } from './report-schema.ts';
+
+/** What a demo may take on a machine that is busy with other tests, ms; alone it takes less than a third of it. */
+const LIMIT = 10_000;
+
+/** dist alone in one folder, an empty folder to run in, and no variable in the environment. */
+async function demo(args: readonly string[], node = process.execPath): Promise<Ended> {
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'demo-')));
+  try {
+    const [dist, empty] = [join(directory, 'dist'), join(directory, 'empty')];
+    cpSync(DIST, dist, { recursive: true });
+    mkdirSync(empty);
+    await using program = new Program([join(dist, 'cli.js'), 'demo', ...args], { cwd: empty, env: { TMPDIR: empty }, node });
+    const ended = await program.ended;
+    assert.deepEqual(readdirSync(directory).toSorted(), ['dist', 'empty']);
+    assert.deepEqual(readdirSync(empty), []);
+    assert.deepEqual(readdirSync(dist, { recursive: true }).length, readdirSync(DIST, { recursive: true }).length);
+    assert.doesNotMatch(ended.stdout + ended.stderr, /^ {4}at /m);
+    return ended;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+suite('demo', { concurrency: 2 }, () => {
+  for (const { path, version } of nodes()) {
+    test(`needs nothing but Node ${version}, and leaves nothing behind`, async () => {
+      const { status, stdout, stderr, tookMs } = await demo([], path);
+      assert.deepEqual([status, stderr], [0, ''], stdout);
+      assert.match(stdout, /^✓ OK: Mail works: 2 loops delivered/);
+      assert.ok(tookMs < LIMIT, `${tookMs} ms`);
+    });
+  }
+
+  const faults = [
+    { fault: 'slow', external: 'slow', internal: 'delivered', status: 1 },
+    { fault: 'junk', external: 'junk', internal: 'delivered', status: 1 },
+    { fault: 'duplicate', external: 'duplicate', internal: 'delivered', status: 1 },
+    { fault: 'greylist', external: 'delivered', internal: 'delivered', status: 0 },
+    { fault: 'drop', external: 'lost', internal: 'delivered', status: 2 },
+    { fault: 'reject', external: 'rejected', internal: 'delivered', status: 2 },
+    { fault: 'auth', external: 'auth_failed', internal: 'auth_failed', status: 2 },
+    { fault: 'expired-cert', external: 'tls_failed', internal: 'tls_failed', status: 2 },
+    { fault: 'imap-stall', external: 'fetch_failed', internal: 'delivered', status: 3 },
+  ];
+  const formats = FORMATS.filter((format) => format !== 'json');
+  for (const { fault, external, internal, status } of faults) {
+    test(`--fault ${fault}: ${external}, exit status ${status}`, async () => {
+      const { stdout, stderr, ...ended } = await demo(['--fault', fault, '--format', 'json']);
+      assert.deepEqual([ended.status, stderr], [status, ''], stdout);
+      const report = readReport(stdout);
+      assert.deepEqual(Object.fromEntries(report.loops.map(({ name, outcome }) => [name, outcome])), { internal, external });
+      assert.equal(['ok', 'warning', 'critical', 'unknown'].indexOf(report.state), status);
+    });
+  }
+
+  const shapes: Readonly<Record<(typeof formats)[number], RegExp>> = {
+    text: /^! WARNING: .*\n/,
+    nagios: /^[A-Z ]*WARNING[^\n|]*\|[^\n]*=\d[^\n]*/,
+    checkmk: /^(?:[0-3P] (?:"[^"]+"|\S+) \S+ [^\n]*\n)+$/,
+    openmetrics: /^# (?:HELP|TYPE) [\s\S]*\n# EOF\n$/,
+    junit: /^<\?xml [\s\S]*<testsuites?[ >][\s\S]*<\/testsuites?>\n$/,
+  };
+  for (const format of formats) {
+    test(`--format ${format} is what its readers expect`, async () => {
+      const { status, stdout, stderr } = await demo(['--fault', 'junk', '--format', format]);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.match(stdout, shapes[format]);
+      assert.match(stdout, /external/);
+    });
+  }
+
+  test('--report-dir keeps report.json and the summary', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'report-'));
+    try {
+      const { status, stderr } = await demo(['--report-dir', join(directory, 'new')]);
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.equal(readReport(readFileSync(join(directory, 'new', 'report.json'), 'utf8')).verdict.code, 'healthy');
+      assert.match(readFileSync(join(directory, 'new', 'summary.md'), 'utf8'), /^## \S+ Mail works/);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+
+/** How a process ended and all that it said. */
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Start to end, ms. */
+  readonly tookMs: number;
+}
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  /** The whole environment: nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Default: the Node that runs the tests. */
+  readonly node?: string;
+}
+
+/** No program of these tests may take longer, ms. */
+const LIMIT = 30_000;
+
+/** One run of a script of ours in a process of its own, which never outlives this object. */
+export class Program implements AsyncDisposable {
+  readonly ended: Promise<Ended>;
+  readonly #child: ChildProcess;
+
+  constructor(args: readonly string[], { cwd, env, node = process.execPath }: ProgramOptions) {
+    const began = performance.now();
+    const child = spawn(node, args, { cwd, env, timeout: LIMIT, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    this.ended = new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status, signal) => resolve({ status, signal, stdout, stderr, tookMs: performance.now() - began }));
+    });
+  }
+
+  /** Stops reading what it prints, as `head` does: whatever it writes from now on fails. */
+  leave(): void {
+    this.#child.stdout?.destroy();
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended;
+  }
+}

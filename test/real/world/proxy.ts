@@ -1,0 +1,93 @@
+import { createServer } from 'node:net';
+import { portOf } from './ports.ts';
+import { Link } from './proxy-link.ts';
+
+/** Who speaks. */
+export type Speaker = 'client' | 'server';
+
+/** When a rule strikes a connection. Patterns are for phases in plaintext; within TLS there are only bytes and time. */
+export type Moment =
+  /** At once: nothing is ever forwarded. */
+  | { readonly at: 'accept' }
+  /** `from` has spoken this many bytes; they are forwarded, what follows is not. */
+  | { readonly bytes: number; readonly from: Speaker }
+  /** `from` is about to say this: what comes before it is forwarded. */
+  | { readonly before: RegExp; readonly from: Speaker }
+  /** `from` has said this, and it was forwarded. */
+  | { readonly past: RegExp; readonly from: Speaker }
+  /** This long after the connection was accepted. */
+  | { readonly ms: number };
+
+/** `fin` and `rst`: the client's side is closed in order, or torn. `freeze`: it stays open, and nothing is forwarded any more. */
+export type Deed = 'fin' | 'rst' | 'freeze';
+
+export interface Rule {
+  readonly when: Moment;
+  readonly does: Deed;
+  /** Which connections it is for, by their number from 1; default: every one. */
+  readonly connections?: (n: number) => boolean;
+}
+
+/** How fast everything goes through; as it comes where nothing is said. */
+export interface Pace {
+  /** Of what the server says. */
+  readonly bytesPerSecond?: number;
+  /** Added to everything that either side says, ms. */
+  readonly delay?: number;
+}
+
+/** A way on loopback from a program to a server, with rules for what becomes of it. */
+export interface Proxy {
+  readonly port: number;
+  /** How many connections were accepted. */
+  connections(): number;
+  /** How many bytes each side has sent on the latest connection. */
+  bytes(): Readonly<Record<Speaker, number>>;
+  /** Resolves when `from` has said this on any connection, be it before; for phases in plaintext. */
+  hears(from: Speaker, what: RegExp): Promise<RegExpExecArray>;
+  /** Does this to every connection that is open now. */
+  strike(deed: Deed): void;
+  /** From now on, for new connections, other rules hold. */
+  rule(rules: readonly Rule[]): void;
+  stop(): Promise<void>;
+}
+
+export interface ProxyTarget {
+  readonly host: string;
+  readonly port: number;
+}
+
+export async function startProxy(target: ProxyTarget, rules: readonly Rule[] = [], pace: Pace = {}): Promise<Proxy> {
+  const links: Link[] = [];
+  const listeners = new Set<(from: Speaker, said: string) => void>();
+  let current = rules;
+  const server = createServer((client) => {
+    const n = links.length + 1;
+    const own = current.filter((rule) => rule.connections?.(n) ?? true);
+    links.push(new Link(client, target, own, pace, (from, said) => listeners.forEach((listener) => listener(from, said))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: portOf(server),
+    connections: () => links.length,
+    bytes: () => links.at(-1)?.bytes ?? { client: 0, server: 0 },
+    hears: (from, what) =>
+      new Promise((resolve) => {
+        const listener = (speaker: Speaker, said: string) => {
+          const found = speaker === from ? what.exec(said) : null;
+          if (found === null) return;
+          listeners.delete(listener);
+          resolve(found);
+        };
+        listeners.add(listener);
+        for (const link of links) listener(from, link.said[from]);
+      }),
+    strike: (deed) => links.forEach((link) => link.strike(deed)),
+    rule: (next) => (current = next),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        links.forEach((link) => link.end());
+      }),
+  };
+}
