@@ -4,6 +4,30 @@ export interface MxRecord {
   readonly exchange: string;
 }
 
+export interface SoaRecord {
+  readonly primary: string;
+  /** RFC 1982: compared in a circle. */
+  readonly serial: number;
+  /** The name that the record stands at: the apex of the zone. */
+  readonly zone: string;
+}
+
+/** RFC 8659 section 4.1. */
+export interface CaaRecord {
+  readonly critical: boolean;
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** RFC 6698 section 2.1. */
+export interface TlsaRecord {
+  readonly usage: number;
+  readonly selector: number;
+  readonly matchingType: number;
+  /** Hexadecimal, lower case. */
+  readonly data: string;
+}
+
 /**
  * What became of one question. `absent` is a statement of the DNS itself: the name does not exist (NXDOMAIN), or it has no record of
  * this type (NODATA). Whatever else went wrong is `unknown`: a failed look is never an absence.
@@ -23,6 +47,34 @@ export interface Resolver {
   cname(name: string): Promise<Answer<string>>;
   ptr(name: string): Promise<Answer<string>>;
 }
+
+/** What the checks of one domain may ask beyond addresses and texts. */
+export interface DomainResolver extends Resolver {
+  ns(name: string): Promise<Answer<string>>;
+  soa(name: string): Promise<Answer<SoaRecord>>;
+  caa(name: string): Promise<Answer<CaaRecord>>;
+  tlsa(name: string): Promise<Answer<TlsaRecord>>;
+  /**
+   * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver does not run on
+   * this machine: on the way from anywhere else anybody could set the bit.
+   */
+  secure(name: string, type: 'A' | 'AAAA' | 'MX' | 'TLSA'): Promise<boolean | null>;
+  /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */
+  validates(): Promise<boolean>;
+  /** How long caches may keep the records, s: the least of them; null where there are none, or none could be asked. */
+  ttl(name: string, type: string): Promise<number | null>;
+}
+
+/** How the reason begins where a server was silent. */
+export const NO_ANSWER = 'no answer within';
+
+/** The reason where an answer could not be read. */
+export function malformedBy(server: string): string {
+  return `malformed answer from ${server}`;
+}
+
+/** The reason where a name does not fit into a DNS message. */
+export const NOT_A_NAME = 'not a name that DNS can be asked for';
 
 export const nxdomain = { kind: 'absent', why: 'NXDOMAIN' } as const;
 export const nodata = { kind: 'absent', why: 'NODATA' } as const;
@@ -55,14 +107,14 @@ export function answerOfError(error: unknown, server: string, limit: string): An
     case 'ENOTIMP':
       return unknown(`NOTIMP from ${server}`);
     case 'EBADRESP':
-      return unknown(`malformed answer from ${server}`);
+      return unknown(malformedBy(server));
     case 'ETIMEOUT':
     case 'ECANCELLED':
-      return unknown(`no answer within ${limit} from ${server}`);
+      return unknown(`${NO_ANSWER} ${limit} from ${server}`);
     case 'ECONNREFUSED':
       return unknown(`connection refused by ${server}`);
     case 'EBADNAME':
-      return unknown('not a name that DNS can be asked for');
+      return unknown(NOT_A_NAME);
     default:
       return unknown(`${code} at ${server}`);
   }

@@ -1,24 +1,17 @@
 import { Resolver as NodeResolver } from 'node:dns/promises';
-import type { Clock } from '../base/clock.ts';
+import type { Answer as WireRecord } from 'dns-packet';
 import type { Answer } from './answer.ts';
-import { answerOfError, found, nodata, nxdomain, unknown } from './answer.ts';
-import type { RecordType } from './empty-reply.ts';
-import { askForEmptyReply } from './empty-reply.ts';
-import type { RunEnd } from './run-end.ts';
+import { answerOfError, found, malformedBy, nodata, NO_ANSWER, NOT_A_NAME, nxdomain, unknown } from './answer.ts';
 import type { ServerAddress } from './server-address.ts';
+import type { Patience, RecordType, WireOptions, WireReply } from './wire-query.ts';
+import { askWire, fitsWire } from './wire-query.ts';
 
-/** One kind of question, and how node:dns is asked for it. */
+/** One kind of question: how node:dns is asked for it (null: it cannot be, on every Node that we run on), and how its record is read. */
 export interface Question<T> {
   readonly type: RecordType;
-  readonly ask: (resolver: NodeResolver, name: string) => Promise<readonly T[]>;
-}
-
-export interface Patience {
-  readonly clock: Clock;
-  /** ms for one question to one server. */
-  readonly timeout: number;
-  /** Ends every wait. */
-  readonly end: RunEnd;
+  readonly ask: ((resolver: NodeResolver, name: string) => Promise<readonly T[]>) | null;
+  /** Null: a record of another type. */
+  readonly read: (record: WireRecord) => T | null;
 }
 
 // RFC 6895 section 2.3: those that c-ares reports as ENODATA.
@@ -36,12 +29,42 @@ const RCODES: Readonly<Record<number, string>> = {
 
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
 export async function askServer<T>(server: ServerAddress, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
-  const answer = await askNode(server, question, name, patience);
-  return answer.kind === 'absent' && answer.why === 'NODATA' ? await confirmNodata(server, question.type, name, patience) : answer;
+  const { ask } = question;
+  if (ask === null) return await askByWire(server, question, name, patience);
+  const answer = await askNode(server, ask, name, patience);
+  if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, patience);
+  if (answer.kind !== 'unknown') return answer;
+  // c-ares refuses names that DNS itself carries, such as foo:bar.example (RFC 2181 section 11).
+  if (answer.reason === NOT_A_NAME) return await askByWire(server, question, name, patience);
+  if (answer.reason !== malformedBy(server.text)) return answer;
+  // It also refuses a whole answer for one record that is none, such as a TXT without a string (RFC 1035 section 3.3.14).
+  const lenient = await askByWire(server, question, name, patience);
+  return lenient.kind === 'unknown' ? answer : lenient;
 }
 
-async function askNode<T>(server: ServerAddress, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
-  const { clock, timeout, end } = patience;
+/** The same with a message of our own; `options` may ask a name server for its own data alone. */
+export async function askByWire<T>(
+  server: ServerAddress,
+  question: Question<T>,
+  name: string,
+  patience: Patience,
+  options: WireOptions = {},
+): Promise<Answer<T>> {
+  if (!fitsWire(name)) return unknown(NOT_A_NAME);
+  const reply = await askWire(server, name, question.type, patience, options);
+  if (reply === null) return unknown(`${NO_ANSWER} ${seconds(patience.timeout)} from ${server.text}`);
+  const trouble = troubleOf(reply, server);
+  if (trouble !== null) return trouble;
+  const records = reply.answers.map(question.read).filter((record) => record !== null);
+  return reply.answers.length === 0 ? nodata : found(records);
+}
+
+async function askNode<T>(
+  server: ServerAddress,
+  ask: NonNullable<Question<T>['ask']>,
+  name: string,
+  { clock, timeout, end }: Patience,
+): Promise<Answer<T>> {
   // A resolver of its own for each question: c-ares shortens its time-out to five times the latency that a channel has seen, down to
   // 250 ms, so a shared one gives up on a slow name after fast ones. It also lets one question be cancelled alone; it costs 0.1 ms.
   const resolver = new NodeResolver({ timeout: timeout + 1000, tries: 1 });
@@ -51,7 +74,7 @@ async function askNode<T>(server: ServerAddress, question: Question<T>, name: st
   // The clock is the limit, for UDP and TCP together; c-ares alone would grant each its own.
   void clock.sleep(timeout, over.signal).then(() => resolver.cancel());
   try {
-    return found(await question.ask(resolver, name));
+    return found(await ask(resolver, name));
   } catch (error) {
     return answerOfError(error, server.text, seconds(timeout));
   } finally {
@@ -60,14 +83,21 @@ async function askNode<T>(server: ServerAddress, question: Question<T>, name: st
   }
 }
 
+/** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
 async function confirmNodata(server: ServerAddress, type: RecordType, name: string, patience: Patience): Promise<Answer<never>> {
-  const { clock, timeout, end } = patience;
-  const reply = await askForEmptyReply(server, name, type, clock, timeout, end);
-  if (reply === null) return unknown(`an empty answer from ${server.text}, and none within ${seconds(timeout)} when asked again`);
+  const reply = await askWire(server, name, type, patience);
+  if (reply === null) return unknown(`an empty answer from ${server.text}, and none within ${seconds(patience.timeout)} when asked again`);
+  const trouble = troubleOf(reply, server);
+  if (trouble !== null) return trouble;
+  return reply.answers.length === 0 ? nodata : unknown(`two different answers from ${server.text}`);
+}
+
+/** What a reply says besides records; null: it is an answer. */
+function troubleOf(reply: WireReply, server: ServerAddress): Answer<never> | null {
   if (reply.rcode === 3) return nxdomain;
   if (reply.rcode !== 0) return unknown(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
   if (reply.referral) return unknown(`${server.text} names other servers instead of answering (lame, or not recursive)`);
-  return reply.answers === 0 ? nodata : unknown(`two different answers from ${server.text}`);
+  return null;
 }
 
 function seconds(ms: number): string {

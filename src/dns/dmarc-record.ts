@@ -15,6 +15,8 @@ export interface DmarcRecord {
   readonly testing: boolean;
   readonly rua: readonly string[];
   readonly ruf: readonly string[];
+  /** What `pct` says, which RFC 9989 has removed and older receivers still heed; null: it does not stand there. */
+  readonly percentage: string | null;
   /** Tags that stand there although RFC 9989 (appendix C) has removed them; older receivers may still heed them. */
   readonly removed: readonly string[];
 }
@@ -73,7 +75,7 @@ function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcPa
   choice('aspf', ['r', 's']);
   const psd = choice('psd', ['y', 'n', 'u'] as const) ?? 'u';
   const testing = choice('t', ['y', 'n']) === 'y';
-  const shared = { psd, testing, rua, ruf, removed: REMOVED.filter((name) => tags.has(name)) };
+  const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
 
   // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
   const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);

@@ -56,6 +56,26 @@ export async function policyAbove(
   return records.at(-1) ?? { kind: 'none' };
 }
 
+/**
+ * The organizational domain (RFC 9989 section 4.10.2): the one that says so (psd=n), the one below a public suffix (psd=y), else the
+ * shortest with a record, else the domain itself. Unknown where a level could not be asked.
+ */
+export async function organizationalDomain(
+  resolver: Resolver,
+  domain: string,
+): Promise<{ readonly kind: 'known'; readonly domain: string } | Extract<Published, { kind: 'unknown' }>> {
+  const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
+  let shortest = domain;
+  for (const [index, level] of levels.entries()) {
+    if (level.kind === 'unknown') return level;
+    if (level.kind !== 'record') continue;
+    if (level.record.psd === 'y' && index > 0) return { kind: 'known', domain: oneBelow(domain, level.domain) };
+    shortest = level.domain;
+    if (level.record.psd === 'n') break;
+  }
+  return { kind: 'known', domain: shortest };
+}
+
 /** The names above `domain` that the walk asks, longest first. */
 export function ancestors(domain: string): readonly string[] {
   const labels = domain.split('.').filter((label) => label !== '');
@@ -63,9 +83,13 @@ export function ancestors(domain: string): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
 
-/** The organizational domain is the one a label below its public suffix. */
 function belowSuffix(domain: string, suffix: string, records: readonly PublishedRecord[]): PublishedRecord | undefined {
-  const depth = suffix.split('.').length + 1;
-  const organizational = domain.split('.').slice(-depth).join('.');
+  const organizational = oneBelow(domain, suffix);
   return records.find((record) => record.domain === organizational);
+}
+
+/** The name of `domain` that is a label longer than `suffix`: what is registered there. */
+function oneBelow(domain: string, suffix: string): string {
+  const depth = suffix.split('.').length + 1;
+  return domain.split('.').slice(-depth).join('.');
 }

@@ -51,7 +51,7 @@ async function inherited(resolver: Resolver, domain: DomainConfig): Promise<read
     case 'unknown':
       return [unknownFinding(domain.name, above)];
     case 'record':
-      return judge(domain, above, above.record.subdomainPolicy ?? above.record.policy);
+      return await judgeInherited(resolver, domain, above);
     case 'none':
       return [
         finding(
@@ -65,6 +65,18 @@ async function inherited(resolver: Resolver, domain: DomainConfig): Promise<read
         ),
       ];
   }
+}
+
+/** A subdomain gets `sp`, one that does not exist `np`; each falls back on the next (RFC 9989 section 4.7). */
+async function judgeInherited(resolver: Resolver, domain: DomainConfig, above: PublishedRecord): Promise<readonly Finding[]> {
+  const { policy, subdomainPolicy, nonexistentPolicy } = above.record;
+  const forSubdomains = subdomainPolicy ?? policy;
+  if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return judge(domain, above, forSubdomains);
+  // RFC 8020: what NXDOMAIN says of a name it says of all below it; NODATA says that the name is there.
+  const answer = await resolver.a(domain.name);
+  if (answer.kind === 'unknown') return [unknownFinding(domain.name, { domain: domain.name, reason: answer.reason })];
+  const exists = answer.kind === 'found' || answer.why === 'NODATA';
+  return judge(domain, above, exists ? forSubdomains : nonexistentPolicy);
 }
 
 function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): readonly Finding[] {
@@ -88,6 +100,35 @@ function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): r
       ),
     );
   }
+  const open = wanted === null || found.domain !== domain.name ? [] : weakSubdomains(found.record, wanted);
+  if (open.length > 0) {
+    findings.push(
+      finding(
+        'dmarc-subdomains',
+        'warning',
+        `The DMARC record of ${domain.name} asks for less than p=${wanted} for subdomains: ${open.join(', ')}.`,
+        {
+          evidence: found.text,
+          remedy: `Remove ${open.join(' and ')} from the TXT record at _dmarc.${domain.name}, or set p=${wanted} for them too.`,
+          reference: 'RFC 9989 section 4.7',
+        },
+      ),
+    );
+  }
+  if (found.record.percentage !== null && found.record.percentage !== '100') {
+    findings.push(
+      finding(
+        'dmarc-removed',
+        'warning',
+        `The DMARC record at _dmarc.${found.domain} says pct=${foreignWord(found.record.percentage)}, which RFC 9989 has removed: some receivers apply the policy to that share of mail, others to all.`,
+        {
+          evidence: found.text,
+          remedy: `Remove pct from the TXT record at _dmarc.${found.domain}; to be on trial, write t=y.`,
+          reference: 'RFC 9989 appendix C',
+        },
+      ),
+    );
+  }
   if (found.ignored.length > 0) {
     findings.push(
       finding(
@@ -104,6 +145,11 @@ function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): r
   }
   if (findings.length > 0) return findings;
   return [finding('dmarc-ok', 'ok', `${describe(found.record, written, source)}.`, { evidence: found.text })];
+}
+
+function weakSubdomains({ subdomainPolicy: sp, nonexistentPolicy: np }: DmarcRecord, wanted: Policy): readonly string[] {
+  const weaker = (policy: Policy | null) => policy !== null && ORDER.indexOf(policy) < ORDER.indexOf(wanted);
+  return [...(weaker(sp) ? [`sp=${sp}`] : []), ...(weaker(np) ? [`np=${np}`] : [])];
 }
 
 function describe(record: DmarcRecord, written: Policy, source: string): string {

@@ -1,8 +1,10 @@
 import type { DomainConfig } from '../config/config.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Answer, MxRecord, Resolver } from './answer.ts';
+import { addressesOf } from './addresses.ts';
+import type { MxRecord, Resolver } from './answer.ts';
 import type { FindingMaker } from './finding-of.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { isPrivateAddress } from './private-address.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
 export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
@@ -46,6 +48,9 @@ async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding
         }),
       ];
     case 'absent':
+      // Neither a top-level domain nor the tree of addresses is there to take mail.
+      if (!name.includes('.') || /(?:^|\.)arpa$/.test(name))
+        return [finding('mx-ok', 'ok', `${name} takes no mail, as it should be.`, { evidence: `${name} MX, A, AAAA: NODATA` })];
       return [
         finding(
           'mx-missing',
@@ -87,7 +92,8 @@ async function withMx(
         .filter((each) => each !== ''),
     ),
   ];
-  if (exchanges.length === 0) return [nullMx(name, wanted, evidence, finding)];
+  if (exchanges.length === 0) return [...nullPreference(name, records, evidence, finding), nullMx(name, wanted, evidence, finding)];
+  if (!name.includes('.')) return [dotless(name, evidence, finding)];
 
   const findings: Finding[] = [];
   if (records.some(({ exchange }) => exchange === '')) {
@@ -106,6 +112,21 @@ async function withMx(
   return [
     finding('mx-ok', 'ok', `Mail goes to ${listed.join(', ')}; ${exchanges.length === 1 ? 'it has' : 'all have'} addresses.`, { evidence }),
   ];
+}
+
+function nullPreference(name: string, records: readonly MxRecord[], evidence: string, finding: FindingMaker): readonly Finding[] {
+  if (records.every(({ preference }) => preference === 0)) return [];
+  const message = `The null MX of ${name} has another preference than 0, so some senders may not take it for one.`;
+  return [finding('mx-null-preference', 'warning', message, { evidence, remedy: `Publish it as "0 .".`, reference: 'RFC 7505 section 3' })];
+}
+
+function dotless(name: string, evidence: string, finding: FindingMaker): Finding {
+  const message = `${name} is a name of a single label: many senders refuse addresses without a dot, whatever its MX records say.`;
+  return finding('mx-dotless', 'warning', message, {
+    evidence,
+    remedy: 'Use a domain below it for mail.',
+    reference: 'RFC 7085 section 2',
+  });
 }
 
 function nullMx(name: string, wanted: readonly string[] | null, evidence: string, finding: FindingMaker): Finding {
@@ -150,12 +171,13 @@ async function judgeExchanges(
   return looked.flatMap(({ exchange, addresses, alias }) => [
     ...(addresses.kind === 'absent' ? [withoutAddress(name, exchange, addresses.why, cutOff, finding)] : []),
     ...(addresses.kind === 'unknown' ? [notLooked(name, exchange, addresses.reason, finding)] : []),
+    ...privateOnes(name, exchange, addresses.kind === 'found' ? addresses.records : [], finding),
     ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased(name, exchange, alias.records.join(', '), finding)] : []),
   ]);
 }
 
 function withoutAddress(name: string, exchange: string, why: string, cutOff: boolean, finding: FindingMaker): Finding {
-  const literal = /^[\d.]+$/.test(exchange);
+  const literal = /^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange);
   const rest = cutOff ? 'and no other mail server is left' : 'so only the other mail servers can be reached';
   return finding('mx-no-address', cutOff ? 'critical' : 'warning', `${exchange}, a mail server of ${name}, has no address, ${rest}.`, {
     evidence: `${exchange} A, AAAA: ${why}`,
@@ -164,6 +186,21 @@ function withoutAddress(name: string, exchange: string, why: string, cutOff: boo
       : `Publish an A or AAAA record for ${exchange}, or take it out of the MX records of ${name}.`,
     reference: 'RFC 5321 section 5.1',
   });
+}
+
+function privateOnes(name: string, exchange: string, addresses: readonly string[], finding: FindingMaker): readonly Finding[] {
+  const hidden = addresses.filter(isPrivateAddress);
+  if (hidden.length === 0) return [];
+  const only = hidden.length === addresses.length;
+  const effect = only ? 'nobody outside can reach it' : 'senders outside try it in vain';
+  const message = `${exchange}, a mail server of ${name}, has the private address ${hidden.join(', ')}: ${effect}.`;
+  return [
+    finding('mx-private', only ? 'critical' : 'warning', message, {
+      evidence: `${exchange} A, AAAA: ${addresses.join(', ')}`,
+      remedy: `Publish only public addresses of ${exchange} to the world (a second view of the zone may serve the inside).`,
+      reference: 'RFC 6890 section 2.2.2',
+    }),
+  ];
 }
 
 function notLooked(name: string, exchange: string, reason: string, finding: FindingMaker): Finding {
@@ -184,14 +221,6 @@ function aliased(name: string, exchange: string, target: string, finding: Findin
       reference: 'RFC 2181 section 10.3',
     },
   );
-}
-
-/** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
-async function addressesOf(resolver: Resolver, name: string): Promise<Answer<string>> {
-  const [a, aaaa] = await Promise.all([resolver.a(name), resolver.aaaa(name)]);
-  const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
-  if (records.length > 0) return { kind: 'found', records };
-  return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
 
 function byPreference(a: MxRecord, b: MxRecord): number {

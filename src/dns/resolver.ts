@@ -1,13 +1,17 @@
 import { getServers } from 'node:dns';
 import { domainToASCII } from 'node:url';
 import type { Clock } from '../base/clock.ts';
-import type { Answer, MxRecord, Resolver } from './answer.ts';
-import { unknown } from './answer.ts';
-import type { Patience, Question } from './ask-server.ts';
+import type { Answer, DomainResolver } from './answer.ts';
+import { NO_ANSWER, unknown } from './answer.ts';
+import { askOverlapping } from './ask-overlapping.ts';
+import type { Question } from './ask-server.ts';
 import { askServer } from './ask-server.ts';
+import { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT } from './questions.ts';
 import { runEnd } from './run-end.ts';
 import type { ServerAddress } from './server-address.ts';
 import { parseServerAddress } from './server-address.ts';
+import type { Patience, RecordType } from './wire-query.ts';
+import { askWire, fitsWire, RECORD_TYPES } from './wire-query.ts';
 
 export interface ResolverOptions {
   /** `address:port` or `[v6]:port`, each checked before; empty: the machine's own. */
@@ -16,6 +20,8 @@ export interface ResolverOptions {
   readonly timeout: number;
   readonly clock: Clock;
   readonly deadline: { readonly signal: AbortSignal };
+  /** `timeout` is for all tries and servers together, which overlap then. */
+  readonly overlapping?: boolean;
 }
 
 // As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
@@ -23,36 +29,19 @@ const MOST_SERVERS = 3;
 // A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
 const MOST_ALIASES = 8;
 
-const TXT: Question<string> = {
-  type: 'TXT',
-  ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((strings) => utf8(strings.join(''))),
-};
-const MX: Question<MxRecord> = {
-  type: 'MX',
-  ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
-};
-const A: Question<string> = { type: 'A', ask: async (resolver, name) => await resolver.resolve4(name) };
-const AAAA: Question<string> = { type: 'AAAA', ask: async (resolver, name) => await resolver.resolve6(name) };
-// c-ares hands the question's own name back where the answer holds no alias but other records.
-const CNAME: Question<string> = {
-  type: 'CNAME',
-  ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => absolute(target) !== name),
-};
-// Never `reverse()`, which reads the machine's hosts file.
-const PTR: Question<string> = { type: 'PTR', ask: async (resolver, name) => await resolver.resolvePtr(name) };
-
 /**
  * A resolver for one run. A question that one server cannot settle goes to the next (with a single server to the same one again) before
  * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
  */
-export function createResolver(options: ResolverOptions): Resolver {
+export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options.servers.length > 0 ? options.servers : getServers());
   const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
-  const once = <T>(question: Question<T>) => memoised((name) => askInTurn(servers, question, name, patience));
+  const ask = options.overlapping === true ? askOverlapping : inTurn();
+  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience));
   const cname = once(CNAME);
   const followed = <T>(question: Question<T>) => {
-    const ask = once(question);
-    return (name: string) => followAliases(ask, cname, absolute(name));
+    const direct = once(question);
+    return (name: string) => followAliases(direct, cname, absolute(name));
   };
   return {
     txt: followed(TXT),
@@ -61,7 +50,33 @@ export function createResolver(options: ResolverOptions): Resolver {
     aaaa: followed(AAAA),
     ptr: followed(PTR),
     cname: (name) => cname(absolute(name)),
+    ns: followed(NS),
+    soa: followed(SOA),
+    caa: followed(CAA),
+    tlsa: followed(TLSA),
+    secure: async (name, type) => await authenticated(servers[0], absolute(name), type, patience),
+    validates: async () => (await authenticated(servers[0], '', 'SOA', patience)) === true,
+    ttl: async (name, type) => {
+      const [server] = servers;
+      const ascii = absolute(name);
+      const known = RECORD_TYPES.find((each) => each === type);
+      if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
+      const reply = await askWire(server, ascii, known, patience);
+      return reply === null || reply.ttls.length === 0 ? null : Math.min(...reply.ttls);
+    },
   };
+}
+
+/** The AD bit of an answer; null: not known. */
+async function authenticated(
+  server: ServerAddress | undefined,
+  name: string,
+  type: RecordType,
+  patience: Patience,
+): Promise<boolean | null> {
+  if (server === undefined || !/^(?:127\.|::1$)/.test(server.address) || !fitsWire(name)) return null;
+  const reply = await askWire(server, name, type, patience);
+  return reply === null || reply.rcode !== 0 ? null : reply.authenticated;
 }
 
 function serversToTry(texts: readonly string[]): readonly ServerAddress[] {
@@ -71,18 +86,27 @@ function serversToTry(texts: readonly string[]): readonly ServerAddress[] {
   return servers.length === 1 ? [first, first] : servers.slice(0, MOST_SERVERS);
 }
 
+/** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
+function inTurn(): typeof askOverlapping {
+  const silent = new Set<ServerAddress>();
+  return async (servers, question, name, patience) => await askInTurn(servers, silent, question, name, patience);
+}
+
 async function askInTurn<T>(
   servers: readonly ServerAddress[],
+  silent: Set<ServerAddress>,
   question: Question<T>,
   name: string,
   patience: Patience,
 ): Promise<Answer<T>> {
   const reasons = new Set<string>();
-  for (const server of servers) {
+  const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
+  for (const server of ordered) {
     if (patience.end.over) break;
     const answer = await askServer(server, question, name, patience);
     if (answer.kind !== 'unknown') return answer;
     reasons.add(answer.reason);
+    if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
   }
   if (patience.end.over) return unknown('the time of this run was over before the answer came');
   return unknown([...reasons].join('; ') || 'no name server to ask');
@@ -124,9 +148,4 @@ function memoised<T>(ask: Ask<T>): Ask<T> {
 function absolute(name: string): string {
   const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : domainToASCII(name) || name;
   return ascii.toLowerCase().replace(/\.$/, '');
-}
-
-/** node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8. */
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8');
 }

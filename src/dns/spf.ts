@@ -3,13 +3,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Resolver } from './answer.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
 import { foreignWord } from './foreign-word.ts';
+import { costOf, drawTree, MOST_LOOKUPS } from './spf-cost.ts';
+import { lintTree } from './spf-limits.ts';
 import type { Mechanism, Modifier, Term } from './spf-record.ts';
 import { isSpfRecord, parseSpfRecord } from './spf-record.ts';
+import type { SpfNode } from './spf-tree.ts';
+import { readSpfTree } from './spf-tree.ts';
 
-// RFC 7208 section 4.6.4.
-const MOST_LOOKUPS = 10;
-
-/** The domain's SPF record itself: exactly one, well formed, with an end that says something. What it includes is not followed. */
+/** The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something. */
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOf('spf', name);
@@ -50,18 +51,19 @@ export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promis
       }),
     ];
   }
-  const faults = [...lint(name, record, parsed.terms)];
+  const tree = await readSpfTree(resolver, name);
+  const drawing = `${record}\n\n${drawTree(tree)}`;
+  const faults = [...lint(name, drawing, parsed.terms), ...lintTree(tree, drawing)];
   if (faults.length > 0) return faults;
   return [
-    finding(
-      'spf-ok',
-      'ok',
-      `One well-formed SPF record, ${ending(parsed.terms)}; ${lookups(parsed.terms)} of ${MOST_LOOKUPS} look-ups by its own terms.`,
-      {
-        evidence: record,
-      },
-    ),
+    finding('spf-ok', 'ok', `One well-formed SPF record, ${ending(parsed.terms)}; ${total(tree)} of ${MOST_LOOKUPS} look-ups.`, {
+      evidence: drawing,
+    }),
   ];
+}
+
+function total(tree: SpfNode): number {
+  return tree.terms.reduce((sum, term) => sum + costOf(term), 0);
 }
 
 function missing(name: string, texts: readonly string[], why: string | null): Finding {
@@ -116,15 +118,6 @@ function* lint(name: string, record: string, terms: readonly Term[]): Generator<
       'RFC 7208 section 4.7',
     );
   }
-  const count = lookups(terms);
-  if (count > MOST_LOOKUPS) {
-    yield warn(
-      'spf-lookups',
-      `The SPF record of ${name} alone asks for ${count} look-ups, and receivers stop with permerror after ${MOST_LOOKUPS}.`,
-      'Replace include, a, mx, ptr, exists or redirect terms by ip4 and ip6.',
-      'RFC 7208 section 4.6.4',
-    );
-  }
   if (terms.some((term) => term.kind === 'mechanism' && term.name === 'ptr')) {
     yield warn(
       'spf-ptr',
@@ -150,14 +143,6 @@ function allOf(terms: readonly Term[]): Mechanism | undefined {
 
 function redirectOf(terms: readonly Term[]): Modifier | undefined {
   return terms.find((term): term is Modifier => term.kind === 'modifier' && term.name === 'redirect');
-}
-
-/** The terms of the record itself that cost a receiver a look-up; a redirect beside an `all` costs none, nor does what stands behind it. */
-function lookups(terms: readonly Term[]): number {
-  const end = terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
-  const read = end < 0 ? terms : terms.slice(0, end);
-  const costly = read.filter((term) => term.kind === 'mechanism' && ['include', 'a', 'mx', 'ptr', 'exists'].includes(term.name));
-  return costly.length + (end < 0 && redirectOf(terms) !== undefined ? 1 : 0);
 }
 
 function ignoredTerms(terms: readonly Term[]): string[] {

@@ -10,6 +10,7 @@ import { checkSpf } from '../../src/dns/spf.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Script } from './fake-resolver.ts';
 import { FakeResolver } from './fake-resolver.ts';
+import { nowhere as world } from './nowhere.ts';
 
 const failed = unknown('SERVFAIL from 192.0.2.53:53');
 
@@ -25,9 +26,15 @@ function onlyOne(findings: readonly Finding[]): Finding {
   return finding;
 }
 
+const HOST: Script = { 'A example.net': ['192.0.2.1'], 'MX example.net': ['10 mx.example.net'] };
+
 const SPF: readonly (readonly [string, Script, readonly string[]])[] = [
-  ['a good record beside others', { 'TXT example.net': ['google-site=x', 'v=spf1 a mx -all'] }, ['spf-ok ok']],
-  ['a redirect', { 'TXT example.net': ['v=spf1 redirect=_spf.example.net'] }, ['spf-ok ok']],
+  ['a good record beside others', { ...HOST, 'TXT example.net': ['google-site=x', 'v=spf1 a mx -all'] }, ['spf-ok ok']],
+  [
+    'a redirect',
+    { 'TXT example.net': ['v=spf1 redirect=_spf.example.net'], 'TXT _spf.example.net': ['v=spf1 ip4:192.0.2.0/24 -all'] },
+    ['spf-ok ok'],
+  ],
   ['no TXT at all', { 'TXT example.net': nodata }, ['spf-missing warning']],
   ['no such name', { 'TXT example.net': nxdomain }, ['spf-missing warning']],
   ['other TXT only', { 'TXT example.net': ['hello', 'v=spf10 -all'] }, ['spf-syntax critical']],
@@ -38,11 +45,15 @@ const SPF: readonly (readonly [string, Script, readonly string[]])[] = [
   ['a malformed term', { 'TXT example.net': ['v=spf1 ipv4:192.0.2.1 -all'] }, ['spf-syntax critical']],
   ['+all', { 'TXT example.net': ['v=spf1 all'] }, ['spf-all-pass warning']],
   ['?all', { 'TXT example.net': ['v=spf1 ?all'] }, ['spf-all-neutral warning']],
-  ['no end', { 'TXT example.net': ['v=spf1 mx'] }, ['spf-no-all warning']],
+  ['no end', { ...HOST, 'TXT example.net': ['v=spf1 mx'] }, ['spf-no-all warning']],
   ['ptr', { 'TXT example.net': ['v=spf1 ptr -all'] }, ['spf-ptr warning']],
   ['terms behind all', { 'TXT example.net': ['v=spf1 -all a redirect=x.example'] }, ['spf-ignored warning']],
-  ['ten look-ups', { 'TXT example.net': [`v=spf1 ${'a '.repeat(9)}redirect=x.example`] }, ['spf-ok ok']],
-  ['eleven look-ups', { 'TXT example.net': [`v=spf1 ${'a '.repeat(11)}-all`] }, ['spf-lookups warning']],
+  [
+    'ten look-ups',
+    { ...HOST, 'TXT example.net': [`v=spf1 ${'a '.repeat(9)}redirect=x.example`], 'TXT x.example': ['v=spf1 -all'] },
+    ['spf-ok ok'],
+  ],
+  ['eleven look-ups', { ...HOST, 'TXT example.net': [`v=spf1 ${'a '.repeat(11)}-all`] }, ['spf-lookups critical']],
   ['look-ups behind all cost nothing', { 'TXT example.net': [`v=spf1 -all ${'a '.repeat(11)}`] }, ['spf-ignored warning']],
 ];
 
@@ -268,16 +279,29 @@ for (const [name, wanted, script, expected, message] of MX) {
   });
 }
 
-test('a domain is checked as a whole, worst first, and each finding names its domain', async () => {
-  const findings = await checkDomain(new FakeResolver({ ...MX2, 'TXT example.net': ['v=spf1 -all', 'v=spf1 mx'] }), domain('example.net'));
-  assert.deepEqual(verdicts(findings), ['spf-multiple critical', 'dmarc-missing warning', 'mx-ok ok']);
-  for (const { target, check, code } of findings) assert.deepEqual([target, code.startsWith(`${check}-`)], ['example.net', true]);
+/** What is wrong, or not known. */
+const trouble = (findings: readonly Finding[]) => verdicts(findings.filter(({ state }) => state !== 'ok'));
+
+test('a domain is checked as a whole, worst first, and each code says which check it is of', async () => {
+  const findings = await checkDomain(
+    new FakeResolver({ ...MX2, 'TXT example.net': ['v=spf1 -all', 'v=spf1 mx'] }),
+    domain('example.net'),
+    world,
+  );
+  assert.deepEqual(trouble(findings), ['spf-multiple critical', 'dmarc-missing warning']);
+  assert.ok(verdicts(findings).includes('mx-ok ok'));
+  for (const { check, code } of findings) assert.ok(code.startsWith(`${check}-`), code);
 });
 
 test('nothing is called missing or healthy where nothing could be looked up', async () => {
   const silent = new FakeResolver({ 'TXT *': failed, 'MX *': failed, 'A *': failed, 'AAAA *': failed, 'CNAME *': failed });
-  const findings = await checkDomain(silent, domain('example.net', { mx: ['mx1.example.net'], dmarcPolicy: 'reject' }));
-  assert.deepEqual(verdicts(findings), ['dmarc-unknown unknown', 'mx-unknown unknown', 'spf-unknown unknown']);
+  const findings = await checkDomain(silent, domain('example.net', { mx: ['mx1.example.net'], dmarcPolicy: 'reject' }), world);
+  const codes = verdicts(findings);
+  for (const check of ['dmarc', 'mx', 'spf']) assert.ok(codes.includes(`${check}-unknown unknown`), check);
+  assert.deepEqual(
+    codes.filter((text) => !text.endsWith(' unknown')),
+    [],
+  );
   for (const { message, remedy } of findings) assert.match(`${message} ${remedy ?? ''}`, /SERVFAIL from 192\.0\.2\.53:53.*dns\.servers/);
 });
 
@@ -287,10 +311,20 @@ test('a hostile record stays in the evidence: the message is one line of bounded
     'TXT example.net': [`v=spf1 ${hostile}`],
     'TXT _dmarc.example.net': [`v=DMARC1; p=reject; ${hostile}; rua=${hostile};${'a;'.repeat(9000)}`],
   };
-  const findings = await checkDomain(new FakeResolver({ ...MX2, ...script }), domain('example.net'));
-  assert.deepEqual(verdicts(findings), ['spf-syntax critical', 'dmarc-tags warning', 'mx-ok ok']);
+  const findings = await checkDomain(new FakeResolver({ ...MX2, ...script }), domain('example.net'), world);
+  assert.deepEqual(trouble(findings), ['spf-syntax critical', 'dmarc-tags warning']);
   for (const { message, evidence } of findings.slice(0, 2)) {
     assert.ok(message.length <= 1001 && !/[\p{Cc}\p{Cf}]/u.test(message), message);
     assert.ok(evidence?.includes(hostile));
   }
+});
+
+test('a check that does not end is given up, and the others are told', async () => {
+  const never = new Promise<never>(() => undefined);
+  const script = { ...MX2, 'TXT example.net': ['v=spf1 ip4:192.0.2.0/24 -all'] };
+  const resolver = Object.assign(new FakeResolver(script), { caa: () => never });
+  const timeUp = new Promise<void>((resolve) => setImmediate(resolve));
+  const findings = await checkDomain(resolver, domain('example.net'), { ...world, timeUp });
+  assert.ok(verdicts(findings).includes('mx-ok ok'));
+  assert.deepEqual(trouble(findings), ['dns-slow unknown', 'dmarc-missing warning']);
 });

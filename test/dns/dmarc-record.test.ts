@@ -3,7 +3,17 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDmarcRecord } from '../../src/dns/dmarc-record.ts';
 
-const PLAIN = { policy: 'none', subdomainPolicy: null, nonexistentPolicy: null, psd: 'u', testing: false, rua: [], ruf: [], removed: [] };
+const PLAIN = {
+  policy: 'none',
+  subdomainPolicy: null,
+  nonexistentPolicy: null,
+  psd: 'u',
+  testing: false,
+  rua: [],
+  ruf: [],
+  percentage: null,
+  removed: [],
+};
 
 test('every tag of RFC 9989 is read', () => {
   const parsed = parseDmarcRecord(
@@ -19,6 +29,7 @@ test('every tag of RFC 9989 is read', () => {
       testing: true,
       rua: ['mailto:a@example.net', 'https://example.net/r'],
       ruf: ['mailto:f@example.net'],
+      percentage: null,
       removed: [],
     },
     ignored: [],
@@ -61,7 +72,7 @@ test('what receivers ignore is named, and does not spoil the rest', () => {
     'v=DMARC1; p=reject; p=none; adkim=x; nonsense; rua=dmarc@example.net,mailto:b@example.net; pct=50; ri=86400; x=1',
   );
   assert.equal(parsed.kind, 'record');
-  assert.deepEqual(parsed.record, { ...PLAIN, policy: 'reject', rua: ['mailto:b@example.net'], removed: ['pct', 'ri'] });
+  assert.deepEqual(parsed.record, { ...PLAIN, policy: 'reject', rua: ['mailto:b@example.net'], percentage: '50', removed: ['pct', 'ri'] });
   assert.deepEqual(
     parsed.ignored.map((text) => /"[^"]+"/.exec(text)?.[0]),
     ['"p"', '"nonsense"', '"dmarc@example.net"', '"adkim=x"'],
@@ -89,6 +100,7 @@ test('a canonical record comes back as what it was written from', () => {
     testing: fc.boolean(),
     rua: uris,
     ruf: uris,
+    percentage: fc.constant(null),
     removed: fc.constant([]),
   });
   fc.assert(

@@ -177,10 +177,16 @@ test('a name beyond ASCII is asked in its ASCII form', async () => {
 test('a name that DNS cannot be asked for is unknown at once', async () => {
   await using server = await startWireServer(() => ({}));
   const { resolver } = resolverFor([server.text]);
-  for (const name of ['a..b', `${'x'.repeat(64)}.example`, 'foo:bar.example']) {
+  for (const name of ['a..b', `${'x'.repeat(64)}.example`, `${'x.'.repeat(130)}example`]) {
     assert.deepEqual(await resolver.txt(name), { kind: 'unknown', reason: 'not a name that DNS can be asked for' });
   }
   assert.deepEqual(server.asked, []);
+});
+
+test('a name that c-ares refuses is asked all the same (RFC 2181 section 11)', async () => {
+  await using server = await startWireServer(({ name }) => text(name, 'v=spf1 ', '-all'));
+  assert.deepEqual(await resolverFor([server.text]).resolver.txt('foo:bar/baz.example'), { kind: 'found', records: ['v=spf1 -all'] });
+  assert.deepEqual(server.asked, ['TXT foo:bar/baz.example udp']);
 });
 
 test('fast answers do not shorten the patience with a slow name', async () => {
@@ -189,6 +195,14 @@ test('fast answers do not shorten the patience with a slow name', async () => {
   for (let index = 0; index < 6; index += 1) await resolver.txt(`fast${index}.example`);
   assert.deepEqual(await resolver.txt('slow.example'), { kind: 'found', records: ['x'] });
   assert.equal(server.asked.filter((question) => question.includes('slow')).length, 1);
+});
+
+test('a server that was silent is asked last from then on', async () => {
+  await using dead = await startWireServer(() => ({ silent: true }));
+  await using good = await startWireServer(({ name }) => text(name, 'x'));
+  const { resolver } = resolverFor([dead.text, good.text]);
+  for (const name of ['a.example', 'b.example', 'c.example', 'd.example']) assert.equal((await resolver.txt(name)).kind, 'found');
+  assert.deepEqual(dead.asked, ['TXT a.example udp']);
 });
 
 test('the deadline ends a wait, and what is asked after it is unknown at once', async () => {

@@ -24,14 +24,18 @@ export interface Reply {
 export type Answering = (question: { readonly name: string; readonly type: string; readonly transport: 'udp' | 'tcp' }) => Reply;
 
 export interface WireServer extends AsyncDisposable {
-  /** `127.0.0.1:port` */
+  /** `address:port` */
   readonly text: string;
   /** `TYPE name transport` of every question that came, in order. */
   readonly asked: readonly string[];
 }
 
 /** A DNS server on loopback, UDP and TCP on one port, that replies as it is told. */
-export async function startWireServer(answering: Answering, options: { readonly tcp?: boolean } = {}): Promise<WireServer> {
+export async function startWireServer(
+  answering: Answering,
+  options: { readonly tcp?: boolean; readonly host?: string; readonly port?: number } = {},
+): Promise<WireServer> {
+  const host = options.host ?? '127.0.0.1';
   const asked: string[] = [];
   const ending = new AbortController();
   const replyTo = async (bytes: Buffer, transport: 'udp' | 'tcp'): Promise<Buffer | null> => {
@@ -55,7 +59,7 @@ export async function startWireServer(answering: Answering, options: { readonly 
       });
     });
   });
-  const udp = await bindBoth(tcp, options.tcp !== false);
+  const udp = await bindBoth(tcp, options.tcp !== false, host, options.port ?? 0);
   const { port } = udp.address();
   udp.on('message', (bytes, peer) => {
     void replyTo(bytes, 'udp').then((reply) => {
@@ -64,7 +68,7 @@ export async function startWireServer(answering: Answering, options: { readonly 
   });
 
   return {
-    text: `127.0.0.1:${port}`,
+    text: `${host}:${port}`,
     asked,
     async [Symbol.asyncDispose]() {
       ending.abort();
@@ -78,12 +82,12 @@ export async function startWireServer(answering: Answering, options: { readonly 
 }
 
 /** The same port for both; another test may hold the one that the first bind was given, so a few are tried. */
-async function bindBoth(tcp: Server, withTcp: boolean): Promise<UdpSocket> {
+async function bindBoth(tcp: Server, withTcp: boolean, host: string, port: number): Promise<UdpSocket> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const udp = createSocket('udp4').bind(0, '127.0.0.1');
+    const udp = createSocket('udp4').bind(port, host);
     await once(udp, 'listening');
     if (!withTcp) return udp;
-    tcp.listen(udp.address().port, '127.0.0.1');
+    tcp.listen(udp.address().port, host);
     const listening = await once(tcp, 'listening').then(
       () => true,
       () => false,

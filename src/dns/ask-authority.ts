@@ -1,0 +1,54 @@
+import type { Question } from './ask-server.ts';
+import { CNAME, MX, SOA, TXT } from './questions.ts';
+import { parseServerAddress } from './server-address.ts';
+import type { Patience, RecordType, WireReply } from './wire-query.ts';
+import { askWire, fitsWire } from './wire-query.ts';
+
+/** What one name server itself says to one question. */
+export type AuthorityAnswer =
+  /** Each record as one line, sorted; empty: there is none. */
+  | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
+  /** It answered, and not as a server of the zone does. */
+  | { readonly kind: 'lame'; readonly reason: string }
+  | { readonly kind: 'silent' };
+
+export type AskAuthority = (address: string, name: string, type: 'MX' | 'SOA' | 'TXT') => Promise<AuthorityAnswer>;
+
+/** A packet may be lost; a server that is silent twice is silent. */
+const TRIES = 2;
+const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
+
+/** Asks name servers for what they know themselves, at `port` (53 in the real world). */
+export function authorityAsker(port: number, patience: Patience): AskAuthority {
+  return async (address, name, type) => {
+    const server = parseServerAddress(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+    if (server === null || !fitsWire(name)) return { kind: 'silent' };
+    for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
+      const reply = await askWire(server, name, type, patience, { recursion: false });
+      if (reply !== null) return read(reply, type);
+    }
+    return { kind: 'silent' };
+  };
+}
+
+const READERS: Readonly<Record<'MX' | 'SOA' | 'TXT', Question<string>['read']>> = {
+  MX: (record) => {
+    const mx = MX.read(record);
+    return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
+  },
+  SOA: (record) => SOA.read(record)?.serial.toString() ?? null,
+  TXT: TXT.read,
+};
+
+function read(reply: WireReply, type: Extract<RecordType, 'MX' | 'SOA' | 'TXT'>): AuthorityAnswer {
+  if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+  // A name below a cut belongs to another zone, whose servers are asked by their own domain.
+  if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+  if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)' };
+  const records = reply.answers.flatMap((record) => {
+    const alias = CNAME.read(record);
+    const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
+    return text === null ? [] : [text];
+  });
+  return { kind: 'answer', records: records.toSorted(), exists: reply.rcode === 0 };
+}

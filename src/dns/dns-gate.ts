@@ -1,0 +1,54 @@
+import { getServers } from 'node:dns';
+import type { Clock } from '../base/clock.ts';
+import type { Deadline } from '../base/deadline.ts';
+import type { DnsConfig, DomainConfig } from '../config/config.ts';
+import type { Finding } from '../model/finding.ts';
+import { authorityAsker } from './ask-authority.ts';
+import { checkAuthoritative } from './authoritative.ts';
+import { checkDkim } from './dkim.ts';
+import { checkDmarc } from './dmarc.ts';
+import type { DomainCheck } from './domain-check.ts';
+import { checkMx } from './mx.ts';
+import { createResolver } from './resolver.ts';
+import { runEnd } from './run-end.ts';
+import { checkSpf } from './spf.ts';
+import type { Evaluate } from './spf-expectations.ts';
+import { checkSpfExpectations } from './spf-expectations.ts';
+import { waitForDns } from './wait-for-dns.ts';
+
+export interface GateWorld {
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly evaluateSpf: Evaluate;
+  readonly onProgress: (text: string) => void;
+}
+
+/** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
+export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, wait: number, world: GateWorld): Promise<Finding> {
+  const { clock, deadline, evaluateSpf, onProgress } = world;
+  const servers = dns.servers.length > 0 ? dns.servers : getServers();
+  const patience = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
+  const records: readonly DomainCheck[] = [
+    checkSpf,
+    checkSpfExpectations(evaluateSpf),
+    async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
+    checkDmarc,
+    checkMx,
+  ];
+  const resolverOf = (names: readonly string[]) => createResolver({ servers: names, timeout: dns.timeout, clock, deadline });
+  return await waitForDns({
+    domains,
+    clock,
+    wait,
+    signal: deadline.signal,
+    onProgress,
+    views: () => [
+      ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
+      {
+        name: 'the name servers',
+        resolver: resolverOf(servers),
+        checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, patience))],
+      },
+    ],
+  });
+}

@@ -1,0 +1,12 @@
+import type { DomainWorld } from '../../src/dns/domain-world.ts';
+
+/** A world in which nothing but DNS can be reached. */
+export const nowhere: DomainWorld = {
+  evaluateSpf: () => Promise.resolve({ kind: 'unavailable', reason: 'not asked for here' }),
+  organizationByList: () => Promise.resolve(null),
+  fetchPage: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  askAuthority: null,
+  timeUp: new Promise(() => undefined),
+  now: () => Date.parse('2026-11-24T00:00:00Z'),
+};

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { systemClock } from '../../src/base/clock.ts';
+import type { DomainConfig } from '../../src/config/config.ts';
+import type { DomainResolver } from '../../src/dns/answer.ts';
+import { authorityAsker } from '../../src/dns/ask-authority.ts';
+import { checkAuthoritative } from '../../src/dns/authoritative.ts';
+import { checkDane } from '../../src/dns/dane.ts';
+import { createResolver } from '../../src/dns/resolver.ts';
+import { runEnd } from '../../src/dns/run-end.ts';
+import type { Reply } from '../dns/wire-server.ts';
+import { startWireServer } from '../dns/wire-server.ts';
+import type { Daemon } from './world/daemon.ts';
+import { startDaemon } from './world/daemon.ts';
+import { PROGRAMS } from './world/installed.ts';
+import { freePorts } from './world/ports.ts';
+import { until } from './world/until.ts';
+
+const KEYGEN = '/usr/bin/dnssec-keygen';
+const SIGNZONE = '/usr/bin/dnssec-signzone';
+const skip = [PROGRAMS.named, KEYGEN, SIGNZONE].every((program) => existsSync(program)) ? false : 'BIND is not installed';
+
+const ZONE = 'signed.test';
+const ZONE_TEXT = `$TTL 300
+@ SOA ns1 root 1 60 60 60 60
+@ NS ns1
+@ NS ns2
+ns1 A 127.0.0.1
+ns2 A 127.0.0.2
+@ MX 10 mx
+@ TXT "v=spf1 mx -all"
+mx A 192.0.2.25
+_25._tcp.mx TLSA 3 1 1 ${'ab'.repeat(32)}
+`;
+
+const options = (directory: string, address: string, port: number, more: string) => `options {
+  directory "${directory}"; pid-file none; session-keyfile "${directory}/session.key"; managed-keys-directory "${directory}";
+  listen-on port ${port} { ${address}; }; listen-on-v6 { none; }; empty-zones-enable no; allow-transfer { none; };
+  ${more}
+};
+controls { };
+`;
+
+/** A name server of a signed zone, and a resolver that validates it, both BIND. */
+class SignedWorld {
+  readonly folder = mkdtempSync(join(tmpdir(), 'signed-'));
+  readonly daemons: Daemon[] = [];
+  authorityPort = 0;
+  resolverPort = 0;
+
+  async start(): Promise<void> {
+    [this.authorityPort = 0, this.resolverPort = 0] = await freePorts(2);
+    const keys = execFileSync(KEYGEN, ['-q', '-K', this.folder, '-a', 'ECDSAP256SHA256', '-f', 'KSK', ZONE]).toString().trim();
+    execFileSync(KEYGEN, ['-q', '-K', this.folder, '-a', 'ECDSAP256SHA256', ZONE]);
+    await this.authority('127.0.0.1');
+    const keyText = readFileSync(join(this.folder, `${keys}.key`), 'utf8');
+    const [, flags = '', protocol = '', algorithm = '', key = ''] = /DNSKEY (\d+) (\d+) (\d+) (.+)$/m.exec(keyText) ?? [];
+    const anchor = `trust-anchors { "${ZONE}" static-key ${flags} ${protocol} ${algorithm} "${key.replaceAll(' ', '')}"; };`;
+    const forward = `zone "${ZONE}" { type forward; forward only; forwarders { 127.0.0.1 port ${this.authorityPort}; }; };`;
+    const conf = `${options(this.folder, '127.0.0.1', this.resolverPort, 'recursion yes; dnssec-validation yes;')}${anchor}\n${forward}\n`;
+    await this.named('resolver', conf, `127.0.0.1:${this.resolverPort}`);
+  }
+
+  async authority(address: string): Promise<void> {
+    const folder = join(this.folder, address);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'zone'), ZONE_TEXT);
+    execFileSync(SIGNZONE, ['-S', '-K', this.folder, '-o', ZONE, '-f', join(folder, 'signed'), join(folder, 'zone')], {
+      stdio: 'ignore',
+      cwd: folder,
+    });
+    const zone = `zone "${ZONE}" { type primary; file "${join(folder, 'signed')}"; };`;
+    await this.named(
+      address,
+      `${options(folder, address, this.authorityPort, 'recursion no; dnssec-validation no;')}${zone}\n`,
+      `${address}:${this.authorityPort}`,
+    );
+  }
+
+  async named(name: string, conf: string, server: string): Promise<void> {
+    const file = join(this.folder, `${name}.conf`);
+    writeFileSync(file, conf);
+    const logFile = join(this.folder, `${name}.out`);
+    const daemon = await startDaemon({ name, command: PROGRAMS.named, args: ['-g', '-c', file, '-n', '1'], logFile });
+    this.daemons.push(daemon);
+    const look = async () => ((await this.resolver(server).soa(ZONE)).kind === 'found' ? true : null);
+    await until(`${name} to answer for ${ZONE}`, look, 20_000, () => daemon.output());
+  }
+
+  resolver(server = `127.0.0.1:${this.resolverPort}`): DomainResolver {
+    return createResolver({ servers: [server], timeout: 2000, clock: systemClock, deadline: { signal: new AbortController().signal } });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.daemons.map((daemon) => daemon.stop()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const DOMAIN: DomainConfig = { name: ZONE, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+
+describe('DNS by BIND', { skip }, () => {
+  const world = new SignedWorld();
+  before(async () => await world.start());
+  after(async () => await world.stop());
+
+  test('a validating resolver on this machine vouches for a signed zone, and its name server does not', async () => {
+    assert.equal(await world.resolver().secure(ZONE, 'MX'), true);
+    assert.equal(await world.resolver().secure(`_25._tcp.mx.${ZONE}`, 'TLSA'), true);
+    assert.equal(await world.resolver(`127.0.0.1:${world.authorityPort}`).secure(ZONE, 'MX'), false);
+  });
+
+  test('TLSA records are read as they are, and unknown where port 25 cannot be reached', async () => {
+    const check = checkDane({
+      mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+      now: () => Date.now(),
+    });
+    const findings = await check(world.resolver(), DOMAIN);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['dane-unknown'],
+    );
+    assert.match(findings[0]?.evidence ?? '', /TLSA 3 1 1 abab/);
+  });
+
+  test('a name server whose SPF record differs from that of BIND is seen', async () => {
+    // BIND listens on addresses of the machine's interfaces alone; the second server is ours.
+    const other = ({ name, type }: { readonly name: string; readonly type: string }): Reply => ({
+      authoritative: true,
+      answers: type === 'TXT' && name === ZONE ? [{ type: 'TXT', name, data: 'v=spf1 -all' }] : [],
+    });
+    await using _second = await startWireServer(other, { host: '127.0.0.2', port: world.authorityPort });
+    const patience = { clock: systemClock, timeout: 2000, end: runEnd(new AbortController().signal) };
+    const findings = await checkAuthoritative(authorityAsker(world.authorityPort, patience))(world.resolver(), DOMAIN);
+    const spf = findings.find(({ message }) => message.includes(`${ZONE} TXT`));
+    assert.equal(spf?.code, 'dns-differs');
+    assert.match(spf.evidence ?? '', /ns1\.signed\.test \(127\.0\.0\.1\): v=spf1 mx -all\nns2\.signed\.test \(127\.0\.0\.2\): v=spf1 -all/);
+  });
+
+  test('the time to live is told', async () => {
+    assert.equal(await world.resolver(`127.0.0.1:${world.authorityPort}`).ttl(ZONE, 'MX'), 300);
+  });
+});
