@@ -38,6 +38,7 @@ export async function startHostileWorld(): Promise<HostileWorld> {
         warning: '2s',
       },
     },
+    dns: { servers: [world.dns.address] },
     timeout: '8s',
   };
   return {

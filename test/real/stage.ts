@@ -1,19 +1,19 @@
 import { after, before, describe, test } from 'node:test';
 import { realServersMissing } from './world/installed.ts';
 import { startRealWorld } from './world/world.ts';
-import type { RealWorld } from './world/world.ts';
+import type { RealWorld, RealWorldOptions } from './world/world.ts';
 
 /**
  * A suite against the real servers, which are started once for all of it. Where they are missing it is skipped with a loud
  * word; where CI is `true` that is a failure, for there nobody would hear the word.
  */
-export function onRealServers(title: string, suite: (world: () => RealWorld) => void): void {
+export function onRealServers(title: string, suite: (world: () => RealWorld) => void, options: RealWorldOptions = {}): void {
   const missing = realServersMissing();
   if (missing === null) {
     describe(title, () => {
       let world: RealWorld | null = null;
       before(async () => {
-        world = await startRealWorld();
+        world = await startRealWorld(options);
       });
       after(async () => {
         await world?.stop();

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { DELIVERED } from '../expectation.ts';
+import { freePorts } from '../world/ports.ts';
+import { onlyLoop } from '../world/program.ts';
+import type { Deed } from '../world/proxy.ts';
+import { AFTER_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
+import { atMailbox, plainMailbox, plainSender } from './scene.ts';
+import type { Trouble } from './scene.ts';
+
+type Cut = readonly [deed: Deed, name: string];
+
+const FIN: Cut = ['fin', 'closed'];
+const RST: Cut = ['rst', 'torn'];
+
+/** What a run may take where nothing heals, ms. */
+const TIMEOUT = 5_000;
+
+/** Mailbox connections that end: opened again, as long as there is time. */
+export const mailboxCuts: readonly Trouble[] = [
+  {
+    title: 'mailbox refuses the connection',
+    play: async (scene) => {
+      const [port] = await freePorts(1);
+      const run = await scene.expect(atMailbox('unreachable'), { timeout: TIMEOUT, mailbox: { port } });
+      assert.match(onlyLoop(run).reply ?? '', /^250 /);
+      await scene.cleanedByNextRun();
+    },
+  },
+  ...[...BEFORE_LOGIN, ...AFTER_LOGIN, ...AFTER_SEEN].map(([at, when], i): Trouble => {
+    const [deed, name] = i % 2 === 0 ? FIN : RST;
+    return {
+      title: `mailbox ${name} ${at}, the first time: found all the same`,
+      play: async (scene) => {
+        const imap = await scene.imap([{ when, does: deed, connections: (n) => n === 1 }]);
+        await scene.expect(DELIVERED, plainMailbox(imap));
+        await scene.clean();
+      },
+    };
+  }),
+  ...[
+    ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
+    ...AFTER_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
+  ].map(([at, when, outcome]): Trouble => ({
+    title: `mailbox torn ${at}, every time`,
+    play: async (scene) => {
+      const imap = await scene.imap([{ when, does: 'rst' }]);
+      const run = await scene.expect(atMailbox(outcome), { timeout: TIMEOUT, ...plainMailbox(imap) });
+      assert.match(onlyLoop(run).reply ?? '', /^250 /);
+      await scene.cleanedByNextRun();
+    },
+  })),
+  ...[FIN, RST].map(([deed, name]): Trouble => ({
+    title: `mailbox ${name} while the probe is on its way: opened again, found`,
+    knob: 'slow',
+    play: async (scene) => {
+      const smtp = await scene.smtp('submissionPlain');
+      const imap = await scene.imap();
+      void smtp.hears('server', /queued as/).then(() => imap.strike(deed));
+      await scene.expect(DELIVERED, { ...plainSender(smtp), ...plainMailbox(imap) });
+      assert.equal(imap.connections(), 2);
+      await scene.clean();
+    },
+  })),
+  {
+    // doveadm kick: `* BYE Server shutting down.`, and the connection is closed.
+    title: 'Dovecot kicks the user while the probe is on its way: opened again, found',
+    knob: 'slow',
+    play: async (scene) => {
+      const smtp = await scene.smtp('submissionPlain');
+      const imap = await scene.imap();
+      void smtp.hears('server', /queued as/).then(() => scene.world.dovecot.doveadm('kick', scene.box));
+      await scene.expect(DELIVERED, { ...plainSender(smtp), ...plainMailbox(imap) });
+      assert.equal(imap.connections(), 2);
+      await scene.clean();
+    },
+  },
+  {
+    title: 'mailbox torn while it idles, with mail coming meanwhile: opened again, found',
+    knob: 'hold',
+    play: async (scene) => {
+      const smtp = await scene.smtp('submissionPlain');
+      const imap = await scene.imap();
+      const idling = imap.hears('server', /^\+ idling/m);
+      const released = Promise.all([smtp.hears('server', /queued as (\w+)/), idling]).then(async ([[, id]]) => {
+        imap.strike('rst');
+        await scene.world.inside.release(id);
+      });
+      await scene.expect(DELIVERED, { timeout: 40_000, ...plainSender(smtp), ...plainMailbox(imap) });
+      await released;
+      assert.equal(imap.connections(), 2);
+      await scene.clean();
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { DELIVERED } from '../expectation.ts';
+import { onlyLoop } from '../world/program.ts';
+import { AFTER_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
+import { atMailbox, plainMailbox, plainSender } from './scene.ts';
+import type { Trouble } from './scene.ts';
+
+/** What a run may take here, ms. */
+const TIMEOUT = 5_000;
+/** Longer than a silent session is waited for, ms. */
+const PATIENT = 50_000;
+
+/** A mailbox that is there and says nothing: delivery is not known, the sending side is exercised all the same, the next run finds the probe. */
+export const mailboxSilence: readonly Trouble[] = [
+  {
+    title: 'mailbox frozen while waiting, the first time: noticed, opened again, found',
+    knob: 'hold',
+    play: async (scene) => {
+      const smtp = await scene.smtp('submissionPlain');
+      const imap = await scene.imap();
+      const queued = smtp.hears('server', /queued as (\w+)/).then(async ([, id]) => {
+        imap.strike('freeze');
+        await scene.world.inside.release(id);
+      });
+      const run = await scene.expect(DELIVERED, {
+        timeout: PATIENT + 20_000,
+        loop: { warning: `${PATIENT - 1}ms`, critical: `${PATIENT}ms` },
+        ...plainSender(smtp),
+        ...plainMailbox(imap),
+      });
+      await queued;
+      assert.ok(run.ms < PATIENT, 'it was noticed in bounded time');
+      assert.equal(imap.connections(), 2);
+      await scene.clean();
+    },
+  },
+  {
+    title: 'mailbox blackholed',
+    play: async (scene) => {
+      const port = await scene.blackhole();
+      const run = await scene.expect(atMailbox('unreachable'), { timeout: TIMEOUT, mailbox: { port } });
+      assert.match(onlyLoop(run).reply ?? '', /^250 /);
+      await scene.cleanedByNextRun();
+    },
+  },
+  ...[
+    ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
+    ...AFTER_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
+  ].map(([at, when, outcome]): Trouble => ({
+    title: `mailbox frozen ${at}`,
+    play: async (scene) => {
+      const imap = await scene.imap([{ when, does: 'freeze' }]);
+      const run = await scene.expect(atMailbox(outcome), { timeout: TIMEOUT, ...plainMailbox(imap) });
+      assert.match(onlyLoop(run).reply ?? '', /^250 /);
+      await scene.cleanedByNextRun();
+    },
+  })),
+  {
+    title: 'mailbox frozen in the TLS handshake',
+    play: async (scene) => {
+      const { port } = await scene.imap([{ when: { from: 'server', bytes: 100 }, does: 'freeze' }], {}, 'imaps');
+      await scene.expect(atMailbox('unreachable'), { timeout: TIMEOUT, mailbox: { port } });
+      await scene.cleanedByNextRun();
+    },
+  },
+  ...AFTER_SEEN.map(([at, when]): Trouble => ({
+    title: `mailbox frozen ${at}: the probe was seen, and that counts`,
+    play: async (scene) => {
+      const imap = await scene.imap([{ when, does: 'freeze' }]);
+      await scene.expect(DELIVERED, { timeout: TIMEOUT, ...plainMailbox(imap) });
+      await scene.expect(DELIVERED);
+      await scene.clean();
+    },
+  })),
+  {
+    title: 'mailbox that is very slow, and answers in the end',
+    play: async (scene) => {
+      const imap = await scene.imap([], { bytesPerSecond: 4_000, delay: 30 });
+      await scene.expect(DELIVERED, plainMailbox(imap));
+      await scene.clean();
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { DELIVERED } from '../expectation.ts';
+import { onlyLoop } from '../world/program.ts';
+import type { Deed, Speaker } from '../world/proxy.ts';
+import { until } from '../world/until.ts';
+import type { Scene, Trouble } from './scene.ts';
+
+/** Where within the encrypted conversation, as shares of what the server says in a run without trouble. */
+const SHARES = [0.4, 0.7, 0.9] as const;
+
+const TIMEOUT = 6_000;
+
+/**
+ * Within TLS nobody knows what is being said: whatever the point, a run ends in time, calls a probe delivered only if it was, and what
+ * it leaves is found by the next one.
+ */
+export const severed: readonly Trouble[] = (['smtp', 'imap'] as const).flatMap((end) =>
+  (['freeze', 'rst'] as const).flatMap((deed) =>
+    SHARES.map((share): Trouble => ({
+      title: `${end} within TLS, ${deed} after ${share * 100} % of what the server says`,
+      play: async (scene) => {
+        const bytes = Math.round(share * (await spoken(scene, end)));
+        await scene.clean();
+        const run = await through(scene, end, [{ when: { from: 'server', bytes }, does: deed }]);
+        const { outcome, state, side, copies } = onlyLoop(run);
+        if (outcome === 'delivered') assert.equal(copies, 1);
+        else if (end === 'smtp') assert.deepEqual([state, side], ['critical', 'sender'], outcome);
+        else assert.deepEqual([state, side], ['unknown', 'receiver'], outcome);
+        if (end === 'imap' && outcome !== 'delivered') await until('the probe', async () => ((await scene.own()) === 1 ? true : null));
+        await scene.expect(DELIVERED);
+        await scene.clean();
+      },
+    })),
+  ),
+);
+
+const measured = new Map<'smtp' | 'imap', Promise<number>>();
+
+/** How many bytes the server says in a run without trouble; tried out once. */
+function spoken(scene: Scene, end: 'smtp' | 'imap'): Promise<number> {
+  const known = measured.get(end) ?? measure(scene, end);
+  measured.set(end, known);
+  return known;
+}
+
+async function measure(scene: Scene, end: 'smtp' | 'imap'): Promise<number> {
+  const proxy = end === 'smtp' ? await scene.smtp('submission') : await scene.imap([], {}, 'imaps');
+  await scene.expect(DELIVERED, end === 'smtp' ? { sender: { port: proxy.port } } : { mailbox: { port: proxy.port } });
+  return proxy.bytes().server;
+}
+
+function through(scene: Scene, end: 'smtp' | 'imap', rules: readonly { when: { from: Speaker; bytes: number }; does: Deed }[]) {
+  const run = { timeout: TIMEOUT, loop: { retry: ['200ms'], attempts: 2, warning: '2s', critical: '4s' } };
+  return end === 'smtp'
+    ? scene.smtp('submission', rules).then(({ port }) => scene.run({ ...run, sender: { port } }))
+    : scene.imap(rules, {}, 'imaps').then(({ port }) => scene.run({ ...run, mailbox: { port } }));
+}
