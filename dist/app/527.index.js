@@ -1,0 +1,296 @@
+export const id = 527;
+export const ids = [527];
+export const modules = {
+
+/***/ 40527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
+/* harmony export */ });
+/* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48715);
+/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78822);
+/* harmony import */ var _wire_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17844);
+
+
+
+/** A packet may be lost; a server that is silent twice is silent. */
+const TRIES = 2;
+const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
+/** Asks name servers for what they know themselves, at `port` (53 in the real world). */
+function authorityAsker(port, patience) {
+    return async (address, name, type) => {
+        const server = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+        if (server === null || !(0,_wire_query_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsWire */ .qy)(name))
+            return { kind: 'silent' };
+        for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
+            const reply = await (0,_wire_query_js__WEBPACK_IMPORTED_MODULE_2__/* .askWire */ .BB)(server, name, type, patience, { recursion: false });
+            if (reply !== null)
+                return read(reply, type);
+        }
+        return { kind: 'silent' };
+    };
+}
+const READERS = {
+    MX: (record) => {
+        const mx = _questions_js__WEBPACK_IMPORTED_MODULE_0__.MX.read(record);
+        return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
+    },
+    SOA: (record) => _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .SOA */ .Ov.read(record)?.serial.toString() ?? null,
+    TXT: _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .TXT */ .X6.read,
+};
+function read(reply, type) {
+    if (reply.rcode !== 0 && reply.rcode !== 3)
+        return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+    // A name below a cut belongs to another zone, whose servers are asked by their own domain.
+    if (reply.referral)
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+    if (!reply.authoritative)
+        return { kind: 'lame', reason: 'an answer without authority (no AA)' };
+    const records = reply.answers.flatMap((record) => {
+        const alias = _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .CNAME */ .Lz.read(record);
+        const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
+        return text === null ? [] : [text];
+    });
+    return { kind: 'answer', records: records.toSorted(), exists: reply.rcode === 0 };
+}
+
+
+/***/ }),
+
+/***/ 48715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ AAAA),
+/* harmony export */   A: () => (/* binding */ A),
+/* harmony export */   Ex: () => (/* binding */ CAA),
+/* harmony export */   Lz: () => (/* binding */ CNAME),
+/* harmony export */   MX: () => (/* binding */ MX),
+/* harmony export */   NS: () => (/* binding */ NS),
+/* harmony export */   Ov: () => (/* binding */ SOA),
+/* harmony export */   X6: () => (/* binding */ TXT),
+/* harmony export */   pw: () => (/* binding */ TLSA),
+/* harmony export */   xM: () => (/* binding */ PTR)
+/* harmony export */ });
+/** One spelling of a name: lower case, without the final dot; empty for the root. */
+function plain(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+function wireText(data) {
+    const parts = Array.isArray(data) ? data : [data];
+    return Buffer.concat(parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(String(part))))).toString('utf8');
+}
+const nameOf = (type) => (record) => (record.type === type ? record.data.replace(/\.$/, '') : null);
+const TXT = {
+    type: 'TXT',
+    // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
+    ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
+    read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
+};
+const MX = {
+    type: 'MX',
+    ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
+    read: (record) => record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
+};
+const A = {
+    type: 'A',
+    ask: async (resolver, name) => await resolver.resolve4(name),
+    read: (record) => (record.type === 'A' ? record.data : null),
+};
+const AAAA = {
+    type: 'AAAA',
+    ask: async (resolver, name) => await resolver.resolve6(name),
+    read: (record) => (record.type === 'AAAA' ? record.data : null),
+};
+const CNAME = {
+    type: 'CNAME',
+    // c-ares hands the question's own name back where the answer holds no alias but other records.
+    ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
+    read: nameOf('CNAME'),
+};
+const PTR = {
+    type: 'PTR',
+    // Never `reverse()`, which reads the machine's hosts file.
+    ask: async (resolver, name) => await resolver.resolvePtr(name),
+    read: nameOf('PTR'),
+};
+const NS = {
+    type: 'NS',
+    ask: async (resolver, name) => await resolver.resolveNs(name),
+    read: nameOf('NS'),
+};
+const SOA = {
+    type: 'SOA',
+    ask: null,
+    read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+};
+const CAA = {
+    type: 'CAA',
+    ask: null,
+    read: (record) => record.type === 'CAA'
+        ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
+        : null,
+};
+const TLSA = {
+    type: 'TLSA',
+    // Node 20 has no resolveTlsa.
+    ask: null,
+    read: (record) => record.type === 'TLSA'
+        ? {
+            usage: record.data.usage,
+            selector: record.data.selector,
+            matchingType: record.data.matchingType,
+            data: Buffer.from(record.data.certificate).toString('hex'),
+        }
+        : null,
+};
+
+
+/***/ }),
+
+/***/ 78822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseServerAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is none of them. Port 53 where none is named. */
+function parseServerAddress(text) {
+    const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
+    const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
+    const address = bracketed?.[1] ?? dotted?.[1] ?? text;
+    const port = Number(bracketed?.[2] ?? dotted?.[2] ?? 53);
+    if (port < 1 || port > 65535)
+        return null;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && bracketed === null)
+        return { address, port, text: `${address}:${port}` };
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? { address, port, text: `[${address}]:${port}` } : null;
+}
+
+
+/***/ }),
+
+/***/ 17844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ askWire),
+/* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
+/* harmony export */   qy: () => (/* binding */ fitsWire)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+
+
+
+
+/** The types that a check may ask for. */
+const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'];
+/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
+function fitsWire(name) {
+    const labels = name === '' ? [] : name.split('.');
+    return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
+}
+/**
+ * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
+ * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
+ */
+async function askWire(server, name, type, patience, { recursion = true } = {}) {
+    const { clock, timeout, end } = patience;
+    const over = new AbortController();
+    const forget = end.listen(() => over.abort());
+    const limit = clock.sleep(timeout, over.signal).then(() => null);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
+    const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0);
+    // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
+    const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
+    try {
+        const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
+        if (short === null || !short.flag_tc)
+            return short && readReply(short);
+        const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
+        return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+    }
+    finally {
+        forget();
+        over.abort();
+    }
+}
+function overUdp(server, message, id, signal) {
+    const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)(server.address.includes(':') ? 'udp6' : 'udp4');
+    return new Promise((resolve) => {
+        const finish = (reply) => {
+            resolve(reply);
+            socket.removeAllListeners().on('error', () => undefined);
+            signal.removeEventListener('abort', stop);
+            socket.close();
+        };
+        const stop = () => finish(null);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', stop);
+        socket.on('message', (bytes) => {
+            if (bytes.length < 2 || bytes.readUInt16BE(0) !== id)
+                return;
+            const packet = readPacket(bytes);
+            if (packet === null || packet.flag_qr)
+                finish(packet);
+        });
+        // A connected socket takes packets from this server alone and hears of a closed port.
+        socket.connect(server.port, server.address, () => {
+            if (!signal.aborted)
+                socket.send(message);
+        });
+    });
+}
+/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
+function overTcp(server, message, signal) {
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)(server.port, server.address);
+    return new Promise((resolve) => {
+        let input = Buffer.alloc(0);
+        const finish = (reply) => {
+            resolve(reply);
+            signal.removeEventListener('abort', stop);
+            socket.destroy();
+        };
+        const stop = () => finish(null);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', stop).on('end', stop);
+        socket.on('data', (chunk) => {
+            input = Buffer.concat([input, chunk]);
+            if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
+                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+        });
+        socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
+    });
+}
+function readPacket(bytes) {
+    try {
+        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+function readReply(packet) {
+    const answers = packet.answers ?? [];
+    const authority = new Set((packet.authorities ?? []).map((record) => record.type));
+    return {
+        rcode: (packet.flags ?? 0) & 0x000f,
+        authoritative: packet.flag_aa,
+        authenticated: packet.flag_ad,
+        referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        answers,
+        ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
+    };
+}
+
+
+/***/ })
+
+};
