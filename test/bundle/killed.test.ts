@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as after } from 'node:timers/promises';
+
+import { findFolder } from '../../sandbox/mailstore.ts';
+import { startWorld } from '../../sandbox/world.ts';
+import { DIST } from './dist.ts';
+import { Program } from './program.ts';
+import { FOREIGN_MAIL, configOf } from './setting.ts';
+
+const KILLS = 50;
+/** A whole run takes about as long, ms. */
+const A_RUN = 900;
+
+test(`${KILLS} runs killed at random moments: the next run leaves no probe of ours, and all other mail`, { timeout: 180_000 }, async () => {
+  await using world = await startWorld({ latency: 60 });
+  const directory = mkdtempSync(join(tmpdir(), 'killed-'));
+  try {
+    const boxes = [world.internal, world.sentinel].map((account) => {
+      const inbox = findFolder(account, 'INBOX');
+      assert.ok(inbox);
+      inbox.add(FOREIGN_MAIL);
+      return inbox;
+    });
+    writeFileSync(join(directory, 'mail.yml'), configOf(world));
+    const run = () => new Program([join(DIST, 'cli.js'), 'run', '--config', 'mail.yml', '--checks', 'loops'], { cwd: directory, env: {} });
+    let killed = 0;
+    for (let i = 0; i < KILLS; i++) {
+      await using program = run();
+      await Promise.race([after(Math.random() * A_RUN), program.ended]);
+      program.kill('SIGKILL');
+      if ((await program.ended).signal === 'SIGKILL') killed += 1;
+    }
+    assert.ok(killed > KILLS / 4, `${killed} were killed before they had ended`);
+    // Whatever was accepted has been delivered before the last look: every mail that ever came took a UID.
+    const accounts = [world.internal, world.sentinel];
+    await Promise.all(
+      boxes.map((inbox, i) => {
+        const accepted = world.smtp.accepted.filter(({ to }) => to.includes(accounts[i]?.address ?? '')).length;
+        return inbox.until(() => inbox.uidNext - 1 >= 1 + accepted);
+      }),
+    );
+    await using last = run();
+    const { status, stdout } = await last.ended;
+    assert.ok(status === 0 || status === 1, stdout);
+    assert.doesNotMatch(stdout, /duplicate|copies/);
+    for (const inbox of boxes)
+      assert.deepEqual(
+        inbox.mails.map(({ raw }) => raw.toString()),
+        [FOREIGN_MAIL],
+      );
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
