@@ -53,7 +53,7 @@ onRealServers('bounces of Postfix', (world) => {
     await prepared();
     appendFileSync(join(world().directory, 'inside', 'main.cf'), 'delay_warning_time = 1s\n');
     process.kill(world().inside.daemon.pid, 'SIGHUP');
-    const run = await runProgram(world(), { to: [`stuck@${INSIDE}`], bounces: BOX, loop: { warning: '6s', critical: '8s' } });
+    const run = await runProgram(world(), { to: [`stuck@${INSIDE}`], bounces: BOX, loop: { warning: '6s', critical: '20s' } });
     const loop = onlyLoop(run);
     assert.equal(loop.outcome, 'lost', loop.message);
     assert.match(loop.message, /still being tried: 4\.4\.1 .*Connection refused/);

@@ -18,7 +18,7 @@ import { severed } from './trouble/severed.ts';
 import { together } from './trouble/together.ts';
 
 /** So many at a time: most of them wait most of the time. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** No scenario takes longer, ms. */
 const LONGEST = 90_000;
