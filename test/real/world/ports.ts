@@ -1,15 +1,27 @@
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 
+/** Below the ports that systems give to connections on their way out (IANA: from 49152, Linux: from 32768), above those of services. */
+const [LOWEST, BEYOND] = [11_000, 32_000];
+/** So many ports are tried in a row before it is an error. */
+const TRIES = 1_000;
+
 /**
- * `count` different TCP ports that are free on `address` at this moment. All are held open together before any is let go,
- * so that none comes twice; a server of our own takes each a moment later.
+ * `count` different TCP ports that are free on `address` at this moment; a server of our own takes each a moment later. None is one that
+ * a connection of somebody else's could be given meanwhile.
  */
 export async function freePorts(count: number, address = '127.0.0.1'): Promise<readonly number[]> {
-  const held = await Promise.all(Array.from({ length: count }, () => listen(address)));
-  const ports = held.map(portOf);
-  await Promise.all(held.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
-  return ports;
+  const held: Server[] = [];
+  try {
+    for (let tries = 0; held.length < count; tries++) {
+      if (tries === TRIES + count) throw new Error(`there are no ${count} free ports`);
+      const server = await listen(LOWEST + Math.floor(Math.random() * (BEYOND - LOWEST)), address);
+      if (server !== null) held.push(server);
+    }
+    return held.map(portOf);
+  } finally {
+    await Promise.all(held.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+  }
 }
 
 /** The port that a listening TCP server was given. */
@@ -19,10 +31,11 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
-function listen(address: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
+/** Null: the port is taken. */
+function listen(port: number, address: string): Promise<Server | null> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, address, () => resolve(server));
+    server.once('error', () => resolve(null));
+    server.listen(port, address, () => resolve(server));
   });
 }

@@ -6,6 +6,7 @@ import { startDaemon } from './daemon.ts';
 import type { Daemon } from './daemon.ts';
 import { accountOf, groupOf } from './accounts.ts';
 import { PROGRAMS } from './installed.ts';
+import { until } from './until.ts';
 import { postfixConfig } from './postfix-config.ts';
 import type { PostfixOptions, PostfixPorts } from './postfix-config.ts';
 
@@ -38,17 +39,33 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     args: ['-s', '-c', directory],
     logFile: join(directory, 'master.out'),
   });
+  const log = () => readIfThere(join(directory, 'maillog'));
+  try {
+    await started(daemon, log);
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
   return {
     daemon,
     domain: options.domain,
     ports: options.ports,
-    log: () => readIfThere(join(directory, 'maillog')),
+    log,
     subjectOf: async (id) =>
       /^Subject: (.*(?:\n[ \t].*)*)/m
         .exec((await run(PROGRAMS.postcat, ['-c', directory, '-h', '-q', id])).stdout)?.[1]
         ?.replace(/\n(?=[ \t])/g, '') ?? '',
     release: async (queueId = 'ALL') => void (await run(PROGRAMS.postsuper, ['-c', directory, '-H', queueId])),
   };
+}
+
+/** Waits until master(8) says that it listens at every port: one that is taken ends it, after others have been opened already. */
+async function started(daemon: Daemon, log: () => string): Promise<void> {
+  const look = () => {
+    if (!daemon.running()) throw new Error(`${daemon.name} ended at its start:\n${daemon.output()}\n${log()}`);
+    return log().includes('daemon started') ? true : null;
+  };
+  await until(`${daemon.name} to start`, look, 10_000, log);
 }
 
 /** The queue's directories with the owners and modes that Postfix insists on (postfix-files(5)). */

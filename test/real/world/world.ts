@@ -119,9 +119,6 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
     await Promise.all([
       answering(named, dns, INSIDE),
       ...Object.values(ADDRESSES).map((address) => listening(dovecot.daemon, imaps, address)),
-      // master(8) listens at all its ports before it answers at any.
-      ...[insidePorts.relay, insidePorts.submission, insidePorts.submissions].map((port) => listening(inside.daemon, port)),
-      listening(outside.daemon, outsidePorts.relay),
     ]);
     return {
       directory,
