@@ -2482,21 +2482,31 @@ async function attempt(task) {
         if (task.deadline.cancelled)
             return { result: CANCELLED, phases: NO_PHASES };
         task.onPhase('sending');
-        const answer = await answered(task, session, probe);
-        return { result: handover_resultOf(answer, task.clock), phases: phasesOf(session, answer) };
+        const { answer, at } = await answered(task, session, probe);
+        return { result: handover_resultOf(answer, at), phases: phasesOf(session, answer) };
     }
     finally {
         session.close();
     }
 }
-/** The server's answer; not waited for much longer once the probe itself has been seen. */
+/**
+ * The server's answer, not waited for much longer once the probe itself has been seen; and from when on the probe counts as accepted where
+ * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
+ * than it was.
+ */
 async function answered(task, session, probe) {
+    const { clock } = task;
     const [enough, done] = [new AbortController(), new AbortController()];
-    const patience = task.seen.then(() => task.clock.sleep(REPLY_PATIENCE, done.signal));
-    void patience.then(() => enough.abort());
+    const begin = clock.monotonic();
+    let seen = false;
+    void task.seen.then(async () => {
+        seen = true;
+        await clock.sleep(REPLY_PATIENCE, done.signal);
+        enough.abort();
+    });
     const answer = await session.send(probe, enough.signal);
     done.abort();
-    return answer;
+    return { answer, at: seen ? begin : clock.monotonic() };
 }
 async function readyWithin(task) {
     const patience = new AbortController();
@@ -2504,10 +2514,10 @@ async function readyWithin(task) {
     await Promise.race([task.ready, task.clock.sleep(longest, AbortSignal.any([task.deadline.signal, patience.signal]))]);
     patience.abort();
 }
-function handover_resultOf(answer, clock) {
+function handover_resultOf(answer, at) {
     if (!(0,sender/* isTrouble */.K)(answer))
         return { kind: 'accepted', at: answer.at, reply: answer.reply };
-    return answer.uncertain ? { kind: 'uncertain', at: clock.monotonic(), trouble: answer } : { kind: 'refused', trouble: answer };
+    return answer.uncertain ? { kind: 'uncertain', at, trouble: answer } : { kind: 'refused', trouble: answer };
 }
 const NO_PHASES = { connect: null, tls: null, auth: null, accept: null };
 function phasesOf(session, answer) {
@@ -2987,6 +2997,8 @@ const TIDY_GRACE = 1_000;
 const NOTHING_AWAITED = 5_000;
 /** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
 const FOLLOWING = 20;
+/** Most probes are handed over within this time: until then nobody is asked for them, ms. */
+const SENT_BY = 1_000;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
@@ -3116,7 +3128,8 @@ class Watch {
                 continue;
             }
             if (youngest === null) {
-                await clock.sleep(KEEPALIVE, wake);
+                // Where the server's reply stays away, the probe may be here before it.
+                await (looks === 0 ? clock.sleep(SENT_BY, wake) : mailbox.wait(KEEPALIVE, wake));
                 continue;
             }
             const step = pace(clock.monotonic() - youngest, looks, idles);

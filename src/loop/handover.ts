@@ -77,21 +77,31 @@ async function attempt(task: HandOverTask): Promise<Tried> {
     await readyWithin(task);
     if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
     task.onPhase('sending');
-    const answer = await answered(task, session, probe);
-    return { result: resultOf(answer, task.clock), phases: phasesOf(session, answer) };
+    const { answer, at } = await answered(task, session, probe);
+    return { result: resultOf(answer, at), phases: phasesOf(session, answer) };
   } finally {
     session.close();
   }
 }
 
-/** The server's answer; not waited for much longer once the probe itself has been seen. */
-async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<Acceptance | Trouble> {
+/**
+ * The server's answer, not waited for much longer once the probe itself has been seen; and from when on the probe counts as accepted where
+ * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
+ * than it was.
+ */
+async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ answer: Acceptance | Trouble; at: number }> {
+  const { clock } = task;
   const [enough, done] = [new AbortController(), new AbortController()];
-  const patience = task.seen.then(() => task.clock.sleep(REPLY_PATIENCE, done.signal));
-  void patience.then(() => enough.abort());
+  const begin = clock.monotonic();
+  let seen = false;
+  void task.seen.then(async () => {
+    seen = true;
+    await clock.sleep(REPLY_PATIENCE, done.signal);
+    enough.abort();
+  });
   const answer = await session.send(probe, enough.signal);
   done.abort();
-  return answer;
+  return { answer, at: seen ? begin : clock.monotonic() };
 }
 
 async function readyWithin(task: HandOverTask): Promise<void> {
@@ -101,9 +111,9 @@ async function readyWithin(task: HandOverTask): Promise<void> {
   patience.abort();
 }
 
-function resultOf(answer: Acceptance | Trouble, clock: Clock): HandOver {
+function resultOf(answer: Acceptance | Trouble, at: number): HandOver {
   if (!isTrouble(answer)) return { kind: 'accepted', at: answer.at, reply: answer.reply };
-  return answer.uncertain ? { kind: 'uncertain', at: clock.monotonic(), trouble: answer } : { kind: 'refused', trouble: answer };
+  return answer.uncertain ? { kind: 'uncertain', at, trouble: answer } : { kind: 'refused', trouble: answer };
 }
 
 const NO_PHASES = { connect: null, tls: null, auth: null, accept: null } as const;

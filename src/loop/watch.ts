@@ -21,6 +21,8 @@ const TIDY_GRACE = 1_000;
 const NOTHING_AWAITED = 5_000;
 /** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
 const FOLLOWING = 20;
+/** Most probes are handed over within this time: until then nobody is asked for them, ms. */
+const SENT_BY = 1_000;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
@@ -162,7 +164,8 @@ export class Watch {
         continue;
       }
       if (youngest === null) {
-        await clock.sleep(KEEPALIVE, wake);
+        // Where the server's reply stays away, the probe may be here before it.
+        await (looks === 0 ? clock.sleep(SENT_BY, wake) : mailbox.wait(KEEPALIVE, wake));
         continue;
       }
       const step = pace(clock.monotonic() - youngest, looks, idles);

@@ -106,7 +106,8 @@ test('a probe that comes after its run had given it up is told as late by the ne
     const second = await run();
     const loop = loopOf(second, 'external');
     assert.deepEqual([loop.outcome, loop.late.length], ['delivered', 1]);
-    assert.ok((loop.late[0]?.delayMs ?? 0) > 2_000);
+    // 2.6 s and more, told in whole seconds of the server's clock (INTERNALDATE): up to a second less.
+    assert.ok((loop.late[0]?.delayMs ?? 0) > 1_500);
     assert.deepEqual(
       second.findings.filter((finding) => finding.check === 'loop').map((finding) => finding.code),
       ['late'],

@@ -4,7 +4,6 @@ import { DELIVERED } from '../expectation.ts';
 import { deposit, mailsOf } from '../world/mailbox.ts';
 import { onlyLoop, SUBJECT } from '../world/program.ts';
 import type { ProgramRun } from '../world/program.ts';
-import { until } from '../world/until.ts';
 import { findings, plainSender } from './scene.ts';
 import type { Scene, Trouble } from './scene.ts';
 
@@ -23,7 +22,7 @@ export const earlierRuns: readonly Trouble[] = [
       const id = queueId(await scene.expect(LOST, { loop: SHORT }));
       await pause(HELD);
       await inside.release(id);
-      await until('the late probe', async () => ((await scene.own()) === 1 ? true : null));
+      await scene.arrived();
       const next = await delivering(scene);
       assertLate(next);
       await scene.clean();

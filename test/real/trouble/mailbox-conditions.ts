@@ -5,7 +5,6 @@ import { DELIVERED } from '../expectation.ts';
 import { imapClient } from '../world/clients.ts';
 import { deposit, emptyMailbox, fillMailbox, foreignMail, mailsOf } from '../world/mailbox.ts';
 import { onlyLoop } from '../world/program.ts';
-import { until } from '../world/until.ts';
 import { INSIDE } from '../world/world.ts';
 import { atMailbox, findings, plainMailbox, plainSender, SENDER_BOX } from './scene.ts';
 import type { Trouble } from './scene.ts';
@@ -21,7 +20,7 @@ export const mailboxConditions: readonly Trouble[] = [
       const run = await scene.expect(atMailbox('auth_failed'), { mailboxPassword: 'wrong' });
       assert.match(onlyLoop(run).reply ?? '', /^250 /);
       // The probe was made with the wrong password's key: only a run with `token-secret` would know it again. It stays.
-      await until('the probe', async () => ((await scene.own()) === 1 ? true : null));
+      await scene.arrived();
     },
   },
   {

@@ -46,7 +46,7 @@ export const mailboxCuts: readonly Trouble[] = [
       const imap = await scene.imap([{ when, does: 'rst' }]);
       const run = await scene.expect(atMailbox(outcome), { timeout: TIMEOUT, ...plainMailbox(imap) });
       assert.match(onlyLoop(run).reply ?? '', /^250 /);
-      await scene.cleanedByNextRun();
+      await scene.arrived();
     },
   })),
   ...[FIN, RST].map(([deed, name]): Trouble => ({

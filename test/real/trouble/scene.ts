@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { assertLoop, DELIVERED } from '../expectation.ts';
@@ -11,7 +12,6 @@ import { reportedRun, startProgram, SUBJECT } from '../world/program.ts';
 import type { ProgramRun, RunningProgram, Scenario } from '../world/program.ts';
 import { startProxy } from '../world/proxy.ts';
 import type { Pace, Proxy, Rule } from '../world/proxy.ts';
-import { until } from '../world/until.ts';
 import { INSIDE, PASSWORD } from '../world/world.ts';
 import type { RealWorld } from '../world/world.ts';
 
@@ -30,6 +30,9 @@ export interface Run extends Partial<Scenario> {
   /** Of the whole run, ms; default: 20 s. */
   readonly timeout?: number;
 }
+
+/** How long a mail may take into the mailbox, and how often it is looked for, ms. */
+const [ARRIVAL, LOOK] = [15_000, 200];
 
 /** A run may end so much later than its timeout, ms. */
 // The 2 s are the promise, kept exactly in virtual time (test/loop); the rest is for several programs and servers on two cores at once.
@@ -105,6 +108,15 @@ export class Scene implements AsyncDisposable {
     return ownAmong(await mailsOf(this.world.dovecot, this.box), this.#foreign);
   }
 
+  /** Waits until there is one mail of our own in the mailbox: looked for now and then, for every look is a process. */
+  async arrived(): Promise<void> {
+    const begin = performance.now();
+    for (let count = await this.own(); count !== 1; count = await this.own()) {
+      if (performance.now() - begin > ARRIVAL) throw new Error(`${count} probes in ${this.box}, one was awaited\n${this.#history()}`);
+      await pause(LOOK);
+    }
+  }
+
   /** No mail of our own is left, and every mail of others is there. */
   async clean(): Promise<void> {
     assert.equal(await this.own(), 0, 'a probe was left behind');
@@ -112,7 +124,7 @@ export class Scene implements AsyncDisposable {
 
   /** Waits for the probe of a run that could not see it, then sees that the next run, in good order, clears it away. */
   async cleanedByNextRun(run: Run = {}): Promise<ProgramRun> {
-    await until(`the probe in ${this.box}`, async () => ((await this.own()) === 1 ? true : null));
+    await this.arrived();
     const next = await this.expect(DELIVERED, run);
     await this.clean();
     return next;
@@ -120,6 +132,15 @@ export class Scene implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#parts.map((part) => part.stop()));
+  }
+
+  /** What the servers logged of this mailbox. */
+  #history(): string {
+    const { inside, dovecot } = this.world;
+    return `${inside.log()}${dovecot.log()}`
+      .split('\n')
+      .filter((line) => line.includes(this.box))
+      .join('\n');
   }
 
   #own<T extends { stop(): Promise<void> }>(part: T): T {

@@ -6,12 +6,8 @@ import type { Trouble } from './scene.ts';
 
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
-/** Port, and what the report has to name. The password is never sent, and nothing of this is tried again. */
+/** Port, and what the report has to name; certificate-trouble.ts has two more. The password is never sent, nothing is tried again. */
 const REFUSED: readonly (readonly [port: PostfixPort, told: RegExp])[] = [
-  ['submissionExpired', /has expired/],
-  ['submissionsExpired', /has expired/],
-  ['submissionWrongName', /another name/],
-  ['submissionsWrongName', /another name/],
   ['submissionNotYetValid', /not valid yet/],
   ['submissionsNotYetValid', /not valid yet/],
   ['submissionSelfSigned', /self-signed/],

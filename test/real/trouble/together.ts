@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import { until } from '../world/until.ts';
 import { findings, plainSender } from './scene.ts';
 import type { Scene, Trouble } from './scene.ts';
 
@@ -63,7 +62,7 @@ export const together: readonly Trouble[] = [
       killed.kill('SIGKILL');
       await killed.ended;
       await scene.world.inside.release(id);
-      await until('its probe', async () => ((await scene.own()) === 1 ? true : null));
+      await scene.arrived();
       const ours = await waiting(scene);
       await scene.world.inside.release(ours.id);
       assert.equal(onlyLoop(await ours.ended).outcome, 'delivered');

@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dovecot } from './dovecot.ts';
 import { PROGRAMS } from './installed.ts';
@@ -40,9 +40,17 @@ export async function emptyMailbox(dovecot: Dovecot, user: string): Promise<void
 /** Puts `count` mails that are none of ours into the Inbox: written as a Maildir, and imported from there in one go. */
 export async function fillMailbox(dovecot: Dovecot, user: string, count: number, mail: (i: number) => string = foreignMail): Promise<void> {
   const maildir = mkdtempSync(join(dovecot.directory, 'foreign-'));
-  for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, part));
-  for (let i = 0; i < count; i++) writeFileSync(join(maildir, 'cur', `${1_700_000_000 + i}.F${i}.host:2,S`), mail(i));
-  execFileSync('chown', ['-R', `${dovecot.owner.uid}:${dovecot.owner.gid}`, maildir]);
+  const own = (path: string) => chownSync(path, dovecot.owner.uid, dovecot.owner.gid);
+  own(maildir);
+  for (const part of ['cur', 'new', 'tmp'].map((name) => join(maildir, name))) {
+    mkdirSync(part);
+    own(part);
+  }
+  for (let i = 0; i < count; i++) {
+    const file = join(maildir, 'cur', `${1_700_000_000 + i}.F${i}.host:2,S`);
+    writeFileSync(file, mail(i));
+    own(file);
+  }
   await dovecot.doveadm('-o', 'mail_fsync=never', 'import', '-u', user, `maildir:${maildir}`, '', 'ALL');
   rmSync(maildir, { recursive: true });
 }
