@@ -5,6 +5,7 @@ import type { Learnt } from './loop/examine.ts';
 import type { LoopPorts } from './loop/loops.ts';
 import { runLoops } from './loop/loops.ts';
 import { skippedLoop } from './loop/broken.ts';
+import { asLoopsMet } from './loop/met-certificates.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
 import type { RecordSet, Report } from './model/report.ts';
@@ -115,7 +116,14 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             return seen.findings;
           }),
         );
-  const findings = [...waited, ...trips.findings, ...domains, ...lists, ...certificates, ...drift].toSorted(compareFindings);
+  const findings = [
+    ...waited,
+    ...trips.findings,
+    ...domains,
+    ...lists,
+    ...asLoopsMet(certificates, trips.loops, config),
+    ...drift,
+  ].toSorted(compareFindings);
   return {
     schemaVersion: 1,
     version: request.version,

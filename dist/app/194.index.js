@@ -155,8 +155,8 @@ function outputs(report, reportPath, issue) {
 var summary = __webpack_require__(34653);
 // EXTERNAL MODULE: ./lib/src/report/text.js
 var report_text = __webpack_require__(87358);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 42 modules
-var perform = __webpack_require__(75069);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 43 modules
+var perform = __webpack_require__(84622);
 // EXTERNAL MODULE: ./lib/src/base/clock.js
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/loop/broken.js

@@ -85,8 +85,8 @@ var summary = __webpack_require__(34653);
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/commands/configured.js
 var configured = __webpack_require__(66613);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 42 modules
-var perform = __webpack_require__(75069);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 43 modules
+var perform = __webpack_require__(84622);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js
 
 

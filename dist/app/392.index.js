@@ -123,13 +123,13 @@ function parse(args) {
 async function dispatch(name, operands, values, format, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(665), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 62594));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(12), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 62594));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(894), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(665), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 20391));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(894), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(12), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 20391));
             return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
@@ -156,7 +156,7 @@ async function dispatch(name, operands, values, format, terminal, usage) {
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(665), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(92), __webpack_require__.e(112), __webpack_require__.e(12), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
             const { authoritative, baseline } = values;
             return dnsCommand({ domains: operands, servers: values['dns-server'], authoritative, baseline, reportDir: values['report-dir'], format }, terminal);
         }

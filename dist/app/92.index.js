@@ -1907,9 +1907,10 @@ function planOf(config, selection) {
         loops: wanted('loops') ? config.loops.filter((loop) => only === null || only.includes(loop.name)) : [],
         domains: wanted('dns') ? config.domains : [],
         blocklists: wanted('blocklists') && config.blocklists !== null,
-        certificates: wanted('certificates'),
+        certificates: wanted('certificates') && config.senders.size + config.mailboxes.size > 0,
     };
-    if (errors.length === 0 && plan.loops.length === 0 && plan.domains.length === 0 && !plan.blocklists) {
+    const nothing = plan.loops.length === 0 && plan.domains.length === 0 && !plan.blocklists && !plan.certificates;
+    if (errors.length === 0 && nothing) {
         errors.push(`${config.source}: nothing of it is left to run with checks: ${(checks ?? CHECK_FAMILIES).join(', ')}`);
     }
     return errors.length > 0 ? { errors } : { plan };

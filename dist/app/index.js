@@ -539,7 +539,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(92), __nccwpck_require__.e(112), __nccwpck_require__.e(665), __nccwpck_require__.e(528), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(92), __nccwpck_require__.e(112), __nccwpck_require__.e(12), __nccwpck_require__.e(528), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
     await main();
 }
 async function cli() {

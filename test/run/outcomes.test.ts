@@ -310,6 +310,7 @@ for (const expected of CASES) {
       const loop = loopOf(report, 'external');
       assert.deepEqual([loop.outcome, loop.state, loop.side], [expected.outcome, expected.state, expected.side], loop.message);
       assert.equal(report.verdict.code, expected.verdict);
+      if (expected.state === 'unknown') assert.equal(report.state, 'unknown', 'what could not be seen is not called down');
       if (expected.says) assert.match(`${loop.message} ${loop.remedy}`, expected.says);
       // No benchmark: it tells "gave up" from "hung".
       assert.ok(took < 9_000 + LOADED, `took ${took} ms`);
