@@ -1,0 +1,33 @@
+import type { State } from './state.ts';
+
+/** What an incident is about: mail itself, or this monitor that cannot look (which never says that mail is down). */
+export type IncidentKind = 'mail' | 'monitor';
+
+/** The moments of an incident that people are told of; between them there is silence. */
+export type AnnouncedEvent = 'opened' | 'reopened' | 'worsened' | 'escalated' | 'reminded' | 'resolved';
+
+/** One transition of an incident as it is told to people: what every channel is made from. Holds no secret. */
+export interface Announcement {
+  readonly event: AnnouncedEvent;
+  readonly incident: IncidentKind;
+  /** The same for everything that is told of one incident, from its opening to its end; letters, digits, `.`, `_` and `-`. */
+  readonly key: string;
+  /** Counts the transitions of one incident from 1: together with `key` it names this one for ever. */
+  readonly sequence: number;
+  readonly state: State;
+  /** The verdict in a few words, plain text of one line. */
+  readonly title: string;
+  /** One sentence, plain text. */
+  readonly summary: string;
+  /** Likeliest causes and what to do, plain text of one line each; may quote foreign words. */
+  readonly details: readonly string[];
+  /** Since when the trouble lasts, and when this is told: ISO 8601 UTC. */
+  readonly since: string;
+  readonly at: string;
+  /** How long it lasts or, when it is resolved, lasted; ms. */
+  readonly durationMs: number;
+  /** Pages that tell more; null where there is none. */
+  readonly links: { readonly run: string | null; readonly issue: string | null };
+  /** Where the monitor runs, as people know it: `owner/name`, or the configuration's file. */
+  readonly source: string;
+}
