@@ -2,6 +2,7 @@ import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import { parseAddress } from './addresses.ts';
 import type { Authorities } from './authority.ts';
 import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig, Template } from './config.ts';
+import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
 import { parseDuration } from './durations.ts';
 import { dnsName, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
@@ -49,6 +50,7 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
       warning: duration(shape.certificates?.warning, DEFAULTS.certificateWarning),
       critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
     },
+    incidents: buildIncidents(shape.incidents ?? {}),
     strict: truth(shape.strict, false),
     waitForDns: duration(shape['wait-for-dns'], null),
     baseline: shape.baseline ?? null,

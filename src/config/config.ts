@@ -1,5 +1,6 @@
 import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import type { LoopKind } from '../model/report.ts';
+import type { IncidentsConfig } from './incidents-config.ts';
 
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
 export type Security = 'starttls' | 'tls' | 'plaintext';
@@ -129,6 +130,7 @@ export interface Config {
   readonly dns: DnsConfig;
   /** ms before expiry. */
   readonly certificates: { readonly warning: number; readonly critical: number };
+  readonly incidents: IncidentsConfig;
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;
   /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */

@@ -18,6 +18,11 @@ export const DEFAULTS = {
   authoritativePort: 53,
   blocklistTimeout: 2 * SECOND,
   blocklistsInFlight: 32,
+  incidentLabel: 'email-continuity',
+  escalatedLabel: 'escalated',
+  openAfter: 2,
+  closeAfter: 2,
+  remindAfter: DAY,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
 } as const;

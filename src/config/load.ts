@@ -4,6 +4,7 @@ import { readTemplates } from './templates.ts';
 import { buildConfig } from './build.ts';
 import { checkBlocklists } from './check-blocklists.ts';
 import { checkDns } from './check-dns.ts';
+import { checkIncidents } from './check-incidents.ts';
 import { checkLoops } from './check-loops.ts';
 import { checkPurpose, checkRun } from './check-run.ts';
 import { checkServers } from './check-servers.ts';
@@ -126,6 +127,7 @@ function judge({ document, source, base, readText, readZone, errors, unjudgeable
   checkServers(check);
   checkLoops(check);
   checkDns(check);
+  checkIncidents(check);
   const zoneKeys = checkBlocklists(check, readZone);
   checkRun(check);
   const authorities = readAuthorities(check, readText, base);

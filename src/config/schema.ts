@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { incidents } from './incidents-schema.ts';
 import {
   anyMapping,
   attempts,
@@ -168,6 +169,7 @@ export const ConfigFile = section({
   blocklists: emptiable(blocklists, 'DNS blocklists to ask (RFC 5782).'),
   dns: emptiable(dns, 'How DNS is asked.'),
   certificates: emptiable(certificates, 'How close to expiry a certificate may be.'),
+  incidents: emptiable(incidents, 'When an issue is opened, reminded of and closed; see the input open-issue.'),
   strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
   'wait-for-dns': optional(
     duration(),

@@ -39,6 +39,18 @@ export const attempts = () => {
   );
 };
 
+/** Of runs: as many as are remembered, or fewer. */
+export const few = () => {
+  const expected = 'a whole number from 1 to 20';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(20, expected)),
+      digits(/^(?:[1-9]|1[0-9]|20)$/, expected),
+    ],
+    expected,
+  );
+};
+
 export const inFlight = () => {
   const expected = 'a whole number from 1 to 999';
   return v.union(

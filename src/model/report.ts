@@ -96,6 +96,14 @@ export interface Bounce {
   readonly remoteMta: string | null;
 }
 
+/** What became of a second probe that was sent through a loop because the first had failed. */
+export interface Confirmation {
+  readonly outcome: Outcome;
+  readonly state: State;
+  readonly message: string;
+  readonly latencyMs: number | null;
+}
+
 /** One loop's round trip, judged. */
 export interface LoopReport {
   readonly name: string;
@@ -123,6 +131,8 @@ export interface LoopReport {
   readonly authentication: Authentication | null;
   /** Null: none came back, or a copy was delivered all the same. */
   readonly bounce: Bounce | null;
+  /** Null: no second probe was sent; that is done where the first has failed and somebody would be alarmed. */
+  readonly confirmation: Confirmation | null;
   readonly late: readonly LateProbe[];
 }
 

@@ -23,6 +23,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     egressHelo: null,
     authentication: null,
     bounce: null,
+    confirmation: null,
     late: [],
     ...over,
   };
