@@ -20,6 +20,7 @@ export const DEFAULTS = {
   blocklistsInFlight: 32,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
+  pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',
 } as const;
 
 /** Thresholds of a loop in ms: mail that stays at home has less excuse to be late. */
