@@ -15,6 +15,8 @@ export function readAuthorities(check: Check, readText: ReadText, base: string |
   const servers = [
     ...entriesOf(check.draft.senders).map(([name, { ca }]) => ({ path: ['senders', name], ca })),
     ...entriesOf(check.draft.mailboxes).map(([name, { ca }]) => ({ path: ['mailboxes', name], ca })),
+    ...entriesOf(check.draft.channels).map(([name, { ca }]) => ({ path: ['channels', name], ca })),
+    { path: ['heartbeat'], ca: check.draft.heartbeat?.ca },
   ];
   for (const { path, ca } of servers) {
     const pem = ca === undefined ? null : readPem(check, ca, [...path, 'ca'], readText, base);

@@ -1,6 +1,7 @@
 import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import { parseAddress } from './addresses.ts';
 import type { Authorities } from './authority.ts';
+import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts';
 import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig, Template } from './config.ts';
 import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
@@ -51,12 +52,23 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
       critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
     },
     incidents: buildIncidents(shape.incidents ?? {}),
+    channels: Object.entries(shape.channels ?? {}).map(([name, channel]) => buildChannel(name, channel, authorities)),
+    heartbeat: shape.heartbeat ? buildHeartbeat(shape.heartbeat, authorities) : null,
     strict: truth(shape.strict, false),
     waitForDns: duration(shape['wait-for-dns'], null),
     baseline: shape.baseline ?? null,
     timeout: duration(shape.timeout, null),
     tokenSecret,
-    secrets: secretsOf([...senders, ...mailboxes], [blocklists?.spamhausDqsKey, blocklists?.abusixKey, tokenSecret, ...secretParts]),
+    secrets: secretsOf(
+      [...senders, ...mailboxes],
+      [
+        blocklists?.spamhausDqsKey,
+        blocklists?.abusixKey,
+        tokenSecret,
+        ...notifySecrets(shape.channels ?? {}, shape.heartbeat ?? null),
+        ...secretParts,
+      ],
+    ),
   };
 }
 

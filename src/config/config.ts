@@ -1,6 +1,8 @@
 import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import type { LoopKind } from '../model/report.ts';
 import type { IncidentsConfig } from './incidents-config.ts';
+import type { ChannelConfig } from './channel.ts';
+import type { HeartbeatConfig } from './heartbeat.ts';
 
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
 export type Security = 'starttls' | 'tls' | 'plaintext';
@@ -131,6 +133,10 @@ export interface Config {
   /** ms before expiry. */
   readonly certificates: { readonly warning: number; readonly critical: number };
   readonly incidents: IncidentsConfig;
+  /** Who is told of incidents beside the issue. */
+  readonly channels: readonly ChannelConfig[];
+  /** Who is told that this monitor lives; null: nobody. */
+  readonly heartbeat: HeartbeatConfig | null;
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;
   /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */

@@ -25,6 +25,7 @@ export const DEFAULTS = {
   remindAfter: DAY,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
+  pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',
 } as const;
 
 /** Thresholds of a loop in ms: mail that stays at home has less excuse to be late. */
