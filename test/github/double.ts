@@ -111,6 +111,8 @@ export class GitHubDouble implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
+    // A test that fails as well hides this error in its own.
+    if (this.violations.length > 0) console.error(this.violations.join('\n'));
     assert.deepEqual(this.violations, [], 'requests that GitHub does not describe');
   }
 
