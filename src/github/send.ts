@@ -1,0 +1,75 @@
+import type { Connection } from './connection.ts';
+import { connectionFailure, type Failure, type Headers } from './failure.ts';
+import { redirect } from './redirect.ts';
+import type { ApiRequest } from './request.ts';
+
+/** Redirects that one request follows. */
+const HOPS = 3;
+
+/** What is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+
+export interface ApiAnswer {
+  readonly data: unknown;
+  readonly headers: Headers;
+}
+
+/** One request, and the redirects to where the same thing is now. Never rejects. */
+export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer | Failure> {
+  const { base, owner, repo } = connection;
+  let url = request.url;
+  for (let hop = 0; ; hop++) {
+    // What no braces stand for would go into the query; an address of GitHub's own holds everything but the body.
+    const names = url.includes('{owner}') ? { owner, repo } : {};
+    const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
+    const body = request.body === undefined ? {} : { data: request.body };
+    const answer = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
+    if ('kind' in answer) return answer;
+    const { status, headers, data } = answer;
+    if (status < 300) return { data, headers };
+    const location = headers['location'];
+    if (status >= 400 || location === undefined) return { kind: 'refused', status, headers, words: wordsOf(data) };
+    const moved = redirect(answer.url, String(location), base);
+    if (moved.kind === 'elsewhere') return { kind: 'refused', status: 404, headers: {}, words: 'Moved to another repository' };
+    if (moved.kind === 'foreign' || hop === HOPS) return { kind: 'redirected', status, to: String(location) };
+    url = moved.url;
+  }
+}
+
+interface Answered extends ApiAnswer {
+  readonly url: string;
+  readonly status: number;
+}
+
+async function answerTo(
+  { client, base }: Connection,
+  options: { method: string; url: string },
+  signal: AbortSignal,
+): Promise<Answered | Failure> {
+  try {
+    // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
+    const answer: Answered = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
+    return answer;
+  } catch (error) {
+    return refusedAnswer(error) ?? connectionFailure(error);
+  }
+}
+
+/** The client throws an answer of 400 and more, as `response` of its error. */
+function refusedAnswer(error: unknown): Answered | null {
+  if (!(error instanceof Error) || !('response' in error) || error.response === undefined) return null;
+  return error.response as Answered;
+}
+
+/** GitHub's own words for a refusal, with the errors of a 422 one by one. */
+function wordsOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null || !('message' in data)) return 'no word of explanation';
+  const errors: readonly unknown[] = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
+  return [String(data.message), ...errors.map(errorWords)].join('; ');
+}
+
+function errorWords(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('message' in error && typeof error.message === 'string') return error.message;
+  return Object.values(error).map(String).join(' ');
+}

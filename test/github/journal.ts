@@ -1,0 +1,43 @@
+/** One request, and what became of it. */
+export interface JournalEntry {
+  /** From 1. */
+  readonly call: number;
+  /** ms since the epoch, by the double's clock. */
+  readonly at: number;
+  readonly method: string;
+  /** Without the prefix and the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** operationId; null where GitHub has no such operation, or the double does not know it. */
+  readonly operation: string | null;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: unknown;
+  /** Name of the fault that met it. */
+  fault: string | null;
+  /** Of the answer; null where there was none, or not yet. */
+  status: number | null;
+}
+
+type Waiting = { readonly operation: string | null; readonly tell: (entry: JournalEntry) => void };
+
+/** All requests in the order in which they came, and whoever waits for the next one. */
+export class Journal {
+  readonly entries: JournalEntry[] = [];
+  #waiting: Waiting[] = [];
+
+  /** The next request of an operation, or of any, once it has met its fault or has been answered. */
+  next(operation: string | null): Promise<JournalEntry> {
+    return new Promise((tell) => this.#waiting.push({ operation, tell }));
+  }
+
+  add(entry: JournalEntry): void {
+    this.entries.push(entry);
+  }
+
+  /** Nothing more happens to it on this side. */
+  settle(entry: JournalEntry): void {
+    const told = this.#waiting.filter(({ operation }) => operation === null || operation === entry.operation);
+    this.#waiting = this.#waiting.filter((each) => !told.includes(each));
+    for (const { tell } of told) tell(entry);
+  }
+}
