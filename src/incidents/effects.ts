@@ -37,7 +37,7 @@ async function withComment(
   if (last === null || record.commented >= sequence) return record;
   const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
   const text = transitionComment(record.memory, tracked.runUrl, mentions);
-  const telling = { issue: issue.number, kind, sequence, at: last.at, login };
+  const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
   const told = text === null || (await attempts.did(() => tellInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
   return told ? { ...record, commented: sequence } : record;
 }

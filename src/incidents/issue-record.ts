@@ -18,19 +18,18 @@ export interface IssueRecord {
 }
 
 const IDENTITY = /^<!-- email-continuity:incident (mail|monitor) ([\w.-]{1,80}) -->/;
-const RECORD = /^<!-- email-continuity:record (\{.*\}) -->$/m;
+const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
 const TRANSITION = /<!-- email-continuity:told (mail|monitor) (\d{1,9}) -->/;
 
-/** The hidden lines that make an issue ours; they come first, so that nothing that is cut off takes them along. */
-export function writeRecord(kind: IncidentKind, key: string, record: IssueRecord): string {
+/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
+export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {
   const { memory, title, commented, told, marks, origin } = record;
   // Nothing of it may end the comment that it stands in.
   const json = JSON.stringify({ memory, title, commented, told, marks, origin }).replace(
-    /[<>&-]/g,
+    /[<>&]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
-  // A minus in a number is no text; there is none, for nothing that is counted is below 0.
-  return `<!-- email-continuity:incident ${kind} ${key} -->\n<!-- email-continuity:record ${json} -->\n`;
+  return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n<!-- email-continuity:record ${json} -->\n`;
 }
 
 /** Whose incident an issue says to be; null: it says nothing of that kind. */

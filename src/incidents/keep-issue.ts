@@ -8,7 +8,7 @@ import { issueBody } from '../report/incident-issue.ts';
 import type { Found } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
 import type { IssueRecord } from './issue-record.ts';
-import { writeRecord } from './issue-record.ts';
+import { withRecord } from './issue-record.ts';
 import type { IssueTracker, TrackedIssue } from './issue-tracker.ts';
 import { describeLabel, fromLabel, plainDescription } from './label-memory.ts';
 import type { EffectWorld } from './effects.ts';
@@ -178,7 +178,7 @@ export class IssueKeeper {
       acknowledged,
       maintenance: this.#looked.maintenance,
     };
-    return `${writeRecord(this.#kind, key, record)}\n${redact(issueBody(view))}`;
+    return withRecord(this.#kind, key, record, redact(issueBody(view)));
   }
 
   #tell(decision: Decision, issue: number): void {

@@ -1,9 +1,9 @@
 import type { Clock } from '../base/clock.ts';
-import { TrackerError } from '../model/tracker-error.ts';
 import { closeDuplicate } from './close-duplicate.ts';
 import type { Found, Sought } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
 import type { IssueTracker, NewIssue, TrackedIssue } from './issue-tracker.ts';
+import { sureOf } from './sure-of.ts';
 
 /** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
 const LOOKS = [0, 500, 1_000, 2_000];
@@ -39,14 +39,11 @@ export async function openIssue(
 }
 
 async function created(tracker: IssueTracker, issue: NewIssue, opening: Opening): Promise<TrackedIssue> {
-  try {
-    return await tracker.create(issue);
-  } catch (error) {
-    if (!(error instanceof TrackerError) || error.trouble !== 'unavailable') throw error;
-    const found = await look(tracker, opening);
-    if (found === null) throw error;
-    return found.issue;
-  }
+  return sureOf(
+    opening.clock,
+    () => tracker.create(issue),
+    async () => (await look(tracker, opening))?.issue ?? null,
+  );
 }
 
 async function look(tracker: IssueTracker, { label, login, sought }: Opening): Promise<Found | null> {
