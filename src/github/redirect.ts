@@ -5,7 +5,7 @@ export type Redirect =
   /** The thing is no longer in this repository: an issue was transferred. */
   | { readonly kind: 'elsewhere' }
   /** To another server, or out of the API: our token does not go there. */
-  | { readonly kind: 'foreign'; readonly host: string };
+  | { readonly kind: 'foreign' };
 
 /**
  * GitHub answers for a repository's former name with a redirect to its number, and for an issue that was transferred with one to another
@@ -18,9 +18,7 @@ export function redirect(from: string, location: string, base: string): Redirect
   const target = URL.canParse(location, from) ? new URL(location, from) : null;
   const api = new URL(base);
   const root = api.pathname.replace(/\/$/, '');
-  if (target === null || target.origin !== api.origin || !target.pathname.startsWith(`${root}/`)) {
-    return { kind: 'foreign', host: target?.host ?? '' };
-  }
+  if (target === null || target.origin !== api.origin || !target.pathname.startsWith(`${root}/`)) return { kind: 'foreign' };
   const path = target.pathname.slice(root.length);
   if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length))) return { kind: 'elsewhere' };
   return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };

@@ -34,7 +34,10 @@ suite("GitHub's limits", () => {
   test('a limit that outlasts the run is told at once', async () => {
     await using scene = await githubScene({ budget: 5000 });
     scene.github.fault('secondary-limit', { seconds: 60 });
-    assert.match(await troubleOf(scene.tracker.comment(1, 'x'), 'rate-limited'), /too much was asked in a short time .* ends 1 min from now/);
+    assert.match(
+      await troubleOf(scene.tracker.comment(1, 'x'), 'rate-limited'),
+      /too much was asked in a short time .* ends 1 min from now/,
+    );
     assert.deepEqual(scene.clock.waits, []);
   });
 });

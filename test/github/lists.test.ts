@@ -71,8 +71,8 @@ suite('lists', () => {
     scene.github.fault('drop-before', { nth: 2 });
     assert.equal((await scene.tracker.list({ label: LABEL, state: 'open' })).length, 150);
     assert.deepEqual(
-      scene.github.journal.map(({ query }) => query['page'] ?? '1'),
-      ['1', '2', '2'],
+      scene.github.journal.map(({ path, query }) => `${path} ${query['page'] ?? '1'}`),
+      ['1', '2', '2'].map((page) => `/repos/octo/mail/issues ${page}`),
     );
   });
 
