@@ -19,22 +19,22 @@ export async function allPages<T>(
   isLeftOut: (item: unknown) => boolean = () => false,
 ): Promise<readonly T[]> {
   const items: T[] = [];
-  const first: ApiRequest = { ...request, query: { ...request.query, per_page: PAGE } };
-  let next: string | null = request.url;
-  for (let page = 0; next !== null && page < MOST_PAGES; page++) {
-    const asked: ApiRequest = { ...first, url: next };
+  let query: ApiRequest['query'] | null = { ...request.query, per_page: PAGE };
+  for (let page = 0; query !== null && page < MOST_PAGES; page++) {
+    const asked: ApiRequest = { ...request, query };
     const found = await api.call(asked, ({ data, headers }) => {
       const wanted = Array.isArray(data) ? data.filter((item) => !isLeftOut(item)) : null;
       const its = readAll(wanted, read);
-      return its === null ? null : { its, link: nextLink(headers['link']) };
+      return its === null ? null : { its, next: nextQuery(headers['link']) };
     });
     items.push(...found.its);
-    next = found.link;
+    query = found.next;
   }
   return items;
 }
 
-function nextLink(header: string | number | undefined): string | null {
-  const [, address] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
-  return address ?? null;
+/** Only what it asks for is taken from the header, not where: our token goes to no other address. */
+function nextQuery(header: string | number | undefined): Readonly<Record<string, string>> | null {
+  const [, address = ''] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
+  return URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : null;
 }

@@ -26,8 +26,8 @@ export interface Connection {
   readonly repo: string;
 }
 
-/** GitHub's own rules for names; what is not of this form could only be answered with 404. */
-const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>[\w.-]{1,100})$/;
+/** GitHub's own rules for names; what is not of this form could only be answered with 404, or would lead elsewhere in the API. */
+const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 
 /** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
 export async function connect({ repository, token, apiUrl }: GitHubAccess): Promise<Connection> {

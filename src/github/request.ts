@@ -1,7 +1,7 @@
 /** One request to GitHub's REST API, and what it is for. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** A path with names in braces, as in GitHub's own documentation, or a whole address that GitHub itself gave. */
+  /** A path with names in braces, as in GitHub's own documentation. */
   readonly url: string;
   /** What stands for the names in braces; `owner` and `repo` are added. */
   readonly path?: Readonly<Record<string, string | number>>;

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { connectionFailure, type Failure, type Headers } from './failure.ts';
-import { redirect } from './redirect.ts';
+import { record, text } from './json.ts';
+import { numberOf, redirect } from './redirect.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Redirects that one request follows. */
@@ -28,12 +29,23 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
     const { status, headers, data } = answer;
     if (status < 300) return { data, headers };
     const location = headers['location'];
-    if (status >= 400 || location === undefined) return { kind: 'refused', status, headers, words: wordsOf(data) };
+    if (status >= 400 || location === undefined) return refusedBy(answer);
     const moved = redirect(answer.url, String(location), base);
-    if (moved.kind === 'elsewhere') return { kind: 'refused', status: 404, headers: {}, words: 'Moved to another repository' };
     if (moved.kind === 'foreign' || hop === HOPS) return { kind: 'redirected', status, to: String(location) };
+    const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : null;
+    if (typeof own === 'object' && own !== null) return own;
+    if (moved.kind === 'elsewhere' || moved.number !== own)
+      return { ...refusedBy(answer), status: 404, words: 'Moved to another repository' };
     url = moved.url;
   }
+}
+
+/** Of our repository; it asks anew, for redirects are rare. */
+async function ownNumber(connection: Connection, signal: AbortSignal): Promise<string | null | Failure> {
+  const { owner, repo } = connection;
+  const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
+  if ('kind' in answer) return answer;
+  return answer.status >= 400 ? refusedBy(answer) : numberOf(text(answer.headers['location']), record(answer.data)['id']);
 }
 
 interface Answered extends ApiAnswer {
@@ -43,7 +55,7 @@ interface Answered extends ApiAnswer {
 
 async function answerTo(
   { client, base }: Connection,
-  options: { method: string; url: string },
+  options: { method: string; url: string; owner?: string; repo?: string },
   signal: AbortSignal,
 ): Promise<Answered | Failure> {
   try {
@@ -59,6 +71,10 @@ async function answerTo(
 function refusedAnswer(error: unknown): Answered | null {
   if (!(error instanceof Error) || !('response' in error) || error.response === undefined) return null;
   return error.response as Answered;
+}
+
+function refusedBy({ status, headers, data }: Answered): Extract<Failure, { kind: 'refused' }> {
+  return { kind: 'refused', status, headers, words: wordsOf(data) };
 }
 
 /** GitHub's own words for a refusal, with the errors of a 422 one by one. */

@@ -154,5 +154,6 @@ async function ownLogin(api: GitHubApi): Promise<string | null> {
   }
 }
 
-const done = () => true;
+/** 204: nothing is said. */
+const done = ({ data }: { readonly data: unknown }) => (data === '' ? true : null);
 const isList = ({ data }: { readonly data: unknown }) => (Array.isArray(data) ? true : null);

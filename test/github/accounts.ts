@@ -41,3 +41,8 @@ export function person(login: string): Account {
 export function personalGrant(login: string, change: Partial<Grant> = {}): Grant {
   return { ...WORKFLOW_GRANT, account: person(login), user: 'told', app: null, ...change };
 }
+
+/** How somebody acts on the web site, for `Repository`'s methods. */
+export function byHand(login: string): { readonly account: Account; readonly app: null } {
+  return { account: person(login), app: null };
+}

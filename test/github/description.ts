@@ -90,8 +90,8 @@ function operationOf(described: Described): Operation {
     },
     checkAnswer: (status, answer) => {
       const response = described.responses[String(status)];
-      // Refusals that the description does not list (401 everywhere, 403 on reading) have the shape of every other refusal.
-      if (response === undefined) return status >= 400 ? [] : [`answer: ${status} is not described`];
+      // Redirects and refusals that the description does not list (401 everywhere, 403 on reading) look as they do elsewhere.
+      if (response === undefined) return status >= 300 ? [] : [`answer: ${status} is not described`];
       const schema = schemaOf('$ref' in response ? (component(response.$ref) as Body) : response);
       if (schema === null) return [];
       const validate = answers.get(status) ?? ajv.compile(schema);

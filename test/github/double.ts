@@ -190,6 +190,7 @@ export class GitHubDouble implements AsyncDisposable {
     const call = {
       grant,
       repository: target.repository,
+      rest: target.rest,
       parameters,
       query: new URLSearchParams(entry.query),
       body,

@@ -12,6 +12,8 @@ export interface Call {
   readonly grant: Grant;
   readonly repository: Repository;
   readonly parameters: Parameters;
+  /** What follows the repository in the path. */
+  readonly rest: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly addresses: Addresses;
@@ -172,6 +174,11 @@ function listRuns({ repository, parameters, query, addresses }: Call): Answer {
 
 function onIssue(call: Call, then: (issue: Issue) => Answer): Answer {
   const number = Number(call.parameters['issue_number']);
+  const transferred = call.repository.transferred.get(number);
+  if (transferred !== undefined) {
+    const location = `${call.addresses.api}${transferred}${call.rest.replace(/^\/issues\/\d+/, '')}`;
+    return { ...refusal(301, 'Moved Permanently'), headers: { location } };
+  }
   if (call.repository.deleted.has(number)) return refusal(410, 'This issue was deleted');
   const issue = call.repository.issue(number);
   return issue ? then(issue) : refusal(404, 'Not Found');

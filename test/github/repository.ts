@@ -73,6 +73,8 @@ export class Repository {
   readonly labelDescriptions = new Map<string, string>();
   /** Numbers whose issue was deleted: GitHub answers 410 for them. */
   readonly deleted = new Set<number>();
+  /** Where issues are that were transferred, as paths of the API; GitHub redirects to there. */
+  readonly transferred = new Map<number, string>();
   readonly ledger: Ledger<Issue>;
   settings: Required<RepositoryOptions>;
   readonly #now: () => number;
@@ -190,6 +192,15 @@ export class Repository {
     this.deleted.add(number);
     for (const { id } of this.commentsOf(number)) this.comments.delete(id);
     this.#tell('deleted', number, actor, '');
+  }
+
+  /** To another repository, where it gets that one's next number. */
+  transfer(actor: Actor, number: number, to: Repository): Issue {
+    const { title, body, pull } = this.#known(number);
+    const there = to.open(actor, { title, body, pull });
+    this.ledger.remove(number);
+    this.transferred.set(number, `/repositories/${to.id}/issues/${there.number}`);
+    return there;
   }
 
   /** What GitHub mails to those who watch the repository. */
