@@ -18,6 +18,9 @@ export async function exchange(message: HttpMessage, patience: number, clock: Cl
   const limited = limit(clock, signal, patience);
   try {
     return await post(message, limited.signal);
+  } catch (error) {
+    // What the environment says of proxies is read on the way, and may be anything.
+    return networkReason(error);
   } finally {
     limited.release();
   }

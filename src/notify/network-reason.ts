@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'it does not answer',
   EHOSTUNREACH: 'there is no route to it',
   ENETUNREACH: 'there is no route to it',
+  ERR_INVALID_URL: 'the address of the proxy cannot be read: correct https_proxy',
   HPE_INVALID_CONSTANT: 'it does not speak HTTP',
 };
 

@@ -17,7 +17,7 @@ export function slackMessage(announcement: Announcement): unknown {
   const text = details.map((detail) => `• ${detail}`).join('\n');
   return {
     // What a notification and a screen reader say; the blocks are what is shown.
-    text: escape(`${headline} – ${summary}`, 3_000),
+    text: escape(inert(`${headline} – ${summary}`), 3_000),
     parse: 'none',
     link_names: false,
     unfurl_links: false,
@@ -40,6 +40,11 @@ function plain(text: string, max: number): unknown {
 /** In `<url|label>` a pipe ends the URL. */
 function linked({ label, url }: Link): string {
   return `<${escape(url.replaceAll('|', '%7C'), 12_000)}|${label}>`;
+}
+
+/** Servers that speak like Slack show this text alone, and read mentions without brackets and Markdown's links in it. */
+function inert(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}._%+-])@(?=\S)/gu, '@ ').replaceAll('](', '] (');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -100,6 +100,7 @@ suite('slack', () => {
       }
       const [, top] = strings(payload).find(([key]) => key === 'text') ?? ['', ''];
       assert.match(top, /^(?:[^<>&]|&(?:amp|lt|gt);)*$/);
+      assert.doesNotMatch(top, /(?:^|\s)@(?:channel|here|everyone)|\]\(/);
     });
   });
 });

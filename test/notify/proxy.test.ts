@@ -84,3 +84,9 @@ test('a proxy that refuses is named as what is in the way', async () => {
   const sent = await sendAnnouncement(channelAt('slack', `https://${HOST}`), OPENED, new StepClock().world());
   assert.match(sent.kind === 'failed' ? sent.reason : '', /the proxy does not let the connection through \(tried 4 times\)/);
 });
+
+test('a proxy whose address cannot be read fails like any other', async () => {
+  process.env['https_proxy'] = 'proxy .example.net:3128';
+  const sent = await sendAnnouncement(channelAt('slack', `https://${HOST}`), OPENED, new StepClock().world());
+  assert.match(sent.kind === 'failed' ? sent.reason : '', /the address of the proxy cannot be read: correct https_proxy/);
+});
