@@ -1,7 +1,6 @@
 import type { Answer } from './answer.ts';
 import { unknown } from './answer.ts';
-import type { Question } from './ask-server.ts';
-import { askServer } from './ask-server.ts';
+import type { AskServer, Question } from './ask-server.ts';
 import { runEnd } from './run-end.ts';
 import type { ServerAddress } from './server-address.ts';
 import type { Patience } from './wire-query.ts';
@@ -18,6 +17,7 @@ export async function askOverlapping<T>(
   question: Question<T>,
   name: string,
   { clock, timeout, end }: Patience,
+  askOne: AskServer,
 ): Promise<Answer<T>> {
   const began = clock.monotonic();
   const over = new AbortController();
@@ -28,7 +28,7 @@ export async function askOverlapping<T>(
   let settled: Answer<T> | null = null;
   let wake = new AbortController();
   const attempt = async (server: ServerAddress, index: number, left: number): Promise<void> => {
-    const answer = await askServer(server, question, name, { clock, timeout: left, end: own });
+    const answer = await askOne(server, question, name, { clock, timeout: left, end: own });
     if (answer.kind === 'unknown') failures[index] = { server: server.text, reason: answer.reason };
     else {
       settled ??= answer;

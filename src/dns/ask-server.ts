@@ -14,6 +14,8 @@ export interface Question<T> {
   readonly read: (record: WireRecord) => T | null;
 }
 
+export type AskServer = typeof askServer;
+
 // RFC 6895 section 2.3: those that c-ares reports as ENODATA.
 const RCODES: Readonly<Record<number, string>> = {
   1: 'FORMERR',

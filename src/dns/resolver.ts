@@ -4,8 +4,11 @@ import type { Clock } from '../base/clock.ts';
 import type { Answer, DomainResolver } from './answer.ts';
 import { NO_ANSWER, unknown } from './answer.ts';
 import { askOverlapping } from './ask-overlapping.ts';
-import type { Question } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
 import { askServer } from './ask-server.ts';
+import type { Question } from './ask-server.ts';
+import type { QueryLog } from './query-log.ts';
+import { detailOf } from './query-log.ts';
 import { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT } from './questions.ts';
 import { runEnd } from './run-end.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -20,6 +23,8 @@ export interface ResolverOptions {
   readonly timeout: number;
   readonly clock: Clock;
   readonly deadline: { readonly signal: AbortSignal };
+  /** Where every question and answer is written down. */
+  readonly log?: QueryLog;
   /** `timeout` is for all tries and servers together, which overlap then. */
   readonly overlapping?: boolean;
 }
@@ -36,8 +41,9 @@ const MOST_ALIASES = 8;
 export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options.servers.length > 0 ? options.servers : getServers());
   const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
+  const askOne = loggedIn(options.log);
   const ask = options.overlapping === true ? askOverlapping : inTurn();
-  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience));
+  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience, askOne));
   const cname = once(CNAME);
   const followed = <T>(question: Question<T>) => {
     const direct = once(question);
@@ -86,10 +92,18 @@ function serversToTry(texts: readonly string[]): readonly ServerAddress[] {
   return servers.length === 1 ? [first, first] : servers.slice(0, MOST_SERVERS);
 }
 
+function loggedIn(log: QueryLog | undefined): AskServer {
+  if (log === undefined) return askServer;
+  return async (server, question, name, patience) => {
+    const asked = { name, type: question.type, server: server.text };
+    return await log.note(asked, () => askServer(server, question, name, patience), detailOf);
+  };
+}
+
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
 function inTurn(): typeof askOverlapping {
   const silent = new Set<ServerAddress>();
-  return async (servers, question, name, patience) => await askInTurn(servers, silent, question, name, patience);
+  return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
 }
 
 async function askInTurn<T>(
@@ -98,12 +112,13 @@ async function askInTurn<T>(
   question: Question<T>,
   name: string,
   patience: Patience,
+  askOne: AskServer,
 ): Promise<Answer<T>> {
   const reasons = new Set<string>();
   const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
   for (const server of ordered) {
     if (patience.end.over) break;
-    const answer = await askServer(server, question, name, patience);
+    const answer = await askOne(server, question, name, patience);
     if (answer.kind !== 'unknown') return answer;
     reasons.add(answer.reason);
     if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
