@@ -4,7 +4,7 @@ import type { Authorities } from './authority.ts';
 import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig, Template } from './config.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
 import { parseDuration } from './durations.ts';
-import { dnsName, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
 import type { ConfigShape } from './schema.ts';
 import { secretForms } from './secrets.ts';
 
@@ -40,6 +40,7 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
     dns: {
+      doh: shape.dns?.doh === undefined ? null : { url: dohAddress(shape.dns.doh) ?? shape.dns.doh, ca: authorities.get('dns') ?? null },
       servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
       timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
       authoritative: truth(shape.dns?.authoritative, false),
