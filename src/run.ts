@@ -9,7 +9,7 @@ import { skippedLoop } from './loop/broken.ts';
 import { asLoopsMet } from './loop/met-certificates.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
-import type { RecordSet, Report } from './model/report.ts';
+import type { DnsQuery, RecordSet, Report } from './model/report.ts';
 import { runState, verdict } from './model/verdict.ts';
 
 /** What a run needs of the world. */
@@ -28,6 +28,8 @@ export interface RunPorts extends LoopPorts {
     config: Config,
     deadline: Deadline,
   ) => Promise<{ readonly records: readonly RecordSet[]; readonly findings: readonly Finding[] }>;
+  /** Every question that was sent to a DNS server so far. */
+  readonly queries: (config: Config) => { readonly queries: readonly DnsQuery[]; readonly omitted: number };
   readonly checkCertificates: (config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
   readonly checkBlocklists: (
     lists: BlocklistsConfig,
@@ -132,6 +134,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...asLoopsMet(certificates, trips.loops, config),
     ...drift,
   ].toSorted(compareFindings);
+  const { queries, omitted } = ports.queries(config);
   return {
     schemaVersion: 1,
     version: request.version,
@@ -142,6 +145,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     loops: trips.loops,
     findings,
     records,
+    queries,
+    queriesOmitted: omitted,
   };
 }
 

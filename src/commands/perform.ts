@@ -23,6 +23,8 @@ const OUR_WORDS = new Set([
   'check',
   'sentAt',
   'at',
+  'type',
+  'answer',
 ]);
 
 export interface Performance {

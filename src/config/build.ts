@@ -6,7 +6,7 @@ import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, Mail
 import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
 import { parseDuration } from './durations.ts';
-import { dnsName, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
 import type { ConfigShape } from './schema.ts';
 import { secretForms } from './secrets.ts';
 
@@ -42,6 +42,7 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
     dns: {
+      doh: shape.dns?.doh === undefined ? null : { url: dohAddress(shape.dns.doh) ?? shape.dns.doh, ca: authorities.get('dns') ?? null },
       servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
       timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
       authoritative: truth(shape.dns?.authoritative, false),

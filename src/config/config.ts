@@ -109,7 +109,9 @@ export interface BlocklistsConfig {
 }
 
 export interface DnsConfig {
-  /** `address:port` or `[v6]:port`; empty: the machine's resolver. */
+  /** A DoH server (RFC 8484), asked before `servers`, never for blocklists; `ca`: PEM of a private CA, null: the machine's own. Null: none. */
+  readonly doh: { readonly url: string; readonly ca: string | null } | null;
+  /** `address:port` or `[v6]:port`; empty: the machine's resolver, unless there is a DoH server. */
   readonly servers: readonly string[];
   /** ms for one question to one server. */
   readonly timeout: number;

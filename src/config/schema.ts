@@ -153,6 +153,11 @@ const blocklists = section({
 
 const dns = section({
   servers: optional(listOf('an address:port'), "DNS servers as address:port. Default: the machine's resolver."),
+  doh: optional(
+    text('an https address such as https://dns.example.net/dns-query'),
+    "A DNS server over HTTPS (RFC 8484), asked before servers, or instead of the machine's resolver; never for blocklists.",
+  ),
+  'doh-ca': optional(text('a file or PEM text'), 'PEM text, or a file relative to this one: the private CA that signed its certificate.'),
   timeout: optional(duration(), 'For one question to one server. Default: 4s.'),
   authoritative: optional(truth(), 'Ask every name server of each domain too, and name the one that differs or is stale. Default: false.'),
   'authoritative-port': optional(port(), 'Where these name servers listen; for a laboratory. Default: 53.'),

@@ -146,6 +146,20 @@ export interface RecordSet {
   readonly digest: string;
 }
 
+/** One question to one DNS server, and what it said. */
+export interface DnsQuery {
+  readonly name: string;
+  readonly type: string;
+  /** `address:port`, or the origin of a DoH server. */
+  readonly server: string;
+  /** `absent`: DNS itself says that there is none. `unknown`: it could not be learnt from this server. */
+  readonly answer: 'found' | 'absent' | 'unknown';
+  /** `2 records`, `NXDOMAIN`, `NODATA`, or why it is unknown. */
+  readonly detail: string;
+  /** From the question to the answer, ms; no answer: how long it was waited for. */
+  readonly ms: number;
+}
+
 /** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
 export interface Report {
   readonly schemaVersion: 1;
@@ -159,4 +173,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What DNS said of the names in the checked domains, by name and type; what could not be looked up is left out. */
   readonly records: readonly RecordSet[];
+  /** The questions to DNS servers, by name and type; where a second server was asked, both answers. */
+  readonly queries: readonly DnsQuery[];
+  /** How many more there were than are kept. */
+  readonly queriesOmitted: number;
 }

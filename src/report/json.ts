@@ -16,6 +16,8 @@ export function reportJson(report: Report): string {
     loops: report.loops.map(orderedLoop),
     findings: report.findings.map(orderedFinding),
     records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
+    queries: report.queries.map(({ name, type, server, answer, detail, ms }) => ({ name, type, server, answer, detail, ms })),
+    queriesOmitted: report.queriesOmitted,
   };
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }

@@ -54,6 +54,8 @@ export function report(over: Partial<Report>): Report {
     loops: [],
     findings: [],
     records: [],
+    queries: [],
+    queriesOmitted: 0,
     ...over,
   };
 }

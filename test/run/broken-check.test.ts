@@ -25,6 +25,7 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
     checkDomains: async () => Promise.reject(new TypeError('boom')),
     checkBlocklists: async () => [good],
     dnsRecords: async () => ({ records: [], findings: [] }),
+    queries: () => ({ queries: [], omitted: 0 }),
   } as unknown as RunPorts;
   const config = {
     senders: new Map(),
