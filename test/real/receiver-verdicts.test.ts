@@ -160,6 +160,7 @@ onRealServers(
       const loop = onlyLoop(result);
       assert.equal(loop.outcome, 'bounced', loop.message);
       assert.match(loop.bounce?.diagnostic ?? '', /^554 5\.7\.1 rejected by the DMARC policy/);
+      assert.deepEqual(result.report.verdict.causes[0], 'refused-for-dmarc');
     });
   },
   { boxes: [FOOTED] },
