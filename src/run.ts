@@ -10,6 +10,8 @@ import { asLoopsMet } from './loop/met-certificates.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
 import type { DnsQuery, RecordSet, Report } from './model/report.ts';
+import type { RecordSet, Report } from './model/report.ts';
+import { refusalFindings } from './model/refusal-findings.ts';
 import { runState, verdict } from './model/verdict.ts';
 
 /** What a run needs of the world. */
@@ -129,6 +131,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const findings = [
     ...waited,
     ...trips.findings,
+    ...refusalFindings(trips.loops),
     ...domains,
     ...lists,
     ...asLoopsMet(certificates, trips.loops, config),
