@@ -10,7 +10,6 @@ import { asLoopsMet } from './loop/met-certificates.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
 import type { DnsQuery, RecordSet, Report } from './model/report.ts';
-import type { RecordSet, Report } from './model/report.ts';
 import { refusalFindings } from './model/refusal-findings.ts';
 import { runState, verdict } from './model/verdict.ts';
 
