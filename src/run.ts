@@ -47,6 +47,8 @@ export interface RunRequest {
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly version: string;
+  /** Something else that is looked at while mail is on its way; null: nothing. */
+  readonly beside: (() => Promise<readonly Finding[]>) | null;
   /** Whether a second probe is sent where the first has failed, because somebody would be alarmed; asked only then. Null: never. */
   readonly confirm: (() => Promise<boolean>) | null;
 }
@@ -95,7 +97,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   // The mail servers take longest: DNS is begun when they have had the first word.
   const begun = ports.clock.sleep(plan.loops.length > 0 ? MAIL_FIRST : 0);
   const blocklists = plan.blocklists ? config.blocklists : null;
-  const [trips, domains, lists, certificates] = await Promise.all([
+  const { beside } = request;
+  const [trips, domains, lists, certificates, others] = await Promise.all([
     mail,
     plan.domains.length > 0
       ? told(
@@ -115,6 +118,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           begun.then(() => ports.checkCertificates(config, deadline)),
         )
       : [],
+    beside === null
+      ? []
+      : told(
+          'schedule',
+          begun.then(() => beside()),
+        ),
   ]);
   let records: readonly RecordSet[] = [];
   const drift =
@@ -133,6 +142,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...refusalFindings(trips.loops),
     ...domains,
     ...lists,
+    ...others,
     ...asLoopsMet(certificates, trips.loops, config),
     ...drift,
   ].toSorted(compareFindings);

@@ -2,6 +2,71 @@ export const id = 527;
 export const ids = [527];
 export const modules = {
 
+/***/ 60694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ nxdomain),
+/* harmony export */   Dn: () => (/* binding */ NO_ANSWER),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Qw: () => (/* binding */ nodata),
+/* harmony export */   _8: () => (/* binding */ answerOfError),
+/* harmony export */   st: () => (/* binding */ NOT_A_NAME),
+/* harmony export */   x5: () => (/* binding */ malformedBy)
+/* harmony export */ });
+/** How the reason begins where a server was silent. */
+const NO_ANSWER = 'no answer within';
+/** The reason where an answer could not be read. */
+function malformedBy(server) {
+    return `malformed answer from ${server}`;
+}
+/** The reason where a name does not fit into a DNS message. */
+const NOT_A_NAME = 'not a name that DNS can be asked for';
+const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
+const nodata = { kind: 'absent', why: 'NODATA' };
+function found(records) {
+    return { kind: 'found', records };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+/**
+ * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
+ * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
+ */
+function answerOfError(error, server, limit) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    switch (code) {
+        case 'ENOTFOUND':
+            return nxdomain;
+        case 'ENODATA':
+            return nodata;
+        case 'ESERVFAIL':
+            return unknown(`SERVFAIL from ${server}`);
+        case 'EREFUSED':
+            return unknown(`REFUSED by ${server}`);
+        case 'EFORMERR':
+            return unknown(`FORMERR from ${server}`);
+        case 'ENOTIMP':
+            return unknown(`NOTIMP from ${server}`);
+        case 'EBADRESP':
+            return unknown(malformedBy(server));
+        case 'ETIMEOUT':
+        case 'ECANCELLED':
+            return unknown(`${NO_ANSWER} ${limit} from ${server}`);
+        case 'ECONNREFUSED':
+            return unknown(`connection refused by ${server}`);
+        case 'EBADNAME':
+            return unknown(NOT_A_NAME);
+        default:
+            return unknown(`${code} at ${server}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 40527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,36 +74,54 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
 /* harmony export */ });
-/* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48715);
-/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78822);
-/* harmony import */ var _wire_query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17844);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60694);
+/* harmony import */ var _query_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73633);
+/* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48715);
+/* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78822);
+/* harmony import */ var _wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17844);
+
+
 
 
 
 /** A packet may be lost; a server that is silent twice is silent. */
 const TRIES = 2;
 const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
-/** Asks name servers for what they know themselves, at `port` (53 in the real world). */
-function authorityAsker(port, patience) {
+/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
+function authorityAsker(port, patience, log = null) {
     return async (address, name, type) => {
-        const server = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
-        if (server === null || !(0,_wire_query_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsWire */ .qy)(name))
+        const server = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+        if (server === null || !(0,_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsWire */ .qy)(name))
             return { kind: 'silent' };
-        for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
-            const reply = await (0,_wire_query_js__WEBPACK_IMPORTED_MODULE_2__/* .askWire */ .BB)(server, name, type, patience, { recursion: false });
-            if (reply !== null)
-                return read(reply, type);
-        }
-        return { kind: 'silent' };
+        const ask = () => askTwice(server, name, type, patience);
+        return log === null ? await ask() : await log.note({ name, type, server: server.text }, ask, (answer) => (0,_query_log_js__WEBPACK_IMPORTED_MODULE_4__/* .detailOf */ .R)(asAnswer(answer)));
     };
+}
+async function askTwice(server, name, type, patience) {
+    for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
+        const reply = await (0,_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, name, type, patience, { recursion: false });
+        if (reply !== null)
+            return read(reply, type);
+    }
+    return { kind: 'silent' };
+}
+function asAnswer(answer) {
+    switch (answer.kind) {
+        case 'answer':
+            return answer.records.length > 0 ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(answer.records) : answer.exists ? _answer_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _answer_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
+        case 'lame':
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(answer.reason);
+        case 'silent':
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('no answer');
+    }
 }
 const READERS = {
     MX: (record) => {
-        const mx = _questions_js__WEBPACK_IMPORTED_MODULE_0__.MX.read(record);
+        const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
         return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
     },
-    SOA: (record) => _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .SOA */ .Ov.read(record)?.serial.toString() ?? null,
-    TXT: _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .TXT */ .X6.read,
+    SOA: (record) => _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .SOA */ .Ov.read(record)?.serial.toString() ?? null,
+    TXT: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .TXT */ .X6.read,
 };
 function read(reply, type) {
     if (reply.rcode !== 0 && reply.rcode !== 3)
@@ -49,7 +132,7 @@ function read(reply, type) {
     if (!reply.authoritative)
         return { kind: 'lame', reason: 'an answer without authority (no AA)' };
     const records = reply.answers.flatMap((record) => {
-        const alias = _questions_js__WEBPACK_IMPORTED_MODULE_0__/* .CNAME */ .Lz.read(record);
+        const alias = _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .CNAME */ .Lz.read(record);
         const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
         return text === null ? [] : [text];
     });
@@ -179,7 +262,9 @@ function parseServerAddress(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ askWire),
+/* harmony export */   Xw: () => (/* binding */ readReply),
 /* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
+/* harmony export */   di: () => (/* binding */ readPacket),
 /* harmony export */   qy: () => (/* binding */ fitsWire)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -269,6 +354,7 @@ function overTcp(server, message, signal) {
         socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
     });
 }
+/** Null: no message. */
 function readPacket(bytes) {
     try {
         return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);

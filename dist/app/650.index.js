@@ -1,5 +1,5 @@
 export const id = 650;
-export const ids = [650,376];
+export const ids = [650];
 export const modules = {
 
 /***/ 67497:
@@ -56,7 +56,7 @@ async function checkCertificates(config, clock, signal) {
                 targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
         }
     }
-    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__.peerCertificate)(where, clock, signal), config.certificates, clock.now())));
+    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .peerCertificate */ .a)(where, clock, signal), config.certificates, clock.now())));
 }
 function targetOf(endpoint, starttls) {
     const { host, port, security, tlsName, ca } = endpoint;
@@ -123,7 +123,7 @@ function day(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   peerCertificate: () => (/* binding */ peerCertificate)
+/* harmony export */   a: () => (/* binding */ peerCertificate)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);

@@ -476,7 +476,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -539,11 +539,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(92), __nccwpck_require__.e(112), __nccwpck_require__.e(12), __nccwpck_require__.e(528), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(8140), __nccwpck_require__.e(3112), __nccwpck_require__.e(3950), __nccwpck_require__.e(8528), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
     await main();
 }
 async function cli() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8528), __nccwpck_require__.e(2392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
     await main();
 }
 

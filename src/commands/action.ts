@@ -17,8 +17,9 @@ import { outputs } from '../report/outputs.ts';
 import type { Runner } from '../report/runner.ts';
 import { summary } from '../report/summary.ts';
 import { text } from '../report/text.ts';
-import type { Concluded } from './incidents.ts';
-import { incidentsOf } from './incidents.ts';
+import { publishConcluded } from './concluded.ts';
+import type { Outreach } from './outreach.ts';
+import { outreachOf, scheduleCheck } from './outreach.ts';
 import { perform } from './perform.ts';
 import { skippedReport } from './skipped-report.ts';
 import { sweep } from './sweep.ts';
@@ -52,11 +53,13 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const probes: [mailbox: string, id: string][] = [];
   let letGo: () => void = () => undefined;
   let cancelled = false;
-  const incidents = settings.dryRun ? null : incidentsOf(config, plan, settings, workplace.env);
+  const outreach = settings.dryRun ? null : outreachFor(prepared, workplace);
+  outreach?.begin();
   const report = await perform({
     config,
     plan,
-    confirm: incidents?.confirm ?? null,
+    confirm: outreach?.confirm ?? null,
+    beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
     skip: settings.dryRun ? 'a dry run' : null,
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
@@ -73,9 +76,18 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   letGo();
   await publish(runner, workplace, report, prepared);
   // Who cancels a run gets ten seconds, and knows of it.
-  if (incidents !== null && !cancelled) await publishIncidents(runner, await incidents.conclude(report));
+  if (outreach !== null && !cancelled) await publishConcluded(runner, await outreach.conclude(report, !fails(report, settings.failOn)));
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
+}
+
+/** Whom this step tells of what it finds, beside those who look at it. */
+function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace): Outreach {
+  const { env, temp, readText } = workplace;
+  const writeText = (path: string, text: string) => workplace.writeText(path, text);
+  const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
+  const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
+  return outreachOf({ config, plan, env, issues, reportDir: folderFor(settings, temp), readText, writeText });
 }
 
 /** The post step: removes the probes of a step that was ended before it could do so itself. */
@@ -167,7 +179,7 @@ interface Publication {
 
 async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Publication): Promise<void> {
   for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
-  const path = `${settings.reportDir === '' ? `${workplace.temp}/email-continuity` : settings.reportDir}/report.json`;
+  const path = `${folderFor(settings, workplace.temp)}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
   const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
   publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
@@ -177,14 +189,8 @@ async function publish(runner: Runner, workplace: Workplace, report: Report, { s
   if (failing) runner.fail(plainText(report.verdict.summary));
 }
 
-/** What became of the issue, after everything else is told: trouble with it fails the step and hides nothing. */
-async function publishIncidents(runner: Runner, { issue, url, problems, done }: Concluded): Promise<void> {
-  for (const line of done) runner.log(plainText(line, 500));
-  runner.output('issue', issue === null ? '' : String(issue));
-  if (issue !== null && url !== null) await attempt(runner, 'job summary', () => runner.summary(`\nIssue: ${url}\n`));
-  const [first, ...more] = problems;
-  for (const problem of more) runner.log(plainText(problem, 1_000));
-  if (first !== undefined) runner.fail(`The incident could not be told: ${plainText(first, 1_000)}`);
+function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {
+  return reportDir === '' ? `${temp}/email-continuity` : reportDir;
 }
 
 async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {

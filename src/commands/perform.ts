@@ -3,6 +3,7 @@ import { redactDeep, redactor } from '../base/redact.ts';
 import type { Config } from '../config/config.ts';
 import type { Plan } from '../config/plan.ts';
 import type { Progress } from '../loop/roundtrip.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { realPorts } from '../ports.ts';
 import type { LoopProgress } from '../report/live-line.ts';
@@ -32,6 +33,8 @@ export interface Performance {
   readonly plan: Plan;
   /** Whether a second probe is sent where the first has failed; asked only then. Null: never. */
   readonly confirm: (() => Promise<boolean>) | null;
+  /** Looks at something else beside the run, where there is something. */
+  readonly beside?: (() => Promise<readonly Finding[]>) | null;
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly onProbe: (mailbox: string, id: string) => void;
@@ -45,7 +48,7 @@ export interface Performance {
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, confirm, skip, onProbe, onStart, onWait, onProgress } = performance;
+  const { config, plan, confirm, beside = null, skip, onProbe, onStart, onWait, onProgress } = performance;
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using ports = realPorts(config.tokenSecret, {
     onProbe,
@@ -57,6 +60,6 @@ export async function perform(performance: Performance): Promise<Report> {
   });
   using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null));
   onStart(() => deadline.cancel());
-  const report = await run({ config, plan, deadline, skip, confirm, version: VERSION }, ports);
+  const report = await run({ config, plan, deadline, skip, confirm, beside, version: VERSION }, ports);
   return redactDeep(report, redactor(config.secrets), OUR_WORDS);
 }

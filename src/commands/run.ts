@@ -12,6 +12,8 @@ import { liveLine } from '../report/live-line.ts';
 import { summary } from '../report/summary.ts';
 import { systemClock } from '../base/clock.ts';
 import { configured, planned } from './configured.ts';
+import type { Outreach } from './outreach.ts';
+import { outreachOf } from './outreach.ts';
 import { perform } from './perform.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,13 +40,35 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const only = commaList(options.only);
   const plan = planned(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
   if (plan === null) return 3;
-  const report = await performAndPrint(config, plan, options.format, terminal);
+  const outreach = outreachFor(config, plan, options.reportDir, terminal);
+  outreach.begin();
+  const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
+  // A run that somebody ended says nothing that others should be told.
+  if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
+    const { problems } = await outreach.conclude(report, report.state === 'ok' || report.state === 'warning');
+    for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
+  }
   return exitStatus(report.state);
 }
 
+/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Terminal): Outreach {
+  if (config.channels.length > 0 && reportDir === '')
+    terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
+  const writeText = (path: string, text: string) => terminal.writeText(path, text);
+  const { env, readText } = terminal;
+  return outreachOf({ config, plan, env, issues: null, reportDir: reportDir === '' ? null : reportDir, readText, writeText });
+}
+
 /** Runs it with a live line while it waits, and prints the report. */
-export async function performAndPrint(config: Config, plan: Plan, format: Format, terminal: Terminal): Promise<Report> {
+export async function performAndPrint(
+  config: Config,
+  plan: Plan,
+  format: Format,
+  terminal: Terminal,
+  confirm: Outreach['confirm'] = null,
+): Promise<Report> {
   const began = systemClock.monotonic();
   let progress: readonly LoopProgress[] = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
   const stopLive = terminal.live((columns) => liveLine(systemClock.monotonic() - began, progress, columns));
@@ -52,7 +76,7 @@ export async function performAndPrint(config: Config, plan: Plan, format: Format
   const report = await perform({
     config,
     plan,
-    confirm: null,
+    confirm,
     skip: null,
     onProbe: () => undefined,
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),

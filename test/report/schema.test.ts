@@ -182,6 +182,7 @@ test('the closed lists are those of the model', () => {
       dns: true,
       blocklist: true,
       certificate: true,
+      schedule: true,
     }),
   );
 });

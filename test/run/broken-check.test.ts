@@ -38,7 +38,7 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
   } as unknown as Config;
   const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: false } as never;
   using deadline = new Deadline(clock, 10_000);
-  const report = await run({ config, plan, deadline, skip: null, confirm: null, version: '1' }, ports);
+  const report = await run({ config, plan, deadline, skip: null, confirm: null, beside: null, version: '1' }, ports);
   assert.deepEqual(
     report.findings.map(({ code, state }) => [code, state]),
     [

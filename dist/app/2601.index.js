@@ -1,0 +1,106 @@
+export const id = 2601;
+export const ids = [2601];
+export const modules = {
+
+/***/ 92601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   baselineFindings: () => (/* binding */ baselineFindings),
+/* harmony export */   driftFindings: () => (/* binding */ driftFindings),
+/* harmony export */   readBaseline: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var _finding_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+
+/** Reads the records out of a report.json. Never throws. */
+function readBaseline(text) {
+    let report;
+    try {
+        report = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'unusable', reason: 'it is no JSON' };
+    }
+    if (typeof report !== 'object' || report === null || !('finishedAt' in report))
+        return { kind: 'unusable', reason: 'it is no report' };
+    const records = 'records' in report && Array.isArray(report.records) ? report.records.filter(isRecordSet) : null;
+    if (records === null)
+        return { kind: 'unusable', reason: 'that run looked at no domain' };
+    return { kind: 'records', records, at: String(report.finishedAt) };
+}
+function isRecordSet(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (!('name' in value && 'type' in value && 'values' in value && 'digest' in value))
+        return false;
+    const isText = (each) => typeof each === 'string';
+    return [value.name, value.type, value.digest].every(isText) && Array.isArray(value.values) && value.values.every(isText);
+}
+/** What has changed since the earlier report at `path`; `file`: its text, or why it cannot be read. */
+async function baselineFindings(earlier, records, ttlOf) {
+    const { path, file } = earlier;
+    if (!file.ok)
+        return [baselineFinding(path, file.reason)];
+    const baseline = readBaseline(file.text);
+    return baseline.kind === 'unusable' ? [baselineFinding(path, baseline.reason)] : await driftFindings(baseline, records, ttlOf);
+}
+function baselineFinding(path, reason) {
+    return (0,_finding_of_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .h)('dns', path)('dns-baseline', 'unknown', `What has changed in DNS is not known: the earlier report could not be used, ${reason}.`, {
+        remedy: 'Keep the report.json of a run as an artifact, and name its path as baseline.',
+    });
+}
+/**
+ * What has changed since an earlier report, old -> new. Only what both looked at is compared: the records of the domains themselves, not
+ * those that they include, which belong to others and may change silently. `ttlOf`: how long caches may keep a record, s; null: unknown.
+ */
+async function driftFindings(before, after, ttlOf) {
+    const then = new Map(before.records.map((set) => [`${set.type} ${set.name}`, set]));
+    const changed = after.flatMap((set) => {
+        const old = then.get(`${set.type} ${set.name}`);
+        return old === undefined || old.digest === set.digest ? [] : [{ old, set }];
+    });
+    return await Promise.all(changed.map(async ({ old, set }) => changeFinding(old, set, before.at, await ttlOf(set.name, set.type))));
+}
+function changeFinding(old, now, since, ttl) {
+    const what = old.values.length === 0 ? 'is new' : now.values.length === 0 ? 'is gone' : 'has changed';
+    const kept = ttl === null ? '' : ` Caches may keep the record for ${ttl} s.`;
+    const lines = (values) => (values.length === 0 ? 'none' : values.join('\n     '));
+    return (0,_finding_of_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .h)('dns', now.name)('dns-changed', 'warning', `${now.name} ${now.type} ${what} since ${since}.${kept}`, {
+        evidence: `old: ${lines(old.values)}\nnew: ${lines(now.values)}`,
+        remedy: 'If the change was meant, take the report of this run as baseline from now on.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 49085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ASK_AGAIN),
+/* harmony export */   h: () => (/* binding */ findingOf)
+/* harmony export */ });
+// A record with a thousand faults is told by the first of them.
+const LONGEST = 1000;
+/** Makes the findings of one check about one target. */
+function findingOf(check, target) {
+    return (code, state, message, { evidence = null, remedy = null, reference = null }) => ({
+        check,
+        target,
+        code,
+        state,
+        message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
+        evidence,
+        remedy,
+        reference,
+    });
+}
+/** The next step where a look-up failed. */
+const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
+
+
+/***/ })
+
+};

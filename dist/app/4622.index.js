@@ -1,0 +1,211 @@
+export const id = 4622;
+export const ids = [4622];
+export const modules = {
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline)
+/* harmony export */ });
+/**
+ * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
+ */
+class Deadline {
+    signal;
+    #clock;
+    #at;
+    #abort = new AbortController();
+    #cancelTimer = new AbortController();
+    #cancelled = false;
+    constructor(clock, budgetMs) {
+        this.#clock = clock;
+        this.#at = clock.monotonic() + budgetMs;
+        this.signal = this.#abort.signal;
+        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+    }
+    /** Milliseconds left; 0 when time is up or the run is cancelled. */
+    left() {
+        return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
+    }
+    get cancelled() {
+        return this.#cancelled;
+    }
+    /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
+    cancel() {
+        this.#cancelled = true;
+        this.#abort.abort();
+    }
+    /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
+    [Symbol.dispose]() {
+        this.#cancelTimer.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 66613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   t: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78422);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49907);
+/* harmony import */ var _config_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34626);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87946);
+
+
+
+
+/** The configuration that a command works with; null when it has errors, all of which have been told. */
+function configured(inputs, terminal) {
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg });
+    if (!loaded.ok) {
+        for (const error of loaded.errors)
+            terminal.complain(`${(0,_config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+        return null;
+    }
+    for (const warning of loaded.warnings)
+        terminal.complain(`warning: ${(0,_config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+    return loaded.config;
+}
+/** What of it is to be run; null when that makes no sense, which has been told. */
+function planned(config, selection, terminal) {
+    const planning = (0,_config_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    if ('plan' in planning)
+        return planning.plan;
+    for (const error of planning.errors)
+        terminal.complain(`${error}\n`);
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 24622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spfCommand: () => (/* binding */ spfCommand)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _base_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87946);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60205);
+/* harmony import */ var _base_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63148);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66613);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+const BUDGET = 30_000;
+/** `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6. */
+async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) === 0) {
+            terminal.complain(`--ip ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(ip)} is no IPv4 or IPv6 address.\n`);
+            return 3;
+        }
+        // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
+        const dns = { servers, ...(doh === '' ? {} : { doh }) };
+        const config = (0,_configured_js__WEBPACK_IMPORTED_MODULE_5__/* .configured */ .t)({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
+        if (config === null)
+            return 3;
+        const deadline = __addDisposableResource(env_1, new _base_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B(_base_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, BUDGET), false);
+        const letGo = terminal.onInterrupt(() => deadline.cancel());
+        const evaluation = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateSpf */ .b9)({ ip, mailFrom, helo }, config.dns, deadline);
+        letGo();
+        if (evaluation.kind === 'unavailable') {
+            terminal.complain(`SPF could not be evaluated: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
+            return 3;
+        }
+        terminal.print(`${evaluation.result}: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
+        if (evaluation.explanation !== null)
+            terminal.print(`explanation of the domain: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.explanation)}\n`);
+        switch (evaluation.result) {
+            case 'pass':
+                return 0;
+            case 'softfail':
+            case 'neutral':
+            case 'none':
+                return 1;
+            case 'fail':
+            case 'permerror':
+                return 2;
+            case 'temperror':
+                return 3;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+
+
+/***/ })
+
+};

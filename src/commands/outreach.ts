@@ -1,0 +1,151 @@
+import { Deadline } from '../base/deadline.ts';
+import { systemClock } from '../base/clock.ts';
+import { redactor } from '../base/redact.ts';
+import type { ReadText } from '../config/authority.ts';
+import type { Config } from '../config/config.ts';
+import type { Plan } from '../config/plan.ts';
+import { incidentKey } from '../incidents/incident-key.ts';
+import type { RecordStore } from '../incidents/keep-without-issue.ts';
+import { trackWithoutIssues } from '../incidents/keep-without-issue.ts';
+import type { Tracked } from '../incidents/tracking.ts';
+import { isKnown, trackIncidents } from '../incidents/track.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { exitStatus } from '../model/state.ts';
+import { TrackerError } from '../model/tracker-error.ts';
+import { channelsOf, heartbeatOf, issueTracker, scheduleFindings } from '../outlets.ts';
+import { wallTime } from '../report/tally.ts';
+import { together } from './concluded.ts';
+import type { Concluded } from './concluded.ts';
+
+/** Everything that the world is told after a run, ms. */
+const PATIENCE = 120_000;
+/** Whether an issue is open already; not worth more, ms. */
+const SHORT_PATIENCE = 15_000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Who is told of a run beside those who started it. */
+export interface OutreachRequest {
+  readonly config: Config;
+  readonly plan: Plan;
+  readonly env: Environment;
+  /** Where the issue is kept; null: there is none. */
+  readonly issues: { readonly repository: string; readonly token: string } | null;
+  /** Where incidents are remembered that have no issue; null: nowhere, so no channel is told. */
+  readonly reportDir: string | null;
+  readonly readText: ReadText;
+  readonly writeText: (path: string, text: string) => void;
+}
+
+export interface Outreach {
+  /** Whether a failure is worth a second probe; null: nobody would be alarmed. */
+  readonly confirm: (() => Promise<boolean>) | null;
+  /** Says that a run begins, where somebody waits to hear it; not to be waited for. */
+  begin(): void;
+  /** Rejects never: what could not be told is told in what it returns. `ok`: whether the run passes. */
+  conclude(report: Report, ok: boolean): Promise<Concluded>;
+}
+
+/** Incidents, channels and the heartbeat of one run. */
+export function outreachOf(request: OutreachRequest): Outreach {
+  const { config, plan, env, issues, reportDir } = request;
+  const { incidents, heartbeat } = config;
+  const names = plan.loops.length > 0 ? plan.loops : plan.domains;
+  const key = incidents.key ?? incidentKey(names.map(({ name }) => name));
+  const tracker = (place: NonNullable<typeof issues>, deadline: Deadline) =>
+    issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
+  const alarms = issues !== null || (config.channels.length > 0 && reportDir !== null);
+  const beat = heartbeat === null ? null : heartbeatOf(heartbeat);
+  return {
+    confirm:
+      incidents.confirm && alarms
+        ? async () => {
+            if (issues === null) return true;
+            using deadline = new Deadline(systemClock, SHORT_PATIENCE);
+            return !(await isKnown({ incidents, key }, await tracker(issues, deadline)));
+          }
+        : null,
+    begin: () => void beat?.begin(),
+    conclude: async (report, ok) => {
+      using deadline = new Deadline(systemClock, PATIENCE);
+      const tracked: Tracked = {
+        report,
+        incidents,
+        key,
+        origin: originOf(config, plan, env),
+        source: env['GITHUB_REPOSITORY'] ?? config.source,
+        runUrl: runUrl(env),
+        channels: channelsOf(config, deadline),
+        clock: systemClock,
+        redact: redactor(issues === null ? config.secrets : [...config.secrets, issues.token]),
+      };
+      const ended = beat?.end(endOf(report, ok), deadline) ?? null;
+      const concluded =
+        issues !== null
+          ? together(await trackIncidents(tracked, await tracker(issues, deadline)))
+          : { issue: null, url: null, done: [], problems: alarms ? await trackWithoutIssues(tracked, storeOf(request)) : [] };
+      const sent = await ended;
+      return sent?.kind === 'failed' ? { ...concluded, problems: [...concluded.problems, sent.reason] } : concluded;
+    },
+  };
+}
+
+/**
+ * Whether a scheduled run comes when it should, and will go on coming; null where this is none, or no token is there to ask GitHub with.
+ * What GitHub does not tell is left out: it says nothing of mail.
+ */
+export function scheduleCheck(env: Environment, token: string, log: (line: string) => void): (() => Promise<readonly Finding[]>) | null {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  if (env['GITHUB_EVENT_NAME'] !== 'schedule' || token === '' || repository === '') return null;
+  const file = /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '';
+  return async () => {
+    using deadline = new Deadline(systemClock, SHORT_PATIENCE);
+    try {
+      const access = { repository, token, apiUrl: env['GITHUB_API_URL'] ?? '', deadline };
+      return await scheduleFindings(access, file, systemClock.now());
+    } catch (error) {
+      if (!(error instanceof TrackerError)) throw error;
+      log(`Whether the schedule goes on is not known. ${error.message}`);
+      return [];
+    }
+  };
+}
+
+function endOf(report: Report, ok: boolean) {
+  const latencies = report.loops.flatMap((loop) => loop.latencyMs ?? []);
+  return {
+    ok,
+    exitStatus: exitStatus(report.state),
+    summary: report.verdict.summary,
+    latencyMs: latencies.length === 0 ? null : Math.max(...latencies),
+    durationMs: wallTime(report) ?? 0,
+  };
+}
+
+function storeOf({ reportDir, env, readText, writeText }: OutreachRequest): RecordStore {
+  const path = `${reportDir ?? '.'}/incidents.json`;
+  return {
+    read: () => {
+      const read = readText(path);
+      return read.ok ? read.text : null;
+    },
+    write: (text) => writeText(path, text),
+    // docs.github.com, "Variables reference": such a machine is a new one each time.
+    forgets: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
+  };
+}
+
+/** The workflow's file and its job: where they run all loops, their incident is found again when a loop is added or renamed. */
+function originOf(config: Config, plan: Plan, env: Environment): string | null {
+  const [workflow, job] = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB']];
+  const complete = plan.loops.length === config.loops.length;
+  return complete && workflow !== undefined && job !== undefined && workflow !== '' ? `${workflow} ${job}` : null;
+}
+
+/** The page of this run (docs.github.com, "Variables reference"); null outside a workflow. */
+function runUrl(env: Environment): string | null {
+  const [server, repository, run] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY'], env['GITHUB_RUN_ID']];
+  if (!/^https?:\/\/[\w.:-]+$/.test(server ?? '') || !/^[\w.-]+\/[\w.-]+$/.test(repository ?? '') || !/^\d+$/.test(run ?? '')) return null;
+  return `${server}/${repository}/actions/runs/${run}`;
+}

@@ -1,0 +1,88 @@
+import { windowAt } from '../config/maintenance.ts';
+import type { IncidentKind } from '../model/announcement.ts';
+import { nextIncident, withoutMemory } from '../model/incident.ts';
+import type { IncidentMemory } from '../model/incident-memory.ts';
+import { noIncident } from '../model/incident-memory.ts';
+import { announcementOf } from './announce.ts';
+import type { IssueRecord } from './issue-record.ts';
+import { readMemory } from './read-memory.ts';
+import { tellChannels } from './tell-channels.ts';
+import type { Tracked } from './tracking.ts';
+import { policyOf, readingOf } from './tracking.ts';
+
+/** Where incidents are remembered that have no issue. */
+export interface RecordStore {
+  /** Null: nothing is there, or it cannot be read. */
+  read(): string | null;
+  /** Throws where it cannot be written. */
+  write(text: string): void;
+  /** What is written is gone with the machine: without it every run is the first one. */
+  readonly forgets: boolean;
+}
+
+type Remembered = Pick<IssueRecord, 'memory' | 'told'>;
+
+const KINDS: readonly IncidentKind[] = ['mail', 'monitor'];
+
+/** The same incidents where no issue is kept: channels are told of their transitions. Returns what could not be done. */
+export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<readonly string[]> {
+  const known = readStore(store.read());
+  const problems: string[] = [];
+  for (const kind of KINDS) {
+    const name = `${kind} ${tracked.key}`;
+    const before = known.get(name);
+    const next = stepped(kind, before?.memory ?? noIncident(kind), tracked, store.forgets && before === undefined);
+    const told = next.phase === 'open' && before?.memory.phase === 'quiet' ? {} : (before?.told ?? {});
+    const remembered = { memory: next, told };
+    // Before anybody is told: a run that is ended meanwhile tells late rather than twice.
+    known.set(name, remembered);
+    problems.push(...kept(store, known));
+    const { key, source, runUrl, report } = tracked;
+    const telling = await tellChannels(tracked.channels, remembered, (last) =>
+      announcementOf(next, last, report, { key, source, runUrl, issueUrl: null }),
+    );
+    problems.push(...telling.problems);
+    known.set(name, { memory: next, told: telling.told });
+  }
+  problems.push(...kept(store, known));
+  return [...new Set(problems)];
+}
+
+function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, isFirst: boolean): IncidentMemory {
+  const { incidents, report, clock } = tracked;
+  const now = clock.now();
+  const policy = isFirst ? withoutMemory(policyOf(incidents)) : policyOf(incidents);
+  const maintenance = windowAt(incidents.maintenance, now) !== null;
+  return nextIncident(memory, readingOf(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null }).memory;
+}
+
+function kept(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {
+  try {
+    store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
+    return [];
+  } catch (error) {
+    return [`Incidents could not be remembered: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function readStore(text: string | null): Map<string, Remembered> {
+  const known = new Map<string, Remembered>();
+  for (const [name, value] of Object.entries(fields(fields(parsed(text))['incidents']))) {
+    const memory = readMemory(fields(value)['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
+    const told = Object.entries(fields(fields(value)['told'])).filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1]));
+    if (memory !== null) known.set(name, { memory, told: Object.fromEntries(told) });
+  }
+  return known;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
