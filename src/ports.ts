@@ -7,6 +7,7 @@ import type { SpfEvaluation, SpfRequest } from './authentication/spf.ts';
 import type { Clock } from './base/clock.ts';
 import { systemClock } from './base/clock.ts';
 import { readZone as readBlocklistZone } from './blocklists/read-zone.ts';
+import { keyMask } from './blocklists/without-keys.ts';
 import type { Deadline } from './base/deadline.ts';
 import { Gate } from './base/gate.ts';
 import type { ReadText } from './config/authority.ts';
@@ -14,7 +15,8 @@ import type { Config, DnsConfig } from './config/config.ts';
 import type { DomainResolver } from './dns/answer.ts';
 import type { LoggedResolver } from './dns/record-log.ts';
 import type { AskAuthority } from './dns/ask-authority.ts';
-import type { DomainWorld, Shown } from './dns/domain-world.ts';
+import type { DomainWorld } from './dns/domain-world.ts';
+import { QueryLog } from './dns/query-log.ts';
 import type { ReadZone } from './config/zone-facts.ts';
 import type { LoopPorts } from './loop/loops.ts';
 import { onRunner } from './loop/runner-trouble.ts';
@@ -36,12 +38,13 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const own = beginRun();
   // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
   const stretching = new Gate(Math.max(1, availableParallelism() - 1));
+  const log = new QueryLog(clock);
   let asked: Promise<LoggedResolver> | null = null;
   let reached: Promise<boolean | null> | null = null;
   /** One resolver for a run, so that the same question is asked once, whoever asks it. */
   const resolverOf = (config: Config, deadline: Deadline) =>
     (asked ??= Promise.all([import('./dns/resolver.ts'), import('./dns/record-log.ts')]).then(([{ createResolver }, { withRecordLog }]) =>
-      withRecordLog(createResolver({ ...config.dns, clock, deadline })),
+      withRecordLog(createResolver({ ...config.dns, clock, deadline, log })),
     ));
   return {
     clock,
@@ -75,7 +78,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       ]);
       const over = new AbortController();
       const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
-      const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline), timeUp);
+      const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
       const checked = Promise.all(domains.map((domain) => checkDomain(resolver, domain, world))).finally(() => over.abort());
       const findings = await Promise.all([
         checked.then((each) => each.flat()),
@@ -98,12 +101,13 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         findings: earlier === null ? [] : await baselineFindings(earlier, records, (name, type) => resolver.ttl(name, type)),
       };
     },
+    queries: ({ blocklists }) => log.entries(keyMask([blocklists?.spamhausDqsKey ?? null, blocklists?.abusixKey ?? null])),
     checkCertificates: async (config, deadline) =>
       (await import('./tls/certificates.ts')).checkCertificates(config, clock, deadline.signal),
     checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
       const [{ createResolver }, { checkBlocklists }] = await Promise.all([import('./dns/resolver.ts'), import('./blocklists/check.ts')]);
       // A resolver of its own: a silent list must cost its time-out once, not once for every try.
-      const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, overlapping: true });
+      const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, log, overlapping: true });
       return checkBlocklists({ lists, config, learnt, resolver, clock });
     },
     ...listeners,
@@ -133,10 +137,10 @@ async function isOnline(
 const LONGEST_CHECK = 30_000;
 
 /** For asking the name servers of a domain themselves; null where that is not configured. */
-async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline): Promise<AskAuthority | null> {
+async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority | null> {
   if (!dns.authoritative) return null;
   const [{ authorityAsker }, { runEnd }] = await Promise.all([import('./dns/ask-authority.ts'), import('./dns/run-end.ts')]);
-  return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) });
+  return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) }, log);
 }
 
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
@@ -146,23 +150,12 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
     organizationByList: async (domain) => (await import('./authentication/public-suffix.ts')).organizationByList(domain),
     fetchPage: async (host, path, addresses, limit) =>
       (await import('./tls/fetch-page.ts')).fetchPage({ host, path, addresses, limit, port: 443, ca: null }, clock, deadline.signal),
-    mailCertificates: (host, addresses) => mailCertificates(host, addresses, clock, deadline.signal),
+    mailCertificates: async (host, addresses) =>
+      (await import('./tls/mail-certificates.ts')).mailCertificates(host, addresses, clock, deadline.signal),
     askAuthority,
     timeUp,
     now: () => clock.now(),
   };
-}
-
-/** The certificates that a mail server shows to other mail servers, from the first of its addresses that answers. */
-async function mailCertificates(host: string, addresses: readonly string[], clock: Clock, signal: AbortSignal): Promise<Shown> {
-  const { peerCertificate } = await import('./tls/peer-certificate.ts');
-  const target = { port: 25, protocol: 'smtp-starttls', name: host, ca: null } as const;
-  const seen = await Promise.all(addresses.slice(0, 4).map((address) => peerCertificate({ ...target, host: address }, clock, signal)));
-  const shown = seen.find((each) => each.kind === 'seen');
-  if (shown?.kind === 'seen') return { kind: 'chain', certificates: shown.certificate.chain };
-  const reasons = seen.flatMap((each) => (each.kind === 'unseen' ? [each.reason] : []));
-  const refusal = reasons.find((reason) => reason.startsWith('STARTTLS is not possible'));
-  return refusal === undefined ? { kind: 'unreached', reason: reasons.join('; ') } : { kind: 'no-tls', reason: refusal };
 }
 
 /**

@@ -3,12 +3,14 @@ import type { BlocklistsConfig, Config, DomainConfig } from './config/config.ts'
 import type { Plan } from './config/plan.ts';
 import type { Learnt } from './loop/examine.ts';
 import type { LoopPorts } from './loop/loops.ts';
+import { confirmationTime, confirmFailures } from './loop/confirm.ts';
 import { runLoops } from './loop/loops.ts';
 import { skippedLoop } from './loop/broken.ts';
 import { asLoopsMet } from './loop/met-certificates.ts';
 import type { Finding } from './model/finding.ts';
 import { compareFindings } from './model/finding.ts';
-import type { RecordSet, Report } from './model/report.ts';
+import type { DnsQuery, RecordSet, Report } from './model/report.ts';
+import { refusalFindings } from './model/refusal-findings.ts';
 import { runState, verdict } from './model/verdict.ts';
 
 /** What a run needs of the world. */
@@ -27,6 +29,8 @@ export interface RunPorts extends LoopPorts {
     config: Config,
     deadline: Deadline,
   ) => Promise<{ readonly records: readonly RecordSet[]; readonly findings: readonly Finding[] }>;
+  /** Every question that was sent to a DNS server so far. */
+  readonly queries: (config: Config) => { readonly queries: readonly DnsQuery[]; readonly omitted: number };
   readonly checkCertificates: (config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
   readonly checkBlocklists: (
     lists: BlocklistsConfig,
@@ -43,6 +47,8 @@ export interface RunRequest {
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly version: string;
+  /** Whether a second probe is sent where the first has failed, because somebody would be alarmed; asked only then. Null: never. */
+  readonly confirm: (() => Promise<boolean>) | null;
 }
 
 /** Beyond the slowest loop's `critical`, ms: connecting, tries, tidying up. */
@@ -56,10 +62,11 @@ const MAIL_FIRST = 50;
 const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [] };
 
 /** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
-export function budget(config: Config, plan: Plan): number {
+export function budget(config: Config, plan: Plan, confirm: boolean): number {
   if (config.timeout !== null) return config.timeout;
   const work = plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;
-  return work + (plan.domains.length === 0 ? 0 : (config.waitForDns ?? 0));
+  const again = confirm ? confirmationTime(plan.loops) : 0;
+  return work + again + (plan.domains.length === 0 ? 0 : (config.waitForDns ?? 0));
 }
 
 /** One run: everything at the same time, then one judgement over all of it. */
@@ -79,7 +86,11 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   if (request.skip !== null) onLearnt(NOTHING_LEARNT);
   const mail =
     request.skip === null
-      ? runLoops(config, plan.loops, deadline, ports, onLearnt)
+      ? runLoops(config, plan.loops, deadline, ports, onLearnt).then(async (trips) =>
+          trips.loops.some((loop) => loop.state === 'critical') && (await request.confirm?.()) === true
+            ? confirmFailures(config, plan.loops, trips, deadline, ports)
+            : trips,
+        )
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   // The mail servers take longest: DNS is begun when they have had the first word.
   const begun = ports.clock.sleep(plan.loops.length > 0 ? MAIL_FIRST : 0);
@@ -119,11 +130,13 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const findings = [
     ...waited,
     ...trips.findings,
+    ...refusalFindings(trips.loops),
     ...domains,
     ...lists,
     ...asLoopsMet(certificates, trips.loops, config),
     ...drift,
   ].toSorted(compareFindings);
+  const { queries, omitted } = ports.queries(config);
   return {
     schemaVersion: 1,
     version: request.version,
@@ -134,6 +147,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     loops: trips.loops,
     findings,
     records,
+    queries,
+    queriesOmitted: omitted,
   };
 }
 

@@ -6,10 +6,15 @@ export interface CapabilityState {
   readonly loggedIn: boolean;
   /** STARTTLS is possible and required before a login. */
   readonly mustSecure: boolean;
+  readonly gmail: boolean;
   readonly hidden: (capability: string) => boolean;
 }
 
 export function capabilitiesOf(state: CapabilityState): string {
-  const own = state.loggedIn ? LOGGED_IN : state.mustSecure ? ['STARTTLS', 'LOGINDISABLED'] : ['AUTH=PLAIN'];
+  const own = state.loggedIn
+    ? [...LOGGED_IN, ...(state.gmail ? ['X-GM-EXT-1'] : [])]
+    : state.mustSecure
+      ? ['STARTTLS', 'LOGINDISABLED']
+      : ['AUTH=PLAIN'];
   return ['IMAP4rev1', ...[...EVERYWHERE, ...own].filter((capability) => !state.hidden(capability))].join(' ');
 }

@@ -21,6 +21,8 @@ export interface Session {
   capabilities(): string;
   hidden(capability: string): boolean;
   has(fault: 'stale-search' | 'over-quota'): boolean;
+  /** The tab under which Gmail files every mail; null: this is not Gmail. */
+  readonly gmailTab: string | null;
   /** Writes an untagged response; `text` has no line end. */
   untagged(text: string): void;
   /** Writes bytes as they are. */

@@ -56,6 +56,8 @@ export type ImapFault =
   /** IDLE tells nothing at all. */
   | { readonly kind: 'idle-silent' }
   | { readonly kind: 'over-quota' }
+  /** Gmail's extensions; every mail is filed under this tab of the Inbox. */
+  | { readonly kind: 'gmail'; readonly category: string }
   | { readonly kind: 'certificate'; readonly flaw: CertificateFlaw };
 
 /** The faults that strike at a point of the session. */
@@ -77,6 +79,7 @@ export const imapFaults = {
   slow: (ms: number): ImapFault => ({ kind: 'slow', ms }),
   idleLate: (ms = 500): ImapFault => ({ kind: 'idle-late', ms }),
   idleSilent: (): ImapFault => ({ kind: 'idle-silent' }),
+  gmail: (category = 'primary'): ImapFault => ({ kind: 'gmail', category }),
   overQuota: (): ImapFault => ({ kind: 'over-quota' }),
   certificate: (flaw: CertificateFlaw): ImapFault => ({ kind: 'certificate', flaw }),
 } as const;

@@ -4,6 +4,7 @@ import type { Answer, Selected } from './command.ts';
 import { encodeEnvelope } from './envelope.ts';
 import { parseEntity } from './mime.ts';
 import type { Entity } from './mime.ts';
+import { messageId } from './gmail.ts';
 import { parseSection, readSection } from './section.ts';
 import type { Section } from './section.ts';
 import { encodeDateTime, encodeLiteral } from './strings.ts';
@@ -12,7 +13,11 @@ import { formatFlags } from './view.ts';
 import type { Numbered } from './view.ts';
 
 type Item =
-  | { readonly kind: 'plain'; readonly name: 'UID' | 'FLAGS' | 'INTERNALDATE' | 'RFC822.SIZE' | 'ENVELOPE' | 'BODYSTRUCTURE' | 'BODY' }
+  | {
+      readonly kind: 'plain';
+      readonly name:
+        'UID' | 'FLAGS' | 'INTERNALDATE' | 'RFC822.SIZE' | 'ENVELOPE' | 'BODYSTRUCTURE' | 'BODY' | 'X-GM-MSGID' | 'X-GM-LABELS';
+    }
   | { readonly kind: 'section'; readonly section: Section };
 
 /** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
@@ -20,7 +25,7 @@ export async function fetch(call: Selected): Promise<Answer> {
   const set = textOf(call.args[0]);
   const names = textsOf(call.args[1]);
   if (set === null || names === null || call.args.length !== 2) return bad('FETCH needs a set and a list of items');
-  const items = parseItems(names, call.byUid);
+  const items = parseItems(names, call.byUid, call.session.gmailTab !== null);
   if (items === null) return bad('Unknown FETCH item');
   const picked = call.view.pick(set, call.byUid);
   if (picked === null) return bad('Invalid message set');
@@ -77,6 +82,10 @@ function encodeResponse({ number, mail }: Numbered, items: readonly Item[]): str
         return `RFC822.SIZE ${mail.raw.length}`;
       case 'ENVELOPE':
         return `ENVELOPE ${encodeEnvelope(entity().head)}`;
+      case 'X-GM-MSGID':
+        return `X-GM-MSGID ${messageId(mail.raw)}`;
+      case 'X-GM-LABELS':
+        return String.raw`X-GM-LABELS ("\\Important")`;
       case 'BODYSTRUCTURE':
       case 'BODY':
         return `${item.name} ${encodeStructure(entity(), item.name === 'BODYSTRUCTURE')}`;
@@ -97,15 +106,16 @@ const LEGACY: ReadonlyMap<string, string> = new Map([
   ['RFC822.HEADER', 'BODY.PEEK[HEADER]'],
   ['RFC822.TEXT', 'BODY[TEXT]'],
 ]);
+const GMAIL = ['X-GM-MSGID', 'X-GM-LABELS'] as const;
 const PLAIN = ['UID', 'FLAGS', 'INTERNALDATE', 'RFC822.SIZE', 'ENVELOPE', 'BODYSTRUCTURE', 'BODY'] as const;
 
-function parseItems(names: readonly string[], byUid: boolean): readonly Item[] | null {
+function parseItems(names: readonly string[], byUid: boolean, gmail: boolean): readonly Item[] | null {
   const first = names[0]?.toUpperCase() ?? '';
   const expanded = (names.length === 1 && MACROS.get(first)) || names;
   const items: Item[] = byUid && !expanded.some((name) => name.toUpperCase() === 'UID') ? [{ kind: 'plain', name: 'UID' }] : [];
   for (const name of expanded) {
     const upper = name.toUpperCase();
-    const plain = PLAIN.find((known) => known === upper);
+    const plain = [...PLAIN, ...(gmail ? GMAIL : [])].find((known) => known === upper);
     const section = parseSection(LEGACY.get(upper) ?? name);
     if (plain !== undefined) items.push({ kind: 'plain', name: plain });
     else if (section !== null) items.push({ kind: 'section', section: LEGACY.has(upper) ? { ...section, label: upper } : section });

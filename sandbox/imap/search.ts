@@ -13,7 +13,7 @@ type Test = (numbered: Numbered) => boolean;
 export function search(call: Selected): Answer {
   const { session, view } = call;
   const args = textOf(call.args[0])?.toUpperCase() === 'CHARSET' ? call.args.slice(2) : call.args;
-  const test = new KeyReader(args, view).all();
+  const test = new KeyReader(args, view, session.gmailTab).all();
   if (test === null || args.length === 0) return bad('Unknown or malformed search key');
   const stale = session.has('stale-search');
   const found = view.all().filter((numbered) => !(stale && numbered.mail.uid >= view.uidNext) && test(numbered));
@@ -36,9 +36,11 @@ const FLAG_KEYS: ReadonlyMap<string, FlagKey> = new Map(
 class KeyReader {
   readonly #tokens: readonly Token[];
   readonly #view: FolderView;
+  readonly #tab: string | null;
   #at = 0;
 
-  constructor(tokens: readonly Token[], view: FolderView) {
+  constructor(tokens: readonly Token[], view: FolderView, tab: string | null) {
+    this.#tab = tab;
     this.#tokens = tokens;
     this.#view = view;
   }
@@ -56,7 +58,7 @@ class KeyReader {
 
   #key(): Test | null {
     const token = this.#tokens[this.#at++];
-    if (token?.kind === 'list') return token.items.length === 0 ? null : new KeyReader(token.items, this.#view).all();
+    if (token?.kind === 'list') return token.items.length === 0 ? null : new KeyReader(token.items, this.#view, this.#tab).all();
     if (token?.kind !== 'atom') return null;
     const name = token.text.toUpperCase();
     const flag = FLAG_KEYS.get(name);
@@ -104,6 +106,10 @@ class KeyReader {
         return this.#containing((raw) => raw.slice(raw.indexOf('\r\n\r\n') + 4));
       case 'TEXT':
         return this.#containing((raw) => raw);
+      case 'X-GM-RAW': {
+        const query = this.#text();
+        return this.#tab === null || query === null ? null : () => query === `category:${this.#tab}`;
+      }
       case 'KEYWORD':
       case 'UNKEYWORD': {
         const flag = this.#text();

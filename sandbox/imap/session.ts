@@ -71,7 +71,7 @@ export class ImapSession implements Session {
 
   capabilities(): string {
     const hidden = (capability: string): boolean => this.hidden(capability);
-    return capabilitiesOf({ loggedIn: this.#account !== null, mustSecure: this.mustSecure, hidden });
+    return capabilitiesOf({ loggedIn: this.#account !== null, mustSecure: this.mustSecure, hidden, gmail: this.gmailTab !== null });
   }
 
   hidden(capability: string): boolean {
@@ -80,6 +80,10 @@ export class ImapSession implements Session {
 
   has(kind: 'stale-search' | 'over-quota'): boolean {
     return this.#server.faults.find(kind) !== null;
+  }
+
+  get gmailTab(): string | null {
+    return this.#server.faults.find('gmail')?.category ?? null;
   }
 
   note(command: string): void {

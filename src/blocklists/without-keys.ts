@@ -6,16 +6,22 @@ import type { Finding } from '../model/finding.ts';
  * texts may repeat those.
  */
 export function withoutKeys(findings: readonly Finding[], keys: readonly (string | null)[]): readonly Finding[] {
-  const forms = keys.flatMap((key) => (key === null ? [] : [...secretForms(null, key), ...secretForms(null, key.toLowerCase())]));
-  if (forms.length === 0) return findings;
-  const longestFirst = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(longestFirst.map((form) => form.replaceAll(/\W/g, String.raw`\$&`)).join('|'), 'gi');
-  const mask = (text: string | null) => text?.replace(pattern, '***') ?? null;
+  const mask = keyMask(keys);
+  const maskAny = (text: string | null) => (text === null ? null : mask(text));
   return findings.map((finding) => ({
     ...finding,
-    target: finding.target.replace(pattern, '***'),
-    message: finding.message.replace(pattern, '***'),
-    evidence: mask(finding.evidence),
-    remedy: mask(finding.remedy),
+    target: mask(finding.target),
+    message: mask(finding.message),
+    evidence: maskAny(finding.evidence),
+    remedy: maskAny(finding.remedy),
   }));
+}
+
+/** Takes every key out of a text. */
+export function keyMask(keys: readonly (string | null)[]): (text: string) => string {
+  const forms = keys.flatMap((key) => (key === null ? [] : [...secretForms(null, key), ...secretForms(null, key.toLowerCase())]));
+  if (forms.length === 0) return (text) => text;
+  const longestFirst = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map((form) => form.replaceAll(/\W/g, String.raw`\$&`)).join('|'), 'gi');
+  return (text) => text.replace(pattern, '***');
 }

@@ -17,6 +17,8 @@ import { outputs } from '../report/outputs.ts';
 import type { Runner } from '../report/runner.ts';
 import { summary } from '../report/summary.ts';
 import { text } from '../report/text.ts';
+import type { Concluded } from './incidents.ts';
+import { incidentsOf } from './incidents.ts';
 import { perform } from './perform.ts';
 import { skippedReport } from './skipped-report.ts';
 import { sweep } from './sweep.ts';
@@ -46,23 +48,32 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   if (await skippedForSecrets(runner, workplace)) return;
   const prepared = prepare(runner, workplace);
   if (prepared === null) return;
-  const { config, plan } = prepared;
+  const { config, plan, settings } = prepared;
   const probes: [mailbox: string, id: string][] = [];
   let letGo: () => void = () => undefined;
+  let cancelled = false;
+  const incidents = settings.dryRun ? null : incidentsOf(config, plan, settings, workplace.env);
   const report = await perform({
     config,
     plan,
-    skip: prepared.settings.dryRun ? 'a dry run' : null,
+    confirm: incidents?.confirm ?? null,
+    skip: settings.dryRun ? 'a dry run' : null,
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));
     },
-    onStart: (cancel) => (letGo = workplace.onInterrupt(cancel)),
+    onStart: (cancel) =>
+      (letGo = workplace.onInterrupt(() => {
+        cancelled = true;
+        cancel();
+      })),
     onWait: (line) => runner.log(disarmCommands(line)),
     onProgress: () => undefined,
   });
   letGo();
   await publish(runner, workplace, report, prepared);
+  // Who cancels a run gets ten seconds, and knows of it.
+  if (incidents !== null && !cancelled) await publishIncidents(runner, await incidents.conclude(report));
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
 }
@@ -111,11 +122,8 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
       loaded.warnings.map((warning) => [formatConfigError(warning), warning]),
       MOST_WARNINGS,
     );
-    if (read.settings.openIssue) {
-      const message =
-        'open-issue is not available in this version: no issue is opened. The verdict is in the job summary and in the outputs.';
-      runner.annotate({ level: 'warning', title: 'open-issue', message }, null);
-    }
+    if (read.settings.githubToken !== '') runner.mask(read.settings.githubToken);
+    // One place is kept for what may go wrong with the issue.
     return { config: loaded.config, plan: planning.plan, settings: read.settings, told: warned + Number(read.settings.openIssue) };
   }
   annotateConfig(runner, 'error', problems, MOST_ERRORS);
@@ -167,6 +175,16 @@ async function publish(runner: Runner, workplace: Workplace, report: Report, { s
   const taken = told + [!written, !summarised, failing].filter(Boolean).length;
   for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
   if (failing) runner.fail(plainText(report.verdict.summary));
+}
+
+/** What became of the issue, after everything else is told: trouble with it fails the step and hides nothing. */
+async function publishIncidents(runner: Runner, { issue, url, problems, done }: Concluded): Promise<void> {
+  for (const line of done) runner.log(plainText(line, 500));
+  runner.output('issue', issue === null ? '' : String(issue));
+  if (issue !== null && url !== null) await attempt(runner, 'job summary', () => runner.summary(`\nIssue: ${url}\n`));
+  const [first, ...more] = problems;
+  for (const problem of more) runner.log(plainText(problem, 1_000));
+  if (first !== undefined) runner.fail(`The incident could not be told: ${plainText(first, 1_000)}`);
 }
 
 async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {

@@ -16,10 +16,11 @@ const USAGE = `Usage: email-continuity COMMAND
   check-config FILE
                  says what a configuration would do, or everything that is wrong with it
   doctor         logs in everywhere and sends nothing  [--config FILE]
-  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--authoritative]
-                 [--baseline REPORT] [--report-dir DIR] [--format ...]
+  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--doh URL]
+                 [--authoritative] [--baseline REPORT] [--report-dir DIR] [--format ...]
   spf            what a receiver makes of a sender (RFC 7208); the first word is the result
                  --ip ADDRESS [--mail-from ADDRESS] [--helo NAME] [--dns-server ADDRESS:PORT]
+                 [--doh URL]
 
 Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.
 `;
@@ -39,6 +40,7 @@ const OPTIONS = {
   baseline: { type: 'string', default: '' },
   authoritative: { type: 'boolean', default: false },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
+  doh: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -49,8 +51,8 @@ const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   demo: ['fault', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
   doctor: ['config'],
-  dns: ['dns-server', 'authoritative', 'baseline', 'report-dir', 'format'],
-  spf: ['ip', 'mail-from', 'helo', 'dns-server'],
+  dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
+  spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
 };
 
 /** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
@@ -142,14 +144,22 @@ async function dispatch(
       if (ip === '') return usage('spf takes --ip, the address that the mail comes from.');
       if (mailFrom === '' && helo === '') return usage('spf takes --mail-from or --helo, or both.');
       const { spfCommand } = await import('./spf.ts');
-      return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'] }, terminal);
+      return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
     }
     default: {
       if (operands.length === 0) return usage('dns takes at least one domain.');
       const { dnsCommand } = await import('./dns.ts');
       const { authoritative, baseline } = values;
       return dnsCommand(
-        { domains: operands, servers: values['dns-server'], authoritative, baseline, reportDir: values['report-dir'], format },
+        {
+          domains: operands,
+          servers: values['dns-server'],
+          doh: values.doh,
+          authoritative,
+          baseline,
+          reportDir: values['report-dir'],
+          format,
+        },
         terminal,
       );
     }

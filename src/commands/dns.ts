@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts';
 export interface DnsOptions {
   readonly domains: readonly string[];
   readonly servers: readonly string[];
+  /** The address of a DoH server; empty: none. */
+  readonly doh: string;
   /** Ask every name server of each domain too. */
   readonly authoritative: boolean;
   /** An earlier report.json; empty: none. */
@@ -17,9 +19,10 @@ export interface DnsOptions {
 
 /** `dns DOMAIN...`: the DNS checks of any domain, without a configuration. */
 export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<number> {
-  const { domains, servers, authoritative, baseline, reportDir, format } = options;
+  const { domains, servers, doh, authoritative, baseline, reportDir, format } = options;
   const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
-  const yaml = JSON.stringify({ domains: named, dns: { servers, authoritative }, ...(baseline === '' ? {} : { baseline }) }, null, 1);
+  const dns = { servers, authoritative, ...(doh === '' ? {} : { doh }) };
+  const yaml = JSON.stringify({ domains: named, dns, ...(baseline === '' ? {} : { baseline }) }, null, 1);
   const config = configured({ config: yaml }, terminal);
   const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal);
   if (config === null || plan === null) return 3;

@@ -23,11 +23,15 @@ const OUR_WORDS = new Set([
   'check',
   'sentAt',
   'at',
+  'type',
+  'answer',
 ]);
 
 export interface Performance {
   readonly config: Config;
   readonly plan: Plan;
+  /** Whether a second probe is sent where the first has failed; asked only then. Null: never. */
+  readonly confirm: (() => Promise<boolean>) | null;
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly onProbe: (mailbox: string, id: string) => void;
@@ -41,7 +45,7 @@ export interface Performance {
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, skip, onProbe, onStart, onWait, onProgress } = performance;
+  const { config, plan, confirm, skip, onProbe, onStart, onWait, onProgress } = performance;
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using ports = realPorts(config.tokenSecret, {
     onProbe,
@@ -51,8 +55,8 @@ export async function perform(performance: Performance): Promise<Report> {
       onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
     },
   });
-  using deadline = new Deadline(ports.clock, budget(config, plan));
+  using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null));
   onStart(() => deadline.cancel());
-  const report = await run({ config, plan, deadline, skip, version: VERSION }, ports);
+  const report = await run({ config, plan, deadline, skip, confirm, version: VERSION }, ports);
   return redactDeep(report, redactor(config.secrets), OUR_WORDS);
 }

@@ -52,6 +52,7 @@ export async function performAndPrint(config: Config, plan: Plan, format: Format
   const report = await perform({
     config,
     plan,
+    confirm: null,
     skip: null,
     onProbe: () => undefined,
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),

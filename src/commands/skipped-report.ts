@@ -19,5 +19,7 @@ export function skippedReport(loops: readonly LoopConfig[], reason: string): Rep
     loops: skipped,
     findings: [],
     records: [],
+    queries: [],
+    queriesOmitted: 0,
   };
 }

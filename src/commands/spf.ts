@@ -11,19 +11,22 @@ export interface SpfOptions {
   readonly mailFrom: string;
   readonly helo: string;
   readonly servers: readonly string[];
+  /** The address of a DoH server; empty: none. */
+  readonly doh: string;
 }
 
 /** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
 const BUDGET = 30_000;
 
 /** `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6. */
-export async function spfCommand({ ip, mailFrom, helo, servers }: SpfOptions, terminal: Terminal): Promise<number> {
+export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
   if (isIP(ip) === 0) {
     terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
     return 3;
   }
   // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
-  const config = configured({ config: JSON.stringify({ domains: { 'example.net': {} }, dns: { servers } }, null, 1) }, terminal);
+  const dns = { servers, ...(doh === '' ? {} : { doh }) };
+  const config = configured({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
   if (config === null) return 3;
   using deadline = new Deadline(systemClock, BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());

@@ -50,6 +50,12 @@ export interface Secretless {
 /** Long enough for any secret, and a word that explains itself should it ever be seen. */
 const STAND_IN = 'withheld-from-this-pull-request';
 
+/** The keys that take no secret without its form, and something of that form. */
+const FORMS: Readonly<Record<string, string>> = {
+  url: `https://withheld.invalid/${STAND_IN}`,
+  'routing-key': 'withheld'.repeat(4),
+};
+
 /** The inputs of one loop that people keep as secrets, with something of their form. */
 const INPUTS: Readonly<Record<string, string>> = {
   'smtp-host': 'withheld.invalid',
@@ -76,10 +82,20 @@ export function withoutSecrets(request: LoadRequest, failed: Extract<Loaded, { o
   const seen = loadConfig({ ...request, readText });
   if (seen.ok) return null;
   const names = texts.flatMap((text) => [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].map((match) => match[1] ?? ''));
-  const env = { ...request.env, ...Object.fromEntries(names.filter((name) => !request.env[name]).map((name) => [name, STAND_IN])) };
+  const standIns = names.filter((name) => !request.env[name]).map((name) => [name, standInFor(name, texts)] as const);
+  const env = { ...request.env, ...Object.fromEntries(standIns) };
   const flat = request.get('config').trim() === '' && texts.length === 1;
   const get = (name: string) => request.get(name) || (flat ? (INPUTS[name] ?? '') : '');
   const loaded = loadConfig({ ...request, env, get });
   if (loaded.ok) return { config: loaded.config, errors: [] };
   return loaded.errors.length < failed.errors.length ? { config: null, errors: loaded.errors } : null;
+}
+
+/** By the key that the variable alone stands behind. */
+function standInFor(name: string, texts: readonly string[]): string {
+  const forms = Object.entries(FORMS).find(([key]) => {
+    const written = new RegExp(`(?:^|[\\s{,"'])${key}["']?\\s*:\\s*["']?\\$\\{${name}\\}`);
+    return texts.some((text) => written.test(text));
+  });
+  return forms?.[1] ?? STAND_IN;
 }

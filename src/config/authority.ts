@@ -6,19 +6,22 @@ import type { Path } from './path.ts';
 /** Reads a text file; an expected failure comes back as its reason (`no such file`, ...). */
 export type ReadText = (path: string) => { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 
-/** PEM texts by server, `senders.mta`. */
+/** PEM texts by server, `senders.mta`; `dns` is the DoH server. */
 export type Authorities = ReadonlyMap<string, string>;
 
 /** The private CAs of all servers. `base` is the configuration's path: files are relative to its folder; null: to the working directory. */
 export function readAuthorities(check: Check, readText: ReadText, base: string | null): Authorities {
   const found = new Map<string, string>();
-  const servers = [
-    ...entriesOf(check.draft.senders).map(([name, { ca }]) => ({ path: ['senders', name], ca })),
-    ...entriesOf(check.draft.mailboxes).map(([name, { ca }]) => ({ path: ['mailboxes', name], ca })),
+  const servers: readonly { readonly server: Path; readonly key: string; readonly ca: string | undefined }[] = [
+    ...entriesOf(check.draft.senders).map(([name, { ca }]) => ({ server: ['senders', name], key: 'ca', ca })),
+    ...entriesOf(check.draft.mailboxes).map(([name, { ca }]) => ({ server: ['mailboxes', name], key: 'ca', ca })),
+    { server: ['dns'], key: 'doh-ca', ca: check.draft.dns?.['doh-ca'] },
+    ...entriesOf(check.draft.channels).map(([name, { ca }]) => ({ server: ['channels', name], key: 'ca', ca })),
+    { server: ['heartbeat'], key: 'ca', ca: check.draft.heartbeat?.ca },
   ];
-  for (const { path, ca } of servers) {
-    const pem = ca === undefined ? null : readPem(check, ca, [...path, 'ca'], readText, base);
-    if (pem !== null) found.set(path.join('.'), pem);
+  for (const { server, key, ca } of servers) {
+    const pem = ca === undefined ? null : readPem(check, ca, [...server, key], readText, base);
+    if (pem !== null) found.set(server.join('.'), pem);
   }
   return found;
 }

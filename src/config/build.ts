@@ -1,10 +1,12 @@
 import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import { parseAddress } from './addresses.ts';
 import type { Authorities } from './authority.ts';
+import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts';
 import type { BlocklistsConfig, Config, DomainConfig, Endpoint, LoopConfig, MailboxConfig, SenderConfig, Template } from './config.ts';
+import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from './defaults.ts';
 import { parseDuration } from './durations.ts';
-import { dnsName, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from './names.ts';
 import type { ConfigShape } from './schema.ts';
 import { secretForms } from './secrets.ts';
 
@@ -40,6 +42,7 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
     dns: {
+      doh: shape.dns?.doh === undefined ? null : { url: dohAddress(shape.dns.doh) ?? shape.dns.doh, ca: authorities.get('dns') ?? null },
       servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
       timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
       authoritative: truth(shape.dns?.authoritative, false),
@@ -49,12 +52,24 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
       warning: duration(shape.certificates?.warning, DEFAULTS.certificateWarning),
       critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
     },
+    incidents: buildIncidents(shape.incidents ?? {}),
+    channels: Object.entries(shape.channels ?? {}).map(([name, channel]) => buildChannel(name, channel, authorities)),
+    heartbeat: shape.heartbeat ? buildHeartbeat(shape.heartbeat, authorities) : null,
     strict: truth(shape.strict, false),
     waitForDns: duration(shape['wait-for-dns'], null),
     baseline: shape.baseline ?? null,
     timeout: duration(shape.timeout, null),
     tokenSecret,
-    secrets: secretsOf([...senders, ...mailboxes], [blocklists?.spamhausDqsKey, blocklists?.abusixKey, tokenSecret, ...secretParts]),
+    secrets: secretsOf(
+      [...senders, ...mailboxes],
+      [
+        blocklists?.spamhausDqsKey,
+        blocklists?.abusixKey,
+        tokenSecret,
+        ...notifySecrets(shape.channels ?? {}, shape.heartbeat ?? null),
+        ...secretParts,
+      ],
+    ),
   };
 }
 

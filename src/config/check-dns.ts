@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { checkTexts, entriesOf, textsOf } from './check.ts';
 import { parseDuration } from './durations.ts';
-import { domainName, hostName, ipAddress, selector, serverAddress } from './names.ts';
+import { dohAddress, domainName, hostName, ipAddress, selector, serverAddress } from './names.ts';
 import { quote } from './quote.ts';
 
 const LONGEST_QUESTION = 60_000;
@@ -35,6 +35,12 @@ export function checkDns(check: Check): void {
     checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
   }
   checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), serverAddress, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
+  if (dns?.doh !== undefined && dohAddress(dns.doh) === null) {
+    const expected = 'an https address without a login, such as https://dns.example.net/dns-query';
+    check.error(['dns', 'doh'], { message: 'not usable', expected });
+  }
+  if (dns?.['doh-ca'] !== undefined && !check.has(['dns', 'doh']))
+    check.error(['dns', 'doh-ca'], { message: 'there is no certificate to verify without doh', quoting: false });
   if ((parseDuration(dns?.timeout ?? '') ?? 0) > LONGEST_QUESTION)
     check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
 }

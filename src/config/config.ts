@@ -1,5 +1,8 @@
 import type { ExpectedArrival } from '../model/expected-arrival.ts';
 import type { LoopKind } from '../model/report.ts';
+import type { IncidentsConfig } from './incidents-config.ts';
+import type { ChannelConfig } from './channel.ts';
+import type { HeartbeatConfig } from './heartbeat.ts';
 
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
 export type Security = 'starttls' | 'tls' | 'plaintext';
@@ -106,7 +109,9 @@ export interface BlocklistsConfig {
 }
 
 export interface DnsConfig {
-  /** `address:port` or `[v6]:port`; empty: the machine's resolver. */
+  /** A DoH server (RFC 8484), asked before `servers`, never for blocklists; `ca`: PEM of a private CA, null: the machine's own. Null: none. */
+  readonly doh: { readonly url: string; readonly ca: string | null } | null;
+  /** `address:port` or `[v6]:port`; empty: the machine's resolver, unless there is a DoH server. */
   readonly servers: readonly string[];
   /** ms for one question to one server. */
   readonly timeout: number;
@@ -129,6 +134,11 @@ export interface Config {
   readonly dns: DnsConfig;
   /** ms before expiry. */
   readonly certificates: { readonly warning: number; readonly critical: number };
+  readonly incidents: IncidentsConfig;
+  /** Who is told of incidents beside the issue. */
+  readonly channels: readonly ChannelConfig[];
+  /** Who is told that this monitor lives; null: nobody. */
+  readonly heartbeat: HeartbeatConfig | null;
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;
   /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */

@@ -18,8 +18,14 @@ export const DEFAULTS = {
   authoritativePort: 53,
   blocklistTimeout: 2 * SECOND,
   blocklistsInFlight: 32,
+  incidentLabel: 'email-continuity',
+  escalatedLabel: 'escalated',
+  openAfter: 2,
+  closeAfter: 2,
+  remindAfter: DAY,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
+  pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',
 } as const;
 
 /** Thresholds of a loop in ms: mail that stays at home has less excuse to be late. */

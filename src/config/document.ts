@@ -60,7 +60,18 @@ function received(document: Document, path: Path): string | null {
   return typeof value === 'string' ? quote(value) : `the ${kindOf(value)} ${JSON.stringify(value)}`;
 }
 
-const SECRET_KEYS: ReadonlySet<string | number> = new Set(['password', 'oauth2', 'spamhaus-dqs-key', 'abusix-key', 'token-secret']);
+const SECRET_KEYS: ReadonlySet<string | number> = new Set([
+  'password',
+  'oauth2',
+  'spamhaus-dqs-key',
+  'abusix-key',
+  'token-secret',
+  'url',
+  'token',
+  'routing-key',
+  'secret',
+  'headers',
+]);
 
 /** Whether the value at `path` is a secret. That of an unknown key might be one too, so none of those is ever quoted. */
 export function holdsSecret(path: Path): boolean {

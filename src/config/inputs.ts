@@ -42,21 +42,23 @@ export function documentFromInputs(get: GetInput): Document {
 /** Inputs that replace the file's value of the same name. */
 const REPLACING = ['timeout', 'wait-for-dns', 'baseline'] as const;
 
-/** `document` with what inputs may add to a file: `domains` (those that it does not name), and those that replace its own. */
+/** `document` with what inputs may add to a file: `domains` (those that it does not name), `heartbeat-url`, and those that replace its own. */
 export function withExtraInputs(document: Document, get: GetInput): Document {
   const names = new Map<string, string>();
-  const { domains, ...replaced } = extrasFromInputs(get, names);
+  const { domains, heartbeat, ...replaced } = extrasFromInputs(get, names);
   const file = document.value;
-  if (!isMapping(file) || (file['domains'] !== undefined && file['domains'] !== null && !isMapping(file['domains']))) return document;
+  if (!isMapping(file) || ['domains', 'heartbeat'].some((section) => !isSection(file[section]))) return document;
   const own = isMapping(file['domains']) ? file['domains'] : {};
   const value = {
     ...file,
     ...(domains === undefined ? {} : { domains: { ...domains, ...own } }),
+    ...(heartbeat === undefined ? {} : { heartbeat: { ...(isMapping(file['heartbeat']) ? file['heartbeat'] : {}), ...heartbeat } }),
     ...replaced,
   };
   const added = documentOfInputs(value, names);
   const isAdded = ([section, name]: Path) =>
     (typeof section === 'string' && Object.hasOwn(replaced, section)) ||
+    (section === 'heartbeat' && name === 'url' && heartbeat !== undefined) ||
     (section === 'domains' &&
       typeof name === 'string' &&
       domains !== undefined &&
@@ -69,7 +71,14 @@ export function withExtraInputs(document: Document, get: GetInput): Document {
   };
 }
 
-type Extras = { readonly domains?: Record<string, null> } & { readonly [name in (typeof REPLACING)[number]]?: string };
+/** Something that can be added to: a mapping, or nothing at all. */
+function isSection(value: unknown): boolean {
+  return value === undefined || value === null || isMapping(value);
+}
+
+type Extras = { readonly domains?: Record<string, null>; readonly heartbeat?: { readonly url: string } } & {
+  readonly [name in (typeof REPLACING)[number]]?: string;
+};
 
 function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
   const listed = get('domains')
@@ -79,7 +88,13 @@ function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
   const domains = Object.fromEntries(listed.map((name) => [name, null]));
   for (const name of ['domains', ...REPLACING]) names.set(name, name);
   const given = REPLACING.filter((name) => get(name) !== '').map((name) => [name, get(name)] as const);
-  return { ...(listed.length > 0 ? { domains } : {}), ...Object.fromEntries(given) };
+  const url = get('heartbeat-url');
+  names.set('heartbeat', 'heartbeat-url');
+  return {
+    ...(listed.length > 0 ? { domains } : {}),
+    ...(url.trim() === '' ? {} : { heartbeat: { url } }),
+    ...Object.fromEntries(given),
+  };
 }
 
 function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {

@@ -3,7 +3,10 @@ import { readAuthorities } from './authority.ts';
 import { readTemplates } from './templates.ts';
 import { buildConfig } from './build.ts';
 import { checkBlocklists } from './check-blocklists.ts';
+import { checkChannels } from './check-channels.ts';
 import { checkDns } from './check-dns.ts';
+import { checkIncidents } from './check-incidents.ts';
+import { checkHeartbeat } from './check-heartbeat.ts';
 import { checkLoops } from './check-loops.ts';
 import { checkPurpose, checkRun } from './check-run.ts';
 import { checkServers } from './check-servers.ts';
@@ -12,13 +15,13 @@ import { beginCheck } from './check.ts';
 import type { Config } from './config.ts';
 import { DEFAULT_CONFIG_PATH } from './defaults.ts';
 import type { Document } from './document.ts';
-import { valueAt } from './document.ts';
 import type { ConfigError } from './errors.ts';
 import { compareErrors, formatConfigError } from './errors.ts';
 import type { GetInput } from './inputs.ts';
 import { documentFromInputs, givenLoopInputs, withExtraInputs } from './inputs.ts';
 import type { Environment } from './interpolate.ts';
 import type { Path } from './path.ts';
+import { secretParts } from './secret-parts.ts';
 import { checkShape, draftOf, shapeOf } from './shape.ts';
 import type { Tree } from './tree.ts';
 import { documentOfTree, insertedAt } from './tree.ts';
@@ -126,18 +129,26 @@ function judge({ document, source, base, readText, readZone, errors, unjudgeable
   checkServers(check);
   checkLoops(check);
   checkDns(check);
+  checkIncidents(check);
   const zoneKeys = checkBlocklists(check, readZone);
   checkRun(check);
+  checkChannels(check);
+  checkHeartbeat(check);
   const authorities = readAuthorities(check, readText, base);
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
   if (all.length > 0) return refuse(...all);
   checkPurpose(check);
   if (found.errors.length > 0) return refuse(...found.errors);
-  const secretParts = [...secretPaths(document).flatMap(inserted), ...zoneKeys, ...keysPutIntoZones(document, inserted)];
   return {
     ok: true,
-    config: buildConfig({ shape: shapeOf(document), source, authorities, templates, secretParts }),
+    config: buildConfig({
+      shape: shapeOf(document),
+      source,
+      authorities,
+      templates,
+      secretParts: [...secretParts(document, inserted), ...zoneKeys],
+    }),
     warnings: inOrder(found.warnings),
   };
 }
@@ -147,21 +158,6 @@ function isUnavailable(check: Check, [section, name]: Path): boolean {
   if ((section !== 'senders' && section !== 'mailboxes') || typeof name !== 'string') return false;
   const protocol = check.draft[section]?.[name]?.protocol;
   return protocol !== undefined && protocol !== (section === 'senders' ? 'smtp' : 'imap');
-}
-
-function secretPaths(document: Document): readonly Path[] {
-  const servers = (['senders', 'mailboxes'] as const).flatMap((section) =>
-    Object.keys(valueAt(document.value, [section]) ?? {}).map((name) => [section, name, 'password']),
-  );
-  return [...servers, ['blocklists', 'spamhaus-dqs-key'], ['blocklists', 'abusix-key'], ['token-secret']];
-}
-
-/** A variable in the name of a zone is its key, as long as it is one label. */
-function keysPutIntoZones(document: Document, inserted: Case['inserted']): readonly string[] {
-  const path = ['blocklists', 'zones'];
-  const zones = valueAt(document.value, path);
-  const paths = Array.isArray(zones) ? zones.map((_, index) => [...path, index]) : [path];
-  return paths.flatMap(inserted).filter((part) => !part.includes('.'));
 }
 
 function samePath(a: Path, b: Path): boolean {

@@ -52,6 +52,15 @@ export function serverAddress(text: string): string | null {
   return bracketed ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
+/** The address of a DoH server (RFC 8484 section 3: a template without variables, or with `{?dns}` at its end); null if it is none. */
+export function dohAddress(text: string): string | null {
+  const plain = text.replace(/\{\?dns\}$/, '');
+  if (!URL.canParse(plain) || /[{}\s]/.test(plain)) return null;
+  const url = new URL(plain);
+  const named = host(url.hostname) !== null || url.hostname === 'localhost';
+  return url.protocol === 'https:' && named && url.username === '' && url.password === '' && url.hash === '' ? url.href : null;
+}
+
 /** An address literal as EHLO and a mailbox's domain may have it (RFC 5321 section 4.1.3), or null. */
 export function addressLiteral(text: string): string | null {
   const inner = /^\[(.*)\]$/.exec(text)?.[1];

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { incidents } from './incidents-schema.ts';
+import { ANNOUNCED_EVENTS } from '../model/announcement.ts';
+import { CHANNEL_TYPES } from './channel.ts';
+import { HEARTBEAT_TYPES } from './heartbeat.ts';
 import {
   anyMapping,
   attempts,
@@ -6,10 +10,12 @@ import {
   duration,
   durations,
   emptiable,
+  HEADER,
   inFlight,
   listOf,
   NAME,
   named,
+  ntfyPriority,
   oneOf,
   optional,
   port,
@@ -24,6 +30,7 @@ const security = oneOf(['starttls', 'tls', 'plaintext']);
 const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
 const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
 const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
+const PLAINTEXT = 'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';
 const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
 const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
 
@@ -146,6 +153,11 @@ const blocklists = section({
 
 const dns = section({
   servers: optional(listOf('an address:port'), "DNS servers as address:port. Default: the machine's resolver."),
+  doh: optional(
+    text('an https address such as https://dns.example.net/dns-query'),
+    "A DNS server over HTTPS (RFC 8484), asked before servers, or instead of the machine's resolver; never for blocklists.",
+  ),
+  'doh-ca': optional(text('a file or PEM text'), 'PEM text, or a file relative to this one: the private CA that signed its certificate.'),
   timeout: optional(duration(), 'For one question to one server. Default: 4s.'),
   authoritative: optional(truth(), 'Ask every name server of each domain too, and name the one that differs or is stale. Default: false.'),
   'authoritative-port': optional(port(), 'Where these name servers listen; for a laboratory. Default: 53.'),
@@ -154,6 +166,29 @@ const dns = section({
 const certificates = section({
   warning: optional(duration(), 'Warn when a certificate expires within this. Default: 21d.'),
   critical: optional(duration(), 'Critical when a certificate expires within this. Default: 7d.'),
+});
+
+const FOR = (type: string, meaning: string) => `${meaning} Only with type: ${type}.`;
+
+const channel = section({
+  type: described(oneOf(CHANNEL_TYPES), 'Which service; webhook is your own receiver of JSON.'),
+  url: optional(text('a URL'), 'Where it is posted to. Nearly always a secret: write ${NAME}. Default: only pagerduty has one.'),
+  token: optional(text(), FOR('ntfy', 'Access token.')),
+  priority: optional(ntfyPriority(), FOR('ntfy', 'Always this priority. Default: by event and state.')),
+  'routing-key': optional(text(), FOR('pagerduty', 'Integration key of an Events API v2 integration.')),
+  secret: optional(text(), FOR('webhook', 'Key of the HMAC-SHA256 signature. Default: not signed.')),
+  headers: optional(named(text(), HEADER, 'the name of a header'), FOR('webhook', 'Further headers.')),
+  on: optional(v.array(oneOf(ANNOUNCED_EVENTS), `a list of ${ANNOUNCED_EVENTS.join(', ')}`), 'What is told. Default: everything.'),
+  ca: optional(text('a file or PEM text'), CA),
+  plaintext: optional(truth(), PLAINTEXT),
+});
+
+const heartbeat = section({
+  url: described(text('a URL'), 'The ping or push URL as the service shows it. A secret: write ${NAME}.'),
+  type: optional(oneOf(['auto', ...HEARTBEAT_TYPES]), "auto: by the URL's path. Default: auto."),
+  token: optional(text(), FOR('gatus', 'Token of the external endpoint.')),
+  ca: optional(text('a file or PEM text'), CA),
+  plaintext: optional(truth(), PLAINTEXT),
 });
 
 /** The configuration file: the one truth of which keys there are and what form their values have. */
@@ -168,6 +203,9 @@ export const ConfigFile = section({
   blocklists: emptiable(blocklists, 'DNS blocklists to ask (RFC 5782).'),
   dns: emptiable(dns, 'How DNS is asked.'),
   certificates: emptiable(certificates, 'How close to expiry a certificate may be.'),
+  incidents: emptiable(incidents, 'When an issue is opened, reminded of and closed; see the input open-issue.'),
+  channels: emptiable(named(channel, NAME, NAMES), 'Who is told of incidents beside the issue, by name.'),
+  heartbeat: emptiable(heartbeat, 'Who is told at the end of each run that this monitor lives, and alarms when it no longer hears of it.'),
   strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
   'wait-for-dns': optional(
     duration(),

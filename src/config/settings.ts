@@ -9,6 +9,10 @@ export interface Settings {
   readonly checks: readonly CheckFamily[] | null;
   readonly dryRun: boolean;
   readonly openIssue: boolean;
+  /** Empty where no issue is opened. */
+  readonly githubToken: string;
+  /** `owner/name`; empty: the workflow's own repository. */
+  readonly issueRepository: string;
   /** Empty: the default below the runner's own folder. */
   readonly reportDir: string;
 }
@@ -25,13 +29,24 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
   if ('error' in chosen) errors.push(chosen.error);
   const failOn = (['critical', 'warning', 'never'] as const).find((known) => known === (get('fail-on').trim() || 'critical'));
   if (failOn === undefined) errors.push(`fail-on: "${get('fail-on').trim()}" is not known (expected critical, warning or never)`);
+  const openIssue = flag('open-issue');
+  const githubToken = get('github-token').trim();
+  if (openIssue && githubToken === '') {
+    errors.push('github-token is missing, which open-issue needs: write github-token: ${{ github.token }}, and permissions: issues: write');
+  }
+  const issueRepository = get('issue-repository').trim();
+  if (issueRepository !== '' && !/^[\w-]+\/[\w.-]+$/.test(issueRepository)) {
+    errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
+  }
   const only = commaList(get('only'));
   const settings = {
     failOn: failOn ?? 'critical',
     only: only.length > 0 ? only : null,
     checks: 'error' in chosen ? null : chosen.checks,
     dryRun: flag('dry-run'),
-    openIssue: flag('open-issue'),
+    openIssue,
+    githubToken,
+    issueRepository,
     reportDir: get('report-dir').trim(),
   };
   return errors.length > 0 ? { errors } : { settings };

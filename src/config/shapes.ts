@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { NTFY_PRIORITIES } from './channel.ts';
 import { DURATION, DURATION_FORM } from './durations.ts';
 
 /** Names of senders, mailboxes and loops: they go into headers, file names and metrics. */
 export const NAME = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** Names of HTTP header fields (RFC 9110 section 5.6.2: token). */
+export const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
 
 const PORT = /^(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/;
 
@@ -39,12 +43,35 @@ export const attempts = () => {
   );
 };
 
+/** Of runs: as many as are remembered, or fewer. */
+export const few = () => {
+  const expected = 'a whole number from 1 to 20';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(20, expected)),
+      digits(/^(?:[1-9]|1[0-9]|20)$/, expected),
+    ],
+    expected,
+  );
+};
+
 export const inFlight = () => {
   const expected = 'a whole number from 1 to 999';
   return v.union(
     [
       v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(999, expected)),
       digits(/^[1-9][0-9]{0,2}$/, expected),
+    ],
+    expected,
+  );
+};
+
+export const ntfyPriority = () => {
+  const expected = 'a priority from 1 to 5, or one of min, low, default, high, max';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(5, expected)),
+      v.picklist(['1', '2', '3', '4', '5', ...NTFY_PRIORITIES], expected),
     ],
     expected,
   );

@@ -55,8 +55,8 @@ export interface DomainResolver extends Resolver {
   caa(name: string): Promise<Answer<CaaRecord>>;
   tlsa(name: string): Promise<Answer<TlsaRecord>>;
   /**
-   * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver does not run on
-   * this machine: on the way from anywhere else anybody could set the bit.
+   * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver neither
+   * runs on this machine nor is a DoH server that the configuration names: on any other way anybody could set the bit.
    */
   secure(name: string, type: 'A' | 'AAAA' | 'MX' | 'TLSA'): Promise<boolean | null>;
   /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */

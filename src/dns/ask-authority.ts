@@ -1,7 +1,12 @@
+import type { Answer } from './answer.ts';
+import { found, nodata, nxdomain, unknown } from './answer.ts';
 import type { Question } from './ask-server.ts';
+import type { QueryLog } from './query-log.ts';
+import { detailOf } from './query-log.ts';
 import { CNAME, MX, SOA, TXT } from './questions.ts';
+import type { ServerAddress } from './server-address.ts';
 import { parseServerAddress } from './server-address.ts';
-import type { Patience, RecordType, WireReply } from './wire-query.ts';
+import type { Patience, WireReply } from './wire-query.ts';
 import { askWire, fitsWire } from './wire-query.ts';
 
 /** What one name server itself says to one question. */
@@ -12,26 +17,44 @@ export type AuthorityAnswer =
   | { readonly kind: 'lame'; readonly reason: string }
   | { readonly kind: 'silent' };
 
-export type AskAuthority = (address: string, name: string, type: 'MX' | 'SOA' | 'TXT') => Promise<AuthorityAnswer>;
+type AuthorityType = 'MX' | 'SOA' | 'TXT';
+
+export type AskAuthority = (address: string, name: string, type: AuthorityType) => Promise<AuthorityAnswer>;
 
 /** A packet may be lost; a server that is silent twice is silent. */
 const TRIES = 2;
 const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
 
-/** Asks name servers for what they know themselves, at `port` (53 in the real world). */
-export function authorityAsker(port: number, patience: Patience): AskAuthority {
+/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
+export function authorityAsker(port: number, patience: Patience, log: QueryLog | null = null): AskAuthority {
   return async (address, name, type) => {
     const server = parseServerAddress(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
     if (server === null || !fitsWire(name)) return { kind: 'silent' };
-    for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
-      const reply = await askWire(server, name, type, patience, { recursion: false });
-      if (reply !== null) return read(reply, type);
-    }
-    return { kind: 'silent' };
+    const ask = () => askTwice(server, name, type, patience);
+    return log === null ? await ask() : await log.note({ name, type, server: server.text }, ask, (answer) => detailOf(asAnswer(answer)));
   };
 }
 
-const READERS: Readonly<Record<'MX' | 'SOA' | 'TXT', Question<string>['read']>> = {
+async function askTwice(server: ServerAddress, name: string, type: AuthorityType, patience: Patience): Promise<AuthorityAnswer> {
+  for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
+    const reply = await askWire(server, name, type, patience, { recursion: false });
+    if (reply !== null) return read(reply, type);
+  }
+  return { kind: 'silent' };
+}
+
+function asAnswer(answer: AuthorityAnswer): Answer<string> {
+  switch (answer.kind) {
+    case 'answer':
+      return answer.records.length > 0 ? found(answer.records) : answer.exists ? nodata : nxdomain;
+    case 'lame':
+      return unknown(answer.reason);
+    case 'silent':
+      return unknown('no answer');
+  }
+}
+
+const READERS: Readonly<Record<AuthorityType, Question<string>['read']>> = {
   MX: (record) => {
     const mx = MX.read(record);
     return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
@@ -40,7 +63,7 @@ const READERS: Readonly<Record<'MX' | 'SOA' | 'TXT', Question<string>['read']>> 
   TXT: TXT.read,
 };
 
-function read(reply: WireReply, type: Extract<RecordType, 'MX' | 'SOA' | 'TXT'>): AuthorityAnswer {
+function read(reply: WireReply, type: AuthorityType): AuthorityAnswer {
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
   if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };

@@ -1,9 +1,8 @@
 import type { Answer } from './answer.ts';
 import { unknown } from './answer.ts';
-import type { Question } from './ask-server.ts';
-import { askServer } from './ask-server.ts';
+import type { AskServer, Question } from './ask-server.ts';
 import { runEnd } from './run-end.ts';
-import type { ServerAddress } from './server-address.ts';
+import type { NameServer } from './ask-message.ts';
 import type { Patience } from './wire-query.ts';
 
 /** The head start of each try over the next, as a part of the time for all. */
@@ -14,10 +13,11 @@ const HEAD_START = 1 / 3;
  * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
  */
 export async function askOverlapping<T>(
-  servers: readonly ServerAddress[],
+  servers: readonly NameServer[],
   question: Question<T>,
   name: string,
   { clock, timeout, end }: Patience,
+  askOne: AskServer,
 ): Promise<Answer<T>> {
   const began = clock.monotonic();
   const over = new AbortController();
@@ -27,8 +27,8 @@ export async function askOverlapping<T>(
   const failures: { readonly server: string; readonly reason: string }[] = [];
   let settled: Answer<T> | null = null;
   let wake = new AbortController();
-  const attempt = async (server: ServerAddress, index: number, left: number): Promise<void> => {
-    const answer = await askServer(server, question, name, { clock, timeout: left, end: own });
+  const attempt = async (server: NameServer, index: number, left: number): Promise<void> => {
+    const answer = await askOne(server, question, name, { clock, timeout: left, end: own });
     if (answer.kind === 'unknown') failures[index] = { server: server.text, reason: answer.reason };
     else {
       settled ??= answer;

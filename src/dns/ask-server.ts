@@ -1,10 +1,12 @@
 import { Resolver as NodeResolver } from 'node:dns/promises';
 import type { Answer as WireRecord } from 'dns-packet';
 import type { Answer } from './answer.ts';
-import { answerOfError, found, malformedBy, nodata, NO_ANSWER, NOT_A_NAME, nxdomain, unknown } from './answer.ts';
+import { answerOfError, found, malformedBy, nodata, NOT_A_NAME, nxdomain, unknown } from './answer.ts';
+import type { NameServer } from './ask-message.ts';
+import { askMessage, isDoh } from './ask-message.ts';
 import type { ServerAddress } from './server-address.ts';
-import type { Patience, RecordType, WireOptions, WireReply } from './wire-query.ts';
-import { askWire, fitsWire } from './wire-query.ts';
+import type { Patience, RecordType, WireReply } from './wire-query.ts';
+import { fitsWire } from './wire-query.ts';
 
 /** One kind of question: how node:dns is asked for it (null: it cannot be, on every Node that we run on), and how its record is read. */
 export interface Question<T> {
@@ -13,6 +15,8 @@ export interface Question<T> {
   /** Null: a record of another type. */
   readonly read: (record: WireRecord) => T | null;
 }
+
+export type AskServer = typeof askServer;
 
 // RFC 6895 section 2.3: those that c-ares reports as ENODATA.
 const RCODES: Readonly<Record<number, string>> = {
@@ -28,9 +32,9 @@ const RCODES: Readonly<Record<number, string>> = {
 };
 
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
-export async function askServer<T>(server: ServerAddress, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
+export async function askServer<T>(server: NameServer, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
   const { ask } = question;
-  if (ask === null) return await askByWire(server, question, name, patience);
+  if (ask === null || isDoh(server)) return await askByWire(server, question, name, patience);
   const answer = await askNode(server, ask, name, patience);
   if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, patience);
   if (answer.kind !== 'unknown') return answer;
@@ -42,17 +46,12 @@ export async function askServer<T>(server: ServerAddress, question: Question<T>,
   return lenient.kind === 'unknown' ? answer : lenient;
 }
 
-/** The same with a message of our own; `options` may ask a name server for its own data alone. */
-export async function askByWire<T>(
-  server: ServerAddress,
-  question: Question<T>,
-  name: string,
-  patience: Patience,
-  options: WireOptions = {},
-): Promise<Answer<T>> {
+/** The same with a message of our own. */
+async function askByWire<T>(server: NameServer, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
   if (!fitsWire(name)) return unknown(NOT_A_NAME);
-  const reply = await askWire(server, name, question.type, patience, options);
-  if (reply === null) return unknown(`${NO_ANSWER} ${seconds(patience.timeout)} from ${server.text}`);
+  const message = await askMessage(server, name, question.type, patience);
+  if (message.kind === 'failed') return unknown(message.reason);
+  const { reply } = message;
   const trouble = troubleOf(reply, server);
   if (trouble !== null) return trouble;
   const records = reply.answers.map(question.read).filter((record) => record !== null);
@@ -85,15 +84,17 @@ async function askNode<T>(
 
 /** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
 async function confirmNodata(server: ServerAddress, type: RecordType, name: string, patience: Patience): Promise<Answer<never>> {
-  const reply = await askWire(server, name, type, patience);
-  if (reply === null) return unknown(`an empty answer from ${server.text}, and none within ${seconds(patience.timeout)} when asked again`);
+  const message = await askMessage(server, name, type, patience);
+  if (message.kind === 'failed')
+    return unknown(`an empty answer from ${server.text}, and none within ${seconds(patience.timeout)} when asked again`);
+  const { reply } = message;
   const trouble = troubleOf(reply, server);
   if (trouble !== null) return trouble;
   return reply.answers.length === 0 ? nodata : unknown(`two different answers from ${server.text}`);
 }
 
 /** What a reply says besides records; null: it is an answer. */
-function troubleOf(reply: WireReply, server: ServerAddress): Answer<never> | null {
+function troubleOf(reply: WireReply, server: NameServer): Answer<never> | null {
   if (reply.rcode === 3) return nxdomain;
   if (reply.rcode !== 0) return unknown(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
   if (reply.referral) return unknown(`${server.text} names other servers instead of answering (lame, or not recursive)`);

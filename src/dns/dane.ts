@@ -54,7 +54,9 @@ async function securityOf(resolver: DomainResolver, name: string, at: string): P
 function withSecurity(finding: Finding, security: boolean | null): Finding {
   if (finding.code !== 'dane-ok') return finding;
   const note =
-    security === true ? 'DNSSEC vouches for it' : 'whether DNSSEC vouches for it only a validating resolver on this machine can tell';
+    security === true
+      ? 'DNSSEC vouches for it'
+      : 'whether DNSSEC vouches for it only a validating resolver on this machine, or one named as dns.doh, can tell';
   return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };
 }
 

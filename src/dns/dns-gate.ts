@@ -26,7 +26,9 @@ export interface GateWorld {
 /** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
 export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, wait: number, world: GateWorld): Promise<Finding> {
   const { clock, deadline, evaluateSpf, onProgress } = world;
-  const servers = dns.servers.length > 0 ? dns.servers : getServers();
+  // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
+  const doh = dns.doh === null ? [] : [dns.doh];
+  const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
   const patience = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
   const records: readonly DomainCheck[] = [
     checkSpf,
@@ -35,7 +37,8 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
     checkDmarc,
     checkMx,
   ];
-  const resolverOf = (names: readonly string[]) => createResolver({ servers: names, timeout: dns.timeout, clock, deadline });
+  const resolverOf = (names: readonly string[], secured: DnsConfig['doh'] = null) =>
+    createResolver({ servers: names, doh: secured, timeout: dns.timeout, clock, deadline });
   return await waitForDns({
     domains,
     clock,
@@ -43,10 +46,11 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
     signal: deadline.signal,
     onProgress,
     views: () => [
+      ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
       ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
       {
         name: 'the name servers',
-        resolver: resolverOf(servers),
+        resolver: resolverOf(servers, dns.doh),
         checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, patience))],
       },
     ],

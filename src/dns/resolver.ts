@@ -3,23 +3,34 @@ import { domainToASCII } from 'node:url';
 import type { Clock } from '../base/clock.ts';
 import type { Answer, DomainResolver } from './answer.ts';
 import { NO_ANSWER, unknown } from './answer.ts';
+import type { NameServer } from './ask-message.ts';
+import { askMessage } from './ask-message.ts';
 import { askOverlapping } from './ask-overlapping.ts';
-import type { Question } from './ask-server.ts';
+import type { AskServer } from './ask-server.ts';
 import { askServer } from './ask-server.ts';
+import type { Question } from './ask-server.ts';
+import type { QueryLog } from './query-log.ts';
+import { detailOf } from './query-log.ts';
+import { dnssecView } from './dnssec-view.ts';
 import { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT } from './questions.ts';
+import type { DohAddress } from './doh-server.ts';
+import { dohServer } from './doh-server.ts';
 import { runEnd } from './run-end.ts';
-import type { ServerAddress } from './server-address.ts';
 import { parseServerAddress } from './server-address.ts';
-import type { Patience, RecordType } from './wire-query.ts';
-import { askWire, fitsWire, RECORD_TYPES } from './wire-query.ts';
+import type { Patience } from './wire-query.ts';
+import { fitsWire, RECORD_TYPES } from './wire-query.ts';
 
 export interface ResolverOptions {
-  /** `address:port` or `[v6]:port`, each checked before; empty: the machine's own. */
+  /** `address:port` or `[v6]:port`, each checked before; empty: the machine's own, unless there is a DoH server. */
   readonly servers: readonly string[];
+  /** Asked before all others; null: none. */
+  readonly doh?: DohAddress | null;
   /** ms for one question to one server. */
   readonly timeout: number;
   readonly clock: Clock;
   readonly deadline: { readonly signal: AbortSignal };
+  /** Where every question and answer is written down. */
+  readonly log?: QueryLog;
   /** `timeout` is for all tries and servers together, which overlap then. */
   readonly overlapping?: boolean;
 }
@@ -34,11 +45,13 @@ const MOST_ALIASES = 8;
  * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
  */
 export function createResolver(options: ResolverOptions): DomainResolver {
-  const servers = serversToTry(options.servers.length > 0 ? options.servers : getServers());
+  const servers = serversToTry(options);
   const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
+  const askOne = loggedIn(options.log);
   const ask = options.overlapping === true ? askOverlapping : inTurn();
-  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience));
+  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience, askOne));
   const cname = once(CNAME);
+  const dnssec = dnssecView(servers, patience, options.log);
   const followed = <T>(question: Question<T>) => {
     const direct = once(question);
     return (name: string) => followAliases(direct, cname, absolute(name));
@@ -54,56 +67,57 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     soa: followed(SOA),
     caa: followed(CAA),
     tlsa: followed(TLSA),
-    secure: async (name, type) => await authenticated(servers[0], absolute(name), type, patience),
-    validates: async () => (await authenticated(servers[0], '', 'SOA', patience)) === true,
+    secure: async (name, type) => await dnssec.secure(absolute(name), type),
+    validates: async () => (await dnssec.secure('', 'SOA')) === true,
     ttl: async (name, type) => {
       const [server] = servers;
       const ascii = absolute(name);
       const known = RECORD_TYPES.find((each) => each === type);
       if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
-      const reply = await askWire(server, ascii, known, patience);
-      return reply === null || reply.ttls.length === 0 ? null : Math.min(...reply.ttls);
+      const message = await askMessage(server, ascii, known, patience);
+      const ttls = message.kind === 'reply' ? message.reply.ttls : [];
+      return ttls.length === 0 ? null : Math.min(...ttls);
     },
   };
 }
 
-/** The AD bit of an answer; null: not known. */
-async function authenticated(
-  server: ServerAddress | undefined,
-  name: string,
-  type: RecordType,
-  patience: Patience,
-): Promise<boolean | null> {
-  if (server === undefined || !/^(?:127\.|::1$)/.test(server.address) || !fitsWire(name)) return null;
-  const reply = await askWire(server, name, type, patience);
-  return reply === null || reply.rcode !== 0 ? null : reply.authenticated;
-}
-
-function serversToTry(texts: readonly string[]): readonly ServerAddress[] {
-  const servers = texts.map(parseServerAddress).filter((server) => server !== null);
+/** The DoH server goes before those that are named, and in the place of those that are not: whoever names one wants no other. */
+function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameServer[] {
+  const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
+  const texts = named.length > 0 || secured.length > 0 ? named : getServers();
+  const servers = [...secured, ...texts.map(parseServerAddress).filter((server) => server !== null)];
   const [first] = servers;
   if (first === undefined) return [];
   return servers.length === 1 ? [first, first] : servers.slice(0, MOST_SERVERS);
 }
 
+function loggedIn(log: QueryLog | undefined): AskServer {
+  if (log === undefined) return askServer;
+  return async (server, question, name, patience) => {
+    const asked = { name, type: question.type, server: server.text };
+    return await log.note(asked, () => askServer(server, question, name, patience), detailOf);
+  };
+}
+
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
 function inTurn(): typeof askOverlapping {
-  const silent = new Set<ServerAddress>();
-  return async (servers, question, name, patience) => await askInTurn(servers, silent, question, name, patience);
+  const silent = new Set<NameServer>();
+  return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
 }
 
 async function askInTurn<T>(
-  servers: readonly ServerAddress[],
-  silent: Set<ServerAddress>,
+  servers: readonly NameServer[],
+  silent: Set<NameServer>,
   question: Question<T>,
   name: string,
   patience: Patience,
+  askOne: AskServer,
 ): Promise<Answer<T>> {
   const reasons = new Set<string>();
   const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
   for (const server of ordered) {
     if (patience.end.over) break;
-    const answer = await askServer(server, question, name, patience);
+    const answer = await askOne(server, question, name, patience);
     if (answer.kind !== 'unknown') return answer;
     reasons.add(answer.reason);
     if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);

@@ -119,7 +119,8 @@ function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): P
   });
 }
 
-function readPacket(bytes: Buffer): DecodedPacket | null {
+/** Null: no message. */
+export function readPacket(bytes: Buffer): DecodedPacket | null {
   try {
     return decode(bytes);
   } catch {
@@ -127,7 +128,7 @@ function readPacket(bytes: Buffer): DecodedPacket | null {
   }
 }
 
-function readReply(packet: DecodedPacket): WireReply {
+export function readReply(packet: DecodedPacket): WireReply {
   const answers = packet.answers ?? [];
   const authority = new Set((packet.authorities ?? []).map((record) => record.type));
   return {

@@ -31,7 +31,10 @@ export interface Disbelieved {
 }
 
 export interface Reading {
+  /** What the receiver's own hosts alone can have written. */
   readonly verdict: ReceiverVerdict | null;
+  /** What stands right below the hop that took the mail in: see claimed-verdict.ts. Null: nothing of a believed name. */
+  readonly claim: ReceiverVerdict | null;
   readonly disbelieved: readonly Disbelieved[];
 }
 
@@ -39,26 +42,64 @@ export interface Reading {
 const LONGEST = 8 * 1024;
 const MOST_FIELDS = 20;
 
+/** What one field says, and where it stands. */
+interface Said {
+  readonly by: string;
+  readonly results: readonly MethodResult[];
+  readonly place: 'above' | 'right-below' | 'below';
+}
+
 /**
  * The receiver's own Authentication-Results (RFC 8601). A field counts only with an authserv-id that is configured or known for the
- * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1).
+ * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1). Where
+ * there is none, the ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
  */
 export function readVerdict(fields: readonly Field[], entry: Entry, believed: Believed, fromDomain: string): Reading {
-  const found: { by: string; parsed: AuthenticationResults }[] = [];
+  const [plain, sealed] = (['authentication-results', 'arc-authentication-results'] as const).map((key) =>
+    read(fields, key, entry, believed),
+  );
+  const at = (place: Said['place']) => {
+    const own = plain?.said.filter((said) => said.place === place) ?? [];
+    return verdictOf(own.length > 0 ? own : (sealed?.said.filter((said) => said.place === place) ?? []), fromDomain);
+  };
+  return { verdict: at('above'), claim: at('right-below'), disbelieved: [...(plain?.disbelieved ?? []), ...(sealed?.disbelieved ?? [])] };
+}
+
+function read(fields: readonly Field[], key: string, entry: Entry, believed: Believed): { said: Said[]; disbelieved: Disbelieved[] } {
+  const said: Said[] = [];
   const disbelieved: Disbelieved[] = [];
   let seen = 0;
   for (const [index, field] of fields.entries()) {
-    if (field.key !== 'authentication-results' || field.value.length > LONGEST || ++seen > MOST_FIELDS) continue;
-    const parsed = parseAuthenticationResults(field.value);
+    if (field.key !== key || field.value.length > LONGEST || ++seen > MOST_FIELDS) continue;
+    const parsed = parsedField(field);
+    if (parsed === null) continue;
     const by = nameOf(parsed, believed);
+    const place = placeOf(fields, index, entry, believed);
     if (by === null) disbelieved.push({ by: parsed.authservId ?? '', reason: 'unknown-id' });
-    else if (index < entry.trustedBelow || isRightBelow(fields, index, entry, believed)) found.push({ by, parsed });
-    else disbelieved.push({ by, reason: 'below-entry' });
+    else if (place !== 'above') disbelieved.push({ by, reason: 'below-entry' });
+    if (by !== null) said.push({ by, results: parsed.results, place });
   }
-  const [first] = found;
-  if (first === undefined) return { verdict: null, disbelieved };
-  const results = found.flatMap(({ parsed }) => parsed.results);
-  const verdict = {
+  return { said, disbelieved };
+}
+
+/** Null: no well-formed set of a chain, which begins with its instance, 1 to 50 (RFC 8617 section 4.2.1). */
+function parsedField({ key, value }: Field): AuthenticationResults | null {
+  if (key === 'authentication-results') return parseAuthenticationResults(value);
+  const instance = /^\s*i\s*=\s*(?:[1-9]|[1-4]\d|50)\s*;/.exec(value);
+  return instance === null ? null : parseAuthenticationResults(value.slice(instance[0].length));
+}
+
+function placeOf(fields: readonly Field[], index: number, entry: Entry, believed: Believed): Said['place'] {
+  if (index < entry.trustedBelow || isRightBelow(fields, index, entry, believed)) return 'above';
+  if (entry.hop === null) return 'below';
+  return fields.slice(entry.hop.index + 1, index).some((field) => field.key === 'received') ? 'below' : 'right-below';
+}
+
+function verdictOf(said: readonly Said[], fromDomain: string): ReceiverVerdict | null {
+  const [first] = said;
+  if (first === undefined) return null;
+  const results = said.flatMap((each) => each.results);
+  return {
     by: first.by,
     spf: single(results, 'spf', isHelo),
     dkim: anyOf(results, fromDomain),
@@ -66,7 +107,6 @@ export function readVerdict(fields: readonly Field[], entry: Entry, believed: Be
     arc: single(results, 'arc'),
     results,
   };
-  return { verdict, disbelieved };
 }
 
 /** Who wrote a field, if it is somebody to believe; null otherwise. */

@@ -93,6 +93,17 @@ export const CATEGORIES: readonly string[] = ['Primary', 'Promotions', 'Social',
 
 /** Results are there, but nobody said that they may be believed: the next step is one line of configuration. */
 function unbelieved({ loop, mailbox }: Travelled, trace: Trace): readonly Finding[] {
+  if (trace.unconfirmed.length > 0 && trace.claim !== null) {
+    return [
+      finding('loop', 'results-not-believed', 'ok', {
+        target: loop,
+        message: `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too; our own look does not find it, so it does not count.`,
+        evidence: `authserv-id: ${trace.claim.by}`,
+        remedy: 'Let the receiver write its results above its own Received field, and remove those that come with a mail in its name.',
+        reference: 'RFC 8601 section 5',
+      }),
+    ];
+  }
   if (trace.verdict !== null || !trace.crossed) return [];
   const strange = trace.disbelieved.find(({ reason, by }) => reason === 'unknown-id' && by !== '');
   if (strange === undefined) return [];

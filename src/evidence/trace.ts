@@ -47,6 +47,10 @@ export interface Trace {
   /** It came from outside, address or not. */
   readonly crossed: boolean;
   readonly verdict: ReceiverVerdict | null;
+  /** Results that the receiver may have written, or the sender: see claimed-verdict.ts. */
+  readonly claim: ReceiverVerdict | null;
+  /** What of the claim does not count, as `dkim=pass`. */
+  readonly unconfirmed: readonly string[];
   readonly disbelieved: readonly Disbelieved[];
   readonly reasons: readonly PlacementReason[];
   readonly signatures: readonly SignatureTags[];
@@ -65,7 +69,7 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
   const hops = tracedHops(fields);
   const author = domainPart(facts.from);
   const entry = findEntry(hops, { domains: receiverDomains(facts, preset), author, senders: [facts.senderHost] });
-  const { verdict, disbelieved } = readVerdict(fields, entry, { authservIds: facts.authservIds, preset }, author);
+  const { verdict, claim, disbelieved } = readVerdict(fields, entry, { authservIds: facts.authservIds, preset }, author);
   const client = entry.hop?.hop.from ?? null;
   const received = hops.map(({ hop }) => hop).toReversed();
   return {
@@ -74,6 +78,8 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
     egress: client === null || client.ip === null ? null : { ip: client.ip, helo: client.helo, rdns: client.rdns },
     crossed: entry.hop !== null,
     verdict,
+    claim,
+    unconfirmed: [],
     disbelieved,
     reasons: placementReasons(fields),
     signatures: fields.flatMap((field) => (field.key === 'dkim-signature' ? (parseSignatureTags(field.value) ?? []) : [])),

@@ -4,6 +4,7 @@ import { allPages } from './all-pages.ts';
 import { GitHubApi } from './api.ts';
 import type { GitHubAccess } from './connection.ts';
 import { record, text } from './json.ts';
+import { githubLabels } from './labels.ts';
 import { isPullRequest, readComment, readIssue } from './read-issue.ts';
 import type { ApiRequest } from './request.ts';
 
@@ -27,6 +28,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
 
   return {
     repository,
+    ...githubLabels(api),
     login: () =>
       (login ??= ownLogin(api).catch((error: unknown) => {
         login = null;

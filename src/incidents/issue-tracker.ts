@@ -73,6 +73,10 @@ export interface IssueTracker {
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   /** Fine where it is not there. */
   removeLabel(number: number, label: string): Promise<void>;
+  /** A label's description, empty where it has none; null: there is no such label. */
+  labelDescription(label: string): Promise<string | null>;
+  /** Makes the label where there is none. */
+  describeLabel(label: string, description: string): Promise<void>;
   /** Those who cannot be assigned are left out by the tracker. */
   assign(number: number, assignees: readonly string[]): Promise<void>;
 }

@@ -34,6 +34,7 @@ function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' |
     egressHelo: null,
     authentication: null,
     bounce: null,
+    confirmation: null,
     late: [],
   };
 }

@@ -2,6 +2,7 @@ import type { DmarcTerms } from '../evidence/alignment.ts';
 import { decideDmarc } from '../evidence/alignment.ts';
 import type { OwnSpf, OwnView } from '../evidence/authentication.ts';
 import { authenticationOf } from '../evidence/authentication.ts';
+import { withClaim } from '../evidence/claimed-verdict.ts';
 import { authenticationFindings } from '../evidence/authentication-findings.ts';
 import { expectationFindings } from '../evidence/expectations.ts';
 import type { Trace } from '../evidence/trace.ts';
@@ -68,7 +69,7 @@ export interface Examination {
 export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
   const { loop, sender, mailbox, copy, subject } = examination;
   const mail = latin1(copy.source);
-  const trace = readTrace(mail, {
+  const read = readTrace(mail, {
     from: loop.from,
     subject,
     sentAt: examination.sentAt,
@@ -77,8 +78,9 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     mailboxHost: mailbox.host,
     authservIds: mailbox.authservIds,
   });
-  const asks = examination.ask && (loop.expect !== null || isWorthAsking(trace));
-  const own = asks ? await Promise.race([look(trace, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+  const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
+  const own = asks ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+  const trace = withClaim(read, own);
   const told = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
   return {
@@ -106,7 +108,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
  * a quick loop within one house does not pay for a verifier and for DNS.
  */
 function isWorthAsking(trace: Trace): boolean {
-  return trace.crossed && (trace.verdict !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
+  return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
 }
 
 async function look(trace: Trace, copy: ArrivedCopy, checks: MailChecks): Promise<OwnView> {

@@ -4,6 +4,8 @@ import type { Arrival, Mailbox, Removal } from '../loop/mailbox.ts';
 import type { Placement } from '../model/report.ts';
 import { TroubleError } from '../model/trouble.ts';
 import { gmailLabels } from './gmail-labels.ts';
+import { expungeTrash, moveToTrash } from './gmail-trash.ts';
+import type { Trashed } from './gmail-trash.ts';
 import { otherFolders } from './imap-folders.ts';
 import { ImapSession } from './imap-session.ts';
 import { imapTrouble } from './imap-trouble.ts';
@@ -30,6 +32,7 @@ class ImapMailbox implements Mailbox {
   /** Monotonic ms of the first announcement since the last fetch. */
   #noticedAt: number | null = null;
   #farLooks = 0;
+  #trash: string | null = null;
   #news: () => void = () => undefined;
 
   constructor(config: MailboxConfig, clock: Clock) {
@@ -48,7 +51,8 @@ class ImapMailbox implements Mailbox {
     await session.login();
     const inbox: Placement = { folder: this.#config.folder, role: this.#config.folder.toUpperCase() === 'INBOX' ? 'inbox' : 'other' };
     // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
-    const others = await this.#command('while listing its folders', () => otherFolders(session.client, this.#config));
+    const { others, trash } = await this.#command('while listing its folders', () => otherFolders(session.client, this.#config));
+    this.#trash = trash;
     await this.#select(inbox);
     for (const folder of others) if (!this.#watched.some((known) => known.folder === folder.folder)) await this.#mark(folder);
     return this.#watched.map(({ folder, role }) => ({ folder, role }));
@@ -127,6 +131,8 @@ class ImapMailbox implements Mailbox {
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     const { client } = this.#opened();
     const exact = client.capabilities.has('UIDPLUS') || client.enabled.has('IMAP4REV2');
+    const trash = this.#trash;
+    const trashed: Trashed[] = [];
     let removed = 0;
     let marked = 0;
     for (const folder of this.#watched) {
@@ -136,12 +142,15 @@ class ImapMailbox implements Mailbox {
       const uids = here.filter((arrival) => this.#isSame(arrival)).map(uidOf);
       if (uids.length === 0) continue;
       const range = uids.join(',');
-      if (exact) {
+      const moved = trash === null ? null : await this.#command('at MOVE', () => moveToTrash(client, range, trash));
+      if (moved !== null) trashed.push(moved);
+      else if (exact) {
         if (await this.#command('at UID EXPUNGE', () => client.messageDelete(range, { uid: true }))) removed += uids.length;
       } else if (await this.#command('at STORE', () => client.messageFlagsAdd(range, ['\\Deleted'], { uid: true }))) {
         marked += uids.length;
       }
     }
+    if (trash !== null) removed += await this.#command('at UID EXPUNGE', () => expungeTrash(client, trash, trashed));
     return { removed, marked };
   }
 

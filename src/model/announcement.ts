@@ -4,7 +4,8 @@ import type { State } from './state.ts';
 export type IncidentKind = 'mail' | 'monitor';
 
 /** The moments of an incident that people are told of; between them there is silence. */
-export type AnnouncedEvent = 'opened' | 'reopened' | 'worsened' | 'escalated' | 'reminded' | 'resolved';
+export const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'escalated', 'reminded', 'resolved'] as const;
+export type AnnouncedEvent = (typeof ANNOUNCED_EVENTS)[number];
 
 /** One transition of an incident as it is told to people: what every channel is made from. Holds no secret. */
 export interface Announcement {

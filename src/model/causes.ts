@@ -1,16 +1,22 @@
 import type { Finding } from './finding.ts';
 import { compareFindings } from './finding.ts';
 import type { Outcome } from './outcome.ts';
+import { refusalWords } from './refusal-findings.ts';
+import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import type { LoopReport } from './report.ts';
 
 /** What a finding is about, as far as it can explain that mail is refused, lost or taken for spam. */
-export type Family = 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
+export type Family = 'words' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
 
 /** Findings of the arrived probe itself weigh more than what stands in DNS: they are what the receiver had before it. */
 const OF_THE_PROBE =
   /^(?:spf-probe-|dmarc-probe-|dmarc-spf-only$|dkim-(?:unsigned|body-changed|header-changed|signature-|probe-key|expired|from-unsigned|malformed)|arc-broken$|expectation-missed$)/;
 
+/** Findings whose evidence is a notification's words. */
+const NOTIFIED: ReadonlySet<string> = new Set(['delayed-notification', 'late-bounce']);
+
 export function familyOf({ check, code }: Pick<Finding, 'check' | 'code'>): Family {
+  if (code.startsWith('refused-for-') || NOTIFIED.has(code)) return 'words';
   if (code === 'dns-changed') return 'change';
   if (code === 'filter-words') return 'filter';
   if (code === 'slow-hop' || code === 'hop-clock') return 'way';
@@ -20,6 +26,12 @@ export function familyOf({ check, code }: Pick<Finding, 'check' | 'code'>): Fami
   if (check === 'spf' || check === 'dkim' || check === 'dmarc') return 'record';
   return check === 'certificate' ? 'transport' : 'other';
 }
+
+/**
+ * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
+ * do not speak of.
+ */
+const SAID = 95;
 
 /** How much a family of findings explains an outcome: 0, not at all. A table, to be read as one. */
 const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, number>>>>>> = {
@@ -34,29 +46,23 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
   unreachable: { transport: 2, change: 3 },
 };
 
-/** What the servers' words speak of, and which findings that makes likely. */
-const HINTS: readonly (readonly [words: RegExp, speaksFor: RegExp])[] = [
-  [/\bspf\b|\b5\.7\.2[34]\b/i, /^spf-/],
-  [/\bdkim\b|\b5\.7\.2[0-2]\b/i, /^dkim-/],
-  [/\bdmarc\b|unauthenticated|\b5\.7\.26\b/i, /^(?:dmarc|spf|dkim)-/],
-  [/reverse dns|\bptr\b|\brdns\b|\b5\.7\.25\b/i, /^ptr-/],
-  [/block ?list|black ?list|\blisted\b|\bdnsbl\b|\brbl\b|spamhaus|reputation|\bblocked\b/i, /^blocklist-/],
-  [/\bspam\b|\bcontent\b|\bjunk\b/i, /^(?:filter-words|blocklist-)/],
-  [/certificate|\btls\b|\b[45]\.7\.10\b/i, /^certificate-/],
-];
-
 /**
- * Findings that may explain why external mail fails or lands in Junk, likeliest first, one code each. What the receiver itself says comes
- * first, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
+ * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. What the words of the receiver speak of comes
+ * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
+ * An internal loop is explained by the words of its server alone.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
-  const troubled = loops.filter((loop) => loop.kind === 'external' && loop.state !== 'ok' && loop.state !== 'unknown');
-  const others = new Set(loops.filter((loop) => !troubled.includes(loop)).map(({ name }) => name));
+  const troubled = loops
+    .filter(({ state }) => state !== 'ok' && state !== 'unknown')
+    .map((loop) => ({ loop, words: [...refusalWords(loop), ...noticed(loop, findings)] }));
+  const names = new Set(loops.map(({ name }) => name));
   const scored = findings
     .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
-    // What is told of another loop's probe explains nothing here.
-    .filter((finding) => !others.has(finding.target))
-    .map((finding) => ({ finding, score: Math.max(0, ...troubled.map((loop) => scoreOf(finding, loop))) }))
+    .map((finding) => {
+      // What is told of another loop's probe explains nothing here.
+      const concerned = troubled.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
+      return { finding, score: Math.max(0, ...concerned.map(({ loop, words }) => scoreOf(finding, loop, words))) };
+    })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || compareFindings(a.finding, b.finding));
   return [...new Set(scored.map(({ finding }) => finding.code))];
@@ -64,16 +70,26 @@ export function rankCauses(loops: readonly LoopReport[], findings: readonly Find
 
 /** Whether causes of the loop's outcome are looked for among the findings at all. */
 export function isExplainable(loop: LoopReport): boolean {
-  return ['junk', 'rejected', 'bounced', 'deferred', 'lost'].includes(loop.outcome);
+  return EXPLAINABLE.has(loop.outcome);
 }
 
-function scoreOf(finding: Finding, loop: LoopReport): number {
-  const weight = WEIGHT[loop.outcome]?.[familyOf(finding)] ?? 0;
-  if (weight === 0) return 0;
-  const words = [loop.reply, loop.bounce?.diagnostic, ...loop.attempts.map(({ reply }) => reply)].filter(
-    (text) => text !== null && text !== undefined,
+const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
+
+/** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
+function noticed(loop: LoopReport, findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ code, target, evidence }) =>
+    NOTIFIED.has(code) && target === loop.name && evidence !== null ? [evidence] : [],
   );
-  const hinted = HINTS.some(([said, speaksFor]) => speaksFor.test(finding.code) && words.some((text) => said.test(text)));
+}
+
+function scoreOf(finding: Finding, loop: LoopReport, words: readonly string[]): number {
+  const family = familyOf(finding);
+  if (family === 'words') return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
+  const weight = loop.kind === 'external' ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
+  if (weight === 0) return 0;
+  const hinted = REFUSAL_REASONS.some(
+    (reason) => reason.speaksFor?.test(finding.code) === true && words.some((text) => reason.words.test(text)),
+  );
   const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
   return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
 }

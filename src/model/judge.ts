@@ -48,6 +48,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     egressHelo: null,
     authentication: null,
     bounce: bounce === null ? null : bounceOf(bounce),
+    confirmation: null,
     late: seen.late,
   };
 }

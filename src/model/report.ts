@@ -96,6 +96,14 @@ export interface Bounce {
   readonly remoteMta: string | null;
 }
 
+/** What became of a second probe that was sent through a loop because the first had failed. */
+export interface Confirmation {
+  readonly outcome: Outcome;
+  readonly state: State;
+  readonly message: string;
+  readonly latencyMs: number | null;
+}
+
 /** One loop's round trip, judged. */
 export interface LoopReport {
   readonly name: string;
@@ -123,6 +131,8 @@ export interface LoopReport {
   readonly authentication: Authentication | null;
   /** Null: none came back, or a copy was delivered all the same. */
   readonly bounce: Bounce | null;
+  /** Null: no second probe was sent; that is done where the first has failed and somebody would be alarmed. */
+  readonly confirmation: Confirmation | null;
   readonly late: readonly LateProbe[];
 }
 
@@ -134,6 +144,20 @@ export interface RecordSet {
   readonly values: readonly string[];
   /** Of all of it; two of equal digests are the same. */
   readonly digest: string;
+}
+
+/** One question to one DNS server, and what it said. */
+export interface DnsQuery {
+  readonly name: string;
+  readonly type: string;
+  /** `address:port`, or the origin of a DoH server. */
+  readonly server: string;
+  /** `absent`: DNS itself says that there is none. `unknown`: it could not be learnt from this server. */
+  readonly answer: 'found' | 'absent' | 'unknown';
+  /** `2 records`, `NXDOMAIN`, `NODATA`, or why it is unknown. */
+  readonly detail: string;
+  /** From the question to the answer, ms; no answer: how long it was waited for. */
+  readonly ms: number;
 }
 
 /** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
@@ -149,4 +173,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What DNS said of the names in the checked domains, by name and type; what could not be looked up is left out. */
   readonly records: readonly RecordSet[];
+  /** The questions to DNS servers, by name and type; where a second server was asked, both answers. */
+  readonly queries: readonly DnsQuery[];
+  /** How many more there were than are kept. */
+  readonly queriesOmitted: number;
 }

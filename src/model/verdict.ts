@@ -109,8 +109,7 @@ function summary(code: VerdictCode, loops: readonly LoopReport[], findings: read
 function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
   if (code === 'healthy' || code === 'undetermined') return [];
   const outside = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok');
-  if (outside) return rankCauses(loops, findings);
-  if (code !== 'posture' && code !== 'degraded') return [];
+  if (outside || (code !== 'posture' && code !== 'degraded')) return rankCauses(loops, findings);
   const bad = findings.filter((finding) => finding.state === 'critical' || finding.state === 'warning').toSorted(compareFindings);
   return [...new Set(bad.map((finding) => finding.code))];
 }

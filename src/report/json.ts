@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Authentication, Bounce, LoopReport, Report } from '../model/report.ts';
+import type { Authentication, Bounce, Confirmation, LoopReport, Report } from '../model/report.ts';
 
 /**
  * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
@@ -16,6 +16,8 @@ export function reportJson(report: Report): string {
     loops: report.loops.map(orderedLoop),
     findings: report.findings.map(orderedFinding),
     records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
+    queries: report.queries.map(({ name, type, server, answer, detail, ms }) => ({ name, type, server, answer, detail, ms })),
+    queriesOmitted: report.queriesOmitted,
   };
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
@@ -57,6 +59,7 @@ function orderedLoop(loop: LoopReport): LoopReport {
     egressHelo: loop.egressHelo,
     authentication: loop.authentication === null ? null : orderedAuthentication(loop.authentication),
     bounce: loop.bounce === null ? null : orderedBounce(loop.bounce),
+    confirmation: loop.confirmation === null ? null : orderedConfirmation(loop.confirmation),
     late: loop.late.map(({ sentAt, delayMs }) => ({ sentAt, delayMs })),
   };
 }
@@ -68,6 +71,10 @@ function orderedAuthentication({ spf, dkim, dmarc, arc, by, verified }: Authenti
 
 function orderedBounce({ status, diagnostic, reportingMta, remoteMta }: Bounce): Bounce {
   return { status, diagnostic, reportingMta, remoteMta };
+}
+
+function orderedConfirmation({ outcome, state, message, latencyMs }: Confirmation): Confirmation {
+  return { outcome, state, message, latencyMs };
 }
 
 function orderedFinding({ check, target, code, state, message, evidence, remedy, reference }: Finding): Finding {

@@ -1,4 +1,4 @@
-import type { Hop, LoopReport, Report } from '../model/report.ts';
+import type { DnsQuery, Hop, LoopReport, Report } from '../model/report.ts';
 import { UNKNOWN_VALUE, formatDuration } from '../base/duration.ts';
 import type { Block } from './fit-summary.ts';
 import { markdownLines, markdownText } from './foreign-text.ts';
@@ -29,6 +29,12 @@ export function detailBlocks(report: Report): readonly Block[] {
     folded('Attempts to hand over, with the servers’ replies', ['Loop', 'At', 'Outcome', 'Reply'], loops.flatMap(attemptRows), 'attempt'),
     folded('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], ''], loops.flatMap(hopRows), 'hop'),
     folded('Late probes of earlier runs', ['Loop', 'Sent', ['On its way', 'right']], loops.flatMap(lateRows), 'late probe'),
+    folded(
+      'DNS questions that a server did not answer, and what the others said',
+      ['Name', 'Type', 'Server', 'Answer', ['Took', 'right']],
+      queryRows(report.queries),
+      'DNS question',
+    ),
     folded('What the findings rest on', ['Code', 'Target', 'Seen', 'Reference'], evidenceRows(report), 'finding'),
   ];
 }
@@ -85,6 +91,20 @@ function evidenceRows(report: Report): readonly string[] {
         reference === null ? UNKNOWN_VALUE : referenceLink(reference),
       ]),
     );
+}
+
+/** All answers to each question that at least one server left open. */
+function queryRows(queries: readonly DnsQuery[]): readonly string[] {
+  const open = new Set(queries.filter(({ answer }) => answer === 'unknown').map(questionOf));
+  return queries
+    .filter((query) => open.has(questionOf(query)))
+    .map(({ name: asked, type, server, detail, ms }) =>
+      tableRow([markdownText(asked, 120), type, markdownText(server, NAME_LENGTH), markdownText(detail, REPLY_LENGTH), formatDuration(ms)]),
+    );
+}
+
+function questionOf({ name: asked, type }: DnsQuery): string {
+  return `${type} ${asked}`;
 }
 
 /** References are our own words; they are a link only where nothing but a plain https address can be meant. */

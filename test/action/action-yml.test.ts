@@ -48,6 +48,7 @@ const INPUTS = [
   'wait-for-dns',
   'baseline',
   'domains',
+  'heartbeat-url',
   'fail-on',
   'open-issue',
   'github-token',

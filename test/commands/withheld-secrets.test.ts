@@ -132,6 +132,12 @@ test('an error that has nothing to do with secrets fails, on a fork too', async 
   assert.equal(result.failures.length, 1);
 });
 
+test('a channel and a heartbeat whose URL is the secret are skipped alike', async () => {
+  const more =
+    'channels:\n  chat: {type: slack, url: "${SLACK_URL}"}\n  phone: {type: ntfy, url: "${NTFY_URL}", token: "${NTFY_TOKEN}"}\n  pager:\n    type: pagerduty\n    routing-key: ${PAGER_KEY}\nheartbeat:\n  url: ${HEARTBEAT_URL}\n';
+  assertSkipped(await step({ env: EMPTY, inputs: { config: `${CONFIG}${more}` } }), ['external']);
+});
+
 test('with its secrets a fork’s pull request runs like any other', async () => {
   const result = await step({ env: SECRETS, inputs: { config: CONFIG, 'dry-run': 'true', checks: 'loops' } });
   assert.match(result.report?.loops[0]?.message ?? '', /a dry run/);

@@ -11,6 +11,13 @@ import { CONTRACT_EXAMPLE } from './contract-example.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+const EXAMPLE = `${CONTRACT_EXAMPLE}channels:
+  phone: {type: ntfy, url: https://ntfy.example.net/alerts, token: t, priority: 4, on: [opened, resolved], plaintext: false}
+  hook: {type: webhook, url: https://hook.example.net, secret: s, headers: {X-Key: k}, ca: c}
+  pager: {type: pagerduty, routing-key: r}
+heartbeat: {url: https://hc.example.net/1, type: auto, token: t}
+`;
+
 const accepts = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(configJsonSchema());
 
 /** As the loader judges the form of a file whose variables are replaced. */
@@ -51,7 +58,7 @@ test('a variable may stand in place of a number, a choice, a duration or a truth
 });
 
 test('schema and loader agree on every damaged example', () => {
-  const sound: Json = parse(CONTRACT_EXAMPLE.replaceAll('${', '('));
+  const sound: Json = parse(EXAMPLE.replaceAll('${', '('));
   assert.ok(hasRightShape(sound));
   const paths = pathsOf(sound, []);
   const junk: fc.Arbitrary<Json | undefined> = fc.oneof(

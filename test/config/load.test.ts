@@ -87,8 +87,10 @@ test('the example of the interface loads to exactly what it says', () => {
     ],
     // Lists are granted the time that DNS is granted.
     blocklists: listsWith({ ips: ['203.0.113.7'], spamhausDqsKey: 'Abc123', timeout: 4000 }),
-    dns: { servers: ['192.0.2.53:53'], timeout: 4_000, authoritative: false, authoritativePort: 53 },
+    dns: { doh: null, servers: ['192.0.2.53:53'], timeout: 4_000, authoritative: false, authoritativePort: 53 },
     certificates: { warning: 21 * 86_400_000, critical: 7 * 86_400_000 },
+    channels: [],
+    heartbeat: null,
     strict: false,
     waitForDns: null,
     baseline: null,

@@ -172,6 +172,8 @@ test('whatever a header holds: no crash, no negative delay, no verdict of a serv
       'mx.example.org; spf=pass',
       'mx.example.org; spf=fail (; spf=pass',
       'evil.example; spf=pass',
+      'i=1; mx.example.org; spf=pass',
+      'i=1; evil.example; spf=pass',
       'from a (b [192.0.2.1]) by mx.example.org; Tue, 24 Nov 2026 02:37:04 +0000',
       'by 127.0.0.1; Tue, 24 Nov 2096 02:37:04 -0000',
       '(((((',
@@ -180,7 +182,15 @@ test('whatever a header holds: no crash, no negative delay, no verdict of a serv
     fc.string(),
   );
   const field = fc.tuple(
-    fc.constantFrom('Received', 'Authentication-Results', 'DKIM-Signature', 'X-Spam-Status', 'X-Forefront-Antispam-Report', 'Subject'),
+    fc.constantFrom(
+      'Received',
+      'Authentication-Results',
+      'ARC-Authentication-Results',
+      'DKIM-Signature',
+      'X-Spam-Status',
+      'X-Forefront-Antispam-Report',
+      'Subject',
+    ),
     value,
   );
   fc.assert(
@@ -222,6 +232,7 @@ test('1 MB of header is read in no time', () => {
   const names = [
     'Received',
     'Authentication-Results',
+    'ARC-Authentication-Results',
     'DKIM-Signature',
     'X-Spamd-Result',
     'X-Forefront-Antispam-Report',

@@ -1,6 +1,7 @@
 import { person, type Account, type Grant } from './accounts.ts';
 import { refusal, validationFailed, type Answer } from './answer.ts';
 import type { Parameters } from './description.ts';
+import { createLabel, getLabel, updateLabel } from './label-operations.ts';
 import { page } from './pages.ts';
 import { commentJson, issueJson, labelJson, ownUserJson, type Addresses } from './render.ts';
 import { repositoryJson, runJson } from './repository-json.ts';
@@ -36,6 +37,9 @@ export const OPERATIONS: Readonly<Record<string, Rule>> = {
   'issues/add-labels': { needs: 'issues=write', run: addLabels },
   'issues/remove-label': { needs: 'issues=write', run: removeLabel },
   'issues/add-assignees': { needs: 'issues=write', run: addAssignees },
+  'issues/get-label': { needs: 'issues=read', run: getLabel },
+  'issues/create-label': { needs: 'issues=write', run: createLabel },
+  'issues/update-label': { needs: 'issues=write', run: updateLabel },
   'actions/list-workflow-runs': { needs: 'actions=read', run: listRuns },
 };
 

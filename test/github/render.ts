@@ -42,7 +42,15 @@ export function ownUserJson(account: Account, addresses: Addresses) {
 export function labelJson(name: string, repository: Repository, { api }: Addresses) {
   const id = repository.id * 1000 + [...repository.labels.keys()].indexOf(name.toLowerCase());
   const url = `${api}/repos/${repository.fullName}/labels/${encodeURIComponent(name)}`;
-  return { id, node_id: nodeId('LA', id), url, name, color: 'ededed', default: false, description: null };
+  return {
+    id,
+    node_id: nodeId('LA', id),
+    url,
+    name,
+    color: 'ededed',
+    default: false,
+    description: repository.labelDescriptions.get(name.toLowerCase()) ?? null,
+  };
 }
 
 export function issueJson(issue: Issue, repository: Repository, addresses: Addresses) {

@@ -69,6 +69,8 @@ export class Repository {
   readonly events: GitHubEvent[] = [];
   readonly comments = new Map<number, Comment>();
   readonly labels = new Map<string, string>();
+  /** By the label's name in lower case. */
+  readonly labelDescriptions = new Map<string, string>();
   /** Numbers whose issue was deleted: GitHub answers 410 for them. */
   readonly deleted = new Set<number>();
   /** Where issues are that were transferred, as paths of the API; GitHub redirects to there. */
@@ -211,6 +213,11 @@ export class Repository {
     const issue = this.issue(number);
     if (!issue) throw new Error(`${this.fullName} has no issue ${number}`);
     return issue;
+  }
+
+  describeLabel(name: string, description: string | null): void {
+    this.#label(name);
+    if (description !== null) this.labelDescriptions.set(name.toLowerCase(), description);
   }
 
   /** The label as it is written in this repository; one that is not there yet is made. */

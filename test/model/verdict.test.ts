@@ -33,6 +33,7 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
     egressHelo: null,
     authentication: null,
     bounce: null,
+    confirmation: null,
     late: [],
   };
 }

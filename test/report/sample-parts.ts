@@ -23,6 +23,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     egressHelo: null,
     authentication: null,
     bounce: null,
+    confirmation: null,
     late: [],
     ...over,
   };
@@ -53,6 +54,8 @@ export function report(over: Partial<Report>): Report {
     loops: [],
     findings: [],
     records: [],
+    queries: [],
+    queriesOmitted: 0,
     ...over,
   };
 }

@@ -38,6 +38,7 @@ export const healthy = report({
 /** Every nullable field is filled in here at least once. */
 export const deliverability = report({
   records: [{ name: 'example.net', type: 'MX', values: ['10 mx1.example.net'], digest: '0123456789abcdef' }],
+  queries: [{ name: 'example.net', type: 'MX', server: '192.0.2.53:53', answer: 'found', detail: '1 record', ms: 12 }],
   state: 'critical',
   verdict: {
     code: 'deliverability',

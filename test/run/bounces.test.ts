@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
     outcome: 'bounced',
     side: 'receiver',
     says: /550 5\.1\.1 User unknown \(said by mx\.example\.org, reported by smtp\.example\.test\)/,
+    findings: ['refused-for-recipient'],
   },
   {
     name: 'refused by policy',
@@ -56,6 +57,7 @@ const CASES: readonly Case[] = [
     fault: { kind: 'bounce', to, returnsHeader: false },
     outcome: 'bounced',
     side: 'receiver',
+    findings: ['refused-for-recipient'],
   },
   {
     name: 'words that no RFC describes',
@@ -63,6 +65,7 @@ const CASES: readonly Case[] = [
     outcome: 'bounced',
     side: 'receiver',
     says: /550 5\.1\.1 User unknown/,
+    findings: ['refused-for-recipient'],
   },
   {
     name: 'delayed, then delivered',

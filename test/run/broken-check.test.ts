@@ -25,6 +25,7 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
     checkDomains: async () => Promise.reject(new TypeError('boom')),
     checkBlocklists: async () => [good],
     dnsRecords: async () => ({ records: [], findings: [] }),
+    queries: () => ({ queries: [], omitted: 0 }),
   } as unknown as RunPorts;
   const config = {
     senders: new Map(),
@@ -37,7 +38,7 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
   } as unknown as Config;
   const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: false } as never;
   using deadline = new Deadline(clock, 10_000);
-  const report = await run({ config, plan, deadline, skip: null, version: '1' }, ports);
+  const report = await run({ config, plan, deadline, skip: null, confirm: null, version: '1' }, ports);
   assert.deepEqual(
     report.findings.map(({ code, state }) => [code, state]),
     [

@@ -49,6 +49,7 @@ export async function scenario(act: (scenario: Scenario) => Promise<void>): Prom
       return perform({
         config: loaded,
         plan: planning.plan,
+        confirm: null,
         skip: null,
         onProbe: () => undefined,
         onStart: (cancel) => void cancelAfter?.then(cancel),

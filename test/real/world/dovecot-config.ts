@@ -105,7 +105,7 @@ plugin {
 /** Files into Junk what goes to the junk mailboxes, and what a filter on the way marked as spam. */
 export function junkSieve(): string {
   return `require ["envelope", "fileinto"];
-if anyof (envelope :localpart "to" "junk", header :is "X-Spam-Flag" "YES") {
+if anyof (envelope :localpart "to" "junk", header :is ["X-Spam", "X-Spam-Flag"] "YES") {
   fileinto "Junk";
   stop;
 }

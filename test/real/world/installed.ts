@@ -13,11 +13,16 @@ export const PROGRAMS = {
   sievec: '/usr/bin/sievec',
   named: '/usr/sbin/named',
   opendkim: '/usr/sbin/opendkim',
+  rspamd: '/usr/bin/rspamd',
+  curl: '/usr/bin/curl',
   openssl: '/usr/bin/openssl',
 } as const;
 
 /** The Debian packages that hold them; `.ci/run` installs the same. */
-export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 opendkim openssl';
+export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 opendkim rspamd curl openssl';
+
+/** As whom Rspamd runs. */
+export const RSPAMD_ACCOUNT = '_rspamd';
 
 /**
  * What this machine lacks to run the real servers, as one sentence part ("not root; no /usr/sbin/named"); null when
@@ -28,7 +33,7 @@ export function realServersMissing(): string | null {
   if (process.platform !== 'linux') return `the real servers come from Debian packages, this is ${process.platform}`;
   if (process.getuid?.() !== 0) missing.push('not root');
   for (const path of Object.values(PROGRAMS)) if (!isExecutable(path)) missing.push(`no ${path}`);
-  for (const user of ['postfix', 'dovecot', 'dovenull']) if (!accountExists(user)) missing.push(`no account ${user}`);
+  for (const user of ['postfix', 'dovecot', 'dovenull', RSPAMD_ACCOUNT]) if (!accountExists(user)) missing.push(`no account ${user}`);
   return missing.length === 0 ? null : `${missing.join('; ')} (packages: ${PACKAGES})`;
 }
 

@@ -23,6 +23,7 @@ export interface OpendkimOptions {
   readonly directory: string;
   readonly port: number;
   readonly hostname: string;
+  /** Whose mail is signed; several by commas. */
   readonly domain: string;
   readonly selector: string;
   /** Signs with it; null: only verifies. */
@@ -47,7 +48,7 @@ export async function startOpendkim(options: OpendkimOptions): Promise<Daemon> {
     `PidFile ${join(directory, 'pid')}`,
     ...(key === null
       ? ['Mode v', `TestPublicKeys ${keys}`, 'InternalHosts 192.0.2.255', 'AlwaysAddARHeader yes']
-      : ['Mode s', `Domain ${domain}`, `Selector ${selector}`, `KeyFile ${key.file}`, 'Canonicalization relaxed/relaxed']),
+      : ['Mode s', `Domain csl:${domain}`, `Selector ${selector}`, `KeyFile ${key.file}`, 'Canonicalization relaxed/relaxed']),
   ];
   writeFileSync(join(directory, 'opendkim.conf'), settings.map((line) => `${line}\n`).join(''));
   return startDaemon({

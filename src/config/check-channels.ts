@@ -1,0 +1,88 @@
+import type { ChannelType } from './channel.ts';
+import type { Check } from './check.ts';
+import { entriesOf, hasControlCharacters } from './check.ts';
+import { checkChannelUrl } from './check-channel-url.ts';
+import type { Path } from './path.ts';
+import type { ConfigDraft } from './shape.ts';
+import { checkWebUrl } from './web-url.ts';
+
+type ChannelDraft = NonNullable<NonNullable<ConfigDraft['channels']>[string]>;
+
+/** The keys that only one type of channel has. */
+const OWN_KEYS = {
+  token: 'ntfy',
+  priority: 'ntfy',
+  'routing-key': 'pagerduty',
+  secret: 'webhook',
+  headers: 'webhook',
+} as const satisfies Readonly<Record<string, ChannelType>>;
+
+const OWN_KEY_NAMES = ['token', 'priority', 'routing-key', 'secret', 'headers'] as const;
+
+/** Headers that the request has anyway: by HTTP, by CloudEvents (`ce-`) and by Standard Webhooks (`webhook-`). */
+const RESERVED = /^(?:content-.*|host|connection|transfer-encoding|expect|upgrade|te|trailer|user-agent|ce-.*|webhook-.*)$/i;
+
+/** Standard Webhooks ("Signature scheme"): 24 to 64 bytes; shorter ones could be found by trying. */
+const SHORTEST_SECRET = 24;
+
+/** Channels: that each has what its type needs, nothing of another type, and a URL that can be posted to. */
+export function checkChannels(check: Check): void {
+  for (const [name, channel] of entriesOf(check.draft.channels)) {
+    const path = ['channels', name];
+    const url = checkWebUrl(check, channel, path);
+    if (channel.type === undefined) continue;
+    checkKeys(check, channel, channel.type, path);
+    if (url !== null) checkChannelUrl(check, channel.type, url, path);
+    checkSecrets(check, channel, path);
+    checkHeaders(check, channel, path);
+    checkEvents(check, channel, path);
+  }
+}
+
+function checkKeys(check: Check, channel: ChannelDraft, type: ChannelType, path: Path): void {
+  for (const key of OWN_KEY_NAMES) {
+    if (channel[key] !== undefined && OWN_KEYS[key] !== type)
+      check.error([...path, key], { message: `belongs to type: ${OWN_KEYS[key]}, not to ${type}`, on: 'key', quoting: false });
+  }
+  const needed = type === 'pagerduty' ? 'routing-key' : 'url';
+  if (!check.has([...path, needed]))
+    check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
+}
+
+function checkSecrets(check: Check, channel: ChannelDraft, path: Path): void {
+  const { 'routing-key': routingKey, secret, token } = channel;
+  // PagerDuty's own refusal: "Length of 'routing_key' is incorrect (should be 32 characters)".
+  if (routingKey !== undefined && !/^[A-Za-z0-9]{32}$/.test(routingKey.trim())) {
+    check.error([...path, 'routing-key'], {
+      message: 'not usable',
+      expected: 'the 32 letters and digits of the integration key of an Events API v2 integration',
+      quoting: false,
+    });
+  }
+  if (secret !== undefined && secret.length < SHORTEST_SECRET)
+    check.error([...path, 'secret'], { message: 'too short', expected: `at least ${SHORTEST_SECRET} characters`, quoting: false });
+  if (token !== undefined && !isFieldValue(token.trim()))
+    check.error([...path, 'token'], { message: 'not usable', expected: 'a token of one line in ASCII', quoting: false });
+}
+
+function checkHeaders(check: Check, channel: ChannelDraft, path: Path): void {
+  for (const [name, value] of entriesOf(channel.headers)) {
+    const at = [...path, 'headers', name];
+    if (RESERVED.test(name)) check.error(at, { message: 'this header is set by the action itself', on: 'key', quoting: false });
+    else if (!isFieldValue(value)) check.error(at, { message: 'not usable', expected: 'a text of one line in ASCII', quoting: false });
+  }
+}
+
+function checkEvents(check: Check, channel: ChannelDraft, path: Path): void {
+  if (channel.on === undefined) return;
+  const { on } = channel;
+  if (on.length === 0) check.error([...path, 'on'], { message: 'nothing would ever be told', hint: 'name an event, or leave on out' });
+  else if (channel.type === 'pagerduty' && !on.includes('resolved')) {
+    check.warn([...path, 'on'], { message: 'without resolved, alerts in PagerDuty stay open for ever', quoting: false });
+  }
+}
+
+/** RFC 9110 section 5.5, kept to ASCII. */
+function isFieldValue(text: string): boolean {
+  return !hasControlCharacters(text) && /^[\x20-\x7e]*$/.test(text);
+}

@@ -1,0 +1,27 @@
+export const HEARTBEAT_TYPES = ['healthchecks', 'uptime-kuma', 'gatus'] as const;
+
+/** What the service speaks: the pings of healthchecks.io, pushes of Uptime Kuma, or an external endpoint of Gatus. */
+export type HeartbeatType = (typeof HEARTBEAT_TYPES)[number];
+
+/** Who waits for our sign of life. */
+export interface HeartbeatConfig {
+  readonly type: HeartbeatType;
+  /** Checked, in its normal form, userinfo and all. A secret. */
+  readonly url: string;
+  /** Bearer token; never null for `gatus`, always null for the others. */
+  readonly token: string | null;
+  /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
+  readonly ca: string | null;
+}
+
+/** Uptime Kuma's route (server/routers/api-router.js), possibly below a proxy's path. */
+const KUMA = /\/api\/push\/[^/]+\/?$/;
+
+/** Gatus's route (README, "External Endpoints"). */
+const GATUS = /\/api\/v1\/endpoints\/[^/]+\/external\/?$/;
+
+/** What a URL with this path speaks; anything else is taken for a ping URL of healthchecks.io or one that does the same. */
+export function heartbeatTypeOf(pathname: string): HeartbeatType {
+  if (KUMA.test(pathname)) return 'uptime-kuma';
+  return GATUS.test(pathname) ? 'gatus' : 'healthchecks';
+}

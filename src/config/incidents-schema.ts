@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { described, duration, few, listOf, optional, section, text, truth } from './shapes.ts';
+
+/** So many bad ones of the last runs: as many as are remembered at most. */
+export const WINDOW = /^(?:[1-9]|1[0-9]|2[01]) of (?:[1-9]|1[0-9]|2[01])$/;
+
+const window = () => {
+  const expected = 'such as 3 of 5';
+  return v.pipe(v.string(expected), v.regex(WINDOW, expected));
+};
+
+const maintenance = section({
+  cron: described(text('five fields such as 0 2 * * 0'), 'When it begins: minute, hour, day, month, weekday.'),
+  zone: optional(text('an IANA time zone such as Europe/Berlin'), 'The time zone of these five fields. Default: UTC.'),
+  duration: described(duration(), 'How long it lasts.'),
+  reason: optional(text(), 'What is done then; it stands in the log.'),
+});
+
+const escalate = section({
+  labels: optional(listOf('a label'), 'Labels that the issue gets. Default: escalated.'),
+  assignees: optional(listOf('a login'), 'Who is assigned to it.'),
+  channels: optional(listOf('a channel'), 'Channels that are told of nothing else.'),
+});
+
+/** When an incident opens, reminds, escalates and closes, and what its issue looks like. */
+export const incidents = section({
+  key: optional(
+    text('1 to 64 letters, digits, dots, hyphens or underscores'),
+    'Tells the incidents of this configuration from those of others. Default: made from the names of the loops.',
+  ),
+  label: optional(text('a label'), 'The label by which our issues are found. Default: email-continuity.'),
+  assignees: optional(listOf('a login'), 'Who is assigned to a new issue.'),
+  'open-after': optional(few(), 'Runs in a row with warnings that open an issue; what fails opens it at once. Default: 2.'),
+  'close-after': optional(few(), 'Good runs in a row that close it. Default: 2.'),
+  window: optional(window(), 'In place of open-after: so many bad ones of the last runs, such as 3 of 5.'),
+  confirm: optional(truth(), 'Send a second probe where the first has failed, before anybody is alarmed. Default: true.'),
+  'remind-after': optional(duration(), 'The first reminder; each further one waits twice as long, at most 7d. Default: 24h.'),
+  'escalate-after': optional(duration(), 'Escalate an issue that has been open for so long. Default: never.'),
+  escalate: optional(escalate, 'Who is told then.'),
+  maintenance: optional(v.array(maintenance, 'a list of entries with cron and duration'), 'Planned work: nobody is alarmed then.'),
+});

@@ -1,0 +1,38 @@
+import type { Message, NameServer } from './ask-message.ts';
+import { askMessage, isDoh } from './ask-message.ts';
+import type { QueryLog } from './query-log.ts';
+import type { Patience, RecordType } from './wire-query.ts';
+import { fitsWire } from './wire-query.ts';
+
+/** What a run may believe of DNSSEC. */
+export interface DnssecView {
+  /** The AD bit (RFC 6840 section 5.8) of the answer to a question; null: nobody can be asked whom we would believe. */
+  readonly secure: (name: string, type: RecordType) => Promise<boolean | null>;
+}
+
+/**
+ * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
+ * could set it. Each question is asked once.
+ */
+export function dnssecView(servers: readonly NameServer[], patience: Patience, log: QueryLog | undefined): DnssecView {
+  const believed = servers.find((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address));
+  const answers = new Map<string, Promise<Message>>();
+  return {
+    secure: async (name, type) => {
+      if (believed === undefined || !fitsWire(name)) return null;
+      const ask = () => askMessage(believed, name, type, patience);
+      const noted = () => (log === undefined ? ask() : log.note({ name, type, server: believed.text }, ask, detailOf));
+      const known = answers.get(`${type} ${name}`) ?? noted();
+      answers.set(`${type} ${name}`, known);
+      const message = await known;
+      return message.kind === 'failed' || message.reply.rcode !== 0 ? null : message.reply.authenticated;
+    },
+  };
+}
+
+function detailOf(message: Message): { readonly answer: 'found' | 'unknown'; readonly detail: string } {
+  if (message.kind === 'failed') return { answer: 'unknown', detail: message.reason };
+  const { rcode, authenticated } = message.reply;
+  if (rcode !== 0) return { answer: 'unknown', detail: `rcode ${rcode}` };
+  return { answer: 'found', detail: authenticated ? 'asked for DNSSEC: vouched for (AD)' : 'asked for DNSSEC: not vouched for (no AD)' };
+}

@@ -1,0 +1,62 @@
+import type { IssueTracker } from '../incidents/issue-tracker.ts';
+import { TrackerError } from '../model/tracker-error.ts';
+import type { GitHubApi } from './api.ts';
+import { record, text } from './json.ts';
+import type { ApiRequest } from './request.ts';
+
+/** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
+const LONGEST_DESCRIPTION = 100;
+/** Red as alarms are; GitHub's own default is grey. */
+const COLOUR = 'd73a4a';
+
+/** The labels of a repository themselves, not those that issues carry (docs.github.com, "REST API endpoints for labels"). */
+export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescription' | 'describeLabel'> {
+  const { repository } = api;
+  const one = '/repos/{owner}/{repo}/labels/{name}';
+  const writing = { permission: 'issues: write', deed: `describe a label in ${repository}` } as const;
+  return {
+    labelDescription: (name) => {
+      const request: ApiRequest = {
+        method: 'GET',
+        url: one,
+        path: { name },
+        repeatable: true,
+        permission: 'issues: read',
+        deed: `read a label in ${repository}`,
+      };
+      return absentAsNull(
+        api
+          .call(request, ({ data }) => (text(record(data)['name']) === null ? null : { found: text(record(data)['description']) ?? '' }))
+          .then(({ found }) => found),
+      );
+    },
+    describeLabel: async (name, description) => {
+      const body = { description: Array.from(description).slice(0, LONGEST_DESCRIPTION).join('') };
+      const change: ApiRequest = { ...writing, method: 'PATCH', url: one, path: { name }, body, repeatable: true };
+      const changed = await absentAsNull(api.call(change, () => true));
+      if (changed !== null) return;
+      const make: ApiRequest = {
+        ...writing,
+        method: 'POST',
+        url: '/repos/{owner}/{repo}/labels',
+        body: { name, color: COLOUR, ...body },
+        // Made twice it is refused the second time, and is there.
+        repeatable: true,
+      };
+      await api.call(
+        make,
+        () => true,
+        ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null),
+      );
+    },
+  };
+}
+
+async function absentAsNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof TrackerError && error.trouble === 'not-found') return null;
+    throw error;
+  }
+}

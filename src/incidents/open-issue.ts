@@ -1,0 +1,51 @@
+import type { Clock } from '../base/clock.ts';
+import { closeDuplicate } from './close-duplicate.ts';
+import type { Found, Sought } from './find-incident.ts';
+import { findIncident } from './find-incident.ts';
+import type { IssueTracker, NewIssue, TrackedIssue } from './issue-tracker.ts';
+import { sureOf } from './sure-of.ts';
+
+/** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
+const LOOKS = [0, 500, 1_000, 2_000];
+
+export interface Opening {
+  readonly label: string;
+  readonly login: string | null;
+  readonly sought: Sought;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, whoever made it. An answer
+ * that was lost is looked for before anything else is made.
+ */
+export async function openIssue(
+  tracker: IssueTracker,
+  issue: NewIssue,
+  opening: Opening,
+): Promise<{ readonly issue: TrackedIssue; readonly own: boolean }> {
+  const made = await created(tracker, issue, opening);
+  for (const wait of LOOKS) {
+    await opening.clock.sleep(wait);
+    const found = await look(tracker, opening);
+    const known = found === null ? [] : [found.issue, ...found.duplicates];
+    if (!known.some(({ number }) => number === made.number)) continue;
+    const first = found?.issue ?? made;
+    for (const twin of found?.duplicates ?? []) await closeDuplicate(tracker, twin, first.number);
+    return { issue: first, own: first.number === made.number };
+  }
+  // The next run will merge what this one cannot see.
+  return { issue: made, own: true };
+}
+
+async function created(tracker: IssueTracker, issue: NewIssue, opening: Opening): Promise<TrackedIssue> {
+  return sureOf(
+    opening.clock,
+    () => tracker.create(issue),
+    async () => (await look(tracker, opening))?.issue ?? null,
+  );
+}
+
+async function look(tracker: IssueTracker, { label, login, sought }: Opening): Promise<Found | null> {
+  return findIncident(await tracker.list({ label, state: 'open' }), login, sought);
+}

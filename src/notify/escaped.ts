@@ -1,0 +1,27 @@
+/**
+ * `text` with each code point through `escape`, at most `max` UTF-16 units long: what is cut off leaves an ellipsis, and no escape is cut in
+ * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
+ */
+export function escaped(text: string, max: number, escape: (point: string) => string): string {
+  let whole = '';
+  let shortened = '';
+  for (const point of text) {
+    whole += escape(point);
+    if (whole.length > max) return `${shortened}…`;
+    if (whole.length < max) shortened = whole;
+  }
+  return whole;
+}
+
+/** `text` of at most `max` bytes of UTF-8. */
+export function cutBytes(text: string, max: number): string {
+  if (Buffer.byteLength(text) <= max) return text;
+  let kept = '';
+  let size = 3;
+  for (const point of text) {
+    size += Buffer.byteLength(point);
+    if (size > max) break;
+    kept += point;
+  }
+  return `${kept}…`;
+}

@@ -1,0 +1,20 @@
+import type { Agent } from 'node:http';
+import { HttpClient } from '@actions/http-client';
+
+/**
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
+ * `signal` too, which the agent does not do by itself.
+ */
+export function proxiedAgent(url: string, ca: string | null, signal: AbortSignal): Agent {
+  const agent = new HttpClient().getAgent(url);
+  // For a connection through a proxy only what stands there reaches the TLS handshake.
+  if (ca !== null) extend(agent, 'options', { ca });
+  extend(agent, 'proxyOptions', { signal });
+  return agent;
+}
+
+/** Adds to an agent's own options; both kinds of agent have some that their types do not tell of. */
+function extend(agent: object, name: string, more: object): void {
+  const own: unknown = Reflect.get(agent, name);
+  if (typeof own === 'object' && own !== null) Object.assign(own, more);
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+
+import { person } from '../github/accounts.ts';
+import { HOUR, Stage } from './stage.ts';
+
+/** What people read of an issue's text. */
+const visible = (body: string | null | undefined) => (body ?? '').replace(/<!--.*?-->/gs, '');
+
+describe('the issue of an incident', () => {
+  test('opens at the first failure, is kept up to date, and closes itself with the length of the outage', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('..');
+    assert.deepEqual(stage.repository.issues, []);
+    const opened = await stage.runs('x');
+    assert.deepEqual([opened.mail.issue, stage.open], [1, [1]]);
+    const issue = stage.repository.issue(1);
+    assert.equal(issue?.title, '🚨 Deliverability problem: internal mail works, gmail (lost) does not get it');
+    assert.deepEqual(issue?.labels, ['email-continuity']);
+    assert.match(issue?.body ?? '', /What to do:\*\* Follow the queue id\./);
+    await stage.runs('xx');
+    assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC \(1 h\)/);
+    assert.match(stage.repository.issue(1)?.body ?? '', /🟥🟥🟥/);
+    assert.deepEqual(stage.comments(1), []);
+    const recovering = await stage.runs('.');
+    assert.equal(recovering.mail.issue, 1);
+    assert.match(stage.repository.issue(1)?.body ?? '', /Mail works again, since 2026-11-24 02:30 UTC/);
+    const closed = await stage.runs('.');
+    assert.deepEqual([closed.mail.issue, stage.open], [1, []]);
+    assert.equal(stage.repository.issue(1)?.stateReason, 'completed');
+    assert.equal(stage.comments(1).length, 1);
+    assert.match(stage.comments(1)[0] ?? '', /Over: it lasted 1 h 30 min, from 2026-11-24 01:00 UTC to 2026-11-24 02:30 UTC/);
+    assert.equal((await stage.runs('.')).mail.issue, null);
+  });
+
+  test('a warning opens with the second run in a row, remembered in the description of the label', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('!');
+    assert.deepEqual(stage.repository.issues, []);
+    assert.match(
+      stage.repository.labelDescriptions.get('email-continuity') ?? '',
+      /^Last runs of gmail\.internal: ! since 2026-11-24T00:00Z$/,
+    );
+    await stage.runs('.!');
+    assert.deepEqual(stage.repository.issues, []);
+    await stage.runs('!');
+    assert.deepEqual(stage.open, [1]);
+    assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC/);
+  });
+
+  test('what was remembered of warnings is forgotten when enough runs were good', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs(`!${'.'.repeat(21)}`);
+    assert.equal(stage.repository.labelDescriptions.get('email-continuity'), 'Mail does not work as it should');
+    const calls = stage.github.journal.length;
+    await stage.runs('.');
+    const methods = stage.github.journal.slice(calls).map(({ method }) => method);
+    assert.deepEqual(new Set(methods), new Set(['GET']));
+  });
+
+  test('trouble that comes back within a day opens the same issue again', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x..x');
+    assert.deepEqual([stage.open, stage.repository.issues.length], [[1], 1]);
+    assert.match(stage.comments(1).at(-1) ?? '', /It is back/);
+    assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Outages\*\* 2/);
+    stage.options = { ...stage.options, every: 13 * HOUR };
+    await stage.runs('....x');
+    assert.deepEqual(stage.open, [2]);
+  });
+
+  test('a hundred failing runs are one issue, and comments are reminders only', async () => {
+    await using stage = await Stage.begin({ every: HOUR });
+    await stage.runs('x'.repeat(100));
+    assert.deepEqual([stage.open, stage.repository.issues.length], [[1], 1]);
+    // After 24 h and 48 h more; the next would come after 96 h.
+    assert.equal(stage.comments(1).length, 2);
+    assert.ok(stage.comments(1).every((comment) => comment.includes('**Still so**')));
+  });
+
+  test('trouble of the monitor has an issue of its own, which says nothing of mail', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('??');
+    const [issue, ...more] = stage.repository.issues;
+    assert.deepEqual(more, []);
+    assert.equal(issue?.title, '❔ The monitor cannot look: whether mail arrives is not known for gmail (fetch_failed)');
+    assert.deepEqual(issue?.labels, ['email-continuity', 'email-continuity-monitor']);
+    assert.doesNotMatch(visible(issue?.body), /🚨|outage|not delivered/i);
+    await stage.runs('..');
+    assert.deepEqual(stage.open, []);
+  });
+
+  test('an unknown run neither opens nor closes the issue of mail', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x.?');
+    assert.deepEqual(stage.open.includes(1), true);
+    assert.match(stage.repository.issue(1)?.body ?? '', /This run could not look\. Last known: Deliverability problem/);
+    await stage.runs('.');
+    assert.equal(stage.repository.issue(1)?.state, 'closed');
+  });
+
+  test('gets its title anew when the verdict changes, unless somebody has renamed it', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('!!');
+    assert.match(stage.repository.issue(1)?.title ?? '', /^⚠️ Mail works, with gmail \(junk\)$/);
+    await stage.runs('x');
+    assert.match(stage.repository.issue(1)?.title ?? '', /^🚨 Deliverability problem/);
+    assert.match(stage.comments(1)[0] ?? '', /It has become worse/);
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { title: 'Gmail again' });
+    await stage.runs('!x..');
+    assert.deepEqual([stage.repository.issue(1)?.title, stage.open], ['Gmail again', []]);
+  });
+
+  test('a closing by hand is respected until the trouble is over', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { state: 'closed' });
+    await stage.runs('xxxx');
+    assert.deepEqual([stage.open, stage.repository.issues.length, stage.comments(1)], [[], 1, []]);
+    await stage.runs('..x');
+    assert.deepEqual(stage.open, [2]);
+  });
+
+  test('labels that somebody adds or takes off stay as they are', async () => {
+    await using stage = await Stage.begin();
+    const hand = { account: person('octocat'), app: null };
+    await stage.runs('x..x..x..x..');
+    assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity', 'flapping']);
+    stage.repository.edit(hand, 1, { labels: ['email-continuity', 'network'] });
+    await stage.runs('x..x');
+    assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity', 'network']);
+    assert.deepEqual(stage.open, [1]);
+  });
+
+  test('who is assigned, or the label, stops reminders; those who are assigned by configuration do not', async () => {
+    await using stage = await Stage.begin({ every: 25 * HOUR, incidents: { assignees: ['octocat'] } });
+    await stage.runs('xx');
+    assert.deepEqual(
+      stage.repository.issue(1)?.assignees.map(({ login }) => login),
+      ['octocat'],
+    );
+    assert.equal(stage.comments(1).length, 1);
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { labels: ['email-continuity', 'acknowledged'] });
+    await stage.runs('xxxxx');
+    assert.equal(stage.comments(1).length, 1);
+    assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Acknowledged\*\*/);
+  });
+
+  test('escalates once, with labels and the people who are named', async () => {
+    const incidents = { escalateAfter: 2 * HOUR, escalate: { labels: ['escalated'], assignees: ['octocat'], channels: [] } };
+    await using stage = await Stage.begin({ every: HOUR, incidents });
+    await stage.runs('xxxxx');
+    assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity', 'escalated']);
+    assert.deepEqual(
+      stage.repository.issue(1)?.assignees.map(({ login }) => login),
+      ['octocat'],
+    );
+    assert.equal(stage.comments(1).length, 1);
+    assert.match(stage.comments(1)[0] ?? '', /Escalated.*@octocat$/s);
+    await stage.runs('..');
+    await stage.runs('x');
+    assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity']);
+  });
+});
