@@ -33,7 +33,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
     describeLabel: async (name, description) => {
       const body = { description: Array.from(description).slice(0, LONGEST_DESCRIPTION).join('') };
       const change: ApiRequest = { ...writing, method: 'PATCH', url: one, path: { name }, body, repeatable: true };
-      const changed = await absentAsNull(api.call(change, () => true));
+      const changed = await absentAsNull(api.call(change, isLabel));
       if (changed !== null) return;
       const make: ApiRequest = {
         ...writing,
@@ -43,14 +43,12 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
         // Made twice it is refused the second time, and is there.
         repeatable: true,
       };
-      await api.call(
-        make,
-        () => true,
-        ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null),
-      );
+      await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
     },
   };
 }
+
+const isLabel = ({ data }: { readonly data: unknown }) => (text(record(data)['name']) === null ? null : true);
 
 async function absentAsNull<T>(asked: Promise<T>): Promise<T | null> {
   try {

@@ -21,6 +21,8 @@ export function redirect(from: string, location: string, base: string): Redirect
   if (target === null || target.origin !== api.origin || !target.pathname.startsWith(`${root}/`)) return { kind: 'foreign' };
   const path = target.pathname.slice(root.length);
   if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length))) return { kind: 'elsewhere' };
+  // Without what it asks for, a list would be everybody's.
+  if (target.search === '') target.search = new URL(from).search;
   return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };
 }
 

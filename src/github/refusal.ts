@@ -94,10 +94,13 @@ function refused(failure: Extract<Failure, { kind: 'refused' }>, situation: Situ
 function remedy403({ words, headers }: Extract<Failure, { kind: 'refused' }>, { request, repository }: Situation): string {
   if (/archived/i.test(words)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
   if (/locked/i.test(words)) return 'Unlock its conversation, or close it: a new one is opened then.';
+  if (/\bSAML\b/.test(words)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
   const accepted = headers['x-accepted-github-permissions'];
   const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
   const [scope = '', level = ''] = request.permission.split(': ');
-  return `The token lacks the permission \`${request.permission}\`${by}: write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+  const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
+  if (/personal access token/i.test(words)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
+  return `${lacks} write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 
 function quoted(foreign: string): string {

@@ -9,7 +9,8 @@ export function refused(operation: string, method: string, grant: Grant, reposit
   const needs = OPERATIONS[operation]?.needs ?? 'nothing';
   const { settings } = repository;
   if (!permitted(grant, needs, settings.private)) {
-    return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': accepted(operation, needs) });
+    const whose = grant.app === null ? 'personal access token' : 'integration';
+    return refusal(403, `Resource not accessible by ${whose}`, { 'x-accepted-github-permissions': accepted(operation, needs) });
   }
   if (operation.startsWith('issues/') && !settings.issues) return refusal(410, 'Issues has been disabled in this repository.');
   if (method !== 'GET' && settings.archived) return refusal(403, 'Repository was archived so is read-only.');

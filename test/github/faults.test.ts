@@ -17,6 +17,8 @@ const CALLS: Readonly<Record<string, (tracker: IssueTracker, comment: number) =>
   deleteComment: (tracker, comment) => tracker.deleteComment(comment),
   addLabels: (tracker) => tracker.addLabels(1, ['flapping']),
   removeLabel: (tracker) => tracker.removeLabel(1, 'email-continuity'),
+  labelDescription: (tracker) => tracker.labelDescription('email-continuity'),
+  describeLabel: (tracker) => tracker.describeLabel('email-continuity', 'Last runs: x'),
   assign: (tracker) => tracker.assign(1, ['octocat']),
 };
 
@@ -54,7 +56,8 @@ async function withOneIssue(): Promise<{ scene: Scene; comment: number }> {
 function held({ github }: Scene): unknown {
   const repository = github.repository();
   const issues = repository.issues.map(({ title, body, state, labels, assignees }) => [title, body, state, labels, assignees]);
-  return [issues, [...repository.comments.values()].map(({ body }) => body)];
+  const comments = [...repository.comments.values()].map(({ body }) => body);
+  return [issues, comments, [...repository.labels], [...repository.labelDescriptions]];
 }
 
 for (const [name, call] of Object.entries(CALLS)) {

@@ -98,6 +98,11 @@ test('a redirect is followed within the same API to the same thing', () => {
     url: `${base}/repositories/7/issues/5`,
     number: '7',
   });
+  assert.deepEqual(lead(`${issues}?labels=x`, `${base}/repositories/7/issues`), {
+    kind: 'follow',
+    url: `${base}/repositories/7/issues?labels=x`,
+    number: null,
+  });
   assert.deepEqual(lead(`${issues}/5`, `${base}/repositories/7/issues/6`), { kind: 'elsewhere' });
   assert.deepEqual(lead(issues, `${base}/repositories/7/pulls`), { kind: 'elsewhere' });
   assert.deepEqual(lead(issues, 'https://github.example/login'), { kind: 'foreign' });

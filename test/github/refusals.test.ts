@@ -36,6 +36,15 @@ const REFUSED: readonly Refused[] = [
     ],
   },
   {
+    name: "a person's token without the permission",
+    options: { tokens: { [WORKFLOW_TOKEN]: personalGrant('octocat', { issues: 'read' }) } },
+    trouble: 'forbidden',
+    told: [
+      /\(403 "Resource not accessible by personal access token"\)/,
+      /: give it that for octo\/mail under Settings, Developer settings/,
+    ],
+  },
+  {
     name: 'a repository that is not there',
     options: { access: { repository: 'octo/nowhere' } },
     trouble: 'not-found',

@@ -93,6 +93,28 @@ suite('the issues of a repository', () => {
     await assert.rejects(scene.tracker.removeLabel(7, 'flapping'), { trouble: 'not-found' });
   });
 
+  test('a label is made with its description, described anew, and told from one that is not there', async () => {
+    await using scene = await githubScene();
+    assert.equal(await scene.tracker.labelDescription('email-continuity'), null);
+    await scene.tracker.describeLabel('email-continuity', 'Mail does not work');
+    assert.equal(await scene.tracker.labelDescription('Email-Continuity'), 'Mail does not work');
+    await scene.tracker.describeLabel('email-continuity', 'x'.repeat(101));
+    assert.equal(await scene.tracker.labelDescription('email-continuity'), 'x'.repeat(100));
+    await scene.tracker.create({ ...ISSUE, labels: ['plain'] });
+    assert.equal(await scene.tracker.labelDescription('plain'), '');
+  });
+
+  test('a label whose making was answered by silence is there, and is described all the same', async () => {
+    await using scene = await githubScene();
+    scene.github.fault('drop-after', { operation: 'issues/create-label' });
+    await scene.tracker.describeLabel('email-continuity', 'Mail does not work');
+    assert.equal(await scene.tracker.labelDescription('email-continuity'), 'Mail does not work');
+    assert.deepEqual(
+      scene.github.calls('issues/create-label').map(({ status }) => status),
+      [null, 422],
+    );
+  });
+
   test('people are assigned; those who cannot be are left out', async () => {
     await using scene = await githubScene({ repositories: { 'octo/mail': { assignable: ['octocat', 'hubot'] } } });
     await scene.tracker.create({ ...ISSUE, assignees: ['octocat'] });
