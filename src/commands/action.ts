@@ -84,7 +84,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
 /** Whom this step tells of what it finds, beside those who look at it. */
 function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace): Outreach {
   const { env, temp, readText } = workplace;
-  const writeText = (path: string, text: string) => workplace.writeText(path, text);
+  const writeText = (path: string, content: string) => workplace.writeText(path, content);
   const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
   const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
   return outreachOf({ config, plan, env, issues, reportDir: folderFor(settings, temp), readText, writeText });
