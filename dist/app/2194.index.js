@@ -479,7 +479,7 @@ async function actionMain(runner, workplace) {
 /** Whom this step tells of what it finds, beside those who look at it. */
 function outreachFor({ config, plan, settings }, workplace) {
     const { env, temp, readText } = workplace;
-    const writeText = (path, text) => workplace.writeText(path, text);
+    const writeText = (path, content) => workplace.writeText(path, content);
     const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
     const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
     return (0,commands_outreach/* outreachOf */.l)({ config, plan, env, issues, reportDir: folderFor(settings, temp), readText, writeText });

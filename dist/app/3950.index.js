@@ -1236,23 +1236,28 @@ class IssueKeeper {
         const alone = nextIncident(before, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
         return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null);
     }
-    /** Whether the next run will know of this one; a label that may not be written is no error of the run. */
+    /**
+     * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is told then and not in the
+     * first outage.
+     */
     async #remember(label, described, memory) {
         if (described === undefined)
             return true;
-        const wanted = describeLabel(this.#tracked.key, memory);
-        // Nothing but good runs: only what was remembered of bad ones is taken away.
-        const text = wanted ?? (fromLabel(this.#tracked.key, this.#kind, described).runs.length > 0 ? plainDescription(this.#kind) : null);
-        if (text === null || text === described)
+        const { key } = this.#tracked;
+        const plain = plainDescription(this.#kind);
+        const isStale = fromLabel(key, this.#kind, described).runs.length > 0;
+        const text = describeLabel(key, memory) ?? (described === null || isStale ? plain : described);
+        if (text === described)
             return true;
         try {
             await this.#looked.tracker.describeLabel(label, text);
             return true;
         }
         catch (error) {
-            if (!(error instanceof tracker_error/* TrackerError */.B))
-                throw error;
-            return error.trouble === 'unavailable' || error.trouble === 'rate-limited';
+            // A tracker whose labels cannot be described has issues all the same.
+            if (error instanceof tracker_error/* TrackerError */.B && (error.trouble === 'not-found' || error.trouble === 'invalid'))
+                return false;
+            throw error;
         }
     }
     async #open(memory) {
@@ -6615,7 +6620,7 @@ function storyBlocks(report) {
 }
 function loopStory(loop) {
     const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
-    const told = `**${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.name, 80)}** · ${loop.outcome}${side}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(loop.message, MESSAGE_LENGTH)}`;
+    const told = `**${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.name, 80)}** · ${loop.outcome}${side}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .loopMessage */ .SN)(loop), MESSAGE_LENGTH)}`;
     return loop.reply === null || loop.reply === '' ? told : `${told}\n> ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.reply, QUOTE_LENGTH)}`;
 }
 function findingStory(finding) {

@@ -79,7 +79,7 @@ function githubLabels(api) {
         describeLabel: async (name, description) => {
             const body = { description: Array.from(description).slice(0, LONGEST_DESCRIPTION).join('') };
             const change = { ...writing, method: 'PATCH', url: one, path: { name }, body, repeatable: true };
-            const changed = await absentAsNull(api.call(change, () => true));
+            const changed = await absentAsNull(api.call(change, isLabel));
             if (changed !== null)
                 return;
             const make = {
@@ -90,10 +90,11 @@ function githubLabels(api) {
                 // Made twice it is refused the second time, and is there.
                 repeatable: true,
             };
-            await api.call(make, () => true, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
+            await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
         },
     };
 }
+const isLabel = ({ data }) => ((0,json/* text */.Qq)((0,json/* record */.g1)(data)['name']) === null ? null : true);
 async function absentAsNull(asked) {
     try {
         return await asked;

@@ -259,10 +259,15 @@ function remedy403({ words, headers }, { request, repository }) {
         return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
     if (/locked/i.test(words))
         return 'Unlock its conversation, or close it: a new one is opened then.';
+    if (/\bSAML\b/.test(words))
+        return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
     const accepted = headers['x-accepted-github-permissions'];
     const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
     const [scope = '', level = ''] = request.permission.split(': ');
-    return `The token lacks the permission \`${request.permission}\`${by}: write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+    const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
+    if (/personal access token/i.test(words))
+        return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
+    return `${lacks} write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 function quoted(foreign) {
     return `"${(0,foreign_text/* plainText */.wh)(foreign, WORDS).replaceAll('"', "'")}"`;
@@ -327,6 +332,9 @@ function redirect(from, location, base) {
     const path = target.pathname.slice(root.length);
     if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length)))
         return { kind: 'elsewhere' };
+    // Without what it asks for, a list would be everybody's.
+    if (target.search === '')
+        target.search = new URL(from).search;
     return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };
 }
 /** What follows the repository's name or number in a path. */

@@ -1484,13 +1484,16 @@ function orderedFinding({ check, target, code, state, message, evidence, remedy,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ remediesOf),
 /* harmony export */   PU: () => (/* binding */ loopsWorstFirst),
+/* harmony export */   SN: () => (/* binding */ loopMessage),
 /* harmony export */   Tg: () => (/* binding */ troubledLoops),
 /* harmony export */   a0: () => (/* binding */ findingsWorstFirst),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   yy: () => (/* binding */ decidingFindings)
 /* harmony export */ });
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56620);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82673);
 /* harmony import */ var _model_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98081);
+
 
 
 /** Worst first; loops of one state stay in the report's order. */
@@ -1508,6 +1511,18 @@ function troubledLoops(report) {
 /** Findings that made the run what it is: those of its own state, unless that is fine. */
 function decidingFindings(report) {
     return report.state === 'ok' ? [] : findingsWorstFirst(report).filter((finding) => finding.state === report.state);
+}
+/** What happened on a loop, and what became of a second probe where one was sent. */
+function loopMessage({ message, confirmation }) {
+    if (confirmation === null)
+        return message;
+    const { state, outcome, latencyMs } = confirmation;
+    if (state === 'ok' || state === 'warning') {
+        const when = latencyMs === null ? '' : ` after ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(latencyMs)}`;
+        return `${message} A second probe, sent right after it, arrived${when}: a single mail failed.`;
+    }
+    const again = state === 'unknown' ? 'could not be judged' : 'failed as well';
+    return `${message} A second probe, sent right after it, ${again} (${outcome}).`;
 }
 /**
  * The verdict's causes in words, likeliest first; outcomes are left out, for their loop's own message tells them. None where no loop is in
@@ -1698,7 +1713,7 @@ function loopStory(loop, width) {
     if (loop.state === 'ok')
         return [];
     const reply = loop.reply === null || loop.reply === '' ? [] : indented(`server: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
-    return [...indented((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(loop.message, TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
+    return [...indented((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)((0,_narrative_js__WEBPACK_IMPORTED_MODULE_4__/* .loopMessage */ .SN)(loop), TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
 }
 function findingLines(report, width, colour) {
     const troubles = (0,_narrative_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok');

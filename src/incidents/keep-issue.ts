@@ -96,19 +96,24 @@ export class IssueKeeper {
     return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null);
   }
 
-  /** Whether the next run will know of this one; a label that may not be written is no error of the run. */
+  /**
+   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is told then and not in the
+   * first outage.
+   */
   async #remember(label: string, described: string | null | undefined, memory: IncidentMemory): Promise<boolean> {
     if (described === undefined) return true;
-    const wanted = describeLabel(this.#tracked.key, memory);
-    // Nothing but good runs: only what was remembered of bad ones is taken away.
-    const text = wanted ?? (fromLabel(this.#tracked.key, this.#kind, described).runs.length > 0 ? plainDescription(this.#kind) : null);
-    if (text === null || text === described) return true;
+    const { key } = this.#tracked;
+    const plain = plainDescription(this.#kind);
+    const isStale = fromLabel(key, this.#kind, described).runs.length > 0;
+    const text = describeLabel(key, memory) ?? (described === null || isStale ? plain : described);
+    if (text === described) return true;
     try {
       await this.#looked.tracker.describeLabel(label, text);
       return true;
     } catch (error) {
-      if (!(error instanceof TrackerError)) throw error;
-      return error.trouble === 'unavailable' || error.trouble === 'rate-limited';
+      // A tracker whose labels cannot be described has issues all the same.
+      if (error instanceof TrackerError && (error.trouble === 'not-found' || error.trouble === 'invalid')) return false;
+      throw error;
     }
   }
 

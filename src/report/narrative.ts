@@ -1,3 +1,4 @@
+import { formatDuration } from '../base/duration.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareFindings } from '../model/finding.ts';
 import type { LoopReport, Report } from '../model/report.ts';
@@ -29,6 +30,18 @@ export function troubledLoops(report: Report): readonly LoopReport[] {
 /** Findings that made the run what it is: those of its own state, unless that is fine. */
 export function decidingFindings(report: Report): readonly Finding[] {
   return report.state === 'ok' ? [] : findingsWorstFirst(report).filter((finding) => finding.state === report.state);
+}
+
+/** What happened on a loop, and what became of a second probe where one was sent. */
+export function loopMessage({ message, confirmation }: LoopReport): string {
+  if (confirmation === null) return message;
+  const { state, outcome, latencyMs } = confirmation;
+  if (state === 'ok' || state === 'warning') {
+    const when = latencyMs === null ? '' : ` after ${formatDuration(latencyMs)}`;
+    return `${message} A second probe, sent right after it, arrived${when}: a single mail failed.`;
+  }
+  const again = state === 'unknown' ? 'could not be judged' : 'failed as well';
+  return `${message} A second probe, sent right after it, ${again} (${outcome}).`;
 }
 
 /**

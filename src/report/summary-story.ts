@@ -3,7 +3,7 @@ import type { LoopReport, Report } from '../model/report.ts';
 import type { Block } from './fit-summary.ts';
 import { markdownCode, markdownLines, markdownMessage, markdownText } from './foreign-text.ts';
 import type { Cause } from './narrative.ts';
-import { causesOf, decidingFindings, remediesOf, troubledLoops } from './narrative.ts';
+import { causesOf, decidingFindings, loopMessage, remediesOf, troubledLoops } from './narrative.ts';
 
 /** How many of a kind are told in words; the tables hold the rest. */
 const TOLD = 3;
@@ -22,7 +22,7 @@ export function storyBlocks(report: Report): readonly Block[] {
 
 function loopStory(loop: LoopReport): string {
   const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
-  const told = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loop.message, MESSAGE_LENGTH)}`;
+  const told = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loopMessage(loop), MESSAGE_LENGTH)}`;
   return loop.reply === null || loop.reply === '' ? told : `${told}\n> ${markdownText(loop.reply, QUOTE_LENGTH)}`;
 }
 

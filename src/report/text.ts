@@ -3,7 +3,7 @@ import type { LoopReport, Report } from '../model/report.ts';
 import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
 import { UNKNOWN_VALUE, formatDuration } from '../base/duration.ts';
 import { disarmCommands, plainText } from './foreign-text.ts';
-import { causesOf, findingsWorstFirst, loopsWorstFirst } from './narrative.ts';
+import { causesOf, findingsWorstFirst, loopMessage, loopsWorstFirst } from './narrative.ts';
 import { paint, pluginWord, terminalMark } from './state-mark.ts';
 import { counted, tally } from './tally.ts';
 
@@ -60,7 +60,7 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 function loopStory(loop: LoopReport, width: number): readonly string[] {
   if (loop.state === 'ok') return [];
   const reply = loop.reply === null || loop.reply === '' ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
-  return [...indented(plainText(loop.message, TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
+  return [...indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
 }
 
 function findingLines(report: Report, width: number, colour: boolean): readonly string[] {

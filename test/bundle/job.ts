@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
+import { WORKFLOW_TOKEN } from '../github/double.ts';
 import { DIST, ROOT } from './dist.ts';
 import type { Ended } from './program.ts';
 import { Program } from './program.ts';
@@ -156,9 +157,14 @@ export function annotationsIn(log: string): readonly Command[] {
   return commandsIn(log).filter(({ name }) => name === 'error' || name === 'warning' || name === 'notice');
 }
 
+/** The one expression that a default of ours holds. */
+function evaluated(value: string): string {
+  return value === '${{ github.token }}' ? WORKFLOW_TOKEN : value;
+}
+
 function readDefaults(): Inputs {
   const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
   };
-  return Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
+  return Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, evaluated(input.default ?? '')]));
 }

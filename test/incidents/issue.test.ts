@@ -33,6 +33,12 @@ describe('the issue of an incident', () => {
     assert.equal((await stage.runs('.')).mail.issue, null);
   });
 
+  test('makes its labels in the first run, so that a missing permission is told before the first outage', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('.');
+    assert.deepEqual([...stage.repository.labels.values()], ['email-continuity', 'email-continuity-monitor']);
+  });
+
   test('a warning opens with the second run in a row, remembered in the description of the label', async () => {
     await using stage = await Stage.begin();
     await stage.runs('!');
