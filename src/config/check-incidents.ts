@@ -1,8 +1,10 @@
 import type { Check } from './check.ts';
 import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
 import { parseDuration, writeDuration } from './durations.ts';
+import { didYouMean } from './errors.ts';
 import { WINDOW } from './incidents-schema.ts';
 import { cronProblem, isTimeZone } from './maintenance.ts';
+import { nearest } from './nearest.ts';
 import { NAME } from './shapes.ts';
 
 const HOUR = 3_600_000;
@@ -27,6 +29,11 @@ export function checkIncidents(check: Check): void {
     ...textsOf(given.escalate?.assignees, ['incidents', 'escalate', 'assignees']),
   ];
   checkTexts(check, logins, (text) => (LOGIN.test(text) ? text : null), 'a login such as octocat');
+  const channels = Object.keys(check.draft.channels ?? {});
+  for (const { text, path } of textsOf(given.escalate?.channels, ['incidents', 'escalate', 'channels'])) {
+    if (!channels.includes(text))
+      check.error(path, { message: 'no such entry in channels', hint: didYouMean(nearest(text, channels)) ?? 'add it under channels' });
+  }
   if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
     check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
   checkWindow(check);

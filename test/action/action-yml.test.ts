@@ -52,6 +52,7 @@ const INPUTS = [
   'fail-on',
   'open-issue',
   'github-token',
+  'issue-repository',
   'only',
   'checks',
   'dry-run',
@@ -76,6 +77,7 @@ suite('action.yml', () => {
     assert.deepEqual(presets, [
       ['fail-on', 'critical'],
       ['open-issue', 'false'],
+      ['github-token', '${{ github.token }}'],
     ]);
     assert.deepEqual(new Set(Object.values(action.inputs).map(({ required }) => required)), new Set([false]));
   });
