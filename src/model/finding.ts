@@ -3,7 +3,21 @@ import { compareStates } from './state.ts';
 
 /** The family of checks that a finding comes from; the report and `only`/`checks` group by it. */
 export type Check =
-  'loop' | 'spf' | 'dmarc' | 'dkim' | 'mx' | 'ptr' | 'mta-sts' | 'tls-rpt' | 'bimi' | 'dane' | 'caa' | 'dns' | 'blocklist' | 'certificate';
+  | 'loop'
+  | 'spf'
+  | 'dmarc'
+  | 'dkim'
+  | 'mx'
+  | 'ptr'
+  | 'helo'
+  | 'mta-sts'
+  | 'tls-rpt'
+  | 'bimi'
+  | 'dane'
+  | 'caa'
+  | 'dns'
+  | 'blocklist'
+  | 'certificate';
 
 /** One judged fact. */
 export interface Finding {
