@@ -12,12 +12,13 @@ export const PROGRAMS = {
   dovecotLmtp: '/usr/lib/dovecot/lmtp',
   sievec: '/usr/bin/sievec',
   named: '/usr/sbin/named',
+  unbound: '/usr/sbin/unbound',
   opendkim: '/usr/sbin/opendkim',
   openssl: '/usr/bin/openssl',
 } as const;
 
 /** The Debian packages that hold them; `.ci/run` installs the same. */
-export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 opendkim openssl';
+export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 unbound opendkim openssl';
 
 /**
  * What this machine lacks to run the real servers, as one sentence part ("not root; no /usr/sbin/named"); null when
