@@ -22,7 +22,6 @@ import type { LoopPorts } from './loop/loops.ts';
 import { onRunner } from './loop/runner-trouble.ts';
 import { tokenMac } from './mail/token-key.ts';
 import type { Finding } from './model/finding.ts';
-import { compareFindings } from './model/finding.ts';
 import type { Runner } from './report/runner.ts';
 import type { RunPorts } from './run.ts';
 
@@ -71,20 +70,11 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       });
     },
     checkDomains: async (domains, config, deadline, learnt) => {
-      const [resolver, { checkDomain }, { checkLearntKeys }] = await Promise.all([
-        resolverOf(config, deadline),
-        import('./dns/check-domain.ts'),
-        import('./dns/learnt-keys.ts'),
-      ]);
+      const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), import('./dns/check-domains.ts')]);
       const over = new AbortController();
       const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
       const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
-      const checked = Promise.all(domains.map((domain) => checkDomain(resolver, domain, world))).finally(() => over.abort());
-      const findings = await Promise.all([
-        checked.then((each) => each.flat()),
-        learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
-      ]);
-      return findings.flat().toSorted(compareFindings);
+      return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
       const { evaluateSpf: evaluate } = await import('./authentication/spf.ts');
@@ -152,6 +142,10 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
       (await import('./tls/fetch-page.ts')).fetchPage({ host, path, addresses, limit, port: 443, ca: null }, clock, deadline.signal),
     mailCertificates: async (host, addresses) =>
       (await import('./tls/mail-certificates.ts')).mailCertificates(host, addresses, clock, deadline.signal),
+    greeting: async (address) =>
+      hosted()
+        ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25" }
+        : (await import('./mail/greeting.ts')).greeting(address, 25, clock, deadline.signal),
     askAuthority,
     timeUp,
     now: () => clock.now(),

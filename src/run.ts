@@ -61,7 +61,7 @@ const WITHOUT_LOOPS = 60_000;
 /** How much earlier than DNS mail is begun, ms: so long it has the processor to itself. */
 const MAIL_FIRST = 50;
 
-const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [] };
+const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 
 /** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
 export function budget(config: Config, plan: Plan, confirm: boolean): number {

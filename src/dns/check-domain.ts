@@ -13,6 +13,7 @@ import { checkDmarcReports } from './dmarc-reports.ts';
 import type { DomainCheck } from './domain-check.ts';
 import type { DomainWorld } from './domain-world.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { checkGreetings } from './greetings.ts';
 import { checkMtaSts } from './mta-sts.ts';
 import { checkMx } from './mx.ts';
 import { checkPtr } from './ptr.ts';
@@ -31,6 +32,7 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     'dmarc organization': checkDmarcOrganization(world.organizationByList),
     mx: checkMx,
     ptr: checkPtr,
+    greetings: checkGreetings(world.greeting),
     'mta-sts': checkMtaSts(world.fetchPage),
     'tls-rpt': checkTlsRpt,
     bimi: checkBimi(world.fetchPage),

@@ -21,12 +21,18 @@ export type Shown =
 
 export type MailCertificates = (host: string, addresses: readonly string[]) => Promise<Shown>;
 
+/** How the mail server at an address greets on port 25: the name that it gives (RFC 5321 section 4.2). */
+export type Greeted = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'unreached'; readonly reason: string };
+
+export type GreetingOf = (address: string) => Promise<Greeted>;
+
 /** What the checks of a domain need of the world besides DNS. */
 export interface DomainWorld {
   readonly evaluateSpf: Evaluate;
   readonly organizationByList: OrganizationByList;
   readonly fetchPage: FetchPage;
   readonly mailCertificates: MailCertificates;
+  readonly greeting: GreetingOf;
   /** Asks name servers directly; null: not asked for. */
   readonly askAuthority: AskAuthority | null;
   /** Resolves when a check has had time enough. */

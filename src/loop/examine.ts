@@ -36,11 +36,19 @@ export interface Signer {
   readonly selector: string;
 }
 
+/** A host of the sending side, as the receiver saw it. */
+export interface SendingHost {
+  readonly ip: string;
+  /** What it said at EHLO; foreign text. Null: not told. */
+  readonly helo: string | null;
+}
+
 /** What the arrived probes of a run told of the sending side. */
 export interface Learnt {
   readonly ips: readonly string[];
   readonly domains: readonly string[];
   readonly signers: readonly Signer[];
+  readonly hosts: readonly SendingHost[];
 }
 
 /** What one arrived probe told. */
@@ -99,6 +107,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
       ips: trace.egress === null ? [] : [trace.egress.ip],
       domains: [],
       signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+      hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
     },
   };
 }
@@ -153,5 +162,6 @@ export function gather(all: readonly Learnt[]): Learnt {
     ips: [...new Set(all.flatMap(({ ips }) => ips))],
     domains: [...new Set(all.flatMap(({ domains }) => domains))],
     signers: [...signers.values()],
+    hosts: [...new Map(all.flatMap(({ hosts }) => hosts.map((host) => [`${host.ip} ${host.helo ?? ''}`, host]))).values()],
   };
 }

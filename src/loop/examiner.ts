@@ -91,7 +91,7 @@ export class Examiner {
   }
 }
 
-const NOTHING: Learnt = { ips: [], domains: [], signers: [] };
+const NOTHING: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 const NOTHING_READ = { hops: null, egressIp: null, egressHelo: null, authentication: null } as const;
 
 function broken(loop: LoopConfig, error: unknown): Finding {

@@ -9,6 +9,7 @@ export type Check =
   | 'dkim'
   | 'mx'
   | 'ptr'
+  | 'helo'
   | 'mta-sts'
   | 'tls-rpt'
   | 'bimi'

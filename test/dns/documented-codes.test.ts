@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
-const CHECKS = 'spf|dkim|dmarc|mx|ptr|mta-sts|tls-rpt|bimi|dane|caa|dns|blocklist';
+const CHECKS = 'spf|dkim|dmarc|mx|ptr|helo|mta-sts|tls-rpt|bimi|dane|caa|dns|blocklist';
 const OURS = new RegExp(`^(?:${CHECKS})-`);
 const WRITTEN = new RegExp(`'((?:${CHECKS})-(?!packet')[a-z-]+)'`, 'g');
 const root = new URL('../../', import.meta.url);

@@ -91,6 +91,7 @@ test('a domain that has everything: every check is content, but for what this ma
     'dmarc organization': [],
     mx: ['mx-ok ok'],
     ptr: ['ptr-ok ok', 'ptr-ok ok'],
+    greetings: [],
     'mta-sts': ['mta-sts-ok ok'],
     'tls-rpt': ['tls-rpt-ok ok'],
     bimi: ['bimi-ok ok'],

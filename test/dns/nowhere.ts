@@ -6,6 +6,7 @@ export const nowhere: DomainWorld = {
   organizationByList: () => Promise.resolve(null),
   fetchPage: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
   mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  greeting: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
   askAuthority: null,
   timeUp: new Promise(() => undefined),
   now: () => Date.parse('2026-11-24T00:00:00Z'),

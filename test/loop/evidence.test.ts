@@ -112,7 +112,12 @@ test('the first copy is read back once, before it is removed, and what it tells 
     [report?.egressIp, report?.authentication?.by, report?.authentication?.dmarc],
     ['203.0.113.7', 'mx.example.org', 'pass'],
   );
-  assert.deepEqual(learnt, { ips: ['203.0.113.7'], domains: [], signers: [{ domain: 'example.net', selector: 'mail2026' }] });
+  assert.deepEqual(learnt, {
+    ips: ['203.0.113.7'],
+    domains: [],
+    signers: [{ domain: 'example.net', selector: 'mail2026' }],
+    hosts: [{ ip: '203.0.113.7', helo: 'smtp.example.net' }],
+  });
 });
 
 test('a probe that is kept is read back as well', async () => {

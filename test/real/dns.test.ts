@@ -15,8 +15,9 @@ import { runEnd } from '../../src/dns/run-end.ts';
 import type { Reply } from '../dns/wire-server.ts';
 import { startWireServer } from '../dns/wire-server.ts';
 import type { Daemon } from './world/daemon.ts';
-import { startDaemon } from './world/daemon.ts';
 import { PROGRAMS } from './world/installed.ts';
+import type { Named } from './world/named.ts';
+import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { until } from './world/until.ts';
 
@@ -37,14 +38,6 @@ mx A 192.0.2.25
 _25._tcp.mx TLSA 3 1 1 ${'ab'.repeat(32)}
 `;
 
-const options = (directory: string, address: string, port: number, more: string) => `options {
-  directory "${directory}"; pid-file none; session-keyfile "${directory}/session.key"; managed-keys-directory "${directory}";
-  listen-on port ${port} { ${address}; }; listen-on-v6 { none; }; empty-zones-enable no; allow-transfer { none; };
-  ${more}
-};
-controls { };
-`;
-
 /** A name server of a signed zone, and a resolver that validates it, both BIND. */
 class SignedWorld {
   readonly folder = mkdtempSync(join(tmpdir(), 'signed-'));
@@ -61,8 +54,14 @@ class SignedWorld {
     const [, flags = '', protocol = '', algorithm = '', key = ''] = /DNSKEY (\d+) (\d+) (\d+) (.+)$/m.exec(keyText) ?? [];
     const anchor = `trust-anchors { "${ZONE}" static-key ${flags} ${protocol} ${algorithm} "${key.replaceAll(' ', '')}"; };`;
     const forward = `zone "${ZONE}" { type forward; forward only; forwarders { 127.0.0.1 port ${this.authorityPort}; }; };`;
-    const conf = `${options(this.folder, '127.0.0.1', this.resolverPort, 'recursion yes; dnssec-validation yes;')}${anchor}\n${forward}\n`;
-    await this.named('resolver', conf, `127.0.0.1:${this.resolverPort}`);
+    await this.named({
+      name: 'resolver',
+      folder: this.folder,
+      address: '127.0.0.1',
+      port: this.resolverPort,
+      options: 'recursion yes; dnssec-validation yes;',
+      clauses: `${anchor}\n${forward}`,
+    });
   }
 
   async authority(address: string): Promise<void> {
@@ -73,22 +72,22 @@ class SignedWorld {
       stdio: 'ignore',
       cwd: folder,
     });
-    const zone = `zone "${ZONE}" { type primary; file "${join(folder, 'signed')}"; };`;
-    await this.named(
+    await this.named({
+      name: 'authority',
+      folder,
       address,
-      `${options(folder, address, this.authorityPort, 'recursion no; dnssec-validation no;')}${zone}\n`,
-      `${address}:${this.authorityPort}`,
-    );
+      port: this.authorityPort,
+      options: 'recursion no; dnssec-validation no;',
+      clauses: `zone "${ZONE}" { type primary; file "${join(folder, 'signed')}"; };`,
+    });
   }
 
-  async named(name: string, conf: string, server: string): Promise<void> {
-    const file = join(this.folder, `${name}.conf`);
-    writeFileSync(file, conf);
-    const logFile = join(this.folder, `${name}.out`);
-    const daemon = await startDaemon({ name, command: PROGRAMS.named, args: ['-g', '-c', file, '-n', '1'], logFile });
+  async named(options: Named): Promise<void> {
+    const daemon = await startNamed(options);
     this.daemons.push(daemon);
+    const server = `${options.address}:${options.port}`;
     const look = async () => ((await this.resolver(server).soa(ZONE)).kind === 'found' ? true : null);
-    await until(`${name} to answer for ${ZONE}`, look, 20_000, () => daemon.output());
+    await until(`${options.name} to answer for ${ZONE}`, look, 20_000, () => daemon.output());
   }
 
   resolver(server = `127.0.0.1:${this.resolverPort}`): DomainResolver {

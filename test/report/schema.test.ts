@@ -174,6 +174,7 @@ test('the closed lists are those of the model', () => {
       dkim: true,
       mx: true,
       ptr: true,
+      helo: true,
       'mta-sts': true,
       'tls-rpt': true,
       bimi: true,

@@ -12,6 +12,7 @@ export const PROGRAMS = {
   dovecotLmtp: '/usr/lib/dovecot/lmtp',
   sievec: '/usr/bin/sievec',
   named: '/usr/sbin/named',
+  unbound: '/usr/sbin/unbound',
   opendkim: '/usr/sbin/opendkim',
   rspamd: '/usr/bin/rspamd',
   curl: '/usr/bin/curl',
@@ -19,7 +20,7 @@ export const PROGRAMS = {
 } as const;
 
 /** The Debian packages that hold them; `.ci/run` installs the same. */
-export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 opendkim rspamd curl openssl';
+export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 unbound opendkim rspamd curl openssl';
 
 /** As whom Rspamd runs. */
 export const RSPAMD_ACCOUNT = '_rspamd';

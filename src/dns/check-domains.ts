@@ -1,0 +1,44 @@
+import type { DomainConfig } from '../config/config.ts';
+import type { Learnt } from '../loop/examine.ts';
+import type { Finding } from '../model/finding.ts';
+import { compareFindings } from '../model/finding.ts';
+import type { DomainResolver } from './answer.ts';
+import { checkDomain } from './check-domain.ts';
+import type { DomainWorld } from './domain-world.ts';
+import { checkEgress } from './egress.ts';
+import { checkLearntKeys } from './learnt-keys.ts';
+import { sameForm } from './reverse-name.ts';
+
+/** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
+export async function checkDomains(
+  resolver: DomainResolver,
+  domains: readonly DomainConfig[],
+  world: DomainWorld,
+  learnt: Promise<Learnt>,
+): Promise<readonly Finding[]> {
+  const shared = { ...world, greeting: once(world.greeting) };
+  const sending = domains.flatMap(({ spfPass }) => spfPass);
+  const [checked, keys, egress] = await Promise.all([
+    Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
+    learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
+    learnt.then(({ hosts }) => checkEgress(resolver, world.evaluateSpf, hosts, sending)),
+  ]);
+  // An address of a mail server that turned out to send is judged as one that sends.
+  const judged = new Set(egress.flatMap(({ check, target }) => (check === 'ptr' ? [sameForm(target)] : [])));
+  const rest = checked.flat().filter(({ check, target }) => check !== 'ptr' || !judged.has(sameForm(target)));
+  return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
+}
+
+/** Domains share mail servers: what is the same of both is told once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
