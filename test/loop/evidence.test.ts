@@ -112,7 +112,14 @@ test('the first copy is read back once, before it is removed, and what it tells 
     [report?.egressIp, report?.authentication?.by, report?.authentication?.dmarc],
     ['203.0.113.7', 'mx.example.org', 'pass'],
   );
-  assert.deepEqual(learnt, { ips: ['203.0.113.7'], domains: [], signers: [{ domain: 'example.net', selector: 'mail2026' }] });
+  assert.deepEqual(learnt, { ips: ['203.0.113.7'], domains: ['example.net'], signers: [{ domain: 'example.net', selector: 'mail2026' }] });
+});
+
+test('the domains that the mail names: signer, envelope sender, links of its template', async () => {
+  const clock = new VirtualClock();
+  const text = '<a href="https://user@Shop.Example.com/x">x</a> http://192.0.2.1/ https://shop.example.com https://localhost/';
+  const { learnt } = await play({ clock, mailbox: new FakeMailbox(clock), loops: [{ ...LOOP, template: { kind: 'html', text } }] });
+  assert.deepEqual(learnt?.domains, ['example.net', 'shop.example.com']);
 });
 
 test('a probe that is kept is read back as well', async () => {
