@@ -5,6 +5,7 @@ import { authenticationOf } from '../evidence/authentication.ts';
 import { withClaim } from '../evidence/claimed-verdict.ts';
 import { authenticationFindings } from '../evidence/authentication-findings.ts';
 import { expectationFindings } from '../evidence/expectations.ts';
+import { namedDomains } from '../evidence/named-domains.ts';
 import type { Trace } from '../evidence/trace.ts';
 import { domainPart, isChecked, readTrace } from '../evidence/trace.ts';
 import { traceFindings } from '../evidence/trace-findings.ts';
@@ -105,7 +106,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     ],
     learnt: {
       ips: trace.egress === null ? [] : [trace.egress.ip],
-      domains: [],
+      domains: trace.crossed ? namedDomains(trace, loop.template?.text ?? null) : [],
       signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
       hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
     },

@@ -5,7 +5,7 @@ import { limit } from '../base/limit.ts';
 import type { MailboxConfig } from '../config/config.ts';
 import { TroubleError } from '../model/trouble.ts';
 import { tlsOptions } from './connect.ts';
-import { CONNECTING, imapTrouble } from './imap-trouble.ts';
+import { CONNECTING, LOGGING_IN, imapTrouble } from './imap-trouble.ts';
 import { waitsForTls } from './tls-mode.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
@@ -19,13 +19,15 @@ export class ImapSession {
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
+  /** The server has been asked to let us in: from then on it is reached. */
+  #asked = false;
 
   /** @param onNews called when the server announces mail in the selected folder */
   constructor(config: MailboxConfig, clock: Clock, signal: AbortSignal, onNews: () => void) {
     this.#config = config;
     this.#clock = clock;
     this.#signal = signal;
-    this.client = createClient(config);
+    this.client = createClient(config, () => (this.#asked = true));
     this.client.on('error', () => undefined);
     this.client.on('exists', onNews);
   }
@@ -62,7 +64,8 @@ export class ImapSession {
       return await Promise.race([run(), broken]);
     } catch (error) {
       client.close();
-      throw new TroubleError(imapTrouble(this.#config, doing, error), error);
+      const at = doing === CONNECTING && this.#asked ? LOGGING_IN : doing;
+      throw new TroubleError(imapTrouble(this.#config, at, error), error);
     } finally {
       patience.release();
       client.off('close', closed);
@@ -83,7 +86,13 @@ export class ImapSession {
   }
 }
 
-function createClient(config: MailboxConfig): ImapFlow {
+/** @param onLogin called when the login is sent */
+function createClient(config: MailboxConfig, onLogin: () => void): ImapFlow {
+  const hear = (entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry)) return;
+    if (entry.src === 'c' && /^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(String(entry.msg))) onLogin();
+  };
+  const deaf = () => undefined;
   const { host, port, security, user, password } = config;
   const { servername, ...verify } = tlsOptions(config);
   return new ImapFlow({
@@ -94,7 +103,8 @@ function createClient(config: MailboxConfig): ImapFlow {
     ...(servername === undefined ? {} : { servername }),
     tls: verify,
     auth: { user: user ?? '', pass: password ?? '' },
-    logger: false,
+    // Listened to for the stage alone; the library masks passwords in it.
+    logger: { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf },
     disableAutoIdle: true,
     disableCompression: true,
     connectionTimeout: SILENCE,

@@ -73,6 +73,8 @@ function troubleOf(config: MailboxConfig, doing: string, thrown: unknown): Troub
 
 /** The phase in which nothing has been read from the server yet. */
 export const CONNECTING = 'while connecting';
+/** From here on the server is reached: what it does not answer is not read. */
+export const LOGGING_IN = 'at the login';
 
 function refusedLogin(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null || !('authenticationFailed' in thrown) || thrown.authenticationFailed !== true)

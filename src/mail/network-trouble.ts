@@ -13,6 +13,7 @@ export function networkTrouble(end: End, at: string, code: string, words: string
     case 'ETIMEDOUT':
     case 'CONNECT_TIMEOUT':
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+    case 'UPGRADE_TIMEOUT':
       return {
         ...trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
         cause: 'timed-out',

@@ -33,7 +33,8 @@ function troubleOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Tro
   }
   const tls = tlsTrouble('sender', at, error.originalCode, error.message, config.security === 'tls');
   if (tls) return tls;
-  if (stage === 'starttls' || error.code === 'ETLS') {
+  // Silence is no word about TLS: it is told alike wherever the server falls silent before the login.
+  if ((stage === 'starttls' || error.code === 'ETLS') && error.originalCode !== 'ETIMEDOUT') {
     return {
       ...base,
       outcome: 'tls_failed',

@@ -114,10 +114,17 @@ test('the first copy is read back once, before it is removed, and what it tells 
   );
   assert.deepEqual(learnt, {
     ips: ['203.0.113.7'],
-    domains: [],
+    domains: ['example.net'],
     signers: [{ domain: 'example.net', selector: 'mail2026' }],
     hosts: [{ ip: '203.0.113.7', helo: 'smtp.example.net' }],
   });
+});
+
+test('the domains that the mail names: signer, envelope sender, links of its template', async () => {
+  const clock = new VirtualClock();
+  const text = '<a href="https://user@Shop.Example.com/x">x</a> http://192.0.2.1/ https://shop.example.com https://localhost/';
+  const { learnt } = await play({ clock, mailbox: new FakeMailbox(clock), loops: [{ ...LOOP, template: { kind: 'html', text } }] });
+  assert.deepEqual(learnt?.domains, ['example.net', 'shop.example.com']);
 });
 
 test('a probe that is kept is read back as well', async () => {

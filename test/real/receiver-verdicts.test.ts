@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { onRealServers } from './stage.ts';
-import { emptyMailbox } from './world/mailbox.ts';
+import { emptyMailbox, mailsOf } from './world/mailbox.ts';
 import { onlyLoop, runProgram } from './world/program.ts';
 import type { ProgramRun } from './world/program.ts';
 import { EGRESS, FOOTED, SELECTOR, startReceiver } from './world/receiver.ts';
@@ -23,6 +25,24 @@ const DOMAINS: readonly Published[] = [
   // Bounces to it come back to us.
   { domain: INSIDE, spf: 'v=spf1 -all', dmarc: REJECT, key: 'none' },
 ];
+
+const INVOICE = `From: accounts@example.com
+Subject: something else
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="part"
+
+--part
+Content-Type: text/plain; charset=utf-8
+
+Your invoice is attached.
+--part
+Content-Type: application/pdf; name="invoice.pdf"
+Content-Transfer-Encoding: base64
+Content-Disposition: attachment; filename="invoice.pdf"
+
+JVBERi0xLjQKJcOkw7zDtsOfCg==
+--part--
+`;
 
 /** What a probe from a domain comes to. */
 interface Case {
@@ -111,12 +131,12 @@ const CASES: readonly Case[] = [
   },
 ];
 
-function runFrom(world: RealWorld, receiver: Receiver, domain: string, to: string): Promise<ProgramRun> {
+function runFrom(world: RealWorld, receiver: Receiver, domain: string, to: string, loop = {}): Promise<ProgramRun> {
   return runProgram(world, {
     to: [to],
     bounces: `monitor@${INSIDE}`,
     mailbox: { 'authserv-id': `mx.${OUTSIDE}` },
-    loop: { from: `monitor@${domain}`, warning: '10s', critical: '20s' },
+    loop: { from: `monitor@${domain}`, warning: '10s', critical: '20s', ...loop },
     sections: { dns: { servers: [receiver.dnsServer], timeout: '2s' }, domains: { [domain]: {} } },
   });
 }
@@ -153,6 +173,24 @@ onRealServers(
         );
       });
     }
+
+    test("the user's own mail with its attachment, signed, judged and found again", async () => {
+      assert.ok(receiver);
+      const template = join(world().directory, 'invoice.eml');
+      writeFileSync(template, INVOICE);
+      await emptyMailbox(world().dovecot, ALICE);
+      const result = await runFrom(world(), receiver, 'sound.test', ALICE, { template, delete: false });
+      const loop = onlyLoop(result);
+      assert.equal(loop.outcome, 'delivered', loop.message);
+      assert.equal(loop.authentication?.dkim, 'pass');
+      assert.deepEqual(loop.authentication.verified?.dkim, [`sound.test/${SELECTOR}: pass`]);
+      const [mail] = await mailsOf(world().dovecot, ALICE);
+      const text = mail?.text.replaceAll('\r\n', '\n') ?? '';
+      assert.match(text, /^X-Email-Continuity: ec1\./m);
+      assert.ok(text.includes(INVOICE.slice(INVOICE.indexOf('\n\n') + 2)), 'the body is as it was written');
+      assert.doesNotMatch(text, /accounts@example\.com/);
+      await emptyMailbox(world().dovecot, ALICE);
+    });
 
     test('DMARC fails, and its policy is reject: the bounce says why', async () => {
       await emptyMailbox(world().dovecot, `monitor@${INSIDE}`);

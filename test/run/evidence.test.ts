@@ -107,6 +107,24 @@ test('expectations that are met say nothing, those that are not are critical', a
   });
 });
 
+test('DKIM and DMARC that are not as expected, and what nobody can tell', async () => {
+  const expecting = (loop: string, expect: Record<string, unknown>) => (config: Json) =>
+    void Object.assign(config['loops']?.[loop] ?? {}, { expect });
+  await arrived({ kind: 'wrong-key' }, expecting('external', { dkim: 'pass', dmarc: ['fail', 'none'] }), (report) => {
+    const missed = about(report).flatMap(({ code, message }) => (code === 'expectation-missed' ? [message] : []));
+    assert.deepEqual(missed, ['Expected dkim=pass; mx.example.org says fail.', 'Expected dmarc=fail or none; mx.example.org says pass.']);
+  });
+  // It never leaves its own servers: there is no address that SPF could be evaluated for.
+  await arrived(null, expecting('internal', { spf: 'pass' }), (report) => {
+    const told = report.findings.filter(({ target, state }) => target === 'internal' && state !== 'ok');
+    assert.deepEqual(
+      told.map(({ code, state }) => `${code} ${state}`),
+      ['expectation-unknown unknown'],
+    );
+    assert.equal(loopOf(report, 'internal').outcome, 'delivered');
+  });
+});
+
 test('Junk that is expected is no warning', async () => {
   await arrived(
     { kind: 'junk' },

@@ -12,7 +12,8 @@ const GRACE = 2_000 + LOADED;
 const SMTP: readonly [at: SmtpPoint, outcome: string][] = [
   ['connect', 'unreachable'],
   ['ehlo', 'unreachable'],
-  ['starttls', 'tls_failed'],
+  ['starttls', 'unreachable'],
+  ['tls', 'unreachable'],
   ['auth', 'unreachable'],
   ['mail', 'unreachable'],
   ['rcpt', 'unreachable'],
@@ -21,10 +22,11 @@ const SMTP: readonly [at: SmtpPoint, outcome: string][] = [
 ];
 
 const IMAP: readonly [at: ImapPoint, outcome: string][] = [
+  ['tls', 'unreachable'],
   ['connect', 'unreachable'],
-  ['LOGIN', 'unreachable'],
-  ['NAMESPACE', 'unreachable'],
-  ['after LOGIN', 'unreachable'],
+  ['LOGIN', 'fetch_failed'],
+  ['after LOGIN', 'fetch_failed'],
+  ['NAMESPACE', 'fetch_failed'],
   ['LIST', 'fetch_failed'],
   ['STATUS', 'fetch_failed'],
   ['SELECT', 'fetch_failed'],

@@ -3,7 +3,7 @@ import { DELIVERED } from '../expectation.ts';
 import { freePorts } from '../world/ports.ts';
 import { onlyLoop } from '../world/program.ts';
 import type { Deed } from '../world/proxy.ts';
-import { AFTER_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
+import { FROM_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
 
@@ -26,7 +26,7 @@ export const mailboxCuts: readonly Trouble[] = [
       await scene.cleanedByNextRun();
     },
   },
-  ...[...BEFORE_LOGIN, ...AFTER_LOGIN, ...AFTER_SEEN].map(([at, when], i): Trouble => {
+  ...[...BEFORE_LOGIN, ...FROM_LOGIN, ...AFTER_SEEN].map(([at, when], i): Trouble => {
     const [deed, name] = i % 2 === 0 ? FIN : RST;
     return {
       title: `mailbox ${name} ${at}, the first time: found all the same`,
@@ -39,7 +39,7 @@ export const mailboxCuts: readonly Trouble[] = [
   }),
   ...[
     ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
-    ...AFTER_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
+    ...FROM_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
   ].map(([at, when, outcome]): Trouble => ({
     title: `mailbox torn ${at}, every time`,
     play: async (scene) => {

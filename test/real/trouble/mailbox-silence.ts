@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import { AFTER_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
+import { FROM_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
 
@@ -45,7 +45,7 @@ export const mailboxSilence: readonly Trouble[] = [
   },
   ...[
     ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
-    ...AFTER_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
+    ...FROM_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
   ].map(([at, when, outcome]): Trouble => ({
     title: `mailbox frozen ${at}`,
     play: async (scene) => {
@@ -56,7 +56,15 @@ export const mailboxSilence: readonly Trouble[] = [
     },
   })),
   {
-    title: 'mailbox frozen in the TLS handshake',
+    title: 'mailbox frozen in the handshake after STARTTLS',
+    play: async (scene) => {
+      const { port } = await scene.imap([{ when: { from: 'server', past: /^\S+ OK Begin TLS.*\r\n/m }, does: 'freeze' }]);
+      await scene.expect(atMailbox('unreachable'), { timeout: TIMEOUT, mailboxSecurity: 'starttls', mailbox: { port } });
+      await scene.cleanedByNextRun();
+    },
+  },
+  {
+    title: 'mailbox frozen in the first bytes of an implicit handshake',
     play: async (scene) => {
       const { port } = await scene.imap([{ when: { from: 'server', bytes: 100 }, does: 'freeze' }], {}, 'imaps');
       await scene.expect(atMailbox('unreachable'), { timeout: TIMEOUT, mailbox: { port } });
