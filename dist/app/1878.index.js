@@ -324,6 +324,8 @@ function troubleOf(config, doing, thrown) {
 }
 /** The phase in which nothing has been read from the server yet. */
 const CONNECTING = 'while connecting';
+/** From here on the server is reached: what it does not answer is not read. */
+const LOGGING_IN = 'at the login';
 function refusedLogin(thrown) {
     if (typeof thrown !== 'object' || thrown === null || !('authenticationFailed' in thrown) || thrown.authenticationFailed !== true)
         return false;
@@ -366,12 +368,14 @@ class ImapSession {
     #config;
     #clock;
     #signal;
+    /** The server has been asked to let us in: from then on it is reached. */
+    #asked = false;
     /** @param onNews called when the server announces mail in the selected folder */
     constructor(config, clock, signal, onNews) {
         this.#config = config;
         this.#clock = clock;
         this.#signal = signal;
-        this.client = createClient(config);
+        this.client = createClient(config, () => (this.#asked = true));
         this.client.on('error', () => undefined);
         this.client.on('exists', onNews);
     }
@@ -410,7 +414,8 @@ class ImapSession {
         }
         catch (error) {
             client.close();
-            throw new model_trouble/* TroubleError */.W(imapTrouble(this.#config, doing, error), error);
+            const at = doing === CONNECTING && this.#asked ? LOGGING_IN : doing;
+            throw new model_trouble/* TroubleError */.W(imapTrouble(this.#config, at, error), error);
         }
         finally {
             patience.release();
@@ -427,7 +432,15 @@ class ImapSession {
         client.close();
     }
 }
-function createClient(config) {
+/** @param onLogin called when the login is sent */
+function createClient(config, onLogin) {
+    const hear = (entry) => {
+        if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry))
+            return;
+        if (entry.src === 'c' && /^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(String(entry.msg)))
+            onLogin();
+    };
+    const deaf = () => undefined;
     const { host, port, security, user, password } = config;
     const { servername, ...verify } = (0,connect/* tlsOptions */.Y)(config);
     return new imap_flow/* ImapFlow */._f({
@@ -438,7 +451,8 @@ function createClient(config) {
         ...(servername === undefined ? {} : { servername }),
         tls: verify,
         auth: { user: user ?? '', pass: password ?? '' },
-        logger: false,
+        // Listened to for the stage alone; the library masks passwords in it.
+        logger: { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf },
         disableAutoIdle: true,
         disableCompression: true,
         connectionTimeout: SILENCE,
@@ -719,6 +733,7 @@ function networkTrouble(end, at, code, words) {
         case 'ETIMEDOUT':
         case 'CONNECT_TIMEOUT':
         case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
             return {
                 ...trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
                 cause: 'timed-out',

@@ -170,8 +170,8 @@ var report_text = __webpack_require__(87358);
 var concluded = __webpack_require__(8658);
 // EXTERNAL MODULE: ./lib/src/commands/outreach.js + 27 modules
 var commands_outreach = __webpack_require__(23385);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 44 modules
-var perform = __webpack_require__(90743);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
+var perform = __webpack_require__(42866);
 // EXTERNAL MODULE: ./lib/src/base/clock.js
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/loop/broken.js

@@ -975,7 +975,8 @@ function plain(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isPrivateAddress)
+/* harmony export */   C: () => (/* binding */ isPrivateAddress),
+/* harmony export */   O: () => (/* binding */ isUninhabited)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
@@ -994,12 +995,29 @@ const PRIVATE = [
     ['fe80::', 10, 'ipv6'],
     ['ff00::', 8, 'ipv6'],
 ];
-const blocks = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-for (const [network, prefix, family] of PRIVATE)
-    blocks.addSubnet(network, prefix, family);
+/** Networks in which nobody answers: for documentation (RFC 5737, RFC 3849) and for measuring in a laboratory (RFC 2544). */
+const EMPTY = [
+    ['192.0.2.0', 24, 'ipv4'],
+    ['198.51.100.0', 24, 'ipv4'],
+    ['203.0.113.0', 24, 'ipv4'],
+    ['198.18.0.0', 15, 'ipv4'],
+    ['2001:db8::', 32, 'ipv6'],
+];
+const blocks = listOf(PRIVATE);
+const empty = listOf(EMPTY);
+function listOf(networks) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix, family] of networks)
+        list.addSubnet(network, prefix, family);
+    return list;
+}
 /** Whether mail from the outside can never come to this address. */
 function isPrivateAddress(address) {
     return blocks.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) ? 'ipv4' : 'ipv6');
+}
+/** Whether nobody is at this address, by the rules of the Internet: to connect to it is a waste of time. */
+function isUninhabited(address) {
+    return empty.check(address, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) ? 'ipv4' : 'ipv6');
 }
 
 

@@ -595,6 +595,8 @@ function isUnit(text) {
     return Object.hasOwn(UNITS, text);
 }
 
+// EXTERNAL MODULE: ./lib/src/config/errors.js
+var config_errors = __webpack_require__(78422);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./lib/src/config/shapes.js
@@ -716,7 +718,11 @@ const incidents = section({
 
 // EXTERNAL MODULE: ./lib/src/config/maintenance.js
 var config_maintenance = __webpack_require__(3766);
+// EXTERNAL MODULE: ./lib/src/config/nearest.js
+var nearest = __webpack_require__(11219);
 ;// CONCATENATED MODULE: ./lib/src/config/check-incidents.js
+
+
 
 
 
@@ -744,6 +750,11 @@ function checkIncidents(check) {
         ...textsOf(given.escalate?.assignees, ['incidents', 'escalate', 'assignees']),
     ];
     checkTexts(check, logins, (text) => (LOGIN.test(text) ? text : null), 'a login such as octocat');
+    const channels = Object.keys(check.draft.channels ?? {});
+    for (const { text, path } of textsOf(given.escalate?.channels, ['incidents', 'escalate', 'channels'])) {
+        if (!channels.includes(text))
+            check.error(path, { message: 'no such entry in channels', hint: (0,config_errors/* didYouMean */.au)((0,nearest/* nearest */.p)(text, channels)) ?? 'add it under channels' });
+    }
     if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
         check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
     checkWindow(check);
@@ -975,10 +986,6 @@ function build_truth(value, otherwise) {
     return value === undefined ? otherwise : value === true || value === 'true';
 }
 
-// EXTERNAL MODULE: ./lib/src/config/errors.js
-var config_errors = __webpack_require__(78422);
-// EXTERNAL MODULE: ./lib/src/config/nearest.js
-var nearest = __webpack_require__(11219);
 ;// CONCATENATED MODULE: ./lib/src/config/check-blocklists.js
 
 

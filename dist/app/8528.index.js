@@ -994,10 +994,7 @@ function tokenMac(mailbox, tokenSecret) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/model/finding.js
-var finding = __webpack_require__(82673);
 ;// CONCATENATED MODULE: ./lib/src/ports.js
-
 
 
 
@@ -1045,20 +1042,11 @@ function realPorts(tokenSecret, listeners) {
             });
         },
         checkDomains: async (domains, config, deadline, learnt) => {
-            const [resolver, { checkDomain }, { checkLearntKeys }] = await Promise.all([
-                resolverOf(config, deadline),
-                Promise.all(/* import() */[__webpack_require__.e(2439), __webpack_require__.e(8743)]).then(__webpack_require__.bind(__webpack_require__, 98743)),
-                __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 70367)),
-            ]);
+            const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), Promise.all(/* import() */[__webpack_require__.e(2439), __webpack_require__.e(2266)]).then(__webpack_require__.bind(__webpack_require__, 22266))]);
             const over = new AbortController();
             const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
             const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
-            const checked = Promise.all(domains.map((domain) => checkDomain(resolver, domain, world))).finally(() => over.abort());
-            const findings = await Promise.all([
-                checked.then((each) => each.flat()),
-                learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
-            ]);
-            return findings.flat().toSorted(finding/* compareFindings */.E);
+            return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
         },
         waitForDns: async (domains, config, wait, deadline) => {
             const { evaluateSpf: evaluate } = await __webpack_require__.e(/* import() */ 3156).then(__webpack_require__.bind(__webpack_require__, 93156));
@@ -1115,6 +1103,9 @@ function domainWorld(clock, deadline, askAuthority, timeUp) {
         organizationByList: async (domain) => (await __webpack_require__.e(/* import() */ 5342).then(__webpack_require__.bind(__webpack_require__, 55342))).organizationByList(domain),
         fetchPage: async (host, path, addresses, limit) => (await __webpack_require__.e(/* import() */ 9850).then(__webpack_require__.bind(__webpack_require__, 99850))).fetchPage({ host, path, addresses, limit, port: 443, ca: null }, clock, deadline.signal),
         mailCertificates: async (host, addresses) => (await __webpack_require__.e(/* import() */ 1806).then(__webpack_require__.bind(__webpack_require__, 51806))).mailCertificates(host, addresses, clock, deadline.signal),
+        greeting: async (address) => hosted()
+            ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25" }
+            : (await __webpack_require__.e(/* import() */ 2005).then(__webpack_require__.bind(__webpack_require__, 62005))).greeting(address, 25, clock, deadline.signal),
         askAuthority,
         timeUp,
         now: () => clock.now(),

@@ -156,6 +156,7 @@ function networkTrouble(end, at, code, words) {
         case 'ETIMEDOUT':
         case 'CONNECT_TIMEOUT':
         case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
             return {
                 ...trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
                 cause: 'timed-out',
@@ -229,7 +230,8 @@ function troubleOf(config, stage, thrown) {
     const tls = (0,_tls_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsTrouble */ .R)('sender', at, error.originalCode, error.message, config.security === 'tls');
     if (tls)
         return tls;
-    if (stage === 'starttls' || error.code === 'ETLS') {
+    // Silence is no word about TLS: it is told alike wherever the server falls silent before the login.
+    if ((stage === 'starttls' || error.code === 'ETLS') && error.originalCode !== 'ETIMEDOUT') {
         return {
             ...base,
             outcome: 'tls_failed',

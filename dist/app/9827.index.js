@@ -87,8 +87,8 @@ var clock = __webpack_require__(63148);
 var configured = __webpack_require__(66613);
 // EXTERNAL MODULE: ./lib/src/commands/outreach.js + 27 modules
 var outreach = __webpack_require__(23385);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 44 modules
-var perform = __webpack_require__(90743);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
+var perform = __webpack_require__(42866);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js
 
 

@@ -1,0 +1,163 @@
+export const id = 2005;
+export const ids = [2005];
+export const modules = {
+
+/***/ 67497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limit)
+/* harmony export */ });
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => own.abort();
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        timer.abort();
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                abort();
+        });
+    }
+    return { signal: own.signal, release };
+}
+
+
+/***/ }),
+
+/***/ 93926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect),
+/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+
+
+/** The options for node:tls by which an endpoint is verified; verification itself is never off. */
+function tlsOptions(endpoint) {
+    const name = endpoint.tlsName ?? endpoint.host;
+    return {
+        host: endpoint.host,
+        minVersion: 'TLSv1.2',
+        ...(node_net__WEBPACK_IMPORTED_MODULE_0__.isIP(name) ? {} : { servername: name }),
+        ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
+    };
+}
+/** Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError. */
+async function connect(target, clock, signal) {
+    const begin = clock.monotonic();
+    const plain = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({ host: target.host, port: target.port, noDelay: true, autoSelectFamily: true });
+    await opened(plain, 'connect', signal);
+    const connectMs = clock.monotonic() - begin;
+    if (!target.implicitTls)
+        return { socket: plain, connectMs, tlsMs: null };
+    const secured = node_tls__WEBPACK_IMPORTED_MODULE_1__.connect({ ...target.tls, socket: plain });
+    await opened(secured, 'secureConnect', signal);
+    return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
+}
+function opened(socket, event, signal) {
+    return new Promise((resolve, reject) => {
+        const settle = (act) => {
+            socket.off('error', fail);
+            socket.off('close', cut);
+            signal.removeEventListener('abort', abort);
+            act();
+        };
+        const fail = (error) => settle(() => {
+            socket.on('error', () => undefined).destroy();
+            reject(error);
+        });
+        const cut = () => fail(Object.assign(new Error('the connection was closed before it was ready'), { code: 'ECONNRESET' }));
+        const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+        socket.once('error', fail).once('close', cut);
+        socket.once(event, () => settle(resolve));
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 62005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   greeting: () => (/* binding */ greeting)
+/* harmony export */ });
+/* harmony import */ var _base_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67497);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93926);
+
+
+/** For connection and first line together, ms: a machine that may not open port 25 must not hold up the rest. */
+const PATIENCE = 3_000;
+const LONGEST_LINE = 2_000;
+/** The name in the greeting of the mail server at an address (port 25 in the real world); nothing is said but QUIT. Never rejects. */
+async function greeting(address, port, clock, signal) {
+    const patience = (0,_base_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .limit */ .A)(clock, signal, PATIENCE);
+    try {
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)({ host: address, port, implicitTls: false, tls: {} }, clock, patience.signal);
+        try {
+            const line = await firstLine(socket, patience.signal);
+            const name = /^220[ -](\S+)/.exec(line)?.[1];
+            return name === undefined
+                ? { kind: 'unreached', reason: `it says "${line.slice(0, 100)}" on port ${port}` }
+                : { kind: 'named', name };
+        }
+        finally {
+            socket.on('error', () => undefined).end('QUIT\r\n');
+            socket.destroySoon();
+        }
+    }
+    catch (error) {
+        return { kind: 'unreached', reason: `port ${port}: ${error instanceof Error ? error.message : String(error)}` };
+    }
+    finally {
+        patience.release();
+    }
+}
+/** The first line that comes, of a greeting of several too: some servers take their time with the last on purpose. */
+function firstLine(socket, signal) {
+    return new Promise((resolve, reject) => {
+        let heard = '';
+        const hear = (chunk) => {
+            heard += chunk.toString('latin1');
+            const end = heard.search(/\r?\n/);
+            if (end >= 0)
+                settle(() => resolve(heard.slice(0, end)));
+            else if (heard.length > LONGEST_LINE)
+                settle(() => reject(new Error('the server talks without an end')));
+        };
+        const fail = (error) => settle(() => reject(error));
+        const close = () => fail(new Error('the server closed the connection without a word'));
+        const abort = () => fail(new Error('no greeting within the time allowed'));
+        const settle = (act) => {
+            socket.off('data', hear).off('error', fail).off('close', close);
+            signal.removeEventListener('abort', abort);
+            act();
+        };
+        socket.on('data', hear).once('error', fail).once('close', close);
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort, { once: true });
+    });
+}
+
+
+/***/ })
+
+};
