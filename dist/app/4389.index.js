@@ -208,6 +208,7 @@ function noIncident(kind) {
         phase: 'quiet',
         since: null,
         recoveredAt: null,
+        trouble: null,
         outage: null,
         openedAt: null,
         closedAt: null,
@@ -293,7 +294,7 @@ function count(memory, reading, { now, maintenance }) {
                 return { ...memory, runs };
             const goesOn = memory.bad > 0 || (memory.phase === 'open' && memory.since !== null);
             const since = goesOn ? memory.since : mark.at;
-            return { ...memory, runs, flapping, since, good: 0, bad: memory.bad + 1, recoveredAt: null };
+            return { ...memory, runs, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
         }
     }
 }
@@ -438,6 +439,7 @@ function readMemory(value, kind) {
         phase,
         since: time(value['since']),
         recoveredAt: time(value['recoveredAt']),
+        trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
         outage: outage(value['outage']),
         openedAt: time(value['openedAt']),
         closedAt: time(value['closedAt']),
@@ -644,7 +646,7 @@ function present(kind, level, memory, report) {
                 : `${works}, since ${shortTime(memory.recoveredAt ?? report.startedAt)}`;
         }
         case 'unknown':
-            return `This run could not look. Last known: ${(0,foreign_text/* markdownMessage */.ju)(memory.last?.summary ?? 'nothing', 300)}`;
+            return `This run could not look. Last known: ${(0,foreign_text/* markdownMessage */.ju)(memory.trouble ?? 'nothing', 300)}`;
         case 'warning':
         case 'alarm':
             return (0,foreign_text/* markdownMessage */.ju)(kind === 'mail' ? report.verdict.summary : monitorSummary(report), 400);
@@ -674,7 +676,8 @@ function story(view) {
     const unsure = view.kind === 'monitor' && view.level !== 'good'
         ? [incident_issue_text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
         : [];
-    return [...unsure, ...told];
+    const was = view.level === 'good' && view.memory.trouble !== null ? [incident_issue_text(`**It was:** ${(0,foreign_text/* markdownMessage */.ju)(view.memory.trouble, 400)}`)] : [];
+    return [...unsure, ...was, ...told];
 }
 function guide({ memory, closeAfter, report }) {
     const left = Math.max(1, closeAfter - memory.good);
@@ -1187,7 +1190,9 @@ class IssueKeeper {
         this.#kind = kind;
         this.#tracked = tracked;
         this.#looked = looked;
-        this.#reading = readingOf(kind, tracked.report);
+        const { title, summary, ...reading } = readingOf(kind, tracked.report);
+        // A title that differs from what was kept is a human's: both have to be the same text.
+        this.#reading = { ...reading, title: tracked.redact(title), summary: tracked.redact(summary) };
         this.#now = tracked.clock.now();
     }
     async keep() {
@@ -1267,7 +1272,7 @@ class IssueKeeper {
         const marks = { flapping: memory.flapping, escalated: false };
         const record = { memory, title, commented: memory.sequence, told: {}, marks, origin };
         const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
-        const issue = { title: this.#tracked.redact(title), body: this.#body(record, false), labels, assignees: incidents.assignees };
+        const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
         const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
         const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock });
         this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);

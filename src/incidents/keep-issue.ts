@@ -47,7 +47,9 @@ export class IssueKeeper {
     this.#kind = kind;
     this.#tracked = tracked;
     this.#looked = looked;
-    this.#reading = readingOf(kind, tracked.report);
+    const { title, summary, ...reading } = readingOf(kind, tracked.report);
+    // A title that differs from what was kept is a human's: both have to be the same text.
+    this.#reading = { ...reading, title: tracked.redact(title), summary: tracked.redact(summary) };
     this.#now = tracked.clock.now();
   }
 
@@ -124,7 +126,7 @@ export class IssueKeeper {
     const marks = { flapping: memory.flapping, escalated: false };
     const record: IssueRecord = { memory, title, commented: memory.sequence, told: {}, marks, origin };
     const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
-    const issue = { title: this.#tracked.redact(title), body: this.#body(record, false), labels, assignees: incidents.assignees };
+    const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
     const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
     const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock });
     this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);

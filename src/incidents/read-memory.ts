@@ -31,6 +31,7 @@ export function readMemory(value: unknown, kind: IncidentKind): IncidentMemory |
     phase,
     since: time(value['since']),
     recoveredAt: time(value['recoveredAt']),
+    trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
     outage: outage(value['outage']),
     openedAt: time(value['openedAt']),
     closedAt: time(value['closedAt']),

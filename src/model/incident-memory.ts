@@ -32,6 +32,8 @@ export interface IncidentMemory {
   readonly since: string | null;
   /** The first good run after it; null while it lasts. */
   readonly recoveredAt: string | null;
+  /** What the last bad run found, in one sentence; null: none is known. */
+  readonly trouble: string | null;
   /** The trouble that ended last, from its first bad run to the first good one; null: none has ended yet. */
   readonly outage: { readonly from: string; readonly to: string } | null;
   readonly openedAt: string | null;
@@ -67,6 +69,7 @@ export function noIncident(kind: IncidentKind): IncidentMemory {
     phase: 'quiet',
     since: null,
     recoveredAt: null,
+    trouble: null,
     outage: null,
     openedAt: null,
     closedAt: null,

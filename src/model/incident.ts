@@ -97,7 +97,7 @@ function count(memory: IncidentMemory, reading: Reading, { now, maintenance }: C
       if (maintenance && memory.phase !== 'open') return { ...memory, runs };
       const goesOn = memory.bad > 0 || (memory.phase === 'open' && memory.since !== null);
       const since = goesOn ? memory.since : mark.at;
-      return { ...memory, runs, flapping, since, good: 0, bad: memory.bad + 1, recoveredAt: null };
+      return { ...memory, runs, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
     }
   }
 }

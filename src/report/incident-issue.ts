@@ -90,7 +90,7 @@ function present(kind: IncidentKind, level: Level, memory: IncidentMemory, repor
         : `${works}, since ${shortTime(memory.recoveredAt ?? report.startedAt)}`;
     }
     case 'unknown':
-      return `This run could not look. Last known: ${markdownMessage(memory.last?.summary ?? 'nothing', 300)}`;
+      return `This run could not look. Last known: ${markdownMessage(memory.trouble ?? 'nothing', 300)}`;
     case 'warning':
     case 'alarm':
       return markdownMessage(kind === 'mail' ? report.verdict.summary : monitorSummary(report), 400);
@@ -124,7 +124,9 @@ function story(view: IssueView): readonly (Block | null)[] {
     view.kind === 'monitor' && view.level !== 'good'
       ? [text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
       : [];
-  return [...unsure, ...told];
+  const was =
+    view.level === 'good' && view.memory.trouble !== null ? [text(`**It was:** ${markdownMessage(view.memory.trouble, 400)}`)] : [];
+  return [...unsure, ...was, ...told];
 }
 
 function guide({ memory, closeAfter, report }: IssueView): string {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test, { describe } from 'node:test';
 
-import { person } from '../github/accounts.ts';
-import { HOUR, Stage } from './stage.ts';
+import type { LoopReport } from '../../src/model/report.ts';
+import { byHand, person } from '../github/accounts.ts';
+import { finding } from '../report/sample-parts.ts';
+import { HOUR, reportOf, Stage } from './stage.ts';
 
 /** What people read of an issue's text. */
 const visible = (body: string | null | undefined) => (body ?? '').replace(/<!--.*?-->/gs, '');
@@ -166,5 +169,94 @@ describe('the issue of an incident', () => {
     await stage.runs('..');
     await stage.runs('x');
     assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity']);
+  });
+});
+
+describe('the text of the issue', () => {
+  test('stays within what GitHub takes, whatever the number of loops and findings', async () => {
+    await using stage = await Stage.begin();
+    const found = reportOf('x', stage.now);
+    const loops = Array.from(
+      { length: 1_000 },
+      (_, index) => ({ ...(found.loops[1] ?? found.loops[0]), name: `loop-${index}` }) as LoopReport,
+    );
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      finding({ state: 'critical', code: `code-${index}`, message: '💥'.repeat(200), evidence: 'é'.repeat(500) }),
+    );
+    const kept = await stage.run({ ...found, loops, findings });
+    assert.deepEqual([kept.mail.problems, kept.mail.issue], [[], 1]);
+    const body = stage.repository.issue(1)?.body ?? '';
+    assert.ok(body.length > 30_000 && body.length < 65_536, String(body.length));
+    assert.match(body, /more loops left out/);
+    await stage.runs('..');
+    assert.deepEqual(stage.open, []);
+  });
+
+  test('is a golden file: what people read while it lasts, and in the end', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('.!!x');
+    const during = visible(stage.repository.issue(1)?.body);
+    await stage.runs('..');
+    const after = visible(stage.repository.issue(1)?.body);
+    const told = stage.comments(1).map(visible);
+    const golden = new URL('golden/issue.md', import.meta.url);
+    const text = [during, after, ...told].map((part) => part.trim()).join('\n\n---\n\n');
+    assert.equal(`${text}\n`, readFileSync(golden, 'utf8'));
+  });
+});
+
+describe('planned work', () => {
+  test('alarms nobody while it lasts, told by an open issue of people', async () => {
+    await using stage = await Stage.begin();
+    const body = 'start: 2026-11-24T00:00Z\nend: 2026-11-24T01:10Z';
+    stage.repository.open(byHand('octocat'), { title: 'New server', body, labels: ['maintenance'] });
+    await stage.runs('xxx');
+    assert.deepEqual(stage.open, [1]);
+    await stage.runs('x');
+    assert.deepEqual(stage.open, [1, 2]);
+  });
+
+  test('without its end silences nothing, and that is said', async () => {
+    await using stage = await Stage.begin();
+    stage.repository.open(byHand('octocat'), { title: 'New server', body: 'soon', labels: ['maintenance'] });
+    const kept = await stage.runs('x');
+    assert.deepEqual(stage.open, [1, 2]);
+    assert.match(kept.mail.done.join('\n'), /Issue #1 is labelled maintenance and silences nothing/);
+  });
+
+  test('comes again by the configuration', async () => {
+    const maintenance = [{ cron: '0 0 * * *', zone: 'UTC', duration: HOUR, reason: 'backup' }];
+    await using stage = await Stage.begin({ incidents: { maintenance } });
+    await stage.runs('xx');
+    assert.deepEqual(stage.open, []);
+    await stage.runs('x');
+    assert.deepEqual(stage.open, [1]);
+  });
+});
+
+describe('whose issue it is', () => {
+  test('the issue of the same workflow goes on when its loops have changed', async () => {
+    await using stage = await Stage.begin({ origin: 'octo/mail/.github/workflows/c.yml probe' });
+    await stage.runs('x');
+    stage.options = { ...stage.options, key: 'gmail.internal.office' };
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
+  });
+
+  test('that of another configuration stays untouched', async () => {
+    await using stage = await Stage.begin({ key: 'other' });
+    await stage.runs('x');
+    stage.options = { ...stage.options, key: 'gmail.internal' };
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issues.length, stage.open], [2, [1]]);
+  });
+
+  test('hidden lines that somebody has spoilt: the issue goes on, and closes', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    const spoilt = (stage.repository.issue(1)?.body ?? '').replace(/"phase":"open"/, '"phase":');
+    stage.repository.edit(byHand('octocat'), 1, { body: spoilt });
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
   });
 });
