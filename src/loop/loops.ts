@@ -22,7 +22,7 @@ import type { Progress } from './roundtrip.ts';
 import { roundTrip } from './roundtrip.ts';
 import { blameRunner } from './runner-trouble.ts';
 import type { Sender } from './sender.ts';
-import type { Watched } from './watch.ts';
+import type { Watched } from './watched.ts';
 import { Watch } from './watch.ts';
 
 /** Connections to one server at a time: Postfix counts clients, providers throttle them. */

@@ -2,7 +2,7 @@ import { formatDuration } from '../base/duration.ts';
 import type { MailboxConfig } from '../config/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LoopReport } from '../model/report.ts';
-import type { Watched } from './watch.ts';
+import type { Watched } from './watched.ts';
 
 /** A difference of clocks that is worth telling, and one that breaks signatures and certificates, ms. */
 const SKEW_TOLD = 5_000;

@@ -8,6 +8,7 @@ import { Expectation } from './expectation.ts';
 import type { HarvestTask } from './harvest.ts';
 import { Harvest } from './harvest.ts';
 import type { Removal } from './mailbox.ts';
+import type { Watched } from './watched.ts';
 
 /** How many of the newest older mails are searched for probes of earlier runs. */
 const LEDGER = 200;
@@ -28,19 +29,6 @@ const KEEPALIVE = 15_000;
 
 export interface WatchTask extends HarvestTask, BouncesTask {
   readonly deadline: Deadline;
-}
-
-/** What a watch tells beside its expectations. */
-export interface Watched {
-  /** Mails that imitate a probe; ignored and left where they are. */
-  readonly forged: number;
-  /** By how much the server's clock is ahead of ours, ms; 0 where no difference was seen. */
-  readonly skewMs: number;
-  readonly removal: Removal;
-  /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
-  readonly left: number;
-  /** Why the mailbox was given up; null: it was not. */
-  readonly trouble: Trouble | null;
 }
 
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
@@ -120,18 +108,23 @@ export class Watch {
   /** Opens, watches, and opens again after trouble, until all is seen or the mailbox is given up. */
   async #persist(): Promise<Trouble | null> {
     const { mailbox, clock, deadline } = this.#task;
-    for (let failures = 0; ;) {
+    for (let failures = 0, said: Trouble | null = null; ;) {
       try {
         await mailbox.open(this.#cut.signal);
         this.#opened = true;
         this.#isReady();
-        await this.#watch(() => (failures = 0));
+        await this.#watch(() => {
+          failures = 0;
+          said = null;
+        });
         return null;
       } catch (error) {
         if (!(error instanceof TroubleError)) throw error;
+        // A try that the run's end cuts off tells less than what the server said at the one before.
+        said = this.#cut.signal.aborted ? (said ?? error.trouble) : error.trouble;
         const wait = (this.#opened ? REOPEN : OPEN_AGAIN)[failures];
         failures += 1;
-        if (!error.trouble.temporary || wait === undefined || deadline.left() <= wait) return error.trouble;
+        if (!said.temporary || wait === undefined || deadline.left() <= wait) return said;
         await clock.sleep(wait, deadline.signal);
       }
     }

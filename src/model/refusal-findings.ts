@@ -6,6 +6,9 @@ import type { LoopReport } from './report.ts';
 /** Outcomes in which a server has said why. */
 const REFUSED: ReadonlySet<Outcome> = new Set(['rejected', 'bounced', 'deferred']);
 
+/** As much of a reply is looked at, characters: no reason stands behind more. */
+const LONGEST = 2_000;
+
 /** What servers said as they refused a loop's probe, the last word first; foreign text. */
 export function refusalWords(loop: LoopReport): readonly string[] {
   if (!REFUSED.has(loop.outcome)) return [];
@@ -17,7 +20,7 @@ export function refusalWords(loop: LoopReport): readonly string[] {
   const notified = [diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim()];
   // The reply to a probe that came back was a 250.
   const replied = loop.outcome === 'bounced' || loop.reply === null ? [] : [loop.reply];
-  return [...new Set([...notified, ...replied, ...tries])].filter((text) => text !== '');
+  return [...new Set([...notified, ...replied, ...tries].map((text) => text.slice(0, LONGEST)))].filter((text) => text !== '');
 }
 
 /** The reason that the refusing server itself gives, as a finding: one a loop, none where its words say nothing that is known. */

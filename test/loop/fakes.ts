@@ -69,7 +69,7 @@ export class FakeMailbox implements Mailbox {
     this.#fresh.push(this.#arrival(header, placement));
   }
 
-  async open(): Promise<readonly Placement[]> {
+  async open(_signal?: AbortSignal): Promise<readonly Placement[]> {
     this.opened += 1;
     this.#failByOrder();
     return [INBOX, JUNK];

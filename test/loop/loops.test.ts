@@ -9,6 +9,7 @@ import { makeProbe } from '../../src/loop/probe.ts';
 import type { Probe, Sender } from '../../src/loop/sender.ts';
 import type { LoopReport, Placement } from '../../src/model/report.ts';
 import { loopTag } from '../../src/model/token.ts';
+import { TroubleError } from '../../src/model/trouble.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import { FakeMailbox, JUNK, NO_CHECKS, fakeSender, headerOf, mac, trouble } from './fakes.ts';
 
@@ -206,6 +207,22 @@ test('a mailbox that never opens leaves delivery unknown, and the probe is sent 
   let sent = 0;
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, ['250'], () => (sent += 1)) }));
   assert.deepEqual([loop.outcome, loop.state, loop.side, sent], ['unreachable', 'unknown', 'receiver', 1]);
+});
+
+test('what a mailbox said counts, not that the run ended while it was asked once more', async () => {
+  const clock = new VirtualClock();
+  class Mute extends FakeMailbox {
+    override async open(signal?: AbortSignal): Promise<readonly Placement[]> {
+      if (this.opened++ === 0)
+        throw new TroubleError(trouble('fetch_failed', { end: 'mailbox', temporary: true, words: 'Internal error' }));
+      await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+      throw new TroubleError(trouble('unreachable', { end: 'mailbox', temporary: true }));
+    }
+  }
+  const mailbox = new Mute(clock);
+  const loop = only(await play({ clock, mailbox, budget: 5_000, sender: fakeSender(clock, ['250']) }));
+  assert.deepEqual([loop.outcome, loop.state, mailbox.opened], ['fetch_failed', 'unknown', 2]);
+  assert.match(loop.message, /Internal error/);
 });
 
 test('without a network neither end is blamed; with one, both are told for what they are', async () => {

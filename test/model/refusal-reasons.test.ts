@@ -144,6 +144,17 @@ test('an internal loop: its server’s words, and nothing else', () => {
   assert.deepEqual([code, causes], ['delivery-failure', ['refused-for-recipient']]);
 });
 
+test('a reply of any length is read in no time', () => {
+  const long = (piece: string) => piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+  for (const piece of ['spf ', 'dkim', '5.7.1 ', 'blocked using ', ' ', 'a.', '.5.7.1']) {
+    const loops = [bounced(long(piece), '5.7.1')];
+    const began = performance.now();
+    rankCauses(loops, [listed, spfMissing, ...refusalFindings(loops)]);
+    const took = performance.now() - began;
+    assert.ok(took < 50, `${piece}: ${took} ms`);
+  }
+});
+
 test('the words of one loop explain no other', () => {
   const other = { ...bounced(null), name: 'other' };
   const loops = [bounced(SPF), other];
