@@ -35,7 +35,9 @@ export async function confirmFailures(
   const failed = new Set(first.loops.filter((loop) => loop.state === 'critical').map((loop) => loop.name));
   const again = loops.filter((loop) => failed.has(loop.name)).map(confirming);
   if (again.length === 0 || deadline.left() < confirmationTime(again)) return first;
-  const second = await runLoops(config, again, deadline, ports);
+  // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.
+  const alive = (run: number) => run !== ports.process && ports.alive(run);
+  const second = await runLoops(config, again, deadline, { ...ports, alive });
   // Cancelled meanwhile: what was not seen then says nothing.
   if (deadline.cancelled) return first;
   const confirmations = new Map(second.loops.map((loop) => [loop.name, loop]));
