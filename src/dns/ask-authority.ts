@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { found, nodata, nxdomain, unknown } from './answer.ts';
 import type { Question } from './ask-server.ts';
+import { inFlight } from './in-flight.ts';
 import type { QueryLog } from './query-log.ts';
 import { detailOf } from './query-log.ts';
 import { CNAME, MX, SOA, TXT } from './questions.ts';
@@ -27,11 +28,13 @@ const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 
 
 /** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
 export function authorityAsker(port: number, patience: Patience, log: QueryLog | null = null): AskAuthority {
+  const flight = inFlight(patience.clock);
   return async (address, name, type) => {
     const server = parseServerAddress(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
     if (server === null || !fitsWire(name)) return { kind: 'silent' };
     const ask = () => askTwice(server, name, type, patience);
-    return log === null ? await ask() : await log.note({ name, type, server: server.text }, ask, (answer) => detailOf(asAnswer(answer)));
+    const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => detailOf(asAnswer(answer))));
+    return await flight(noted);
   };
 }
 

@@ -12,20 +12,30 @@ export interface DnssecView {
 
 /**
  * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. Each question is asked once.
+ * could set it. Each question is asked once, of the next one where the first says nothing; `silent`: those that are known to be dumb.
  */
-export function dnssecView(servers: readonly NameServer[], patience: Patience, log: QueryLog | undefined): DnssecView {
-  const believed = servers.find((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address));
-  const answers = new Map<string, Promise<Message>>();
+export function dnssecView(
+  servers: readonly NameServer[],
+  silent: ReadonlySet<NameServer>,
+  patience: Patience,
+  log: QueryLog | undefined,
+): DnssecView {
+  const believed = [...new Set(servers.filter((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address)))];
+  const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
+    for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
+      const ask = () => askMessage(server, name, type, patience);
+      const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
+      if (message.kind === 'reply' && message.reply.rcode === 0) return message.reply.authenticated;
+    }
+    return null;
+  };
+  const answers = new Map<string, Promise<boolean | null>>();
   return {
     secure: async (name, type) => {
-      if (believed === undefined || !fitsWire(name)) return null;
-      const ask = () => askMessage(believed, name, type, patience);
-      const noted = () => (log === undefined ? ask() : log.note({ name, type, server: believed.text }, ask, detailOf));
-      const known = answers.get(`${type} ${name}`) ?? noted();
+      if (!fitsWire(name)) return null;
+      const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
       answers.set(`${type} ${name}`, known);
-      const message = await known;
-      return message.kind === 'failed' || message.reply.rcode !== 0 ? null : message.reply.authenticated;
+      return await known;
     },
   };
 }

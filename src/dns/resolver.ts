@@ -9,6 +9,7 @@ import { askOverlapping } from './ask-overlapping.ts';
 import type { AskServer } from './ask-server.ts';
 import { askServer } from './ask-server.ts';
 import type { Question } from './ask-server.ts';
+import { inFlight } from './in-flight.ts';
 import type { QueryLog } from './query-log.ts';
 import { detailOf } from './query-log.ts';
 import { dnssecView } from './dnssec-view.ts';
@@ -47,11 +48,14 @@ const MOST_ALIASES = 8;
 export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options);
   const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
+  const silent = new Set<NameServer>();
   const askOne = loggedIn(options.log);
-  const ask = options.overlapping === true ? askOverlapping : inTurn();
-  const once = <T>(question: Question<T>) => memoised((name) => ask(servers, question, name, patience, askOne));
+  // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
+  const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
+  const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
+  const once = <T>(question: Question<T>) => memoised((name) => flight(() => ask(servers, question, name, patience, askOne)));
   const cname = once(CNAME);
-  const dnssec = dnssecView(servers, patience, options.log);
+  const dnssec = dnssecView(servers, silent, patience, options.log);
   const followed = <T>(question: Question<T>) => {
     const direct = once(question);
     return (name: string) => followAliases(direct, cname, absolute(name));
@@ -70,7 +74,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     secure: async (name, type) => await dnssec.secure(absolute(name), type),
     validates: async () => (await dnssec.secure('', 'SOA')) === true,
     ttl: async (name, type) => {
-      const [server] = servers;
+      const server = servers.find((each) => !silent.has(each));
       const ascii = absolute(name);
       const known = RECORD_TYPES.find((each) => each === type);
       if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
@@ -99,9 +103,12 @@ function loggedIn(log: QueryLog | undefined): AskServer {
   };
 }
 
+async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
+  return await ask();
+}
+
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
-function inTurn(): typeof askOverlapping {
-  const silent = new Set<NameServer>();
+function inTurn(silent: Set<NameServer>): typeof askOverlapping {
   return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
 }
 

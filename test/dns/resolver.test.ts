@@ -237,6 +237,36 @@ test('many questions in flight on one deadline leave no warning and no listener 
   assert.deepEqual(warnings, []);
 });
 
+test('a burst of questions is sent by the hundred, and silence does not stop those behind it', async () => {
+  let open = 0;
+  let most = 0;
+  await using server = await startWireServer(({ name }) => {
+    open += 1;
+    most = Math.max(most, open);
+    setImmediate(() => (open -= 1));
+    return name.startsWith('silent') ? { silent: true } : text(name, 'x');
+  });
+  const { resolver } = resolverFor([server.text], 2000);
+  const silent = Array.from({ length: 100 }, (_, index) => resolver.txt(`silent${index}.example`));
+  const loud = Array.from({ length: 500 }, (_, index) => resolver.txt(`n${index}.example`));
+  const began = performance.now();
+  for (const answer of await Promise.all(loud)) assert.deepEqual(answer, { kind: 'found', records: ['x'] });
+  assert.ok(performance.now() - began < 3500);
+  assert.ok(most <= 200, `${most} at a time`);
+  for (const answer of await Promise.all(silent)) assert.equal(answer.kind, 'unknown');
+});
+
+test('where the first believed resolver is silent, the next is asked for its AD bit', async () => {
+  await using dead = await startWireServer(() => ({ silent: true }));
+  await using plain = await startWireServer(({ name }) => text(name, 'x'));
+  const { resolver } = resolverFor([dead.text, plain.text]);
+  assert.equal((await resolver.txt('x.example')).kind, 'found');
+  assert.equal(await resolver.secure('x.example', 'MX'), false);
+  assert.deepEqual(dead.asked, ['TXT x.example udp']);
+  await Promise.all([resolver.secure('x.example', 'MX'), resolver.validates(), resolver.validates()]);
+  assert.deepEqual(plain.asked, ['TXT x.example udp', 'MX x.example udp', 'SOA . udp']);
+});
+
 test('the null MX, an ordinary MX, addresses and PTR come as they are', async () => {
   await using server = await startWireServer(({ name, type }) => {
     if (type === 'MX')
