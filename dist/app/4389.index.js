@@ -4924,21 +4924,26 @@ class Watch {
     /** Opens, watches, and opens again after trouble, until all is seen or the mailbox is given up. */
     async #persist() {
         const { mailbox, clock, deadline } = this.#task;
-        for (let failures = 0;;) {
+        for (let failures = 0, said = null;;) {
             try {
                 await mailbox.open(this.#cut.signal);
                 this.#opened = true;
                 this.#isReady();
-                await this.#watch(() => (failures = 0));
+                await this.#watch(() => {
+                    failures = 0;
+                    said = null;
+                });
                 return null;
             }
             catch (error) {
                 if (!(error instanceof model_trouble/* TroubleError */.W))
                     throw error;
+                // A try that the run's end cuts off tells less than what the server said at the one before.
+                said = this.#cut.signal.aborted ? (said ?? error.trouble) : error.trouble;
                 const wait = (this.#opened ? REOPEN : OPEN_AGAIN)[failures];
                 failures += 1;
-                if (!error.trouble.temporary || wait === undefined || deadline.left() <= wait)
-                    return error.trouble;
+                if (!said.temporary || wait === undefined || deadline.left() <= wait)
+                    return said;
                 await clock.sleep(wait, deadline.signal);
             }
         }
@@ -5217,7 +5222,9 @@ async function confirmFailures(config, loops, first, deadline, ports) {
     const again = loops.filter((loop) => failed.has(loop.name)).map(confirming);
     if (again.length === 0 || deadline.left() < confirmationTime(again))
         return first;
-    const second = await runLoops(config, again, deadline, ports);
+    // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.
+    const alive = (run) => run !== ports.process && ports.alive(run);
+    const second = await runLoops(config, again, deadline, { ...ports, alive });
     // Cancelled meanwhile: what was not seen then says nothing.
     if (deadline.cancelled)
         return first;
@@ -5979,6 +5986,8 @@ function firstToken(texts, mac) {
 
 /** Outcomes in which a server has said why. */
 const REFUSED = new Set(['rejected', 'bounced', 'deferred']);
+/** As much of a reply is looked at, characters: no reason stands behind more. */
+const LONGEST = 2_000;
 /** What servers said as they refused a loop's probe, the last word first; foreign text. */
 function refusalWords(loop) {
     if (!REFUSED.has(loop.outcome))
@@ -5991,7 +6000,7 @@ function refusalWords(loop) {
     const notified = [diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim()];
     // The reply to a probe that came back was a 250.
     const replied = loop.outcome === 'bounced' || loop.reply === null ? [] : [loop.reply];
-    return [...new Set([...notified, ...replied, ...tries])].filter((text) => text !== '');
+    return [...new Set([...notified, ...replied, ...tries].map((text) => text.slice(0, LONGEST)))].filter((text) => text !== '');
 }
 /** The reason that the refusing server itself gives, as a finding: one a loop, none where its words say nothing that is known. */
 function refusalFindings(loops) {

@@ -2,6 +2,46 @@ export const id = 4511;
 export const ids = [4511,1184,527,2743];
 export const modules = {
 
+/***/ 89023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/**
+ * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
+ * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
+ */
+function paced(limit, overdue, clock) {
+    let free = limit;
+    const waiting = [];
+    const giveBack = () => {
+        const next = waiting.shift();
+        if (next === undefined)
+            free += 1;
+        else
+            next();
+    };
+    return async (task) => {
+        if (free === 0)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            free -= 1;
+        const done = new AbortController();
+        const counted = clock.sleep(overdue, done.signal).then(giveBack);
+        try {
+            return await task();
+        }
+        finally {
+            done.abort();
+            await counted;
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 60694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -75,10 +115,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60694);
-/* harmony import */ var _query_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73633);
+/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31262);
+/* harmony import */ var _query_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73633);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48715);
 /* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78822);
 /* harmony import */ var _wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17844);
+
 
 
 
@@ -89,12 +131,14 @@ const TRIES = 2;
 const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
 /** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
 function authorityAsker(port, patience, log = null) {
+    const flight = (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlight */ .C)(patience.clock);
     return async (address, name, type) => {
         const server = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
         if (server === null || !(0,_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsWire */ .qy)(name))
             return { kind: 'silent' };
         const ask = () => askTwice(server, name, type, patience);
-        return log === null ? await ask() : await log.note({ name, type, server: server.text }, ask, (answer) => (0,_query_log_js__WEBPACK_IMPORTED_MODULE_4__/* .detailOf */ .R)(asAnswer(answer)));
+        const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => (0,_query_log_js__WEBPACK_IMPORTED_MODULE_5__/* .detailOf */ .R)(asAnswer(answer))));
+        return await flight(noted);
     };
 }
 async function askTwice(server, name, type, patience) {
@@ -266,6 +310,26 @@ async function dnsGate(domains, dns, wait, world) {
             },
         ],
     });
+}
+
+
+/***/ }),
+
+/***/ 31262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ inFlight)
+/* harmony export */ });
+/* harmony import */ var _base_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89023);
+
+/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
+const MOST = 100;
+/** A question that waits longer than this, ms, does not hold up the others. */
+const OVERDUE = 500;
+/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
+function inFlight(clock) {
+    return (0,_base_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
 }
 
 
@@ -581,6 +645,8 @@ function seconds(ms) {
     return `${ms / 1000} s`;
 }
 
+// EXTERNAL MODULE: ./lib/src/dns/in-flight.js
+var in_flight = __webpack_require__(31262);
 // EXTERNAL MODULE: ./lib/src/dns/query-log.js
 var query_log = __webpack_require__(73633);
 ;// CONCATENATED MODULE: ./lib/src/dns/dnssec-view.js
@@ -588,21 +654,27 @@ var query_log = __webpack_require__(73633);
 
 /**
  * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. Each question is asked once.
+ * could set it. Each question is asked once, of the next one where the first says nothing; `silent`: those that are known to be dumb.
  */
-function dnssecView(servers, patience, log) {
-    const believed = servers.find((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address));
+function dnssecView(servers, silent, patience, log) {
+    const believed = [...new Set(servers.filter((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address)))];
+    const askAll = async (name, type) => {
+        for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
+            const ask = () => askMessage(server, name, type, patience);
+            const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
+            if (message.kind === 'reply' && message.reply.rcode === 0)
+                return message.reply.authenticated;
+        }
+        return null;
+    };
     const answers = new Map();
     return {
         secure: async (name, type) => {
-            if (believed === undefined || !(0,wire_query/* fitsWire */.qy)(name))
+            if (!(0,wire_query/* fitsWire */.qy)(name))
                 return null;
-            const ask = () => askMessage(believed, name, type, patience);
-            const noted = () => (log === undefined ? ask() : log.note({ name, type, server: believed.text }, ask, detailOf));
-            const known = answers.get(`${type} ${name}`) ?? noted();
+            const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
             answers.set(`${type} ${name}`, known);
-            const message = await known;
-            return message.kind === 'failed' || message.reply.rcode !== 0 ? null : message.reply.authenticated;
+            return await known;
         },
     };
 }
@@ -648,6 +720,7 @@ var server_address = __webpack_require__(78822);
 
 
 
+
 // As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
 const MOST_SERVERS = 3;
 // A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
@@ -659,11 +732,14 @@ const MOST_ALIASES = 8;
 function createResolver(options) {
     const servers = serversToTry(options);
     const patience = { clock: options.clock, timeout: options.timeout, end: (0,run_end.runEnd)(options.deadline.signal) };
+    const silent = new Set();
     const askOne = loggedIn(options.log);
-    const ask = options.overlapping === true ? askOverlapping : inTurn();
-    const once = (question) => memoised((name) => ask(servers, question, name, patience, askOne));
+    // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
+    const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
+    const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
+    const once = (question) => memoised((name) => flight(() => ask(servers, question, name, patience, askOne)));
     const cname = once(questions/* CNAME */.Lz);
-    const dnssec = dnssecView(servers, patience, options.log);
+    const dnssec = dnssecView(servers, silent, patience, options.log);
     const followed = (question) => {
         const direct = once(question);
         return (name) => followAliases(direct, cname, absolute(name));
@@ -682,7 +758,7 @@ function createResolver(options) {
         secure: async (name, type) => await dnssec.secure(absolute(name), type),
         validates: async () => (await dnssec.secure('', 'SOA')) === true,
         ttl: async (name, type) => {
-            const [server] = servers;
+            const server = servers.find((each) => !silent.has(each));
             const ascii = absolute(name);
             const known = wire_query/* RECORD_TYPES */.c4.find((each) => each === type);
             if (server === undefined || known === undefined || !(0,wire_query/* fitsWire */.qy)(ascii))
@@ -711,9 +787,11 @@ function loggedIn(log) {
         return await log.note(asked, () => askServer(server, question, name, patience), query_log/* detailOf */.R);
     };
 }
+async function atOnce(ask) {
+    return await ask();
+}
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
-function inTurn() {
-    const silent = new Set();
+function inTurn(silent) {
     return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
 }
 async function askInTurn(servers, silent, question, name, patience, askOne) {

@@ -2,6 +2,46 @@ export const id = 527;
 export const ids = [527];
 export const modules = {
 
+/***/ 89023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/**
+ * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
+ * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
+ */
+function paced(limit, overdue, clock) {
+    let free = limit;
+    const waiting = [];
+    const giveBack = () => {
+        const next = waiting.shift();
+        if (next === undefined)
+            free += 1;
+        else
+            next();
+    };
+    return async (task) => {
+        if (free === 0)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            free -= 1;
+        const done = new AbortController();
+        const counted = clock.sleep(overdue, done.signal).then(giveBack);
+        try {
+            return await task();
+        }
+        finally {
+            done.abort();
+            await counted;
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 60694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -75,10 +115,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60694);
-/* harmony import */ var _query_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73633);
+/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31262);
+/* harmony import */ var _query_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73633);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48715);
 /* harmony import */ var _server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78822);
 /* harmony import */ var _wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17844);
+
 
 
 
@@ -89,12 +131,14 @@ const TRIES = 2;
 const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
 /** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
 function authorityAsker(port, patience, log = null) {
+    const flight = (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlight */ .C)(patience.clock);
     return async (address, name, type) => {
         const server = (0,_server_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
         if (server === null || !(0,_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsWire */ .qy)(name))
             return { kind: 'silent' };
         const ask = () => askTwice(server, name, type, patience);
-        return log === null ? await ask() : await log.note({ name, type, server: server.text }, ask, (answer) => (0,_query_log_js__WEBPACK_IMPORTED_MODULE_4__/* .detailOf */ .R)(asAnswer(answer)));
+        const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => (0,_query_log_js__WEBPACK_IMPORTED_MODULE_5__/* .detailOf */ .R)(asAnswer(answer))));
+        return await flight(noted);
     };
 }
 async function askTwice(server, name, type, patience) {
@@ -137,6 +181,26 @@ function read(reply, type) {
         return text === null ? [] : [text];
     });
     return { kind: 'answer', records: records.toSorted(), exists: reply.rcode === 0 };
+}
+
+
+/***/ }),
+
+/***/ 31262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ inFlight)
+/* harmony export */ });
+/* harmony import */ var _base_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89023);
+
+/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
+const MOST = 100;
+/** A question that waits longer than this, ms, does not hold up the others. */
+const OVERDUE = 500;
+/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
+function inFlight(clock) {
+    return (0,_base_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
 }
 
 

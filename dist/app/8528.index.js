@@ -1067,7 +1067,7 @@ function realPorts(tokenSecret, listeners) {
         queries: ({ blocklists }) => log.entries((0,without_keys/* keyMask */.y)([blocklists?.spamhausDqsKey ?? null, blocklists?.abusixKey ?? null])),
         checkCertificates: async (config, deadline) => (await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 90650))).checkCertificates(config, clock, deadline.signal),
         checkBlocklists: async (lists, config, deadline, learnt) => {
-            const [{ createResolver }, { checkBlocklists }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(1184)]).then(__webpack_require__.bind(__webpack_require__, 31184)), __webpack_require__.e(/* import() */ 5834).then(__webpack_require__.bind(__webpack_require__, 55834))]);
+            const [{ createResolver }, { checkBlocklists }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(1184)]).then(__webpack_require__.bind(__webpack_require__, 31184)), __webpack_require__.e(/* import() */ 5083).then(__webpack_require__.bind(__webpack_require__, 15083))]);
             // A resolver of its own: a silent list must cost its time-out once, not once for every try.
             const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, log, overlapping: true });
             return checkBlocklists({ lists, config, learnt, resolver, clock });
