@@ -178,15 +178,20 @@ var base_clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/base/redact.js
 var redact = __webpack_require__(38945);
 ;// CONCATENATED MODULE: ./lib/src/incidents/incident-key.js
-/** A key of at most that many characters is the names themselves; a longer one is cut, and told apart by a number at its end. */
-const LONGEST = 24;
-/** The key of a loop set: one incident for all of it, whatever fails in it. The order of the loops does not matter. */
-function incidentKey(names) {
-    const all = names.toSorted().join('.');
-    const plain = all.replace(/[^\w.-]/g, '_');
-    if (plain !== '' && plain === all && plain.length <= LONGEST)
-        return plain;
-    return `${plain.slice(0, LONGEST - 9) || 'checks'}-${fingerprint(all)}`;
+/** So much of the names is shown. */
+const SHOWN = 24;
+/**
+ * The key of a loop set: one incident for all of it, whatever fails in it. Loops of the same names between other addresses are others, as
+ * of two workflows in one repository; the order does not matter. Without loops: of the domains that are looked at.
+ */
+function incidentKey(loops, domains) {
+    const names = (loops.length > 0 ? loops.map(({ name }) => name) : domains).toSorted();
+    const paths = loops.length > 0 ? loops.map(({ name, from, to }) => `${name} ${from} ${to}`).toSorted() : names;
+    const shown = names
+        .join('.')
+        .replace(/[^\w.-]/g, '_')
+        .slice(0, SHOWN);
+    return `${shown === '' ? 'checks' : shown}-${fingerprint(paths.join('\n'))}`;
 }
 /** FNV-1a, 32 bits (draft-eastlake-fnv): tells names apart, and keeps nobody from anything. */
 function fingerprint(text) {
@@ -1714,8 +1719,8 @@ const SHORT_PATIENCE = 15_000;
 function outreachOf(request) {
     const { config, plan, env, issues, reportDir } = request;
     const { incidents, heartbeat } = config;
-    const names = plan.loops.length > 0 ? plan.loops : plan.domains;
-    const key = incidents.key ?? incidentKey(names.map(({ name }) => name));
+    const key = incidents.key ??
+        incidentKey(plan.loops, plan.domains.map(({ name }) => name));
     const tracker = (place, deadline) => issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
     const alarms = issues !== null || (config.channels.length > 0 && reportDir !== null);
     const beat = heartbeat === null ? null : heartbeatOf(heartbeat);
@@ -1826,11 +1831,17 @@ function storeOf({ reportDir, env, readText, writeText }) {
         forgets: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
     };
 }
-/** The workflow's file and its job: where they run all loops, their incident is found again when a loop is added or renamed. */
+/**
+ * The step that runs a configuration file: where it runs all loops of it, their incident is found again when a loop is added or renamed. Null
+ * where the configuration is no file, for steps of a matrix differ in nothing else then.
+ */
 function originOf(config, plan, env) {
-    const [workflow, job] = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB']];
-    const complete = plan.loops.length === config.loops.length;
-    return complete && workflow !== undefined && job !== undefined && workflow !== '' ? `${workflow} ${job}` : null;
+    const step = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+    const isFile = config.source !== 'config' && config.source !== 'inputs';
+    const isComplete = plan.loops.length === config.loops.length;
+    if (!isFile || !isComplete || step[0] === undefined || step[0] === '')
+        return null;
+    return [...step.map((part) => part ?? ''), config.source].join(' ');
 }
 /** The page of this run (docs.github.com, "Variables reference"); null outside a workflow. */
 function runUrl(env) {

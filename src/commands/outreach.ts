@@ -51,8 +51,12 @@ export interface Outreach {
 export function outreachOf(request: OutreachRequest): Outreach {
   const { config, plan, env, issues, reportDir } = request;
   const { incidents, heartbeat } = config;
-  const names = plan.loops.length > 0 ? plan.loops : plan.domains;
-  const key = incidents.key ?? incidentKey(names.map(({ name }) => name));
+  const key =
+    incidents.key ??
+    incidentKey(
+      plan.loops,
+      plan.domains.map(({ name }) => name),
+    );
   const tracker = (place: NonNullable<typeof issues>, deadline: Deadline) =>
     issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
   const alarms = issues !== null || (config.channels.length > 0 && reportDir !== null);
@@ -136,11 +140,16 @@ function storeOf({ reportDir, env, readText, writeText }: OutreachRequest): Reco
   };
 }
 
-/** The workflow's file and its job: where they run all loops, their incident is found again when a loop is added or renamed. */
+/**
+ * The step that runs a configuration file: where it runs all loops of it, their incident is found again when a loop is added or renamed. Null
+ * where the configuration is no file, for steps of a matrix differ in nothing else then.
+ */
 function originOf(config: Config, plan: Plan, env: Environment): string | null {
-  const [workflow, job] = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB']];
-  const complete = plan.loops.length === config.loops.length;
-  return complete && workflow !== undefined && job !== undefined && workflow !== '' ? `${workflow} ${job}` : null;
+  const step = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  const isFile = config.source !== 'config' && config.source !== 'inputs';
+  const isComplete = plan.loops.length === config.loops.length;
+  if (!isFile || !isComplete || step[0] === undefined || step[0] === '') return null;
+  return [...step.map((part) => part ?? ''), config.source].join(' ');
 }
 
 /** The page of this run (docs.github.com, "Variables reference"); null outside a workflow. */

@@ -1,12 +1,25 @@
-/** A key of at most that many characters is the names themselves; a longer one is cut, and told apart by a number at its end. */
-const LONGEST = 24;
+/** A loop as far as it tells one incident from another. */
+export interface KeyedLoop {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
 
-/** The key of a loop set: one incident for all of it, whatever fails in it. The order of the loops does not matter. */
-export function incidentKey(names: readonly string[]): string {
-  const all = names.toSorted().join('.');
-  const plain = all.replace(/[^\w.-]/g, '_');
-  if (plain !== '' && plain === all && plain.length <= LONGEST) return plain;
-  return `${plain.slice(0, LONGEST - 9) || 'checks'}-${fingerprint(all)}`;
+/** So much of the names is shown. */
+const SHOWN = 24;
+
+/**
+ * The key of a loop set: one incident for all of it, whatever fails in it. Loops of the same names between other addresses are others, as
+ * of two workflows in one repository; the order does not matter. Without loops: of the domains that are looked at.
+ */
+export function incidentKey(loops: readonly KeyedLoop[], domains: readonly string[]): string {
+  const names = (loops.length > 0 ? loops.map(({ name }) => name) : domains).toSorted();
+  const paths = loops.length > 0 ? loops.map(({ name, from, to }) => `${name} ${from} ${to}`).toSorted() : names;
+  const shown = names
+    .join('.')
+    .replace(/[^\w.-]/g, '_')
+    .slice(0, SHOWN);
+  return `${shown === '' ? 'checks' : shown}-${fingerprint(paths.join('\n'))}`;
 }
 
 /** FNV-1a, 32 bits (draft-eastlake-fnv): tells names apart, and keeps nobody from anything. */

@@ -181,7 +181,11 @@ suite('incidents of the action', () => {
     const token = 'ghp_aPersonalTokenOfTheMonitor012345';
     await using github = await startGitHub({ tokens: { [token]: personalGrant('monitor') } });
     reject(world);
-    const forged = '<!-- email-continuity:incident mail external.internal -->\n\nforged';
+    await using first = await startGitHub({ tokens: { [token]: personalGrant('monitor') } });
+    await step(world, first, { 'github-token': token });
+    // All that a stranger can read of a real one.
+    const forged = first.repository().issue(1)?.body ?? '';
+    assert.match(forged, /^<!-- email-continuity:incident mail /);
     github.repository().open(byHand('stranger'), { title: 'forged', body: forged, labels: ['email-continuity'] });
     const told = await step(world, github, { 'github-token': token });
     assert.equal(told.outputs.get('issue'), '2');

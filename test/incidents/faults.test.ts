@@ -5,7 +5,7 @@ import type { Fault } from '../github/faults.ts';
 import { Stage } from './stage.ts';
 
 /** From the first trouble to its end, with a return: every transition that an issue knows. */
-const STORY = 'x!x..x.';
+const STORY = 'x!x..x..';
 
 /** What people see in the end: titles, states, labels, and what the comments tell. */
 function seen(stage: Stage): unknown {

@@ -104,10 +104,18 @@ describe('the key of an incident', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[\w.-]{1,64}$/), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(names, (loops) => {
-        const key = incidentKey(loops);
-        assert.equal(incidentKey(loops.toReversed()), key);
-        assert.notEqual(incidentKey([...loops, 'one-more']), key);
-        assert.match(key, /^[\w.-]{1,24}$/);
+        const named = loops.map((name) => ({ name, from: 'a@example.net', to: 'b@example.net' }));
+        const key = incidentKey(named, []);
+        assert.equal(incidentKey(named.toReversed(), ['example.net']), key);
+        assert.notEqual(incidentKey([...named, { name: 'one-more', from: 'a@example.net', to: 'b@example.net' }], []), key);
+        assert.notEqual(
+          incidentKey(
+            named.map((loop) => ({ ...loop, to: 'c@example.net' })),
+            [],
+          ),
+          key,
+        );
+        assert.match(key, /^[\w.-]{1,33}$/);
       }),
     );
   });
