@@ -131,7 +131,7 @@ function readIssue(data) {
 }
 /** Lists of issues hold pull requests too, and tell them by this. */
 function isPullRequest(data) {
-    return 'pull_request' in (0,json/* record */.g1)(data);
+    return ((0,json/* record */.g1)(data)['pull_request'] ?? null) !== null;
 }
 /** A comment of GitHub's; null where it is none. */
 function readComment(data) {
@@ -145,7 +145,9 @@ function readComment(data) {
 /** The account that wrote it; it is null where the account was deleted. */
 function readAuthor(data) {
     const user = (0,json/* record */.g1)(data['user']);
-    return { login: (0,json/* text */.Qq)(user['login']) ?? '', bot: user['type'] === 'Bot', association: (0,json/* text */.Qq)(data['author_association']) ?? 'NONE' };
+    const login = (0,json/* text */.Qq)(user['login']) ?? '';
+    // Only an app's account ends so.
+    return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: (0,json/* text */.Qq)(data['author_association']) ?? 'NONE' };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/tracker.js

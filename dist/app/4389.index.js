@@ -873,7 +873,7 @@ function findIncident(issues, login, sought) {
         if (record === null)
             continue;
         const byHand = record.memory.phase === 'open' ? 'closed' : null;
-        const recent = sought.now - find_incident_time(issue.closedAt) < sought.reopenWithin;
+        const recent = sought.now - find_incident_time(issue.closedAt ?? record.memory.closedAt) < sought.reopenWithin;
         return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [] } : null;
     }
     return null;

@@ -24,7 +24,7 @@ export function readIssue(data: unknown): TrackedIssue | null {
 
 /** Lists of issues hold pull requests too, and tell them by this. */
 export function isPullRequest(data: unknown): boolean {
-  return 'pull_request' in record(data);
+  return (record(data)['pull_request'] ?? null) !== null;
 }
 
 /** A comment of GitHub's; null where it is none. */
@@ -39,5 +39,7 @@ export function readComment(data: unknown): TrackedComment | null {
 /** The account that wrote it; it is null where the account was deleted. */
 function readAuthor(data: Readonly<Record<string, unknown>>): TrackedAuthor {
   const user = record(data['user']);
-  return { login: text(user['login']) ?? '', bot: user['type'] === 'Bot', association: text(data['author_association']) ?? 'NONE' };
+  const login = text(user['login']) ?? '';
+  // Only an app's account ends so.
+  return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: text(data['author_association']) ?? 'NONE' };
 }

@@ -52,7 +52,7 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
     const record = readRecord(issue.body, sought.kind);
     if (record === null) continue;
     const byHand = record.memory.phase === 'open' ? 'closed' : null;
-    const recent = sought.now - time(issue.closedAt) < sought.reopenWithin;
+    const recent = sought.now - time(issue.closedAt ?? record.memory.closedAt) < sought.reopenWithin;
     return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [] } : null;
   }
   return null;
