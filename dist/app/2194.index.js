@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/config/errors.js
 var errors = __webpack_require__(78422);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 34 modules
-var load = __webpack_require__(49907);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 33 modules
+var load = __webpack_require__(49050);
 // EXTERNAL MODULE: ./lib/src/config/plan.js
 var plan = __webpack_require__(34626);
 ;// CONCATENATED MODULE: ./lib/src/config/settings.js
@@ -168,8 +168,8 @@ var summary = __webpack_require__(72460);
 var report_text = __webpack_require__(87358);
 // EXTERNAL MODULE: ./lib/src/commands/concluded.js
 var concluded = __webpack_require__(8658);
-// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 27 modules
-var commands_outreach = __webpack_require__(23385);
+// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 28 modules
+var commands_outreach = __webpack_require__(11312);
 // EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
 var perform = __webpack_require__(42866);
 // EXTERNAL MODULE: ./lib/src/base/clock.js

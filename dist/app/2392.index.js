@@ -125,24 +125,24 @@ function parse(args) {
 async function dispatch(name, operands, values, format, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(8140), __webpack_require__.e(3112), __webpack_require__.e(4389), __webpack_require__.e(2594)]).then(__webpack_require__.bind(__webpack_require__, 62594));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(5380), __webpack_require__.e(2594)]).then(__webpack_require__.bind(__webpack_require__, 62594));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(8140), __webpack_require__.e(3112), __webpack_require__.e(4389), __webpack_require__.e(9827)]).then(__webpack_require__.bind(__webpack_require__, 99827));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(5380), __webpack_require__.e(9827)]).then(__webpack_require__.bind(__webpack_require__, 99827));
             return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
             const [file = values.config, ...more] = operands;
             if (file === '' || more.length > 0)
                 return usage('check-config takes one file.');
-            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(8140), __webpack_require__.e(8700)]).then(__webpack_require__.bind(__webpack_require__, 48700));
+            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(8700)]).then(__webpack_require__.bind(__webpack_require__, 48700));
             return checkConfigCommand(file, terminal);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(8140), __webpack_require__.e(6342)]).then(__webpack_require__.bind(__webpack_require__, 6342));
+            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(6342)]).then(__webpack_require__.bind(__webpack_require__, 6342));
             return doctorCommand(values.config, terminal);
         }
         case 'spf': {
@@ -152,13 +152,13 @@ async function dispatch(name, operands, values, format, terminal, usage) {
                 return usage('spf takes --ip, the address that the mail comes from.');
             if (mailFrom === '' && helo === '')
                 return usage('spf takes --mail-from or --helo, or both.');
-            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(8140), __webpack_require__.e(4622)]).then(__webpack_require__.bind(__webpack_require__, 24622));
+            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(4622)]).then(__webpack_require__.bind(__webpack_require__, 24622));
             return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
         }
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(8140), __webpack_require__.e(3112), __webpack_require__.e(4389), __webpack_require__.e(1134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(5380), __webpack_require__.e(1134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
             const { authoritative, baseline } = values;
             return dnsCommand({
                 domains: operands,

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ configured)
 /* harmony export */ });
 /* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78422);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49907);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49050);
 /* harmony import */ var _config_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34626);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87946);
 
@@ -85,8 +85,8 @@ var summary = __webpack_require__(72460);
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/commands/configured.js
 var configured = __webpack_require__(66613);
-// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 27 modules
-var outreach = __webpack_require__(23385);
+// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 28 modules
+var outreach = __webpack_require__(11312);
 // EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
 var perform = __webpack_require__(42866);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js

@@ -1,7 +1,5 @@
 import type { AnnouncedEvent, Announcement } from '../model/announcement.ts';
-
-/** What became of one telling; a failure is tried again in the next run. */
-export type Sent = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly reason: string; readonly lasting: boolean };
+import type { Sent } from './sent.ts';
 
 /** Somewhere that people are told of transitions, beside the issue. */
 export interface Channel {

@@ -1,3 +1,4 @@
+import { countOf, fieldsOf, parsedJson } from '../base/fields.ts';
 import type { IncidentKind } from '../model/announcement.ts';
 import type { IncidentMemory } from '../model/incident-memory.ts';
 import { readMemory } from './read-memory.ts';
@@ -44,22 +45,15 @@ export function identityOf(body: string): { readonly kind: IncidentKind; readonl
 export function readRecord(body: string, kind: IncidentKind): IssueRecord | null {
   const json = RECORD.exec(body)?.[1];
   if (json === undefined) return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  if (!isObject(parsed)) return null;
+  const parsed = fieldsOf(parsedJson(json));
   const memory = readMemory(parsed['memory'], kind);
   if (memory === null) return null;
-  const marks = isObject(parsed['marks']) ? parsed['marks'] : {};
-  const told = isObject(parsed['told']) ? parsed['told'] : {};
+  const marks = fieldsOf(parsed['marks']);
   return {
     memory,
     title: typeof parsed['title'] === 'string' ? parsed['title'] : '',
-    commented: count(parsed['commented']),
-    told: Object.fromEntries(Object.entries(told).map(([channel, sequence]) => [channel, count(sequence)])),
+    commented: countOf(parsed['commented']),
+    told: readTold(parsed['told']),
     marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
     origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
   };
@@ -76,10 +70,7 @@ export function transitionOf(body: string): number | null {
   return sequence === undefined ? null : Number(sequence);
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+/** The last transition that each channel has heard of. */
+export function readTold(value: unknown): IssueRecord['told'] {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([channel, sequence]) => [channel, countOf(sequence)]));
 }

@@ -1,3 +1,4 @@
+import { fieldsOf, parsedJson } from '../base/fields.ts';
 import { windowAt } from '../config/maintenance.ts';
 import type { IncidentKind } from '../model/announcement.ts';
 import { nextIncident, withoutMemory } from '../model/incident.ts';
@@ -5,6 +6,7 @@ import type { IncidentMemory } from '../model/incident-memory.ts';
 import { noIncident } from '../model/incident-memory.ts';
 import { announcementOf } from './announce.ts';
 import type { IssueRecord } from './issue-record.ts';
+import { readTold } from './issue-record.ts';
 import { readMemory } from './read-memory.ts';
 import { tellChannels } from './tell-channels.ts';
 import type { Tracked } from './tracking.ts';
@@ -67,22 +69,10 @@ function kept(store: RecordStore, known: ReadonlyMap<string, Remembered>): reado
 
 function readStore(text: string | null): Map<string, Remembered> {
   const known = new Map<string, Remembered>();
-  for (const [name, value] of Object.entries(fields(fields(parsed(text))['incidents']))) {
-    const memory = readMemory(fields(value)['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
-    const told = Object.entries(fields(fields(value)['told'])).filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1]));
-    if (memory !== null) known.set(name, { memory, told: Object.fromEntries(told) });
+  for (const [name, value] of Object.entries(fieldsOf(fieldsOf(parsedJson(text))['incidents']))) {
+    const found = fieldsOf(value);
+    const memory = readMemory(found['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
+    if (memory !== null) known.set(name, { memory, told: readTold(found['told']) });
   }
   return known;
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

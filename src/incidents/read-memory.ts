@@ -1,4 +1,6 @@
-import type { AnnouncedEvent, IncidentKind } from '../model/announcement.ts';
+import { countOf, fieldsOf } from '../base/fields.ts';
+import type { IncidentKind } from '../model/announcement.ts';
+import { ANNOUNCED_EVENTS } from '../model/announcement.ts';
 import type { IncidentMemory, Level, RunMark, Transition } from '../model/incident-memory.ts';
 import { MOST_RUNS, noIncident } from '../model/incident-memory.ts';
 import type { VerdictCode } from '../model/report.ts';
@@ -7,7 +9,6 @@ import { STATES } from '../model/state.ts';
 
 const PHASES = ['quiet', 'open', 'closed'] as const;
 const LEVELS: readonly Level[] = ['good', 'warning', 'alarm', 'unknown'];
-const EVENTS: readonly AnnouncedEvent[] = ['opened', 'reopened', 'worsened', 'escalated', 'reminded', 'resolved'];
 const VERDICTS: readonly VerdictCode[] = [
   'healthy',
   'degraded',
@@ -19,11 +20,9 @@ const VERDICTS: readonly VerdictCode[] = [
   'undetermined',
 ];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A memory that was kept as JSON, read with care: people can edit where it was kept. Null where it makes no sense. */
-export function readMemory(value: unknown, kind: IncidentKind): IncidentMemory | null {
-  if (!isFields(value)) return null;
+export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | null {
+  const value = fieldsOf(json);
   const phase = PHASES.find((known) => known === value['phase']);
   if (phase === undefined) return null;
   return {
@@ -36,22 +35,22 @@ export function readMemory(value: unknown, kind: IncidentKind): IncidentMemory |
     openedAt: time(value['openedAt']),
     closedAt: time(value['closedAt']),
     severity: value['severity'] === 'critical' ? 'critical' : 'warning',
-    bad: count(value['bad']),
-    good: count(value['good']),
+    bad: countOf(value['bad']),
+    good: countOf(value['good']),
     runs: marks(value['runs']),
-    sequence: count(value['sequence']),
+    sequence: countOf(value['sequence']),
     last: transition(value['last']),
-    reminders: count(value['reminders']),
+    reminders: countOf(value['reminders']),
     toldAt: time(value['toldAt']),
     escalated: value['escalated'] === true,
     flapping: value['flapping'] === true,
-    outages: count(value['outages']),
+    outages: countOf(value['outages']),
     dismissed: value['dismissed'] === true,
   };
 }
 
-function outage(value: unknown): IncidentMemory['outage'] {
-  if (!isFields(value)) return null;
+function outage(json: unknown): IncidentMemory['outage'] {
+  const value = fieldsOf(json);
   const [from, to] = [time(value['from']), time(value['to'])];
   return from === null || to === null ? null : { from, to };
 }
@@ -60,7 +59,7 @@ function marks(value: unknown): readonly RunMark[] {
   if (!Array.isArray(value)) return [];
   return value
     .flatMap((item: unknown): readonly RunMark[] => {
-      const fields = isFields(item) ? item : {};
+      const fields = fieldsOf(item);
       const at = time(fields['at']);
       const level = LEVELS.find((known) => known === fields['level']);
       const verdict = VERDICTS.find((known) => known === fields['verdict']);
@@ -69,9 +68,9 @@ function marks(value: unknown): readonly RunMark[] {
     .slice(-MOST_RUNS);
 }
 
-function transition(value: unknown): Transition | null {
-  if (!isFields(value)) return null;
-  const event = EVENTS.find((known) => known === value['event']);
+function transition(json: unknown): Transition | null {
+  const value = fieldsOf(json);
+  const event = ANNOUNCED_EVENTS.find((known) => known === value['event']);
   const state: State | undefined = STATES.find((known) => known === value['state']);
   const at = time(value['at']);
   const { title, summary } = value;
@@ -84,12 +83,4 @@ function time(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
     ? value
     : null;
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

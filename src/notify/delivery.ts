@@ -5,7 +5,7 @@ import { exchange } from './exchange.ts';
 import type { Exchanged, HttpAnswer, HttpMessage } from './http-message.ts';
 import type { NotifyWorld } from './notify-world.ts';
 import { askedWait } from './retry-after.ts';
-import type { Sent } from './sent.ts';
+import type { Sent } from '../incidents/sent.ts';
 
 /** Something to be told to one service, with all that is needed to tell what went wrong. */
 export interface Delivery {

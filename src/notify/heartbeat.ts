@@ -8,7 +8,7 @@ import type { RunEnd } from './heartbeat-signal.ts';
 import { endSignal, startSignal } from './heartbeat-signal.ts';
 import type { HttpAnswer, HttpMessage } from './http-message.ts';
 import type { NotifyWorld } from './notify-world.ts';
-import type { Sent } from './sent.ts';
+import type { Sent } from '../incidents/sent.ts';
 
 /** The begin may be lost without harm, and nobody waits for it. */
 const START: Effort = { patience: 5_000, tries: 1, waits: [], budget: 5_000 };

@@ -12,7 +12,7 @@ import { nextStep } from './next-step.ts';
 import type { NotifyWorld } from './notify-world.ts';
 import { ntfyMessage, ntfyUrl } from './ntfy.ts';
 import { pagerDutyEvent } from './pagerduty.ts';
-import type { Sent } from './sent.ts';
+import type { Sent } from '../incidents/sent.ts';
 import { slackMessage } from './slack.ts';
 import { teamsMessage } from './teams.ts';
 import { webhookMessage } from './webhook.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 
-import type { Channel, Sent } from '../../src/incidents/channel.ts';
+import type { Channel } from '../../src/incidents/channel.ts';
 import type { RecordStore } from '../../src/incidents/keep-without-issue.ts';
+import type { Sent } from '../../src/incidents/sent.ts';
 import { trackWithoutIssues } from '../../src/incidents/keep-without-issue.ts';
 import type { AnnouncedEvent, Announcement } from '../../src/model/announcement.ts';
 import { HOUR, INCIDENTS, reportOf, Stage } from './stage.ts';

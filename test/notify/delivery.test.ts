@@ -5,7 +5,7 @@ import { systemClock } from '../../src/base/clock.ts';
 import type { ChannelType } from '../../src/config/channel.ts';
 import { CHANNEL_TYPES } from '../../src/config/channel.ts';
 import { sendAnnouncement } from '../../src/notify/send-announcement.ts';
-import type { Sent } from '../../src/notify/sent.ts';
+import type { Sent } from '../../src/incidents/sent.ts';
 import { channelAt, OPENED, RESOLVED, ROUTING_KEY, SECRET } from './announcements.ts';
 import type { Reaction } from './receiver.ts';
 import { receiver } from './receiver.ts';
