@@ -36,6 +36,29 @@ for (const [ip, mailFrom, helo, result, status] of CASES) {
   });
 }
 
+for (const [helo, expected] of [
+  ['helo.example', /^EHLO helo\.example by itself: fail: /m],
+  ['strict.example', /^EHLO strict\.example by itself: fail: /m],
+  ['plain.example', /^EHLO plain\.example by itself: none: /m],
+  ['failing.example', /^EHLO failing\.example by itself: temperror: /m],
+] as const) {
+  test(`the EHLO name ${helo} is evaluated beside the sender, and the result stays the sender's`, async () => {
+    await using server = await startSuiteServer(ZONE);
+    const { terminal, out } = fakeTerminal();
+    const args = ['--ip', '192.0.2.7', '--mail-from', 'user@example.net', '--helo', helo, '--dns-server', server.text];
+    assert.equal(await command(['spf', ...args], terminal), 0);
+    assert.match(out(), /^pass: /);
+    assert.match(out(), expected);
+  });
+}
+
+test('without a sender the EHLO name is told once', async () => {
+  await using server = await startSuiteServer(ZONE);
+  const { terminal, out } = fakeTerminal();
+  await command(['spf', '--ip', '192.0.2.1', '--helo', 'helo.example', '--dns-server', server.text], terminal);
+  assert.equal(out().trimEnd().split('\n').length, 1);
+});
+
 test('the text that the domain publishes for refused mail is told on a line of its own, and cannot steer the terminal', async () => {
   await using server = await startSuiteServer(ZONE);
   const { terminal, out } = fakeTerminal();
