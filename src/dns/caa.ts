@@ -3,16 +3,19 @@ import type { Answer, CaaRecord, DomainResolver } from './answer.ts';
 import type { DomainCheck } from './domain-check.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
 import { foreignWord } from './foreign-word.ts';
+import { mailHosts } from './mail-hosts.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const REFERENCE = 'RFC 8659 sections 3 and 4';
 
 /** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
 export const checkCaa: DomainCheck = async (resolver, { name }) => {
-  const mx = await resolver.mx(name);
-  const hosts =
-    mx.kind === 'found' ? [...new Set(mx.records.map(({ exchange }) => exchange.toLowerCase()))].filter((host) => host !== '') : [];
-  return await Promise.all(hosts.map((host) => checkHost(resolver, host)));
+  const hosts = await mailHosts(resolver, name);
+  if (hosts.kind === 'unknown') {
+    const message = `Who may issue certificates for the mail servers of ${name} is not known: ${hosts.reason}.`;
+    return [findingOf('caa', name)('caa-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+  }
+  return await Promise.all(hosts.records.map((host) => checkHost(resolver, host)));
 };
 
 async function checkHost(resolver: DomainResolver, host: string): Promise<Finding> {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { DomainConfig } from '../config/config.ts';
 import type { Learnt } from '../loop/examine.ts';
 import type { Finding } from '../model/finding.ts';
@@ -24,9 +25,14 @@ export async function checkDomains(
     learnt.then(({ hosts }) => checkEgress(resolver, world.evaluateSpf, hosts, sending)),
   ]);
   // An address of a mail server that turned out to send is judged as one that sends.
-  const judged = new Set(egress.flatMap(({ check, target }) => (check === 'ptr' ? [sameForm(target)] : [])));
-  const rest = checked.flat().filter(({ check, target }) => check !== 'ptr' || !judged.has(sameForm(target)));
+  const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
+  const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
   return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
+}
+
+/** The address whose name (PTR) a finding is about; null: it is about something else. */
+function addressNamed({ check, target }: Finding): string | null {
+  return check === 'ptr' && isIP(target) !== 0 ? sameForm(target) : null;
 }
 
 /** Domains share mail servers: what is the same of both is told once. */

@@ -6,6 +6,7 @@ import { isUsable, matchDane } from './dane-match.ts';
 import type { DomainCheck } from './domain-check.ts';
 import type { DomainWorld } from './domain-world.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { mailHosts } from './mail-hosts.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
@@ -14,10 +15,12 @@ type World = Pick<DomainWorld, 'mailCertificates' | 'now'>;
 /** Whether the TLSA records of every mail server fit the certificate that it shows: senders with DANE refuse one that does not. */
 export function checkDane(world: World): DomainCheck {
   return async (resolver, { name }) => {
-    const mx = await resolver.mx(name);
-    const hosts =
-      mx.kind === 'found' ? [...new Set(mx.records.map(({ exchange }) => exchange.toLowerCase()))].filter((host) => host !== '') : [];
-    return (await Promise.all(hosts.map((host) => checkHost(resolver, world, name, host)))).flat();
+    const hosts = await mailHosts(resolver, name);
+    if (hosts.kind === 'unknown') {
+      const message = `Whether DANE protects mail to ${name} is not known: ${hosts.reason}.`;
+      return [findingOf('dane', name)('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+    }
+    return (await Promise.all(hosts.records.map((host) => checkHost(resolver, world, name, host)))).flat();
   };
 }
 

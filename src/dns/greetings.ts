@@ -2,9 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import { addressesOf } from './addresses.ts';
 import type { DomainCheck } from './domain-check.ts';
 import type { GreetingOf } from './domain-world.ts';
-import { findingOf } from './finding-of.ts';
+import { ASK_AGAIN, findingOf } from './finding-of.ts';
 import { foreignWord } from './foreign-word.ts';
 import { checkHelo } from './helo.ts';
+import { mailHosts } from './mail-hosts.ts';
 import { isUninhabited } from './private-address.ts';
 import { sameForm } from './reverse-name.ts';
 
@@ -19,9 +20,12 @@ const MOST_ADDRESSES = 2;
  */
 export function checkGreetings(greetingOf: GreetingOf): DomainCheck {
   return async (resolver, { name, spfPass }) => {
-    const mx = await resolver.mx(name);
-    const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()).filter((host) => host !== '') : [];
-    const hosts = [...new Set(exchanges)].toSorted().slice(0, MOST_HOSTS);
+    const known = await mailHosts(resolver, name);
+    if (known.kind === 'unknown') {
+      const message = `How the mail servers of ${name} greet is not known: ${known.reason}.`;
+      return [findingOf('helo', name)('helo-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 5321 section 4.2' })];
+    }
+    const hosts = known.records.toSorted().slice(0, MOST_HOSTS);
     const sending = new Set(spfPass.map(sameForm));
     const looked = await Promise.all(
       hosts.map(async (host) => {

@@ -3,6 +3,7 @@ import { addressesOf } from './addresses.ts';
 import type { Resolver } from './answer.ts';
 import type { DomainCheck } from './domain-check.ts';
 import { ASK_AGAIN, findingOf } from './finding-of.ts';
+import { mailHosts } from './mail-hosts.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { reverseName, sameForm } from './reverse-name.ts';
 
@@ -15,16 +16,18 @@ const MOST_NAMES = 10;
  * that only takes mail needs none, so there it is told and no fault.
  */
 export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
-  const mx = await resolver.mx(name);
-  const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((exchange) => exchange !== '') : [];
-  const answers = await Promise.all([...new Set(exchanges)].map((exchange) => addressesOf(resolver, exchange)));
+  const hosts = await mailHosts(resolver, name);
+  const answers = hosts.kind === 'unknown' ? [] : await Promise.all(hosts.records.map((host) => addressesOf(resolver, host)));
   const incoming = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
   const sending = new Set(spfPass.map(sameForm));
   const addresses = new Map([...spfPass, ...incoming].map((address) => [sameForm(address), address]));
   const judged = [...addresses]
     .filter(([, address]) => !isPrivateAddress(address))
     .map(([form, address]) => checkAddress(resolver, address, sending.has(form)));
-  return (await Promise.all(judged)).flat();
+  const findings = (await Promise.all(judged)).flat();
+  if (hosts.kind === 'found') return findings;
+  const message = `The names of the addresses of the mail servers of ${name} are not known: ${hosts.reason}.`;
+  return [...findings, findingOf('ptr', name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
 };
 
 /** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */

@@ -128,7 +128,21 @@ for (const [fault, answering, options] of BLIND) {
       if (name === 'authoritative') continue;
       for (const { code, state } of findings) assert.equal(state, 'unknown', `${name}: ${code} ${state}`);
     }
-    for (const name of ['spf', 'spf addresses', 'dkim', 'dmarc', 'mx', 'ptr', 'mta-sts', 'tls-rpt', 'bimi', 'authoritative'])
+    for (const name of [
+      'spf',
+      'spf addresses',
+      'dkim',
+      'dmarc',
+      'mx',
+      'ptr',
+      'greetings',
+      'mta-sts',
+      'tls-rpt',
+      'bimi',
+      'dane',
+      'caa',
+      'authoritative',
+    ])
       assert.notEqual(found[name]?.length, 0, `${name} says nothing`);
   });
 }
