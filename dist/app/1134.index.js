@@ -116,8 +116,8 @@ var summary = __webpack_require__(72460);
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/commands/configured.js
 var configured = __webpack_require__(66613);
-// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 28 modules
-var outreach = __webpack_require__(11312);
+// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 3 modules
+var outreach = __webpack_require__(66645);
 // EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
 var perform = __webpack_require__(42866);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js

@@ -168,8 +168,8 @@ var summary = __webpack_require__(72460);
 var report_text = __webpack_require__(87358);
 // EXTERNAL MODULE: ./lib/src/commands/concluded.js
 var concluded = __webpack_require__(8658);
-// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 28 modules
-var commands_outreach = __webpack_require__(11312);
+// EXTERNAL MODULE: ./lib/src/commands/outreach.js + 3 modules
+var commands_outreach = __webpack_require__(66645);
 // EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
 var perform = __webpack_require__(42866);
 // EXTERNAL MODULE: ./lib/src/base/clock.js

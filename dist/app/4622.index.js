@@ -158,7 +158,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
 const BUDGET = 30_000;
-/** `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6. */
+/**
+ * `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, which is that of the
+ * sender where there is one; a line of its own tells that of the EHLO name then.
+ */
 async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -173,7 +176,11 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
             return 3;
         const deadline = __addDisposableResource(env_1, new _base_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .Deadline */ .B(_base_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, BUDGET), false);
         const letGo = terminal.onInterrupt(() => deadline.cancel());
-        const evaluation = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateSpf */ .b9)({ ip, mailFrom, helo }, config.dns, deadline);
+        // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
+        const [evaluation, ofHelo] = await Promise.all([
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateSpf */ .b9)({ ip, mailFrom, helo }, config.dns, deadline),
+            mailFrom === '' || helo === '' ? null : (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateSpf */ .b9)({ ip, mailFrom: '', helo }, config.dns, deadline),
+        ]);
         letGo();
         if (evaluation.kind === 'unavailable') {
             terminal.complain(`SPF could not be evaluated: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
@@ -182,6 +189,10 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
         terminal.print(`${evaluation.result}: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
         if (evaluation.explanation !== null)
             terminal.print(`explanation of the domain: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.explanation)}\n`);
+        if (ofHelo !== null) {
+            const result = ofHelo.kind === 'evaluated' ? `${ofHelo.result}: ${ofHelo.reason}` : `not evaluated: ${ofHelo.reason}`;
+            terminal.print(`EHLO ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(helo)} by itself: ${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(result)}\n`);
+        }
         switch (evaluation.result) {
             case 'pass':
                 return 0;

@@ -1042,7 +1042,7 @@ function realPorts(tokenSecret, listeners) {
             });
         },
         checkDomains: async (domains, config, deadline, learnt) => {
-            const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), Promise.all(/* import() */[__webpack_require__.e(2439), __webpack_require__.e(2266)]).then(__webpack_require__.bind(__webpack_require__, 22266))]);
+            const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), Promise.all(/* import() */[__webpack_require__.e(2439), __webpack_require__.e(3349)]).then(__webpack_require__.bind(__webpack_require__, 13349))]);
             const over = new AbortController();
             const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
             const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);

@@ -539,7 +539,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7615), __nccwpck_require__.e(3112), __nccwpck_require__.e(5380), __nccwpck_require__.e(8528), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7615), __nccwpck_require__.e(3112), __nccwpck_require__.e(8753), __nccwpck_require__.e(8528), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
     await main();
 }
 async function cli() {

@@ -6,9 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { Plan } from '../config/plan.ts';
 import { incidentKey } from '../incidents/incident-key.ts';
 import type { RecordStore } from '../incidents/keep-without-issue.ts';
-import { trackWithoutIssues } from '../incidents/keep-without-issue.ts';
 import type { Tracked } from '../incidents/tracking.ts';
-import { isKnown, trackIncidents } from '../incidents/track.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { exitStatus } from '../model/state.ts';
@@ -43,11 +41,11 @@ export interface Outreach {
   readonly confirm: (() => Promise<boolean>) | null;
   /** Says that a run begins, where somebody waits to hear it; not to be waited for. */
   begin(): void;
-  /** Rejects never: what could not be told is told in what it returns. `ok`: whether the run passes. */
+  /** What could not be told stands in what it returns. `ok`: whether the run passes. */
   conclude(report: Report, ok: boolean): Promise<Concluded>;
 }
 
-/** Incidents, channels and the heartbeat of one run. */
+/** Incidents, channels and the heartbeat of one run. What keeps them is loaded when somebody is to be told. */
 export function outreachOf(request: OutreachRequest): Outreach {
   const { config, plan, env, issues, reportDir } = request;
   const { incidents, heartbeat } = config;
@@ -66,6 +64,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
       incidents.confirm && alarms
         ? async () => {
             if (issues === null) return true;
+            const { isKnown } = await import('../incidents/track.ts');
             using deadline = new Deadline(systemClock, SHORT_PATIENCE);
             return !(await isKnown({ incidents, key }, await tracker(issues, deadline)));
           }
@@ -85,10 +84,14 @@ export function outreachOf(request: OutreachRequest): Outreach {
         redact: redactor(issues === null ? config.secrets : [...config.secrets, issues.token]),
       };
       const ended = beat?.end(endOf(report, ok), deadline) ?? null;
-      const concluded =
-        issues !== null
-          ? together(await trackIncidents(tracked, await tracker(issues, deadline)))
-          : { issue: null, url: null, done: [], problems: alarms ? await trackWithoutIssues(tracked, storeOf(request)) : [] };
+      let concluded: Concluded = { issue: null, url: null, done: [], problems: [] };
+      if (issues !== null) {
+        const { trackIncidents } = await import('../incidents/track.ts');
+        concluded = together(await trackIncidents(tracked, await tracker(issues, deadline)));
+      } else if (alarms) {
+        const { trackWithoutIssues } = await import('../incidents/keep-without-issue.ts');
+        concluded = { ...concluded, problems: await trackWithoutIssues(tracked, storeOf(request)) };
+      }
       const sent = await ended;
       return sent?.kind === 'failed' ? { ...concluded, problems: [...concluded.problems, sent.reason] } : concluded;
     },

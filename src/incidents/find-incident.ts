@@ -9,7 +9,7 @@ import type { TrackedAuthor, TrackedIssue } from './issue-tracker.ts';
 export interface Sought {
   readonly kind: IncidentKind;
   readonly key: string;
-  /** Where the monitor runs (a workflow and its job), so that an incident is found again when its loops have changed; null: not asked for. */
+  /** Where the monitor runs (a step of a workflow and its file), so that an incident is found again when its loops have changed; null: not asked for. */
   readonly origin: string | null;
   /** ms since the epoch. */
   readonly now: number;
@@ -40,11 +40,16 @@ export function isOurs(author: TrackedAuthor, login: string | null): boolean {
 
 /** Our open issue of the incident, or the one that was closed not long ago; null: there is none. */
 export function findIncident(issues: readonly TrackedIssue[], login: string | null, sought: Sought): Found | null {
-  const own = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
+  const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
+  // Where we write as a bot, what a person has copied out of such an issue is that person's.
+  const byBots = believed.filter(({ author }) => author.bot);
+  const own = byBots.length > 0 ? byBots : believed;
   const open = own.filter((issue) => issue.open).toSorted((a, b) => a.number - b.number);
-  const [first, ...duplicates] = open;
+  const [first, ...others] = open;
   if (first !== undefined) {
     const record = readRecord(first.body, sought.kind) ?? spoilt(first, sought.kind);
+    // What somebody else has copied out of it is his.
+    const duplicates = others.filter(({ author }) => author.login === first.author.login);
     return { issue: first, record, byHand: record.memory.phase === 'open' ? null : 'reopened', duplicates };
   }
   const closed = own.filter((issue) => !issue.open).toSorted((a, b) => time(b.closedAt) - time(a.closedAt) || b.number - a.number);

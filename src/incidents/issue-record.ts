@@ -20,7 +20,7 @@ export interface IssueRecord {
 
 const IDENTITY = /^<!-- email-continuity:incident (mail|monitor) ([\w.-]{1,80}) -->/;
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
-const TRANSITION = /<!-- email-continuity:told (mail|monitor) (\d{1,9}) -->/;
+const TRANSITION = /^<!-- email-continuity:told (mail|monitor) (\d{1,9}) -->/;
 
 /** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
 export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {

@@ -1,6 +1,7 @@
 import { fieldsOf, parsedJson } from '../base/fields.ts';
 import { windowAt } from '../config/maintenance.ts';
 import type { IncidentKind } from '../model/announcement.ts';
+import type { Step } from '../model/incident.ts';
 import { nextIncident, withoutMemory } from '../model/incident.ts';
 import type { IncidentMemory } from '../model/incident-memory.ts';
 import { noIncident } from '../model/incident-memory.ts';
@@ -33,8 +34,9 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   for (const kind of KINDS) {
     const name = `${kind} ${tracked.key}`;
     const before = known.get(name);
-    const next = stepped(kind, before?.memory ?? noIncident(kind), tracked, store.forgets && before === undefined);
-    const told = next.phase === 'open' && before?.memory.phase === 'quiet' ? {} : (before?.told ?? {});
+    const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, store.forgets && before === undefined);
+    // Another incident counts its transitions anew.
+    const told = decision === 'open' ? {} : (before?.told ?? {});
     const remembered = { memory: next, told };
     // Before anybody is told: a run that is ended meanwhile tells late rather than twice.
     known.set(name, remembered);
@@ -50,12 +52,12 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   return [...new Set(problems)];
 }
 
-function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, isFirst: boolean): IncidentMemory {
+function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, isFirst: boolean): Step {
   const { incidents, report, clock } = tracked;
   const now = clock.now();
   const policy = isFirst ? withoutMemory(policyOf(incidents)) : policyOf(incidents);
   const maintenance = windowAt(incidents.maintenance, now) !== null;
-  return nextIncident(memory, readingOf(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null }).memory;
+  return nextIncident(memory, readingOf(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 
 function kept(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {

@@ -1,6 +1,5 @@
 import type { Clock } from '../base/clock.ts';
 import type { IncidentKind } from '../model/announcement.ts';
-import { TrackerError } from '../model/tracker-error.ts';
 import { isOurs } from './find-incident.ts';
 import { transitionOf, writeTransition } from './issue-record.ts';
 import type { IssueTracker, TrackedComment } from './issue-tracker.ts';
@@ -25,26 +24,17 @@ export async function tellInComments(tracker: IssueTracker, telling: Telling, ag
   const { issue, kind, sequence, text, clock } = telling;
   if (again && (await toldAlready(tracker, telling)).length > 0) return;
   const body = `${writeTransition(kind, sequence)}${text}`;
-  await sureOf(
+  const own = await sureOf(
     clock,
     () => tracker.comment(issue, body),
     async () => (await toldAlready(tracker, telling))[0] ?? null,
   );
-  // Another run may have told the same in the same moment: the first one stays.
-  const [, ...twice] = await toldAlready(tracker, telling);
-  for (const { id } of twice) await removeTwin(tracker, id);
+  // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
+  const first = (await toldAlready(tracker, telling)).find(({ author }) => author.login === own.author.login);
+  if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
 }
 
 async function toldAlready(tracker: IssueTracker, { issue, sequence, at, login }: Telling): Promise<readonly TrackedComment[]> {
   const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
   return comments.filter(({ body, author }) => transitionOf(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
-}
-
-async function removeTwin(tracker: IssueTracker, id: number): Promise<void> {
-  try {
-    await tracker.deleteComment(id);
-  } catch (error) {
-    // The other run has done it.
-    if (!(error instanceof TrackerError) || error.trouble !== 'not-found') throw error;
-  }
 }

@@ -45,8 +45,8 @@ export async function isKnown(tracked: Pick<Tracked, 'incidents' | 'key'>, track
       return identity?.kind === 'mail' && identity.key === tracked.key;
     });
   } catch (error) {
-    explained(error);
-    return false;
+    if (error instanceof TrackerError) return false;
+    throw error;
   }
 }
 

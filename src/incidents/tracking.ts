@@ -13,7 +13,7 @@ export interface Tracked {
   readonly report: Report;
   readonly incidents: IncidentsConfig;
   readonly key: string;
-  /** Where the monitor runs, a workflow and its job, where that is told and all of its loops were run; else null. */
+  /** The step of a workflow that runs all loops of a configuration file; null: it is none, or not all were run. */
   readonly origin: string | null;
   /** As people know it: `owner/name`, or the configuration's file. */
   readonly source: string;

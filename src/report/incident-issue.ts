@@ -71,12 +71,12 @@ function text(content: string): Block | null {
 }
 
 function headline({ memory, level, kind, report }: IssueView): string {
-  const sentence = memory.phase === 'closed' ? ended(memory) : present(kind, level, memory, report);
+  const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(kind, level, memory, report);
   return `### ${headlineMark(stateNow(memory, level, kind))} ${sentence}`;
 }
 
 function stateNow(memory: IncidentMemory, level: Level, kind: IncidentKind): State {
-  if (memory.phase === 'closed' || level === 'good') return 'ok';
+  if ((memory.phase === 'closed' && !memory.dismissed) || level === 'good') return 'ok';
   if (kind === 'monitor' || level === 'unknown') return 'unknown';
   return level === 'alarm' ? 'critical' : 'warning';
 }
@@ -99,8 +99,7 @@ function present(kind: IncidentKind, level: Level, memory: IncidentMemory, repor
 
 /** The end in words: how long it lasted. */
 export function ended(memory: IncidentMemory): string {
-  if (memory.outage === null)
-    return `Closed by hand; the trouble goes on${memory.since === null ? '' : `, since ${shortTime(memory.since)}`}`;
+  if (memory.outage === null) return 'Over';
   const { from, to } = memory.outage;
   return `Over: it lasted ${formatDuration(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
 }
@@ -113,6 +112,7 @@ function facts({ memory, now, runUrl, acknowledged, maintenance, report }: Issue
     memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
     memory.flapping ? '**Flapping**: it comes and goes' : null,
     acknowledged ? '**Acknowledged**: no reminders' : null,
+    memory.dismissed ? '**Closed by hand** while it lasts' : null,
     maintenance === null ? null : `**Maintenance**: ${markdownText(maintenance, 200)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
@@ -131,10 +131,12 @@ function story(view: IssueView): readonly (Block | null)[] {
 
 function guide({ memory, closeAfter, report }: IssueView): string {
   const left = Math.max(1, closeAfter - memory.good);
-  const closing =
-    memory.phase === 'closed'
-      ? 'Closed by itself; it is opened again should the trouble come back soon.'
-      : `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}.`;
   const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
-  return `<sub>${memory.phase === 'closed' ? closing : `${closing} ${taking}`} ${tally(report)} · email-continuity ${markdownText(report.version, 40)}</sub>`;
+  const told =
+    memory.phase === 'open'
+      ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
+      : memory.phase === 'closed' && !memory.dismissed
+        ? 'Closed by itself; it is opened again should the trouble come back soon. '
+        : '';
+  return `<sub>${told}${tally(report)} · email-continuity ${markdownText(report.version, 40)}</sub>`;
 }

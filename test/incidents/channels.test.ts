@@ -128,6 +128,14 @@ describe('channels without an issue', () => {
     assert.equal(ear.events, 'opened worsened resolved reopened resolved');
   });
 
+  test('trouble long after the last is another incident, and is told as one', async () => {
+    const ear = new Ear('chat');
+    const store = file();
+    await runs('x..', ear, store);
+    await runs(`${'.'.repeat(30)}x`, ear, store);
+    assert.equal(ear.events, 'opened resolved opened');
+  });
+
   test('one that was out of order is told by the next run', async () => {
     const ear = new Ear('chat');
     const store = file();

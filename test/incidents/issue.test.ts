@@ -130,6 +130,17 @@ describe('the issue of an incident', () => {
     assert.deepEqual(stage.open, [2]);
   });
 
+  test('a second outage that is closed by hand is not called over, nor its end that of the first', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x..x');
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { state: 'closed' });
+    await stage.runs('x');
+    const read = visible(stage.repository.issue(1)?.body);
+    assert.match(read, /^### 🚨 Deliverability problem/m);
+    assert.match(read, /\*\*Closed by hand\*\* while it lasts/);
+    assert.doesNotMatch(read, /Over:|Closed by itself/);
+  });
+
   test('labels that somebody adds or takes off stay as they are', async () => {
     await using stage = await Stage.begin();
     const hand = { account: person('octocat'), app: null };
@@ -249,6 +260,29 @@ describe('whose issue it is', () => {
     stage.options = { ...stage.options, key: 'gmail.internal' };
     await stage.runs('x..');
     assert.deepEqual([stage.repository.issues.length, stage.open], [2, [1]]);
+  });
+
+  test('what a colleague has copied out of it is his: neither closed, nor deleted, nor taken for told', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    const body = stage.repository.issue(1)?.body ?? '';
+    stage.repository.open(byHand('octocat'), { title: 'For the meeting', body, labels: ['email-continuity'] });
+    await stage.runs('x.');
+    const quoted = '> <!-- email-continuity:told mail 2 -->\n> **Over**\n\nIs it?';
+    stage.repository.comment(byHand('octocat'), 1, quoted);
+    stage.repository.comment(byHand('octocat'), 1, quoted.replaceAll('> ', ''));
+    await stage.runs('.');
+    assert.deepEqual([stage.repository.issue(1)?.state, stage.repository.issue(2)?.state], ['closed', 'open']);
+    assert.equal(stage.repository.issue(2)?.body, body);
+    const comments = stage.comments(1);
+    assert.equal(comments.length, 3);
+    assert.deepEqual([comments[0], comments[1]], [quoted, quoted.replaceAll('> ', '')]);
+    assert.match(comments[2] ?? '', /Over: it lasted/);
+    await stage.runs('..');
+    assert.deepEqual(
+      [stage.repository.issue(2)?.state, stage.repository.issue(2)?.body, stage.repository.issues.length],
+      ['open', body, 2],
+    );
   });
 
   test('hidden lines that somebody has spoilt: the issue goes on, and closes', async () => {
