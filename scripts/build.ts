@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { stageImapflow } from './stage-imapflow.ts';
+
 /*
- * src + sandbox -> lib/ (tsc) -> dist/app/ (one ncc bundle with its lazy chunks) and the two entries beside it.
+ * src + sandbox + stand-ins -> lib/ (tsc) -> dist/app/ (one ncc bundle with its lazy chunks) and the two entries beside it.
  * ncc gets tsc's output because its own loader does not know TypeScript 7.
  */
 const root = join(import.meta.dirname, '..');
@@ -27,6 +29,7 @@ for (const directory of [join(root, 'lib'), dist]) rmSync(directory, { recursive
 mkdirSync(dist);
 
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+stageImapflow(root, join(root, 'lib'));
 // No cache: it lives outside the checkout and could bring back what another checkout built.
 const bundle = 'build lib/src/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
 run('@vercel/ncc/dist/ncc/cli.js', bundle.split(' '));

@@ -129,6 +129,18 @@ suite('the command line', { concurrency: 2 }, () => {
       assert.ok(world.smtp.logins.length > 0);
     });
 
+    test('a Junk folder with a foreign name is found and read', async () => {
+      await using other = await startWorld({ junk: 'Courrier indésirable & spam/日本語' });
+      other.delivery.faults.add({ kind: 'junk', to: other.sentinel.address });
+      const { stdout } = await cli(['run', '--checks', 'loops', '--format', 'json', '--config', file('junk.yml', configOf(other))]);
+      const external = readReport(stdout).loops.find(({ name }) => name === 'external');
+      assert.deepEqual([external?.outcome, external?.placement?.folder], ['junk', other.sentinel.junk]);
+      assert.deepEqual(
+        [...other.sentinel.folders.values()].flatMap(({ mails }) => mails),
+        [],
+      );
+    });
+
     test('dns checks any domain by a server that is named', async () => {
       const { status, stdout, stderr } = await cli(['dns', 'example.test', '--dns-server', world.dns.address, '--format', 'json']);
       assert.deepEqual([status, stderr], [0, ''], stdout);
