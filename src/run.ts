@@ -4,6 +4,7 @@ import type { Plan } from './config/plan.ts';
 import type { Learnt } from './loop/examine.ts';
 import type { LoopPorts } from './loop/loops.ts';
 import { confirmationTime, confirmFailures } from './loop/confirm.ts';
+import { headStart } from './loop/head-start.ts';
 import { runLoops } from './loop/loops.ts';
 import { skippedLoop } from './loop/broken.ts';
 import { asLoopsMet } from './loop/met-certificates.ts';
@@ -58,9 +59,6 @@ const MARGIN = 30_000;
 /** A run without loops has DNS to wait for, ms. */
 const WITHOUT_LOOPS = 60_000;
 
-/** How much earlier than DNS mail is begun, ms: so long it has the processor to itself. */
-const MAIL_FIRST = 50;
-
 const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 
 /** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
@@ -86,16 +84,21 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   let onLearnt: (learnt: Learnt) => void = () => undefined;
   const learnt = new Promise<Learnt>((resolve) => (onLearnt = resolve));
   if (request.skip !== null) onLearnt(NOTHING_LEARNT);
+  const mailFirst = headStart(request.skip === null ? plan.loops.map(({ name }) => name) : [], ports.clock);
+  const onProgress: RunPorts['onProgress'] = (progress) => {
+    mailFirst.onProgress(progress);
+    ports.onProgress(progress);
+  };
   const mail =
     request.skip === null
-      ? runLoops(config, plan.loops, deadline, ports, onLearnt).then(async (trips) =>
-          trips.loops.some((loop) => loop.state === 'critical') && (await request.confirm?.()) === true
-            ? confirmFailures(config, plan.loops, trips, deadline, ports)
-            : trips,
-        )
+      ? runLoops(config, plan.loops, deadline, { ...ports, onProgress }, onLearnt)
+          .finally(mailFirst.end)
+          .then(async (trips) =>
+            trips.loops.some((loop) => loop.state === 'critical') && (await request.confirm?.()) === true
+              ? confirmFailures(config, plan.loops, trips, deadline, ports)
+              : trips,
+          )
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
-  // The mail servers take longest: DNS is begun when they have had the first word.
-  const begun = ports.clock.sleep(plan.loops.length > 0 ? MAIL_FIRST : 0);
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const [trips, domains, lists, certificates, others] = await Promise.all([
@@ -103,26 +106,26 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     plan.domains.length > 0
       ? told(
           'dns',
-          begun.then(() => ports.checkDomains(plan.domains, config, deadline, learnt)),
+          mailFirst.over.then(() => ports.checkDomains(plan.domains, config, deadline, learnt)),
         )
       : [],
     blocklists === null
       ? []
       : told(
           'blocklist',
-          begun.then(() => ports.checkBlocklists(blocklists, config, deadline, learnt)),
+          mailFirst.over.then(() => ports.checkBlocklists(blocklists, config, deadline, learnt)),
         ),
     plan.certificates
       ? told(
           'certificate',
-          begun.then(() => ports.checkCertificates(config, deadline)),
+          mailFirst.over.then(() => ports.checkCertificates(config, deadline)),
         )
       : [],
     beside === null
       ? []
       : told(
           'schedule',
-          begun.then(() => beside()),
+          mailFirst.over.then(() => beside()),
         ),
   ]);
   let records: readonly RecordSet[] = [];
