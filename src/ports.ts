@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
 import { dirname } from 'node:path';
+import type { PeerCertificate } from 'node:tls';
 
 import type { SpfEvaluation, SpfRequest } from './authentication/spf.ts';
 import type { Clock } from './base/clock.ts';
@@ -11,7 +12,7 @@ import { keyMask } from './blocklists/without-keys.ts';
 import type { Deadline } from './base/deadline.ts';
 import { Gate } from './base/gate.ts';
 import type { ReadText } from './config/authority.ts';
-import type { Config, DnsConfig } from './config/config.ts';
+import type { Config, DnsConfig, Endpoint } from './config/config.ts';
 import type { DomainResolver } from './dns/answer.ts';
 import type { LoggedResolver } from './dns/record-log.ts';
 import type { AskAuthority } from './dns/ask-authority.ts';
@@ -24,6 +25,7 @@ import { tokenMac } from './mail/token-key.ts';
 import type { Finding } from './model/finding.ts';
 import type { Runner } from './report/runner.ts';
 import type { RunPorts } from './run.ts';
+import { MetCertificates } from './tls/met-certificates.ts';
 
 /** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
 export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
@@ -38,6 +40,9 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
   const stretching = new Gate(Math.max(1, availableParallelism() - 1));
   const log = new QueryLog(clock);
+  const met = new MetCertificates();
+  const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
+    met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
   let asked: Promise<LoggedResolver> | null = null;
   let reached: Promise<boolean | null> | null = null;
   /** One resolver for a run, so that the same question is asked once, whoever asks it. */
@@ -49,9 +54,10 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     clock,
     random: () => Math.random(),
     randomId: () => randomBytes(16).toString('hex'),
-    sender: async (config) => onRunner((await import('./mail/smtp.ts')).smtpSender(config, clock), config.port, hosted()),
+    sender: async (config) =>
+      onRunner((await import('./mail/smtp.ts')).smtpSender(config, clock, onCertificate(config)), config.port, hosted()),
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
-    mailbox: async (config) => (await import('./mail/imap.ts')).imapMailbox(config, clock),
+    mailbox: async (config) => (await import('./mail/imap.ts')).imapMailbox(config, clock, onCertificate(config)),
     readMail: async (source) => (await import('./mail/read-mail.ts')).readMail(source),
     mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
     host: machine(),
@@ -93,7 +99,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     },
     queries: ({ blocklists }) => log.entries(keyMask([blocklists?.spamhausDqsKey ?? null, blocklists?.abusixKey ?? null])),
     checkCertificates: async (config, deadline) =>
-      (await import('./tls/certificates.ts')).checkCertificates(config, clock, deadline.signal),
+      (await import('./tls/certificates.ts')).checkCertificates(config, clock, deadline.signal, met),
     checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
       const [{ createResolver }, { checkBlocklists }] = await Promise.all([import('./dns/resolver.ts'), import('./blocklists/check.ts')]);
       // A resolver of its own: a silent list must cost its time-out once, not once for every try.

@@ -20,14 +20,26 @@ export interface Connected {
   readonly tlsMs: number | null;
 }
 
+/** Told a server's certificate when it has been verified, chain and name. */
+export type OnCertificate = (certificate: tls.PeerCertificate) => void;
+
 /** The options for node:tls by which an endpoint is verified; verification itself is never off. */
-export function tlsOptions(endpoint: { host: string; ca: string | null; tlsName: string | null }): tls.ConnectionOptions {
+export function tlsOptions(
+  endpoint: { host: string; ca: string | null; tlsName: string | null },
+  onCertificate: OnCertificate = () => undefined,
+): tls.ConnectionOptions {
   const name = endpoint.tlsName ?? endpoint.host;
   return {
     host: endpoint.host,
     minVersion: 'TLSv1.2',
     ...(net.isIP(name) ? {} : { servername: name }),
     ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
+    checkServerIdentity: (host, certificate) => {
+      // Asked when the chain is found good.
+      const mismatch = tls.checkServerIdentity(host, certificate);
+      if (mismatch === undefined) onCertificate(certificate);
+      return mismatch;
+    },
   };
 }
 

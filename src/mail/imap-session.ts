@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import { limit } from '../base/limit.ts';
 import type { MailboxConfig } from '../config/config.ts';
 import { TroubleError } from '../model/trouble.ts';
+import type { OnCertificate } from './connect.ts';
 import { tlsOptions } from './connect.ts';
 import { CONNECTING, LOGGING_IN, imapTrouble } from './imap-trouble.ts';
 import { waitsForTls } from './tls-mode.ts';
@@ -23,11 +24,11 @@ export class ImapSession {
   #asked = false;
 
   /** @param onNews called when the server announces mail in the selected folder */
-  constructor(config: MailboxConfig, clock: Clock, signal: AbortSignal, onNews: () => void) {
+  constructor(config: MailboxConfig, onCertificate: OnCertificate | undefined, clock: Clock, signal: AbortSignal, onNews: () => void) {
     this.#config = config;
     this.#clock = clock;
     this.#signal = signal;
-    this.client = createClient(config, () => (this.#asked = true));
+    this.client = createClient(config, tlsOptions(config, onCertificate), () => (this.#asked = true));
     this.client.on('error', () => undefined);
     this.client.on('exists', onNews);
   }
@@ -87,14 +88,13 @@ export class ImapSession {
 }
 
 /** @param onLogin called when the login is sent */
-function createClient(config: MailboxConfig, onLogin: () => void): ImapFlow {
+function createClient(config: MailboxConfig, { servername, ...verify }: ReturnType<typeof tlsOptions>, onLogin: () => void): ImapFlow {
   const hear = (entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry)) return;
     if (entry.src === 'c' && /^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(String(entry.msg))) onLogin();
   };
   const deaf = () => undefined;
   const { host, port, security, user, password } = config;
-  const { servername, ...verify } = tlsOptions(config);
   return new ImapFlow({
     host,
     port,

@@ -1,3 +1,4 @@
+import type { Arrival } from '../loop/mailbox.ts';
 import type { Placement } from '../model/report.ts';
 
 /** Where a new UIDVALIDITY has made every UID worthless, so many of the newest mails are taken for new ones. */
@@ -27,4 +28,9 @@ export function remember(folders: Watched[], placement: Placement, uidNext: numb
     known.next = Math.max(1, uidNext - NEWEST);
   }
   return true;
+}
+
+/** The UID in an arrival's id, which is its UIDVALIDITY and its UID. */
+export function uidOf(arrival: Arrival): number {
+  return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
 }

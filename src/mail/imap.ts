@@ -3,6 +3,7 @@ import type { MailboxConfig } from '../config/config.ts';
 import type { Arrival, Mailbox, Removal } from '../loop/mailbox.ts';
 import type { Placement } from '../model/report.ts';
 import { TroubleError } from '../model/trouble.ts';
+import type { OnCertificate } from './connect.ts';
 import { gmailLabels } from './gmail-labels.ts';
 import { expungeTrash, moveToTrash } from './gmail-trash.ts';
 import type { Trashed } from './gmail-trash.ts';
@@ -10,7 +11,7 @@ import { otherFolders } from './imap-folders.ts';
 import { ImapSession } from './imap-session.ts';
 import { imapTrouble } from './imap-trouble.ts';
 import type { Watched } from './imap-watched.ts';
-import { remember } from './imap-watched.ts';
+import { remember, uidOf } from './imap-watched.ts';
 
 /** After so many looks at all folders each one is selected anew: some servers answer STATUS from a cache. */
 const SELECT_EVERY = 4;
@@ -19,13 +20,14 @@ const SELECT_EVERY = 4;
 const WITHOUT_IDLE = 2_000;
 
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
-export function imapMailbox(config: MailboxConfig, clock: Clock): Mailbox {
-  return new ImapMailbox(config, clock);
+export function imapMailbox(config: MailboxConfig, clock: Clock, onCertificate?: OnCertificate): Mailbox {
+  return new ImapMailbox(config, clock, onCertificate);
 }
 
 class ImapMailbox implements Mailbox {
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
+  readonly #onCertificate: OnCertificate | undefined;
   readonly #watched: Watched[] = [];
   #session: ImapSession | null = null;
   #stale = false;
@@ -35,14 +37,15 @@ class ImapMailbox implements Mailbox {
   #trash: string | null = null;
   #news: () => void = () => undefined;
 
-  constructor(config: MailboxConfig, clock: Clock) {
+  constructor(config: MailboxConfig, clock: Clock, onCertificate: OnCertificate | undefined) {
     this.#config = config;
+    this.#onCertificate = onCertificate;
     this.#clock = clock;
   }
 
   async open(signal: AbortSignal): Promise<readonly Placement[]> {
     this.#session?.client.close();
-    const session = new ImapSession(this.#config, this.#clock, signal, () => {
+    const session = new ImapSession(this.#config, this.#onCertificate, this.#clock, signal, () => {
       this.#stale = true;
       this.#noticedAt ??= this.#clock.monotonic();
       this.#news();
@@ -241,8 +244,4 @@ class ImapMailbox implements Mailbox {
       noticedAt,
     }));
   }
-}
-
-function uidOf(arrival: Arrival): number {
-  return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
 }

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
@@ -8,7 +9,6 @@ import type { Acceptance, Probe } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connect.ts';
-import { tlsOptions } from './connect.ts';
 import type { SmtpStage } from './smtp-trouble.ts';
 import { smtpTrouble } from './smtp-trouble.ts';
 
@@ -26,7 +26,7 @@ export class Conversation {
   #fail: (error: unknown) => void = () => undefined;
 
   /** @param openingLimit how long the server may take to greet, ms */
-  constructor(config: SenderConfig, connected: Connected, clock: Clock, openingLimit: number) {
+  constructor(config: SenderConfig, connected: Connected, verify: ConnectionOptions, clock: Clock, openingLimit: number) {
     this.#config = config;
     this.#clock = clock;
     this.connectMs = connected.connectMs;
@@ -42,7 +42,7 @@ export class Conversation {
       requireTLS: config.security === 'starttls',
       ignoreTLS: config.security === 'plaintext',
       name: config.ehlo ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
-      tls: tlsOptions(config),
+      tls: verify,
       greetingTimeout: openingLimit,
       socketCloseTimeout: 200,
       maxResponseSize: 64 * 1024,

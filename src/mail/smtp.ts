@@ -1,9 +1,11 @@
+import type { ConnectionOptions } from 'node:tls';
+
 import type { Clock } from '../base/clock.ts';
 import { limit } from '../base/limit.ts';
 import type { SenderConfig } from '../config/config.ts';
 import type { Sender, SenderSession } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
-import type { Connected } from './connect.ts';
+import type { Connected, OnCertificate } from './connect.ts';
 import { connect, tlsOptions } from './connect.ts';
 import type { Conversation } from './smtp-conversation.ts';
 import { smtpTrouble } from './smtp-trouble.ts';
@@ -13,21 +15,27 @@ import { waitsForTls } from './tls-mode.ts';
 const OPENING_LIMIT = 30_000;
 
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-export function smtpSender(config: SenderConfig, clock: Clock): Sender {
-  return { open: (signal) => open(config, clock, signal) };
+export function smtpSender(config: SenderConfig, clock: Clock, onCertificate?: OnCertificate): Sender {
+  return { open: (signal) => open(config, tlsOptions(config, onCertificate), clock, signal) };
 }
 
-async function open(config: SenderConfig, clock: Clock, signal: AbortSignal): Promise<SenderSession | Trouble> {
+async function open(config: SenderConfig, verify: ConnectionOptions, clock: Clock, signal: AbortSignal): Promise<SenderSession | Trouble> {
   const opening = limit(clock, signal, OPENING_LIMIT);
   try {
-    return await openWithin(config, clock, opening.signal, signal);
+    return await openWithin(config, verify, clock, opening.signal, signal);
   } finally {
     opening.release();
   }
 }
 
-async function openWithin(config: SenderConfig, clock: Clock, opening: AbortSignal, signal: AbortSignal): Promise<SenderSession | Trouble> {
-  const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: tlsOptions(config) };
+async function openWithin(
+  config: SenderConfig,
+  verify: ConnectionOptions,
+  clock: Clock,
+  opening: AbortSignal,
+  signal: AbortSignal,
+): Promise<SenderSession | Trouble> {
+  const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   // The library is loaded while the server answers.
   const loading = import('./smtp-conversation.ts');
   let connected: Connected;
@@ -37,7 +45,7 @@ async function openWithin(config: SenderConfig, clock: Clock, opening: AbortSign
     return smtpTrouble(config, 'connect', error);
   }
   const loaded = await loading;
-  const conversation = new loaded.Conversation(config, connected, clock, OPENING_LIMIT);
+  const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
   const greeted = await greet(conversation, config, clock, opening);
   if (greeted) return greeted;
   const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening);

@@ -2,8 +2,9 @@ import type { Clock } from '../base/clock.ts';
 import { formatDuration } from '../base/duration.ts';
 import type { Config, Endpoint } from '../config/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { MetCertificates } from './met-certificates.ts';
 import type { CertificateTarget, SeenCertificate } from './peer-certificate.ts';
-import { peerCertificate } from './peer-certificate.ts';
+import { leafFacts, peerCertificate } from './peer-certificate.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
 export interface ExpiryThresholds {
@@ -11,8 +12,16 @@ export interface ExpiryThresholds {
   readonly critical: number;
 }
 
-/** Every certificate of the configured mail servers, each server asked once; one without TLS has none. */
-export async function checkCertificates(config: Config, clock: Clock, signal: AbortSignal): Promise<readonly Finding[]> {
+/**
+ * Every certificate of the configured mail servers; one without TLS has none. A server whose certificate was met already is not connected
+ * again, the others are, once each.
+ */
+export async function checkCertificates(
+  config: Config,
+  clock: Clock,
+  signal: AbortSignal,
+  met: MetCertificates = new MetCertificates(),
+): Promise<readonly Finding[]> {
   const targets = new Map<string, CertificateTarget>();
   for (const [endpoints, starttls] of [
     [config.senders, 'smtp-starttls'],
@@ -24,9 +33,14 @@ export async function checkCertificates(config: Config, clock: Clock, signal: Ab
   }
   return Promise.all(
     [...targets].map(async ([target, where]) =>
-      judgeCertificate(target, await peerCertificate(where, clock, signal), config.certificates, clock.now()),
+      judgeCertificate(target, metAt(where, met) ?? (await peerCertificate(where, clock, signal)), config.certificates, clock.now()),
     ),
   );
+}
+
+function metAt(where: CertificateTarget, met: MetCertificates): SeenCertificate | null {
+  const leaf = met.at(where);
+  return leaf === null ? null : { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
 }
 
 function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {

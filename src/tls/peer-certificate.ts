@@ -73,12 +73,15 @@ function read(socket: tls.TLSSocket, name: string): PeerCertificate {
   }
   const mismatch = socket.authorized ? tls.checkServerIdentity(name, leaf) : undefined;
   return {
-    validFrom: Date.parse(leaf.valid_from),
-    validTo: Date.parse(leaf.valid_to),
-    issuer: issuerOf(leaf),
+    ...leafFacts(leaf),
     chain,
     problem: socket.authorized ? (mismatch ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null) : String(socket.authorizationError),
   };
+}
+
+/** What a server's own certificate says. */
+export function leafFacts(leaf: tls.PeerCertificate): Pick<PeerCertificate, 'validFrom' | 'validTo' | 'issuer'> {
+  return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
 }
 
 function issuerOf({ issuer }: tls.PeerCertificate): string {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { PeerCertificate } from 'node:tls';
 
 import { imapFaults } from '../../sandbox/imap/faults.ts';
 import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import { systemClock } from '../../src/base/clock.ts';
+import { isTrouble } from '../../src/loop/sender.ts';
+import { smtpSender } from '../../src/mail/smtp.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { checkCertificates, judgeCertificate } from '../../src/tls/certificates.ts';
+import { MetCertificates } from '../../src/tls/met-certificates.ts';
 import type { SeenCertificate } from '../../src/tls/peer-certificate.ts';
 import { load } from '../run/scenario.ts';
 
@@ -52,6 +57,25 @@ test('certificates are seen by STARTTLS and by TLS, and nothing is logged in to'
   const findings = await checkCertificates(load(world), systemClock, AbortSignal.timeout(5_000));
   assert.deepEqual(new Set(findings.map((finding) => finding.code)), new Set(['certificate-ok']));
   assert.equal(world.smtp.logins.length + world.internalImap.logins.length + world.externalImap.logins.length, 0);
+});
+
+test('a server whose certificate was met by a loop is not asked again, and the report is the same', async () => {
+  await using world = await startWorld();
+  const config = load(world);
+  const [sender] = config.senders.values();
+  assert.ok(sender);
+  const met = new MetCertificates();
+  const tell = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
+  const session = await smtpSender(sender, systemClock, tell).open(AbortSignal.timeout(5_000));
+  if (isTrouble(session)) assert.fail(session.message);
+  session.close();
+  const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, AbortSignal.timeout(5_000), known);
+  const asked = await certificates();
+  world.smtp.faults.add(smtpFaults.noStarttls());
+  const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
+  assert.deepEqual(states(await certificates()).toSorted(), ['ok', 'ok', 'unknown']);
+  const told = ({ evidence, remedy, code, target }: Finding) => ({ evidence, remedy, code, target });
+  assert.deepEqual((await certificates(met)).map(told), asked.map(told));
 });
 
 test('a mailbox that speaks STARTTLS', async () => {
