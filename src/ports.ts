@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { PeerCertificate } from 'node:tls';
 
@@ -25,6 +25,7 @@ import { tokenMac } from './mail/token-key.ts';
 import type { Finding } from './model/finding.ts';
 import type { Runner } from './report/runner.ts';
 import type { RunPorts } from './run.ts';
+import { alive, beginRun, endRun, machine } from './run-number.ts';
 import { MetCertificates } from './tls/met-certificates.ts';
 
 /** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
@@ -63,7 +64,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     host: machine(),
     process: own,
     alive,
-    [Symbol.dispose]: () => void liveRuns.delete(own),
+    [Symbol.dispose]: () => endRun(own),
     mailChecks: async (config, deadline) => {
       const [resolver, { mailChecks }, { dmarcTerms, organizationOf }] = await Promise.all([
         resolverOf(config, deadline),
@@ -74,6 +75,18 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         dmarc: (author) => dmarcTerms(resolver, author),
         organization: (domain) => organizationOf(resolver, domain),
       });
+    },
+    load: async ({ loops, domains, blocklists, certificates }) => {
+      const asks = domains.length > 0 || blocklists;
+      await Promise.all([
+        ...(asks ? [import('./dns/resolver.ts'), import('./dns/record-log.ts')] : []),
+        ...(domains.length > 0 ? [import('./dns/check-domains.ts')] : []),
+        ...(blocklists ? [import('./blocklists/check.ts')] : []),
+        ...(certificates ? [import('./tls/certificates.ts')] : []),
+        ...(loops.length > 0
+          ? [import('./loop/examine.ts'), import('./authentication/mail-checks.ts'), import('./dns/dmarc-terms.ts')]
+          : []),
+      ]);
     },
     checkDomains: async (domains, config, deadline, learnt) => {
       const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), import('./dns/check-domains.ts')]);
@@ -156,45 +169,6 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
     timeUp,
     now: () => clock.now(),
   };
-}
-
-/**
- * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be told
- * for sure: then no process number is believed, and an earlier run is taken to be over by its time alone.
- */
-function machine(): number {
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
-    const processes = readlinkSync('/proc/self/ns/pid');
-    return createHash('sha256').update([boot, processes, hostname()].join('\0')).digest().readUInt32BE(0);
-  } catch {
-    return 0;
-  }
-}
-
-/** Linux gives process numbers below this (PID_MAX_LIMIT); the rest of 32 bits tells the runs of one process apart. */
-const PROCESSES = 2 ** 22;
-const liveRuns = new Set<number>();
-let begun = 0;
-
-function beginRun(): number {
-  begun = (begun + 1) % 2 ** 10;
-  const run = begun * PROCESSES + (process.pid % PROCESSES);
-  liveRuns.add(run);
-  return run;
-}
-
-/** Whether a run of this machine may still be going on. */
-function alive(run: number): boolean {
-  const pid = run % PROCESSES;
-  if (pid === process.pid % PROCESSES) return liveRuns.has(run);
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** SPF as a receiver evaluates it, for one mail, with what DNS says now. */

@@ -1,10 +1,11 @@
 import type { Deadline } from './base/deadline.ts';
 import type { BlocklistsConfig, Config, DomainConfig } from './config/config.ts';
 import type { Plan } from './config/plan.ts';
-import type { Learnt } from './loop/examine.ts';
 import type { LoopPorts } from './loop/loops.ts';
 import { confirmationTime, confirmFailures } from './loop/confirm.ts';
 import { headStart } from './loop/head-start.ts';
+import type { Learnt } from './loop/learnt.ts';
+import { NOTHING_LEARNT } from './loop/learnt.ts';
 import { runLoops } from './loop/loops.ts';
 import { skippedLoop } from './loop/broken.ts';
 import { asLoopsMet } from './loop/met-certificates.ts';
@@ -16,6 +17,8 @@ import { runState, verdict } from './model/verdict.ts';
 
 /** What a run needs of the world. */
 export interface RunPorts extends LoopPorts {
+  /** Loads what the checks of a plan will need: they are not begun yet, and the processor has nothing else to do. */
+  readonly load: (plan: Plan) => Promise<void>;
   readonly checkDomains: (
     domains: readonly DomainConfig[],
     config: Config,
@@ -59,8 +62,6 @@ const MARGIN = 30_000;
 /** A run without loops has DNS to wait for, ms. */
 const WITHOUT_LOOPS = 60_000;
 
-const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
-
 /** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
 export function budget(config: Config, plan: Plan, confirm: boolean): number {
   if (config.timeout !== null) return config.timeout;
@@ -85,6 +86,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const learnt = new Promise<Learnt>((resolve) => (onLearnt = resolve));
   if (request.skip !== null) onLearnt(NOTHING_LEARNT);
   const mailFirst = headStart(request.skip === null ? plan.loops.map(({ name }) => name) : [], ports.clock);
+  void mailFirst.sent.then(() => ports.load(plan)).catch(() => undefined);
   const onProgress: RunPorts['onProgress'] = (progress) => {
     mailFirst.onProgress(progress);
     ports.onProgress(progress);

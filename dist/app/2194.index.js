@@ -57,8 +57,8 @@ function readSettings(get) {
     return errors.length > 0 ? { errors } : { settings };
 }
 
-// EXTERNAL MODULE: ./lib/src/ports.js + 3 modules
-var src_ports = __webpack_require__(87946);
+// EXTERNAL MODULE: ./lib/src/ports.js + 4 modules
+var src_ports = __webpack_require__(19961);
 // EXTERNAL MODULE: ./lib/src/model/state.js
 var state = __webpack_require__(98081);
 // EXTERNAL MODULE: ./lib/src/report/foreign-text.js
@@ -170,8 +170,8 @@ var report_text = __webpack_require__(87358);
 var concluded = __webpack_require__(8658);
 // EXTERNAL MODULE: ./lib/src/commands/outreach.js + 3 modules
 var commands_outreach = __webpack_require__(66645);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
-var perform = __webpack_require__(42866);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 25 modules
+var perform = __webpack_require__(83568);
 // EXTERNAL MODULE: ./lib/src/base/clock.js
 var clock = __webpack_require__(63148);
 // EXTERNAL MODULE: ./lib/src/loop/broken.js

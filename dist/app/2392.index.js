@@ -125,13 +125,13 @@ function parse(args) {
 async function dispatch(name, operands, values, format, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(8753), __webpack_require__.e(2594)]).then(__webpack_require__.bind(__webpack_require__, 62594));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(2594)]).then(__webpack_require__.bind(__webpack_require__, 62594));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(8753), __webpack_require__.e(9827)]).then(__webpack_require__.bind(__webpack_require__, 99827));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(9827)]).then(__webpack_require__.bind(__webpack_require__, 99827));
             return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
@@ -158,7 +158,7 @@ async function dispatch(name, operands, values, format, terminal, usage) {
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(8753), __webpack_require__.e(1134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(1134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
             const { authoritative, baseline } = values;
             return dnsCommand({
                 domains: operands,
@@ -173,8 +173,8 @@ async function dispatch(name, operands, values, format, terminal, usage) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/ports.js + 3 modules
-var ports = __webpack_require__(87946);
+// EXTERNAL MODULE: ./lib/src/ports.js + 4 modules
+var ports = __webpack_require__(19961);
 ;// CONCATENATED MODULE: ./lib/src/cli.js
 
 

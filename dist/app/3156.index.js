@@ -42,7 +42,7 @@ const evaluateSpf = async (resolver, { ip, mailFrom, helo }) => {
 /** Loaded when it is first needed; the reason where this Node cannot. */
 async function loadEvaluator() {
     try {
-        return (await Promise.all(/* import() */[__webpack_require__.e(1748), __webpack_require__.e(3594), __webpack_require__.e(4697)]).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19))).spf;
+        return (await Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4697)]).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19))).spf;
     }
     catch (error) {
         return `the evaluator could not be loaded; it is made for Node 22.19 or newer (${words(error)})`;

@@ -2,12 +2,28 @@ export const id = 4511;
 export const ids = [4511,1184,527,2743];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 89023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ paced)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /**
  * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
  * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
@@ -33,7 +49,7 @@ function paced(limit, overdue, clock) {
             return await task();
         }
         finally {
-            done.abort();
+            (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
             await counted;
         }
     };
@@ -443,11 +459,14 @@ var external_node_dns_ = __webpack_require__(40610);
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/src/dns/answer.js
 var dns_answer = __webpack_require__(60694);
+// EXTERNAL MODULE: ./lib/src/base/end-wait.js
+var end_wait = __webpack_require__(46633);
 // EXTERNAL MODULE: ./node_modules/dns-packet/index.js
 var dns_packet = __webpack_require__(14894);
 // EXTERNAL MODULE: ./lib/src/dns/wire-query.js
 var wire_query = __webpack_require__(17844);
 ;// CONCATENATED MODULE: ./lib/src/dns/ask-message.js
+
 
 
 
@@ -464,14 +483,14 @@ function isDoh(server) {
 async function askDoh(server, name, type, patience) {
     const { clock, timeout, end } = patience;
     const over = new AbortController();
-    const forget = end.listen(() => over.abort());
-    void clock.sleep(timeout, over.signal).then(() => over.abort());
+    const forget = end.listen(() => (0,end_wait/* endWait */.p)(over));
+    void clock.sleep(timeout, over.signal).then(() => (0,end_wait/* endWait */.p)(over));
     // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
     const question = { type, name: name === '' ? '.' : name };
     const message = (0,dns_packet.encode)({ type: 'query', id: 0, flags: dns_packet.AUTHENTIC_DATA | dns_packet.RECURSION_DESIRED, questions: [question] });
     const posted = await server.post(message, over.signal);
     forget();
-    over.abort();
+    (0,end_wait/* endWait */.p)(over);
     if (!posted.ok && posted.reason === null)
         return noAnswer(server, patience);
     if (!posted.ok)
@@ -490,6 +509,7 @@ var run_end = __webpack_require__(32743);
 ;// CONCATENATED MODULE: ./lib/src/dns/ask-overlapping.js
 
 
+
 /** The head start of each try over the next, as a part of the time for all. */
 const HEAD_START = 1 / 3;
 /**
@@ -499,8 +519,8 @@ const HEAD_START = 1 / 3;
 async function askOverlapping(servers, question, name, { clock, timeout, end }, askOne) {
     const began = clock.monotonic();
     const over = new AbortController();
-    const forget = end.listen(() => over.abort());
-    void clock.sleep(timeout, over.signal).then(() => over.abort());
+    const forget = end.listen(() => (0,end_wait/* endWait */.p)(over));
+    void clock.sleep(timeout, over.signal).then(() => (0,end_wait/* endWait */.p)(over));
     const own = (0,run_end.runEnd)(over.signal);
     const failures = [];
     let settled = null;
@@ -511,9 +531,9 @@ async function askOverlapping(servers, question, name, { clock, timeout, end }, 
             failures[index] = { server: server.text, reason: answer.reason };
         else {
             settled ??= answer;
-            over.abort();
+            (0,end_wait/* endWait */.p)(over);
         }
-        wake.abort();
+        (0,end_wait/* endWait */.p)(wake);
     };
     const attempts = [];
     for (const [index, server] of servers.entries()) {
@@ -526,7 +546,7 @@ async function askOverlapping(servers, question, name, { clock, timeout, end }, 
             await clock.sleep(timeout * HEAD_START, wake.signal);
     }
     await Promise.all(attempts);
-    over.abort();
+    (0,end_wait/* endWait */.p)(over);
     forget();
     if (settled !== null)
         return settled;
@@ -551,6 +571,7 @@ function reasonsOf(failures) {
 // EXTERNAL MODULE: external "node:dns/promises"
 var promises_ = __webpack_require__(71553);
 ;// CONCATENATED MODULE: ./lib/src/dns/ask-server.js
+
 
 
 
@@ -606,7 +627,7 @@ async function askNode(server, ask, name, { clock, timeout, end }) {
     const resolver = new promises_.Resolver({ timeout: timeout + 1000, tries: 1 });
     resolver.setServers([server.text]);
     const over = new AbortController();
-    const forget = end.listen(() => over.abort());
+    const forget = end.listen(() => (0,end_wait/* endWait */.p)(over));
     // The clock is the limit, for UDP and TCP together; c-ares alone would grant each its own.
     void clock.sleep(timeout, over.signal).then(() => resolver.cancel());
     try {
@@ -617,7 +638,7 @@ async function askNode(server, ask, name, { clock, timeout, end }) {
     }
     finally {
         forget();
-        over.abort();
+        (0,end_wait/* endWait */.p)(over);
     }
 }
 /** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
@@ -918,6 +939,8 @@ function parseServerAddress(text) {
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+/* harmony import */ var _base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46633);
+
 
 
 
@@ -936,7 +959,7 @@ function fitsWire(name) {
 async function askWire(server, name, type, patience, { recursion = true } = {}) {
     const { clock, timeout, end } = patience;
     const over = new AbortController();
-    const forget = end.listen(() => over.abort());
+    const forget = end.listen(() => (0,_base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0);
@@ -951,7 +974,7 @@ async function askWire(server, name, type, patience, { recursion = true } = {}) 
     }
     finally {
         forget();
-        over.abort();
+        (0,_base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over);
     }
 }
 function overUdp(server, message, id, signal) {

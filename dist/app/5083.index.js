@@ -2,12 +2,28 @@ export const id = 5083;
 export const ids = [5083];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 89023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ paced)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /**
  * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
  * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
@@ -33,7 +49,7 @@ function paced(limit, overdue, clock) {
             return await task();
         }
         finally {
-            done.abort();
+            (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
             await counted;
         }
     };

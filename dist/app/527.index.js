@@ -2,12 +2,28 @@ export const id = 527;
 export const ids = [527];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 89023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ paced)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /**
  * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
  * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
@@ -33,7 +49,7 @@ function paced(limit, overdue, clock) {
             return await task();
         }
         finally {
-            done.abort();
+            (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
             await counted;
         }
     };
@@ -335,6 +351,8 @@ function parseServerAddress(text) {
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+/* harmony import */ var _base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46633);
+
 
 
 
@@ -353,7 +371,7 @@ function fitsWire(name) {
 async function askWire(server, name, type, patience, { recursion = true } = {}) {
     const { clock, timeout, end } = patience;
     const over = new AbortController();
-    const forget = end.listen(() => over.abort());
+    const forget = end.listen(() => (0,_base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0);
@@ -368,7 +386,7 @@ async function askWire(server, name, type, patience, { recursion = true } = {}) 
     }
     finally {
         forget();
-        over.abort();
+        (0,_base_end_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over);
     }
 }
 function overUdp(server, message, id, signal) {

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function organizationByList(domain) {
     try {
-        const tools = await Promise.all(/* import() */[__webpack_require__.e(1748), __webpack_require__.e(3594)]).then(__webpack_require__.t.bind(__webpack_require__, 3594, 19));
+        const tools = await Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594)]).then(__webpack_require__.t.bind(__webpack_require__, 3594, 19));
         const labels = domain.split('.');
         // Names of one organization align in relaxed mode (RFC 7489 section 3.1); the shortest of them is the organizational domain.
         const aligned = labels

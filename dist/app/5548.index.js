@@ -37,7 +37,7 @@ async function prepareVerifier() {
 }
 async function loadVerifier() {
     try {
-        const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(1748), __webpack_require__.e(3594), __webpack_require__.e(4006), __webpack_require__.e(2308)]).then(__webpack_require__.t.bind(__webpack_require__, 52308, 19)), Promise.all(/* import() */[__webpack_require__.e(1748), __webpack_require__.e(3594), __webpack_require__.e(4006)]).then(__webpack_require__.t.bind(__webpack_require__, 64006, 19))]);
+        const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006), __webpack_require__.e(2308)]).then(__webpack_require__.t.bind(__webpack_require__, 52308, 19)), Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006)]).then(__webpack_require__.t.bind(__webpack_require__, 64006, 19))]);
         return { dkimVerify, arc };
     }
     catch (error) {

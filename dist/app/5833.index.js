@@ -2,20 +2,36 @@ export const id = 5833;
 export const ids = [5833];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 67497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ limit)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => own.abort();
+    const abort = () => (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(own);
     const release = () => {
         signal.removeEventListener('abort', abort);
-        timer.abort();
+        (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(timer);
     };
     if (signal.aborted)
         abort();

@@ -99,7 +99,7 @@ function walk(value, redact, keep) {
 /* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78422);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49050);
 /* harmony import */ var _config_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34626);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87946);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19961);
 
 
 
@@ -141,7 +141,7 @@ function planned(config, selection, terminal) {
 /* harmony import */ var _loop_sender_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24188);
 /* harmony import */ var _model_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98081);
 /* harmony import */ var _model_trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81031);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87946);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19961);
 /* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60205);
 /* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66613);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

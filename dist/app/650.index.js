@@ -2,20 +2,36 @@ export const id = 650;
 export const ids = [650];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 67497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ limit)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => own.abort();
+    const abort = () => (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(own);
     const release = () => {
         signal.removeEventListener('abort', abort);
-        timer.abort();
+        (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(timer);
     };
     if (signal.aborted)
         abort();
@@ -40,12 +56,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkCertificates: () => (/* binding */ checkCertificates),
 /* harmony export */   judgeCertificate: () => (/* binding */ judgeCertificate)
 /* harmony export */ });
-/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56620);
+/* harmony import */ var _base_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56620);
+/* harmony import */ var _met_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17175);
 /* harmony import */ var _peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54376);
 
 
-/** Every certificate of the configured mail servers, each server asked once; one without TLS has none. */
-async function checkCertificates(config, clock, signal) {
+
+/**
+ * Every certificate of the configured mail servers; one without TLS has none. A server whose certificate was met already is not connected
+ * again, the others are, once each.
+ */
+async function checkCertificates(config, clock, signal, met = new _met_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .MetCertificates */ .l()) {
     const targets = new Map();
     for (const [endpoints, starttls] of [
         [config.senders, 'smtp-starttls'],
@@ -56,7 +77,11 @@ async function checkCertificates(config, clock, signal) {
                 targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
         }
     }
-    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .peerCertificate */ .a)(where, clock, signal), config.certificates, clock.now())));
+    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, metAt(where, met) ?? (await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .peerCertificate */ .a)(where, clock, signal)), config.certificates, clock.now())));
+}
+function metAt(where, met) {
+    const leaf = met.at(where);
+    return leaf === null ? null : { kind: 'seen', certificate: { ...(0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .leafFacts */ .k)(leaf), chain: [leaf.raw], problem: null } };
 }
 function targetOf(endpoint, starttls) {
     const { host, port, security, tlsName, ca } = endpoint;
@@ -83,7 +108,7 @@ function judgeCertificate(target, seen, thresholds, now) {
             ...base,
             code: 'certificate-expired',
             state: 'critical',
-            message: `The certificate of ${target} expired ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(-left)} ago.`,
+            message: `The certificate of ${target} expired ${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(-left)} ago.`,
             evidence,
             remedy: 'Renew the certificate and reload the server.',
         };
@@ -98,7 +123,7 @@ function judgeCertificate(target, seen, thresholds, now) {
             remedy: 'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
         };
     }
-    const message = `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(left)} left on the certificate of ${target}.`;
+    const message = `${(0,_base_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(left)} left on the certificate of ${target}.`;
     if (left <= thresholds.critical || left <= thresholds.warning) {
         const state = left <= thresholds.critical ? 'critical' : 'warning';
         return {
@@ -123,7 +148,8 @@ function day(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ peerCertificate)
+/* harmony export */   a: () => (/* binding */ peerCertificate),
+/* harmony export */   k: () => (/* binding */ leafFacts)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
@@ -170,12 +196,14 @@ function read(socket, name) {
     }
     const mismatch = socket.authorized ? node_tls__WEBPACK_IMPORTED_MODULE_1__.checkServerIdentity(name, leaf) : undefined;
     return {
-        validFrom: Date.parse(leaf.valid_from),
-        validTo: Date.parse(leaf.valid_to),
-        issuer: issuerOf(leaf),
+        ...leafFacts(leaf),
         chain,
         problem: socket.authorized ? (mismatch ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null) : String(socket.authorizationError),
     };
+}
+/** What a server's own certificate says. */
+function leafFacts(leaf) {
+    return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
 }
 function issuerOf({ issuer }) {
     const name = issuer.O ?? issuer.CN;

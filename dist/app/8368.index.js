@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readMail: () => (/* binding */ readMail)
 /* harmony export */ });
-/* harmony import */ var mailparser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88810);
+/* harmony import */ var mailparser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64549);
 
 /** Decodes the subject and the text of a mail, which may be cut off; HTML counts as text. Foreign, of any shape, never trusted. */
 async function readMail(source) {

@@ -2,20 +2,36 @@ export const id = 9198;
 export const ids = [9198];
 export const modules = {
 
+/***/ 46633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+
+
+/***/ }),
+
 /***/ 67497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ limit)
 /* harmony export */ });
+/* harmony import */ var _end_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46633);
+
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => own.abort();
+    const abort = () => (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(own);
     const release = () => {
         signal.removeEventListener('abort', abort);
-        timer.abort();
+        (0,_end_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(timer);
     };
     if (signal.aborted)
         abort();
@@ -36,34 +52,55 @@ function limit(clock, signal, ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ connect),
-/* harmony export */   Y: () => (/* binding */ tlsOptions)
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   YF: () => (/* binding */ tlsOptions),
+/* harmony export */   je: () => (/* binding */ lossOf)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
 
 
 /** The options for node:tls by which an endpoint is verified; verification itself is never off. */
-function tlsOptions(endpoint) {
+function tlsOptions(endpoint, onCertificate = () => undefined) {
     const name = endpoint.tlsName ?? endpoint.host;
     return {
         host: endpoint.host,
         minVersion: 'TLSv1.2',
         ...(node_net__WEBPACK_IMPORTED_MODULE_0__.isIP(name) ? {} : { servername: name }),
         ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
+        checkServerIdentity: (host, certificate) => {
+            // Asked when the chain is found good.
+            const mismatch = node_tls__WEBPACK_IMPORTED_MODULE_1__.checkServerIdentity(host, certificate);
+            if (mismatch === undefined)
+                onCertificate(certificate);
+            return mismatch;
+        },
     };
 }
-/** Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError. */
-async function connect(target, clock, signal) {
+/**
+ * Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError.
+ *
+ * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
+ */
+async function connect(target, clock, signal, meanwhile = () => undefined) {
     const begin = clock.monotonic();
     const plain = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({ host: target.host, port: target.port, noDelay: true, autoSelectFamily: true });
     await opened(plain, 'connect', signal);
     const connectMs = clock.monotonic() - begin;
-    if (!target.implicitTls)
+    if (!target.implicitTls) {
+        meanwhile();
         return { socket: plain, connectMs, tlsMs: null };
+    }
     const secured = node_tls__WEBPACK_IMPORTED_MODULE_1__.connect({ ...target.tls, socket: plain });
+    meanwhile();
     await opened(secured, 'secureConnect', signal);
     return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
+}
+/** Why a connection is gone that was open; null as long as it is there. */
+function lossOf({ socket }) {
+    if (!socket.destroyed)
+        return null;
+    return socket.errored ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' });
 }
 function opened(socket, event, signal) {
     return new Promise((resolve, reject) => {
@@ -80,7 +117,11 @@ function opened(socket, event, signal) {
         const cut = () => fail(Object.assign(new Error('the connection was closed before it was ready'), { code: 'ECONNRESET' }));
         const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
         socket.once('error', fail).once('close', cut);
-        socket.once(event, () => settle(resolve));
+        socket.once(event, () => settle(() => {
+            // Until somebody takes the connection over, it may break unheard.
+            socket.on('error', () => undefined);
+            resolve();
+        }));
         if (signal.aborted)
             abort();
         else
@@ -341,31 +382,33 @@ __webpack_require__.r(__webpack_exports__);
 /** How long a server may take from the first packet to the end of the login, ms: greet delays and slow refusals included. */
 const OPENING_LIMIT = 30_000;
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-function smtpSender(config, clock) {
-    return { open: (signal) => open(config, clock, signal) };
+function smtpSender(config, clock, onCertificate) {
+    return { open: (signal) => open(config, (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .YF)(config, onCertificate), clock, signal) };
 }
-async function open(config, clock, signal) {
+async function open(config, verify, clock, signal) {
     const opening = (0,_base_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .A)(clock, signal, OPENING_LIMIT);
     try {
-        return await openWithin(config, clock, opening.signal, signal);
+        return await openWithin(config, verify, clock, opening.signal, signal);
     }
     finally {
         opening.release();
     }
 }
-async function openWithin(config, clock, opening, signal) {
-    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .Y)(config) };
-    // The library is loaded while the server answers.
-    const loading = Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 30771));
+async function openWithin(config, verify, clock, opening, signal) {
+    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(7778)]).then(__webpack_require__.bind(__webpack_require__, 27778));
     let connected;
     try {
-        connected = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(target, clock, opening);
+        connected = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, opening, () => void library().catch(() => undefined));
     }
     catch (error) {
         return (0,_smtp_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .smtpTrouble */ .U)(config, 'connect', error);
     }
-    const loaded = await loading;
-    const conversation = new loaded.Conversation(config, connected, clock, OPENING_LIMIT);
+    const loaded = await library();
+    const loss = (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)(connected);
+    if (loss)
+        return (0,_smtp_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .smtpTrouble */ .U)(config, 'greeting', loss);
+    const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
     const greeted = await greet(conversation, config, clock, opening);
     if (greeted)
         return greeted;
@@ -426,7 +469,7 @@ async function waitsForTls(end, endpoint, clock, signal) {
 async function shakesHands(endpoint, clock, signal) {
     const { host, port } = endpoint;
     try {
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)({ host, port, implicitTls: true, tls: (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .Y)(endpoint) }, clock, signal);
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
         socket.destroy();
         return true;
     }

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78422);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49050);
 /* harmony import */ var _config_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34626);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87946);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19961);
 
 
 
@@ -87,8 +87,8 @@ var clock = __webpack_require__(63148);
 var configured = __webpack_require__(66613);
 // EXTERNAL MODULE: ./lib/src/commands/outreach.js + 3 modules
 var outreach = __webpack_require__(66645);
-// EXTERNAL MODULE: ./lib/src/commands/perform.js + 45 modules
-var perform = __webpack_require__(42866);
+// EXTERNAL MODULE: ./lib/src/commands/perform.js + 25 modules
+var perform = __webpack_require__(83568);
 ;// CONCATENATED MODULE: ./lib/src/commands/run.js
 
 

@@ -57,13 +57,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 73339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
 /***/ 69278:
 /***/ ((module) => {
 
@@ -328,13 +321,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
-
-/***/ 28167:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
-
 /***/ })
 
 /******/ });
@@ -539,11 +525,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7615), __nccwpck_require__.e(3112), __nccwpck_require__.e(8753), __nccwpck_require__.e(8528), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7615), __nccwpck_require__.e(3112), __nccwpck_require__.e(2883), __nccwpck_require__.e(7989), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
     await main();
 }
 async function cli() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(8528), __nccwpck_require__.e(2392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7989), __nccwpck_require__.e(2392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
     await main();
 }
 

@@ -1,13 +1,14 @@
 import type { Clock } from './clock.ts';
+import { endWait } from './end-wait.ts';
 
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 export function limit(clock: Clock, signal: AbortSignal, ms: number): { readonly signal: AbortSignal; readonly release: () => void } {
   const own = new AbortController();
   const timer = new AbortController();
-  const abort = () => own.abort();
+  const abort = () => endWait(own);
   const release = () => {
     signal.removeEventListener('abort', abort);
-    timer.abort();
+    endWait(timer);
   };
   if (signal.aborted) abort();
   else {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { endWait } from './end-wait.ts';
 
 /**
  * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
@@ -20,7 +21,7 @@ export function paced(limit: number, overdue: number, clock: Clock): <T>(task: (
     try {
       return await task();
     } finally {
-      done.abort();
+      endWait(done);
       await counted;
     }
   };

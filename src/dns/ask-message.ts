@@ -1,3 +1,4 @@
+import { endWait } from '../base/end-wait.ts';
 import { AUTHENTIC_DATA, encode, RECURSION_DESIRED } from 'dns-packet';
 import { malformedBy, NO_ANSWER } from './answer.ts';
 import type { DohServer } from './doh-server.ts';
@@ -31,14 +32,14 @@ export function isDoh(server: NameServer): server is DohServer {
 async function askDoh(server: DohServer, name: string, type: RecordType, patience: Patience): Promise<Message> {
   const { clock, timeout, end } = patience;
   const over = new AbortController();
-  const forget = end.listen(() => over.abort());
-  void clock.sleep(timeout, over.signal).then(() => over.abort());
+  const forget = end.listen(() => endWait(over));
+  void clock.sleep(timeout, over.signal).then(() => endWait(over));
   // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
   const question = { type, name: name === '' ? '.' : name };
   const message = encode({ type: 'query', id: 0, flags: AUTHENTIC_DATA | RECURSION_DESIRED, questions: [question] });
   const posted = await server.post(message, over.signal);
   forget();
-  over.abort();
+  endWait(over);
   if (!posted.ok && posted.reason === null) return noAnswer(server, patience);
   if (!posted.ok) return { kind: 'failed', reason: `${posted.reason} from ${server.text}` };
   const packet = readPacket(posted.body);

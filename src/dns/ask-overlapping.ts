@@ -1,3 +1,4 @@
+import { endWait } from '../base/end-wait.ts';
 import type { Answer } from './answer.ts';
 import { unknown } from './answer.ts';
 import type { AskServer, Question } from './ask-server.ts';
@@ -21,8 +22,8 @@ export async function askOverlapping<T>(
 ): Promise<Answer<T>> {
   const began = clock.monotonic();
   const over = new AbortController();
-  const forget = end.listen(() => over.abort());
-  void clock.sleep(timeout, over.signal).then(() => over.abort());
+  const forget = end.listen(() => endWait(over));
+  void clock.sleep(timeout, over.signal).then(() => endWait(over));
   const own = runEnd(over.signal);
   const failures: { readonly server: string; readonly reason: string }[] = [];
   let settled: Answer<T> | null = null;
@@ -32,9 +33,9 @@ export async function askOverlapping<T>(
     if (answer.kind === 'unknown') failures[index] = { server: server.text, reason: answer.reason };
     else {
       settled ??= answer;
-      over.abort();
+      endWait(over);
     }
-    wake.abort();
+    endWait(wake);
   };
 
   const attempts: Promise<void>[] = [];
@@ -46,7 +47,7 @@ export async function askOverlapping<T>(
     if (index < servers.length - 1) await clock.sleep(timeout * HEAD_START, wake.signal);
   }
   await Promise.all(attempts);
-  over.abort();
+  endWait(over);
   forget();
   if (settled !== null) return settled;
   if (end.over) return unknown('the time of this run was over before the answer came');

@@ -1,3 +1,4 @@
+import { endWait } from '../base/end-wait.ts';
 import { Resolver as NodeResolver } from 'node:dns/promises';
 import type { Answer as WireRecord } from 'dns-packet';
 import type { Answer } from './answer.ts';
@@ -69,7 +70,7 @@ async function askNode<T>(
   const resolver = new NodeResolver({ timeout: timeout + 1000, tries: 1 });
   resolver.setServers([server.text]);
   const over = new AbortController();
-  const forget = end.listen(() => over.abort());
+  const forget = end.listen(() => endWait(over));
   // The clock is the limit, for UDP and TCP together; c-ares alone would grant each its own.
   void clock.sleep(timeout, over.signal).then(() => resolver.cancel());
   try {
@@ -78,7 +79,7 @@ async function askNode<T>(
     return answerOfError(error, server.text, seconds(timeout));
   } finally {
     forget();
-    over.abort();
+    endWait(over);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { DomainConfig } from '../config/config.ts';
-import type { Learnt } from '../loop/examine.ts';
+import type { Learnt } from '../loop/learnt.ts';
 import type { Finding } from '../model/finding.ts';
 import { compareFindings } from '../model/finding.ts';
 import type { DomainResolver } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { SendingHost } from '../loop/examine.ts';
+import type { SendingHost } from '../loop/learnt.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Resolver } from './answer.ts';
 import { checkHelo } from './helo.ts';

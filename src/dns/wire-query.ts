@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
 import { AUTHENTIC_DATA, decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { Clock } from '../base/clock.ts';
+import { endWait } from '../base/end-wait.ts';
 import type { RunEnd } from './run-end.ts';
 import type { ServerAddress } from './server-address.ts';
 
@@ -57,7 +58,7 @@ export async function askWire(
 ): Promise<WireReply | null> {
   const { clock, timeout, end } = patience;
   const over = new AbortController();
-  const forget = end.listen(() => over.abort());
+  const forget = end.listen(() => endWait(over));
   const limit = clock.sleep(timeout, over.signal).then(() => null);
   const id = randomInt(0x1_0000);
   const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0);
@@ -70,7 +71,7 @@ export async function askWire(
     return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
   } finally {
     forget();
-    over.abort();
+    endWait(over);
   }
 }
 

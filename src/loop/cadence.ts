@@ -34,7 +34,7 @@ export function pace(elapsed: number, looks: number, idles: number): Pace {
   return { kind: 'idle', ms: IDLE_SLICES[Math.min(idles, IDLE_SLICES.length - 1)] ?? BURST };
 }
 
-/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together. */
+/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together; one look at least. */
 export function settleTime(latency: number): number {
-  return Math.min(250, Math.max(30, latency));
+  return Math.min(250, Math.max(SHORTEST, latency));
 }

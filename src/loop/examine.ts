@@ -14,6 +14,7 @@ import type { LoopConfig, MailboxConfig, SenderConfig } from '../config/config.t
 import type { Finding } from '../model/finding.ts';
 import type { LoopReport } from '../model/report.ts';
 import type { ArrivedCopy } from './arrived-copy.ts';
+import type { Learnt, Signer } from './learnt.ts';
 
 /** What looking at an arrived mail needs of the world. Nothing of it rejects. */
 export interface MailChecks {
@@ -29,27 +30,6 @@ export interface MailChecks {
   dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
   /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
   organization(domain: string): Promise<string | null>;
-}
-
-/** Who signed, by the name of the key. */
-export interface Signer {
-  readonly domain: string;
-  readonly selector: string;
-}
-
-/** A host of the sending side, as the receiver saw it. */
-export interface SendingHost {
-  readonly ip: string;
-  /** What it said at EHLO; foreign text. Null: not told. */
-  readonly helo: string | null;
-}
-
-/** What the arrived probes of a run told of the sending side. */
-export interface Learnt {
-  readonly ips: readonly string[];
-  readonly domains: readonly string[];
-  readonly signers: readonly Signer[];
-  readonly hosts: readonly SendingHost[];
 }
 
 /** What one arrived probe told. */
@@ -152,17 +132,4 @@ const NOT_ASKED: OwnView = {
 /** Byte for byte, so that a header in whatever encoding is read without a loss. */
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
-}
-
-/** All that the probes of a run told, each once. */
-export function gather(all: readonly Learnt[]): Learnt {
-  const signers = new Map(
-    all.flatMap((learnt) => learnt.signers.map((signer) => [`${signer.selector}._domainkey.${signer.domain}`, signer])),
-  );
-  return {
-    ips: [...new Set(all.flatMap(({ ips }) => ips))],
-    domains: [...new Set(all.flatMap(({ domains }) => domains))],
-    signers: [...signers.values()],
-    hosts: [...new Map(all.flatMap(({ hosts }) => hosts.map((host) => [`${host.ip} ${host.helo ?? ''}`, host]))).values()],
-  };
 }

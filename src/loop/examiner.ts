@@ -4,9 +4,10 @@ import type { LoopConfig, MailboxConfig, SenderConfig } from '../config/config.t
 import type { Finding } from '../model/finding.ts';
 import type { LoopReport } from '../model/report.ts';
 import type { ArrivedCopy } from './arrived-copy.ts';
-import type { Evidence, Learnt, MailChecks } from './examine.ts';
-import { examine, gather } from './examine.ts';
+import type { Evidence, MailChecks } from './examine.ts';
 import type { Expectation } from './expectation.ts';
+import type { Learnt } from './learnt.ts';
+import { gather, NOTHING_LEARNT } from './learnt.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
 const QUICK = 500;
@@ -54,7 +55,7 @@ export class Examiner {
   enter(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
     this.#entered.push(entered);
     const evidence = this.#examine(entered, sent);
-    this.#learnt.push(evidence.then((told) => told?.learnt ?? NOTHING));
+    this.#learnt.push(evidence.then((told) => told?.learnt ?? NOTHING_LEARNT));
     return evidence;
   }
 
@@ -69,11 +70,12 @@ export class Examiner {
       const slow = this.#isSlow(entered, copy);
       const done = new AbortController();
       const limit = this.#clock.sleep(LONGEST_LOOK, AbortSignal.any([this.#deadline.signal, done.signal]));
+      const { examine } = await import('./examine.ts');
       const evidence = await examine({ loop, sender, mailbox, copy, subject, sentAt, slow, ask, limit }, await this.#checks());
       done.abort();
       return evidence;
     } catch (error) {
-      return { fields: NOTHING_READ, findings: [broken(entered.loop, error)], learnt: NOTHING };
+      return { fields: NOTHING_READ, findings: [broken(entered.loop, error)], learnt: NOTHING_LEARNT };
     }
   }
 
@@ -91,7 +93,6 @@ export class Examiner {
   }
 }
 
-const NOTHING: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 const NOTHING_READ = { hops: null, egressIp: null, egressHelo: null, authentication: null } as const;
 
 function broken(loop: LoopConfig, error: unknown): Finding {

@@ -12,6 +12,8 @@ export interface HeadStart {
   /** Ends it before its time: mail is through. */
   readonly end: () => void;
   readonly over: Promise<void>;
+  /** Resolves when no probe is left to be sent for now: what comes next is their delivery, which is not ours to do. Never, where none was sent. */
+  readonly sent: Promise<void>;
 }
 
 /**
@@ -26,15 +28,20 @@ export function headStart(loops: readonly string[], clock: Clock): HeadStart {
   const unseen = new Set(loops);
   const passed = new AbortController();
   const end = () => passed.abort();
+  let onSent: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => (onSent = resolve));
   if (unseen.size === 0) end();
   return {
     onProgress: ({ loop, phase }) => {
       if (phase === 'connecting' || phase === 'sending') return;
       if (phase !== 'waiting') unseen.delete(loop);
       if (unseen.size === 0) end();
-      if (sending.delete(loop) && sending.size === 0) void clock.sleep(QUICK, passed.signal).then(end);
+      if (!sending.delete(loop) || sending.size > 0) return;
+      onSent();
+      void clock.sleep(QUICK, passed.signal).then(end);
     },
     end,
     over: clock.sleep(LONGEST, passed.signal),
+    sent,
   };
 }

@@ -43,16 +43,35 @@ export function tlsOptions(
   };
 }
 
-/** Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError. */
-export async function connect(target: ConnectTarget, clock: Clock, signal: AbortSignal): Promise<Connected> {
+/**
+ * Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError.
+ *
+ * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
+ */
+export async function connect(
+  target: ConnectTarget,
+  clock: Clock,
+  signal: AbortSignal,
+  meanwhile: () => void = () => undefined,
+): Promise<Connected> {
   const begin = clock.monotonic();
   const plain = net.connect({ host: target.host, port: target.port, noDelay: true, autoSelectFamily: true });
   await opened(plain, 'connect', signal);
   const connectMs = clock.monotonic() - begin;
-  if (!target.implicitTls) return { socket: plain, connectMs, tlsMs: null };
+  if (!target.implicitTls) {
+    meanwhile();
+    return { socket: plain, connectMs, tlsMs: null };
+  }
   const secured = tls.connect({ ...target.tls, socket: plain });
+  meanwhile();
   await opened(secured, 'secureConnect', signal);
   return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
+}
+
+/** Why a connection is gone that was open; null as long as it is there. */
+export function lossOf({ socket }: Connected): Error | null {
+  if (!socket.destroyed) return null;
+  return socket.errored ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' });
 }
 
 function opened(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {
@@ -71,7 +90,13 @@ function opened(socket: net.Socket, event: 'connect' | 'secureConnect', signal: 
     const cut = () => fail(Object.assign(new Error('the connection was closed before it was ready'), { code: 'ECONNRESET' }));
     const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
     socket.once('error', fail).once('close', cut);
-    socket.once(event, () => settle(resolve));
+    socket.once(event, () =>
+      settle(() => {
+        // Until somebody takes the connection over, it may break unheard.
+        socket.on('error', () => undefined);
+        resolve();
+      }),
+    );
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });

@@ -20,12 +20,27 @@ export async function otherFolders(client: ImapFlow, config: MailboxConfig): Pro
   if (config.junk !== 'auto') folders.push({ folder: config.junk, role: 'junk' });
   const gmail = client.capabilities.has('X-GM-EXT-1');
   if (config.junk === 'auto' || gmail) {
-    for (const folder of await client.list()) {
-      if (folder.flags.has('\\Noselect') || folder.path === config.folder) continue;
-      if (folder.specialUse === '\\Junk' && config.junk === 'auto') folders.push({ folder: folder.path, role: 'junk' });
-      if (folder.specialUse === '\\All' && gmail) folders.push({ folder: folder.path, role: 'all' });
-      if (folder.specialUse === '\\Trash' && gmail) trash = folder.path;
+    for (const { path, use } of await usesOf(client)) {
+      if (path === config.folder) continue;
+      if (use === '\\Junk' && config.junk === 'auto') folders.push({ folder: path, role: 'junk' });
+      if (use === '\\All' && gmail) folders.push({ folder: path, role: 'all' });
+      if (use === '\\Trash' && gmail) trash = path;
     }
   }
   return { others: folders, trash };
+}
+
+const USES = ['\\Junk', '\\All', '\\Trash'] as const;
+
+/** What the folders are for: by the server's word where it has one for Junk, else by their names as well. */
+async function usesOf(client: ImapFlow): Promise<readonly { readonly path: string; readonly use: string }[]> {
+  // Neither subscriptions are asked for nor an order, which takes the rules of the locale.
+  const listed = (await client.list({ listOnly: true })).filter(selectable);
+  if (listed.some(({ flags }) => flags.has('\\Junk')))
+    return listed.flatMap(({ path, flags }) => USES.filter((use) => flags.has(use)).map((use) => ({ path, use })));
+  return (await client.list()).filter(selectable).flatMap(({ path, specialUse }) => (specialUse ? [{ path, use: specialUse }] : []));
+}
+
+function selectable({ flags }: { readonly flags: ReadonlySet<string> }): boolean {
+  return !flags.has('\\Noselect');
 }

@@ -4,13 +4,11 @@ import type { Clock } from '../base/clock.ts';
 import { limit } from '../base/limit.ts';
 import type { MailboxConfig } from '../config/config.ts';
 import { TroubleError } from '../model/trouble.ts';
-import type { OnCertificate } from './connect.ts';
-import { tlsOptions } from './connect.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import { SILENCE } from './imap-connection.ts';
 import { CONNECTING, LOGGING_IN, imapTrouble } from './imap-trouble.ts';
 import { waitsForTls } from './tls-mode.ts';
 
-/** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
-const SILENCE = 20_000;
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
 
@@ -24,11 +22,11 @@ export class ImapSession {
   #asked = false;
 
   /** @param onNews called when the server announces mail in the selected folder */
-  constructor(config: MailboxConfig, onCertificate: OnCertificate | undefined, clock: Clock, signal: AbortSignal, onNews: () => void) {
+  constructor(config: MailboxConfig, connection: ImapConnection, clock: Clock, signal: AbortSignal, onNews: () => void) {
     this.#config = config;
     this.#clock = clock;
     this.#signal = signal;
-    this.client = createClient(config, tlsOptions(config, onCertificate), () => (this.#asked = true));
+    this.client = createClient(config, connection, () => (this.#asked = true));
     this.client.on('error', () => undefined);
     this.client.on('exists', onNews);
   }
@@ -73,22 +71,22 @@ export class ImapSession {
     }
   }
 
-  async close(): Promise<void> {
+  /** LOGOUT is sent, its answer not awaited: all is done by then, and a slow farewell changes nothing. */
+  close(): void {
     const { client } = this;
-    if (client.usable) {
-      const left = new AbortController();
-      const farewell = client.logout().then(
-        () => left.abort(),
-        () => left.abort(),
-      );
-      await Promise.race([farewell, this.#clock.sleep(FAREWELL, left.signal)]);
+    if (!client.usable) {
+      client.close();
+      return;
     }
-    client.close();
+    const left = new AbortController();
+    const leave = () => left.abort();
+    client.logout().then(leave, leave);
+    void this.#clock.sleep(FAREWELL, left.signal).then(() => client.close());
   }
 }
 
 /** @param onLogin called when the login is sent */
-function createClient(config: MailboxConfig, { servername, ...verify }: ReturnType<typeof tlsOptions>, onLogin: () => void): ImapFlow {
+function createClient(config: MailboxConfig, connection: ImapConnection, onLogin: () => void): ImapFlow {
   const hear = (entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry)) return;
     if (entry.src === 'c' && /^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(String(entry.msg))) onLogin();
@@ -100,12 +98,13 @@ function createClient(config: MailboxConfig, { servername, ...verify }: ReturnTy
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
-    ...(servername === undefined ? {} : { servername }),
-    tls: verify,
+    transport: connection,
     auth: { user: user ?? '', pass: password ?? '' },
     // Listened to for the stage alone; the library masks passwords in it.
     logger: { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf },
     disableAutoIdle: true,
+    // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
+    disableAutoEnable: true,
     disableCompression: true,
     connectionTimeout: SILENCE,
     greetingTimeout: SILENCE,

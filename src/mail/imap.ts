@@ -8,7 +8,8 @@ import { gmailLabels } from './gmail-labels.ts';
 import { expungeTrash, moveToTrash } from './gmail-trash.ts';
 import type { Trashed } from './gmail-trash.ts';
 import { otherFolders } from './imap-folders.ts';
-import { ImapSession } from './imap-session.ts';
+import { openSession } from './imap-open.ts';
+import type { ImapSession } from './imap-session.ts';
 import { imapTrouble } from './imap-trouble.ts';
 import type { Watched } from './imap-watched.ts';
 import { remember, uidOf } from './imap-watched.ts';
@@ -45,13 +46,12 @@ class ImapMailbox implements Mailbox {
 
   async open(signal: AbortSignal): Promise<readonly Placement[]> {
     this.#session?.client.close();
-    const session = new ImapSession(this.#config, this.#onCertificate, this.#clock, signal, () => {
+    const session = await openSession(this.#config, this.#onCertificate, this.#clock, signal, () => {
       this.#stale = true;
       this.#noticedAt ??= this.#clock.monotonic();
       this.#news();
     });
     this.#session = session;
-    await session.login();
     const inbox: Placement = { folder: this.#config.folder, role: this.#config.folder.toUpperCase() === 'INBOX' ? 'inbox' : 'other' };
     // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
     const { others, trash } = await this.#command('while listing its folders', () => otherFolders(session.client, this.#config));
@@ -160,7 +160,7 @@ class ImapMailbox implements Mailbox {
   async close(): Promise<void> {
     const session = this.#session;
     this.#session = null;
-    await session?.close();
+    session?.close();
   }
 
   /** The session, as long as it is usable. */

@@ -1,5 +1,6 @@
 import net from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
@@ -7,6 +8,7 @@ import type { Clock } from '../base/clock.ts';
 import type { SenderConfig } from '../config/config.ts';
 import type { Acceptance, Probe } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
+import { writeAfterTicket } from './after-ticket.ts';
 import { compose } from './compose.ts';
 import type { Connected } from './connect.ts';
 import type { SmtpStage } from './smtp-trouble.ts';
@@ -139,6 +141,12 @@ export class Conversation {
     });
   }
 
+  /** TLS is there, and the first command over it is about to be written. */
+  #secured(): void {
+    const socket = this.#smtp._socket;
+    if (socket instanceof TLSSocket) writeAfterTicket(socket, this.connectMs, this.#clock);
+  }
+
   /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
   #listener() {
     const hear = (entry: unknown, line: unknown) => {
@@ -148,6 +156,7 @@ export class Conversation {
         this.#stage = 'starttls';
         this.#tlsBegin = this.#clock.monotonic();
       }
+      if (tnx === 'client' && this.#stage === 'starttls' && line.startsWith('EHLO')) this.#secured();
       if (tnx === 'server' && line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
     };
     const deaf = () => undefined;

@@ -6,7 +6,7 @@ import type { SenderConfig } from '../config/config.ts';
 import type { Sender, SenderSession } from '../loop/sender.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Connected, OnCertificate } from './connect.ts';
-import { connect, tlsOptions } from './connect.ts';
+import { connect, lossOf, tlsOptions } from './connect.ts';
 import type { Conversation } from './smtp-conversation.ts';
 import { smtpTrouble } from './smtp-trouble.ts';
 import { waitsForTls } from './tls-mode.ts';
@@ -36,15 +36,16 @@ async function openWithin(
   signal: AbortSignal,
 ): Promise<SenderSession | Trouble> {
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
-  // The library is loaded while the server answers.
-  const loading = import('./smtp-conversation.ts');
+  const library = () => import('./smtp-conversation.ts');
   let connected: Connected;
   try {
-    connected = await connect(target, clock, opening);
+    connected = await connect(target, clock, opening, () => void library().catch(() => undefined));
   } catch (error) {
     return smtpTrouble(config, 'connect', error);
   }
-  const loaded = await loading;
+  const loaded = await library();
+  const loss = lossOf(connected);
+  if (loss) return smtpTrouble(config, 'greeting', loss);
   const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
   const greeted = await greet(conversation, config, clock, opening);
   if (greeted) return greeted;

@@ -5,7 +5,7 @@ import type { DomainConfig } from '../../src/config/config.ts';
 import { unknown } from '../../src/dns/answer.ts';
 import { checkDomains } from '../../src/dns/check-domains.ts';
 import type { Greeted } from '../../src/dns/domain-world.ts';
-import type { Learnt, SendingHost } from '../../src/loop/examine.ts';
+import type { Learnt, SendingHost } from '../../src/loop/learnt.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Script } from './fake-resolver.ts';
 import { FakeResolver } from './fake-resolver.ts';

@@ -3,7 +3,8 @@ import test from 'node:test';
 
 import { Deadline } from '../../src/base/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../src/config/config.ts';
-import type { Learnt, MailChecks } from '../../src/loop/examine.ts';
+import type { MailChecks } from '../../src/loop/examine.ts';
+import type { Learnt } from '../../src/loop/learnt.ts';
 import type { LoopPorts, LoopResults } from '../../src/loop/loops.ts';
 import { runLoops } from '../../src/loop/loops.ts';
 import type { Arrival, Removal } from '../../src/loop/mailbox.ts';

@@ -1,0 +1,51 @@
+export const id = 3531;
+export const ids = [3531];
+export const modules = {
+
+/***/ 93531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ headerFields)
+/* harmony export */ });
+/** A header longer than this is read no further, characters: a probe's own has a few thousand. */
+const LONGEST = 1024 * 1024;
+const MOST_FIELDS = 2_000;
+/** A field longer than this is nobody's: it is handed on without being unfolded, and its readers leave it alone, characters. */
+const LONGEST_FIELD = 64 * 1024;
+/** The fields of a mail's header in their order, the newest trace first. Ends at the empty line; a line that is no field is passed over. */
+function headerFields(mail) {
+    const fields = [];
+    for (let at = 0; at < mail.length && at < LONGEST && fields.length < MOST_FIELDS;) {
+        const end = fieldEnd(mail, at);
+        const field = mail.slice(at, end);
+        at = end;
+        if (field.startsWith('\n') || field.startsWith('\r\n'))
+            break;
+        const colon = field.indexOf(':');
+        // RFC 5322 section 3.6.8: printable characters but no colon; a space before the colon is obsolete, and seen.
+        const name = colon > 0 && colon < 200 ? field.slice(0, colon).trimEnd() : '';
+        if (!/^[!-9;-~]+$/.test(name))
+            continue;
+        const value = field.slice(colon + 1);
+        fields.push({ name, key: name.toLowerCase(), value: value.length > LONGEST_FIELD ? value : value.replaceAll(/\r?\n/g, '').trim() });
+    }
+    return fields;
+}
+/** Behind the line end that no white space follows: such a line goes on with the field (folding). */
+function fieldEnd(mail, at) {
+    for (let end = at;;) {
+        const feed = mail.indexOf('\n', end);
+        if (feed === -1)
+            return mail.length;
+        end = feed + 1;
+        const next = mail[end];
+        if (next !== ' ' && next !== '\t')
+            return end;
+    }
+}
+
+
+/***/ })
+
+};
