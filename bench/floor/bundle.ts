@@ -3,29 +3,36 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The hand-written script as one file, made by the tools that make ours. */
+/** A hand-written script as one file, made by the tools that make ours. */
 export interface FloorBundle extends Disposable {
   readonly script: string;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Bundles the floor into a directory of its own outside the checkout, which goes when it is disposed of. */
-export function bundleFloor(): FloorBundle {
+/** Bundles one of the scripts into a directory of its own outside the checkout, which goes when it is disposed of. */
+export function bundleScript(name: 'floor' | 'by-hand'): FloorBundle {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-floor-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
     symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
     // The compiler takes its options from a file; what it type-checks is already checked with the rest of the project.
-    const options = { target: 'es2023', module: 'nodenext', types: ['node'], rootDir: import.meta.dirname, outDir: directory };
+    const options = {
+      target: 'es2023',
+      module: 'nodenext',
+      types: ['node'],
+      rewriteRelativeImportExtensions: true,
+      rootDir: import.meta.dirname,
+      outDir: directory,
+    };
     const typeRoots = [join(ROOT, 'node_modules', '@types')];
-    const project = { compilerOptions: { ...options, typeRoots, skipLibCheck: true }, files: [join(import.meta.dirname, 'floor.ts')] };
+    const project = { compilerOptions: { ...options, typeRoots, skipLibCheck: true }, files: [join(import.meta.dirname, `${name}.ts`)] };
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(project));
     run('typescript/bin/tsc', ['-p', directory]);
     run('@vercel/ncc/dist/ncc/cli.js', [
       'build',
-      join(directory, 'floor.js'),
+      join(directory, `${name}.js`),
       '-o',
       join(directory, 'dist'),
       '--target',

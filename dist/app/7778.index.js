@@ -28,7 +28,7 @@ const LONGEST = 20;
  * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
  * command that comes after the ticket brings the acknowledgement along.
  *
- * @param distance how long connecting took, ms: a server that is far away is not waited for, since its ticket takes as long again
+ * @param distance how long the server's quickest answer took, ms: a server that is far away is not waited for, since its ticket takes as long again
  */
 function writeAfterTicket(socket, distance, clock) {
     if (distance > LONGEST || socket.getProtocol() !== 'TLSv1.3')
@@ -138,12 +138,16 @@ class Conversation {
     #begin;
     #stage = 'greeting';
     #tlsBegin = null;
+    #askedAt = Infinity;
+    /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
+    #distance;
     #fail = () => undefined;
     /** @param openingLimit how long the server may take to greet, ms */
     constructor(config, connected, verify, clock, openingLimit) {
         this.#config = config;
         this.#clock = clock;
         this.connectMs = connected.connectMs;
+        this.#distance = connected.connectMs;
         this.tlsMs = connected.tlsMs;
         this.#begin = clock.monotonic();
         const secure = config.security === 'tls';
@@ -251,7 +255,7 @@ class Conversation {
     #secured() {
         const socket = this.#smtp._socket;
         if (socket instanceof external_node_tls_.TLSSocket)
-            writeAfterTicket(socket, this.connectMs, this.#clock);
+            writeAfterTicket(socket, this.#distance, this.#clock);
     }
     /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
     #listener() {
@@ -259,14 +263,21 @@ class Conversation {
             const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
             if (typeof line !== 'string')
                 return;
-            if (tnx === 'client' && line === 'STARTTLS') {
-                this.#stage = 'starttls';
-                this.#tlsBegin = this.#clock.monotonic();
+            const now = this.#clock.monotonic();
+            if (tnx === 'client') {
+                if (line === 'STARTTLS') {
+                    this.#stage = 'starttls';
+                    this.#tlsBegin = now;
+                }
+                else if (this.#stage === 'starttls' && line.startsWith('EHLO'))
+                    this.#secured();
+                this.#askedAt = now;
             }
-            if (tnx === 'client' && this.#stage === 'starttls' && line.startsWith('EHLO'))
-                this.#secured();
-            if (tnx === 'server' && line.startsWith('354') && this.#stage === 'envelope')
-                this.#stage = 'reply';
+            if (tnx === 'server') {
+                this.#distance = Math.min(this.#distance, Math.max(0, now - this.#askedAt));
+                if (line.startsWith('354') && this.#stage === 'envelope')
+                    this.#stage = 'reply';
+            }
         };
         const deaf = () => undefined;
         return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };

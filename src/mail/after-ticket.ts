@@ -11,7 +11,7 @@ const LONGEST = 20;
  * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
  * command that comes after the ticket brings the acknowledgement along.
  *
- * @param distance how long connecting took, ms: a server that is far away is not waited for, since its ticket takes as long again
+ * @param distance how long the server's quickest answer took, ms: a server that is far away is not waited for, since its ticket takes as long again
  */
 export function writeAfterTicket(
   socket: Pick<TLSSocket, 'getProtocol' | 'cork' | 'uncork' | 'once'>,

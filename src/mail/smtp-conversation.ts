@@ -25,6 +25,9 @@ export class Conversation {
   readonly #begin: number;
   #stage: SmtpStage = 'greeting';
   #tlsBegin: number | null = null;
+  #askedAt = Infinity;
+  /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
+  #distance: number;
   #fail: (error: unknown) => void = () => undefined;
 
   /** @param openingLimit how long the server may take to greet, ms */
@@ -32,6 +35,7 @@ export class Conversation {
     this.#config = config;
     this.#clock = clock;
     this.connectMs = connected.connectMs;
+    this.#distance = connected.connectMs;
     this.tlsMs = connected.tlsMs;
     this.#begin = clock.monotonic();
     const secure = config.security === 'tls';
@@ -144,7 +148,7 @@ export class Conversation {
   /** TLS is there, and the first command over it is about to be written. */
   #secured(): void {
     const socket = this.#smtp._socket;
-    if (socket instanceof TLSSocket) writeAfterTicket(socket, this.connectMs, this.#clock);
+    if (socket instanceof TLSSocket) writeAfterTicket(socket, this.#distance, this.#clock);
   }
 
   /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
@@ -152,12 +156,18 @@ export class Conversation {
     const hear = (entry: unknown, line: unknown) => {
       const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
       if (typeof line !== 'string') return;
-      if (tnx === 'client' && line === 'STARTTLS') {
-        this.#stage = 'starttls';
-        this.#tlsBegin = this.#clock.monotonic();
+      const now = this.#clock.monotonic();
+      if (tnx === 'client') {
+        if (line === 'STARTTLS') {
+          this.#stage = 'starttls';
+          this.#tlsBegin = now;
+        } else if (this.#stage === 'starttls' && line.startsWith('EHLO')) this.#secured();
+        this.#askedAt = now;
       }
-      if (tnx === 'client' && this.#stage === 'starttls' && line.startsWith('EHLO')) this.#secured();
-      if (tnx === 'server' && line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
+      if (tnx === 'server') {
+        this.#distance = Math.min(this.#distance, Math.max(0, now - this.#askedAt));
+        if (line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
+      }
     };
     const deaf = () => undefined;
     return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };
