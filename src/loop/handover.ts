@@ -39,6 +39,7 @@ const REPLY_PATIENCE = 2_000;
 /** Hands the probe over. The server is connected while the mailbox is being opened; 4xx replies and broken connections are tried again. */
 export async function handOver(task: HandOverTask): Promise<HandedOver> {
   const attempts: AttemptReport[] = [];
+  let said: Trouble | null = null;
   const beganAt = task.clock.monotonic();
   for (;;) {
     const at = new Date(task.clock.now()).toISOString();
@@ -51,8 +52,11 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
       reply: result.kind === 'accepted' ? result.reply : (result.trouble.words ?? result.trouble.message),
       outcome: result.kind === 'accepted' ? 'accepted' : result.trouble.outcome,
     });
-    const ended = { handOver: result, attempts, phases: tried.phases, beganAt };
-    if (result.kind !== 'refused') return ended;
+    if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
+    // A try that the run's end cuts off tells less than what the server said at the one before.
+    const last: Trouble = task.deadline.signal.aborted ? (said ?? result.trouble) : result.trouble;
+    said = last;
+    const ended: HandedOver = { handOver: { kind: 'refused', trouble: last }, attempts, phases: tried.phases, beganAt };
     if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
     if (!result.trouble.temporary) return ended;
     const delay = retryDelay(attempts.length, task.attempts, task.waits, task.deadline.left(), task.random());

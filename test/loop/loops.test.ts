@@ -162,6 +162,25 @@ test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', asyn
   assert.ok(loop.latencyMs !== null && loop.latencyMs < 100, 'the latency counts from the 250, not from the first try');
 });
 
+test('a try that the end of the run cuts off does not hide what the server said before', async () => {
+  const clock = new VirtualClock();
+  const greylisting = fakeSender(clock, [trouble('deferred', { temporary: true, words: '451 4.7.1 Greylisted' })]);
+  let tries = 0;
+  const sender: Sender = {
+    open: async (signal) => {
+      if (++tries === 1) return greylisting.open(signal);
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      return trouble('unreachable', { temporary: true });
+    },
+  };
+  const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender, budget: 60_000 }));
+  assert.equal(loop.outcome, 'deferred');
+  assert.deepEqual(
+    loop.attempts.map((attempt) => attempt.outcome),
+    ['deferred', 'unreachable'],
+  );
+});
+
 test('5xx and refused logins are never tried again', async () => {
   for (const outcome of ['rejected', 'auth_failed', 'tls_failed'] as const) {
     const clock = new VirtualClock();

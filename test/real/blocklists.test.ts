@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Finding } from '../../src/model/finding.ts';
 import { runLists } from './lists/program.ts';
@@ -8,6 +7,7 @@ import { startLists } from './lists/world.ts';
 import type { ListZone } from './lists/zones.ts';
 import { answersAll, bind, CLEAN, late, LISTED, works } from './lists/zones.ts';
 import { PROGRAMS } from './world/installed.ts';
+import { missingOf, skipWithout } from './world/skip.ts';
 import { reversed } from './world/zones.ts';
 
 const KEY = 'abcdefghij0123456789abcdef';
@@ -60,8 +60,7 @@ const MAIL: readonly ListZone[] = [
 
 const POOL = [works('pool.example'), bind('core.dronebl.example', '')] as const;
 
-const missing = process.platform === 'linux' && existsSync(PROGRAMS.named) ? null : `no ${PROGRAMS.named} (package bind9)`;
-const skip = missing !== null && process.env['CI'] !== 'true' ? missing : false;
+const skip = skipWithout('blocklists, asked of BIND', missingOf([PROGRAMS.named]));
 
 describe('blocklists, asked of BIND', { skip }, () => {
   let world: ListWorld | null = null;

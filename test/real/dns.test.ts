@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -19,11 +19,12 @@ import { PROGRAMS } from './world/installed.ts';
 import type { Named } from './world/named.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
+import { missingOf, skipWithout } from './world/skip.ts';
 import { until } from './world/until.ts';
 
 const KEYGEN = '/usr/bin/dnssec-keygen';
 const SIGNZONE = '/usr/bin/dnssec-signzone';
-const skip = [PROGRAMS.named, KEYGEN, SIGNZONE].every((program) => existsSync(program)) ? false : 'BIND is not installed';
+const skip = skipWithout('DNS by BIND', missingOf([PROGRAMS.named, KEYGEN, SIGNZONE]));
 
 const ZONE = 'signed.test';
 const ZONE_TEXT = `$TTL 300

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -16,11 +16,11 @@ import { PROGRAMS } from './world/installed.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { SIGNERS, signZone } from './world/signed-zones.ts';
+import { missingOf, skipWithout } from './world/skip.ts';
 import { startUnbound } from './world/unbound.ts';
 import { until } from './world/until.ts';
 
-const missing = [PROGRAMS.named, PROGRAMS.unbound, ...SIGNERS].filter((program) => !existsSync(program));
-const skip = missing.length === 0 ? false : `not installed: ${missing.join(', ')}`;
+const skip = skipWithout('DNSSEC by unbound and BIND', missingOf([PROGRAMS.named, PROGRAMS.unbound, ...SIGNERS]));
 
 const authority = createAuthority('Test CA');
 const mail = new X509Certificate(authority.issue({ names: ['mx.signed.test'], addresses: [] }, null).certificate);

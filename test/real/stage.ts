@@ -1,5 +1,6 @@
 import { after, before, describe, test } from 'node:test';
 import { realServersMissing } from './world/installed.ts';
+import { skipWithout } from './world/skip.ts';
 import { startRealWorld } from './world/world.ts';
 import type { RealWorld, RealWorldOptions } from './world/world.ts';
 
@@ -8,30 +9,22 @@ import type { RealWorld, RealWorldOptions } from './world/world.ts';
  * word; where CI is `true` that is a failure, for there nobody would hear the word.
  */
 export function onRealServers(title: string, suite: (world: () => RealWorld) => void, options: RealWorldOptions = {}): void {
-  const missing = realServersMissing();
-  if (missing === null) {
-    describe(title, () => {
-      let world: RealWorld | null = null;
-      before(async () => {
-        world = await startRealWorld(options);
-      });
-      after(async () => {
-        await world?.stop();
-      });
-      suite(() => {
-        if (world === null) throw new Error('the servers are up within tests only');
-        return world;
-      });
-    });
+  const skip = skipWithout(title, realServersMissing());
+  if (skip !== false) {
+    test(title, { skip }, () => undefined);
     return;
   }
-  const reason = `SKIPPED "${title}": ${missing}`;
-  if (process.env['CI'] === 'true') {
-    test(title, () => {
-      throw new Error(`the real servers must be there in CI. ${reason}`);
+  describe(title, () => {
+    let world: RealWorld | null = null;
+    before(async () => {
+      world = await startRealWorld(options);
     });
-    return;
-  }
-  process.stderr.write(`\n*** ${reason} ***\n\n`);
-  test(title, { skip: reason }, () => undefined);
+    after(async () => {
+      await world?.stop();
+    });
+    suite(() => {
+      if (world === null) throw new Error('the servers are up within tests only');
+      return world;
+    });
+  });
 }

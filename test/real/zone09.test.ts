@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,11 +14,12 @@ import type { Daemon } from './world/daemon.ts';
 import { PROGRAMS } from './world/installed.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
+import { missingOf, skipWithout } from './world/skip.ts';
 import type { Relay } from './world/udp-relay.ts';
 import { startRelay } from './world/udp-relay.ts';
 import { until } from './world/until.ts';
 
-const skip = existsSync(PROGRAMS.named) ? false : 'BIND is not installed';
+const skip = skipWithout('Zonemaster zone09 on BIND', missingOf([PROGRAMS.named]));
 
 /** What the second name server of a zone is: BIND with these records, one that refuses, a mere cache of the first, or not there. */
 type Second = readonly string[] | 'refuses' | 'caches' | 'absent';
