@@ -1507,19 +1507,21 @@ const BURST = 10_000;
  * Between looks in the burst, ms: a twentieth of what has passed, so that the latency is known to a twentieth, and never so long that a
  * probe is seen much more than 100 ms after it has come.
  */
-const SHORTEST = 20;
+const SHORTEST = 10;
 const LONGEST = 150;
 /** Between looks at all folders while IDLE waits, ms: the net below IDLE for Junk and for servers that forget to announce. */
 const IDLE_SLICES = [2_000, 5_000, 10_000, 15_000];
 /** Every so many looks of the burst goes to all folders. */
 const FAR_EVERY = 4;
+/** How long further copies are waited for, ms. */
+const SETTLING = { shortest: 20, longest: 250 };
 /** Waits before a mailbox that could not be opened is tried again, ms; when they are used up, it is given up. */
 const OPEN_AGAIN = [1_000, 4_000];
 /** The same for one that was open before: a server that restarts comes back. */
 const REOPEN = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000];
 /**
  * Dense looks right after the 250, growing rarer, then IDLE. Dovecot announces new mail to idlers half a second late by design (it
- * waits for more), while a NOOP sees it at once; a provider that takes minutes is not asked every 20 ms.
+ * waits for more), while a NOOP sees it at once; a provider that takes minutes is not asked every 10 ms.
  *
  * @param elapsed ms since the youngest probe was accepted
  * @param looks how many looks were made so far
@@ -1531,9 +1533,9 @@ function pace(elapsed, looks, idles) {
     }
     return { kind: 'idle', ms: IDLE_SLICES[Math.min(idles, IDLE_SLICES.length - 1)] ?? BURST };
 }
-/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together; one look at least. */
+/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together. */
 function settleTime(latency) {
-    return Math.min(250, Math.max(SHORTEST, latency));
+    return Math.min(SETTLING.longest, Math.max(SETTLING.shortest, latency));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/loop/expectation.js
