@@ -41,7 +41,8 @@ describe('the world', () => {
     const begin = performance.now();
     await world.close();
     const took = performance.now() - begin;
-    assert.ok(took < 100, `took ${took} ms`);
+    // None of them is waited for.
+    assert.ok(took < 2_000, `took ${took} ms`);
     await Promise.all([smtp.closed, idle.closed, stalled.closed]);
     const left = process.getActiveResourcesInfo().filter((name) => /TCP|UDP|TLS|Timeout/.test(name));
     assert.deepEqual(left, []);
