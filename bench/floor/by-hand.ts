@@ -18,8 +18,8 @@ import { openMailbox, openSender } from './servers.ts';
 const POLL = 20;
 /** Every so many looks also into Junk. */
 const FAR_EVERY = 4;
-/** The longest wait for further copies, ms; the shortest is one look. */
-const SETTLE = 250;
+/** How long further copies are waited for, ms. */
+const SETTLING = { shortest: 30, longest: 250 } as const;
 
 const setup = parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Setup;
 const resolver = new Resolver();
@@ -76,7 +76,7 @@ async function roundTrip(loop: Setup['loops'][string]): Promise<Seen> {
     if (first === undefined || !last) {
       const latency = (first?.at ?? accepted) - accepted;
       if (first !== undefined) last = true;
-      await pause(first === undefined ? POLL : Math.min(SETTLE, Math.max(POLL, latency)));
+      await pause(first === undefined ? POLL : Math.min(SETTLING.longest, Math.max(SETTLING.shortest, latency)));
       continue;
     }
     await imap.mailboxOpen(first.folder.path);

@@ -11,7 +11,7 @@ const IDLE_SLICES = [2_000, 5_000, 10_000, 15_000] as const;
 /** Every so many looks of the burst goes to all folders. */
 const FAR_EVERY = 4;
 /** How long further copies are waited for, ms. */
-const SETTLING = { shortest: 20, longest: 250 } as const;
+const SETTLING = { shortest: 30, longest: 250 } as const;
 
 /** Waits before a mailbox that could not be opened is tried again, ms; when they are used up, it is given up. */
 export const OPEN_AGAIN = [1_000, 4_000] as const;

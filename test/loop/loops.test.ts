@@ -205,7 +205,7 @@ test('a second copy that comes a little later is counted and removed too', async
   const mailbox = new FakeMailbox(clock);
   const sender = fakeSender(clock, ['250'], (probe) => {
     deliverAfter(clock, mailbox, 30)(probe);
-    deliverAfter(clock, mailbox, 70)(probe);
+    deliverAfter(clock, mailbox, 55)(probe);
   });
   const loop = only(await play({ clock, mailbox, sender }));
   assert.deepEqual([loop.outcome, loop.copies, mailbox.removed.length], ['duplicate', 2, 2]);
