@@ -62,8 +62,8 @@ export interface EndedProgram {
   readonly endedAt: number;
 }
 
-// The source's own entry, as dist/cli.js enters the bundle.
-const ENTRY = `import { main } from ${JSON.stringify(new URL('../../../src/cli.ts', import.meta.url).href)}; await main();`;
+// What users run: the bundle, with all that it was made of.
+const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
 
 /** Writes the scenario's configuration and starts `email-continuity run` on it, as a process of its own. */
 export function startProgram(world: RealWorld, scenario: Scenario): RunningProgram {
@@ -73,11 +73,10 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
   writeFileSync(config, JSON.stringify(configOf(world, scenario), null, 2));
   const words = ['run', '--config', config, '--format', 'json', ...(scenario.checks === undefined ? [] : ['--checks', scenario.checks])];
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', ENTRY, 'cli', ...words], {
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
     cwd: directory,
     env: {
       PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: join(world.directory, 'compile-cache'),
       SMTP_PASSWORD: scenario.senderPassword ?? PASSWORD,
       IMAP_PASSWORD: scenario.mailboxPassword ?? PASSWORD,
     },
