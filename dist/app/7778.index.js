@@ -138,7 +138,8 @@ class Conversation {
     #begin;
     #stage = 'greeting';
     #tlsBegin = null;
-    #askedAt = Infinity;
+    /** Monotonic ms of the last command; null once it is answered. */
+    #askedAt = null;
     /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
     #distance;
     #fail = () => undefined;
@@ -274,7 +275,9 @@ class Conversation {
                 this.#askedAt = now;
             }
             if (tnx === 'server') {
-                this.#distance = Math.min(this.#distance, Math.max(0, now - this.#askedAt));
+                if (this.#askedAt !== null)
+                    this.#distance = Math.min(this.#distance, now - this.#askedAt);
+                this.#askedAt = null;
                 if (line.startsWith('354') && this.#stage === 'envelope')
                     this.#stage = 'reply';
             }

@@ -25,7 +25,8 @@ export class Conversation {
   readonly #begin: number;
   #stage: SmtpStage = 'greeting';
   #tlsBegin: number | null = null;
-  #askedAt = Infinity;
+  /** Monotonic ms of the last command; null once it is answered. */
+  #askedAt: number | null = null;
   /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
   #distance: number;
   #fail: (error: unknown) => void = () => undefined;
@@ -165,7 +166,8 @@ export class Conversation {
         this.#askedAt = now;
       }
       if (tnx === 'server') {
-        this.#distance = Math.min(this.#distance, Math.max(0, now - this.#askedAt));
+        if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
+        this.#askedAt = null;
         if (line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
       }
     };

@@ -6,8 +6,13 @@ import { suite, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
 import { connect, createServer } from 'node:tls';
 import { createAuthority } from '../../sandbox/certificates.ts';
+import { SMTP_NAME, startWorld } from '../../sandbox/world.ts';
+import type { Clock } from '../../src/base/clock.ts';
 import { systemClock } from '../../src/base/clock.ts';
+import type { SenderConfig } from '../../src/config/config.ts';
+import { isTrouble } from '../../src/loop/sender.ts';
 import { writeAfterTicket } from '../../src/mail/after-ticket.ts';
+import { smtpSender } from '../../src/mail/smtp.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 
 /** What stands in for a TLS connection: what is written to it can be read from it as soon as it is sent. */
@@ -31,6 +36,42 @@ suite('the first command over TLS', () => {
   test('does not wait for a ticket that stays away', async () => assert.equal(await sentAt('TLSv1.3', 1, null), 20));
   test('does not wait for a server that is far away', async () => assert.equal(await sentAt('TLSv1.3', 21, 15), 0));
   test('does not wait where the ticket is part of the handshake', async () => assert.equal(await sentAt('TLSv1.2', 1, 15), 0));
+
+  for (const [where, step, waits] of [
+    ['near: waits for the ticket', 0, [20]],
+    ['far away: waits for nothing', 25, []],
+  ] as const) {
+    test(`in a session with a server that is ${where}`, async () => {
+      await using world = await startWorld({ latency: 0 });
+      const slept: number[] = [];
+      let now = 0;
+      // Every look at this clock finds it `step` ms later, so that every answer takes as long.
+      const clock: Clock = {
+        ...systemClock,
+        monotonic: () => (now += step),
+        sleep: (ms, signal) => {
+          slept.push(ms);
+          return systemClock.sleep(ms, signal);
+        },
+      };
+      const { address: user, password } = world.monitor;
+      const endpoint = {
+        host: '127.0.0.1',
+        port: world.smtp.ports.starttls,
+        security: 'starttls',
+        ca: world.ca,
+        tlsName: SMTP_NAME,
+      } as const;
+      const config: SenderConfig = { ...endpoint, user, password, name: 'mta', protocol: 'smtp', ehlo: null };
+      const session = await smtpSender(config, clock).open(new AbortController().signal);
+      assert.ok(!isTrouble(session));
+      session.close();
+      assert.deepEqual(
+        slept.filter((ms) => ms === 20),
+        waits,
+      );
+    });
+  }
 
   for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
     test(`arrives over ${version}`, async () => {
