@@ -297,13 +297,16 @@ async function openIssue(tracker, issue, opening) {
     for (const wait of LOOKS) {
         await opening.clock.sleep(wait);
         const found = await look(tracker, opening);
-        const known = found === null ? [] : [found.issue, ...found.duplicates];
-        if (!known.some(({ number }) => number === made.number))
+        if (found === null || found.issue.number > made.number)
             continue;
-        const first = found?.issue ?? made;
-        for (const twin of found?.duplicates ?? [])
+        const { issue: first, duplicates } = found;
+        for (const twin of duplicates)
             await closeDuplicate(tracker, twin, first.number);
-        return { issue: first, own: first.number === made.number };
+        const own = first.number === made.number;
+        // Ours may not be listed yet, or be closed already by the run that opened the other.
+        if (!own && !duplicates.some(({ number }) => number === made.number))
+            await closeDuplicate(tracker, made, first.number);
+        return { issue: first, own };
     }
     // The next run will merge what this one cannot see.
     return { issue: made, own: true };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 
+import { closeDuplicate } from '../../src/incidents/close-duplicate.ts';
 import type { Fault } from '../github/faults.ts';
 import { Stage } from './stage.ts';
 
@@ -112,6 +113,24 @@ describe('two runs at the same moment', () => {
       both.map(({ mail }) => mail.issue),
       [1, 1],
     );
+  });
+
+  test('end with the issue that stays, also for the run whose own was closed before it could look', async () => {
+    await using stage = await Stage.begin();
+    stage.tracker = (deadline) => {
+      const tracker = Stage.prototype.tracker.call(stage, deadline);
+      return {
+        ...tracker,
+        create: async (issue) => {
+          const theirs = await tracker.create(issue);
+          const ours = await tracker.create(issue);
+          await closeDuplicate(tracker, ours, theirs.number);
+          return ours;
+        },
+      };
+    };
+    const { mail } = await stage.runs('x');
+    assert.deepEqual([stage.open, mail.issue, mail.done], [[1], 1, ['Issue #1 was opened by another run.']]);
   });
 
   test('tell a transition once', async () => {
