@@ -11,7 +11,7 @@ import { openMailbox, openSender } from './servers.ts';
 /*
  * What somebody would write by hand to learn the same: the configuration read as YAML, Junk found and looked into, further copies waited
  * for as long as we wait for them, the mail itself read, and every name asked that a run of ours asks. It checks no configuration, derives
- * no key, reads no earlier probes, explains nothing, and fails at the first thing that goes wrong.
+ * no key, reads no earlier probes, looks at no certificate's end, explains nothing, and fails at the first thing that goes wrong.
  */
 
 /** Between two NOOPs, ms. */
@@ -79,11 +79,11 @@ async function roundTrip(loop: Setup['loops'][string]): Promise<Seen> {
       await pause(first === undefined ? POLL : Math.min(SETTLING.longest, Math.max(SETTLING.shortest, latency)));
       continue;
     }
-    await imap.mailboxOpen(first.folder.path);
+    await reach(imap, first.folder);
     const source = await imap.fetchOne(String(first.uid), { source: true }, { uid: true });
     const header = source === false ? '' : (source.source?.toString('latin1').split('\r\n\r\n')[0] ?? '');
     for (const { folder, uid } of found) {
-      await imap.mailboxOpen(folder.path);
+      await reach(imap, folder);
       await imap.messageDelete(String(uid), { uid: true });
     }
     await imap.logout();
@@ -105,6 +105,10 @@ async function newUids(imap: ImapFlow, folder: Folder, messageId: string): Promi
   const fresh = mails.filter(({ uid }) => uid >= folder.next);
   folder.next = Math.max(folder.next, ...fresh.map(({ uid }) => uid + 1));
   return fresh.filter(({ headers }) => headers?.includes(messageId)).map(({ uid }) => uid);
+}
+
+async function reach(imap: ImapFlow, { path }: Folder): Promise<void> {
+  if (imap.mailbox === false || imap.mailbox.path !== path) await imap.mailboxOpen(path);
 }
 
 async function nextUid(imap: ImapFlow, path: string): Promise<number> {
