@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { answer } from '../sandbox/dns/zone.ts';
-import type { Report } from '../src/model/report.ts';
-import type { Answering } from '../test/dns/wire-server.ts';
-import { startWireServer } from '../test/dns/wire-server.ts';
+import type { Report } from '../src/core/result/report.ts';
+import type { Answering } from '../test/doubles/dns/wire-server.ts';
+import { startWireServer } from '../test/doubles/dns/wire-server.ts';
 import { benchZones } from './dns-zones.ts';
 import { median, spread } from './numbers.ts';
 import { CLI } from './world.ts';

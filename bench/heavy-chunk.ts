@@ -1,10 +1,10 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Report } from '../src/model/report.ts';
+import type { Report } from '../src/core/result/report.ts';
 import { startReceiver } from '../test/real/world/receiver.ts';
-import { OUTSIDE, PASSWORD, startRealWorld } from '../test/real/world/world.ts';
 import type { RealWorld } from '../test/real/world/world.ts';
+import { OUTSIDE, PASSWORD, startRealWorld } from '../test/real/world/world.ts';
 import { GOOD_ADDRESS } from '../test/real/world/dovecot.ts';
 import { median, spread } from './numbers.ts';
 import { measure } from './process.ts';

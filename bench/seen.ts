@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Report } from '../src/model/report.ts';
+import type { Report } from '../src/core/result/report.ts';
 import { until } from '../test/real/world/until.ts';
 import { INSIDE, OUTSIDE, startRealWorld } from '../test/real/world/world.ts';
 import { median } from './numbers.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GOOD_ADDRESS } from '../test/real/world/dovecot.ts';
 import { until } from '../test/real/world/until.ts';
-import { INSIDE, OUTSIDE, PASSWORD, startRealWorld } from '../test/real/world/world.ts';
 import type { RealWorld } from '../test/real/world/world.ts';
+import { INSIDE, OUTSIDE, PASSWORD, startRealWorld } from '../test/real/world/world.ts';
 import { CLEAN_IP } from '../test/real/world/zones.ts';
 
 /** Our program as it is shipped. */

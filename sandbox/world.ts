@@ -1,12 +1,12 @@
-import { createAuthority } from './certificates.ts';
-import type { Authority } from './certificates.ts';
-import { Delivery } from './delivery.ts';
-import { createSigner } from './dkim.ts';
+import type { Authority } from './tls/certificates.ts';
+import { createAuthority } from './tls/certificates.ts';
+import { Delivery } from './delivery/delivery.ts';
+import { createSigner } from './delivery/dkim.ts';
 import { DnsServer } from './dns/server.ts';
 import { parseZone } from './dns/zone.ts';
 import { ImapServer } from './imap/server.ts';
-import { createAccount } from './mailstore.ts';
-import type { Account } from './mailstore.ts';
+import type { Account } from './delivery/mailstore.ts';
+import { createAccount } from './delivery/mailstore.ts';
 import { SmtpServer } from './smtp/server.ts';
 
 export interface WorldOptions {

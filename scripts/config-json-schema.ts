@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { ConfigFile } from '../src/config/schema.ts';
+import { ConfigFile } from '../src/config/schema/schema.ts';
 
 type Json = { readonly [key: string]: unknown };
 

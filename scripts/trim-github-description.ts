@@ -64,7 +64,7 @@ const trimmed = {
   components: Object.fromEntries(Object.entries(sorted(components)).map(([kind, named]) => [kind, sorted(object(named))])),
 };
 writeFileSync(
-  join(import.meta.dirname, '..', 'test', 'github', 'fixtures', 'api.github.com.json'),
+  join(import.meta.dirname, '..', 'test', 'doubles', 'github', 'fixtures', 'api.github.com.json'),
   `${JSON.stringify(trimmed, null, 1)}\n`,
 );
 

@@ -1,15 +1,15 @@
-import { createSocket } from 'node:dgram';
 import type { Socket as UdpSocket } from 'node:dgram';
+import { createSocket } from 'node:dgram';
 import type { Socket } from 'node:net';
-import packet from 'dns-packet';
 import type { DecodedPacket, Question } from 'dns-packet';
-import { FaultList } from '../faultlist.ts';
-import { listen, LOOPBACK } from '../listener.ts';
-import type { Listener } from '../listener.ts';
-import { concerns, rcodeNumber } from './faults.ts';
+import packet from 'dns-packet';
+import { FaultList } from '../net/fault-list.ts';
+import type { Listener } from '../net/listener.ts';
+import { listen, LOOPBACK } from '../net/listener.ts';
 import type { DnsFault } from './faults.ts';
-import { answer } from './zone.ts';
+import { concerns, rcodeNumber } from './faults.ts';
 import type { Zone } from './zone.ts';
+import { answer } from './zone.ts';
 
 type Channel = 'udp' | 'tcp';
 /** Bytes to send, nothing to send, or hang up. */

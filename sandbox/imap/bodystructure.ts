@@ -1,6 +1,6 @@
 import { encodeEnvelope } from './envelope.ts';
-import { fieldOf, parseParameters } from './mime.ts';
 import type { Entity } from './mime.ts';
+import { fieldOf, parseParameters } from './mime.ts';
 import { encodeNullable, encodeString } from './strings.ts';
 
 /** BODYSTRUCTURE, or BODY without the extension data (RFC 3501 section 7.4.2). */

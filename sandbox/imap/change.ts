@@ -1,5 +1,5 @@
-import { bad, no, ok } from './command.ts';
 import type { Answer, LoggedIn, Selected } from './command.ts';
+import { bad, no, ok } from './command.ts';
 import { folderOf } from './folders.ts';
 import { formatSet } from './sets.ts';
 import { decodeDate } from './strings.ts';

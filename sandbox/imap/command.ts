@@ -1,4 +1,4 @@
-import type { Account } from '../mailstore.ts';
+import type { Account } from '../delivery/mailstore.ts';
 import type { Token } from './tokens.ts';
 import type { FolderView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { append, copy, expunge, store } from './change.ts';
-import { bad, no, ok } from './command.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { bad, no, ok } from './command.ts';
 import { fetch } from './fetch.ts';
 import { createFolder, deleteFolder, folderOf, leaveFolder, MISSING, selectFolder, status } from './folders.ts';
 import { list } from './list.ts';

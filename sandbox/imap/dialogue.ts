@@ -1,6 +1,6 @@
-import type { Wire } from '../wire.ts';
-import { bad } from './command.ts';
+import type { Wire } from '../net/wire.ts';
 import type { Answer } from './command.ts';
+import { bad } from './command.ts';
 import { COMMANDS, REQUIRES, UID_COMMANDS } from './commands.ts';
 import { readCommand } from './reading.ts';
 import type { ImapSession } from './session.ts';

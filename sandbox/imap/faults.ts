@@ -1,4 +1,4 @@
-import type { CertificateFlaw } from '../certificates.ts';
+import type { CertificateFlaw } from '../tls/certificates.ts';
 
 /**
  * Where in a session a fault strikes: `tls` before the handshake; `connect` before the banner; a command's name in place of its answer (LOGIN stands for

@@ -1,16 +1,16 @@
 import { encodeStructure } from './bodystructure.ts';
-import { bad, ok } from './command.ts';
 import type { Answer, Selected } from './command.ts';
+import { bad, ok } from './command.ts';
 import { encodeEnvelope } from './envelope.ts';
-import { parseEntity } from './mime.ts';
 import type { Entity } from './mime.ts';
+import { parseEntity } from './mime.ts';
 import { messageId } from './gmail.ts';
-import { parseSection, readSection } from './section.ts';
 import type { Section } from './section.ts';
+import { parseSection, readSection } from './section.ts';
 import { encodeDateTime, encodeLiteral } from './strings.ts';
 import { textOf, textsOf } from './tokens.ts';
-import { formatFlags } from './view.ts';
 import type { Numbered } from './view.ts';
+import { formatFlags } from './view.ts';
 
 type Item =
   | {

@@ -1,10 +1,10 @@
-import { findFolder, Folder } from '../mailstore.ts';
-import type { Account, SpecialUse } from '../mailstore.ts';
-import { bad, no, ok } from './command.ts';
+import type { Account, SpecialUse } from '../delivery/mailstore.ts';
+import { findFolder, Folder } from '../delivery/mailstore.ts';
 import type { Answer, LoggedIn, Selected } from './command.ts';
+import { bad, no, ok } from './command.ts';
 import { decodeFolderName, encodeFolderName, encodeString } from './strings.ts';
-import { textOf, textsOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { textOf, textsOf } from './tokens.ts';
 import { FolderView } from './view.ts';
 
 export const MISSING = '[NONEXISTENT] Mailbox does not exist';

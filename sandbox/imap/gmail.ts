@@ -1,5 +1,5 @@
-import { Folder } from '../mailstore.ts';
-import type { Account } from '../mailstore.ts';
+import type { Account } from '../delivery/mailstore.ts';
+import { Folder } from '../delivery/mailstore.ts';
 
 export const ALL_MAIL = '[Gmail]/All Mail';
 

@@ -1,10 +1,10 @@
-import type { Folder } from '../mailstore.ts';
-import { bad, ok } from './command.ts';
+import type { Folder } from '../delivery/mailstore.ts';
 import type { Answer, LoggedIn } from './command.ts';
+import { bad, ok } from './command.ts';
 import { statusLine } from './folders.ts';
 import { encodeFolderName, encodeString } from './strings.ts';
-import { textOf, textsOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { textOf, textsOf } from './tokens.ts';
 
 interface Request {
   /** Uses what RFC 5258 adds. */

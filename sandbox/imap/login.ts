@@ -1,6 +1,6 @@
 import { decodePlain } from '../smtp/auth.ts';
-import { bad, no, ok } from './command.ts';
 import type { Answer, Call } from './command.ts';
+import { bad, no, ok } from './command.ts';
 import { textOf } from './tokens.ts';
 
 /** LOGIN (RFC 3501 section 6.2.3). */

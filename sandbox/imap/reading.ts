@@ -1,5 +1,5 @@
-import { TOO_LONG } from '../wire.ts';
-import type { Wire } from '../wire.ts';
+import type { Wire } from '../net/wire.ts';
+import { TOO_LONG } from '../net/wire.ts';
 import { announcedLiteral } from './tokens.ts';
 
 /** The most that one command may hold, literals included. */

@@ -1,10 +1,10 @@
-import type { StoredMail } from '../mailstore.ts';
-import { bad, ok } from './command.ts';
+import type { StoredMail } from '../delivery/mailstore.ts';
 import type { Answer, Selected } from './command.ts';
+import { bad, ok } from './command.ts';
 import { fieldsOf } from './mime.ts';
 import { decodeDate } from './strings.ts';
-import { textOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
+import { textOf } from './tokens.ts';
 import type { FolderView, Numbered } from './view.ts';
 
 type Test = (numbered: Numbered) => boolean;

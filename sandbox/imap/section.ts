@@ -1,5 +1,5 @@
-import { fieldsOf } from './mime.ts';
 import type { Entity } from './mime.ts';
+import { fieldsOf } from './mime.ts';
 
 /** A request `BODY[section]<offset.count>` (RFC 3501 section 6.4.5). */
 export interface Section {

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Account } from '../mailstore.ts';
-import type { Transport } from '../transport.ts';
-import { TOO_LONG } from '../wire.ts';
-import type { Wire } from '../wire.ts';
+import type { Account } from '../delivery/mailstore.ts';
+import type { Transport } from '../net/transport.ts';
+import type { Wire } from '../net/wire.ts';
+import { TOO_LONG } from '../net/wire.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { bad, no, ok } from './command.ts';
 import type { Answer, Session } from './command.ts';
+import { bad, no, ok } from './command.ts';
 import type { StrikingImapFault } from './faults.ts';
 import type { ImapServer } from './server.ts';
 import type { FolderView } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Folder, StoredMail } from '../mailstore.ts';
+import type { Folder, StoredMail } from '../delivery/mailstore.ts';
 import { inSet, parseSet } from './sets.ts';
 
 /** A mail with the sequence number that the client knows it by. */

@@ -1,5 +1,5 @@
-import { TOO_LONG } from '../wire.ts';
-import type { Wire } from '../wire.ts';
+import type { Wire } from '../net/wire.ts';
+import { TOO_LONG } from '../net/wire.ts';
 
 export interface Credentials {
   readonly user: string;

@@ -1,4 +1,4 @@
-import type { CertificateFlaw } from '../certificates.ts';
+import type { CertificateFlaw } from '../tls/certificates.ts';
 
 /**
  * Where in a session a fault strikes. `tls`: before the handshake; `connect`: before the banner; `body`: as soon as the first line of the mail is in;

@@ -1,5 +1,5 @@
-import { TOO_LONG } from '../wire.ts';
-import type { Wire } from '../wire.ts';
+import type { Wire } from '../net/wire.ts';
+import { TOO_LONG } from '../net/wire.ts';
 
 /**
  * Reads a mail up to the line with the single dot and takes the stuffed dots away (RFC 5321 section 4.5.2). `interrupt` is

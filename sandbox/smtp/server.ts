@@ -1,29 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { SecureContext } from 'node:tls';
-import type { Authority, CertificateFlaw } from '../certificates.ts';
-import { FaultList } from '../faultlist.ts';
-import { LOOPBACK } from '../listener.ts';
-import { openMailPorts } from '../ports.ts';
-import type { MailPorts } from '../ports.ts';
-import { secureContexts } from '../servercontext.ts';
-import type { LoginRecord, Transport } from '../transport.ts';
-import type { TlsFacts } from '../wire.ts';
+import type { Authority, CertificateFlaw } from '../tls/certificates.ts';
+import { FaultList } from '../net/fault-list.ts';
+import { LOOPBACK } from '../net/listener.ts';
+import type { MailPorts } from '../net/ports.ts';
+import { openMailPorts } from '../net/ports.ts';
+import { secureContexts } from '../tls/server-context.ts';
+import type { LoginRecord, Transport } from '../net/transport.ts';
 import type { SmtpFault } from './faults.ts';
 import { SmtpSession } from './session.ts';
-
-/** A mail that the server took responsibility for. */
-export interface AcceptedMail {
-  readonly queueId: string;
-  readonly at: Date;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly raw: Buffer;
-  readonly user: string | null;
-  readonly helo: string;
-  /** ENVID of RFC 3461, where the client gave one. */
-  readonly envid?: string;
-  readonly tls: TlsFacts | null;
-}
+import type { AcceptedMail } from './accepted-mail.ts';
 
 export interface SmtpServerOptions {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { TOO_LONG } from '../wire.ts';
-import type { Wire } from '../wire.ts';
+import type { Wire } from '../net/wire.ts';
+import { TOO_LONG } from '../net/wire.ts';
 import { readCredentials } from './auth.ts';
 import type { SmtpPoint, StrikingSmtpFault } from './faults.ts';
 import { readMail } from './receive.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../net/transport.ts';
 import type { SmtpServer } from './server.ts';
 
 /** What a step leaves behind: the session goes on, or the connection is over. */

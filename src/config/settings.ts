@@ -1,6 +1,6 @@
-import type { GetInput } from './inputs.ts';
-import type { CheckFamily } from './plan.ts';
-import { commaList, readChecks } from './plan.ts';
+import type { GetInput } from './document/inputs.ts';
+import type { CheckFamily } from '../core/request/plan.ts';
+import { commaList, readChecks } from '../core/request/plan.ts';
 
 /** What the action's inputs say beside the configuration: how to run it and what to make of the result. */
 export interface Settings {

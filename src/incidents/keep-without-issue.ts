@@ -1,17 +1,17 @@
-import { fieldsOf, parsedJson } from '../base/fields.ts';
-import { windowAt } from '../config/maintenance.ts';
-import type { IncidentKind } from '../model/announcement.ts';
-import type { Step } from '../model/incident.ts';
-import { nextIncident, withoutMemory } from '../model/incident.ts';
-import type { IncidentMemory } from '../model/incident-memory.ts';
-import { noIncident } from '../model/incident-memory.ts';
-import { announcementOf } from './announce.ts';
-import type { IssueRecord } from './issue-record.ts';
-import { readTold } from './issue-record.ts';
-import { readMemory } from './read-memory.ts';
-import { tellChannels } from './tell-channels.ts';
-import type { Tracked } from './tracking.ts';
-import { policyOf, readingOf } from './tracking.ts';
+import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
+import { windowAt } from './planned/maintenance.ts';
+import type { IncidentKind } from '../core/result/announcement.ts';
+import type { Step } from './decide/incident.ts';
+import { nextIncident, withoutMemory } from './decide/incident.ts';
+import type { IncidentMemory } from './decide/memory.ts';
+import { noIncident } from './decide/memory.ts';
+import { announcementOf } from './channels/announce.ts';
+import type { IssueRecord } from './memory/issue-record.ts';
+import { readTold } from './memory/issue-record.ts';
+import { readMemory } from './memory/read-memory.ts';
+import { tellChannels } from './channels/tell-channels.ts';
+import type { Tracked } from './memory/tracked-run.ts';
+import { policyOf, readingOf } from './memory/tracked-run.ts';
 
 /** Where incidents are remembered that have no issue. */
 export interface RecordStore {

@@ -1,13 +1,13 @@
-import { windowAt } from '../config/maintenance.ts';
-import type { IncidentKind } from '../model/announcement.ts';
-import { TrackerError } from '../model/tracker-error.ts';
-import { identityOf } from './issue-record.ts';
-import type { IssueTracker, TrackedIssue } from './issue-tracker.ts';
-import type { Looked } from './keep-issue.ts';
-import { IssueKeeper } from './keep-issue.ts';
-import { MAINTENANCE_LABEL, plannedWork } from './planned-work.ts';
-import type { Kept, Tracked } from './tracking.ts';
-import { readingOf } from './tracking.ts';
+import { windowAt } from './planned/maintenance.ts';
+import type { IncidentKind } from '../core/result/announcement.ts';
+import type { IssueTracker, TrackedIssue } from '../core/ports/issue-tracker.ts';
+import { TrackerError } from '../core/ports/issue-tracker.ts';
+import { identityOf } from './memory/issue-record.ts';
+import type { Looked } from './issue/keep-issue.ts';
+import { IssueKeeper } from './issue/keep-issue.ts';
+import { MAINTENANCE_LABEL, plannedWork } from './planned/planned-work.ts';
+import type { Kept, Tracked } from './memory/tracked-run.ts';
+import { readingOf } from './memory/tracked-run.ts';
 
 /** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
 const CLOSED_SINCE = 8 * 24 * 3_600_000;

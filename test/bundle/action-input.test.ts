@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import type { Inputs } from './job.ts';
-import { Job, annotationsIn } from './job.ts';
+import { annotationsIn, Job } from './job.ts';
 import { configOf, loopInputs } from './setting.ts';
 
 interface Mistake {

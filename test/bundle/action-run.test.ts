@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
-import { startGitHub } from '../github/double.ts';
+import { startGitHub } from '../doubles/github/double.ts';
 import type { Step } from './job.ts';
-import { Job, annotationsIn, commandsIn } from './job.ts';
+import { annotationsIn, commandsIn, Job } from './job.ts';
 import { WITH_A_DEFECT } from './defect.ts';
 import { nodes } from './dist.ts';
 import { readReport } from './report-schema.ts';

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-
-import { findFolder } from '../../sandbox/mailstore.ts';
-import type { Folder } from '../../sandbox/mailstore.ts';
+import type { Folder } from '../../sandbox/delivery/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import type { Step } from './job.ts';
 import { Job } from './job.ts';
 import { readReport } from './report-schema.ts';
-import { FOREIGN_MAIL, configOf } from './setting.ts';
+import { configOf, FOREIGN_MAIL } from './setting.ts';
 
 /** How long a mail is on its way in these tests, ms: long enough to be cancelled meanwhile. */
 const UNDER_WAY = 1_000;

@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-
-import { createAuthority } from '../../sandbox/certificates.ts';
+import { createAuthority } from '../../sandbox/tls/certificates.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
-import { CONTRACT_EXAMPLE } from '../config/contract-example.ts';
+import { CONTRACT_EXAMPLE } from '../unit/config/contract-example.ts';
 import { WITH_A_DEFECT } from './defect.ts';
 import { DIST, ROOT } from './dist.ts';
 import type { Ended } from './program.ts';

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-
-import { FORMATS } from '../../src/report/format.ts';
+import { FORMATS } from '../../src/report/formats/format.ts';
 import { DIST, nodes } from './dist.ts';
 import type { Ended } from './program.ts';
 import { Program } from './program.ts';

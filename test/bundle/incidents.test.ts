@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
-import { byHand, personalGrant, WORKFLOW_GRANT } from '../github/accounts.ts';
-import type { GitHubDouble } from '../github/double.ts';
-import { startGitHub, WORKFLOW_TOKEN } from '../github/double.ts';
-import { Job, annotationsIn } from './job.ts';
+import { byHand, personalGrant, WORKFLOW_GRANT } from '../doubles/github/model/accounts.ts';
+import type { GitHubDouble } from '../doubles/github/double.ts';
+import { startGitHub, WORKFLOW_TOKEN } from '../doubles/github/double.ts';
 import type { Inputs, Step } from './job.ts';
+import { annotationsIn, Job } from './job.ts';
 import { readReport } from './report-schema.ts';
 import { configOf } from './setting.ts';
 

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { parse } from 'yaml';
-
-import { WORKFLOW_TOKEN } from '../github/double.ts';
+import { WORKFLOW_TOKEN } from '../doubles/github/double.ts';
 import { DIST, ROOT } from './dist.ts';
 import type { Ended } from './program.ts';
 import { Program } from './program.ts';

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
-
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import { DIST } from './dist.ts';
 import { Program } from './program.ts';
-import { FOREIGN_MAIL, configOf } from './setting.ts';
+import { configOf, FOREIGN_MAIL } from './setting.ts';
 
 const KILLS = 50;
 /** A whole run takes about as long, ms. */

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-
-import { DIST, ROOT, nodes } from './dist.ts';
+import { DIST, nodes, ROOT } from './dist.ts';
 
 /** dist alone in an empty directory, as a runner or a user gets it: no node_modules, no package.json above it. */
 function withDistAlone(body: (directory: string) => void): void {

@@ -3,15 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-
 import { startWorld } from '../../sandbox/world.ts';
-import { secretForms } from '../../src/config/secrets.ts';
-import { startGitHub, WORKFLOW_TOKEN } from '../github/double.ts';
-import { receiver } from '../notify/receiver.ts';
-import type { Received } from '../notify/receiver.ts';
+import { secretForms } from '../../src/core/text/secrets.ts';
+import { startGitHub, WORKFLOW_TOKEN } from '../doubles/github/double.ts';
+import type { Received } from '../doubles/notify/receiver.ts';
+import { receiver } from '../doubles/notify/receiver.ts';
 import { DIST } from './dist.ts';
 import { asBytes, startHostileWorld } from './hostile-world.ts';
-import { Job, commandsIn } from './job.ts';
+import { commandsIn, Job } from './job.ts';
 import { Program } from './program.ts';
 import { configOf } from './setting.ts';
 

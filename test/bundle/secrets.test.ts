@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-
-import { secretForms } from '../../src/config/secrets.ts';
-import { FORMATS } from '../../src/report/format.ts';
+import { secretForms } from '../../src/core/text/secrets.ts';
+import { FORMATS } from '../../src/report/formats/format.ts';
 import { DIST } from './dist.ts';
 import type { HostileWorld } from './hostile-world.ts';
-import { PASSWORDS, asBytes, startHostileWorld } from './hostile-world.ts';
-import { Job, commandsIn } from './job.ts';
+import { asBytes, PASSWORDS, startHostileWorld } from './hostile-world.ts';
+import { commandsIn, Job } from './job.ts';
 import { Program } from './program.ts';
 import { readReport } from './report-schema.ts';
 

@@ -1,4 +1,4 @@
-import { demoConfig } from '../../sandbox/demo-config.ts';
+import { demoConfig } from '../../sandbox/demo/demo-config.ts';
 import type { World } from '../../sandbox/world.ts';
 
 /** The sandbox's configuration as JSON, as far as tests change it. */

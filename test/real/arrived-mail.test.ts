@@ -8,11 +8,11 @@ import { answering, listening } from './world/ready.ts';
 import type { Daemon } from './world/daemon.ts';
 import { makeKey, startOpendkim } from './world/opendkim.ts';
 import { freePorts } from './world/ports.ts';
-import { onlyLoop, runProgram } from './world/program.ts';
 import type { ProgramRun } from './world/program.ts';
+import { onlyLoop, runProgram } from './world/program.ts';
 import { ZONES } from './world/zones.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 
 const SELECTOR = 'real2026';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
 import { runLists } from './lists/program.ts';
 import type { ListWorld } from './lists/world.ts';
 import { startLists } from './lists/world.ts';

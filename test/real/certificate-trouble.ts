@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assertLoop } from './expectation.ts';
 import { onlyLoop, runProgram } from './world/program.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 
 /** Certificates that must not be trusted, at either end. */
 export function certificateTests(world: () => RealWorld): void {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Outcome, Side } from '../../src/model/outcome.ts';
-import type { State } from '../../src/model/state.ts';
+import type { Outcome, Side } from '../../src/core/result/outcome.ts';
+import type { State } from '../../src/core/result/state.ts';
 import { mailsOf } from './world/mailbox.ts';
-import { onlyLoop } from './world/program.ts';
 import type { ProgramRun } from './world/program.ts';
+import { onlyLoop } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 
 /** What a run of one loop has to come to. */

@@ -4,8 +4,8 @@ import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
 import { countOf, deposit, emptyMailbox, fillMailbox, foreignMail } from './world/mailbox.ts';
 import { runProgram, SUBJECT } from './world/program.ts';
 import { until } from './world/until.ts';
-import { INSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE } from './world/world.ts';
 
 /** Mail of others in the same mailbox: it costs no time, and nothing of it is touched. */
 export function foreignMailTests(world: () => RealWorld): void {

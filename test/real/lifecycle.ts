@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { until } from './world/until.ts';
-import { startRealWorld } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { startRealWorld } from './world/world.ts';
 
 const WORLD = new URL('world/world.ts', import.meta.url).href;
 const START = `import { startRealWorld } from ${JSON.stringify(WORLD)}; console.log((await startRealWorld()).directory);`;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
-import { KNOBS } from './world/knobs.ts';
+import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
 import type { Knob } from './world/knobs.ts';
+import { KNOBS } from './world/knobs.ts';
 import { deposit, emptyMailbox, foreignMail } from './world/mailbox.ts';
 import { runProgram } from './world/program.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 
 /** One loop by the recipient's knob: what is written into the configuration beside it, and what has to come out. */
 const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unknown>>, expected: Expectation])[] = [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Check } from '../../src/model/finding.ts';
-import { worst } from '../../src/model/state.ts';
-import type { State } from '../../src/model/state.ts';
-import { runProgram } from './world/program.ts';
+import type { Check } from '../../src/core/result/finding.ts';
+import type { State } from '../../src/core/result/state.ts';
+import { worst } from '../../src/core/result/state.ts';
 import type { ProgramRun } from './world/program.ts';
+import { runProgram } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 import { CLEAN_IP, LISTED_IP } from './world/zones.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { onRealServers } from './stage.ts';
 import { emptyMailbox, mailsOf } from './world/mailbox.ts';
-import { onlyLoop, runProgram } from './world/program.ts';
 import type { ProgramRun } from './world/program.ts';
-import { EGRESS, FOOTED, SELECTOR, startReceiver } from './world/receiver.ts';
+import { onlyLoop, runProgram } from './world/program.ts';
 import type { Published, Receiver } from './world/receiver.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
+import { EGRESS, FOOTED, SELECTOR, startReceiver } from './world/receiver.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 
 const RIGHT_SPF = `v=spf1 ip4:${EGRESS} -all`;
 const REJECT = 'v=DMARC1; p=reject';

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { assertLoop } from './expectation.ts';
 import { imapClient, submit } from './world/clients.ts';
 import { onlyLoop, runProgram } from './world/program.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 
 /**
  * The wrong password at either end. These come last in the stage: after a refused login Dovecot lets every further login from the same

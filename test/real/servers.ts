@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { Resolver } from 'node:dns/promises';
 import { imapClient, submit } from './world/clients.ts';
 import { KNOBS, RENAMED_MESSAGE_ID, REPLACED_SUBJECT } from './world/knobs.ts';
-import { countOf, emptyMailbox, fillMailbox, mailsOf } from './world/mailbox.ts';
 import type { StoredMail } from './world/mailbox.ts';
+import { countOf, emptyMailbox, fillMailbox, mailsOf } from './world/mailbox.ts';
 import { until } from './world/until.ts';
-import { INSIDE, OUTSIDE } from './world/world.ts';
 import type { RealWorld } from './world/world.ts';
+import { INSIDE, OUTSIDE } from './world/world.ts';
 import { CLEAN_IP, LISTED_IP, reversed } from './world/zones.ts';
 
 /** The world itself: each server and each knob does what its name says. What real servers answer is written down here. */

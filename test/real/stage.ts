@@ -1,8 +1,8 @@
 import { after, before, describe, test } from 'node:test';
 import { realServersMissing } from './world/installed.ts';
 import { skipWithout } from './world/skip.ts';
-import { startRealWorld } from './world/world.ts';
 import type { RealWorld, RealWorldOptions } from './world/world.ts';
+import { startRealWorld } from './world/world.ts';
 
 /**
  * A suite against the real servers, which are started once for all of it. Where they are missing it is skipped with a loud

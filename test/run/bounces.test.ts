@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
-import type { DeliveryFault } from '../../sandbox/delivery.ts';
+import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
 import { imapFaults } from '../../sandbox/imap/faults.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { Json } from './scenario.ts';
 import { foreignMail, loopOf, scenario } from './scenario.ts';

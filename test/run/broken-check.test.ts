@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
-import { Deadline } from '../../src/base/deadline.ts';
-import type { Config } from '../../src/config/config.ts';
-import type { RunPorts } from '../../src/run.ts';
-import { run } from '../../src/run.ts';
-import { VirtualClock } from '../virtual-clock.ts';
+import { Deadline } from '../../src/core/time/deadline.ts';
+import type { Config } from '../../src/core/request/config.ts';
+import type { RunPorts } from '../../src/app/run/run-ports.ts';
+import { run } from '../../src/app/run/run.ts';
+import { VirtualClock } from '../doubles/clocks/virtual-clock.ts';
 
 test('a defect of ours in one family of checks is told, and hides nothing', async () => {
   const clock = new VirtualClock();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
-import { perform } from '../../src/commands/perform.ts';
-import { planOf } from '../../src/config/plan.ts';
-import type { Report } from '../../src/model/report.ts';
+import { perform } from '../../src/app/wiring/perform.ts';
+import { planOf } from '../../src/core/request/plan.ts';
+import type { Report } from '../../src/core/result/report.ts';
 import { load, loopOf } from './scenario.ts';
 
 /** Loops alone, with second probes where `confirm` says so; how often it was asked. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import { parseZone } from '../../sandbox/dns/zone.ts';
 import { scenario } from './scenario.ts';
 

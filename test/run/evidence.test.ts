@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
-import type { DeliveryFault } from '../../sandbox/delivery.ts';
+import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
 import { parseZone } from '../../sandbox/dns/zone.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Finding } from '../../src/core/result/finding.ts';
+import type { Report } from '../../src/core/result/report.ts';
 import type { Json } from './scenario.ts';
 import { loopOf, mailsOf, scenario } from './scenario.ts';
 

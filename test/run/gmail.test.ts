@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import type { ImapFault } from '../../sandbox/imap/faults.ts';
 import { imapFaults } from '../../sandbox/imap/faults.ts';
 import { ALL_MAIL, likeGmail } from '../../sandbox/imap/gmail.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { Scenario } from './scenario.ts';
 import { foreignMail, loopOf, mailsOf, scenario } from './scenario.ts';
 

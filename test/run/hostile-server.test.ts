@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import test, { suite } from 'node:test';
-
-import type { Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/core/result/report.ts';
 import { LOADED, loopOf, scenario } from './scenario.ts';
 
 /** What a server may say that no server should; each is one connection's answer, begun at once. */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import type { ImapFault } from '../../sandbox/imap/faults.ts';
 import type { SmtpFault } from '../../sandbox/smtp/faults.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
+import type { Outcome } from '../../src/core/result/outcome.ts';
 import { loopOf, scenario } from './scenario.ts';
 
 const to = 'sentinel@example.org';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import { imapFaults } from '../../sandbox/imap/faults.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import { foreignMail, loopOf, mailsOf, scenario } from './scenario.ts';
 
 const to = 'sentinel@example.org';

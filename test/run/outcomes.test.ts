@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import { imapFaults } from '../../sandbox/imap/faults.ts';
 import { smtpFaults } from '../../sandbox/smtp/faults.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { Json } from './scenario.ts';
 import { LOADED, loopOf, mailsOf, scenario } from './scenario.ts';

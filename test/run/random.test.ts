@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-
 import fc from 'fast-check';
-
-import type { DeliveryFault } from '../../sandbox/delivery.ts';
+import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
 import type { ImapFault, ImapPoint } from '../../sandbox/imap/faults.ts';
 import type { SmtpFault, SmtpPoint } from '../../sandbox/smtp/faults.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
-import { LOADED, foreignMail, loopOf, scenario } from './scenario.ts';
+import { foreignMail, LOADED, loopOf, scenario } from './scenario.ts';
 
 /** Runs in all; a quick look where nobody asks for more. */
 const RUNS = process.env['CI'] ? 500 : 60;

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-
-import { demoConfig } from '../../sandbox/demo-config.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
+import { demoConfig } from '../../sandbox/demo/demo-config.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
-import { perform } from '../../src/commands/perform.ts';
-import type { Config } from '../../src/config/config.ts';
+import { perform } from '../../src/app/wiring/perform.ts';
+import type { Config } from '../../src/core/request/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { readZone } from '../../src/ports.ts';
-import { planOf } from '../../src/config/plan.ts';
-import type { LoopReport, Report } from '../../src/model/report.ts';
+import { readZone } from '../../src/app/wiring/real-ports.ts';
+import { planOf } from '../../src/core/request/plan.ts';
+import type { LoopReport, Report } from '../../src/core/result/report.ts';
 
 export interface Scenario {
   readonly world: World;

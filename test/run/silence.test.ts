@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test, { suite } from 'node:test';
-
 import type { ImapPoint } from '../../sandbox/imap/faults.ts';
 import type { SmtpPoint } from '../../sandbox/smtp/faults.ts';
 import { LOADED, loopOf, scenario } from './scenario.ts';

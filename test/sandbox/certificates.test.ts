@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { connect, createServer } from 'node:tls';
 import type { AddressInfo } from 'node:net';
-import { createAuthority } from '../../sandbox/certificates.ts';
-import type { CertificateFlaw } from '../../sandbox/certificates.ts';
+import type { CertificateFlaw } from '../../sandbox/tls/certificates.ts';
+import { createAuthority } from '../../sandbox/tls/certificates.ts';
 
 const NAMES = { names: ['mail.example.test'], addresses: ['127.0.0.1'] };
 

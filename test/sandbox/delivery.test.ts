@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { DeliveryFault } from '../../sandbox/delivery.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
-import type { Account, Folder } from '../../sandbox/mailstore.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
+import type { Account, Folder } from '../../sandbox/delivery/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 
 let world: World;
 before(async () => {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ImapFlow } from 'imapflow';
-import { findFolder } from '../../sandbox/mailstore.ts';
-import type { Folder } from '../../sandbox/mailstore.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import type { Folder } from '../../sandbox/delivery/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 import { NESTED, SIMPLE } from './mails.ts';
 import { missing, runProgram } from './program.ts';
 

@@ -8,9 +8,9 @@ import { parseEntity } from '../../sandbox/imap/mime.ts';
 import { formatSet, inSet, parseSet } from '../../sandbox/imap/sets.ts';
 import { decodeFolderName, encodeFolderName, encodeLiteral, encodeString } from '../../sandbox/imap/strings.ts';
 import { parseTokens } from '../../sandbox/imap/tokens.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 import { NESTED } from './mails.ts';
 import { ask, talkPlain } from './talk.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import type { ImapPoint } from '../../sandbox/imap/faults.ts';
-import { findFolder } from '../../sandbox/mailstore.ts';
-import type { Folder } from '../../sandbox/mailstore.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import type { Folder } from '../../sandbox/delivery/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 import { command } from './imap-session.ts';
 import { SIMPLE } from './mails.ts';
-import { talkPlain } from './talk.ts';
 import type { Talk } from './talk.ts';
+import { talkPlain } from './talk.ts';
 
 /** The commands of a reader's life, in order. */
 export const LIFE: readonly (readonly [ImapPoint, string])[] = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach } from 'node:test';
-import { findFolder } from '../../sandbox/mailstore.ts';
-import type { Folder } from '../../sandbox/mailstore.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import type { Folder } from '../../sandbox/delivery/mailstore.ts';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 import { NESTED, SIMPLE } from './mails.ts';
-import { ask, talkPlain } from './talk.ts';
 import type { Talk } from './talk.ts';
+import { ask, talkPlain } from './talk.ts';
 
 /** A fresh world with three mails in the internal INBOX (UIDs 1 to 3), and a client that has read the banner. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { imapFaults } from '../../sandbox/imap/faults.ts';
-import { LIFE, FaultyImap } from './imap-life.ts';
+import { FaultyImap, LIFE } from './imap-life.ts';
 import { command } from './imap-session.ts';
 import { SIMPLE } from './mails.ts';
 import { ask, talkTls } from './talk.ts';

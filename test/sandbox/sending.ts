@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createTransport } from 'nodemailer';
-import type { Transport } from '../../sandbox/transport.ts';
+import type { Transport } from '../../sandbox/net/transport.ts';
 import type { World } from '../../sandbox/world.ts';
 
 /** What nodemailer rejects with. */

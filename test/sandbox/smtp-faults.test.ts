@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import type { SmtpFault, SmtpPoint } from '../../sandbox/smtp/faults.ts';
-import { startWorld } from '../../sandbox/world.ts';
+import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import type { World } from '../../sandbox/world.ts';
+import { startWorld } from '../../sandbox/world.ts';
 import { failure, send } from './sending.ts';
 import { ask, talkPlain } from './talk.ts';
 

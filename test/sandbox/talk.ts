@@ -1,5 +1,5 @@
-import { connect as connectPlain } from 'node:net';
 import type { Socket } from 'node:net';
+import { connect as connectPlain } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 /** A hand-held protocol client: sends bytes, waits for patterns. */

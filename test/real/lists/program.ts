@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Report } from '../../../src/model/report.ts';
+import type { Report } from '../../../src/core/result/report.ts';
 
 export interface ListRun {
   readonly status: number | null;
@@ -13,7 +13,7 @@ export interface ListRun {
 const SOURCE = [
   '--input-type=module',
   '-e',
-  `import { main } from ${JSON.stringify(new URL('../../../src/cli.ts', import.meta.url).href)}; await main();`,
+  `import { main } from ${JSON.stringify(new URL('../../../src/app/cli.ts', import.meta.url).href)}; await main();`,
   'cli',
 ];
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DELIVERED } from '../expectation.ts';
 import { deposit, mailsOf } from '../world/mailbox.ts';
-import { onlyLoop, SUBJECT } from '../world/program.ts';
 import type { ProgramRun } from '../world/program.ts';
-import { findings, plainSender } from './scene.ts';
+import { onlyLoop, SUBJECT } from '../world/program.ts';
 import type { Scene, Trouble } from './scene.ts';
+import { findings, plainSender } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
 const SHORT = { warning: '500ms', critical: '1s' };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop, reportedRun } from '../world/program.ts';
 import type { Speaker } from '../world/proxy.ts';
-import { plainMailbox, plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { plainMailbox, plainSender } from './scene.ts';
 
 /** Moments of a run, by what is said on one of its two connections; whether the probe is under way then. */
 const MOMENTS: readonly (readonly [name: string, on: 'smtp' | 'imap', from: Speaker, said: RegExp, underWay: boolean])[] = [

@@ -6,8 +6,8 @@ import { imapClient } from '../world/clients.ts';
 import { deposit, emptyMailbox, fillMailbox, foreignMail, mailsOf } from '../world/mailbox.ts';
 import { onlyLoop } from '../world/program.ts';
 import { INSIDE } from '../world/world.ts';
-import { atMailbox, findings, plainMailbox, plainSender, SENDER_BOX } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atMailbox, findings, plainMailbox, plainSender, SENDER_BOX } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
 const FULL_BOX = `full@${INSIDE}`;

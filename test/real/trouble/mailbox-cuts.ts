@@ -3,9 +3,9 @@ import { DELIVERED } from '../expectation.ts';
 import { freePorts } from '../world/ports.ts';
 import { onlyLoop } from '../world/program.ts';
 import type { Deed } from '../world/proxy.ts';
-import { FROM_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
-import { atMailbox, plainMailbox, plainSender } from './scene.ts';
+import { AFTER_SEEN, BEFORE_LOGIN, FROM_LOGIN } from './mailbox-points.ts';
 import type { Trouble } from './scene.ts';
+import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 
 type Cut = readonly [deed: Deed, name: string];
 

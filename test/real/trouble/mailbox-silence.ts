@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import { FROM_LOGIN, AFTER_SEEN, BEFORE_LOGIN } from './mailbox-points.ts';
-import { atMailbox, plainMailbox, plainSender } from './scene.ts';
+import { AFTER_SEEN, BEFORE_LOGIN, FROM_LOGIN } from './mailbox-points.ts';
 import type { Trouble } from './scene.ts';
+import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 
 /** What a run may take here, ms. */
 const TIMEOUT = 5_000;

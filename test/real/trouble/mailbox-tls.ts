@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DovecotAddress } from '../world/dovecot-addresses.ts';
 import { onlyLoop } from '../world/program.ts';
-import { atMailbox } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atMailbox } from './scene.ts';
 
 const REFUSED: readonly (readonly [address: DovecotAddress, told: RegExp])[] = [
   ['not-yet-valid', /not valid yet/],

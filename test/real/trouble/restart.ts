@@ -1,7 +1,7 @@
 import { DELIVERED } from '../expectation.ts';
 import { listening } from '../world/ready.ts';
-import { plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { plainSender } from './scene.ts';
 
 /** What takes a server from everybody: played when nothing else is. */
 export const playLast: readonly Trouble[] = [

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Outcome } from '../../../src/model/outcome.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { assertLoop, DELIVERED } from '../expectation.ts';
+import type { Outcome } from '../../../src/core/result/outcome.ts';
+import type { Finding } from '../../../src/core/result/finding.ts';
 import type { Expectation } from '../expectation.ts';
+import { assertLoop, DELIVERED } from '../expectation.ts';
 import { startBlackhole } from '../world/blackhole.ts';
-import { fillMailbox, foreignMail, mailsOf } from '../world/mailbox.ts';
 import type { StoredMail } from '../world/mailbox.ts';
+import { fillMailbox, foreignMail, mailsOf } from '../world/mailbox.ts';
 import type { PostfixPort } from '../world/postfix-config.ts';
-import { reportedRun, startProgram, SUBJECT } from '../world/program.ts';
 import type { ProgramRun, RunningProgram, Scenario } from '../world/program.ts';
-import { startProxy } from '../world/proxy.ts';
+import { reportedRun, startProgram, SUBJECT } from '../world/program.ts';
 import type { Pace, Proxy, Rule } from '../world/proxy.ts';
-import { INSIDE, PASSWORD } from '../world/world.ts';
+import { startProxy } from '../world/proxy.ts';
 import type { RealWorld } from '../world/world.ts';
+import { INSIDE, PASSWORD } from '../world/world.ts';
 
 /** One trouble, played on the real servers in a mailbox of its own. */
 export interface Trouble {

@@ -3,8 +3,8 @@ import { DELIVERED } from '../expectation.ts';
 import type { Deed } from '../world/proxy.ts';
 import { freePorts } from '../world/ports.ts';
 import { AFTER_DOT, BEFORE_DATA, IN_DATA } from './sender-points.ts';
-import { atSender, plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atSender, plainSender } from './scene.ts';
 
 type Cut = readonly [deed: Deed, name: string];
 

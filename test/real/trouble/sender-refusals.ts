@@ -4,8 +4,8 @@ import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
 import { until } from '../world/until.ts';
 import { INSIDE } from '../world/world.ts';
-import { atSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atSender } from './scene.ts';
 
 const DEFERRED = { ...atSender('deferred', 2), side: 'receiver' } as const;
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };

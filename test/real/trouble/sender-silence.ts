@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { AFTER_DOT, BEFORE_DATA, IN_DATA } from './sender-points.ts';
-import { atSender, plainSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atSender, plainSender } from './scene.ts';
 
 /** What a run may take here, ms. */
 const TIMEOUT = 5_000;

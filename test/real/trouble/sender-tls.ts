@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PostfixPort } from '../world/postfix-config.ts';
 import { onlyLoop } from '../world/program.ts';
-import { atSender } from './scene.ts';
 import type { Trouble } from './scene.ts';
+import { atSender } from './scene.ts';
 
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 

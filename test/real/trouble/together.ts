@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import { findings, plainSender } from './scene.ts';
 import type { Scene, Trouble } from './scene.ts';
+import { findings, plainSender } from './scene.ts';
 
 /** Two runs in one mailbox at the same time: neither removes nor counts the other's probe. */
 export const together: readonly Trouble[] = [

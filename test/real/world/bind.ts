@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDaemon } from './daemon.ts';
 import type { Daemon } from './daemon.ts';
+import { startDaemon } from './daemon.ts';
 import { PROGRAMS } from './installed.ts';
-import { zoneFile } from './zones.ts';
 import type { Zone } from './zones.ts';
+import { zoneFile } from './zones.ts';
 
 /** Starts BIND with these zones on 127.0.0.1, UDP and TCP. It asks nobody else: what it does not hold is NXDOMAIN or REFUSED. */
 export async function startBind(directory: string, port: number, zones: readonly Zone[]): Promise<Daemon> {

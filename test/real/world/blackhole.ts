@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { connect } from 'node:net';
 import { Worker } from 'node:worker_threads';
 
 /** A port at which every attempt to connect stays without any answer, as behind a firewall that drops packets. */

@@ -1,11 +1,11 @@
 import { createTransport } from 'nodemailer';
 import { ImapFlow } from 'imapflow';
-import { ADDRESSES } from './dovecot-addresses.ts';
 import type { DovecotAddress } from './dovecot-addresses.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
 import type { Postfix } from './postfix.ts';
 import type { PostfixPorts } from './postfix-config.ts';
-import { INSIDE, PASSWORD } from './world.ts';
 import type { RealWorld } from './world.ts';
+import { INSIDE, PASSWORD } from './world.ts';
 
 /** What a server says to a mail: its last reply, be it good or bad. */
 export interface Reply {

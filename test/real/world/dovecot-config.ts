@@ -1,6 +1,6 @@
 import type { Certificate } from './certificates.ts';
-import { ADDRESSES } from './dovecot-addresses.ts';
 import type { DovecotAddress } from './dovecot-addresses.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
 import type { DovecotOptions } from './dovecot.ts';
 
 /** The account that may keep one mail, as the local part of an address in every domain. */

@@ -1,5 +1,5 @@
-import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /**
  * A way over which connections come from a public address: it tells the server behind it so by the PROXY protocol, version 1

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Daemon } from './daemon.ts';
 import { startDaemon } from './daemon.ts';
 import { PROGRAMS } from './installed.ts';
-import type { Daemon } from './daemon.ts';
 
 /** A key to sign with, in the form that OpenDKIM reads, and its TXT record. */
 export interface SigningKey {

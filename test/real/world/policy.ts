@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { portOf } from './ports.ts';
 
 /** A greylisting server for Postfix's check_policy_service (SMTPD_POLICY_README). */

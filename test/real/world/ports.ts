@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { createServer } from 'node:net';
 
 /** Below the ports that systems give to connections on their way out (IANA: from 49152, Linux: from 32768), above those of services. */
 const [LOWEST, BEYOND] = [11_000, 32_000];

@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startDaemon } from './daemon.ts';
 import type { Daemon } from './daemon.ts';
+import { startDaemon } from './daemon.ts';
 import { accountOf, groupOf } from './accounts.ts';
 import { PROGRAMS } from './installed.ts';
 import { until } from './until.ts';
-import { postfixConfig } from './postfix-config.ts';
 import type { PostfixOptions, PostfixPorts } from './postfix-config.ts';
+import { postfixConfig } from './postfix-config.ts';
 
 /** One running Postfix with a queue, a log and a configuration of its own. */
 export interface Postfix {

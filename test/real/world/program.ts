@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoopReport, Report } from '../../../src/model/report.ts';
-import { ADDRESSES } from './dovecot-addresses.ts';
+import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import type { DovecotAddress } from './dovecot-addresses.ts';
+import { ADDRESSES } from './dovecot-addresses.ts';
 import type { PostfixPort } from './postfix-config.ts';
-import { INSIDE, PASSWORD } from './world.ts';
 import type { RealWorld } from './world.ts';
+import { INSIDE, PASSWORD } from './world.ts';
 
 /** A configuration file as a user would write it; only what a scenario changes is said. */
 export interface Scenario {

@@ -4,17 +4,17 @@ import { accountOf } from './accounts.ts';
 import { startBind } from './bind.ts';
 import { startGateway } from './gateway.ts';
 import { PROGRAMS, RSPAMD_ACCOUNT } from './installed.ts';
-import { makeKey, startOpendkim } from './opendkim.ts';
 import type { SigningKey } from './opendkim.ts';
+import { makeKey, startOpendkim } from './opendkim.ts';
 import { freePorts } from './ports.ts';
 import type { Postfix } from './postfix.ts';
 import { answering, listening } from './ready.ts';
-import { startRspamd } from './rspamd.ts';
 import type { Written } from './rspamd.ts';
-import { INSIDE, OUTSIDE } from './world.ts';
+import { startRspamd } from './rspamd.ts';
 import type { RealWorld } from './world.ts';
-import { ZONES } from './zones.ts';
+import { INSIDE, OUTSIDE } from './world.ts';
 import type { Zone } from './zones.ts';
+import { ZONES } from './zones.ts';
 
 /** The address that the outside sees our server under. */
 export const EGRESS = '192.0.2.25';

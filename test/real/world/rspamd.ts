@@ -1,8 +1,8 @@
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf } from './accounts.ts';
-import { startDaemon } from './daemon.ts';
 import type { Daemon } from './daemon.ts';
+import { startDaemon } from './daemon.ts';
 import { PROGRAMS, RSPAMD_ACCOUNT } from './installed.ts';
 import type { SigningKey } from './opendkim.ts';
 

@@ -1,5 +1,5 @@
-import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { portOf } from './ports.ts';
 
 /** A port before Dovecot's LMTP socket that lets a connection through only after a delay: the mail is accepted, and under way. */

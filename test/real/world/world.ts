@@ -2,25 +2,25 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBind } from './bind.ts';
-import { makeCertificates } from './certificates.ts';
 import type { Certificates } from './certificates.ts';
+import { makeCertificates } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
 import { ADDRESSES } from './dovecot-addresses.ts';
-import { startDovecot } from './dovecot.ts';
 import type { Dovecot, DovecotPorts } from './dovecot.ts';
+import { startDovecot } from './dovecot.ts';
 import { realServersMissing } from './installed.ts';
 import { LOCAL_PARTS } from './knobs.ts';
-import { startGreylist } from './policy.ts';
 import type { Greylist } from './policy.ts';
+import { startGreylist } from './policy.ts';
 import { freePorts } from './ports.ts';
-import { startPostfix } from './postfix.ts';
 import type { Postfix } from './postfix.ts';
-import { PORT_NAMES } from './postfix-config.ts';
+import { startPostfix } from './postfix.ts';
 import type { PostfixPorts } from './postfix-config.ts';
+import { PORT_NAMES } from './postfix-config.ts';
 import { answering, listening } from './ready.ts';
 import { startReaper } from './reaper.ts';
-import { startSlowLmtp } from './slow-lmtp.ts';
 import type { SlowLmtp } from './slow-lmtp.ts';
+import { startSlowLmtp } from './slow-lmtp.ts';
 import { ZONES } from './zones.ts';
 
 /** The domain whose server and mailboxes are "ours", and the one that stands for the outside world. */

@@ -1,0 +1,25 @@
+import { imapFaults } from '../imap/faults.ts';
+import { smtpFaults } from '../smtp/faults.ts';
+import type { World } from '../world.ts';
+
+/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be told apart there. */
+const FAULTS: Readonly<Record<string, (world: World) => void>> = {
+  slow: (world) => world.delivery.faults.add({ kind: 'slow', ms: 900, to: world.sentinel.address }),
+  junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
+  drop: (world) => world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address }),
+  duplicate: (world) => world.delivery.faults.add({ kind: 'duplicate', copies: 2, to: world.sentinel.address }),
+  bounce: (world) => world.delivery.faults.add({ kind: 'bounce', to: world.sentinel.address }),
+  greylist: (world) => world.smtp.faults.add(smtpFaults.greylist(2, world.sentinel.address)),
+  reject: (world) => world.smtp.faults.add(smtpFaults.reject('rcpt', world.sentinel.address)),
+  auth: (world) => world.smtp.faults.add(smtpFaults.authRefused()),
+  'expired-cert': (world) => world.smtp.faults.add(smtpFaults.certificate('expired')),
+  'imap-stall': (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
+};
+
+/** Sets a fault by its name; the reason if there is none of that name. */
+export function setFault(world: World, name: string): string | null {
+  const set = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
+  if (!set) return `--fault ${name} is not known; there are ${Object.keys(FAULTS).join(', ')}.`;
+  set(world);
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { Answer } from '../../../core/ports/dns.ts';
+import { found, nodata, nxdomain, unknown } from '../../../core/ports/dns.ts';
+import type { Question } from './ask-server.ts';
+import { inFlight } from './in-flight.ts';
+import type { QueryLog } from '../log/query-log.ts';
+import { detailOf } from '../log/query-log.ts';
+import { CNAME, MX, SOA, TXT } from './questions.ts';
+import type { ServerAddress } from '../message/server-address.ts';
+import { parseServerAddress } from '../message/server-address.ts';
+import type { Patience, WireReply } from '../message/wire-query.ts';
+import { askWire, fitsWire } from '../message/wire-query.ts';
+import type { AskAuthority, AuthorityAnswer, AuthorityType } from '../../../core/ports/domain-check.ts';
+
+/** A packet may be lost; a server that is silent twice is silent. */
+const TRIES = 2;
+const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
+
+/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
+export function authorityAsker(port: number, patience: Patience, log: QueryLog | null = null): AskAuthority {
+  const flight = inFlight(patience.clock);
+  return async (address, name, type) => {
+    const server = parseServerAddress(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+    if (server === null || !fitsWire(name)) return { kind: 'silent' };
+    const ask = () => askTwice(server, name, type, patience);
+    const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => detailOf(asAnswer(answer))));
+    return await flight(noted);
+  };
+}
+
+async function askTwice(server: ServerAddress, name: string, type: AuthorityType, patience: Patience): Promise<AuthorityAnswer> {
+  for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
+    const reply = await askWire(server, name, type, patience, { recursion: false });
+    if (reply !== null) return read(reply, type);
+  }
+  return { kind: 'silent' };
+}
+
+function asAnswer(answer: AuthorityAnswer): Answer<string> {
+  switch (answer.kind) {
+    case 'answer':
+      return answer.records.length > 0 ? found(answer.records) : answer.exists ? nodata : nxdomain;
+    case 'lame':
+      return unknown(answer.reason);
+    case 'silent':
+      return unknown('no answer');
+  }
+}
+
+const READERS: Readonly<Record<AuthorityType, Question<string>['read']>> = {
+  MX: (record) => {
+    const mx = MX.read(record);
+    return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
+  },
+  SOA: (record) => SOA.read(record)?.serial.toString() ?? null,
+  TXT: TXT.read,
+};
+
+function read(reply: WireReply, type: AuthorityType): AuthorityAnswer {
+  if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+  // A name below a cut belongs to another zone, whose servers are asked by their own domain.
+  if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+  if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)' };
+  const records = reply.answers.flatMap((record) => {
+    const alias = CNAME.read(record);
+    const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
+    return text === null ? [] : [text];
+  });
+  return { kind: 'answer', records: records.toSorted(), exists: reply.rcode === 0 };
+}

@@ -1,0 +1,69 @@
+import { endWait } from '../../../core/time/limit.ts';
+import type { Answer } from '../../../core/ports/dns.ts';
+import { unknown } from '../../../core/ports/dns.ts';
+import type { AskServer, Question } from './ask-server.ts';
+import { runEnd } from '../../../core/time/run-end.ts';
+import type { NameServer } from '../message/ask-message.ts';
+import type { Patience } from '../message/wire-query.ts';
+
+/** The head start of each try over the next, as a part of the time for all. */
+const HEAD_START = 1 / 3;
+
+/**
+ * Asks the servers one after the other without giving up on those before: the first answer that settles the question wins, and all of it
+ * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
+ */
+export async function askOverlapping<T>(
+  servers: readonly NameServer[],
+  question: Question<T>,
+  name: string,
+  { clock, timeout, end }: Patience,
+  askOne: AskServer,
+): Promise<Answer<T>> {
+  const began = clock.monotonic();
+  const over = new AbortController();
+  const forget = end.listen(() => endWait(over));
+  void clock.sleep(timeout, over.signal).then(() => endWait(over));
+  const own = runEnd(over.signal);
+  const failures: { readonly server: string; readonly reason: string }[] = [];
+  let settled: Answer<T> | null = null;
+  let wake = new AbortController();
+  const attempt = async (server: NameServer, index: number, left: number): Promise<void> => {
+    const answer = await askOne(server, question, name, { clock, timeout: left, end: own });
+    if (answer.kind === 'unknown') failures[index] = { server: server.text, reason: answer.reason };
+    else {
+      settled ??= answer;
+      endWait(over);
+    }
+    endWait(wake);
+  };
+
+  const attempts: Promise<void>[] = [];
+  for (const [index, server] of servers.entries()) {
+    const left = Math.ceil(timeout - (clock.monotonic() - began));
+    if (over.signal.aborted || left <= 0) break;
+    wake = new AbortController();
+    attempts.push(attempt(server, index, left));
+    if (index < servers.length - 1) await clock.sleep(timeout * HEAD_START, wake.signal);
+  }
+  await Promise.all(attempts);
+  endWait(over);
+  forget();
+  if (settled !== null) return settled;
+  if (end.over) return unknown('the time of this run was over before the answer came');
+  return unknown(reasonsOf(failures) || 'no name server to ask');
+}
+
+function silent(reason: string): boolean {
+  return reason.startsWith('no answer');
+}
+
+/** One for each server: what it said rather than that it once said nothing. */
+function reasonsOf(failures: readonly { readonly server: string; readonly reason: string }[]): string {
+  const reasons = new Map<string, string>();
+  for (const { server, reason } of failures.filter((failure) => failure !== undefined)) {
+    const known = reasons.get(server);
+    if (known === undefined || (silent(known) && !silent(reason))) reasons.set(server, reason);
+  }
+  return [...reasons.values()].join('; ');
+}

@@ -1,0 +1,92 @@
+import type { Answer as WireRecord } from 'dns-packet';
+import type { CaaRecord, MxRecord, SoaRecord, TlsaRecord } from '../../../core/ports/dns.ts';
+import type { Question } from './ask-server.ts';
+
+/** One spelling of a name: lower case, without the final dot; empty for the root. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+function wireText(data: unknown): string {
+  const parts = Array.isArray(data) ? data : [data];
+  return Buffer.concat(parts.map((part: unknown) => (part instanceof Uint8Array ? part : Buffer.from(String(part))))).toString('utf8');
+}
+
+const nameOf = (type: 'CNAME' | 'NS' | 'PTR') => (record: WireRecord) => (record.type === type ? record.data.replace(/\.$/, '') : null);
+
+export const TXT: Question<string> = {
+  type: 'TXT',
+  // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
+  ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
+  read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
+};
+
+export const MX: Question<MxRecord> = {
+  type: 'MX',
+  ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
+  read: (record) =>
+    record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
+};
+
+export const A: Question<string> = {
+  type: 'A',
+  ask: async (resolver, name) => await resolver.resolve4(name),
+  read: (record) => (record.type === 'A' ? record.data : null),
+};
+
+export const AAAA: Question<string> = {
+  type: 'AAAA',
+  ask: async (resolver, name) => await resolver.resolve6(name),
+  read: (record) => (record.type === 'AAAA' ? record.data : null),
+};
+
+export const CNAME: Question<string> = {
+  type: 'CNAME',
+  // c-ares hands the question's own name back where the answer holds no alias but other records.
+  ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
+  read: nameOf('CNAME'),
+};
+
+export const PTR: Question<string> = {
+  type: 'PTR',
+  // Never `reverse()`, which reads the machine's hosts file.
+  ask: async (resolver, name) => await resolver.resolvePtr(name),
+  read: nameOf('PTR'),
+};
+
+export const NS: Question<string> = {
+  type: 'NS',
+  ask: async (resolver, name) => await resolver.resolveNs(name),
+  read: nameOf('NS'),
+};
+
+export const SOA: Question<SoaRecord> = {
+  type: 'SOA',
+  ask: null,
+  read: (record) =>
+    record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+};
+
+export const CAA: Question<CaaRecord> = {
+  type: 'CAA',
+  ask: null,
+  read: (record) =>
+    record.type === 'CAA'
+      ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
+      : null,
+};
+
+export const TLSA: Question<TlsaRecord> = {
+  type: 'TLSA',
+  // Node 20 has no resolveTlsa.
+  ask: null,
+  read: (record) =>
+    record.type === 'TLSA'
+      ? {
+          usage: record.data.usage,
+          selector: record.data.selector,
+          matchingType: record.data.matchingType,
+          data: Buffer.from(record.data.certificate).toString('hex'),
+        }
+      : null,
+};

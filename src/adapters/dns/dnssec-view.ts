@@ -1,0 +1,48 @@
+import type { Message, NameServer } from './message/ask-message.ts';
+import { askMessage, isDoh } from './message/ask-message.ts';
+import type { QueryLog } from './log/query-log.ts';
+import type { Patience, RecordType } from './message/wire-query.ts';
+import { fitsWire } from './message/wire-query.ts';
+
+/** What a run may believe of DNSSEC. */
+export interface DnssecView {
+  /** The AD bit (RFC 6840 section 5.8) of the answer to a question; null: nobody can be asked whom we would believe. */
+  readonly secure: (name: string, type: RecordType) => Promise<boolean | null>;
+}
+
+/**
+ * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
+ * could set it. Each question is asked once, of the next one where the first says nothing; `silent`: those that are known to be dumb.
+ */
+export function dnssecView(
+  servers: readonly NameServer[],
+  silent: ReadonlySet<NameServer>,
+  patience: Patience,
+  log: QueryLog | undefined,
+): DnssecView {
+  const believed = [...new Set(servers.filter((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address)))];
+  const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
+    for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
+      const ask = () => askMessage(server, name, type, patience);
+      const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
+      if (message.kind === 'reply' && message.reply.rcode === 0) return message.reply.authenticated;
+    }
+    return null;
+  };
+  const answers = new Map<string, Promise<boolean | null>>();
+  return {
+    secure: async (name, type) => {
+      if (!fitsWire(name)) return null;
+      const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
+      answers.set(`${type} ${name}`, known);
+      return await known;
+    },
+  };
+}
+
+function detailOf(message: Message): { readonly answer: 'found' | 'unknown'; readonly detail: string } {
+  if (message.kind === 'failed') return { answer: 'unknown', detail: message.reason };
+  const { rcode, authenticated } = message.reply;
+  if (rcode !== 0) return { answer: 'unknown', detail: `rcode ${rcode}` };
+  return { answer: 'found', detail: authenticated ? 'asked for DNSSEC: vouched for (AD)' : 'asked for DNSSEC: not vouched for (no AD)' };
+}

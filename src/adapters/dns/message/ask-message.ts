@@ -1,0 +1,53 @@
+import { endWait } from '../../../core/time/limit.ts';
+import { AUTHENTIC_DATA, encode, RECURSION_DESIRED } from 'dns-packet';
+import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
+import type { DohServer } from '../doh/doh-server.ts';
+import type { ServerAddress } from './server-address.ts';
+import type { Patience, RecordType, WireOptions, WireReply } from './wire-query.ts';
+import { askWire, readPacket, readReply } from './wire-query.ts';
+
+/** A server for UDP and TCP, or one for HTTPS. */
+export type NameServer = ServerAddress | DohServer;
+
+/** A reply, or the reason why there is none. */
+export type Message = { readonly kind: 'reply'; readonly reply: WireReply } | { readonly kind: 'failed'; readonly reason: string };
+
+/** Asks one question with a message of our own, by whatever way leads to the server. Never rejects. */
+export async function askMessage(
+  server: NameServer,
+  name: string,
+  type: RecordType,
+  patience: Patience,
+  options: WireOptions = {},
+): Promise<Message> {
+  if (isDoh(server)) return await askDoh(server, name, type, patience);
+  const reply = await askWire(server, name, type, patience, options);
+  return reply === null ? noAnswer(server, patience) : { kind: 'reply', reply };
+}
+
+export function isDoh(server: NameServer): server is DohServer {
+  return 'post' in server;
+}
+
+async function askDoh(server: DohServer, name: string, type: RecordType, patience: Patience): Promise<Message> {
+  const { clock, timeout, end } = patience;
+  const over = new AbortController();
+  const forget = end.listen(() => endWait(over));
+  void clock.sleep(timeout, over.signal).then(() => endWait(over));
+  // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
+  const question = { type, name: name === '' ? '.' : name };
+  const message = encode({ type: 'query', id: 0, flags: AUTHENTIC_DATA | RECURSION_DESIRED, questions: [question] });
+  const posted = await server.post(message, over.signal);
+  forget();
+  endWait(over);
+  if (!posted.ok && posted.reason === null) return noAnswer(server, patience);
+  if (!posted.ok) return { kind: 'failed', reason: `${posted.reason} from ${server.text}` };
+  const packet = readPacket(posted.body);
+  const [asked] = packet?.questions ?? [];
+  const fits = packet?.flag_qr === true && asked?.type === type && asked.name.toLowerCase() === question.name;
+  return packet !== null && fits ? { kind: 'reply', reply: readReply(packet) } : { kind: 'failed', reason: malformedBy(server.text) };
+}
+
+function noAnswer({ text }: NameServer, { timeout }: Patience): Message {
+  return { kind: 'failed', reason: `${NO_ANSWER} ${timeout / 1000} s from ${text}` };
+}

@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { connect } from 'node:net';
+import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
+import { AUTHENTIC_DATA, decode, encode, RECURSION_DESIRED } from 'dns-packet';
+import type { Clock } from '../../../core/time/clock.ts';
+import { endWait } from '../../../core/time/limit.ts';
+import type { RunEnd } from '../../../core/time/run-end.ts';
+import type { ServerAddress } from './server-address.ts';
+
+/** The types that a check may ask for. */
+export const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+export interface Patience {
+  readonly clock: Clock;
+  /** ms for one question to one server. */
+  readonly timeout: number;
+  /** Ends every wait. */
+  readonly end: RunEnd;
+}
+
+export interface WireOptions {
+  /** Asks a name server for what it knows itself, not for what others say. */
+  readonly recursion?: boolean;
+}
+
+/** A reply as it stood in the message, header included: what node:dns hides. */
+export interface WireReply {
+  /** RFC 1035 section 4.1.1, RFC 6895 section 2.3. */
+  readonly rcode: number;
+  readonly authoritative: boolean;
+  /** The AD bit (RFC 6840 section 5.8); worth as much as the way to the server. */
+  readonly authenticated: boolean;
+  /** Points to other name servers instead of answering (RFC 2308 section 2.2): no statement about the name. */
+  readonly referral: boolean;
+  readonly answers: readonly WireRecord[];
+  /** Seconds, of each answer. */
+  readonly ttls: readonly number[];
+}
+
+/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
+export function fitsWire(name: string): boolean {
+  const labels = name === '' ? [] : name.split('.');
+  return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
+}
+
+/**
+ * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
+ * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
+ */
+export async function askWire(
+  server: ServerAddress,
+  name: string,
+  type: RecordType,
+  patience: Patience,
+  { recursion = true }: WireOptions = {},
+): Promise<WireReply | null> {
+  const { clock, timeout, end } = patience;
+  const over = new AbortController();
+  const forget = end.listen(() => endWait(over));
+  const limit = clock.sleep(timeout, over.signal).then(() => null);
+  const id = randomInt(0x1_0000);
+  const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0);
+  // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
+  const message = encode({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
+  try {
+    const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
+    if (short === null || !short.flag_tc) return short && readReply(short);
+    const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
+    return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+  } finally {
+    forget();
+    endWait(over);
+  }
+}
+
+function overUdp(server: ServerAddress, message: Buffer, id: number, signal: AbortSignal): Promise<DecodedPacket | null> {
+  const socket = createSocket(server.address.includes(':') ? 'udp6' : 'udp4');
+  return new Promise((resolve) => {
+    const finish = (reply: DecodedPacket | null) => {
+      resolve(reply);
+      socket.removeAllListeners().on('error', () => undefined);
+      signal.removeEventListener('abort', stop);
+      socket.close();
+    };
+    const stop = () => finish(null);
+    signal.addEventListener('abort', stop, { once: true });
+    socket.on('error', stop);
+    socket.on('message', (bytes) => {
+      if (bytes.length < 2 || bytes.readUInt16BE(0) !== id) return;
+      const packet = readPacket(bytes);
+      if (packet === null || packet.flag_qr) finish(packet);
+    });
+    // A connected socket takes packets from this server alone and hears of a closed port.
+    socket.connect(server.port, server.address, () => {
+      if (!signal.aborted) socket.send(message);
+    });
+  });
+}
+
+/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
+function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): Promise<DecodedPacket | null> {
+  const socket = connect(server.port, server.address);
+  return new Promise((resolve) => {
+    let input: Buffer = Buffer.alloc(0);
+    const finish = (reply: DecodedPacket | null) => {
+      resolve(reply);
+      signal.removeEventListener('abort', stop);
+      socket.destroy();
+    };
+    const stop = () => finish(null);
+    signal.addEventListener('abort', stop, { once: true });
+    socket.on('error', stop).on('end', stop);
+    socket.on('data', (chunk: Buffer) => {
+      input = Buffer.concat([input, chunk]);
+      if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0)) finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+    });
+    socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
+  });
+}
+
+/** Null: no message. */
+export function readPacket(bytes: Buffer): DecodedPacket | null {
+  try {
+    return decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export function readReply(packet: DecodedPacket): WireReply {
+  const answers = packet.answers ?? [];
+  const authority = new Set((packet.authorities ?? []).map((record) => record.type));
+  return {
+    rcode: (packet.flags ?? 0) & 0x000f,
+    authoritative: packet.flag_aa,
+    authenticated: packet.flag_ad,
+    referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+    answers,
+    ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
+  };
+}

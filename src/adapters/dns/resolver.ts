@@ -1,0 +1,171 @@
+import { getServers } from 'node:dns';
+import { domainToASCII } from 'node:url';
+import type { Clock } from '../../core/time/clock.ts';
+import type { Answer, DomainResolver } from '../../core/ports/dns.ts';
+import { NO_ANSWER, unknown } from '../../core/ports/dns.ts';
+import type { NameServer } from './message/ask-message.ts';
+import { askMessage } from './message/ask-message.ts';
+import { askOverlapping } from './ask/ask-overlapping.ts';
+import type { AskServer, Question } from './ask/ask-server.ts';
+import { askServer } from './ask/ask-server.ts';
+import { inFlight } from './ask/in-flight.ts';
+import type { QueryLog } from './log/query-log.ts';
+import { detailOf } from './log/query-log.ts';
+import { dnssecView } from './dnssec-view.ts';
+import { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT } from './ask/questions.ts';
+import type { DohAddress } from './doh/doh-server.ts';
+import { dohServer } from './doh/doh-server.ts';
+import { runEnd } from '../../core/time/run-end.ts';
+import { parseServerAddress } from './message/server-address.ts';
+import type { Patience } from './message/wire-query.ts';
+import { fitsWire, RECORD_TYPES } from './message/wire-query.ts';
+
+export interface ResolverOptions {
+  /** `address:port` or `[v6]:port`, each checked before; empty: the machine's own, unless there is a DoH server. */
+  readonly servers: readonly string[];
+  /** Asked before all others; null: none. */
+  readonly doh?: DohAddress | null;
+  /** ms for one question to one server. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  readonly deadline: { readonly signal: AbortSignal };
+  /** Where every question and answer is written down. */
+  readonly log?: QueryLog;
+  /** `timeout` is for all tries and servers together, which overlap then. */
+  readonly overlapping?: boolean;
+}
+
+// As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
+const MOST_SERVERS = 3;
+// A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
+const MOST_ALIASES = 8;
+
+/**
+ * A resolver for one run. A question that one server cannot settle goes to the next (with a single server to the same one again) before
+ * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
+ */
+export function createResolver(options: ResolverOptions): DomainResolver {
+  const servers = serversToTry(options);
+  const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
+  const silent = new Set<NameServer>();
+  const askOne = loggedIn(options.log);
+  // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
+  const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
+  const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
+  const once = <T>(question: Question<T>) => memoised((name) => flight(() => ask(servers, question, name, patience, askOne)));
+  const cname = once(CNAME);
+  const dnssec = dnssecView(servers, silent, patience, options.log);
+  const followed = <T>(question: Question<T>) => {
+    const direct = once(question);
+    return (name: string) => followAliases(direct, cname, absolute(name));
+  };
+  return {
+    txt: followed(TXT),
+    mx: followed(MX),
+    a: followed(A),
+    aaaa: followed(AAAA),
+    ptr: followed(PTR),
+    cname: (name) => cname(absolute(name)),
+    ns: followed(NS),
+    soa: followed(SOA),
+    caa: followed(CAA),
+    tlsa: followed(TLSA),
+    secure: async (name, type) => await dnssec.secure(absolute(name), type),
+    validates: async () => (await dnssec.secure('', 'SOA')) === true,
+    ttl: async (name, type) => {
+      const server = servers.find((each) => !silent.has(each));
+      const ascii = absolute(name);
+      const known = RECORD_TYPES.find((each) => each === type);
+      if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
+      const message = await askMessage(server, ascii, known, patience);
+      const ttls = message.kind === 'reply' ? message.reply.ttls : [];
+      return ttls.length === 0 ? null : Math.min(...ttls);
+    },
+  };
+}
+
+/** The DoH server goes before those that are named, and in the place of those that are not: whoever names one wants no other. */
+function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameServer[] {
+  const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
+  const texts = named.length > 0 || secured.length > 0 ? named : getServers();
+  const servers = [...secured, ...texts.map(parseServerAddress).filter((server) => server !== null)];
+  const [first] = servers;
+  if (first === undefined) return [];
+  return servers.length === 1 ? [first, first] : servers.slice(0, MOST_SERVERS);
+}
+
+function loggedIn(log: QueryLog | undefined): AskServer {
+  if (log === undefined) return askServer;
+  return async (server, question, name, patience) => {
+    const asked = { name, type: question.type, server: server.text };
+    return await log.note(asked, () => askServer(server, question, name, patience), detailOf);
+  };
+}
+
+async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
+  return await ask();
+}
+
+/** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
+function inTurn(silent: Set<NameServer>): typeof askOverlapping {
+  return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
+}
+
+async function askInTurn<T>(
+  servers: readonly NameServer[],
+  silent: Set<NameServer>,
+  question: Question<T>,
+  name: string,
+  patience: Patience,
+  askOne: AskServer,
+): Promise<Answer<T>> {
+  const reasons = new Set<string>();
+  const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
+  for (const server of ordered) {
+    if (patience.end.over) break;
+    const answer = await askOne(server, question, name, patience);
+    if (answer.kind !== 'unknown') return answer;
+    reasons.add(answer.reason);
+    if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
+  }
+  if (patience.end.over) return unknown('the time of this run was over before the answer came');
+  return unknown([...reasons].join('; ') || 'no name server to ask');
+}
+
+type Ask<T> = (name: string) => Promise<Answer<T>>;
+
+/**
+ * node:dns hands a bare alias over as an empty list: the alias leads nowhere that has this type, or the server did not follow it. So we
+ * follow it ourselves: the answer is that of its end.
+ */
+async function followAliases<T>(ask: Ask<T>, cname: Ask<string>, name: string): Promise<Answer<T>> {
+  const seen = new Set<string>();
+  let at = name;
+  while (seen.size <= MOST_ALIASES) {
+    seen.add(at);
+    const answer = await ask(at);
+    if (answer.kind !== 'found' || answer.records.length > 0) return answer;
+    const alias = await cname(at);
+    if (alias.kind === 'unknown') return alias;
+    const target = alias.kind === 'found' ? alias.records[0] : undefined;
+    if (target === undefined) return unknown('an answer without any record of the type that was asked for');
+    at = absolute(target);
+    if (seen.has(at)) return unknown('a CNAME loop');
+  }
+  return unknown(`a chain of more than ${MOST_ALIASES} CNAMEs`);
+}
+
+function memoised<T>(ask: Ask<T>): Ask<T> {
+  const answers = new Map<string, Promise<Answer<T>>>();
+  return (name) => {
+    const known = answers.get(name) ?? ask(name);
+    answers.set(name, known);
+    return known;
+  };
+}
+
+/** One spelling of a name: ASCII, lower case, without the final dot. c-ares asks it as it stands, whatever search list the machine has. */
+function absolute(name: string): string {
+  const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : domainToASCII(name) || name;
+  return ascii.toLowerCase().replace(/\.$/, '');
+}

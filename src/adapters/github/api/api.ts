@@ -1,0 +1,65 @@
+import { limit } from '../../../core/time/limit.ts';
+import { redactor } from '../../../core/text/redact.ts';
+import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import type { Connection, GitHubAccess } from './connection.ts';
+import { connect } from './connection.ts';
+import type { ApiRequest, Failure } from './request.ts';
+import { nextTry } from './next-try.ts';
+import { refusal } from './refusal.ts';
+import type { ApiAnswer } from './send.ts';
+import { send } from './send.ts';
+
+/** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the way. */
+const PATIENCE = 15_000;
+
+/** Reads foreign data; null where it is not what it should be. */
+export type Read<T> = (answer: ApiAnswer) => T | null;
+
+/** A refusal that is as good as done: null where it is not. */
+export type Accept<T> = (refused: Extract<Failure, { kind: 'refused' }>) => T | null;
+
+/** GitHub's REST API: requests are made again as far as that makes sense, and every other end of one is a `TrackerError`. */
+export class GitHubApi {
+  readonly repository: string;
+  readonly #access: GitHubAccess;
+  readonly #redact: (text: string) => string;
+  #connection: Promise<Connection> | null = null;
+
+  constructor(access: GitHubAccess) {
+    this.repository = access.repository;
+    this.#access = access;
+    this.#redact = redactor([access.token, access.token.trim()]);
+  }
+
+  async call<T>(request: ApiRequest, read: Read<T>, accept: Accept<T> = () => null): Promise<T> {
+    const { clock, deadline, random } = this.#access;
+    const connection = await (this.#connection ??= connect(this.#access));
+    for (let tried = 1; ; tried++) {
+      const outcome = await this.#try(connection, request);
+      const failure = 'kind' in outcome ? outcome : null;
+      const value = 'kind' in outcome ? (outcome.kind === 'refused' ? accept(outcome) : null) : read(outcome);
+      if (value !== null) return value;
+      const why = failure ?? { kind: 'unreadable', status: 200 };
+      const wait = nextTry(why, { tried, leftMs: deadline.left(), now: clock.now(), random: random(), repeatable: request.repeatable });
+      if (wait === null) throw this.#error(why, connection, request, tried);
+      await clock.sleep(wait, deadline.signal);
+    }
+  }
+
+  async #try(connection: Connection, request: ApiRequest): Promise<ApiAnswer | Failure> {
+    const { clock, deadline } = this.#access;
+    if (deadline.signal.aborted) return { kind: 'time-up' };
+    const patience = limit(clock, deadline.signal, PATIENCE);
+    const outcome = await send(connection, request, patience.signal);
+    patience.release();
+    // An aborted request looks like a broken or an empty one.
+    if (!patience.signal.aborted) return outcome;
+    return deadline.signal.aborted ? { kind: 'time-up' } : { kind: 'silent' };
+  }
+
+  #error(failure: Failure, { base }: Connection, request: ApiRequest, tried: number): TrackerError {
+    const situation = { request, repository: this.repository, host: new URL(base).host, tried, now: this.#access.clock.now() };
+    const { trouble, message } = refusal(failure, situation);
+    return new TrackerError(trouble, this.#redact(message));
+  }
+}

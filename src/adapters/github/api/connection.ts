@@ -1,0 +1,93 @@
+import type { GitHub } from '@actions/github/lib/utils';
+import type { Clock } from '../../../core/time/clock.ts';
+import type { Deadline } from '../../../core/time/deadline.ts';
+import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+
+/** How GitHub is reached, and for whom. */
+export interface GitHubAccess {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** Of the API, as GITHUB_API_URL has it: `https://github.example/api/v3` on GitHub Enterprise Server. Default: what the toolkit finds. */
+  readonly apiUrl?: string;
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+/** The toolkit's client, and what has been found to be in order. */
+export interface Connection {
+  readonly client: InstanceType<typeof GitHub>;
+  /** Of the API, without a slash at its end. */
+  readonly base: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** GitHub's own rules for names; what is not of this form could only be answered with 404, or would lead elsewhere in the API. */
+const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
+
+/** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
+export async function connect({ repository, token, apiUrl }: GitHubAccess): Promise<Connection> {
+  const { owner, repo } = REPOSITORY.exec(repository)?.groups ?? {};
+  if (owner === undefined || repo === undefined) {
+    throw new TrackerError(
+      'invalid',
+      `"${plainText(repository, 100)}" is no repository: write \`owner/name\`, as in \`octo-org/monitoring\`.`,
+    );
+  }
+  if (token.trim() === '') {
+    throw new TrackerError('unauthorized', 'There is no token for GitHub: give `github-token` the value `${{ github.token }}`.');
+  }
+  // Anything else would be refused by the client, in an error that quotes it.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new TrackerError(
+      'unauthorized',
+      '`github-token` holds white space or other characters that no token has: was it copied with a line break?',
+    );
+  }
+  if (apiUrl !== undefined) refuseMalformed(apiUrl);
+  const { GitHub: Client, getOctokitOptions } = await load();
+  const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+  const client = new Client(getOctokitOptions(token, { log: silent, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }));
+  return { client, base: withoutSlash(client.request.endpoint.DEFAULTS.baseUrl), owner, repo };
+}
+
+/**
+ * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when they
+ * are loaded, and fail where either is malformed.
+ */
+async function load() {
+  try {
+    return await import('@actions/github/lib/utils');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TrackerError(
+      'invalid',
+      `The client for GitHub could not be loaded (${plainText(reason, 100)}): GITHUB_API_URL must be an address such as https://api.github.com, and GITHUB_EVENT_PATH, where it is set, a file of JSON.`,
+    );
+  }
+}
+
+function refuseMalformed(apiUrl: string): void {
+  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : null;
+  const web = url?.protocol === 'https:' || url?.protocol === 'http:';
+  // An address with a password in it is not quoted.
+  if (url && (url.username !== '' || url.password !== '')) {
+    throw new TrackerError('invalid', "The address of GitHub's API must hold no user and no password: the token is all that it takes.");
+  }
+  if (!web) {
+    throw new TrackerError(
+      'invalid',
+      `"${plainText(apiUrl, 100)}" is no address of GitHub's API: GITHUB_API_URL is such as https://api.github.com.`,
+    );
+  }
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+function nothing(): void {}

@@ -1,0 +1,112 @@
+import { formatDuration } from '../../../core/time/duration.ts';
+import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import type { ApiRequest, Failure } from './request.ts';
+import { rateLimit } from './next-try.ts';
+
+/** Code points of GitHub's own words that are told. */
+const WORDS = 200;
+
+export interface Situation {
+  readonly request: ApiRequest;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Of the server, for people. */
+  readonly host: string;
+  readonly tried: number;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
+export function refusal(failure: Failure, situation: Situation): TrackerError {
+  const { request, host, tried } = situation;
+  const could = `GitHub could not ${request.deed}`;
+  const tries = tried > 1 ? ` after ${tried} tries` : '';
+  const unknown = request.repeatable ? '' : ' Whether it was carried out is not known.';
+  switch (failure.kind) {
+    case 'refused':
+      return refused(failure, situation);
+    case 'unreadable':
+      return new TrackerError(
+        'unavailable',
+        `${could}: ${host} answered ${failure.status} with something that is not GitHub's${tries}. Is there a proxy in between, or is GITHUB_API_URL no address of an API?${unknown}`,
+      );
+    case 'redirected':
+      return new TrackerError(
+        'unavailable',
+        `${could}: ${host} answered ${failure.status} with a redirect to ${quoted(failure.to)}, which is not followed, for the token is meant for ${host} alone. Does GITHUB_API_URL name the right address?`,
+      );
+    case 'unsent':
+      return new TrackerError('unavailable', `${could}: no connection to ${host} came about${tries} (${quoted(failure.reason)}).`);
+    case 'lost':
+      return new TrackerError('unavailable', `${could}: the connection to ${host} broke${tries} (${quoted(failure.reason)}).${unknown}`);
+    case 'silent':
+      return new TrackerError('unavailable', `${could}: ${host} did not answer in time${tries}.${unknown}`);
+    case 'time-up':
+      return new TrackerError('unavailable', `${could}: the time for it was over before ${host} answered.${tried > 0 ? unknown : ''}`);
+  }
+}
+
+function refused(failure: Extract<Failure, { kind: 'refused' }>, situation: Situation): TrackerError {
+  const { request, repository, tried, now } = situation;
+  const { status, words, headers } = failure;
+  const said = `${status} ${quoted(words)}`;
+  const could = `GitHub could not ${request.deed}`;
+  const limited = rateLimit(failure, now);
+  if (limited) {
+    const ends = `${formatDuration(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;
+    const what = limited.kind === 'primary' ? 'this hour has no request left for the token' : 'too much was asked in a short time';
+    return new TrackerError('rate-limited', `${could}: ${what} (${said}). The limit ends ${ends}; the next run tries again.`);
+  }
+  switch (status) {
+    case 401:
+      return new TrackerError(
+        'unauthorized',
+        `${could}: it does not take the token (${said}). It has expired, was revoked, or belongs to another server; give \`github-token\` the workflow's own, \`\${{ github.token }}\`, or a new one.`,
+      );
+    case 403:
+      return new TrackerError('forbidden', `${could} (${said}). ${remedy403(failure, situation)}`);
+    case 404:
+      return new TrackerError(
+        'not-found',
+        `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (\`issue-repository\` names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`,
+      );
+    case 410:
+      return /deleted/i.test(words)
+        ? new TrackerError('not-found', `${could}: it was deleted (${said}).`)
+        : new TrackerError(
+            'forbidden',
+            `${could}: issues are switched off there (${said}). Switch them on under Settings, General, Features, or name another repository with \`issue-repository\`.`,
+          );
+    case 422:
+      return new TrackerError('invalid', `${could}: it finds the request invalid (${said}).`);
+    default: {
+      if (status < 500) return new TrackerError('invalid', `${could} (${said}).`);
+      const tries = tried > 1 ? ` after ${tried} tries` : '';
+      const unknown = request.repeatable || headers['retry-after'] !== undefined ? '' : ' Whether it was carried out is not known.';
+      return new TrackerError('unavailable', `${could}: it is in trouble itself (${said})${tries}.${unknown}`);
+    }
+  }
+}
+
+function remedy403({ words, headers }: Extract<Failure, { kind: 'refused' }>, { request, repository }: Situation): string {
+  if (/archived/i.test(words)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
+  if (/locked/i.test(words)) return 'Unlock its conversation, or close it: a new one is opened then.';
+  if (/\bSAML\b/.test(words)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
+  const accepted = headers['x-accepted-github-permissions'];
+  const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
+  const [scope = '', level = ''] = request.permission.split(': ');
+  const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
+  if (/personal access token/i.test(words)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
+  return `${lacks} write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+}
+
+function quoted(foreign: string): string {
+  return `"${plainText(foreign, WORDS).replaceAll('"', "'")}"`;
+}
+
+/** `2026-01-02 03:04 UTC`. */
+function clockTime(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,70 @@
+/** Why one try of a request came to nothing. */
+export type Failure =
+  /** GitHub refused. `words` are its own, foreign text; header names are in lower case. */
+  | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly words: string }
+  /** It was carried out, or somebody else answered: what came back is not what GitHub says. */
+  | { readonly kind: 'unreadable'; readonly status: number }
+  /** A redirect to where our token must not go, or in a circle. */
+  | { readonly kind: 'redirected'; readonly status: number; readonly to: string }
+  /** It has certainly not been carried out: no connection came about. */
+  | { readonly kind: 'unsent'; readonly reason: string }
+  /** The connection broke; whether it was carried out is not known. */
+  | { readonly kind: 'lost'; readonly reason: string }
+  /** No answer within the time for one try. */
+  | { readonly kind: 'silent' }
+  /** The run's own time is over, or it was cancelled. */
+  | { readonly kind: 'time-up' };
+
+export type Headers = Readonly<Record<string, string | number | undefined>>;
+
+/** Codes of node and undici that are met before a request is written. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What an error of the client means: it wraps the network's own error, which is the innermost cause. */
+export function connectionFailure(error: unknown): Failure {
+  const innermost = causes(error).at(-1);
+  const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
+  const words = innermost instanceof Error ? innermost.message : String(innermost);
+  const reason = code === null || words.includes(code) ? words : `${code}: ${words}`;
+  // A certificate is refused in the handshake; OpenSSL's codes begin so, node's own are spelt out.
+  const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
+  return { kind: unsent ? 'unsent' : 'lost', reason };
+}
+
+function causes(error: unknown): readonly unknown[] {
+  const found: unknown[] = [error];
+  for (let inner: unknown = error; found.length < 8; found.push(inner)) {
+    // Several addresses were tried (RFC 8305): the first one's error stands for all.
+    if (inner instanceof AggregateError && inner.errors.length > 0) inner = inner.errors[0];
+    else if (inner instanceof Error && inner.cause !== undefined) inner = inner.cause;
+    else break;
+  }
+  return found;
+} /** One request to GitHub's REST API, and what it is for. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** A path with names in braces, as in GitHub's own documentation. */
+  readonly url: string;
+  /** What stands for the names in braces; `owner` and `repo` are added. */
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /**
+   * Carried out twice it does what it does once (RFC 9110 section 9.2.2), so a lost answer is no reason not to try again. GitHub's ways of
+   * adding labels and assignees are so too, though they are POSTs.
+   */
+  readonly repeatable: boolean;
+  /** What a person calls it, as in `could not <deed>`: `open an issue in octo/mail`. */
+  readonly deed: string;
+  /** The permission that a workflow's token needs for it (docs.github.com, "Permissions required for GitHub Apps"). */
+  readonly permission: 'issues: write' | 'issues: read' | 'actions: read' | 'metadata: read';
+}

@@ -1,0 +1,128 @@
+import type { Connection } from './connection.ts';
+import type { ApiRequest, Failure, Headers } from './request.ts';
+import { connectionFailure } from './request.ts';
+import { record, text } from './json.ts';
+/** Where a redirect leads. */
+export type Redirect =
+  /** `number` of the repository that it leads to, where it leads to an issue: an issue of the same number in another one looks the same. */
+  | { readonly kind: 'follow'; readonly url: string; readonly number: string | null }
+  /** The thing is no longer in this repository: an issue was transferred. */
+  | { readonly kind: 'elsewhere' }
+  /** To another server, or out of the API: our token does not go there. */
+  | { readonly kind: 'foreign' };
+
+/**
+ * GitHub answers for a repository's former name with a redirect to its number, and for an issue that was transferred with one to another
+ * repository's issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
+ *
+ * @param from the address that was asked
+ * @param base of the API, without a slash at its end
+ */
+export function redirect(from: string, location: string, base: string): Redirect {
+  const target = URL.canParse(location, from) ? new URL(location, from) : null;
+  const api = new URL(base);
+  const root = api.pathname.replace(/\/$/, '');
+  if (target === null || target.origin !== api.origin || !target.pathname.startsWith(`${root}/`)) return { kind: 'foreign' };
+  const path = target.pathname.slice(root.length);
+  if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length))) return { kind: 'elsewhere' };
+  // Without what it asks for, a list would be everybody's.
+  if (target.search === '') target.search = new URL(from).search;
+  return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };
+}
+
+/** What follows the repository's name or number in a path. */
+function withinRepository(path: string): string {
+  return path.replace(/^\/repos\/[^/]+\/[^/]+|^\/repositories\/\d+/, '').replace(/\/$/, '');
+}
+
+/** The number of a repository by the answer to its own address: a redirect from a former name, or what it tells of itself. */
+export function numberOf(location: string | null, id: unknown): string | null {
+  const moved = /\/repositories\/(\d+)$/.exec(location ?? '')?.[1];
+  return moved ?? (typeof id === 'number' ? String(id) : null);
+}
+
+/** Redirects that one request follows. */
+const HOPS = 3;
+
+/** What is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+
+export interface ApiAnswer {
+  readonly data: unknown;
+  readonly headers: Headers;
+}
+
+/** One request, and the redirects to where the same thing is now. Never rejects. */
+export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer | Failure> {
+  const { base, owner, repo } = connection;
+  let url = request.url;
+  for (let hop = 0; ; hop++) {
+    // What no braces stand for would go into the query; an address of GitHub's own holds everything but the body.
+    const names = url.includes('{owner}') ? { owner, repo } : {};
+    const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
+    const body = request.body === undefined ? {} : { data: request.body };
+    const answer = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
+    if ('kind' in answer) return answer;
+    const { status, headers, data } = answer;
+    if (status < 300) return { data, headers };
+    const location = headers['location'];
+    if (status >= 400 || location === undefined) return refusedBy(answer);
+    const moved = redirect(answer.url, String(location), base);
+    if (moved.kind === 'foreign' || hop === HOPS) return { kind: 'redirected', status, to: String(location) };
+    const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : null;
+    if (typeof own === 'object' && own !== null) return own;
+    if (moved.kind === 'elsewhere' || moved.number !== own)
+      return { ...refusedBy(answer), status: 404, words: 'Moved to another repository' };
+    url = moved.url;
+  }
+}
+
+/** Of our repository; it asks anew, for redirects are rare. */
+async function ownNumber(connection: Connection, signal: AbortSignal): Promise<string | null | Failure> {
+  const { owner, repo } = connection;
+  const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
+  if ('kind' in answer) return answer;
+  return answer.status >= 400 ? refusedBy(answer) : numberOf(text(answer.headers['location']), record(answer.data)['id']);
+}
+
+interface Answered extends ApiAnswer {
+  readonly url: string;
+  readonly status: number;
+}
+
+async function answerTo(
+  { client, base }: Connection,
+  options: { method: string; url: string; owner?: string; repo?: string },
+  signal: AbortSignal,
+): Promise<Answered | Failure> {
+  try {
+    // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
+    const answer: Answered = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
+    return answer;
+  } catch (error) {
+    return refusedAnswer(error) ?? connectionFailure(error);
+  }
+}
+
+/** The client throws an answer of 400 and more, as `response` of its error. */
+function refusedAnswer(error: unknown): Answered | null {
+  if (!(error instanceof Error) || !('response' in error) || error.response === undefined) return null;
+  return error.response as Answered;
+}
+
+function refusedBy({ status, headers, data }: Answered): Extract<Failure, { kind: 'refused' }> {
+  return { kind: 'refused', status, headers, words: wordsOf(data) };
+}
+
+/** GitHub's own words for a refusal, with the errors of a 422 one by one. */
+function wordsOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null || !('message' in data)) return 'no word of explanation';
+  const errors: readonly unknown[] = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
+  return [String(data.message), ...errors.map(errorWords)].join('; ');
+}
+
+function errorWords(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('message' in error && typeof error.message === 'string') return error.message;
+  return Object.values(error).map(String).join(' ');
+}

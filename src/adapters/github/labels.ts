@@ -1,0 +1,60 @@
+import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type { GitHubApi } from './api/api.ts';
+import { record, text } from './api/json.ts';
+import type { ApiRequest } from './api/request.ts';
+
+/** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
+const LONGEST_DESCRIPTION = 100;
+/** Red as alarms are; GitHub's own default is grey. */
+const COLOUR = 'd73a4a';
+
+/** The labels of a repository themselves, not those that issues carry (docs.github.com, "REST API endpoints for labels"). */
+export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescription' | 'describeLabel'> {
+  const { repository } = api;
+  const one = '/repos/{owner}/{repo}/labels/{name}';
+  const writing = { permission: 'issues: write', deed: `describe a label in ${repository}` } as const;
+  return {
+    labelDescription: (name) => {
+      const request: ApiRequest = {
+        method: 'GET',
+        url: one,
+        path: { name },
+        repeatable: true,
+        permission: 'issues: read',
+        deed: `read a label in ${repository}`,
+      };
+      return absentAsNull(
+        api
+          .call(request, ({ data }) => (text(record(data)['name']) === null ? null : { found: text(record(data)['description']) ?? '' }))
+          .then(({ found }) => found),
+      );
+    },
+    describeLabel: async (name, description) => {
+      const body = { description: Array.from(description).slice(0, LONGEST_DESCRIPTION).join('') };
+      const change: ApiRequest = { ...writing, method: 'PATCH', url: one, path: { name }, body, repeatable: true };
+      const changed = await absentAsNull(api.call(change, isLabel));
+      if (changed !== null) return;
+      const make: ApiRequest = {
+        ...writing,
+        method: 'POST',
+        url: '/repos/{owner}/{repo}/labels',
+        body: { name, color: COLOUR, ...body },
+        // Made twice it is refused the second time, and is there.
+        repeatable: true,
+      };
+      await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
+    },
+  };
+}
+
+const isLabel = ({ data }: { readonly data: unknown }) => (text(record(data)['name']) === null ? null : true);
+
+async function absentAsNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof TrackerError && error.trouble === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { GitHubApi } from './api/api.ts';
+import type { GitHubAccess } from './api/connection.ts';
+import { list, record, text } from './api/json.ts';
+import type { ApiRequest } from './api/request.ts';
+
+/**
+ * What decides whether a repository's schedules go on: GitHub switches them off in a public one after 60 days without activity
+ * (docs.github.com, "Disabling and enabling a workflow").
+ */
+export interface RepositoryFacts {
+  /** Of the last push, ISO 8601 UTC; null where there was none. */
+  readonly pushedAt: string | null;
+  readonly isPrivate: boolean;
+  /** Its schedules do not run at all. */
+  readonly isArchived: boolean;
+}
+
+export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryFacts> {
+  const api = new GitHubApi(access);
+  const request: ApiRequest = {
+    method: 'GET',
+    url: '/repos/{owner}/{repo}',
+    repeatable: true,
+    permission: 'metadata: read',
+    deed: `look at ${api.repository}`,
+  };
+  return api.call(request, ({ data }) => {
+    const { pushed_at: pushedAt, private: isPrivate, archived: isArchived } = record(data);
+    return typeof isPrivate === 'boolean' && typeof isArchived === 'boolean' ? { pushedAt: text(pushedAt), isPrivate, isArchived } : null;
+  });
+}
+
+/**
+ * When the last scheduled runs of a workflow began, the latest first, ISO 8601 UTC; at most 100. Null where the token may not know
+ * (it needs `actions: read`), or GitHub knows no such workflow.
+ *
+ * @param workflowFile its file's name, as in `.github/workflows`: `continuity.yml`
+ */
+export async function previousRuns(access: GitHubAccess, workflowFile: string): Promise<readonly string[] | null> {
+  const api = new GitHubApi(access);
+  const request: ApiRequest = {
+    method: 'GET',
+    url: '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    path: { workflow_id: workflowFile },
+    query: { event: 'schedule', per_page: 100 },
+    repeatable: true,
+    permission: 'actions: read',
+    deed: `list the runs of ${workflowFile} in ${api.repository}`,
+  };
+  try {
+    return await api.call(request, ({ data }) => {
+      const runs = record(data)['workflow_runs'];
+      return Array.isArray(runs) ? list(runs).flatMap((run) => text(record(run)['run_started_at']) ?? []) : null;
+    });
+  } catch (error) {
+    if (error instanceof TrackerError && (error.trouble === 'forbidden' || error.trouble === 'not-found')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+import type { IssueChange, IssueTracker, Listing, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { allPages } from './api/all-pages.ts';
+import { GitHubApi } from './api/api.ts';
+import type { GitHubAccess } from './api/connection.ts';
+import { record, text } from './api/json.ts';
+import { githubLabels } from './labels.ts';
+import { isPullRequest, readComment, readIssue } from './read-issue.ts';
+import type { ApiRequest } from './api/request.ts';
+
+const ISSUES = '/repos/{owner}/{repo}/issues';
+const ISSUE = `${ISSUES}/{issue_number}`;
+
+/** The issues of a repository at GitHub. Nothing is asked, and nothing loaded, before the first call. */
+export function githubTracker(access: GitHubAccess): IssueTracker {
+  const api = new GitHubApi(access);
+  const { repository } = api;
+  let login: Promise<string | null> | null = null;
+
+  const reading = (deed: string): Pick<ApiRequest, 'method' | 'repeatable' | 'permission' | 'deed'> => ({
+    method: 'GET',
+    repeatable: true,
+    permission: 'issues: read',
+    deed: `${deed} in ${repository}`,
+  });
+  const writing = (method: ApiRequest['method'], deed: string, repeatable: boolean) =>
+    ({ method, repeatable, permission: 'issues: write', deed: `${deed} in ${repository}` }) as const;
+
+  return {
+    repository,
+    ...githubLabels(api),
+    login: () =>
+      (login ??= ownLogin(api).catch((error: unknown) => {
+        login = null;
+        throw error;
+      })),
+
+    async list(listing: Listing): Promise<readonly TrackedIssue[]> {
+      // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
+      if (listing.label.includes(','))
+        throw new TrackerError('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
+      const query = { state: listing.state, labels: listing.label, sort: 'created', direction: 'asc' };
+      const since = listing.state === 'closed' ? { since: listing.since } : {};
+      const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
+      const items = await allPages(api, request, readIssue, isPullRequest);
+      // What is created while the pages are read may move others onto two of them.
+      const byNumber = new Map(items.map((issue) => [issue.number, issue]));
+      return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
+    },
+
+    async get(number: number): Promise<TrackedIssue | null> {
+      try {
+        return await api.call({ ...reading(`read issue #${number}`), url: ISSUE, path: { issue_number: number } }, ({ data }) =>
+          readIssue(data),
+        );
+      } catch (error) {
+        if (error instanceof TrackerError && error.trouble === 'not-found') return null;
+        throw error;
+      }
+    },
+
+    create: ({ title, body, labels, assignees }: NewIssue): Promise<TrackedIssue> =>
+      api.call({ ...writing('POST', 'open an issue', false), url: ISSUES, body: { title, body, labels, assignees } }, ({ data }) =>
+        readIssue(data),
+      ),
+
+    async change(number: number, { state, ...texts }: IssueChange): Promise<void> {
+      const closing = state === 'open' ? { state } : state === undefined ? {} : { state: 'closed', state_reason: state };
+      const request = {
+        ...writing('PATCH', `change issue #${number}`, true),
+        url: ISSUE,
+        path: { issue_number: number },
+        body: { ...texts, ...closing },
+      };
+      await api.call(request, ({ data }) => readIssue(data));
+    },
+
+    async comments(number: number, since: string): Promise<readonly TrackedComment[]> {
+      const request = {
+        ...reading(`read the comments of issue #${number}`),
+        url: `${ISSUE}/comments`,
+        path: { issue_number: number },
+        query: { since },
+      };
+      const byId = new Map((await allPages(api, request, readComment)).map((comment) => [comment.id, comment]));
+      return [...byId.values()].toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id);
+    },
+
+    comment: (number: number, body: string): Promise<TrackedComment> =>
+      api.call(
+        {
+          ...writing('POST', `comment on issue #${number}`, false),
+          url: `${ISSUE}/comments`,
+          path: { issue_number: number },
+          body: { body },
+        },
+        ({ data }) => readComment(data),
+      ),
+
+    async deleteComment(id: number): Promise<void> {
+      const request = {
+        ...writing('DELETE', `delete comment ${id}`, true),
+        url: `${ISSUES}/comments/{comment_id}`,
+        path: { comment_id: id },
+      };
+      // Gone already: an earlier try was carried out, or somebody else's.
+      await api.call(request, done, ({ status }) => (status === 404 ? true : null));
+    },
+
+    async addLabels(number: number, labels: readonly string[]): Promise<void> {
+      if (labels.length === 0) return;
+      const request = {
+        ...writing('POST', `label issue #${number}`, true),
+        url: `${ISSUE}/labels`,
+        path: { issue_number: number },
+        body: { labels },
+      };
+      await api.call(request, isList);
+    },
+
+    async removeLabel(number: number, label: string): Promise<void> {
+      const path = { issue_number: number, name: label };
+      const request = { ...writing('DELETE', `take a label from issue #${number}`, true), url: `${ISSUE}/labels/{name}`, path };
+      await api.call(request, isList, ({ status, words }) => (status === 404 && /label does not exist/i.test(words) ? true : null));
+    },
+
+    async assign(number: number, assignees: readonly string[]): Promise<void> {
+      if (assignees.length === 0) return;
+      const request = {
+        ...writing('POST', `assign issue #${number}`, true),
+        url: `${ISSUE}/assignees`,
+        path: { issue_number: number },
+        body: { assignees },
+      };
+      await api.call(request, ({ data }) => readIssue(data));
+    },
+  };
+}
+
+/** A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens). */
+async function ownLogin(api: GitHubApi): Promise<string | null> {
+  const request: ApiRequest = {
+    method: 'GET',
+    url: '/user',
+    repeatable: true,
+    permission: 'metadata: read',
+    deed: 'tell whose token this is',
+  };
+  try {
+    return await api.call(request, ({ data }) => text(record(data)['login']));
+  } catch (error) {
+    if (error instanceof TrackerError && (error.trouble === 'forbidden' || error.trouble === 'not-found')) return null;
+    throw error;
+  }
+}
+
+/** 204: nothing is said. */
+const done = ({ data }: { readonly data: unknown }) => (data === '' ? true : null);
+const isList = ({ data }: { readonly data: unknown }) => (Array.isArray(data) ? true : null);

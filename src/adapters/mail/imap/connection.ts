@@ -1,0 +1,52 @@
+import type { ConnectionOptions } from 'node:tls';
+import tls from 'node:tls';
+import type { ImapTransport } from 'imapflow';
+import type { Clock } from '../../../core/time/clock.ts';
+import { limit } from '../../../core/time/limit.ts';
+import type { MailboxConfig } from '../../../core/request/config.ts';
+import { TroubleError } from '../../../core/result/outcome.ts';
+import type { Connected } from '../socket/connect.ts';
+import { connect, lossOf } from '../socket/connect.ts';
+import { CONNECTING, imapTrouble } from './trouble.ts';
+
+/** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
+export const SILENCE = 20_000;
+
+/** A connection that imapflow takes over: it is open before the library is loaded. */
+export type ImapConnection = ImapTransport;
+
+/**
+ * Connects to a mailbox's server. Throws a TroubleError.
+ *
+ * @param meanwhile called as soon as it is the server's turn
+ */
+export async function connectMailbox(
+  config: MailboxConfig,
+  verify: ConnectionOptions,
+  clock: Clock,
+  signal: AbortSignal,
+  meanwhile: () => void,
+): Promise<ImapConnection> {
+  const patience = limit(clock, signal, SILENCE);
+  const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+  try {
+    return transportOver(await connect(target, clock, patience.signal, meanwhile), verify);
+  } catch (error) {
+    throw new TroubleError(imapTrouble(config, CONNECTING, error), error);
+  } finally {
+    patience.release();
+  }
+}
+
+function transportOver(connected: Connected, verify: ConnectionOptions): ImapTransport {
+  const { socket } = connected;
+  return {
+    connect: (_options, onConnect) => {
+      const loss = lossOf(connected);
+      if (loss) throw loss;
+      queueMicrotask(onConnect);
+      return socket;
+    },
+    upgrade: (_plain, _options, onSecure) => tls.connect({ ...verify, socket }, onSecure),
+  };
+}

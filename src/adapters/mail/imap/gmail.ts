@@ -1,0 +1,63 @@
+import type { ImapFlow } from 'imapflow';
+
+/** The tabs of the Inbox besides Primary, by the word that Gmail's search has for each. */
+const CATEGORIES: readonly (readonly [word: string, name: string])[] = [
+  ['promotions', 'Promotions'],
+  ['social', 'Social'],
+  ['updates', 'Updates'],
+  ['forums', 'Forums'],
+];
+
+/**
+ * Gmail's labels of a mail in the selected folder, and the tab under which it files it: X-GM-LABELS tells the former, only a search by
+ * X-GM-RAW the latter (developers.google.com/workspace/gmail/imap/imap-extensions). Empty at servers that are not Gmail.
+ */
+export async function gmailLabels(client: ImapFlow, uid: string): Promise<readonly string[]> {
+  if (!client.capabilities.has('X-GM-EXT-1')) return [];
+  const [message, ...found] = await Promise.all([
+    client.fetchOne(uid, { uid: true, labels: true }, { uid: true }),
+    ...CATEGORIES.map(([word]) => client.search({ uid, gmraw: `category:${word}` }, { uid: true })),
+  ]);
+  const labels = message === false ? [] : [...(message.labels ?? [])];
+  const category = CATEGORIES.find((_, index) => {
+    const uids = found[index];
+    return Array.isArray(uids) && uids.length > 0;
+  });
+  return [...labels, category?.[1] ?? 'Primary'];
+}
+
+/** Mails that were moved to Gmail's Trash. */
+export interface Trashed {
+  readonly count: number;
+  /** Their UIDs there, under `validity`; empty where the server does not tell (COPYUID, RFC 4315 section 3). */
+  readonly uids: readonly number[];
+  readonly validity: string;
+}
+
+/**
+ * Moves mails of the selected folder to the Trash. Expunged where it lies, a mail of Gmail loses a label only and is kept in All Mail, by
+ * default (developers.google.com/workspace/gmail/api/reference/rest/v1/ImapSettings, `expungeBehavior: archive`); in the Trash it has no
+ * other label left, and is deleted for good. Null: the server refused.
+ */
+export async function moveToTrash(client: ImapFlow, uids: string, trash: string): Promise<Trashed | null> {
+  // A mail in several folders is one mail: moved from one of them, it is gone from all.
+  const there = await client.search({ uid: uids }, { uid: true });
+  if (there === undefined || there === false || there.length === 0) return NOTHING;
+  const moved = await client.messageMove(there.join(','), trash, { uid: true });
+  if (moved === false) return null;
+  return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
+}
+
+/** Deletes for good what was moved to the Trash by us, and nothing else in it. Gives the number of mails that are gone from sight. */
+export async function expungeTrash(client: ImapFlow, trash: string, moved: readonly Trashed[]): Promise<number> {
+  const told = moved.filter(({ uids }) => uids.length > 0);
+  if (told.length > 0) {
+    const validity = String((await client.mailboxOpen(trash)).uidValidity);
+    // Under another UIDVALIDITY a UID may be somebody else's mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
+    const own = told.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
+    if (own.length > 0) await client.messageDelete(own.join(','), { uid: true });
+  }
+  return moved.reduce((sum, { count }) => sum + count, 0);
+}
+
+const NOTHING: Trashed = { count: 0, uids: [], validity: '' };

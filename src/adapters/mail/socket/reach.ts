@@ -1,0 +1,13 @@
+import type { Clock } from '../../../core/time/clock.ts';
+import { connect } from './connect.ts';
+
+/** Whether a connection to this host and port comes about before `signal` aborts; nothing is said over it. */
+export async function reaches(host: string, port: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
+  try {
+    const { socket } = await connect({ host, port, implicitTls: false, tls: {} }, clock, signal);
+    socket.on('error', () => undefined).destroy();
+    return true;
+  } catch {
+    return false;
+  }
+}

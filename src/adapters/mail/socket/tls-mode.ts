@@ -1,0 +1,55 @@
+import type { Clock } from '../../../core/time/clock.ts';
+import type { End, Trouble } from '../../../core/result/outcome.ts';
+import { connect, tlsOptions } from './connect.ts';
+import { readForeignError } from './foreign-error.ts';
+import { tlsTrouble } from './tls-trouble.ts';
+
+/** How long a server may be silent before it is asked whether it waits for TLS, ms. */
+const PATIENCE = 5_000;
+/** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
+const RELAY = 25;
+
+interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'starttls' | 'tls' | 'plaintext';
+  readonly ca: string | null;
+  readonly tlsName: string | null;
+}
+
+/**
+ * The trouble of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
+ * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
+ */
+export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<Trouble> {
+  if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
+    await clock.sleep(PATIENCE, signal);
+    if (!signal.aborted && (await shakesHands(endpoint, clock, signal)) && !signal.aborted) return wrongMode(end, endpoint);
+  }
+  return new Promise(() => undefined);
+}
+
+/** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
+async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<boolean> {
+  const { host, port } = endpoint;
+  try {
+    const { socket } = await connect({ host, port, implicitTls: true, tls: tlsOptions(endpoint) }, clock, signal);
+    socket.destroy();
+    return true;
+  } catch (error) {
+    const { originalCode, message } = readForeignError(error);
+    return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && tlsTrouble('sender', '', originalCode, message, true) !== null;
+  }
+}
+
+function wrongMode(end: End, { host, port, security }: Endpoint): Trouble {
+  return {
+    end,
+    outcome: 'tls_failed',
+    message: `${host}:${port}: the server speaks TLS from the first byte and waits for it, \`security: ${security}\` waits for its greeting.`,
+    words: null,
+    remedy: 'Wrong TLS mode: set `security: tls` for this port, or use the port for STARTTLS (587 for submission, 143 for IMAP).',
+    temporary: false,
+    uncertain: false,
+  };
+}

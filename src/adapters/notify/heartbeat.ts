@@ -1,0 +1,66 @@
+import { redactor } from '../../core/text/redact.ts';
+import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
+import { secretForms, urlSecrets } from '../../core/text/secrets.ts';
+import type { Delivery, Effort, Refusal } from './http/delivery.ts';
+import { deliver } from './http/delivery.ts';
+import type { RunEnd } from './heartbeat-signal.ts';
+import { endSignal, startSignal } from './heartbeat-signal.ts';
+import type { HttpAnswer, HttpMessage } from './http/http-message.ts';
+import type { NotifyWorld } from './http/world.ts';
+import type { Sent } from '../../core/ports/channel.ts';
+
+/** The begin may be lost without harm, and nobody waits for it. */
+const START: Effort = { patience: 5_000, tries: 1, waits: [], budget: 5_000 };
+
+/** The end is what keeps the alarm silent. */
+const END: Effort = { patience: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
+
+/**
+ * Says that a run begins, where the service has a word for that; never rejects. Not to be waited for: the run goes on meanwhile.
+ *
+ * @param runId the same at the begin and the end of one run, a UUID with or without hyphens: it ties both together where runs overlap
+ */
+export async function heartbeatStart(config: HeartbeatConfig, runId: string, world: NotifyWorld): Promise<Sent> {
+  const message = startSignal(config, runId);
+  return message === null ? { kind: 'sent' } : deliver(deliveryOf(config, message, START), world);
+}
+
+/** Says how a run ended; never rejects. A run that dies says nothing, and that is what the service alarms on. */
+export async function heartbeatEnd(config: HeartbeatConfig, runId: string, end: RunEnd, world: NotifyWorld): Promise<Sent> {
+  return deliver(deliveryOf(config, endSignal(config, runId, end), END), world);
+}
+
+function deliveryOf(config: HeartbeatConfig, message: HttpMessage, effort: Effort): Delivery {
+  const secrets = [...urlSecrets(config.url), ...(config.token === null ? [] : [config.token])];
+  return {
+    recipient: `heartbeat (${config.type}, ${new URL(config.url).host})`,
+    message: () => message,
+    nextStep: ({ status }) => nextStep(config.type, status),
+    hiddenRefusal: (answer) => hiddenRefusal(config.type, answer),
+    redact: redactor(secrets.flatMap((secret) => secretForms(null, secret))),
+    effort,
+  };
+}
+
+function nextStep(type: HeartbeatConfig['type'], status: number): string | null {
+  switch (type) {
+    case 'healthchecks':
+      return status === 404 || status === 409 ? 'there is no such check, or several of that name: copy its ping URL again' : null;
+    case 'uptime-kuma':
+      return status === 404 ? 'there is no such push monitor, or it is paused: copy its push URL again' : null;
+    case 'gatus':
+      if (status === 401) return 'token is not the one of this external endpoint';
+      return status === 404 ? 'there is no external endpoint of this key: it is <group>_<name> as in the configuration of Gatus' : null;
+  }
+}
+
+/** healthchecks.io says 200 for a check that it does not know ("Pinging API", "Response Codes"), and older Kumas say `"ok":false`. */
+function hiddenRefusal(type: HeartbeatConfig['type'], { text }: HttpAnswer): Refusal | null {
+  if (type === 'healthchecks' && text.startsWith('OK (not found)'))
+    return { reason: 'it knows no such check; copy its ping URL again', lasting: true };
+  if (type === 'healthchecks' && text.startsWith('OK (rate limited)'))
+    return { reason: 'it was told too often within a minute and did not listen', lasting: false };
+  if (type === 'uptime-kuma' && /"ok"\s*:\s*false/.test(text))
+    return { reason: 'there is no such push monitor, or it is paused; copy its push URL again', lasting: true };
+  return null;
+}

@@ -1,0 +1,102 @@
+import { formatDuration } from '../../../core/time/duration.ts';
+import { retryDelay } from '../../../core/time/retry.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import { exchange } from './exchange.ts';
+import type { Exchanged, HttpAnswer, HttpMessage } from './http-message.ts';
+import type { NotifyWorld } from './world.ts';
+import { askedWait } from './retry-after.ts';
+import type { Sent } from '../../../core/ports/channel.ts';
+
+/** Something to be told to one service, with all that is needed to tell what went wrong. */
+export interface Delivery {
+  /** Whom it is for, as the begin of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
+  readonly recipient: string;
+  /** Made anew for each try: some carry the time. */
+  readonly message: () => HttpMessage;
+  /** What to do about an answer that refuses for good; null where nothing is known. */
+  readonly nextStep: (answer: HttpAnswer) => string | null;
+  /** Why an answer that says 2xx is a refusal all the same; null: it is none. */
+  readonly hiddenRefusal: (answer: HttpAnswer) => Refusal | null;
+  readonly redact: (text: string) => string;
+  readonly effort: Effort;
+}
+
+export interface Refusal {
+  readonly reason: string;
+  readonly lasting: boolean;
+}
+
+/** How much is done for one delivery; ms. */
+export interface Effort {
+  /** For one try. */
+  readonly patience: number;
+  readonly tries: number;
+  /** After the first, second, ... try; the last one repeats. */
+  readonly waits: readonly number[];
+  /** For everything. */
+  readonly budget: number;
+}
+
+/** Characters of a service's own words that are quoted. */
+const LONGEST_QUOTE = 160;
+
+/** Sends it, again where that makes sense; never rejects. */
+export async function deliver(delivery: Delivery, { clock, deadline, random }: NotifyWorld): Promise<Sent> {
+  const { effort, recipient } = delivery;
+  const end = clock.monotonic() + Math.min(effort.budget, deadline.left());
+  for (let tried = 1; ; tried++) {
+    const left = Math.min(end - clock.monotonic(), deadline.left());
+    if (left <= 0) return failed(`${recipient} was not told: the time of the run was up`, false, delivery);
+    const exchanged = await exchange(delivery.message(), Math.min(effort.patience, left), clock, deadline.signal);
+    const judged = judge(exchanged, delivery);
+    if (judged.kind !== 'again') return judged;
+    const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
+    const remaining = Math.min(end - clock.monotonic(), deadline.left());
+    const delay = retryDelay(tried, effort.tries, effort.waits, remaining, random());
+    if (delay === null || asked >= remaining) {
+      const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${formatDuration(asked)}` : '';
+      const times = tried === 1 ? '' : ` (tried ${tried} times)`;
+      return failed(`${recipient}: ${judged.reason}${times}${wait}; the next run can try again`, false, delivery);
+    }
+    await clock.sleep(Math.max(delay, asked), deadline.signal);
+  }
+}
+
+type Judged = Sent | { readonly kind: 'again'; readonly reason: string };
+
+function judge(exchanged: Exchanged, delivery: Delivery): Judged {
+  const { recipient } = delivery;
+  if (exchanged.kind === 'none') {
+    if (exchanged.trouble === 'network') return { kind: 'again', reason: exchanged.reason };
+    return failed(`${recipient}: ${exchanged.reason}`, true, delivery);
+  }
+  const { answer } = exchanged;
+  const { status } = answer;
+  if (status >= 200 && status < 300) {
+    const refusal = delivery.hiddenRefusal(answer);
+    return refusal === null ? { kind: 'sent' } : failed(`${recipient}: ${refusal.reason}`, refusal.lasting, delivery);
+  }
+  const said = quoted(answer, delivery);
+  // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask to come again.
+  if (status >= 500 || status === 408 || status === 425 || status === 429) return { kind: 'again', reason: said };
+  const step =
+    status >= 300 && status < 400 ? redirected(answer) : (delivery.nextStep(answer) ?? 'compare url with what the service shows');
+  return failed(`${recipient}: ${said}; ${step}`, true, delivery);
+}
+
+function failed(reason: string, lasting: boolean, { redact }: Delivery): Sent {
+  return { kind: 'failed', reason: plainText(redact(reason), 600), lasting };
+}
+
+/** `it answers 404 "no_service"`. */
+function quoted(answer: HttpAnswer, { redact }: Delivery): string {
+  // A page of HTML says nothing that is worth quoting.
+  const words = /^\s*</.test(answer.text) ? '' : plainText(redact(answer.text), LONGEST_QUOTE);
+  return `it answers ${answer.status}${words === '' ? '' : ` "${words}"`}`;
+}
+
+function redirected(answer: HttpAnswer): string {
+  const location = answer.header('location') ?? '';
+  const host = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  return `a redirect${host} is not followed, so that no secret gets to where it is not meant for: write the final address under url`;
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { request as requestInClear } from 'node:http';
+import { request as requestWithTls } from 'node:https';
+import type { Clock } from '../../../core/time/clock.ts';
+import { limit } from '../../../core/time/limit.ts';
+import type { Exchanged, HttpAnswer, HttpMessage } from './http-message.ts';
+import { networkReason } from './network-reason.ts';
+import { proxiedAgent } from './proxied-agent.ts';
+
+/** Bytes of an answer that are read: enough for any service's error, and no more for a server that never ends. */
+const LONGEST_ANSWER = 4_096;
+
+/**
+ * Sends one message and reads its answer, in `patience` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
+ * that the configuration names. Never rejects.
+ */
+export async function exchange(message: HttpMessage, patience: number, clock: Clock, signal: AbortSignal): Promise<Exchanged> {
+  const limited = limit(clock, signal, patience);
+  try {
+    return await post(message, limited.signal);
+  } catch (error) {
+    // What the environment says of proxies is read on the way, and may be anything.
+    return networkReason(error);
+  } finally {
+    limited.release();
+  }
+}
+
+function post({ method, url, headers, body, ca }: HttpMessage, signal: AbortSignal): Promise<Exchanged> {
+  return new Promise((resolve) => {
+    const { protocol, hostname, port, pathname, search } = new URL(url);
+    const bytes = Buffer.from(body, 'utf8');
+    const options: RequestOptions = {
+      method,
+      hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+      path: `${pathname}${search}`,
+      headers: {
+        'user-agent': 'email-continuity',
+        accept: '*/*',
+        ...headers,
+        ...(method === 'POST' ? { 'content-length': String(bytes.length) } : {}),
+      },
+      agent: proxiedAgent(url, ca, signal),
+      signal,
+    };
+    const asked = protocol === 'https:' ? requestWithTls({ ...options, ...(ca === null ? {} : { ca }) }) : requestInClear(options);
+    let answered = false;
+    asked.on('error', (error) => {
+      // What breaks off after the answer has begun ends its reading, and that is all.
+      if (!answered)
+        resolve(signal.aborted ? { kind: 'none', trouble: 'network', reason: 'it did not answer in time' } : networkReason(error));
+    });
+    asked.on('response', (response) => {
+      answered = true;
+      void read(response).then((answer) => {
+        resolve({ kind: 'answer', answer });
+        asked.destroy();
+      });
+    });
+    asked.end(method === 'POST' ? bytes : undefined);
+  });
+}
+
+/** The status decides: a body that breaks off, or does not end in time, is taken as far as it came. */
+function read(response: IncomingMessage): Promise<HttpAnswer> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const done = () =>
+      resolve({
+        status: response.statusCode ?? 0,
+        header: (name) => {
+          const value = response.headers[name];
+          return (Array.isArray(value) ? value[0] : value) ?? null;
+        },
+        text: Buffer.concat(chunks).subarray(0, LONGEST_ANSWER).toString('utf8'),
+      });
+    response.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= LONGEST_ANSWER) done();
+    });
+    response.on('end', done);
+    response.on('error', done);
+    response.on('close', done);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Announcement } from '../../../core/result/announcement.ts';
+import type { State } from '../../../core/result/state.ts';
+import { escaped } from './escaped.ts';
+import { storyOf } from './story.ts';
+
+/**
+ * The body for a webhook (discord.com/developers/docs, "Execute Webhook"). `allowed_mentions` lets nobody be called, whatever stands in the
+ * text; Markdown, mentions and links of foreign text are escaped so that none is shown either.
+ */
+export function discordMessage(announcement: Announcement): unknown {
+  const { headline, summary, details, footer, links } = storyOf(announcement);
+  const lines = [summary, ...details.map((detail) => `• ${detail}`)].filter((line) => line !== '');
+  return {
+    // At most 2000 characters.
+    content: escape(headline, 2_000),
+    allowed_mentions: { parse: [] },
+    embeds: [
+      {
+        // "Embed limits": 4096 in a description, 2048 in a footer, 1024 in a field's value, 6000 in all.
+        description: escape(lines.join('\n'), 3_500),
+        color: COLOURS[announcement.event === 'resolved' ? 'ok' : announcement.state],
+        ...(links[0] === undefined ? {} : { title: links[0].label, url: links[0].url }),
+        fields: links.slice(1).map(({ label, url }) => ({ name: label, value: `<${url}>`, inline: true })),
+        footer: { text: escaped(footer, 1_000, (point) => point) },
+      },
+    ],
+  };
+}
+
+/** RGB. */
+const COLOURS: Readonly<Record<State, number>> = { ok: 0x2e_a0_43, warning: 0xd2_99_22, unknown: 0x8b_94_9e, critical: 0xcf_22_2e };
+
+/** Every ASCII character that begins something: emphasis, code, quotes, headings, lists, links, mentions, time stamps, emoji. */
+function escape(text: string, max: number): string {
+  return escaped(text, max, (point) => (/[\\*_~`|<>@#:[\]()+-]/.test(point) ? `\\${point}` : point));
+}

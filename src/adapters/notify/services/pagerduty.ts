@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Announcement } from '../../../core/result/announcement.ts';
+import type { State } from '../../../core/result/state.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import { escaped } from './escaped.ts';
+import { storyOf } from './story.ts';
+
+/** Bytes of UTF-8 are at least as many as what PagerDuty counts. */
+const LONGEST_KEY = 255;
+
+/**
+ * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is told of one incident belongs to one alert,
+ * triggered and updated under one key and resolved under it.
+ */
+export function pagerDutyEvent(announcement: Announcement, routingKey: string): unknown {
+  const event = { routing_key: routingKey, dedup_key: dedupKey(announcement) };
+  if (announcement.event === 'resolved') return { ...event, event_action: 'resolve' };
+  const { headline, summary, details, links } = storyOf(announcement);
+  return {
+    ...event,
+    event_action: 'trigger',
+    client: 'email-continuity',
+    ...(links[0] === undefined ? {} : { client_url: links[0].url }),
+    links: links.map(({ label, url }) => ({ href: url, text: label })),
+    payload: {
+      // At most 1024 characters; it is all that a phone shows.
+      summary: escaped(`${headline} – ${summary}`, 1_024, (point) => point),
+      source: plainText(announcement.source, 255) || 'email-continuity',
+      severity: severityOf(announcement.state),
+      timestamp: announcement.at,
+      component: announcement.incident,
+      class: announcement.event,
+      custom_details: { since: announcement.since, duration_ms: announcement.durationMs, details },
+    },
+  };
+}
+
+/** The incident's key, and whose: two monitors may report to one service. What is too long is replaced by its digest. */
+function dedupKey({ source, key }: Announcement): string {
+  const whole = `${plainText(source, 200)}/${key}`;
+  return Buffer.byteLength(whole) <= LONGEST_KEY ? whole : createHash('sha256').update(whole).digest('hex');
+}
+
+function severityOf(state: State): 'critical' | 'error' | 'warning' | 'info' {
+  switch (state) {
+    case 'critical':
+      return 'critical';
+    case 'unknown':
+      return 'error';
+    case 'warning':
+      return 'warning';
+    case 'ok':
+      return 'info';
+  }
+}

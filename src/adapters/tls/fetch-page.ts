@@ -1,0 +1,94 @@
+import { request } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isIPv4 } from 'node:net';
+import type { Clock } from '../../core/time/clock.ts';
+import { limit } from '../../core/time/limit.ts';
+
+/** What became of one page: read, refused by TLS, or not reached. */
+export type Page =
+  | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unreached'; readonly reason: string };
+
+export interface PageTarget {
+  readonly host: string;
+  readonly path: string;
+  /** Where the host is; DNS is not asked again. */
+  readonly addresses: readonly string[];
+  readonly port: number;
+  /** PEM of a private CA; null: the machine's own. */
+  readonly ca: string | null;
+  /** Bytes that are read at most. */
+  readonly limit: number;
+}
+
+/** RFC 8461 section 3.3 suggests a minute; a server that takes longer than this is of no use to senders either. */
+const PATIENCE = 10_000;
+
+/** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
+export async function fetchPage(target: PageTarget, clock: Clock, signal: AbortSignal): Promise<Page> {
+  const patience = limit(clock, signal, PATIENCE);
+  try {
+    return await get(target, patience.signal);
+  } finally {
+    patience.release();
+  }
+}
+
+function get({ host, path, addresses, port, ca, limit: most }: PageTarget, signal: AbortSignal): Promise<Page> {
+  return new Promise((resolve) => {
+    const fail = (error: Error) => resolve(failure(error, signal.aborted));
+    const asked = request({
+      host,
+      servername: host,
+      port,
+      path,
+      signal,
+      agent: false,
+      lookup: lookupAmong(addresses),
+      headers: { 'user-agent': 'email-continuity', accept: '*/*' },
+      ...(ca === null ? {} : { ca }),
+    });
+    asked.on('error', fail);
+    asked.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      const done = (isWhole: boolean) =>
+        resolve({
+          kind: 'page',
+          status: response.statusCode ?? 0,
+          contentType: response.headers['content-type'] ?? '',
+          text: Buffer.concat(chunks).subarray(0, most).toString('utf8'),
+          isWhole,
+        });
+      response.on('error', fail);
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size <= most) return;
+        done(false);
+        asked.destroy();
+      });
+      response.on('end', () => done(true));
+    });
+    asked.end();
+  });
+}
+
+function lookupAmong(addresses: readonly string[]): LookupFunction {
+  return (_, options, callback) => {
+    const all = addresses.map((address) => ({ address, family: isIPv4(address) ? 4 : 6 }));
+    const [first] = all;
+    if (first === undefined) callback(new Error('there is no address'), '', 4);
+    else if (options.all === true) callback(null, all);
+    else callback(null, first.address, first.family);
+  };
+}
+
+/** Certificates that do not verify have codes of their own; what else fails before a reply says nothing about the page. */
+function failure(error: Error, isOver: boolean): Page {
+  if (isOver) return { kind: 'unreached', reason: 'no answer within the time allowed' };
+  const code = 'code' in error ? String(error.code) : '';
+  const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
+  return { kind: isTls ? 'refused' : 'unreached', reason: error.message };
+}

@@ -1,0 +1,123 @@
+import net from 'node:net';
+import tls from 'node:tls';
+import type { Clock } from '../../core/time/clock.ts';
+import { limit } from '../../core/time/limit.ts';
+import type { CertificateTarget, PeerCertificate, SeenCertificate } from '../../core/ports/mail-checks.ts';
+
+/** How long one server may take, ms. */
+const PATIENCE = 15_000;
+
+/** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and told as such. */
+export async function peerCertificate(target: CertificateTarget, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
+  const patience = limit(clock, signal, PATIENCE);
+  const plain = net.connect({ host: target.host, port: target.port, autoSelectFamily: true, noDelay: true });
+  plain.on('error', () => undefined);
+  try {
+    await happens(plain, 'connect', patience.signal);
+    if (target.protocol !== 'tls') await startTls(plain, target.protocol, patience.signal);
+    const servername = net.isIP(target.name) ? undefined : target.name;
+    const secured = tls.connect({
+      socket: plain,
+      host: target.name,
+      ...(servername === undefined ? {} : { servername }),
+      ...(target.ca === null ? {} : { ca: target.ca }),
+      rejectUnauthorized: false,
+    });
+    secured.on('error', () => undefined);
+    await happens(secured, 'secureConnect', patience.signal);
+    return { kind: 'seen', certificate: read(secured, target.name) };
+  } catch (error) {
+    return { kind: 'unseen', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    patience.release();
+    plain.destroy();
+  }
+}
+
+function read(socket: tls.TLSSocket, name: string): PeerCertificate {
+  const leaf = socket.getPeerCertificate(true);
+  const chain: Uint8Array[] = [];
+  for (
+    let at: tls.DetailedPeerCertificate | undefined = leaf;
+    at && chain.length < 10;
+    at = at.issuerCertificate === at ? undefined : at.issuerCertificate
+  ) {
+    chain.push(at.raw);
+  }
+  const mismatch = socket.authorized ? tls.checkServerIdentity(name, leaf) : undefined;
+  return {
+    ...leafFacts(leaf),
+    chain,
+    problem: socket.authorized ? (mismatch ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null) : String(socket.authorizationError),
+  };
+}
+
+/** What a server's own certificate says. */
+export function leafFacts(leaf: tls.PeerCertificate): Pick<PeerCertificate, 'validFrom' | 'validTo' | 'issuer'> {
+  return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
+}
+
+function issuerOf({ issuer }: tls.PeerCertificate): string {
+  const name = issuer.O ?? issuer.CN;
+  return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
+}
+
+/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk is none. */
+async function startTls(socket: net.Socket, protocol: 'smtp-starttls' | 'imap-starttls', signal: AbortSignal): Promise<void> {
+  const ask = async (line: string | null, end: RegExp): Promise<void> => {
+    if (line !== null) socket.write(`${line}\r\n`);
+    const answer = await lines(socket, end, signal);
+    if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK)/i.test(answer)) throw new Error(`STARTTLS is not possible: ${answer}`);
+  };
+  if (protocol === 'smtp-starttls') {
+    await ask(null, /^\d{3} /);
+    await ask('EHLO [127.0.0.1]', /^\d{3} /);
+    await ask('STARTTLS', /^\d{3} /);
+  } else {
+    await ask(null, /^\* /);
+    await ask('a1 STARTTLS', /^a1 /i);
+  }
+}
+
+/** The first line that matches `end`; those before it are passed over. */
+function lines(socket: net.Socket, end: RegExp, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const hear = (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      const found = heard
+        .split(/\r?\n/)
+        .slice(0, -1)
+        .find((line) => end.test(line));
+      if (found !== undefined) settle(() => resolve(found));
+      else if (heard.length > 8 * 1024) settle(() => reject(new Error('the server talks and does not come to the point')));
+    };
+    const close = () => settle(() => reject(new Error('the server closed the connection')));
+    const abort = () => settle(() => reject(new Error('no answer within the time allowed')));
+    const settle = (act: () => void) => {
+      socket.off('data', hear).off('close', close).pause();
+      signal.removeEventListener('abort', abort);
+      act();
+    };
+    socket.on('data', hear).once('close', close).resume();
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function happens(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => settle(() => reject(error));
+    const close = () => fail(new Error('the server closed the connection'));
+    const abort = () => fail(new Error('no answer within the time allowed'));
+    const done = () => settle(resolve);
+    const settle = (act: () => void) => {
+      socket.off(event, done).off('error', fail).off('close', close);
+      signal.removeEventListener('abort', abort);
+      act();
+    };
+    socket.once(event, done).once('error', fail).once('close', close);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}

@@ -1,0 +1,237 @@
+import type { Config } from '../../core/request/config.ts';
+import type { ReadText, Runner } from '../../core/ports/runner.ts';
+import type { ConfigError } from '../../config/document/errors.ts';
+import { formatConfigError } from '../../config/document/errors.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Plan } from '../../core/request/plan.ts';
+import { planOf } from '../../core/request/plan.ts';
+import type { Settings } from '../../config/settings.ts';
+import { readSettings } from '../../config/settings.ts';
+import type { Report } from '../../core/result/report.ts';
+import { readZone } from '../wiring/real-ports.ts';
+import { annotations } from '../../report/action/annotations.ts';
+import { fails } from '../../report/action/fail-on.ts';
+import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
+import { reportJson } from '../../report/formats/json.ts';
+import { outputs } from '../../report/action/outputs.ts';
+import { summary } from '../../report/summary/summary.ts';
+import { text } from '../../report/terminal/text.ts';
+import { publishConcluded } from '../wiring/outreach-result.ts';
+import type { Outreach } from '../wiring/outreach.ts';
+import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
+import { perform } from '../wiring/perform.ts';
+import { skippedReport } from './skipped-report.ts';
+import { sweep } from './sweep.ts';
+import { withholding, withoutSecrets } from './withheld-secrets.ts';
+
+/** Where a step works. */
+export interface Workplace {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder for files of this job. */
+  readonly temp: string;
+  readonly readText: ReadText;
+  writeText(path: string, content: string): void;
+  onInterrupt(stop: () => void): () => void;
+}
+
+/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
+export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
+  runner.remember('phase', 'main');
+  publishOutputs(runner, {
+    state: 'unknown',
+    verdict: 'undetermined',
+    summary: 'The run did not come to an end.',
+    'latency-ms': '',
+    report: '',
+    issue: '',
+  });
+  if (await skippedForSecrets(runner, workplace)) return;
+  const prepared = prepare(runner, workplace);
+  if (prepared === null) return;
+  const { config, plan, settings } = prepared;
+  const probes: [mailbox: string, id: string][] = [];
+  let letGo: () => void = () => undefined;
+  let cancelled = false;
+  const outreach = settings.dryRun ? null : outreachFor(prepared, workplace);
+  outreach?.begin();
+  const report = await perform({
+    config,
+    plan,
+    confirm: outreach?.confirm ?? null,
+    beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
+    skip: settings.dryRun ? 'a dry run' : null,
+    onProbe: (mailbox, id) => {
+      probes.push([mailbox, id]);
+      runner.remember('probes', JSON.stringify(probes));
+    },
+    onStart: (cancel) =>
+      (letGo = workplace.onInterrupt(() => {
+        cancelled = true;
+        cancel();
+      })),
+    onWait: (line) => runner.log(disarmCommands(line)),
+    onProgress: () => undefined,
+  });
+  letGo();
+  await publish(runner, workplace, report, prepared);
+  // Who cancels a run gets ten seconds, and knows of it.
+  if (outreach !== null && !cancelled) await publishConcluded(runner, await outreach.conclude(report, !fails(report, settings.failOn)));
+  // Nothing is left for the post step but the probes of a run that was ended before it came here.
+  if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
+}
+
+/** Whom this step tells of what it finds, beside those who look at it. */
+function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace): Outreach {
+  const { env, temp, readText } = workplace;
+  const writeText = (path: string, content: string) => workplace.writeText(path, content);
+  const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
+  const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
+  return outreachOf({ config, plan, env, issues, reportDir: folderFor(settings, temp), readText, writeText });
+}
+
+/** The post step: removes the probes of a step that was ended before it could do so itself. */
+export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
+  const remembered = runner.recall('probes');
+  if (remembered === '') return;
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
+  if (!loaded.ok) {
+    runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
+    return;
+  }
+  for (const secret of loaded.config.secrets) runner.mask(secret);
+  const removed = await sweep(loaded.config, readProbes(remembered));
+  runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
+}
+
+interface Prepared {
+  readonly config: Config;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  /** Annotations that were made so far. */
+  readonly told: number;
+}
+
+/** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
+const MOST_ERRORS = 9;
+const MOST_WARNINGS = 4;
+
+/** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
+function prepare(runner: Runner, workplace: Workplace): Prepared | null {
+  const read = readSettings((name) => runner.input(name));
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
+  if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
+  const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
+  const problems: readonly [string, ConfigError | null][] = [
+    ...('errors' in read ? read.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+    ...(loaded.ok ? [] : loaded.errors.map((error): [string, ConfigError] => [formatConfigError(error), error])),
+    ...(planning !== null && 'errors' in planning ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+  ];
+  if (loaded.ok && 'settings' in read && planning !== null && 'plan' in planning) {
+    const warned = annotateConfig(
+      runner,
+      'warning',
+      loaded.warnings.map((warning) => [formatConfigError(warning), warning]),
+      MOST_WARNINGS,
+    );
+    if (read.settings.githubToken !== '') runner.mask(read.settings.githubToken);
+    // One place is kept for what may go wrong with the issue.
+    return { config: loaded.config, plan: planning.plan, settings: read.settings, told: warned + Number(read.settings.openIssue) };
+  }
+  annotateConfig(runner, 'error', problems, MOST_ERRORS);
+  const first = problems[0]?.[0] ?? 'The configuration cannot be used.';
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  publishOutputs(runner, { state: 'unknown', verdict: 'undetermined', summary: plainText(first), 'latency-ms': '', report: '', issue: '' });
+  runner.fail(`The configuration is not usable, nothing was sent: ${plainText(first)}${more}`);
+  return null;
+}
+
+/**
+ * A pull request that gets no secrets cannot run, and that is nobody's fault: it is told as skipped and never fails. What is wrong with
+ * the configuration beside that is told as a warning.
+ */
+async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
+  const { env, readText } = workplace;
+  const reason = withholding(env, readText);
+  if (reason === null) return false;
+  const request = { get: (name: string) => runner.input(name), env, readText, readZone };
+  const loaded = loadConfig(request);
+  const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
+  if (secretless === null) return false;
+  const read = readSettings(request.get);
+  const reportDir = 'settings' in read ? read.settings.reportDir : '';
+  const planning = secretless.config !== null && 'settings' in read ? planOf(secretless.config, read.settings) : null;
+  const loops = planning !== null && 'plan' in planning ? planning.plan.loops : (secretless.config?.loops ?? []);
+  const report = skippedReport(loops, reason);
+  const problems = secretless.errors.map((error) => [formatConfigError(error), error] as const);
+  const told = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);
+  // Loops tell it themselves.
+  if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
+  await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, told: told + 1 });
+  return true;
+}
+
+/** What publishing depends on beside the report. */
+interface Publication {
+  readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
+  readonly told: number;
+}
+
+async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Publication): Promise<void> {
+  for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
+  const path = `${folderFor(settings, workplace.temp)}/report.json`;
+  const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
+  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
+  publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
+  const failing = fails(report, settings.failOn);
+  const taken = told + [!written, !summarised, failing].filter(Boolean).length;
+  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
+  if (failing) runner.fail(plainText(report.verdict.summary));
+}
+
+function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {
+  return reportDir === '' ? `${temp}/email-continuity` : reportDir;
+}
+
+async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${words(error)}` }, null);
+    return false;
+  }
+}
+
+function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) runner.output(name, value);
+}
+
+/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
+function annotateConfig(
+  runner: Runner,
+  level: 'error' | 'warning',
+  problems: readonly (readonly [message: string, error: ConfigError | null])[],
+  most: number,
+): number {
+  for (const [message, error] of problems.slice(0, most)) {
+    const place = error === null || error.file === null ? null : { file: error.file, line: error.line, column: error.column };
+    runner.annotate({ level, title: 'Configuration', message }, place);
+  }
+  for (const [message] of problems.slice(most)) runner.log(plainText(`${level}: ${message}`));
+  return Math.min(most, problems.length);
+}
+
+/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
+function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
+  const parsed: unknown = JSON.parse(remembered);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((pair: unknown) => {
+    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const [mailbox, id] = parts;
+    return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id] as const] : [];
+  });
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,28 @@
+import { Deadline } from '../../core/time/deadline.ts';
+import type { Config } from '../../core/request/config.ts';
+import { clear } from '../../probe/earlier/clear.ts';
+import { TroubleError } from '../../core/result/outcome.ts';
+import { realPorts } from '../wiring/real-ports.ts';
+
+/** A clean-up that takes longer is left to the next run, ms. */
+const BUDGET = 20_000;
+
+/** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
+export async function sweep(config: Config, probes: readonly (readonly [mailbox: string, id: string])[]): Promise<number> {
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+  using deadline = new Deadline(ports.clock, BUDGET);
+  const removed = await Promise.all(
+    [...new Set(probes.map(([name]) => name))].map(async (name) => {
+      const mailbox = config.mailboxes.get(name);
+      if (!mailbox) return 0;
+      const ids = new Set(probes.flatMap(([other, id]) => (other === name ? [id] : [])));
+      try {
+        return await clear(await ports.mailbox(mailbox), await ports.mac(mailbox), ids, deadline.signal);
+      } catch (error) {
+        if (error instanceof TroubleError) return 0;
+        throw error;
+      }
+    }),
+  );
+  return removed.reduce((sum, count) => sum + count, 0);
+}

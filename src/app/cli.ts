@@ -1,0 +1,44 @@
+import { command } from './commands/command.ts';
+import type { Terminal } from './commands/terminal.ts';
+import { onInterrupt, readText, writeText } from './wiring/process.ts';
+
+/** How often the live line is written anew, ms. */
+const LIVE = 100;
+
+/** The terminal's entry: one command, its exit status. */
+export async function main(): Promise<void> {
+  // Whoever reads may stop early (`| head`); the exit status is still the run's.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
+    process.exit(3);
+  });
+  const status = await command(process.argv.slice(2), terminal());
+  // What is written to a pipe must be out before the process ends; nothing else is waited for.
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  await new Promise((resolve) => process.stderr.write('', resolve));
+  process.exit(status);
+}
+
+function terminal(): Terminal {
+  const watched = process.stderr.isTTY;
+  return {
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+    env: process.env,
+    readText,
+    writeText,
+    live: (line) => {
+      if (!watched) return () => undefined;
+      const show = () => process.stderr.write(`\r\u001b[2K${line(process.stderr.columns)}`);
+      const timer = setInterval(show, LIVE);
+      return () => {
+        clearInterval(timer);
+        process.stderr.write('\r\u001b[2K');
+      };
+    },
+    onInterrupt,
+  };
+}

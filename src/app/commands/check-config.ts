@@ -1,0 +1,47 @@
+import type { Config } from '../../core/request/config.ts';
+import type { Terminal } from './terminal.ts';
+import { formatConfigError } from '../../config/document/errors.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Plan, Selection } from '../../core/request/plan.ts';
+import { planOf } from '../../core/request/plan.ts';
+import { readZone } from '../wiring/real-ports.ts';
+
+/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+export function checkConfigCommand(file: string, terminal: Terminal): number {
+  const config = configured({ config: file }, terminal);
+  if (config === null) return 3;
+  terminal.print(`${file}: fine. ${describe(config)}\n`);
+  return 0;
+}
+
+function describe(config: Config): string {
+  const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+    const back = bounces === null ? '' : `, bounces from ${bounces}`;
+    return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+  });
+  const parts = [
+    loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+    config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
+    config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The configuration that a command works with; null when it has errors, all of which have been told. */
+export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal): Config | null {
+  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone });
+  if (!loaded.ok) {
+    for (const error of loaded.errors) terminal.complain(`${formatConfigError(error)}\n`);
+    return null;
+  }
+  for (const warning of loaded.warnings) terminal.complain(`warning: ${formatConfigError(warning)}\n`);
+  return loaded.config;
+}
+
+/** What of it is to be run; null when that makes no sense, which has been told. */
+export function planned(config: Config, selection: Selection, terminal: Terminal): Plan | null {
+  const planning = planOf(config, selection);
+  if ('plan' in planning) return planning.plan;
+  for (const error of planning.errors) terminal.complain(`${error}\n`);
+  return null;
+}

@@ -1,0 +1,166 @@
+import { parseArgs } from 'node:util';
+import type { Format } from '../../report/formats/format.ts';
+import { FORMATS } from '../../report/formats/format.ts';
+import { VERSION } from '../wiring/version.ts';
+import type { Terminal } from './terminal.ts';
+
+const USAGE = `Usage: email-continuity COMMAND
+
+  run            sends a probe through every loop of a configuration, finds it, judges it
+                 [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
+                 [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
+                 [--format text|json|nagios|checkmk|openmetrics|junit]
+  demo           the same on mail servers of its own, on this machine: no account, no network
+                 [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
+  check-config FILE
+                 says what a configuration would do, or everything that is wrong with it
+  doctor         logs in everywhere and sends nothing  [--config FILE]
+  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--doh URL]
+                 [--authoritative] [--baseline REPORT] [--report-dir DIR] [--format ...]
+  spf            what a receiver makes of a sender (RFC 7208); the first word is the result
+                 --ip ADDRESS [--mail-from ADDRESS] [--helo NAME] [--dns-server ADDRESS:PORT]
+                 [--doh URL]
+
+Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.
+`;
+
+const OPTIONS = {
+  config: { type: 'string', default: '' },
+  only: { type: 'string', default: '' },
+  checks: { type: 'string', default: '' },
+  'report-dir': { type: 'string', default: '' },
+  format: { type: 'string', default: 'text' },
+  fault: { type: 'string', default: '' },
+  serve: { type: 'string', default: '' },
+  ip: { type: 'string', default: '' },
+  'mail-from': { type: 'string', default: '' },
+  helo: { type: 'string', default: '' },
+  'wait-for-dns': { type: 'string', default: '' },
+  baseline: { type: 'string', default: '' },
+  authoritative: { type: 'boolean', default: false },
+  'dns-server': { type: 'string', multiple: true, default: [] as string[] },
+  doh: { type: 'string', default: '' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** What each command understands; anything else is a mistake worth telling. */
+const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format'],
+  demo: ['fault', 'format', 'serve', 'report-dir'],
+  'check-config': ['config'],
+  doctor: ['config'],
+  dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
+  spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
+};
+
+/** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
+export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
+  const usage = (problem: string): number => {
+    terminal.complain(`${problem} Try: email-continuity --help\n`);
+    return 3;
+  };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return usage(firstSentence(error instanceof Error ? error.message : String(error)));
+  }
+  const { values, positionals, given } = parsed;
+  if (values.version) {
+    terminal.print(`email-continuity ${VERSION}\n`);
+    return 0;
+  }
+  const [name, ...operands] = positionals;
+  if (values.help || name === undefined) {
+    if (values.help) terminal.print(USAGE);
+    else terminal.complain(USAGE);
+    return values.help ? 0 : 3;
+  }
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
+  if (!known) return usage(`There is no command "${name}"; there are ${Object.keys(KNOWN).join(', ')}.`);
+  const strange = given.find((option) => !known.some((other) => other === option));
+  if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
+  const format = FORMATS.find((candidate) => candidate === values.format);
+  if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
+  if (operands.length > 0 && name !== 'dns' && name !== 'check-config') return usage(`${name} takes no operand "${operands[0]}".`);
+  try {
+    return await dispatch(name, operands, values, format, terminal, usage);
+  } catch (error) {
+    terminal.complain(
+      `internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 3;
+  }
+}
+
+/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
+function firstSentence(message: string): string {
+  return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
+}
+
+function parse(args: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  return { values, positionals, given };
+}
+
+async function dispatch(
+  name: string,
+  operands: readonly string[],
+  values: ReturnType<typeof parse>['values'],
+  format: Format,
+  terminal: Terminal,
+  usage: (problem: string) => number,
+): Promise<number> {
+  switch (name) {
+    case 'run': {
+      const { runCommand } = await import('./run.ts');
+      const { config, only, checks } = values;
+      const { baseline } = values;
+      return runCommand(
+        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format },
+        terminal,
+      );
+    }
+    case 'demo': {
+      const { demoCommand } = await import('./demo.ts');
+      return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
+    }
+    case 'check-config': {
+      const [file = values.config, ...more] = operands;
+      if (file === '' || more.length > 0) return usage('check-config takes one file.');
+      const { checkConfigCommand } = await import('./check-config.ts');
+      return checkConfigCommand(file, terminal);
+    }
+    case 'doctor': {
+      const { doctorCommand } = await import('./doctor.ts');
+      return doctorCommand(values.config, terminal);
+    }
+    case 'spf': {
+      const { ip, helo } = values;
+      const mailFrom = values['mail-from'];
+      if (ip === '') return usage('spf takes --ip, the address that the mail comes from.');
+      if (mailFrom === '' && helo === '') return usage('spf takes --mail-from or --helo, or both.');
+      const { spfCommand } = await import('./spf.ts');
+      return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
+    }
+    default: {
+      if (operands.length === 0) return usage('dns takes at least one domain.');
+      const { dnsCommand } = await import('./dns.ts');
+      const { authoritative, baseline } = values;
+      return dnsCommand(
+        {
+          domains: operands,
+          servers: values['dns-server'],
+          doh: values.doh,
+          authoritative,
+          baseline,
+          reportDir: values['report-dir'],
+          format,
+        },
+        terminal,
+      );
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { startWorld } from '../../../sandbox/world.ts';
+import { setFault } from '../../../sandbox/demo/demo-fault.ts';
+import { demoConfig } from '../../../sandbox/demo/demo-config.ts';
+import { configured, planned } from './check-config.ts';
+import { keepReport, performAndPrint } from './run.ts';
+import type { Terminal } from './terminal.ts';
+import { exitStatus } from '../../core/result/state.ts';
+import type { Format } from '../../report/formats/format.ts';
+
+export interface DemoOptions {
+  /** What is to go wrong; empty: nothing. */
+  readonly fault: string;
+  /** A file to write the sandbox's configuration to, which is then served until the process is ended; empty: run once. */
+  readonly serve: string;
+  readonly reportDir: string;
+  readonly format: Format;
+}
+
+/** `demo`: mail servers on this machine's loopback, and one run through them with the same code as everywhere. */
+export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<number> {
+  await using world = await startWorld();
+  if (options.fault !== '') {
+    const problem = setFault(world, options.fault);
+    if (problem !== null) {
+      terminal.complain(`${problem}\n`);
+      return 3;
+    }
+  }
+  const yaml = demoConfig(world, options.fault === 'bounce');
+  if (options.serve !== '') {
+    try {
+      terminal.writeText(options.serve, yaml);
+    } catch (error) {
+      terminal.complain(`--serve ${options.serve}: it could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 3;
+    }
+    terminal.print(`The sandbox is up; its configuration is ${options.serve}. End it with Ctrl+C.\n`);
+    await new Promise<void>((resolve) => terminal.onInterrupt(resolve));
+    return 0;
+  }
+  const config = configured({ config: yaml }, terminal);
+  const plan = config && planned(config, { only: null, checks: null }, terminal);
+  if (config === null || plan === null) return 3;
+  const report = await performAndPrint(config, plan, options.format, terminal);
+  if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
+  return exitStatus(report.state);
+}

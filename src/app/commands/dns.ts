@@ -1,0 +1,32 @@
+import { exitStatus } from '../../core/result/state.ts';
+import type { Format } from '../../report/formats/format.ts';
+import { configured, planned } from './check-config.ts';
+import { keepReport, performAndPrint } from './run.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface DnsOptions {
+  readonly domains: readonly string[];
+  readonly servers: readonly string[];
+  /** The address of a DoH server; empty: none. */
+  readonly doh: string;
+  /** Ask every name server of each domain too. */
+  readonly authoritative: boolean;
+  /** An earlier report.json; empty: none. */
+  readonly baseline: string;
+  readonly reportDir: string;
+  readonly format: Format;
+}
+
+/** `dns DOMAIN...`: the DNS checks of any domain, without a configuration. */
+export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<number> {
+  const { domains, servers, doh, authoritative, baseline, reportDir, format } = options;
+  const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
+  const dns = { servers, authoritative, ...(doh === '' ? {} : { doh }) };
+  const yaml = JSON.stringify({ domains: named, dns, ...(baseline === '' ? {} : { baseline }) }, null, 1);
+  const config = configured({ config: yaml }, terminal);
+  const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal);
+  if (config === null || plan === null) return 3;
+  const report = await performAndPrint(config, plan, format, terminal);
+  if (reportDir !== '') keepReport(report, reportDir, terminal);
+  return exitStatus(report.state);
+}

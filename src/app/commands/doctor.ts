@@ -1,0 +1,76 @@
+import { Deadline } from '../../core/time/deadline.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+import { redactor } from '../../core/text/redact.ts';
+import type { MailboxConfig, SenderConfig } from '../../core/request/config.ts';
+import type { LoopPorts } from '../../probe/loops.ts';
+import { isTrouble } from '../../core/ports/sender.ts';
+import type { State } from '../../core/result/state.ts';
+import { exitStatus, worst } from '../../core/result/state.ts';
+import type { Trouble } from '../../core/result/outcome.ts';
+import { TroubleError } from '../../core/result/outcome.ts';
+import { realPorts } from '../wiring/real-ports.ts';
+import { plainText } from '../../core/text/foreign-text.ts';
+import { configured } from './check-config.ts';
+import type { Terminal } from './terminal.ts';
+
+/** All logins at once must be through by then, ms. */
+const BUDGET = 60_000;
+
+interface Examination {
+  readonly state: State;
+  readonly text: string;
+}
+
+/** `doctor`: logs in everywhere and sends nothing. Critical where a sender fails, unknown where only a mailbox does. */
+export async function doctorCommand(file: string, terminal: Terminal): Promise<number> {
+  const config = configured({ config: file }, terminal);
+  if (config === null) return 3;
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+  using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
+  const letGo = terminal.onInterrupt(() => deadline.cancel());
+  const examinations = await Promise.all([
+    ...[...config.senders.values()].map((sender) => examineSender(sender, ports, deadline.signal)),
+    ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
+  ]);
+  letGo();
+  const redact = redactor(config.secrets);
+  for (const { text } of examinations) terminal.print(`${redact(text)}\n`);
+  if (examinations.length === 0) terminal.print('There is no sender and no mailbox to log in to.\n');
+  return exitStatus(worst(examinations.map(({ state }) => state)));
+}
+
+async function examineSender(config: SenderConfig, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
+  const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
+  const session = await (await ports.sender(config)).open(signal);
+  if (isTrouble(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: told(title, session) };
+  session.close();
+  const times = [
+    `connected in ${formatDuration(session.connectMs)}`,
+    ...(session.tlsMs === null ? [] : [`TLS in ${formatDuration(session.tlsMs)}`]),
+    session.authMs === null ? 'no login' : `login in ${formatDuration(session.authMs)}`,
+  ];
+  return { state: 'ok', text: `✓ ${title}: ${times.join(', ')}` };
+}
+
+async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
+  const title = `mailbox ${config.name} (${config.host}:${config.port}, ${config.security})`;
+  const mailbox = await ports.mailbox(config);
+  const began = ports.clock.monotonic();
+  try {
+    const folders = await mailbox.open(signal);
+    const took = formatDuration(ports.clock.monotonic() - began);
+    const names = folders.map(({ folder, role }) => `${plainText(folder)} (${role})`).join(', ');
+    const junk = folders.some(({ role }) => role === 'junk') ? '' : '; no Junk folder was found: set `junk` to its name if there is one';
+    return { state: 'ok', text: `✓ ${title}: open in ${took}, watching ${names}${junk}` };
+  } catch (error) {
+    if (!(error instanceof TroubleError)) throw error;
+    return { state: 'unknown', text: told(title, error.trouble) };
+  } finally {
+    await mailbox.close();
+  }
+}
+
+function told(title: string, trouble: Trouble): string {
+  const words = trouble.words === null ? '' : `\n    ${plainText(trouble.words)}`;
+  return `✗ ${title}: ${trouble.outcome}. ${trouble.message}${words}\n    ${trouble.remedy}`;
+}

@@ -1,0 +1,101 @@
+import type { Config } from '../../core/request/config.ts';
+import type { Plan } from '../../core/request/plan.ts';
+import { commaList, readChecks } from '../../core/request/plan.ts';
+import { exitStatus } from '../../core/result/state.ts';
+import type { Report } from '../../core/result/report.ts';
+import type { Format } from '../../report/formats/format.ts';
+import { render } from '../../report/formats/format.ts';
+import { plainText } from '../../core/text/foreign-text.ts';
+import { reportJson } from '../../report/formats/json.ts';
+import type { LoopProgress } from '../../report/terminal/live-line.ts';
+import { liveLine } from '../../report/terminal/live-line.ts';
+import { summary } from '../../report/summary/summary.ts';
+import { systemClock } from '../../core/time/clock.ts';
+import { configured, planned } from './check-config.ts';
+import type { Outreach } from '../wiring/outreach.ts';
+import { outreachOf } from '../wiring/outreach.ts';
+import { perform } from '../wiring/perform.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunOptions {
+  readonly config: string;
+  readonly only: string;
+  readonly checks: string;
+  /** Empty: as the configuration says. */
+  readonly waitForDns: string;
+  readonly baseline: string;
+  readonly reportDir: string;
+  readonly format: Format;
+}
+
+/** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
+export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
+  const chosen = readChecks(options.checks);
+  if ('error' in chosen) {
+    terminal.complain(`${chosen.error}\n`);
+    return 3;
+  }
+  const config = configured({ config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline }, terminal);
+  if (config === null) return 3;
+  const only = commaList(options.only);
+  const plan = planned(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
+  if (plan === null) return 3;
+  const outreach = outreachFor(config, plan, options.reportDir, terminal);
+  outreach.begin();
+  const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
+  if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
+  // A run that somebody ended says nothing that others should be told.
+  if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
+    const { problems } = await outreach.conclude(report, report.state === 'ok' || report.state === 'warning');
+    for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
+  }
+  return exitStatus(report.state);
+}
+
+/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Terminal): Outreach {
+  if (config.channels.length > 0 && reportDir === '')
+    terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
+  const writeText = (path: string, text: string) => terminal.writeText(path, text);
+  const { env, readText } = terminal;
+  return outreachOf({ config, plan, env, issues: null, reportDir: reportDir === '' ? null : reportDir, readText, writeText });
+}
+
+/** Runs it with a live line while it waits, and prints the report. */
+export async function performAndPrint(
+  config: Config,
+  plan: Plan,
+  format: Format,
+  terminal: Terminal,
+  confirm: Outreach['confirm'] = null,
+): Promise<Report> {
+  const began = systemClock.monotonic();
+  let progress: readonly LoopProgress[] = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
+  const stopLive = terminal.live((columns) => liveLine(systemClock.monotonic() - began, progress, columns));
+  let letGo: () => void = () => undefined;
+  const report = await perform({
+    config,
+    plan,
+    confirm,
+    skip: null,
+    onProbe: () => undefined,
+    onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
+    onWait: (line) => terminal.complain(`${plainText(line, 500)}\n`),
+    onProgress: (loops) => (progress = loops),
+  });
+  letGo();
+  stopLive();
+  const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
+  terminal.print(render(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } }));
+  return report;
+}
+
+/** Writes report.json and the job summary into a folder. */
+export function keepReport(report: Report, directory: string, terminal: Terminal): void {
+  try {
+    terminal.writeText(`${directory}/report.json`, reportJson(report));
+    terminal.writeText(`${directory}/summary.md`, summary(report));
+  } catch (error) {
+    terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}

@@ -1,0 +1,65 @@
+import { isIP } from 'node:net';
+import { Deadline } from '../../core/time/deadline.ts';
+import { evaluateSpf } from '../wiring/real-ports.ts';
+import { plainText } from '../../core/text/foreign-text.ts';
+import { systemClock } from '../../core/time/clock.ts';
+import { configured } from './check-config.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SpfOptions {
+  readonly ip: string;
+  readonly mailFrom: string;
+  readonly helo: string;
+  readonly servers: readonly string[];
+  /** The address of a DoH server; empty: none. */
+  readonly doh: string;
+}
+
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+const BUDGET = 30_000;
+
+/**
+ * `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, which is that of the
+ * sender where there is one; a line of its own tells that of the EHLO name then.
+ */
+export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
+  if (isIP(ip) === 0) {
+    terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
+    return 3;
+  }
+  // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
+  const dns = { servers, ...(doh === '' ? {} : { doh }) };
+  const config = configured({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
+  if (config === null) return 3;
+  using deadline = new Deadline(systemClock, BUDGET);
+  const letGo = terminal.onInterrupt(() => deadline.cancel());
+  // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
+  const [evaluation, ofHelo] = await Promise.all([
+    evaluateSpf({ ip, mailFrom, helo }, config.dns, deadline),
+    mailFrom === '' || helo === '' ? null : evaluateSpf({ ip, mailFrom: '', helo }, config.dns, deadline),
+  ]);
+  letGo();
+  if (evaluation.kind === 'unavailable') {
+    terminal.complain(`SPF could not be evaluated: ${plainText(evaluation.reason)}\n`);
+    return 3;
+  }
+  terminal.print(`${evaluation.result}: ${plainText(evaluation.reason)}\n`);
+  if (evaluation.explanation !== null) terminal.print(`explanation of the domain: ${plainText(evaluation.explanation)}\n`);
+  if (ofHelo !== null) {
+    const result = ofHelo.kind === 'evaluated' ? `${ofHelo.result}: ${ofHelo.reason}` : `not evaluated: ${ofHelo.reason}`;
+    terminal.print(`EHLO ${plainText(helo)} by itself: ${plainText(result)}\n`);
+  }
+  switch (evaluation.result) {
+    case 'pass':
+      return 0;
+    case 'softfail':
+    case 'neutral':
+    case 'none':
+      return 1;
+    case 'fail':
+    case 'permerror':
+      return 2;
+    case 'temperror':
+      return 3;
+  }
+}

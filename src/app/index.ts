@@ -1,0 +1,23 @@
+import { actionMain, actionPost } from './action/action.ts';
+import { onInterrupt, readText, writeText } from './wiring/process.ts';
+import { runnerPort } from './wiring/real-ports.ts';
+
+/** The action's entry: the step itself, and the post step after the job. */
+export async function main(): Promise<void> {
+  const runner = await runnerPort();
+  const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt };
+  const defect = (error: unknown) =>
+    runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
+  process.on('uncaughtException', (error) => {
+    defect(error);
+    process.exit();
+  });
+  try {
+    await (runner.recall('phase') === '' ? actionMain(runner, workplace) : actionPost(runner, workplace));
+  } catch (error) {
+    defect(error);
+  }
+  // Where writing to a pipe takes time, the log must be out before the process ends.
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  process.exit();
+}

@@ -1,0 +1,159 @@
+import type { Deadline } from '../../core/time/deadline.ts';
+import type { Config } from '../../core/request/config.ts';
+import type { Plan } from '../../core/request/plan.ts';
+import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
+import { headStart } from './head-start.ts';
+import type { Learnt } from '../../core/result/learnt.ts';
+import { NOTHING_LEARNT } from '../../core/result/learnt.ts';
+import { runLoops } from '../../probe/loops.ts';
+import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
+import { asLoopsMet } from './one-verdict-per-certificate.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { compareFindings } from '../../core/result/finding.ts';
+import type { RecordSet, Report } from '../../core/result/report.ts';
+import { refusalFindings } from '../../core/judge/refusal-findings.ts';
+import { runState, verdict } from '../../core/judge/verdict.ts';
+import type { RunPorts } from './run-ports.ts';
+
+export interface RunRequest {
+  readonly config: Config;
+  readonly plan: Plan;
+  readonly deadline: Deadline;
+  /** Why nothing may be sent; null: it may. */
+  readonly skip: string | null;
+  readonly version: string;
+  /** Something else that is looked at while mail is on its way; null: nothing. */
+  readonly beside: (() => Promise<readonly Finding[]>) | null;
+  /** Whether a second probe is sent where the first has failed, because somebody would be alarmed; asked only then. Null: never. */
+  readonly confirm: (() => Promise<boolean>) | null;
+}
+
+/** Beyond the slowest loop's `critical`, ms: connecting, tries, tidying up. */
+const MARGIN = 30_000;
+/** A run without loops has DNS to wait for, ms. */
+const WITHOUT_LOOPS = 60_000;
+
+/** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
+export function budget(config: Config, plan: Plan, confirm: boolean): number {
+  if (config.timeout !== null) return config.timeout;
+  const work = plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;
+  const again = confirm ? confirmationTime(plan.loops) : 0;
+  return work + again + (plan.domains.length === 0 ? 0 : (config.waitForDns ?? 0));
+}
+
+/** One run: everything at the same time, then one judgement over all of it. */
+export async function run(request: RunRequest, ports: RunPorts): Promise<Report> {
+  const { config, plan, deadline } = request;
+  const startedAt = ports.clock.now();
+  const waited =
+    config.waitForDns === null || plan.domains.length === 0
+      ? []
+      : await told(
+          'dns',
+          ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
+        );
+  // Addresses and keys that arrived probes tell of are asked about in the same run.
+  let onLearnt: (learnt: Learnt) => void = () => undefined;
+  const learnt = new Promise<Learnt>((resolve) => (onLearnt = resolve));
+  if (request.skip !== null) onLearnt(NOTHING_LEARNT);
+  const mailFirst = headStart(request.skip === null ? plan.loops.map(({ name }) => name) : [], ports.clock);
+  void mailFirst.sent.then(() => ports.load(plan)).catch(() => undefined);
+  const onProgress: RunPorts['onProgress'] = (progress) => {
+    mailFirst.onProgress(progress);
+    ports.onProgress(progress);
+  };
+  const mail =
+    request.skip === null
+      ? runLoops(config, plan.loops, deadline, { ...ports, onProgress }, onLearnt)
+          .finally(mailFirst.end)
+          .then(async (trips) =>
+            trips.loops.some((loop) => loop.state === 'critical') && (await request.confirm?.()) === true
+              ? confirmFailures(config, plan.loops, trips, deadline, ports)
+              : trips,
+          )
+      : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
+  const blocklists = plan.blocklists ? config.blocklists : null;
+  const { beside } = request;
+  const [trips, domains, lists, certificates, others] = await Promise.all([
+    mail,
+    plan.domains.length > 0
+      ? told(
+          'dns',
+          mailFirst.over.then(() => ports.checkDomains(plan.domains, config, deadline, learnt)),
+        )
+      : [],
+    blocklists === null
+      ? []
+      : told(
+          'blocklist',
+          mailFirst.over.then(() => ports.checkBlocklists(blocklists, config, deadline, learnt)),
+        ),
+    plan.certificates
+      ? told(
+          'certificate',
+          mailFirst.over.then(() => ports.checkCertificates(config, deadline)),
+        )
+      : [],
+    beside === null
+      ? []
+      : told(
+          'schedule',
+          mailFirst.over.then(() => beside()),
+        ),
+  ]);
+  let records: readonly RecordSet[] = [];
+  const drift =
+    plan.domains.length === 0
+      ? []
+      : await told(
+          'dns',
+          ports.dnsRecords(plan.domains, config, deadline).then((seen) => {
+            records = seen.records;
+            return seen.findings;
+          }),
+        );
+  const findings = [
+    ...waited,
+    ...trips.findings,
+    ...refusalFindings(trips.loops),
+    ...domains,
+    ...lists,
+    ...others,
+    ...asLoopsMet(certificates, trips.loops, config),
+    ...drift,
+  ].toSorted(compareFindings);
+  const { queries, omitted } = ports.queries(config);
+  return {
+    schemaVersion: 1,
+    version: request.version,
+    startedAt: new Date(startedAt).toISOString(),
+    finishedAt: new Date(ports.clock.now()).toISOString(),
+    state: runState(trips.loops, findings, config.strict),
+    verdict: verdict(trips.loops, findings, config.strict),
+    loops: trips.loops,
+    findings,
+    records,
+    queries,
+    queriesOmitted: omitted,
+  };
+}
+
+/** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
+async function told(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await findings;
+  } catch (error) {
+    return [
+      {
+        check,
+        target: 'monitor',
+        code: 'check-broken',
+        state: 'unknown',
+        message: `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`,
+        evidence: null,
+        remedy: 'Please report it, with the version and report.json.',
+        reference: null,
+      },
+    ];
+  }
+}

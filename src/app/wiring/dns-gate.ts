@@ -1,0 +1,57 @@
+import { getServers } from 'node:dns';
+import type { Clock } from '../../core/time/clock.ts';
+import type { Deadline } from '../../core/time/deadline.ts';
+import type { DnsConfig, DomainConfig } from '../../core/request/config.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { authorityAsker } from '../../adapters/dns/ask/ask-authority.ts';
+import { checkAuthoritative } from '../../checks/domain/zone/authoritative.ts';
+import { checkDkim } from '../../checks/domain/dkim/dkim.ts';
+import { checkDmarc } from '../../checks/domain/dmarc/dmarc.ts';
+import type { DomainCheck, Evaluate } from '../../core/ports/domain-check.ts';
+import { checkMx } from '../../checks/domain/hosts/mx.ts';
+import { createResolver } from '../../adapters/dns/resolver.ts';
+import { runEnd } from '../../core/time/run-end.ts';
+import { checkSpf } from '../../checks/domain/spf/spf.ts';
+import { checkSpfExpectations } from '../../checks/domain/spf/expectations.ts';
+import { waitForDns } from '../../checks/domain/zone/wait-for-dns.ts';
+
+export interface GateWorld {
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly evaluateSpf: Evaluate;
+  readonly onProgress: (text: string) => void;
+}
+
+/** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
+export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, wait: number, world: GateWorld): Promise<Finding> {
+  const { clock, deadline, evaluateSpf, onProgress } = world;
+  // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
+  const doh = dns.doh === null ? [] : [dns.doh];
+  const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
+  const patience = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
+  const records: readonly DomainCheck[] = [
+    checkSpf,
+    checkSpfExpectations(evaluateSpf),
+    async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
+    checkDmarc,
+    checkMx,
+  ];
+  const resolverOf = (names: readonly string[], secured: DnsConfig['doh'] = null) =>
+    createResolver({ servers: names, doh: secured, timeout: dns.timeout, clock, deadline });
+  return await waitForDns({
+    domains,
+    clock,
+    wait,
+    signal: deadline.signal,
+    onProgress,
+    views: () => [
+      ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
+      ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
+      {
+        name: 'the name servers',
+        resolver: resolverOf(servers, dns.doh),
+        checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, patience))],
+      },
+    ],
+  });
+}

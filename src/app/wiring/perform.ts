@@ -1,0 +1,65 @@
+import { Deadline } from '../../core/time/deadline.ts';
+import { redactDeep, redactor } from '../../core/text/redact.ts';
+import type { Config } from '../../core/request/config.ts';
+import type { Plan } from '../../core/request/plan.ts';
+import type { Progress } from '../../core/result/observation.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import type { Report } from '../../core/result/report.ts';
+import { realPorts } from './real-ports.ts';
+import type { LoopProgress } from '../../report/terminal/live-line.ts';
+import { budget, run } from '../run/run.ts';
+import { VERSION } from './version.ts';
+
+/** Keys of the report whose values are words of our own making: a password that is such a word must not spoil them. */
+const OUR_WORDS = new Set([
+  'version',
+  'startedAt',
+  'finishedAt',
+  'state',
+  'code',
+  'kind',
+  'outcome',
+  'side',
+  'role',
+  'check',
+  'sentAt',
+  'at',
+  'type',
+  'answer',
+]);
+
+export interface Performance {
+  readonly config: Config;
+  readonly plan: Plan;
+  /** Whether a second probe is sent where the first has failed; asked only then. Null: never. */
+  readonly confirm: (() => Promise<boolean>) | null;
+  /** Looks at something else beside the run, where there is something. */
+  readonly beside?: (() => Promise<readonly Finding[]>) | null;
+  /** Why nothing may be sent; null: it may. */
+  readonly skip: string | null;
+  readonly onProbe: (mailbox: string, id: string) => void;
+  /** Called once with a function that ends the run early, tidying up. */
+  readonly onStart: (cancel: () => void) => void;
+  /** Called with what DNS is still waited for. */
+  readonly onWait?: (text: string) => void;
+  /** Called with where every loop stands, whenever one has moved. */
+  readonly onProgress: (loops: readonly LoopProgress[]) => void;
+}
+
+/** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
+export async function perform(performance: Performance): Promise<Report> {
+  const { config, plan, confirm, beside = null, skip, onProbe, onStart, onWait, onProgress } = performance;
+  const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
+  using ports = realPorts(config.tokenSecret, {
+    onProbe,
+    ...(onWait === undefined ? {} : { onWait }),
+    onProgress: ({ loop, phase }) => {
+      progress.set(loop, phase);
+      onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
+    },
+  });
+  using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null));
+  onStart(() => deadline.cancel());
+  const report = await run({ config, plan, deadline, skip, confirm, beside, version: VERSION }, ports);
+  return redactDeep(report, redactor(config.secrets), OUR_WORDS);
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ReadText } from '../../core/ports/runner.ts';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** One of GitHub's own machines, by its own word (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
+export function hosted(): boolean {
+  return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
+}
+
+/** Files, read and written whole. */
+export const readText: ReadText = (path) => {
+  try {
+    return { ok: true, text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return { ok: false, reason: 'there is no such file' };
+    if (code === 'EACCES') return { ok: false, reason: 'reading it is not permitted' };
+    if (code === 'EISDIR') return { ok: false, reason: 'it is a folder' };
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns how to let go. */
+export function onInterrupt(stop: () => void): () => void {
+  let asked = false;
+  const interrupt = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    stop();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+}
+
+/**
+ * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be told
+ * for sure: then no process number is believed, and an earlier run is taken to be over by its time alone.
+ */
+export function machine(): number {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
+    const processes = readlinkSync('/proc/self/ns/pid');
+    return createHash('sha256').update([boot, processes, hostname()].join('\0')).digest().readUInt32BE(0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Linux gives process numbers below this (PID_MAX_LIMIT); the rest of 32 bits tells the runs of one process apart. */
+const PROCESSES = 2 ** 22;
+const liveRuns = new Set<number>();
+let begun = 0;
+
+/** A number by which others on this machine can tell that a run is going on, until `endRun`. */
+export function beginRun(): number {
+  begun = (begun + 1) % 2 ** 10;
+  const run = begun * PROCESSES + (process.pid % PROCESSES);
+  liveRuns.add(run);
+  return run;
+}
+
+export function endRun(run: number): void {
+  liveRuns.delete(run);
+}
+
+/** Whether a run of this machine may still be going on. */
+export function alive(run: number): boolean {
+  const pid = run % PROCESSES;
+  if (pid === process.pid % PROCESSES) return liveRuns.has(run);
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

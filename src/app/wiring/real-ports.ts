@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { PeerCertificate } from 'node:tls';
+import type { SpfEvaluation, SpfRequest } from '../../adapters/mail/message/spf.ts';
+import type { Clock } from '../../core/time/clock.ts';
+import { systemClock } from '../../core/time/clock.ts';
+import { readZone as readBlocklistZone } from '../../checks/blocklists/read-zone.ts';
+import { keyMask } from '../../checks/blocklists/judge/without-keys.ts';
+import type { Deadline } from '../../core/time/deadline.ts';
+import { Gate } from '../../core/time/gate.ts';
+import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
+import type { DomainResolver } from '../../core/ports/dns.ts';
+import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
+import type { AskAuthority, DomainWorld } from '../../core/ports/domain-check.ts';
+import { QueryLog } from '../../adapters/dns/log/query-log.ts';
+import type { ReadZone } from '../../core/request/zone-facts.ts';
+import type { LoopPorts } from '../../probe/loops.ts';
+import { onRunner } from '../../probe/send/runner-trouble.ts';
+import { tokenMac } from '../../probe/token/key.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import type { Runner } from '../../core/ports/runner.ts';
+import type { RunPorts } from '../run/run-ports.ts';
+import { alive, beginRun, endRun, hosted, machine, readText } from './process.ts';
+import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
+
+/** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
+export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
+  /** What DNS is still waited for. */
+  readonly onWait?: (text: string) => void;
+}
+
+/** The real world. Every adapter is loaded when it is first needed, so that what a run does not use costs it nothing. */
+export function realPorts(tokenSecret: string | null, listeners: Listeners): RunPorts & Disposable {
+  const clock = systemClock;
+  const own = beginRun();
+  // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
+  const stretching = new Gate(Math.max(1, availableParallelism() - 1));
+  const log = new QueryLog(clock);
+  const met = new MetCertificates();
+  const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
+    met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
+  let asked: Promise<LoggedResolver> | null = null;
+  let reached: Promise<boolean | null> | null = null;
+  /** One resolver for a run, so that the same question is asked once, whoever asks it. */
+  const resolverOf = (config: Config, deadline: Deadline) =>
+    (asked ??= Promise.all([import('../../adapters/dns/resolver.ts'), import('../../adapters/dns/log/record-log.ts')]).then(
+      ([{ createResolver }, { withRecordLog }]) => withRecordLog(createResolver({ ...config.dns, clock, deadline, log })),
+    ));
+  return {
+    clock,
+    random: () => Math.random(),
+    randomId: () => randomBytes(16).toString('hex'),
+    sender: async (config) =>
+      onRunner(
+        (await import('../../adapters/mail/smtp/sender.ts')).smtpSender(config, clock, onCertificate(config)),
+        config.port,
+        hosted(),
+      ),
+    online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
+    mailbox: async (config) => (await import('../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, onCertificate(config)),
+    readMail: async (source) => (await import('../../adapters/mail/message/read-mail.ts')).readMail(source),
+    mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
+    host: machine(),
+    process: own,
+    alive,
+    [Symbol.dispose]: () => endRun(own),
+    mailChecks: async (config, deadline) => {
+      const [resolver, { mailChecks }, { dmarcTerms, organizationOf }] = await Promise.all([
+        resolverOf(config, deadline),
+        import('../../adapters/mail/message/mail-checks.ts'),
+        import('../../checks/domain/dmarc/terms.ts'),
+      ]);
+      return mailChecks(resolver, clock, {
+        dmarc: (author) => dmarcTerms(resolver, author),
+        organization: (domain) => organizationOf(resolver, domain),
+      });
+    },
+    load: async ({ loops, domains, blocklists, certificates }) => {
+      const asks = domains.length > 0 || blocklists;
+      await Promise.all([
+        ...(asks ? [import('../../adapters/dns/resolver.ts'), import('../../adapters/dns/log/record-log.ts')] : []),
+        ...(domains.length > 0 ? [import('../../checks/domain/domains.ts')] : []),
+        ...(blocklists ? [import('../../checks/blocklists/check.ts')] : []),
+        ...(certificates ? [import('../../checks/certificates/certificates.ts')] : []),
+        ...(loops.length > 0
+          ? [
+              import('../../checks/arrival/examine.ts'),
+              import('../../adapters/mail/message/mail-checks.ts'),
+              import('../../checks/domain/dmarc/terms.ts'),
+            ]
+          : []),
+      ]);
+    },
+    checkDomains: async (domains, config, deadline, learnt) => {
+      const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), import('../../checks/domain/domains.ts')]);
+      const over = new AbortController();
+      const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
+      const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
+      return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
+    },
+    waitForDns: async (domains, config, wait, deadline) => {
+      const { evaluateSpf: evaluate } = await import('../../adapters/mail/message/spf.ts');
+      const world = { clock, deadline, evaluateSpf: evaluate, onProgress: listeners.onWait ?? (() => undefined) };
+      return (await import('./dns-gate.ts')).dnsGate(domains, config.dns, wait, world);
+    },
+    dnsRecords: async (domains, config, deadline) => {
+      if (domains.length === 0) return { records: [], findings: [] };
+      const [resolver, { baselineFindings }] = await Promise.all([
+        resolverOf(config, deadline),
+        import('../../checks/domain/zone/drift.ts'),
+      ]);
+      const records = await resolver.records(domains.map(({ name }) => name));
+      const earlier = config.baseline === null ? null : { path: config.baseline, file: readText(config.baseline) };
+      return {
+        records,
+        findings: earlier === null ? [] : await baselineFindings(earlier, records, (name, type) => resolver.ttl(name, type)),
+      };
+    },
+    queries: ({ blocklists }) => log.entries(keyMask([blocklists?.spamhausDqsKey ?? null, blocklists?.abusixKey ?? null])),
+    checkCertificates: async (config, deadline) =>
+      (await import('../../checks/certificates/certificates.ts')).checkCertificates(config, clock, deadline.signal, met),
+    checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
+      const [{ createResolver }, { checkBlocklists }] = await Promise.all([
+        import('../../adapters/dns/resolver.ts'),
+        import('../../checks/blocklists/check.ts'),
+      ]);
+      // A resolver of its own: a silent list must cost its time-out once, not once for every try.
+      const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, log, overlapping: true });
+      return checkBlocklists({ lists, config, learnt, resolver, clock });
+    },
+    ...listeners,
+  };
+}
+
+async function isOnline(
+  config: Config,
+  resolverOf: () => Promise<DomainResolver>,
+  clock: Clock,
+  deadline: Deadline,
+): Promise<boolean | null> {
+  const [{ online }, { reaches }, resolver] = await Promise.all([
+    import('../../probe/send/online.ts'),
+    import('../../adapters/mail/socket/reach.ts'),
+    resolverOf(),
+  ]);
+  const controls = {
+    connects: (host: string, port: number, signal: AbortSignal) => reaches(host, port, clock, signal),
+    isAnswered: async (name: string) => (await resolver.a(name)).kind !== 'unknown',
+  };
+  return online(config, controls, clock, deadline.signal);
+}
+
+/** All checks of the domains, ms. */
+const LONGEST_CHECK = 30_000;
+
+/** For asking the name servers of a domain themselves; null where that is not configured. */
+async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority | null> {
+  if (!dns.authoritative) return null;
+  const [{ authorityAsker }, { runEnd }] = await Promise.all([
+    import('../../adapters/dns/ask/ask-authority.ts'),
+    import('../../core/time/run-end.ts'),
+  ]);
+  return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) }, log);
+}
+
+/** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
+function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthority | null, timeUp: Promise<void>): DomainWorld {
+  return {
+    evaluateSpf: async (resolver, mail) => (await import('../../adapters/mail/message/spf.ts')).evaluateSpf(resolver, mail),
+    organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),
+    fetchPage: async (host, path, addresses, limit) =>
+      (await import('../../adapters/tls/fetch-page.ts')).fetchPage(
+        { host, path, addresses, limit, port: 443, ca: null },
+        clock,
+        deadline.signal,
+      ),
+    mailCertificates: async (host, addresses) =>
+      (await import('../../adapters/tls/mail-certificates.ts')).mailCertificates(host, addresses, clock, deadline.signal),
+    greeting: async (address) =>
+      hosted()
+        ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25" }
+        : (await import('../../adapters/mail/socket/greeting.ts')).greeting(address, 25, clock, deadline.signal),
+    askAuthority,
+    timeUp,
+    now: () => clock.now(),
+  };
+}
+
+/** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
+export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfEvaluation> {
+  const [{ createResolver }, spf] = await Promise.all([
+    import('../../adapters/dns/resolver.ts'),
+    import('../../adapters/mail/message/spf.ts'),
+  ]);
+  return spf.evaluateSpf(createResolver({ ...dns, clock: systemClock, deadline }), request);
+}
+
+/** GitHub's runner. */
+export async function runnerPort(): Promise<Runner> {
+  return (await import('../../adapters/github/runner.ts')).githubRunner();
+}
+
+/** What is known of blocklists, for the check of a configuration. */
+export const readZone: ReadZone = readBlocklistZone;

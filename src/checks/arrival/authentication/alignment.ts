@@ -1,0 +1,46 @@
+import type { AlignmentMode, DmarcTerms, SignatureCheck } from '../../../core/ports/mail-checks.ts';
+
+/** What DMARC is decided by. */
+export interface DmarcInput {
+  /** The domain in From, lower case. */
+  readonly author: string;
+  /** Null: the author's domain publishes no policy. `unknown`: it could not be looked up. */
+  readonly terms: DmarcTerms | null | 'unknown';
+  readonly signatures: readonly Pick<SignatureCheck, 'domain' | 'result'>[];
+  /** The domain that SPF was evaluated for, and what came of it; null: not evaluated. */
+  readonly spf: { readonly domain: string; readonly result: string } | null;
+  /** The organizational domain of a name (RFC 9989 section 4.10.2); null where it could not be found out. */
+  readonly organization: (domain: string) => string | null;
+}
+
+export interface DmarcDecision {
+  readonly result: 'pass' | 'fail' | 'none' | 'temperror';
+  readonly dkimAligned: boolean;
+  readonly spfAligned: boolean;
+}
+
+/** DMARC as a receiver decides it (RFC 9989 section 5.3): one aligned pass, of DKIM or of SPF, is enough. */
+export function decideDmarc(input: DmarcInput): DmarcDecision {
+  const { author, terms, signatures, spf, organization } = input;
+  const modes = terms === null || terms === 'unknown' ? ({ dkim: 'relaxed', spf: 'relaxed' } as const) : terms;
+  const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
+  const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
+  const passes = dkimAligned || spfAligned;
+  const unsettled = signatures.some(({ result }) => result === 'temperror') || spf?.result === 'temperror';
+  const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
+  return { result, dkimAligned, spfAligned };
+}
+
+/** Whether an authenticated domain speaks for the author's (RFC 9989 sections 3.2.10 and 4.4). */
+export function aligned(author: string, domain: string, mode: AlignmentMode, organization: (domain: string) => string | null): boolean {
+  const [a, b] = [normal(author), normal(domain)];
+  if (a === '' || b === '') return false;
+  if (a === b) return true;
+  if (mode === 'strict') return false;
+  const [ofAuthor, ofDomain] = [organization(a), organization(b)];
+  return ofAuthor !== null && ofAuthor === ofDomain;
+}
+
+function normal(domain: string): string {
+  return domain.toLowerCase().replace(/\.$/, '');
+}

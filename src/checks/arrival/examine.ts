@@ -1,0 +1,92 @@
+import { decideDmarc } from './authentication/alignment.ts';
+import type { OwnSpf, OwnView } from './authentication/own-view.ts';
+import { authenticationOf } from './authentication/own-view.ts';
+import { withClaim } from './authentication/claimed-verdict.ts';
+import { authenticationFindings } from './findings/authentication.ts';
+import { expectationFindings } from './findings/expectations.ts';
+import { namedDomains } from './named-domains.ts';
+import type { Trace } from './trace/trace.ts';
+import { domainPart, isChecked, readTrace } from './trace/trace.ts';
+import { traceFindings } from './findings/trace.ts';
+import type { Evidence, Examination, MailChecks, VerificationOutcome } from '../../core/ports/mail-checks.ts';
+import type { ArrivedCopy } from '../../core/result/learnt.ts';
+
+/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
+  const { loop, sender, mailbox, copy, subject } = examination;
+  const mail = latin1(copy.source);
+  const read = readTrace(mail, {
+    from: loop.from,
+    subject,
+    sentAt: examination.sentAt,
+    seenAt: copy.seenAt,
+    senderHost: sender.tlsName ?? sender.host,
+    mailboxHost: mailbox.host,
+    authservIds: mailbox.authservIds,
+  });
+  const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
+  const own = asks ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+  const trace = withClaim(read, own);
+  const told = { loop: loop.name, from: loop.from, subject };
+  const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
+  return {
+    fields: {
+      hops: trace.hops,
+      egressIp: trace.egress?.ip ?? null,
+      egressHelo: trace.egress?.helo ?? null,
+      authentication: authenticationOf(trace, own),
+    },
+    findings: [
+      ...authenticationFindings(told, trace, own),
+      ...traceFindings(travelled, trace),
+      ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
+    ],
+    learnt: {
+      ips: trace.egress === null ? [] : [trace.egress.ip],
+      domains: trace.crossed ? namedDomains(trace, loop.template?.text ?? null) : [],
+      signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+      hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
+    },
+  };
+}
+
+/**
+ * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
+ * a quick loop within one house does not pay for a verifier and for DNS.
+ */
+function isWorthAsking(trace: Trace): boolean {
+  return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
+}
+
+async function look(trace: Trace, copy: ArrivedCopy, checks: MailChecks): Promise<OwnView> {
+  const { egress, author, returnPath } = trace;
+  const [verification, spf, terms] = await Promise.all([
+    copy.whole ? checks.verify(copy.source, trace.signatures) : TOO_LONG,
+    egress === null ? null : ownSpf(egress, returnPath, checks),
+    checks.dmarc(author),
+  ]);
+  if (verification.kind === 'unavailable') return { verification, spf, dmarc: null, terms };
+  const { signatures } = verification;
+  const names = new Set([author, ...signatures.map(({ domain }) => domain), ...(spf === null ? [] : [spf.domain])]);
+  const organizations = new Map(await Promise.all([...names].map(async (name) => [name, await checks.organization(name)] as const)));
+  const dmarc = decideDmarc({ author, terms, signatures, spf, organization: (name) => organizations.get(name) ?? null });
+  return { verification, spf, dmarc, terms };
+}
+
+async function ownSpf(egress: NonNullable<Trace['egress']>, mailFrom: string, checks: MailChecks): Promise<OwnSpf | null> {
+  const said = await checks.spf({ ip: egress.ip, mailFrom, helo: egress.helo ?? '' });
+  return said === null ? null : { domain: domainPart(mailFrom), ...said };
+}
+
+const TOO_LONG: VerificationOutcome = { kind: 'unavailable', reason: 'it is longer than what is read back' };
+const NOT_ASKED: OwnView = {
+  verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
+  spf: null,
+  dmarc: null,
+  terms: 'unknown',
+};
+
+/** Byte for byte, so that a header in whatever encoding is read without a loss. */
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}

@@ -1,0 +1,151 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import type { OwnView } from '../authentication/own-view.ts';
+import { signatureFindings } from './signatures.ts';
+import type { Told } from './loop-finding.ts';
+import { finding } from './loop-finding.ts';
+import type { Trace } from '../trace/trace.ts';
+import { isChecked } from '../trace/trace.ts';
+
+/**
+ * What is wrong or weak about the authentication of an arrived probe. Nothing is told of a mail that never left its own servers: there
+ * nobody checks it.
+ */
+export function authenticationFindings(told: Told, trace: Trace, own: OwnView): readonly Finding[] {
+  if (!trace.crossed) return [];
+  return [
+    ...signatureFindings(told, trace, own),
+    ...spfFindings(told, trace, own),
+    ...dmarcFindings(told, trace, own),
+    ...arcFindings(told, own),
+    ...differences(told, trace, own),
+  ];
+}
+
+function spfFindings({ loop }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+  const { egress, verdict } = trace;
+  const result = own.spf?.result ?? verdict?.spf ?? null;
+  if (egress === null || result === null) return [];
+  if (!isChecked(trace, 'spf')) return [];
+  const domain = own.spf?.domain ?? trace.author;
+  const evidence = `${egress.ip}${egress.helo === null ? '' : ` (${egress.helo})`}${own.spf === null ? '' : `: ${own.spf.reason}`}`;
+  const base = { target: loop, evidence, reference: 'RFC 7208 section 8' } as const;
+  switch (result) {
+    case 'fail':
+    case 'softfail':
+    case 'permerror':
+      return [
+        finding('spf', 'spf-probe-failed', result === 'fail' ? 'critical' : 'warning', {
+          ...base,
+          message: `The probe left from ${egress.ip}, for which SPF of ${domain} says ${result}.`,
+          remedy:
+            result === 'permerror'
+              ? `Correct the SPF record of ${domain}: receivers cannot evaluate it.`
+              : `Put ${egress.ip} into the SPF record of ${domain}, or let the mail leave from an address that is in it.`,
+        }),
+      ];
+    case 'none':
+    case 'neutral':
+      return [
+        finding('spf', 'spf-probe-unproved', 'warning', {
+          ...base,
+          message: `SPF of ${domain} says nothing about ${egress.ip}, from which the probe left (${result}).`,
+          remedy: `Put ${egress.ip} into the SPF record of ${domain} and let it end with -all.`,
+        }),
+      ];
+    default:
+      return [];
+  }
+}
+
+function dmarcFindings({ loop, from }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+  const { dmarc, terms } = own;
+  const theirs = trace.verdict;
+  if (dmarc === null || own.verification.kind !== 'verified' || !isChecked(trace, 'dmarc')) return [];
+  const base = { target: loop, reference: 'RFC 9989 section 5.3' } as const;
+  const seen = [
+    `From: ${trace.author}`,
+    `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
+    `DKIM ${own.verification.signatures.map(({ domain, result }) => `${result} for ${domain}`).join(', ') || 'none'}`,
+  ].join('; ');
+  // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is told by itself.
+  if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
+    const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
+    return [
+      finding('dmarc', 'dmarc-probe-failed', strict ? 'critical' : 'warning', {
+        ...base,
+        message: `The probe does not pass DMARC of ${trace.author}: neither SPF nor DKIM passes in its name.`,
+        evidence: seen,
+        remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
+      }),
+    ];
+  }
+  const signed = own.verification.signatures.length > 0;
+  // A mail without any signature is told as such.
+  if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
+    return [
+      finding('dmarc', 'dmarc-spf-only', 'warning', {
+        ...base,
+        message: 'DMARC passes by SPF alone; a mail that is forwarded will fail it.',
+        evidence: seen,
+        remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}: a signature survives forwarding, SPF does not.`,
+      }),
+    ];
+  }
+  return [];
+}
+
+function arcFindings({ loop }: Told, own: OwnView): readonly Finding[] {
+  if (own.verification.kind !== 'verified' || own.verification.arc !== 'fail') return [];
+  return [
+    finding('dkim', 'arc-broken', 'warning', {
+      target: loop,
+      message: 'The ARC chain of the arrived probe does not verify: a forwarder on the way breaks it, or its key is gone.',
+      evidence: own.verification.arcReason,
+      remedy: 'Tell the operator of the forwarder; without a whole chain receivers do not honour what it saw.',
+      reference: 'RFC 8617 section 5.2',
+    }),
+  ];
+}
+
+/** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
+function differences({ loop }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+  const { verdict } = trace;
+  if (verdict === null) return [];
+  const checks = own.verification.kind === 'verified' ? own.verification.signatures : null;
+  const dkim =
+    checks === null
+      ? null
+      : checks.length === 0
+        ? 'none'
+        : checks.some(({ result }) => result === 'pass')
+          ? 'pass'
+          : (checks[0]?.result ?? null);
+  const changed =
+    checks !== null && checks.every(({ result, fault }) => result === 'pass' || fault === 'body-changed' || fault === 'signature');
+  const pairs: readonly [method: string, theirs: string | null, ours: string | null][] = [
+    // Changed behind the check: that is told of the signature itself.
+    ['dkim', verdict.dkim, changed && verdict.dkim === 'pass' ? null : dkim],
+    ['spf', verdict.spf, own.spf?.result ?? null],
+    ['dmarc', verdict.dmarc, checks === null || changed ? null : (own.dmarc?.result ?? null)],
+  ];
+  const found = pairs.filter(([, theirs, ours]) => theirs !== null && ours !== null && (theirs === 'conflict' || differs(theirs, ours)));
+  if (found.length === 0) return [];
+  const words = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
+  return [
+    finding('loop', 'receiver-disagrees', 'warning', {
+      target: loop,
+      message: `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`,
+      evidence: null,
+      remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
+      reference: 'RFC 8601 section 2.7',
+    }),
+  ];
+}
+
+/** Only clear words are compared: a failure to look is no view. */
+function differs(theirs: string, ours: string): boolean {
+  const passes = (word: string) =>
+    word === 'pass' ? true : ['fail', 'softfail', 'neutral', 'none', 'policy', 'permerror'].includes(word) ? false : null;
+  const [a, b] = [passes(theirs), passes(ours)];
+  return a !== null && b !== null && a !== b;
+}

@@ -1,0 +1,109 @@
+import type { Field } from '../../../core/mail/header/header-fields.ts';
+import { ipAddressIn, isLocalAddress } from '../../../core/address/ip-address.ts';
+import type { Client, Received } from '../../../core/mail/header/received.ts';
+import { parseReceived } from '../../../core/mail/header/received.ts';
+
+/** One hop at its place in the header. */
+export interface TracedHop {
+  /** Its index among the header's fields: smaller is newer. */
+  readonly index: number;
+  readonly hop: Received;
+}
+
+/** What tells the receiver's hosts from all others. */
+export interface Territory {
+  /** Domains whose hosts are the receiver's, from authserv-ids, the mailbox's host and what is known of its provider. */
+  readonly domains: readonly string[];
+  /** The author's own domain: where its hosts deliver the mail for somebody else, they are not taken for the receiver's. */
+  readonly author: string;
+  /** Hosts of the sending side by name: a hop that comes from one has left it. */
+  readonly senders: readonly string[];
+}
+
+/** Where the mail came into the receiver's hands. */
+export interface Entry {
+  /** Fields with a smaller index were written by the receiver's own hosts; 0: none can be believed. */
+  readonly trustedBelow: number;
+  /** The hop that took the mail over from outside; null where it never came from outside. */
+  readonly hop: TracedHop | null;
+}
+
+/** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
+const MOST_HOPS = 100;
+
+/** The hops of a mail, newest first as they stand in its header; what is no hop is passed over. */
+export function tracedHops(fields: readonly Field[]): readonly TracedHop[] {
+  const hops: TracedHop[] = [];
+  let seen = 0;
+  for (const [index, field] of fields.entries()) {
+    if (field.key !== 'received') continue;
+    if (++seen > MOST_HOPS) break;
+    const hop = parseReceived(field.value);
+    if (hop !== null) hops.push({ index, hop });
+  }
+  return hops;
+}
+
+/**
+ * Walks from the newest hop down, as long as hosts of the receiver pass the mail to each other. The hop that took it from somebody else
+ * is the entry; what stands above it, the receiver wrote. The newest hop is the receiver's own in any case, since it delivered the mail.
+ */
+export function findEntry(hops: readonly TracedHop[], territory: Territory): Entry {
+  const newest = hops.find(({ hop }) => hop.by !== null && qualified(hop.by));
+  const host = newest?.hop.by ?? null;
+  // One store may hold the mailboxes of both sides; who the receiver is, the configuration then says.
+  const shared =
+    host === null || isSender(host, territory) || (territory.domains.length > 0 && domainOf(host) === domainOf(territory.author));
+  const domains = shared ? territory.domains : [...territory.domains, domainOf(host)];
+  let trustedBelow = 0;
+  for (const traced of hops) {
+    const { hop, index } = traced;
+    // Submission by a user who logged in (RFC 3848) is where a mail begins, not where it comes in.
+    if (traced !== newest && hop.by !== null && qualified(hop.by) && !within(hop.by, domains)) return { trustedBelow, hop: null };
+    trustedBelow = index;
+    if (isSubmission(hop)) return { trustedBelow, hop: null };
+    if (hop.from !== null && comesFromOutside(hop.from, hop, domains, territory)) return { trustedBelow, hop: traced };
+  }
+  return { trustedBelow, hop: null };
+}
+
+export function isSubmission(hop: Received): boolean {
+  return /^(?:utf8)?(?:e?smtp|lmtp)s?a$/i.test(hop.with ?? '') || /^esmtpsa\b|^asmtp\b/i.test(hop.with ?? '');
+}
+
+function comesFromOutside(client: Client, hop: Received, domains: readonly string[], territory: Territory): boolean {
+  const { ip, helo, rdns, unverified } = client;
+  if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory)) return true;
+  if (rdns !== null && qualified(rdns)) return !within(rdns, domains);
+  const named = helo !== null && qualified(helo);
+  if (ip === null || isLocalAddress(ip)) return named && !within(helo, domains);
+  // A name at EHLO is only said; Exchange's own hosts say no more of each other.
+  const exchange = /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '');
+  return !(exchange && unverified && named && within(helo, domains) && within(hop.by ?? '', domains));
+}
+
+function isSender(host: string, territory: Territory): boolean {
+  return territory.senders.some((sender) => sender.toLowerCase() === host.toLowerCase());
+}
+
+/** Whether a host is in one of the domains. */
+function within(host: string, domains: readonly string[]): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
+}
+
+/** A name with a domain, not an address and not a bare `localhost`. */
+function qualified(host: string): boolean {
+  return host.includes('.') && ipAddressIn(host) === null && !/\.(?:local|localdomain|internal|lan|home|filterd)$/i.test(host);
+}
+
+/**
+ * The domain that a host's neighbours share: its last two labels, or three below endings such as co.uk. Only to tell the hosts of one
+ * operator in one mail's trace; a public suffix list would be no better here.
+ */
+export function domainOf(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const [second = '', last = ''] = labels.slice(-2);
+  const long = last.length === 2 && second.length <= 3 && labels.length > 2;
+  return labels.slice(long ? -3 : -2).join('.');
+}

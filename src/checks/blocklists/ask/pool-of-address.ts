@@ -1,0 +1,20 @@
+import type { Resolver } from '../../../core/ports/dns.ts';
+import { poolOf } from '../catalogue/provider-pools.ts';
+import { reverseName } from '../../../core/address/query-name.ts';
+
+/**
+ * Whose shared servers an address belongs to, by its name; believed only where that name leads back to it (RFC 8601 section 2.7.3,
+ * `iprev`), since anybody may write any name into a zone of his own. Null: nobody's that we know.
+ */
+export async function poolOfAddress(resolver: Resolver, ip: string): Promise<string | null> {
+  const reverse = reverseName(ip);
+  if (reverse === null) return null;
+  const names = await resolver.ptr(reverse);
+  for (const name of names.kind === 'found' ? names.records : []) {
+    const pool = poolOf(name);
+    if (pool === null) continue;
+    const back = await (ip.includes(':') ? resolver.aaaa(name) : resolver.a(name));
+    if (back.kind === 'found' && back.records.some((address) => reverseName(address) === reverse)) return pool;
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import type { Judged } from './listings.ts';
+import type { Reading, Verdictless } from '../ask/read-answer.ts';
+import type { Target } from '../targets/target.ts';
+import type { Zone } from '../catalogue/zone.ts';
+
+type Listed = Extract<Reading, { readonly kind: 'listed' }>;
+
+export interface ListingFacts {
+  readonly target: Target;
+  readonly zone: Zone;
+  readonly reading: Listed;
+  /** In front of the zone: what was asked. */
+  readonly label: string;
+  /** The reason that the list itself gives (RFC 5782 section 2.1: a TXT record under the same name). */
+  readonly texts: readonly string[];
+  readonly judged: Judged;
+  /** An `ignore` that has ended; null: none. */
+  readonly endedOn: string | null;
+}
+
+export function listedFinding({ target, zone, reading, label, texts, judged, endedOn }: ListingFacts): Finding {
+  const question = `${label}.${zone.name}`;
+  const who = target.kind === 'domain' && label !== target.name ? `${label}, to which ${target.name} belongs,` : nameOf(target);
+  const ended = endedOn === null ? '' : ` Its ignore ended on ${endedOn}.`;
+  const because = judged.because === null ? '' : ` (${judged.because})`;
+  const quiet = judged.state === 'ok';
+  return {
+    check: 'blocklist',
+    target: target.name,
+    code: judged.ignored !== null ? 'blocklist-ignored' : quiet ? 'blocklist-noted' : 'blocklist-listed',
+    state: judged.state,
+    message: `${who} is on ${zone.name}: ${reading.meaning}${because}.${ended}`,
+    evidence: [`${question} A ${reading.codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
+    remedy: quiet ? null : remedyFor(target, zone),
+    reference: zone.page,
+  };
+}
+
+function remedyFor(target: Target, zone: Zone): string {
+  const where = zone.page === null ? `the operator of ${zone.name}` : zone.page;
+  const cause =
+    target.kind === 'domain'
+      ? `Find out what ${target.name} is used for in spam (a site that was broken into, stolen passwords, an open redirector)`
+      : `Find out what ${target.name} sent (infected machine, stolen password, open relay)`;
+  return `${cause}, stop it, then ask for removal at ${where}.`;
+}
+
+/** One for each target: on none of the lists that gave a verdict. */
+export function cleanFinding(target: Target, zones: readonly string[], silent: number): Finding {
+  const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
+  return {
+    check: 'blocklist',
+    target: target.name,
+    code: 'blocklist-clean',
+    state: 'ok',
+    message: `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
+    evidence: `not listed: ${zones.toSorted().join(', ')}`,
+    remedy: null,
+    reference: null,
+  };
+}
+
+function nameOf({ name, origin }: Target): string {
+  return origin === null ? name : `${name} (${origin})`;
+}
+
+/** One for each zone that could not be asked, or cannot be believed. */
+export function zoneFinding(zone: Zone, problems: readonly Verdictless[], targets: readonly string[]): Finding {
+  const reasons = [...new Set(problems.map(({ reason }) => reason))];
+  return {
+    check: 'blocklist',
+    target: zone.name,
+    code: 'blocklist-unknown',
+    state: 'unknown',
+    message: `${zone.name} gave no verdict: ${reasons.join('; ')}.`,
+    evidence: `asked about ${targets.join(', ')}`,
+    remedy: stepFor(zone, problems[0]),
+    reference: 'RFC 5782 section 5',
+  };
+}
+
+function stepFor(zone: Zone, problem: Verdictless | undefined): string {
+  const out = `take ${zone.name} out of blocklists.zones`;
+  switch (problem?.fault) {
+    case 'parked':
+    case 'lists-the-world':
+    case 'undocumented':
+      return `If it stays so, ${out}.`;
+    case 'rewritten':
+      return 'Let dns.servers name a resolver that leaves NXDOMAIN as it is.';
+    case 'gone':
+    case 'refused':
+    case 'error':
+    case 'unanswered':
+    case undefined: {
+      const needs = zone.needs === null ? '' : ` ${zone.name} needs ${zone.needs}.`;
+      return `Let dns.servers name a resolver of your own, or ${out}.${needs}`;
+    }
+  }
+}
+
+/** An address or domain that no list was asked about, for a reason of its own. */
+export function unlistableFinding(target: string, reason: string): Finding {
+  return {
+    check: 'blocklist',
+    target,
+    code: 'blocklist-unknown',
+    state: 'unknown',
+    message: `No blocklist was asked about ${target}: ${reason}.`,
+    evidence: null,
+    remedy: 'Correct blocklists.ips or blocklists.zones.',
+    reference: null,
+  };
+}
+
+export function notPublicFinding(ip: string): Finding {
+  return {
+    check: 'blocklist',
+    target: ip,
+    code: 'blocklist-private',
+    state: 'ok',
+    message: `${ip} is not a public address, so no blocklist can list it; none was asked.`,
+    evidence: null,
+    remedy: null,
+    reference: 'RFC 6890 section 2.2',
+  };
+}

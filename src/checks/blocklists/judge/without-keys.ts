@@ -1,0 +1,27 @@
+import { secretForms } from '../../../core/text/secrets.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+
+/**
+ * Takes every key out of everything that findings say, in all its forms and in any case: keys are part of the names asked, and foreign
+ * texts may repeat those.
+ */
+export function withoutKeys(findings: readonly Finding[], keys: readonly (string | null)[]): readonly Finding[] {
+  const mask = keyMask(keys);
+  const maskAny = (text: string | null) => (text === null ? null : mask(text));
+  return findings.map((finding) => ({
+    ...finding,
+    target: mask(finding.target),
+    message: mask(finding.message),
+    evidence: maskAny(finding.evidence),
+    remedy: maskAny(finding.remedy),
+  }));
+}
+
+/** Takes every key out of a text. */
+export function keyMask(keys: readonly (string | null)[]): (text: string) => string {
+  const forms = keys.flatMap((key) => (key === null ? [] : [...secretForms(null, key), ...secretForms(null, key.toLowerCase())]));
+  if (forms.length === 0) return (text) => text;
+  const longestFirst = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map((form) => form.replaceAll(/\W/g, String.raw`\$&`)).join('|'), 'gi');
+  return (text) => text.replace(pattern, '***');
+}

@@ -1,0 +1,62 @@
+import { parseAddress } from '../../../core/address/mailbox-address.ts';
+import type { BlocklistsConfig, Config } from '../../../core/request/config.ts';
+import { domainName } from '../../../core/address/names.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
+import { poolOf } from '../catalogue/provider-pools.ts';
+import type { Target } from './target.ts';
+import { addressTarget, domainTarget } from './target.ts';
+
+/** What is asked about, and what cannot be. */
+export interface Gathered {
+  readonly targets: readonly Target[];
+  /** Addresses that the configuration names, but that no public list can know. */
+  readonly private: readonly string[];
+  readonly noAddresses: readonly string[];
+}
+
+/** What an arrived probe tells: where it left from, and the domains that it names (DKIM d=, links of the template). */
+export interface Learnt {
+  readonly ips: readonly string[];
+  readonly domains: readonly string[];
+}
+
+/** What the configuration itself names: addresses, domains, and the From domains of loops. */
+export function configuredTargets(lists: BlocklistsConfig, config: Pick<Config, 'loops' | 'domains'>): Gathered {
+  const from = config.loops.flatMap((loop) => domainName(parseAddress(loop.from)?.domain ?? '') ?? []);
+  const domains = new Map<string, Target>();
+  for (const name of from) domains.set(name, domainTarget(name, 'From domain'));
+  for (const { name } of config.domains) domains.set(name, domainTarget(name, null));
+  for (const name of lists.domains) domains.set(name, domainTarget(name, null));
+  const addresses = gatherAddresses(lists.ips, null);
+  return { ...addresses, targets: [...addresses.targets, ...domains.values()] };
+}
+
+/** What the arrived probes told, once they have. */
+export function learntTargets({ ips, domains }: Learnt): Gathered {
+  const addresses = gatherAddresses(ips, 'where the probe left from');
+  const named = domains.flatMap((name) => domainName(name) ?? []).map((name) => domainTarget(name, 'named in the probe'));
+  return { ...addresses, targets: [...addresses.targets, ...named] };
+}
+
+function gatherAddresses(ips: readonly string[], origin: string | null): Gathered {
+  const read = [...new Set(ips.map((text) => text.trim().toLowerCase()))].map((ip) => ({ ip, target: addressTarget(ip, origin, null) }));
+  return {
+    targets: read.flatMap(({ target }) => (target === null || target === 'private' ? [] : [target])),
+    private: read.filter(({ target }) => target === 'private').map(({ ip }) => ip),
+    noAddresses: read.filter(({ target }) => target === null).map(({ ip }) => ip),
+  };
+}
+
+/** The public addresses of a domain's mail exchangers. What cannot be looked up is left out here: the MX check tells of it. */
+export async function exchangerTargets(resolver: Resolver, domain: string): Promise<readonly Target[]> {
+  const mx = await resolver.mx(domain);
+  const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];
+  const found = await Promise.all(
+    hosts.map(async (host) => {
+      const answers = await Promise.all([resolver.a(host), resolver.aaaa(host)]);
+      const ips = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+      return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
+    }),
+  );
+  return found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../../core/time/clock.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+import type { Config, Endpoint } from '../../core/request/config.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
+import type { CertificateTarget, SeenCertificate } from '../../core/ports/mail-checks.ts';
+import { leafFacts, peerCertificate } from '../../adapters/tls/peer-certificate.ts';
+
+/** How long before its end a certificate is spoken of, ms. */
+export interface ExpiryThresholds {
+  readonly warning: number;
+  readonly critical: number;
+}
+
+/**
+ * Every certificate of the configured mail servers; one without TLS has none. A server whose certificate was met already is not connected
+ * again, the others are, once each.
+ */
+export async function checkCertificates(
+  config: Config,
+  clock: Clock,
+  signal: AbortSignal,
+  met: MetCertificates = new MetCertificates(),
+): Promise<readonly Finding[]> {
+  const targets = new Map<string, CertificateTarget>();
+  for (const [endpoints, starttls] of [
+    [config.senders, 'smtp-starttls'],
+    [config.mailboxes, 'imap-starttls'],
+  ] as const) {
+    for (const endpoint of endpoints.values()) {
+      if (endpoint.security !== 'plaintext') targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
+    }
+  }
+  return Promise.all(
+    [...targets].map(async ([target, where]) =>
+      judgeCertificate(target, metAt(where, met) ?? (await peerCertificate(where, clock, signal)), config.certificates, clock.now()),
+    ),
+  );
+}
+
+function metAt(where: CertificateTarget, met: MetCertificates): SeenCertificate | null {
+  const leaf = met.at(where);
+  return leaf === null ? null : { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
+}
+
+function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {
+  const { host, port, security, tlsName, ca } = endpoint;
+  return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca };
+}
+
+/** What a certificate comes to at `now`. Pure. */
+export function judgeCertificate(target: string, seen: SeenCertificate, thresholds: ExpiryThresholds, now: number): Finding {
+  const base = { check: 'certificate', target, reference: null } as const;
+  if (seen.kind === 'unseen') {
+    return {
+      ...base,
+      code: 'certificate-unknown',
+      state: 'unknown',
+      message: `The certificate of ${target} could not be looked at.`,
+      evidence: seen.reason,
+      remedy: 'Where a loop uses this server, its outcome tells more.',
+    };
+  }
+  const { validFrom, validTo, issuer, problem } = seen.certificate;
+  const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+  const left = validTo - now;
+  if (left <= 0) {
+    return {
+      ...base,
+      code: 'certificate-expired',
+      state: 'critical',
+      message: `The certificate of ${target} expired ${formatDuration(-left)} ago.`,
+      evidence,
+      remedy: 'Renew the certificate and reload the server.',
+    };
+  }
+  if (problem !== null) {
+    return {
+      ...base,
+      code: 'certificate-untrusted',
+      state: 'critical',
+      message: `The certificate of ${target} does not verify (${problem}).`,
+      evidence,
+      remedy:
+        'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
+    };
+  }
+  const message = `${formatDuration(left)} left on the certificate of ${target}.`;
+  if (left <= thresholds.critical || left <= thresholds.warning) {
+    const state = left <= thresholds.critical ? 'critical' : 'warning';
+    return {
+      ...base,
+      code: 'certificate-expires',
+      state,
+      message,
+      evidence,
+      remedy: 'Renew the certificate, and see why that did not happen by itself.',
+    };
+  }
+  return { ...base, code: 'certificate-ok', state: 'ok', message, evidence, remedy: null };
+}
+
+function day(ms: number): string {
+  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';
+}

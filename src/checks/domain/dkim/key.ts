@@ -1,0 +1,95 @@
+import { createPublicKey } from 'node:crypto';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+
+/** A key record as verifiers read it (RFC 6376 section 3.6.1). */
+export interface DkimKey {
+  readonly type: 'rsa' | 'ed25519';
+  /** Bits of an RSA modulus; 256 for Ed25519. */
+  readonly bits: number;
+  /** `t=y`: the signer is testing; verifiers may treat its mail as unsigned. */
+  readonly testing: boolean;
+  /** `t=s`: the `i=` of a signature must be the domain itself. */
+  readonly strict: boolean;
+  /** `h=`: the hashes that a signature may use; null: any. */
+  readonly hashes: readonly string[] | null;
+  /** Whether it may be used for mail (`s=`). */
+  readonly forMail: boolean;
+}
+
+export type DkimParse =
+  | { readonly kind: 'key'; readonly key: DkimKey }
+  /** An empty `p=`. */
+  | { readonly kind: 'revoked' }
+  | { readonly kind: 'invalid'; readonly problem: string }
+  /** No key record at all. */
+  | { readonly kind: 'other' };
+
+/** Parses one TXT record. Unknown tags are ignored, as verifiers do. Never throws. */
+export function parseDkimKey(text: string): DkimParse {
+  const tags = new Map<string, string>();
+  for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
+    const tag = /^\s*([A-Za-z]\w*)\s*=\s*([^]*?)\s*$/.exec(part);
+    const name = tag?.[1];
+    if (name === undefined) {
+      if (tags.has('p') || tags.has('v')) return invalid(`"${foreignWord(part.trim())}" is not a tag`);
+      return { kind: 'other' };
+    }
+    if (tags.has(name)) return invalid(`"${foreignWord(name)}" stands there twice`);
+    tags.set(name, tag?.[2] ?? '');
+  }
+  const version = tags.get('v');
+  const written = tags.get('p');
+  if (version !== undefined && version !== 'DKIM1')
+    return /^dkim/i.test(version) ? invalid(`"v=${foreignWord(version)}" is not exactly "v=DKIM1"`) : { kind: 'other' };
+  if (version !== undefined && [...tags.keys()][0] !== 'v') return invalid('"v=DKIM1" must come first');
+  if (written === undefined) return version === undefined ? { kind: 'other' } : invalid('it has no public key ("p=")');
+  const type = (tags.get('k') ?? 'rsa').toLowerCase();
+  if (type !== 'rsa' && type !== 'ed25519') return invalid(`no verifier knows a key of type "${foreignWord(type)}"`);
+  const base64 = written.replaceAll(/\s/g, '');
+  if (base64 === '') return { kind: 'revoked' };
+  const bits = keyBits(type, base64);
+  if (typeof bits === 'string') return invalid(bits);
+  const flags = listOf(tags.get('t')) ?? [];
+  const services = listOf(tags.get('s'));
+  const forMail = services === null || services.includes('*') || services.includes('email');
+  const key = { type, bits, testing: flags.includes('y'), strict: flags.includes('s'), hashes: listOf(tags.get('h')), forMail } as const;
+  return { kind: 'key', key };
+}
+
+function invalid(problem: string): DkimParse {
+  return { kind: 'invalid', problem };
+}
+
+/** Colon-separated words, in lower case; null where the tag is missing or empty. */
+function listOf(text: string | undefined): readonly string[] | null {
+  const words = (text ?? '')
+    .split(':')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  return words.length === 0 ? null : words;
+}
+
+// RFC 8410 section 4: the algorithm identifier before the 32 bytes of an Ed25519 key.
+const ED25519_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** The size of the key, or what is wrong with it. */
+function keyBits(type: 'rsa' | 'ed25519', base64: string): number | string {
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64)) return '"p=" is not Base64';
+  const bytes = Buffer.from(base64, 'base64');
+  if (type === 'ed25519') {
+    if (bytes.length !== 32) return `an Ed25519 key has 32 bytes (RFC 8463 section 4.2), this one ${bytes.length}`;
+    return readKey(Buffer.concat([ED25519_PREFIX, bytes]), 'spki') === null ? '"p=" is no Ed25519 key' : 256;
+  }
+  // Some publish the bare RSAPublicKey of section 3.6.1's text, most the SubjectPublicKeyInfo of its examples: verifiers take both.
+  const bits = readKey(bytes, 'spki') ?? readKey(bytes, 'pkcs1');
+  return bits ?? '"p=" is no RSA public key; a part of it may be missing';
+}
+
+function readKey(der: Buffer, type: 'spki' | 'pkcs1'): number | null {
+  try {
+    const key = createPublicKey({ key: der, format: 'der', type });
+    return key.asymmetricKeyType === 'ed25519' ? 256 : (key.asymmetricKeyDetails?.modulusLength ?? null);
+  } catch {
+    return null;
+  }
+}

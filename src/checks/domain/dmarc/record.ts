@@ -1,0 +1,97 @@
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+
+export type Policy = 'none' | 'quarantine' | 'reject';
+
+/** A DMARC policy record as receivers read it (RFC 9989 section 4.7). */
+export interface DmarcRecord {
+  readonly policy: Policy;
+  /** For existing subdomains; null: the same as `policy`. */
+  readonly subdomainPolicy: Policy | null;
+  /** For subdomains that do not exist; null: the same as for those that do. */
+  readonly nonexistentPolicy: Policy | null;
+  /** `y`: a public suffix; `n`: an organizational domain; `u`: found by the tree walk. */
+  readonly psd: 'y' | 'n' | 'u';
+  /** `t=y`: receivers are asked to apply the policy one level below the one written. */
+  readonly testing: boolean;
+  readonly rua: readonly string[];
+  readonly ruf: readonly string[];
+  /** What `pct` says, which RFC 9989 has removed and older receivers still heed; null: it does not stand there. */
+  readonly percentage: string | null;
+  /** Tags that stand there although RFC 9989 (appendix C) has removed them; older receivers may still heed them. */
+  readonly removed: readonly string[];
+}
+
+export type DmarcParse =
+  | { readonly kind: 'record'; readonly record: DmarcRecord; readonly ignored: readonly string[] }
+  /** Of the right version, but receivers apply no DMARC because of it. */
+  | { readonly kind: 'invalid'; readonly problem: string }
+  /** Meant as DMARC, but receivers do not take it for such. */
+  | { readonly kind: 'misspelt'; readonly problem: string }
+  /** Some other TXT record. */
+  | { readonly kind: 'other' };
+
+const POLICIES: readonly Policy[] = ['none', 'quarantine', 'reject'];
+const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
+
+/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is told, not refused. Never throws. */
+export function parseDmarcRecord(text: string): DmarcParse {
+  const [first = '', ...rest] = text.split(';');
+  const version = /^\s*v[ \t]*=[ \t]*(.*?)[ \t]*$/is.exec(first)?.[1];
+  if (version === undefined || !/^dmarc/i.test(version)) return { kind: 'other' };
+  if (version !== 'DMARC1' || !/^v/i.test(text)) return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
+
+  const tags = new Map<string, string>();
+  const ignored: string[] = [];
+  for (const part of rest.filter((piece) => piece.trim() !== '')) {
+    const tag = /^[ \t]*([A-Za-z]+)[ \t]*=[ \t]*([\x20-\x7e]*?)[ \t]*$/.exec(part);
+    const name = tag?.[1]?.toLowerCase();
+    if (name === undefined || tag?.[2] === undefined) ignored.push(`"${foreignWord(part.trim())}" is not a tag`);
+    else if (tags.has(name)) ignored.push(`"${foreignWord(name)}" stands there twice`);
+    else tags.set(name, tag[2]);
+  }
+  return readTags(tags, ignored);
+}
+
+function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcParse {
+  const choice = <T extends string>(name: string, values: readonly T[]): T | null => {
+    const written = tags.get(name);
+    const value = values.find((each) => each === written?.toLowerCase());
+    if (written !== undefined && value === undefined)
+      ignored.push(`"${foreignWord(`${name}=${written}`)}" is none of ${values.join(', ')}`);
+    return value ?? null;
+  };
+  const uris = (name: string): string[] => {
+    const written = (tags.get(name) ?? '').split(',').map((uri) => uri.trim());
+    for (const uri of written)
+      if (uri !== '' && !isReportUri(uri)) ignored.push(`"${foreignWord(uri)}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
+    return written.filter(isReportUri);
+  };
+  const policy = choice('p', POLICIES);
+  const subdomainPolicy = choice('sp', POLICIES);
+  const nonexistentPolicy = choice('np', POLICIES);
+  const rua = uris('rua');
+  const ruf = uris('ruf');
+  choice('adkim', ['r', 's']);
+  choice('aspf', ['r', 's']);
+  const psd = choice('psd', ['y', 'n', 'u'] as const) ?? 'u';
+  const testing = choice('t', ['y', 'n']) === 'y';
+  const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
+
+  // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
+  const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
+  if (broken && rua.length === 0) return { kind: 'invalid', problem: brokenReason(tags, ignored) };
+  if (policy === null && !tags.has('p')) ignored.push('without "p" it counts as p=none');
+  if (broken) return { kind: 'record', record: { policy: 'none', subdomainPolicy: null, nonexistentPolicy: null, ...shared }, ignored };
+  return { kind: 'record', record: { policy, subdomainPolicy, nonexistentPolicy, ...shared }, ignored };
+}
+
+function brokenReason(tags: ReadonlyMap<string, string>, ignored: readonly string[]): string {
+  if (!tags.has('p')) return 'it has neither a policy ("p=") nor a report address ("rua=")';
+  return ignored.find((text) => /^"(?:p|sp|np)=/.test(text)) ?? 'its policy cannot be read';
+}
+
+/** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
+function isReportUri(text: string): boolean {
+  if (/^mailto:/i.test(text)) return /^mailto:[^@\s,]+@[^@\s,]+\.[^@\s,]+$/i.test(text);
+  return /^[a-z][a-z\d+.-]*:[\x21-\x2b\x2d-\x7e]+$/i.test(text);
+}

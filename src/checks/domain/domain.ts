@@ -1,0 +1,61 @@
+import type { DomainConfig } from '../../core/request/config.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { compareFindings } from '../../core/result/finding.ts';
+import type { DomainResolver } from '../../core/ports/dns.ts';
+import { checkAuthoritative } from './zone/authoritative.ts';
+import { checkBimi } from './dmarc/bimi.ts';
+import { checkCaa } from './transport/caa.ts';
+import { checkDane } from './transport/dane.ts';
+import { checkDkim } from './dkim/dkim.ts';
+import { checkDmarc } from './dmarc/dmarc.ts';
+import { checkDmarcOrganization } from './dmarc/organization.ts';
+import { checkDmarcReports } from './dmarc/reports.ts';
+import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts';
+import { ASK_AGAIN, findingOf } from '../finding-maker.ts';
+import { checkGreetings } from './hosts/greetings.ts';
+import { checkMtaSts } from './transport/mta-sts.ts';
+import { checkMx } from './hosts/mx.ts';
+import { checkPtr } from './hosts/ptr.ts';
+import { checkSpf } from './spf/spf.ts';
+import { checkSpfExpectations } from './spf/expectations.ts';
+import { checkTlsRpt } from './transport/tls-rpt.ts';
+
+/** Every check, by its name. */
+export function domainChecks(world: DomainWorld): Readonly<Record<string, DomainCheck>> {
+  return {
+    spf: checkSpf,
+    'spf addresses': checkSpfExpectations(world.evaluateSpf),
+    dkim: async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
+    dmarc: checkDmarc,
+    'dmarc reports': checkDmarcReports,
+    'dmarc organization': checkDmarcOrganization(world.organizationByList),
+    mx: checkMx,
+    ptr: checkPtr,
+    greetings: checkGreetings(world.greeting),
+    'mta-sts': checkMtaSts(world.fetchPage),
+    'tls-rpt': checkTlsRpt,
+    bimi: checkBimi(world.fetchPage),
+    dane: checkDane(world),
+    caa: checkCaa,
+    ...(world.askAuthority === null ? {} : { authoritative: checkAuthoritative(world.askAuthority) }),
+  };
+}
+
+/** Every check of one domain, all at the same time; worst finding first. */
+export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
+  const checks = Object.entries(domainChecks(world));
+  const findings = await Promise.all(
+    checks.map(async ([name, check]) => await inTime(name, check(resolver, domain), domain.name, world.timeUp)),
+  );
+  return findings.flat().toSorted(compareFindings);
+}
+
+/** What answers just too slowly, question after question, must not hold up the rest. */
+async function inTime(name: string, findings: ReturnType<DomainCheck>, domain: string, timeUp: Promise<void>): Promise<readonly Finding[]> {
+  const late = async (): Promise<readonly Finding[]> => {
+    await timeUp;
+    const message = `The check "${name}" of ${domain} took too long and was given up: DNS, or a server that it asks, answers too slowly.`;
+    return [findingOf('dns', domain)('dns-slow', 'unknown', message, { remedy: ASK_AGAIN })];
+  };
+  return await Promise.race([findings, late()]);
+}

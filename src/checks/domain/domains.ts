@@ -1,0 +1,50 @@
+import { isIP } from 'node:net';
+import type { DomainConfig } from '../../core/request/config.ts';
+import type { Learnt } from '../../core/result/learnt.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { compareFindings } from '../../core/result/finding.ts';
+import type { DomainResolver } from '../../core/ports/dns.ts';
+import { checkDomain } from './domain.ts';
+import type { DomainWorld } from '../../core/ports/domain-check.ts';
+import { checkEgress } from './hosts/egress.ts';
+import { checkLearntKeys } from './dkim/learnt-keys.ts';
+import { sameForm } from '../../core/address/reverse-name.ts';
+
+/** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
+export async function checkDomains(
+  resolver: DomainResolver,
+  domains: readonly DomainConfig[],
+  world: DomainWorld,
+  learnt: Promise<Learnt>,
+): Promise<readonly Finding[]> {
+  const shared = { ...world, greeting: once(world.greeting) };
+  const sending = domains.flatMap(({ spfPass }) => spfPass);
+  const [checked, keys, egress] = await Promise.all([
+    Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
+    learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
+    learnt.then(({ hosts }) => checkEgress(resolver, world.evaluateSpf, hosts, sending)),
+  ]);
+  // An address of a mail server that turned out to send is judged as one that sends.
+  const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
+  const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
+  return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
+}
+
+/** The address whose name (PTR) a finding is about; null: it is about something else. */
+function addressNamed({ check, target }: Finding): string | null {
+  return check === 'ptr' && isIP(target) !== 0 ? sameForm(target) : null;
+}
+
+/** Domains share mail servers: what is the same of both is told once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

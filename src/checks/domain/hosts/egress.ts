@@ -1,0 +1,32 @@
+import type { SendingHost } from '../../../core/result/learnt.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
+import { checkHelo } from './helo.ts';
+import { isPrivateAddress } from '../../../core/address/private-address.ts';
+import { checkAddress } from './ptr.ts';
+import { sameForm } from '../../../core/address/reverse-name.ts';
+import { checkSpfHelo } from '../spf/helo.ts';
+import type { Evaluate } from '../../../core/ports/domain-check.ts';
+
+/**
+ * What receivers make of the hosts that arrived probes really left from: their names (PTR), how they introduce themselves, and SPF for that
+ * name. `checked`: addresses whose names are judged as those of senders already. A private address was seen by no receiver outside.
+ */
+export async function checkEgress(
+  resolver: Resolver,
+  evaluate: Evaluate,
+  hosts: readonly SendingHost[],
+  checked: readonly string[],
+): Promise<readonly Finding[]> {
+  const known = new Set(checked.map(sameForm));
+  const seen = hosts.filter(({ ip }) => !isPrivateAddress(ip));
+  const addresses = new Map(seen.map(({ ip }) => [sameForm(ip), ip]));
+  const names = [...addresses].filter(([form]) => !known.has(form)).map(([, ip]) => checkAddress(resolver, ip, true));
+  const introductions = seen.map(async ({ ip, helo }) => {
+    if (helo === null) return [];
+    const own = await checkHelo(resolver, { address: ip, name: helo, sends: true, target: ip });
+    const name = helo.toLowerCase().replace(/\.$/, '');
+    return own.code === 'helo-syntax' || own.code === 'helo-literal' ? [own] : [own, await checkSpfHelo(resolver, evaluate, ip, name)];
+  });
+  return (await Promise.all([...names, ...introductions])).flat();
+}

@@ -1,0 +1,89 @@
+import { isIP } from 'node:net';
+import type { Finding } from '../../../core/result/finding.ts';
+import { addressesOf } from '../../lookups.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { reverseName, sameForm } from '../../../core/address/reverse-name.ts';
+
+/** How a host introduces itself. */
+export interface Introduction {
+  readonly address: string;
+  /** What it says at EHLO, or in its greeting; foreign text. */
+  readonly name: string;
+  /** Mail goes out from it: then a fault is one; a host that only takes mail is asked for its name by nobody. */
+  readonly sends: boolean;
+  /** What the finding is about: the address, or the name of the mail server. */
+  readonly target: string;
+}
+
+const REFERENCE = 'RFC 5321 sections 2.3.5 and 4.1.4';
+
+/** Whether the name by which a host introduces itself is its own: a full name that leads to its address, and the address back to it. */
+export async function checkHelo(resolver: Resolver, introduction: Introduction): Promise<Finding> {
+  const { address, sends, target } = introduction;
+  const finding = findingOf('helo', target);
+  const name = introduction.name.toLowerCase().replace(/\.$/, '');
+  const said = foreignWord(introduction.name);
+  const what = sends ? `${address} says EHLO ${said}` : `${target} greets as ${said}`;
+  const state = sends ? 'warning' : 'ok';
+  const effect = sends ? 'receivers that check it refuse mail from there' : 'as it only takes mail, nobody asks for more';
+  const remedy = `Let ${address} introduce itself by the name that its PTR record has, and let that name have the address ${address}.`;
+  const fault = (code: string, problem: string, evidence: string) =>
+    finding(code, state, `${what}, ${problem}; ${effect}.`, { evidence, remedy, reference: REFERENCE });
+
+  const spoken = `${address}: ${introduction.name}`;
+  if (isLiteral(name)) return fault('helo-literal', 'an address in the place of a name', spoken);
+  if (!isFullName(name)) return fault('helo-syntax', 'which is no full host name', spoken);
+  const forward = await addressesOf(resolver, name);
+  switch (forward.kind) {
+    case 'unknown':
+      return finding('helo-unknown', 'unknown', `${what}; whether that name leads to it could not be looked up: ${forward.reason}.`, {
+        evidence: spoken,
+        remedy: ASK_AGAIN,
+        reference: REFERENCE,
+      });
+    case 'absent':
+      return fault('helo-missing', 'a name without an address', `${spoken}\n${name} A, AAAA: ${forward.why}`);
+    case 'found': {
+      const evidence = `${spoken}\n${name} A, AAAA: ${forward.records.join(', ')}`;
+      const own = forward.records.some((each) => sameForm(each) === sameForm(address));
+      return own
+        ? await withReverse(resolver, introduction, name, what, evidence)
+        : fault('helo-mismatch', 'a name of other addresses', evidence);
+    }
+  }
+}
+
+/** What is wrong with the PTR record itself, the check of it tells. */
+async function withReverse(
+  resolver: Resolver,
+  { address, target }: Introduction,
+  name: string,
+  what: string,
+  evidence: string,
+): Promise<Finding> {
+  const finding = findingOf('helo', target);
+  const reverse = await resolver.ptr(reverseName(address));
+  const names = reverse.kind === 'found' ? reverse.records.map((each) => each.toLowerCase().replace(/\.$/, '')) : [];
+  if (names.length === 0 || names.includes(name)) {
+    const back = names.length === 0 ? '' : ', and the address is called so';
+    return finding('helo-ok', 'ok', `${what}, a name that leads to it${back}.`, { evidence, reference: REFERENCE });
+  }
+  return finding('helo-reverse', 'ok', `${what}, a name that leads to it; the address itself is called ${foreignWord(names[0] ?? '')}.`, {
+    evidence: `${evidence}\n${reverseName(address)} PTR ${names.join(', ')}`,
+    remedy: 'Nothing forbids that; some filters like it better if both names are the same.',
+    reference: REFERENCE,
+  });
+}
+
+/** RFC 5321 section 4.1.3; some hosts leave the brackets out. */
+function isLiteral(name: string): boolean {
+  return isIP(name.replace(/^\[(?:ipv6:)?|\]$/g, '')) !== 0;
+}
+
+function isFullName(name: string): boolean {
+  return (
+    /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/.test(name) && !/(?:^|\.)local(?:host|domain)$/.test(name)
+  );
+}

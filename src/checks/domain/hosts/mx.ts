@@ -1,0 +1,237 @@
+import type { DomainConfig } from '../../../core/request/config.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { addressesOf } from '../../lookups.ts';
+import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
+import type { FindingMaker } from '../../finding-maker.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { isPrivateAddress } from '../../../core/address/private-address.ts';
+
+/** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
+export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
+  const { name } = domain;
+  const finding = findingOf('mx', name);
+  const answer = await resolver.mx(name);
+  switch (answer.kind) {
+    case 'unknown':
+      return [
+        finding('mx-unknown', 'unknown', `The MX records of ${name} could not be looked up: ${answer.reason}.`, {
+          remedy: ASK_AGAIN,
+          reference: 'RFC 5321 section 5.1',
+        }),
+      ];
+    case 'absent':
+      return answer.why === 'NXDOMAIN' ? [noDomain(name, finding)] : await withoutMx(resolver, domain, finding);
+    case 'found':
+      return await withMx(resolver, domain, answer.records, finding);
+  }
+}
+
+function noDomain(name: string, finding: FindingMaker): Finding {
+  return finding('mx-no-domain', 'critical', `${name} does not exist in DNS, so no mail can reach it and receivers refuse mail from it.`, {
+    evidence: `${name} MX: NXDOMAIN`,
+    remedy: `Check that ${name} is spelt right, that its registration has not lapsed and that its zone is published.`,
+    reference: 'RFC 5321 section 5.1',
+  });
+}
+
+/** Without MX the domain's own address stands in for one (implicit MX). */
+async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding: FindingMaker): Promise<readonly Finding[]> {
+  const own = await addressesOf(resolver, name);
+  if (mx !== null && mx.length > 0) return [wrongSet(name, [], mx, finding)];
+  switch (own.kind) {
+    case 'unknown':
+      return [
+        finding('mx-unknown', 'unknown', `${name} has no MX record, and whether it has an address could not be looked up: ${own.reason}.`, {
+          evidence: `${name} MX: NODATA`,
+          remedy: ASK_AGAIN,
+          reference: 'RFC 5321 section 5.1',
+        }),
+      ];
+    case 'absent':
+      // Neither a top-level domain nor the tree of addresses is there to take mail.
+      if (!name.includes('.') || /(?:^|\.)arpa$/.test(name))
+        return [finding('mx-ok', 'ok', `${name} takes no mail, as it should be.`, { evidence: `${name} MX, A, AAAA: NODATA` })];
+      return [
+        finding(
+          'mx-missing',
+          'critical',
+          `${name} has neither MX nor address records, so no mail can reach it and many receivers refuse mail from it.`,
+          {
+            evidence: `${name} MX, A, AAAA: NODATA`,
+            remedy: `Publish an MX record for ${name}; if it is never to take mail, publish the null MX "0 .".`,
+            reference: 'RFC 5321 section 5.1',
+          },
+        ),
+      ];
+    case 'found':
+      return [
+        finding('mx-implicit', 'warning', `${name} has no MX record, so mail goes to its own address ${own.records.join(', ')}.`, {
+          evidence: `${name} MX: NODATA`,
+          remedy: `Publish an MX record for ${name}; if it is never to take mail, publish the null MX "0 .".`,
+          reference: 'RFC 5321 section 5.1',
+        }),
+      ];
+  }
+}
+
+async function withMx(
+  resolver: Resolver,
+  { name, mx: wanted }: DomainConfig,
+  records: readonly MxRecord[],
+  finding: FindingMaker,
+): Promise<readonly Finding[]> {
+  const evidence = [...records]
+    .toSorted(byPreference)
+    .map(({ preference, exchange }) => `${name} MX ${preference} ${exchange}.`)
+    .join('\n');
+  const exchanges = [
+    ...new Set(
+      [...records]
+        .toSorted(byPreference)
+        .map(({ exchange }) => exchange.toLowerCase())
+        .filter((each) => each !== ''),
+    ),
+  ];
+  if (exchanges.length === 0) return [...nullPreference(name, records, evidence, finding), nullMx(name, wanted, evidence, finding)];
+  if (!name.includes('.')) return [dotless(name, evidence, finding)];
+
+  const findings: Finding[] = [];
+  if (records.some(({ exchange }) => exchange === '')) {
+    findings.push(
+      finding('mx-null-mixed', 'critical', `${name} says with a null MX that it takes no mail, and names mail servers beside it.`, {
+        evidence,
+        remedy: `Remove the MX record "0 ." of ${name}, or all the others.`,
+        reference: 'RFC 7505 section 3',
+      }),
+    );
+  }
+  if (wanted !== null && !sameSet(exchanges, wanted)) findings.push(wrongSet(name, exchanges, wanted, finding));
+  findings.push(...(await judgeExchanges(resolver, name, exchanges, finding)));
+  if (findings.length > 0) return findings;
+  const listed = [...records].toSorted(byPreference).map(({ exchange, preference }) => `${exchange} (${preference})`);
+  return [
+    finding('mx-ok', 'ok', `Mail goes to ${listed.join(', ')}; ${exchanges.length === 1 ? 'it has' : 'all have'} addresses.`, { evidence }),
+  ];
+}
+
+function nullPreference(name: string, records: readonly MxRecord[], evidence: string, finding: FindingMaker): readonly Finding[] {
+  if (records.every(({ preference }) => preference === 0)) return [];
+  const message = `The null MX of ${name} has another preference than 0, so some senders may not take it for one.`;
+  return [finding('mx-null-preference', 'warning', message, { evidence, remedy: `Publish it as "0 .".`, reference: 'RFC 7505 section 3' })];
+}
+
+function dotless(name: string, evidence: string, finding: FindingMaker): Finding {
+  const message = `${name} is a name of a single label: many senders refuse addresses without a dot, whatever its MX records say.`;
+  return finding('mx-dotless', 'warning', message, {
+    evidence,
+    remedy: 'Use a domain below it for mail.',
+    reference: 'RFC 7085 section 2',
+  });
+}
+
+function nullMx(name: string, wanted: readonly string[] | null, evidence: string, finding: FindingMaker): Finding {
+  if (wanted !== null && wanted.length > 0) return wrongSet(name, [], wanted, finding);
+  if (wanted !== null) return finding('mx-ok', 'ok', `${name} says with a null MX that it takes no mail, as configured.`, { evidence });
+  return finding('mx-null', 'warning', `${name} says with a null MX that it takes no mail, so replies and bounces cannot reach it.`, {
+    evidence,
+    remedy: `If ${name} only sends, set "mx: []" in the configuration; else publish its mail servers instead of "0 .".`,
+    reference: 'RFC 7505 sections 3 and 4.2',
+  });
+}
+
+function wrongSet(name: string, seen: readonly string[], wanted: readonly string[], finding: FindingMaker): Finding {
+  const names = wanted.map(plain);
+  const missing = names.filter((each) => !seen.includes(each));
+  const extra = seen.filter((each) => !names.includes(each));
+  const parts = [
+    ...(missing.length > 0 ? [`without ${missing.join(', ')}`] : []),
+    ...(extra.length > 0 ? [`with ${extra.join(', ')}, which ${extra.length === 1 ? 'was' : 'were'} not asked for`] : []),
+  ];
+  return finding('mx-set', 'critical', `The MX set of ${name} is not the configured one: ${parts.join(' and ')}.`, {
+    evidence: `seen: ${seen.join(', ') || 'none'}\nconfigured: ${names.join(', ') || 'none'}`,
+    remedy: `Publish exactly ${names.join(', ') || 'the null MX "0 ."'} as MX of ${name}, or correct "mx" in the configuration.`,
+    reference: 'RFC 5321 section 5.1',
+  });
+}
+
+async function judgeExchanges(
+  resolver: Resolver,
+  name: string,
+  exchanges: readonly string[],
+  finding: FindingMaker,
+): Promise<readonly Finding[]> {
+  const looked = await Promise.all(
+    exchanges.map(async (exchange) => {
+      const [addresses, alias] = await Promise.all([addressesOf(resolver, exchange), resolver.cname(exchange)]);
+      return { exchange, addresses, alias };
+    }),
+  );
+  // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
+  const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
+  return looked.flatMap(({ exchange, addresses, alias }) => [
+    ...(addresses.kind === 'absent' ? [withoutAddress(name, exchange, addresses.why, cutOff, finding)] : []),
+    ...(addresses.kind === 'unknown' ? [notLooked(name, exchange, addresses.reason, finding)] : []),
+    ...privateOnes(name, exchange, addresses.kind === 'found' ? addresses.records : [], finding),
+    ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased(name, exchange, alias.records.join(', '), finding)] : []),
+  ]);
+}
+
+function withoutAddress(name: string, exchange: string, why: string, cutOff: boolean, finding: FindingMaker): Finding {
+  const literal = /^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange);
+  const rest = cutOff ? 'and no other mail server is left' : 'so only the other mail servers can be reached';
+  return finding('mx-no-address', cutOff ? 'critical' : 'warning', `${exchange}, a mail server of ${name}, has no address, ${rest}.`, {
+    evidence: `${exchange} A, AAAA: ${why}`,
+    remedy: literal
+      ? `An MX record must name a host: give ${exchange} a name with an A record and name that.`
+      : `Publish an A or AAAA record for ${exchange}, or take it out of the MX records of ${name}.`,
+    reference: 'RFC 5321 section 5.1',
+  });
+}
+
+function privateOnes(name: string, exchange: string, addresses: readonly string[], finding: FindingMaker): readonly Finding[] {
+  const hidden = addresses.filter(isPrivateAddress);
+  if (hidden.length === 0) return [];
+  const only = hidden.length === addresses.length;
+  const effect = only ? 'nobody outside can reach it' : 'senders outside try it in vain';
+  const message = `${exchange}, a mail server of ${name}, has the private address ${hidden.join(', ')}: ${effect}.`;
+  return [
+    finding('mx-private', only ? 'critical' : 'warning', message, {
+      evidence: `${exchange} A, AAAA: ${addresses.join(', ')}`,
+      remedy: `Publish only public addresses of ${exchange} to the world (a second view of the zone may serve the inside).`,
+      reference: 'RFC 6890 section 2.2.2',
+    }),
+  ];
+}
+
+function notLooked(name: string, exchange: string, reason: string, finding: FindingMaker): Finding {
+  return finding('mx-unknown', 'unknown', `The addresses of ${exchange}, a mail server of ${name}, could not be looked up: ${reason}.`, {
+    remedy: ASK_AGAIN,
+    reference: 'RFC 5321 section 5.1',
+  });
+}
+
+function aliased(name: string, exchange: string, target: string, finding: FindingMaker): Finding {
+  return finding(
+    'mx-cname',
+    'warning',
+    `${exchange}, a mail server of ${name}, is an alias of ${target}; some senders refuse such an MX.`,
+    {
+      evidence: `${exchange} CNAME ${target}`,
+      remedy: `Name ${target} itself in the MX record of ${name}, or give ${exchange} address records of its own.`,
+      reference: 'RFC 2181 section 10.3',
+    },
+  );
+}
+
+function byPreference(a: MxRecord, b: MxRecord): number {
+  return a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1);
+}
+
+function sameSet(exchanges: readonly string[], wanted: readonly string[]): boolean {
+  const names = new Set(wanted.map(plain));
+  return names.size === exchanges.length && exchanges.every((exchange) => names.has(exchange));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}

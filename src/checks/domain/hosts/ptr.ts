@@ -1,0 +1,87 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import { addressesOf, mailHosts } from '../../lookups.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
+import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { isPrivateAddress } from '../../../core/address/private-address.ts';
+import { reverseName, sameForm } from '../../../core/address/reverse-name.ts';
+
+// A PTR record may hold any number of names; one that leads back is enough.
+const MOST_NAMES = 10;
+
+/**
+ * Names of addresses that take part in mail: those that send for the domain (`spf.pass`) and those of its mail servers. Receivers refuse
+ * mail from an address without a name, or whose name does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
+ * that only takes mail needs none, so there it is told and no fault.
+ */
+export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
+  const hosts = await mailHosts(resolver, name);
+  const answers = hosts.kind === 'unknown' ? [] : await Promise.all(hosts.records.map((host) => addressesOf(resolver, host)));
+  const incoming = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+  const sending = new Set(spfPass.map(sameForm));
+  const addresses = new Map([...spfPass, ...incoming].map((address) => [sameForm(address), address]));
+  const judged = [...addresses]
+    .filter(([, address]) => !isPrivateAddress(address))
+    .map(([form, address]) => checkAddress(resolver, address, sending.has(form)));
+  const findings = (await Promise.all(judged)).flat();
+  if (hosts.kind === 'found') return findings;
+  const message = `The names of the addresses of the mail servers of ${name} are not known: ${hosts.reason}.`;
+  return [...findings, findingOf('ptr', name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
+};
+
+/** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */
+export async function checkAddress(resolver: Resolver, address: string, sends: boolean): Promise<readonly Finding[]> {
+  const finding = findingOf('ptr', address);
+  const name = reverseName(address);
+  const state = sends ? 'warning' : 'ok';
+  const effect = sends ? 'large receivers refuse mail from it' : 'large receivers would refuse mail from it; it only takes mail';
+  const reference = 'RFC 1912 section 2.1';
+  const answer = await resolver.ptr(name);
+  switch (answer.kind) {
+    case 'unknown':
+      return [
+        finding('ptr-unknown', 'unknown', `The name of ${address} could not be looked up: ${answer.reason}.`, {
+          remedy: ASK_AGAIN,
+          reference,
+        }),
+      ];
+    case 'absent':
+      return [
+        finding('ptr-missing', state, `${address} has no name (PTR), so ${effect}.`, {
+          evidence: `${name} PTR: ${answer.why}`,
+          remedy: `Have the provider of ${address} publish a PTR record with the name of the mail server.`,
+          reference,
+        }),
+      ];
+    case 'found':
+      return [await confirmed(resolver, address, answer.records, state)];
+  }
+}
+
+async function confirmed(resolver: Resolver, address: string, names: readonly string[], state: 'warning' | 'ok'): Promise<Finding> {
+  const finding = findingOf('ptr', address);
+  const evidence = names.map((each) => `${reverseName(address)} PTR ${each}.`).join('\n');
+  const answers = await Promise.all(names.slice(0, MOST_NAMES).map((each) => addressesOf(resolver, each)));
+  const back = names.find((_, index) => {
+    const answer = answers[index];
+    return answer?.kind === 'found' && answer.records.some((each) => sameForm(each) === sameForm(address));
+  });
+  if (back !== undefined) return finding('ptr-ok', 'ok', `${address} is ${back}, and ${back} is ${address}.`, { evidence });
+  const failed = answers.find((answer) => answer.kind === 'unknown');
+  if (failed?.kind === 'unknown') {
+    return finding('ptr-unknown', 'unknown', `Whether the name of ${address} leads back to it could not be looked up: ${failed.reason}.`, {
+      evidence,
+      remedy: ASK_AGAIN,
+    });
+  }
+  return finding(
+    'ptr-unconfirmed',
+    state,
+    `${address} is called ${names.slice(0, 3).join(', ')}, which does not lead back to it; large receivers want that of an address that sends.`,
+    {
+      evidence,
+      remedy: `Publish ${address} as address of ${names[0] ?? 'that name'}, or correct the PTR record.`,
+      reference: 'RFC 1912 section 2.1',
+    },
+  );
+}

@@ -1,0 +1,127 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { Step } from './cost.ts';
+import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './cost.ts';
+import type { SpfNode } from './tree.ts';
+
+// RFC 7208 section 3.4: with its neighbours at the same name, an answer is to fit into 512 octets.
+const LONGEST = 450;
+
+/** What is wrong with a tree of records as a whole. `drawing` shows it. */
+export function* lintTree(root: SpfNode, drawing: string): Generator<Finding> {
+  const steps = stepsOf(root);
+  yield* overLimit(root, steps, drawing);
+  yield* voids(root, steps, drawing);
+  for (const step of steps) yield* brokenBranch(root, step, drawing);
+  if (root.length > LONGEST) {
+    yield findingOf('spf', root.domain)(
+      'spf-long',
+      'warning',
+      `The SPF record of ${root.domain} has ${root.length} characters; beyond ${LONGEST} its answer may not pass every network.`,
+      {
+        evidence: drawing,
+        remedy: 'Move a part of it into a record of its own and include that, or take out what no longer sends.',
+        reference: 'RFC 7208 section 3.4',
+      },
+    );
+  }
+}
+
+function* overLimit(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+  const total = steps.at(-1)?.count ?? 0;
+  const over = steps.find(({ count }) => count > MOST_LOOKUPS);
+  if (over === undefined) return;
+  yield findingOf('spf', root.domain)(
+    'spf-lookups',
+    'critical',
+    `The SPF record of ${root.domain} costs ${total} look-ups with all that it includes, and receivers stop with permerror after ${MOST_LOOKUPS}: at ${pathText(over)}.`,
+    { evidence: drawing, remedy: whatToRemove(root, total), reference: 'RFC 7208 section 4.6.4' },
+  );
+}
+
+/** The cheapest term that would do alone; where none would, the dearest. */
+function whatToRemove(root: SpfNode, total: number): string {
+  const dear = root.terms.map((term) => ({ term, cost: costOf(term) })).filter(({ cost }) => cost > 0);
+  const enough = dear.filter(({ cost }) => total - cost <= MOST_LOOKUPS).toSorted((a, b) => a.cost - b.cost)[0];
+  const chosen = enough ?? dear.toSorted((a, b) => b.cost - a.cost)[0];
+  if (chosen === undefined) return 'Replace terms that cost look-ups by ip4 and ip6.';
+  const left = total - chosen.cost;
+  return `Remove "${foreignWord(chosen.term.text)}" (${chosen.cost} of them, ${left} would be left) or replace it by ip4 and ip6, if it still sends for you at all.`;
+}
+
+function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+  const empty = steps.filter(({ term }) => term.isVoid === true);
+  if (empty.length === 0) return;
+  const isOver = empty.length > MOST_VOIDS;
+  const names = [...new Set(empty.map(pathText))].join(', ');
+  yield findingOf('spf', root.domain)(
+    'spf-void',
+    isOver ? 'critical' : 'warning',
+    isOver
+      ? `${empty.length} look-ups of the SPF record of ${root.domain} find nothing, and receivers stop with permerror after ${MOST_VOIDS}: ${names}.`
+      : `In the SPF record of ${root.domain}, ${names} ${empty.length === 1 ? 'finds' : 'find'} nothing; after ${MOST_VOIDS} such look-ups receivers stop with permerror.`,
+    { evidence: drawing, remedy: 'Take out what no longer exists, or publish its addresses.', reference: 'RFC 7208 section 4.6.4' },
+  );
+}
+
+function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Finding> {
+  const finding = findingOf('spf', root.domain);
+  const { term } = step;
+  if (term.exchanges > MOST_LOOKUPS) {
+    yield finding(
+      'spf-mx-limit',
+      'critical',
+      `${pathText(step)} in the SPF record of ${root.domain} stands for ${term.exchanges} mail servers; above ${MOST_LOOKUPS} receivers answer permerror.`,
+      { evidence: drawing, remedy: 'Replace it by the ip4 and ip6 networks of these servers.', reference: 'RFC 7208 section 4.6.4' },
+    );
+  }
+  const { child } = term;
+  if (child === null) return;
+  const everybody = child.terms.some(
+    ({ term: each }) => each.kind === 'mechanism' && each.name === 'all' && each.qualifier === '+' && term.term.kind === 'mechanism',
+  );
+  if (everybody) {
+    yield finding(
+      'spf-all-pass',
+      'warning',
+      `${pathText(step)} lets the whole world send for ${root.domain}: ${child.domain} ends in "+all".`,
+      {
+        evidence: drawing,
+        remedy: `Tell the owner of ${child.domain}, or take "${foreignWord(term.text)}" out.`,
+        reference: 'RFC 7208 section 5.2',
+      },
+    );
+  }
+  switch (child.state) {
+    case 'record':
+    case 'not-followed':
+      return;
+    case 'unknown':
+      yield finding(
+        'spf-unknown',
+        'unknown',
+        `The SPF record of ${child.domain}, which ${pathText(step)} leads to, could not be looked up: ${child.problem ?? ''}.`,
+        { evidence: drawing, remedy: ASK_AGAIN, reference: 'RFC 7208 section 2.6.6' },
+      );
+      return;
+    case 'none':
+    case 'multiple':
+    case 'syntax':
+    case 'loop':
+      yield finding(
+        'spf-include',
+        'critical',
+        `Receivers answer permerror at ${pathText(step)} in the SPF record of ${root.domain}: ${foreignWord(child.problem ?? '')}.`,
+        {
+          evidence: drawing,
+          remedy: `Take "${foreignWord(term.text)}" out or correct its name; if it is right, its owner must repair the record of ${foreignWord(child.domain)}.`,
+          reference: 'RFC 7208 sections 5.2 and 6.1',
+        },
+      );
+  }
+}
+
+function pathText({ path }: Step): string {
+  return path.map((text) => `"${foreignWord(text)}"`).join(' > ');
+}

@@ -1,0 +1,113 @@
+import type { Answer, Resolver } from '../../../core/ports/dns.ts';
+import { addressesOf } from '../../lookups.ts';
+import type { Mechanism, Modifier, Term } from './record.ts';
+import { isSpfRecord, parseSpfRecord } from './record.ts';
+
+/** What stands at one domain of an SPF tree. */
+export interface SpfNode {
+  readonly domain: string;
+  readonly state: 'record' | 'none' | 'multiple' | 'syntax' | 'unknown' | 'loop' | 'not-followed';
+  /** Why a receiver cannot go on here; null where the record is read. */
+  readonly problem: string | null;
+  /** Octets of the record, 0 without one. */
+  readonly length: number;
+  readonly terms: readonly SpfTerm[];
+}
+
+export interface SpfTerm {
+  readonly text: string;
+  readonly term: Term;
+  /** 1 where it costs a look-up (RFC 7208 section 4.6.4); terms that receivers never read cost none. */
+  readonly cost: 0 | 1;
+  /** Whether its look-up finds nothing, for IPv4 and IPv6 alike; null: not known, or different for each mail. */
+  readonly isVoid: boolean | null;
+  /** Exchanges of an `mx` term, else 0: more than ten are a permerror. */
+  readonly exchanges: number;
+  /** The record that `include` and `redirect` lead to. */
+  readonly child: SpfNode | null;
+}
+
+// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell what is in it and no further.
+const MOST_NODES = 60;
+
+interface Walk {
+  readonly resolver: Resolver;
+  nodes: number;
+}
+
+/** Reads the record of `domain` and all that it leads to, past the first match and past the tenth look-up. Never rejects. */
+export async function readSpfTree(resolver: Resolver, domain: string): Promise<SpfNode> {
+  return await readNode({ resolver, nodes: 0 }, domain, []);
+}
+
+async function readNode(walk: Walk, domain: string, above: readonly string[]): Promise<SpfNode> {
+  const node = (state: SpfNode['state'], problem: string): SpfNode => ({ domain, state, problem, length: 0, terms: [] });
+  if (above.includes(domain)) return node('loop', `${domain} is included by itself`);
+  walk.nodes += 1;
+  if (walk.nodes > MOST_NODES) return node('not-followed', `more than ${MOST_NODES} records`);
+  const answer = await walk.resolver.txt(domain);
+  if (answer.kind === 'unknown') return node('unknown', answer.reason);
+  const [record, ...others] = (answer.kind === 'found' ? answer.records : []).filter(isSpfRecord);
+  if (record === undefined) return node('none', answer.kind === 'absent' && answer.why === 'NXDOMAIN' ? 'no such name' : 'no SPF record');
+  if (others.length > 0) return node('multiple', `${others.length + 1} SPF records`);
+  const parsed = parseSpfRecord(record);
+  if (parsed.kind === 'invalid') return node('syntax', parsed.problem);
+  const end = parsed.terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
+  const terms = await Promise.all(
+    parsed.terms.map((term, index) => readTerm(walk, domain, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))),
+  );
+  return { domain, state: 'record', problem: null, length: record.length, terms };
+}
+
+async function readTerm(walk: Walk, domain: string, path: readonly string[], term: Term, ignored: boolean): Promise<SpfTerm> {
+  const free: SpfTerm = { text: termText(term), term, cost: 0, isVoid: false, exchanges: 0, child: null };
+  if (ignored) return free;
+  const target = targetOf(term, domain);
+  const paid: SpfTerm = { ...free, cost: 1, isVoid: null };
+  if (term.kind === 'modifier') {
+    if (term.name !== 'redirect') return free;
+    return target === null ? paid : { ...paid, isVoid: false, child: await readNode(walk, target, path) };
+  }
+  switch (term.name) {
+    case 'include':
+      return target === null ? paid : { ...paid, isVoid: false, child: await readNode(walk, target, path) };
+    case 'a':
+      return target === null ? paid : { ...paid, isVoid: voidness(await addressesOf(walk.resolver, target)) };
+    case 'exists':
+      return target === null ? paid : { ...paid, isVoid: voidness(await walk.resolver.a(target)) };
+    case 'mx': {
+      if (target === null) return paid;
+      const answer = await walk.resolver.mx(target);
+      return { ...paid, isVoid: voidness(answer), exchanges: answer.kind === 'found' ? answer.records.length : 0 };
+    }
+    case 'ptr':
+      return paid;
+    case 'all':
+    case 'ip4':
+    case 'ip6':
+      return free;
+  }
+}
+
+function voidness(answer: Answer<unknown>): boolean | null {
+  return answer.kind === 'unknown' ? null : answer.kind === 'absent';
+}
+
+/** The name that a term asks for; null where it is another one for each mail. `%{d}` is the domain at hand (section 7.2). */
+function targetOf(term: Mechanism | Modifier, domain: string): string | null {
+  const name = (term.value ?? domain).replaceAll(/%\{d\}/gi, domain);
+  return name.includes('%') ? null : name.toLowerCase().replace(/\.$/, '');
+}
+
+function isRedirect(term: Term): boolean {
+  return term.kind === 'modifier' && term.name === 'redirect';
+}
+
+/** A term as it would be written. */
+export function termText(term: Term): string {
+  if (term.kind === 'modifier') return `${term.name}=${term.value}`;
+  const value = term.value === null ? '' : `:${term.value}`;
+  const four = term.cidr4 === null ? '' : `/${term.cidr4}`;
+  const six = term.cidr6 === null ? '' : term.name === 'ip6' ? `/${term.cidr6}` : `//${term.cidr6}`;
+  return `${term.qualifier === '+' ? '' : term.qualifier}${term.name}${value}${four}${six}`;
+}

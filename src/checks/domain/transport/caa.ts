@@ -1,0 +1,62 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import type { Answer, CaaRecord, DomainResolver } from '../../../core/ports/dns.ts';
+import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { mailHosts } from '../../lookups.ts';
+
+const KNOWN: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
+const REFERENCE = 'RFC 8659 sections 3 and 4';
+
+/** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
+export const checkCaa: DomainCheck = async (resolver, { name }) => {
+  const hosts = await mailHosts(resolver, name);
+  if (hosts.kind === 'unknown') {
+    const message = `Who may issue certificates for the mail servers of ${name} is not known: ${hosts.reason}.`;
+    return [findingOf('caa', name)('caa-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+  }
+  return await Promise.all(hosts.records.map((host) => checkHost(resolver, host)));
+};
+
+async function checkHost(resolver: DomainResolver, host: string): Promise<Finding> {
+  const finding = findingOf('caa', host);
+  const { at, answer } = await relevant(resolver, host);
+  switch (answer.kind) {
+    case 'unknown':
+      return finding('caa-unknown', 'unknown', `The CAA records for ${host} at ${at} could not be looked up: ${answer.reason}.`, {
+        remedy: ASK_AGAIN,
+        reference: REFERENCE,
+      });
+    case 'absent':
+      return finding('caa-none', 'ok', `No CAA record: any authority may issue certificates for ${host}.`, { reference: REFERENCE });
+    case 'found':
+      return judge(host, at, answer.records);
+  }
+}
+
+function judge(host: string, at: string, records: readonly CaaRecord[]): Finding {
+  const finding = findingOf('caa', host);
+  const evidence = records.map(({ critical, tag, value }) => `${at} CAA ${critical ? 128 : 0} ${tag} "${value}"`).join('\n');
+  const strange = records.find(({ critical, tag }) => critical && !KNOWN.has(tag));
+  const issuers = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.split(';')[0]?.trim() ?? '');
+  const allowed = issuers.filter((issuer) => issuer !== '');
+  if (strange !== undefined || (issuers.length > 0 && allowed.length === 0)) {
+    const why = strange === undefined ? 'forbid every authority' : `hold the critical tag "${foreignWord(strange.tag)}", which none knows`;
+    return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
+      evidence,
+      remedy: `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}.`,
+      reference: REFERENCE,
+    });
+  }
+  const who = allowed.length === 0 ? 'any authority' : allowed.map(foreignWord).join(', ');
+  return finding('caa-ok', 'ok', `Certificates for ${host} may come from ${who}.`, { evidence });
+}
+
+/** The records that count stand at the name itself or at the nearest one above that has any (section 3). */
+async function relevant(resolver: DomainResolver, host: string): Promise<{ readonly at: string; readonly answer: Answer<CaaRecord> }> {
+  const labels = host.split('.');
+  const names = labels.map((_, index) => labels.slice(index).join('.'));
+  const answers = await Promise.all(names.map((name) => resolver.caa(name)));
+  const index = answers.findIndex((answer) => answer.kind === 'unknown' || (answer.kind === 'found' && answer.records.length > 0));
+  return { at: names[index] ?? host, answer: answers[index] ?? { kind: 'absent', why: 'NODATA' } };
+}

@@ -1,0 +1,114 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import { addressesOf } from '../../lookups.ts';
+import type { DomainResolver } from '../../../core/ports/dns.ts';
+import type { DomainCheck, Fetched, FetchPage } from '../../../core/ports/domain-check.ts';
+import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { StsPolicy } from './mta-sts-policy.ts';
+import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
+import { readTagList } from '../../../core/text/tag-list.ts';
+
+const PATH = '/.well-known/mta-sts.txt';
+
+/** Whether senders can use the domain's MTA-STS policy, and whether it covers every mail server (RFC 8461). */
+export function checkMtaSts(fetchPage: FetchPage): DomainCheck {
+  return async (resolver, { name }) => {
+    const finding = findingOf('mta-sts', name);
+    const at = `_mta-sts.${name}`;
+    const answer = await resolver.txt(at);
+    if (answer.kind === 'unknown') return [unknownFinding(name, `The MTA-STS record at ${at} could not be looked up: ${answer.reason}.`)];
+    const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
+    const [record, ...others] = records;
+    if (record === undefined) {
+      const message = `No MTA-STS record: senders may hand mail for ${name} over without checking the certificate.`;
+      return [finding('mta-sts-none', 'ok', message, { reference: 'RFC 8461 section 3.1' })];
+    }
+    const id = readTagList(record)?.get('id');
+    if (others.length > 0 || id === undefined || !/^[A-Za-z\d]{1,32}$/.test(id)) {
+      const problem = others.length > 0 ? `there are ${records.length} of them` : 'its "id" is not 1 to 32 letters and digits';
+      return [
+        finding('mta-sts-syntax', 'warning', `Senders ignore the MTA-STS record at ${at}: ${problem}.`, {
+          evidence: records.join('\n'),
+          remedy: `Publish one TXT record at ${at}: "v=STSv1; id=20261124T000000", with a new id for each change of the policy.`,
+          reference: 'RFC 8461 section 3.1',
+        }),
+      ];
+    }
+    return await checkPolicy(resolver, name, record, fetchPage);
+  };
+}
+
+async function checkPolicy(resolver: DomainResolver, name: string, record: string, fetchPage: FetchPage): Promise<readonly Finding[]> {
+  const host = `mta-sts.${name}`;
+  const addresses = await addressesOf(resolver, host);
+  switch (addresses.kind) {
+    case 'unknown':
+      return [unknownFinding(name, `The address of ${host}, where the MTA-STS policy is, could not be looked up: ${addresses.reason}.`)];
+    case 'absent':
+      return [broken(name, `${host} has no address`, `${record}\n${host} A, AAAA: ${addresses.why}`)];
+    case 'found': {
+      const fetched = await fetchPage(host, PATH, addresses.records, LARGEST_POLICY);
+      if (fetched.kind === 'unreached')
+        return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} could not be fetched from here: ${fetched.reason}.`)];
+      return await judgeFetched(resolver, name, record, fetched);
+    }
+  }
+}
+
+async function judgeFetched(
+  resolver: DomainResolver,
+  name: string,
+  record: string,
+  fetched: Exclude<Fetched, { kind: 'unreached' }>,
+): Promise<readonly Finding[]> {
+  if (fetched.kind === 'refused') return [broken(name, `TLS to mta-sts.${name} fails: ${fetched.reason}`, record)];
+  const evidence = `${record}\n\n${fetched.text}`;
+  if (fetched.status >= 300 && fetched.status < 400)
+    return [broken(name, `its server answers with a redirect (${fetched.status}), which senders must not follow`, evidence)];
+  if (fetched.status !== 200) return [broken(name, `its server answers ${fetched.status}`, evidence)];
+  if (!fetched.isWhole) return [broken(name, `it is longer than ${LARGEST_POLICY} bytes`, record)];
+  const parsed = parseStsPolicy(fetched.text);
+  if (parsed.kind === 'invalid') return [broken(name, parsed.problem, evidence)];
+  const plain = /^text\/plain\b/i.test(fetched.contentType);
+  if (!plain) return [broken(name, `its type is "${foreignWord(fetched.contentType)}", not text/plain`, evidence)];
+  return [await judgeCoverage(resolver, name, parsed.policy, evidence)];
+}
+
+async function judgeCoverage(resolver: DomainResolver, name: string, policy: StsPolicy, evidence: string): Promise<Finding> {
+  const finding = findingOf('mta-sts', name);
+  const reference = 'RFC 8461 sections 4.1 and 5';
+  if (policy.mode === 'none')
+    return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} is switched off (mode none).`, { evidence });
+  const mx = await resolver.mx(name);
+  if (mx.kind === 'unknown')
+    return unknownFinding(name, `Whether the MTA-STS policy covers the mail servers of ${name} is not known: ${mx.reason}.`);
+  const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [name];
+  const left = hosts.filter((host) => !covers(policy, host));
+  if (left.length > 0) {
+    const enforced = policy.mode === 'enforce';
+    const effect = enforced ? 'senders refuse to hand mail over to it' : 'senders would refuse it if the policy were enforced';
+    return finding(
+      'mta-sts-mx',
+      enforced ? 'critical' : 'warning',
+      `The MTA-STS policy of ${name} does not cover ${left.join(', ')}: ${effect}.`,
+      {
+        evidence,
+        remedy: `Add "mx: ${left[0] ?? ''}" to the policy and change the id in the record at _mta-sts.${name}.`,
+        reference,
+      },
+    );
+  }
+  return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} (${policy.mode}) covers every mail server.`, { evidence });
+}
+
+function broken(name: string, problem: string, evidence: string): Finding {
+  return findingOf('mta-sts', name)('mta-sts-policy', 'warning', `Senders cannot use the MTA-STS policy of ${name}: ${problem}.`, {
+    evidence,
+    remedy: `Serve the policy at https://mta-sts.${name}${PATH} with a valid certificate and without redirect, or remove the record at _mta-sts.${name}.`,
+    reference: 'RFC 8461 sections 3.2 and 3.3',
+  });
+}
+
+function unknownFinding(name: string, message: string): Finding {
+  return findingOf('mta-sts', name)('mta-sts-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 8461 section 3.3' });
+}

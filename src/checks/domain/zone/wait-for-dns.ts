@@ -1,0 +1,84 @@
+import type { Clock } from '../../../core/time/clock.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import type { DomainConfig } from '../../../core/request/config.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import type { DomainResolver } from '../../../core/ports/dns.ts';
+import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import { findingOf } from '../../finding-maker.ts';
+
+/** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
+export interface View {
+  readonly name: string;
+  readonly resolver: DomainResolver;
+  readonly checks: readonly DomainCheck[];
+}
+
+export interface GateRequest {
+  readonly domains: readonly DomainConfig[];
+  /** Every view, with nothing remembered from before. */
+  readonly views: () => readonly View[];
+  readonly clock: Clock;
+  /** ms to wait at most. */
+  readonly wait: number;
+  readonly signal: AbortSignal;
+  /** Told after each look what is still missing. */
+  readonly onProgress: (text: string) => void;
+}
+
+/** Between two looks, ms; the last one repeats. Caches hold what they hold: asking them more often changes nothing. */
+const PAUSES: readonly number[] = [2_000, 5_000, 10_000, 20_000];
+/** What is said of the rest. */
+const MOST_NAMED = 5;
+
+/** Warnings that are expectations of the configuration, or traces of a change that is under way. */
+const EXPECTED: ReadonlySet<string> = new Set(['dmarc-weak', 'dmarc-subdomains', 'dns-stale']);
+
+/**
+ * Looks again and again until every name server and every resolver agrees with what the configuration expects, or the time is up. One
+ * finding says which; a name that could not be looked up counts as not yet there.
+ */
+export async function waitForDns(request: GateRequest): Promise<Finding> {
+  const { clock, domains, wait, signal, onProgress } = request;
+  const began = clock.monotonic();
+  const target = domains.map(({ name }) => name).join(', ');
+  for (let looks = 0; ; looks += 1) {
+    const open = await look(request);
+    const waited = clock.monotonic() - began;
+    if (open.length === 0) {
+      const names = request.views().map(({ name }) => name);
+      return findingOf('dns', target)(
+        'dns-settled',
+        'ok',
+        `DNS is as the configuration expects it after ${formatDuration(waited)}: ${names.join(', ')}.`,
+        {},
+      );
+    }
+    const pause = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
+    const more = open.length > MOST_NAMED ? `, and ${open.length - MOST_NAMED} more` : '';
+    onProgress(`Waiting for DNS, ${formatDuration(waited)} of ${formatDuration(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
+    if (signal.aborted || waited + pause >= wait) {
+      const message = `DNS is not as the configuration expects it after ${formatDuration(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
+      return findingOf('dns', target)('dns-unsettled', 'critical', message, {
+        evidence: open.join('\n'),
+        remedy: 'Compare the change with the evidence. If it is right, wait for the time to live of the old records; if not, take it back.',
+      });
+    }
+    await clock.sleep(pause, signal);
+  }
+}
+
+/** What is still missing, each as `code at view`. */
+async function look({ domains, views }: GateRequest): Promise<readonly string[]> {
+  const open = views().flatMap(({ name, resolver, checks }) =>
+    domains.flatMap((domain) =>
+      checks.map(async (check) =>
+        (await check(resolver, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`),
+      ),
+    ),
+  );
+  return [...new Set((await Promise.all(open)).flat())].toSorted();
+}
+
+function isOpen({ state, code }: Finding): boolean {
+  return state === 'critical' || state === 'unknown' || EXPECTED.has(code);
+}

@@ -1,0 +1,32 @@
+import { addressesOf } from '../../lookups.ts';
+import type { DomainResolver } from '../../../core/ports/dns.ts';
+
+/** One name server of a zone, at one address. */
+export interface ZoneServer {
+  readonly name: string;
+  readonly address: string;
+}
+
+export type ZoneServers =
+  | { readonly kind: 'found'; readonly zone: string; readonly servers: readonly ZoneServer[]; readonly nameless: readonly string[] }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The zone that `domain` is in, and every address of its name servers; `nameless`: those that have no address. */
+export async function zoneServers(resolver: DomainResolver, domain: string): Promise<ZoneServers> {
+  const labels = domain.split('.');
+  for (let index = 0; index < labels.length; index += 1) {
+    const zone = labels.slice(index).join('.');
+    const answer = await resolver.ns(zone);
+    if (answer.kind === 'unknown') return answer;
+    if (answer.kind === 'absent' || answer.records.length === 0) continue;
+    const names = [...new Set(answer.records.map((name) => name.toLowerCase()))].toSorted();
+    const looked = await Promise.all(names.map(async (name) => ({ name, addresses: await addressesOf(resolver, name) })));
+    const failed = looked.find(({ addresses }) => addresses.kind === 'unknown');
+    const servers = looked.flatMap(({ name, addresses }) =>
+      addresses.kind === 'found' ? addresses.records.map((address) => ({ name, address })) : [],
+    );
+    if (servers.length === 0 && failed?.addresses.kind === 'unknown') return failed.addresses;
+    return { kind: 'found', zone, servers, nameless: looked.flatMap(({ name, addresses }) => (addresses.kind === 'found' ? [] : [name])) };
+  }
+  return { kind: 'unknown', reason: `no zone above ${domain} has name servers` };
+}

@@ -1,0 +1,37 @@
+import { windowOf } from '../check/check-incidents.ts';
+import { DEFAULTS } from '../schema/defaults.ts';
+import { parseDuration } from '../schema/durations.ts';
+import type { IncidentsConfig } from '../../core/request/incidents.ts';
+import type { ConfigShape } from '../schema/schema.ts';
+
+/** Incidents as they are configured, defaults filled in. */
+export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): IncidentsConfig {
+  const { escalate, maintenance, window } = given;
+  const escalateAfter = given['escalate-after'];
+  return {
+    key: given.key ?? null,
+    label: given.label ?? DEFAULTS.incidentLabel,
+    assignees: given.assignees ?? [],
+    openAfter: Number(given['open-after'] ?? DEFAULTS.openAfter),
+    closeAfter: Number(given['close-after'] ?? DEFAULTS.closeAfter),
+    window: window === undefined ? null : windowOf(window),
+    confirm: String(given.confirm ?? true) === 'true',
+    remindAfter: duration(given['remind-after'], DEFAULTS.remindAfter),
+    escalateAfter: escalateAfter === undefined ? null : duration(escalateAfter, 0),
+    escalate: {
+      labels: escalate?.labels ?? [DEFAULTS.escalatedLabel],
+      assignees: escalate?.assignees ?? [],
+      channels: escalate?.channels ?? [],
+    },
+    maintenance: (maintenance ?? []).map((entry) => ({
+      cron: entry.cron,
+      zone: entry.zone ?? 'UTC',
+      duration: duration(entry.duration, 0),
+      reason: entry.reason ?? null,
+    })),
+  };
+}
+
+function duration(text: string | undefined, otherwise: number): number {
+  return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
+}

@@ -1,0 +1,200 @@
+import type { ExpectedArrival } from '../../core/request/expected-arrival.ts';
+import { parseAddress } from '../../core/address/mailbox-address.ts';
+import type { Authorities } from '../files/authorities.ts';
+import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts';
+import type {
+  BlocklistsConfig,
+  Config,
+  DomainConfig,
+  Endpoint,
+  LoopConfig,
+  MailboxConfig,
+  SenderConfig,
+  Template,
+} from '../../core/request/config.ts';
+import { buildIncidents } from './build-incidents.ts';
+import { connection, DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
+import { parseDuration } from '../schema/durations.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from '../../core/address/names.ts';
+import type { ConfigShape } from '../schema/schema.ts';
+import { secretForms } from '../../core/text/secrets.ts';
+
+type SenderShape = NonNullable<ConfigShape['senders']>[string];
+type MailboxShape = NonNullable<ConfigShape['mailboxes']>[string];
+type LoopShape = NonNullable<ConfigShape['loops']>[string];
+type DomainShape = NonNullable<ConfigShape['domains']>[string];
+
+export interface Ingredients {
+  /** Checked: of the right form and meaning. */
+  readonly shape: ConfigShape;
+  readonly source: string;
+  readonly authorities: Authorities;
+  /** By loop. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Parts of secrets beyond the secrets themselves: the variables that they are put together from. */
+  readonly secretParts: readonly string[];
+}
+
+/** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
+export function buildConfig({ shape, source, authorities, templates, secretParts }: Ingredients): Config {
+  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, authorities));
+  const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, authorities));
+  const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
+  const tokenSecret = shape['token-secret'] ?? null;
+  return {
+    source,
+    senders: new Map(senders.map((sender) => [sender.name, sender])),
+    mailboxes: new Map(mailboxes.map((mailbox) => [mailbox.name, mailbox])),
+    loops: Object.entries(shape.loops ?? {}).map(([name, loop]) =>
+      buildLoop(name, loop, Object.keys(shape.mailboxes ?? {}), templates.get(name) ?? null),
+    ),
+    domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
+    blocklists,
+    dns: {
+      doh: shape.dns?.doh === undefined ? null : { url: dohAddress(shape.dns.doh) ?? shape.dns.doh, ca: authorities.get('dns') ?? null },
+      servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
+      timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
+      authoritative: truth(shape.dns?.authoritative, false),
+      authoritativePort: Number(shape.dns?.['authoritative-port'] ?? DEFAULTS.authoritativePort),
+    },
+    certificates: {
+      warning: duration(shape.certificates?.warning, DEFAULTS.certificateWarning),
+      critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
+    },
+    incidents: buildIncidents(shape.incidents ?? {}),
+    channels: Object.entries(shape.channels ?? {}).map(([name, channel]) => buildChannel(name, channel, authorities)),
+    heartbeat: shape.heartbeat ? buildHeartbeat(shape.heartbeat, authorities) : null,
+    strict: truth(shape.strict, false),
+    waitForDns: duration(shape['wait-for-dns'], null),
+    baseline: shape.baseline ?? null,
+    timeout: duration(shape.timeout, null),
+    tokenSecret,
+    secrets: secretsOf(
+      [...senders, ...mailboxes],
+      [
+        blocklists?.spamhausDqsKey,
+        blocklists?.abusixKey,
+        tokenSecret,
+        ...notifySecrets(shape.channels ?? {}, shape.heartbeat ?? null),
+        ...secretParts,
+      ],
+    ),
+  };
+}
+
+function buildEndpoint(name: string, server: SenderShape | MailboxShape, protocol: 'smtp' | 'imap', ca: string | undefined): Endpoint {
+  const tlsName = server['tls-name'];
+  return {
+    name,
+    host: host(server.host) ?? server.host,
+    ...connection(protocol, server.port === undefined ? undefined : Number(server.port), server.security),
+    user: server.user ?? null,
+    password: server.password ?? null,
+    ca: ca ?? null,
+    tlsName: tlsName === undefined ? null : (hostName(tlsName) ?? tlsName),
+  };
+}
+
+function buildSender(name: string, sender: SenderShape, authorities: Authorities): SenderConfig {
+  const endpoint = buildEndpoint(name, sender, 'smtp', authorities.get(`senders.${name}`));
+  return { ...endpoint, protocol: 'smtp', ehlo: sender.ehlo === undefined ? null : (ehloName(sender.ehlo) ?? sender.ehlo) };
+}
+
+function buildMailbox(name: string, mailbox: MailboxShape, authorities: Authorities): MailboxConfig {
+  return {
+    ...buildEndpoint(name, mailbox, 'imap', authorities.get(`mailboxes.${name}`)),
+    protocol: 'imap',
+    folder: mailbox.folder ?? DEFAULTS.folder,
+    junk: mailbox.junk ?? DEFAULTS.junk,
+    authservIds: [mailbox['authserv-id'] ?? []].flat(),
+  };
+}
+
+function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], template: Template | null): LoopConfig {
+  const from = parseAddress(loop.from);
+  const thresholds = defaultThresholds(loop.kind);
+  return {
+    name,
+    kind: loop.kind,
+    sender: loop.sender,
+    mailbox: loop.mailbox,
+    from: from?.address ?? loop.from,
+    to: parseAddress(loop.to)?.address ?? loop.to,
+    subject: loop.subject ?? `[continuity] ${from?.domain ?? loop.from}`,
+    warning: duration(loop.warning, thresholds.warning),
+    critical: duration(loop.critical, thresholds.critical),
+    attempts: Number(loop.attempts ?? DEFAULTS.attempts),
+    retry: loop.retry?.map((text) => duration(text, 0)) ?? DEFAULTS.retry,
+    delete: truth(loop.delete, DEFAULTS.delete),
+    // One that is not defined was warned of.
+    bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? null,
+    template,
+    expect: loop.expect === undefined ? null : buildExpected(loop.expect),
+  };
+}
+
+function buildExpected(given: NonNullable<LoopShape['expect']>): ExpectedArrival {
+  const words = (text: string | readonly string[] | undefined) =>
+    text === undefined ? null : [text].flat().map((word) => word.toLowerCase());
+  const { spf, dkim, dmarc, tls, junk, via } = given;
+  return {
+    spf: words(spf),
+    dkim: words(dkim),
+    dmarc: words(dmarc),
+    tls: tls === undefined ? null : truth(tls, false),
+    junk: junk === undefined ? null : truth(junk, false),
+    via: (via ?? []).map((text) => hostName(text) ?? text),
+  };
+}
+
+function buildDomain(name: string, domain: DomainShape): DomainConfig {
+  const addresses = (list: readonly string[] | undefined) => (list ?? []).map((text) => ipAddress(text) ?? text);
+  return {
+    name: domainName(name) ?? name,
+    dkimSelectors: (domain?.dkim?.selectors ?? []).map((text) => selector(text) ?? text),
+    spfPass: addresses(domain?.spf?.pass),
+    spfFail: addresses(domain?.spf?.fail),
+    mx: domain?.mx?.map((text) => hostName(text) ?? text) ?? null,
+    dmarcPolicy: domain?.dmarc?.policy ?? null,
+  };
+}
+
+function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeout: string | undefined): BlocklistsConfig {
+  const zones = [given.zones ?? 'default'].flat();
+  const name = (text: string) => dnsName(text) ?? text;
+  return {
+    ips: (given.ips ?? []).map((text) => ipAddress(text) ?? text),
+    domains: (given.domains ?? []).map((text) => domainName(text) ?? text),
+    zones: zones.every((text) => text === 'default') ? 'default' : zones.map(name),
+    domainZones: (given['domain-zones'] ?? []).map(name),
+    severity: new Map(Object.entries(given.severity ?? {}).map(([zone, state]) => [name(zone), state])),
+    ignore: (given.ignore ?? []).map(({ target, zone, reason, until }) => ({
+      target: target === undefined ? null : (ipAddress(target) ?? domainName(target) ?? target),
+      zone: zone === undefined ? null : name(zone),
+      reason,
+      until,
+    })),
+    spamhausDqsKey: given['spamhaus-dqs-key'] ?? null,
+    abusixKey: given['abusix-key'] ?? null,
+    // Lists answer fast or not at all; whoever grants DNS a time of his own grants it to lists too.
+    timeout: duration(given.timeout ?? dnsTimeout, DEFAULTS.blocklistTimeout),
+    inFlight: Number(given['in-flight'] ?? DEFAULTS.blocklistsInFlight),
+  };
+}
+
+function secretsOf(endpoints: readonly Endpoint[], others: readonly (string | null | undefined)[]): readonly string[] {
+  const forms = new Set(endpoints.flatMap(({ user, password }) => secretForms(user, password ?? '')));
+  for (const other of others) {
+    // Lower case too: the Spamhaus key is asked for as part of a DNS name.
+    for (const form of [...secretForms(null, other ?? ''), ...secretForms(null, (other ?? '').toLowerCase())]) forms.add(form);
+  }
+  return [...forms].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function duration<T extends number | null>(text: string | undefined, otherwise: T): number | T {
+  return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
+}
+
+function truth(value: boolean | 'true' | 'false' | undefined, otherwise: boolean): boolean {
+  return value === undefined ? otherwise : value === true || value === 'true';
+}

@@ -1,0 +1,74 @@
+import type { Check } from './check.ts';
+import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
+import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { didYouMean } from '../document/errors.ts';
+import { WINDOW } from '../schema/incidents-schema.ts';
+import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { NAME } from '../schema/shapes.ts';
+
+const HOUR = 3_600_000;
+const SHORTEST_REMINDER = HOUR;
+const LONGEST_WINDOW = 7 * 24 * HOUR;
+/** GitHub's own limit. */
+const LONGEST_LABEL = 50;
+/** GitHub: letters, digits and single hyphens; an app's login ends in [bot]. */
+const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
+
+/** When incidents open and close, and what their issue looks like. */
+export function checkIncidents(check: Check): void {
+  const given = check.draft.incidents;
+  if (given === undefined || given === null) return;
+  const key = given.key;
+  if (key !== undefined && !NAME.test(key))
+    check.error(['incidents', 'key'], { message: 'not usable', expected: '1 to 64 letters, digits, dots, hyphens or underscores' });
+  const labels = [...textsOf(given.label, ['incidents', 'label']), ...textsOf(given.escalate?.labels, ['incidents', 'escalate', 'labels'])];
+  checkTexts(check, labels, label, `a label of at most ${LONGEST_LABEL} characters without a comma`);
+  const logins = [
+    ...textsOf(given.assignees, ['incidents', 'assignees']),
+    ...textsOf(given.escalate?.assignees, ['incidents', 'escalate', 'assignees']),
+  ];
+  checkTexts(check, logins, (text) => (LOGIN.test(text) ? text : null), 'a login such as octocat');
+  const channels = Object.keys(check.draft.channels ?? {});
+  for (const { text, path } of textsOf(given.escalate?.channels, ['incidents', 'escalate', 'channels'])) {
+    if (!channels.includes(text))
+      check.error(path, { message: 'no such entry in channels', hint: didYouMean(nearest(text, channels)) ?? 'add it under channels' });
+  }
+  if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
+    check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
+  checkWindow(check);
+  checkMaintenance(check);
+}
+
+function label(text: string): string | null {
+  return text.trim() === text && text.length <= LONGEST_LABEL && !text.includes(',') && !hasControlCharacters(text) ? text : null;
+}
+
+function checkWindow(check: Check): void {
+  const given = check.draft.incidents?.window;
+  if (given === undefined || !WINDOW.test(given)) return;
+  const { bad, of } = windowOf(given);
+  if (bad > of) check.error(['incidents', 'window'], { message: 'can never be met', expected: 'at most as many bad runs as runs' });
+}
+
+/** The numbers of a text that `WINDOW` takes. */
+export function windowOf(text: string): { readonly bad: number; readonly of: number } {
+  const [bad = '1', of = '1'] = text.split(' of ');
+  return { bad: Number(bad), of: Number(of) };
+}
+
+function checkMaintenance(check: Check): void {
+  (check.draft.incidents?.maintenance ?? []).forEach((entry, index) => {
+    const path = ['incidents', 'maintenance', index];
+    const problem = entry?.cron === undefined ? null : cronProblem(entry.cron);
+    if (problem !== null)
+      check.error([...path, 'cron'], {
+        message: `not usable (${problem})`,
+        expected: 'five fields such as 0 2 * * 0, which is Sunday at two',
+      });
+    if (entry?.zone !== undefined && !isTimeZone(entry.zone))
+      check.error([...path, 'zone'], { message: 'no time zone that is known here', expected: 'an IANA name such as Europe/Berlin' });
+    if ((parseDuration(entry?.duration ?? '') ?? 0) > LONGEST_WINDOW)
+      check.error([...path, 'duration'], { message: 'too long', expected: `at most ${writeDuration(LONGEST_WINDOW)}` });
+  });
+}

@@ -1,0 +1,108 @@
+import { addressHint, parseAddress, sameMailbox } from '../../core/address/mailbox-address.ts';
+import type { Check } from './check.ts';
+import { entriesOf, hasControlCharacters, textsOf } from './check.ts';
+import { defaultThresholds } from '../schema/defaults.ts';
+import { isMapping, valueAt } from '../document/document.ts';
+import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { didYouMean } from '../document/errors.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import type { Path } from '../document/path.ts';
+import type { ConfigDraft } from '../schema/shape.ts';
+
+type LoopDraft = NonNullable<NonNullable<ConfigDraft['loops']>[string]>;
+
+const LONGEST_WAIT = 24 * 3_600_000;
+const LONGEST_PAUSE = 3_600_000;
+const LONGEST_SUBJECT = 400;
+
+/** Loops: what they refer to, their addresses, subject and thresholds. */
+export function checkLoops(check: Check): void {
+  for (const [name, loop] of entriesOf(check.draft.loops)) {
+    const path = ['loops', name];
+    checkReference(check, loop.sender, [...path, 'sender'], 'senders');
+    checkReference(check, loop.mailbox, [...path, 'mailbox'], 'mailboxes');
+    for (const key of ['from', 'to'] as const) checkAddress(check, loop[key], [...path, key]);
+    checkNotItself(check, loop, path);
+    checkSubject(check, loop.subject, [...path, 'subject']);
+    checkThresholds(check, loop, path);
+    checkBounces(check, loop.bounces, [...path, 'bounces']);
+  }
+}
+
+/** A mailbox for bounces is a help, not a need: a name that is not defined does not keep the loop from running. */
+function checkBounces(check: Check, name: string | undefined, path: Path): void {
+  const known = namesIn(check, 'mailboxes');
+  if (name === undefined || known.includes(name)) return;
+  const hint = didYouMean(nearest(name, known)) ?? 'add it under mailboxes';
+  check.warn(path, { message: 'no such entry in mailboxes, bounces are not read', hint });
+}
+
+function namesIn(check: Check, section: 'senders' | 'mailboxes'): readonly string[] {
+  const value = valueAt(check.document.value, [section]);
+  return isMapping(value) ? Object.keys(value) : [];
+}
+
+function checkReference(check: Check, name: string | undefined, path: Path, section: 'senders' | 'mailboxes'): void {
+  if (name === undefined) return;
+  const known = namesIn(check, section);
+  if (known.includes(name)) return;
+  const hint =
+    didYouMean(nearest(name, known)) ?? (known.length === 0 ? `add it under ${section}` : `there are: ${known.slice(0, 10).join(', ')}`);
+  check.error(path, { message: `no such entry in ${section}`, hint });
+}
+
+function checkAddress(check: Check, text: string | undefined, path: Path): void {
+  if (text === undefined || parseAddress(text) !== null) return;
+  check.error(path, { message: 'not usable', expected: 'a mail address such as monitor@example.net', hint: addressHint(text) });
+}
+
+/** Providers keep one copy of a mail that a mailbox sends to itself, the one in Sent, and the probe never shows up as arrived. */
+function checkNotItself(check: Check, loop: LoopDraft, path: Path): void {
+  const { from, to } = loop;
+  if (to === undefined) return;
+  const reason = 'providers file a mail to oneself as sent and never deliver it';
+  if (from !== undefined && parseAddress(to) !== null && sameMailbox(from, to)) {
+    check.error([...path, 'to'], { message: `the same mailbox as from: ${reason}`, quoting: false, hint: 'send to another mailbox' });
+    return;
+  }
+  const sender = loop.sender === undefined ? undefined : check.draft.senders?.[loop.sender]?.user;
+  const mailbox = loop.mailbox === undefined ? undefined : check.draft.mailboxes?.[loop.mailbox]?.user;
+  if (sender !== undefined && mailbox !== undefined && sameMailbox(sender, to) && sameMailbox(sender, mailbox)) {
+    check.error([...path, 'to'], {
+      message: `the mailbox that the sender logs in as: ${reason}`,
+      quoting: false,
+      hint: 'send with another account',
+    });
+  }
+}
+
+function checkSubject(check: Check, text: string | undefined, path: Path): void {
+  if (text === undefined) return;
+  if (hasControlCharacters(text))
+    check.error(path, { message: 'not usable', expected: 'a subject of one line without control characters' });
+  else if (text.length > LONGEST_SUBJECT) check.error(path, { message: `longer than ${LONGEST_SUBJECT} characters`, quoting: false });
+}
+
+function checkThresholds(check: Check, loop: LoopDraft, path: Path): void {
+  for (const { text, path: at } of textsOf(loop.retry, [...path, 'retry'])) {
+    if ((parseDuration(text) ?? 0) > LONGEST_PAUSE)
+      check.error(at, { message: 'too long', expected: `at most ${writeDuration(LONGEST_PAUSE)}` });
+  }
+  for (const key of ['warning', 'critical'] as const) {
+    if ((parseDuration(loop[key] ?? '') ?? 0) > LONGEST_WAIT) {
+      check.error([...path, key], { message: 'too long', expected: `at most ${writeDuration(LONGEST_WAIT)}` });
+      return;
+    }
+  }
+  if (loop.kind === undefined) return;
+  const defaults = defaultThresholds(loop.kind);
+  // A default is no excuse: with `critical: 20s` alone, a warning after 60 s could never be given.
+  const warning = parseDuration(loop.warning ?? '') ?? defaults.warning;
+  const critical = parseDuration(loop.critical ?? '') ?? defaults.critical;
+  const given = loop.warning !== undefined ? 'warning' : loop.critical !== undefined ? 'critical' : null;
+  const judgeable = (['warning', 'critical'] as const).every((key) => loop[key] !== undefined || !check.has([...path, key]));
+  if (warning < critical || given === null || !judgeable) return;
+  const other =
+    given === 'warning' ? `below critical, which is ${writeDuration(critical)}` : `above warning, which is ${writeDuration(warning)}`;
+  check.error([...path, given], { message: 'warning must come before critical', expected: other });
+}

@@ -1,0 +1,94 @@
+import type { Check } from './check.ts';
+import { checkTexts, entriesOf, textsOf } from './check.ts';
+import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { dohAddress, domainName, hostName, ipAddress, selector, serverAddress } from '../../core/address/names.ts';
+import { quote } from '../../core/text/quote.ts';
+import { DEFAULTS } from '../schema/defaults.ts';
+import { isMapping, valueAt } from '../document/document.ts';
+
+const LONGEST_QUESTION = 60_000;
+
+/** Domains and how DNS is asked. */
+export function checkDns(check: Check): void {
+  const { domains, dns } = check.draft;
+  const names = new Map<string, string>();
+  for (const [given, domain] of entriesOf(domains)) {
+    const path = ['domains', given];
+    const name = domainName(given);
+    const twin = name === null ? undefined : names.get(name);
+    if (name === null)
+      check.error(path, {
+        message: `${quote(given)} is no domain name`,
+        on: 'key',
+        quoting: false,
+        expected: 'a name such as example.net',
+      });
+    else if (twin !== undefined)
+      check.error(path, { message: `${quote(given)} is the same domain as ${quote(twin)}`, on: 'key', quoting: false });
+    else names.set(name, given);
+    checkTexts(check, textsOf(domain?.dkim?.selectors, [...path, 'dkim', 'selectors']), selector, 'a DKIM selector');
+    for (const key of ['pass', 'fail'] as const) {
+      checkTexts(check, textsOf(domain?.spf?.[key], [...path, 'spf', key]), ipAddress, 'an IPv4 or IPv6 address');
+    }
+    const fail = new Set(textsOf(domain?.spf?.fail, []).map(({ text }) => ipAddress(text) ?? text));
+    for (const { text, path: at } of textsOf(domain?.spf?.pass, [...path, 'spf', 'pass'])) {
+      if (fail.has(ipAddress(text) ?? text)) check.error(at, { message: 'must both pass and fail' });
+    }
+    checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
+  }
+  checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), serverAddress, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
+  if (dns?.doh !== undefined && dohAddress(dns.doh) === null) {
+    const expected = 'an https address without a login, such as https://dns.example.net/dns-query';
+    check.error(['dns', 'doh'], { message: 'not usable', expected });
+  }
+  if (dns?.['doh-ca'] !== undefined && !check.has(['dns', 'doh']))
+    check.error(['dns', 'doh-ca'], { message: 'there is no certificate to verify without doh', quoting: false });
+  if ((parseDuration(dns?.timeout ?? '') ?? 0) > LONGEST_QUESTION)
+    check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
+}
+
+const LONGEST_RUN = 24 * 3_600_000;
+/** An HMAC key shorter than that could be found by trying. */
+const SHORTEST_SECRET = 16;
+
+/** What concerns the run as a whole. */
+export function checkRun(check: Check): void {
+  const { draft } = check;
+  if ((parseDuration(draft.timeout ?? '') ?? 0) > LONGEST_RUN) {
+    check.error(['timeout'], { message: 'too long', expected: `at most ${writeDuration(LONGEST_RUN)}` });
+  }
+  if (draft['token-secret'] !== undefined && draft['token-secret'].length < SHORTEST_SECRET) {
+    check.error(['token-secret'], { message: 'too short', expected: `at least ${SHORTEST_SECRET} characters` });
+  }
+  checkCertificates(check);
+}
+
+/** Whether there is anything to do at all; asked last, because a misspelt `loops` is no empty configuration. */
+export function checkPurpose(check: Check): void {
+  const filled = (key: string) => {
+    const section = valueAt(check.document.value, [key]);
+    return section !== undefined && section !== null && !(isMapping(section) && Object.keys(section).length === 0);
+  };
+  if (!filled('loops') && !filled('domains') && !check.has(['blocklists'])) {
+    check.error([], { message: 'nothing to do: there are neither loops nor domains nor blocklists', quoting: false, hint: 'add a loop' });
+  }
+  const asked = filled('loops') || filled('domains') || check.has(['blocklists', 'ips']) || check.has(['blocklists', 'domains']);
+  if (check.has(['blocklists']) && !asked) {
+    check.error(['blocklists', 'ips'], { message: 'is missing: without a loop no address is known to look up', on: 'key', quoting: false });
+  }
+}
+
+/** The warning comes earlier, so with more time left. */
+function checkCertificates(check: Check): void {
+  const given = check.draft.certificates;
+  if (given === undefined || given === null) return;
+  const warning = parseDuration(given.warning ?? '') ?? DEFAULTS.certificateWarning;
+  const critical = parseDuration(given.critical ?? '') ?? DEFAULTS.certificateCritical;
+  const key = given.critical !== undefined ? 'critical' : given.warning !== undefined ? 'warning' : null;
+  if (critical < warning || key === null) return;
+  const expected =
+    key === 'critical'
+      ? `less than warning, which is ${writeDuration(warning)}`
+      : `more than critical, which is ${writeDuration(critical)}`;
+  check.error(['certificates', key], { message: 'critical must be closer to expiry than warning', expected });
+}

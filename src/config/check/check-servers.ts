@@ -1,0 +1,89 @@
+import type { Check } from './check.ts';
+import { entriesOf, hasControlCharacters } from './check.ts';
+import { connection } from '../schema/defaults.ts';
+import { ehloName, host, hostName, isLoopback } from '../../core/address/names.ts';
+import type { Path } from '../document/path.ts';
+import type { ConfigDraft } from '../schema/shape.ts';
+
+type SenderDraft = NonNullable<NonNullable<ConfigDraft['senders']>[string]>;
+type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
+
+/** Senders and mailboxes: names, logins and how the connection is secured. */
+export function checkServers(check: Check): void {
+  for (const [name, sender] of entriesOf(check.draft.senders)) {
+    const path = ['senders', name];
+    if (isUnavailable(check, sender, path, 'smtp')) continue;
+    checkServer(check, sender, path, 'smtp');
+    if (sender.user !== undefined && !hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to log in as user');
+    if (sender.user === undefined && sender.password !== undefined && !check.has([...path, 'user'])) {
+      missing(check, [...path, 'user'], 'needed where a password is given');
+    }
+    if (sender.ehlo !== undefined && ehloName(sender.ehlo) === null) {
+      check.error([...path, 'ehlo'], {
+        message: 'not usable',
+        expected: 'a host name or an address literal such as [192.0.2.1], not localhost',
+      });
+    }
+  }
+  for (const [name, mailbox] of entriesOf(check.draft.mailboxes)) {
+    const path = ['mailboxes', name];
+    if (isUnavailable(check, mailbox, path, 'imap')) continue;
+    checkServer(check, mailbox, path, 'imap');
+    if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
+    for (const key of ['folder', 'junk'] as const) refuseControls(check, mailbox[key], [...path, key]);
+  }
+}
+
+/** Refuses the words that are known but not spoken yet; where one stands, nothing else can be said of the entry. */
+function isUnavailable(check: Check, server: SenderDraft | MailboxDraft, path: Path, spoken: string): boolean {
+  const notSpoken = server.protocol !== undefined && server.protocol !== spoken;
+  if (notSpoken) check.error([...path, 'protocol'], { message: 'not available in this version', expected: spoken });
+  if (server.oauth2 !== undefined)
+    check.error([...path, 'oauth2'], { message: 'not available in this version', quoting: false, hint: 'use password' });
+  return notSpoken;
+}
+
+function checkServer(check: Check, server: SenderDraft | MailboxDraft, path: Path, protocol: 'smtp' | 'imap'): void {
+  if (server.host !== undefined && host(server.host) === null) {
+    check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
+  }
+  const port = server.port === undefined ? undefined : Number(server.port);
+  const { security } = connection(protocol, port, server.security);
+  if (server['tls-name'] !== undefined) {
+    if (security === 'plaintext')
+      check.error([...path, 'tls-name'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
+    else if (hostName(server['tls-name']) === null) check.error([...path, 'tls-name'], { message: 'not usable', expected: 'a host name' });
+  }
+  if (server.ca !== undefined && security === 'plaintext') {
+    check.error([...path, 'ca'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
+  }
+  refuseControls(check, server.user, [...path, 'user']);
+  // NUL ends the fields of AUTH PLAIN (RFC 4616 section 2).
+  if (server.password?.includes('\0') === true)
+    check.error([...path, 'password'], { message: 'not usable', expected: 'a text without NUL' });
+  if (security === 'plaintext' && server.password !== undefined && server.host !== undefined && !isLoopback(server.host)) {
+    check.warn([...path, 'security'], {
+      message: `the password for ${server.host} crosses the network unencrypted`,
+      quoting: false,
+      hint: 'use starttls or tls',
+    });
+  }
+}
+
+function hostHint(text: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'write the name only, without scheme and path';
+  return /^[^:]+:[0-9]+$/.test(text) ? 'write the port under port' : null;
+}
+
+function hasPassword(check: Check, path: Path): boolean {
+  return check.has([...path, 'password']) || check.has([...path, 'oauth2']);
+}
+
+function missing(check: Check, path: Path, why: string): void {
+  check.error(path, { message: `is missing: ${why}`, on: 'key', quoting: false });
+}
+
+function refuseControls(check: Check, text: string | undefined, path: Path): void {
+  if (text !== undefined && hasControlCharacters(text))
+    check.error(path, { message: 'not usable', expected: 'a text of one line without control characters' });
+}

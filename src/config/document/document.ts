@@ -1,0 +1,115 @@
+import type { ConfigError } from './errors.ts';
+import type { Path } from './path.ts';
+import { formatPath } from './path.ts';
+import { quote } from '../../core/text/quote.ts';
+
+/** Where something stands and what it is called there. */
+export interface Place {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The path as the user knows it: dotted keys, or an input's name. */
+  readonly label: string;
+}
+
+/** A configuration as plain values, still able to tell where each came from. */
+export interface Document {
+  /** Mappings are objects (only own properties count), lists are arrays; every `${NAME}` is replaced. */
+  readonly value: unknown;
+  /** The place of the value at `path` (`value`) or of its key (`key`); the nearest parent's where there is none. */
+  place(path: Path, part: 'key' | 'value'): Place;
+  /** The value at `path` as the file has it, where variables were put into it; null elsewhere. */
+  written(path: Path): string | null;
+}
+
+export interface Complaint {
+  readonly message: string;
+  readonly expected?: string | null;
+  readonly hint?: string | null;
+  /** Which part of the entry to point at; the value if not said. */
+  readonly on?: 'key' | 'value';
+  /** Whether to quote what stands there; yes if not said. Secrets are never quoted. */
+  readonly quoting?: boolean;
+}
+
+/** The error that says `complaint` of what stands at `path`. */
+export function complain(document: Document, path: Path, complaint: Complaint): ConfigError {
+  const { file, line, column, label } = document.place(path, complaint.on ?? 'value');
+  return {
+    file,
+    line,
+    column,
+    path: label,
+    message: complaint.message,
+    expected: complaint.expected ?? null,
+    received: complaint.quoting === false ? null : received(document, path),
+    hint: complaint.hint ?? null,
+  };
+}
+
+/** What stands at `path`, in words. A secret is not shown, nor is the value of a variable: its name is. */
+function received(document: Document, path: Path): string | null {
+  const value = valueAt(document.value, path);
+  if (value === undefined) return null;
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  if (holdsSecret(path)) return `a ${kindOf(value)} that is not shown`;
+  const written = document.written(path);
+  if (written !== null) return written.length > 60 ? 'a text with variables' : `the value of ${quote(written)}`;
+  return typeof value === 'string' ? quote(value) : `the ${kindOf(value)} ${JSON.stringify(value)}`;
+}
+
+const SECRET_KEYS: ReadonlySet<string | number> = new Set([
+  'password',
+  'oauth2',
+  'spamhaus-dqs-key',
+  'abusix-key',
+  'token-secret',
+  'url',
+  'token',
+  'routing-key',
+  'secret',
+  'headers',
+]);
+
+/** Whether the value at `path` is a secret. That of an unknown key might be one too, so none of those is ever quoted. */
+export function holdsSecret(path: Path): boolean {
+  return path.some((segment) => SECRET_KEYS.has(segment));
+}
+
+export function kindOf(value: unknown): string {
+  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'truth value' : typeof value;
+}
+
+/** The value at `path`; undefined where there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const segment of path) {
+    if (Array.isArray(value) && typeof segment === 'number') value = value[segment];
+    else if (isMapping(value) && typeof segment === 'string' && Object.hasOwn(value, segment)) value = value[segment];
+    else return undefined;
+  }
+  return value;
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A document of action inputs: `names` tells which input stands for which path (dotted); it has no lines. */
+export function documentOfInputs(value: unknown, names: ReadonlyMap<string, string>): Document {
+  return {
+    value,
+    place: (path) => ({ file: null, line: null, column: null, label: inputNameOf(names, path) }),
+    written: () => null,
+  };
+}
+
+function inputNameOf(names: ReadonlyMap<string, string>, path: Path): string {
+  for (let length = path.length; length > 0; length--) {
+    const name = names.get(formatPath(path.slice(0, length)));
+    if (name !== undefined) return name;
+  }
+  return formatPath(path);
+}

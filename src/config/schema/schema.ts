@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+import { incidents } from './incidents-schema.ts';
+import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
+import { CHANNEL_TYPES } from '../../core/request/channels.ts';
+import { HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
+import {
+  anyMapping,
+  attempts,
+  described,
+  duration,
+  durations,
+  emptiable,
+  HEADER,
+  inFlight,
+  listOf,
+  NAME,
+  named,
+  ntfyPriority,
+  oneOf,
+  optional,
+  port,
+  section,
+  text,
+  textOrList,
+  truth,
+} from './shapes.ts';
+
+const security = oneOf(['starttls', 'tls', 'plaintext']);
+
+const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
+const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
+const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
+const PLAINTEXT = 'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';
+const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
+const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
+
+const sender = section({
+  protocol: described(oneOf(['smtp', 'graph', 'jmap']), 'How the probe is handed over; this version speaks smtp.'),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
+  security: optional(security, SECURITY),
+  user: optional(text(), 'Login name; without it no login is made.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  ehlo: optional(
+    text('a host name or an address literal'),
+    'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
+  ),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name'), TLS_NAME),
+});
+
+const mailbox = section({
+  protocol: described(oneOf(['imap', 'pop3', 'graph', 'jmap']), 'How the mailbox is read; this version speaks imap.'),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),
+  security: optional(security, SECURITY),
+  user: described(text(), 'Login name.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
+  junk: optional(
+    text("auto or a folder's name"),
+    'auto: found by SPECIAL-USE, then by localised names; or the name of the junk folder. Default: auto.',
+  ),
+  'authserv-id': optional(textOrList('an authserv-id'), 'Whose Authentication-Results to believe (RFC 8601); one or several.'),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name'), TLS_NAME),
+});
+
+const expected = section({
+  spf: optional(textOrList('a result such as pass'), 'Result of SPF: the word of the receiver, else our own; several are allowed.'),
+  dkim: optional(textOrList('a result such as pass'), 'The same for DKIM.'),
+  dmarc: optional(textOrList('a result such as pass'), 'The same for DMARC.'),
+  tls: optional(truth(), 'true: every hop between two hosts tells TLS; false: none does.'),
+  junk: optional(truth(), 'false: the probe must not lie in Junk; true: it must.'),
+  via: optional(listOf('a host name'), 'Hosts that the probe must have come by.'),
+});
+
+const loop = section({
+  kind: described(
+    oneOf(['internal', 'external']),
+    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox.',
+  ),
+  sender: described(text('the name of a sender'), 'Key in senders.'),
+  mailbox: described(text('the name of a mailbox'), 'Key in mailboxes.'),
+  from: described(text('a mail address'), 'Envelope sender and From of the probe.'),
+  to: described(text('a mail address'), 'Recipient of the probe: an address whose mail arrives in the mailbox.'),
+  subject: optional(text(), 'Plain text, never a pattern; a token is appended. Default: [continuity] and the domain of from.'),
+  warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (external).'),
+  critical: optional(duration(), 'A probe not seen by then is lost in this run. Default: 120s (internal), 300s (external).'),
+  attempts: optional(attempts(), 'Tries to hand the probe over; only 4xx replies and connection errors are tried again. Default: 4.'),
+  retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
+  delete: optional(truth(), 'Delete our own probes after the run. Default: true.'),
+  bounces: optional(
+    text('the name of a mailbox'),
+    'A mailbox in which bounces to from come back: a bounced probe is told at once, with its reason.',
+  ),
+  template: optional(
+    text('a file that ends in .txt, .html or .eml'),
+    'Your own mail to be sent as the probe: a text, a page, or a whole mail with its attachments; the token is added.',
+  ),
+  expect: optional(expected, 'What the arrived probe must look like; what differs is critical.'),
+});
+
+const domain = section({
+  dkim: optional(
+    section({ selectors: optional(listOf('a selector'), 'Selectors to check; those seen in the arrived probe are added.') }),
+    'DKIM keys (RFC 6376).',
+  ),
+  spf: optional(
+    section({
+      pass: optional(listOf('an IP address'), 'Addresses that must pass SPF.'),
+      fail: optional(listOf('an IP address'), 'Addresses that must not pass SPF.'),
+    }),
+    'Expectations of the SPF record (RFC 7208).',
+  ),
+  mx: optional(listOf('a host name'), 'The domain must have exactly this set of mail exchangers.'),
+  dmarc: optional(
+    section({ policy: optional(oneOf(['none', 'quarantine', 'reject']), 'The policy must be at least this strict.') }),
+    'Expectations of the DMARC record (RFC 9989).',
+  ),
+});
+
+const ignored = section({
+  target: optional(text('an address or a domain'), 'Whose listing is ignored. Default: anybody on that zone.'),
+  zone: optional(text('a zone'), 'On which list. Default: on any.'),
+  reason: described(text(), 'Why; it stands in the report.'),
+  until: described(text('a date such as 2026-12-31'), 'The last day (UTC) on which it is ignored.'),
+});
+
+const blocklists = section({
+  ips: optional(
+    listOf('an IP address'),
+    'Addresses to look up; the egress address read from the arrived probe and the MX addresses of domains are added.',
+  ),
+  domains: optional(
+    listOf('a domain name'),
+    'Domains to look up, such as those of links in the mail; the From domains of loops and the names in domains are added.',
+  ),
+  zones: optional(textOrList('default or a zone'), 'default, or a list of zone names, which may hold default. Default: default.'),
+  'domain-zones': optional(listOf('a zone'), 'Further lists of domains that are in no catalogue and keep the test entries of RFC 5782.'),
+  severity: optional(
+    named(oneOf(['critical', 'warning', 'ok']), /^.+$/, 'a zone'),
+    'What a listing in a zone comes to. Default: critical on a core list or on two minor ones, warning on one minor list.',
+  ),
+  ignore: optional(v.array(ignored, 'a list of entries with reason and until'), 'Listings that are known and accepted for a while.'),
+  'spamhaus-dqs-key': optional(text(), 'Key of the Spamhaus Data Query Service; masked everywhere.'),
+  'abusix-key': optional(text(), 'Key of Abusix Mail Intelligence; masked everywhere.'),
+  timeout: optional(duration(), 'For one question. Default: dns.timeout where that is set, else 2s.'),
+  'in-flight': optional(inFlight(), 'Questions that may wait for an answer at a time; overdue ones do not count. Default: 32.'),
+});
+
+const dns = section({
+  servers: optional(listOf('an address:port'), "DNS servers as address:port. Default: the machine's resolver."),
+  doh: optional(
+    text('an https address such as https://dns.example.net/dns-query'),
+    "A DNS server over HTTPS (RFC 8484), asked before servers, or instead of the machine's resolver; never for blocklists.",
+  ),
+  'doh-ca': optional(text('a file or PEM text'), 'PEM text, or a file relative to this one: the private CA that signed its certificate.'),
+  timeout: optional(duration(), 'For one question to one server. Default: 4s.'),
+  authoritative: optional(truth(), 'Ask every name server of each domain too, and name the one that differs or is stale. Default: false.'),
+  'authoritative-port': optional(port(), 'Where these name servers listen; for a laboratory. Default: 53.'),
+});
+
+const certificates = section({
+  warning: optional(duration(), 'Warn when a certificate expires within this. Default: 21d.'),
+  critical: optional(duration(), 'Critical when a certificate expires within this. Default: 7d.'),
+});
+
+const FOR = (type: string, meaning: string) => `${meaning} Only with type: ${type}.`;
+
+const channel = section({
+  type: described(oneOf(CHANNEL_TYPES), 'Which service; webhook is your own receiver of JSON.'),
+  url: optional(text('a URL'), 'Where it is posted to. Nearly always a secret: write ${NAME}. Default: only pagerduty has one.'),
+  token: optional(text(), FOR('ntfy', 'Access token.')),
+  priority: optional(ntfyPriority(), FOR('ntfy', 'Always this priority. Default: by event and state.')),
+  'routing-key': optional(text(), FOR('pagerduty', 'Integration key of an Events API v2 integration.')),
+  secret: optional(text(), FOR('webhook', 'Key of the HMAC-SHA256 signature. Default: not signed.')),
+  headers: optional(named(text(), HEADER, 'the name of a header'), FOR('webhook', 'Further headers.')),
+  on: optional(v.array(oneOf(ANNOUNCED_EVENTS), `a list of ${ANNOUNCED_EVENTS.join(', ')}`), 'What is told. Default: everything.'),
+  ca: optional(text('a file or PEM text'), CA),
+  plaintext: optional(truth(), PLAINTEXT),
+});
+
+const heartbeat = section({
+  url: described(text('a URL'), 'The ping or push URL as the service shows it. A secret: write ${NAME}.'),
+  type: optional(oneOf(['auto', ...HEARTBEAT_TYPES]), "auto: by the URL's path. Default: auto."),
+  token: optional(text(), FOR('gatus', 'Token of the external endpoint.')),
+  ca: optional(text('a file or PEM text'), CA),
+  plaintext: optional(truth(), PLAINTEXT),
+});
+
+/** The configuration file: the one truth of which keys there are and what form their values have. */
+export const ConfigFile = section({
+  senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
+  mailboxes: emptiable(named(mailbox, NAME, NAMES), 'Where probes are awaited, by name.'),
+  loops: emptiable(named(loop, NAME, NAMES), 'Paths to prove, by name: sender -> from/to -> mailbox.'),
+  domains: emptiable(
+    named(emptiable(domain, 'Expectations of this domain; may be left empty.'), /^.+$/, 'a domain name'),
+    'Domains whose DNS is checked.',
+  ),
+  blocklists: emptiable(blocklists, 'DNS blocklists to ask (RFC 5782).'),
+  dns: emptiable(dns, 'How DNS is asked.'),
+  certificates: emptiable(certificates, 'How close to expiry a certificate may be.'),
+  incidents: emptiable(incidents, 'When an issue is opened, reminded of and closed; see the input open-issue.'),
+  channels: emptiable(named(channel, NAME, NAMES), 'Who is told of incidents beside the issue, by name.'),
+  heartbeat: emptiable(heartbeat, 'Who is told at the end of each run that this monitor lives, and alarms when it no longer hears of it.'),
+  strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
+  'wait-for-dns': optional(
+    duration(),
+    'Before anything is sent, wait so long until every name server and resolver agrees with what domains expects.',
+  ),
+  baseline: optional(text('a file'), 'The report.json of an earlier run: records that have changed since are told.'),
+  timeout: optional(duration(), "For the whole run. Default: the slowest loop's critical and 30 s more."),
+  'token-secret': optional(
+    text(),
+    "Key of the HMAC in the token of each probe, at least 16 characters. Default: derived from the mailbox's password.",
+  ),
+});
+
+/** A configuration file of the right form. */
+export type ConfigShape = v.InferOutput<typeof ConfigFile>;

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Document } from '../document/document.ts';
+import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
+import { DURATION_FORM, durationHint } from './durations.ts';
+import type { ConfigError } from '../document/errors.ts';
+import { didYouMean } from '../document/errors.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import type { Path } from '../document/path.ts';
+import type { ConfigShape } from './schema.ts';
+import { ConfigFile } from './schema.ts';
+
+/** What is left of a type when every wrong value is taken out. */
+export type Draft<T> = T extends readonly (infer I)[]
+  ? readonly (Draft<I> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Draft<T[K]> | undefined }
+    : T;
+
+export type ConfigDraft = Draft<ConfigShape>;
+
+export interface ShapeFault {
+  readonly path: Path;
+  /** Whether the value there cannot be used; otherwise it is only its name, or that it is missing. */
+  readonly spoils: boolean;
+  readonly error: ConfigError;
+}
+
+/** Every place where `document` has not the form of a configuration; none at all if it has. */
+export function checkShape(document: Document): readonly ShapeFault[] {
+  const result = v.safeParse(ConfigFile, document.value);
+  return result.success ? [] : result.issues.map((issue) => explain(document, issue));
+}
+
+/** The configuration as its form says; only for a document without faults. */
+export function shapeOf(document: Document): ConfigShape {
+  return v.parse(ConfigFile, document.value);
+}
+
+/** The document without what stands at `paths`, so that the rest can be judged all the same. */
+export function draftOf(document: Document, paths: readonly Path[]): ConfigDraft {
+  const root = copy(document.value);
+  for (const path of paths) {
+    const last = path.at(-1);
+    if (last === undefined) return {};
+    const parent = valueAt(root, path.slice(0, -1));
+    if (Array.isArray(parent) && typeof last === 'number') parent[last] = undefined;
+    else if (isMapping(parent) && typeof last === 'string') delete parent[last];
+  }
+  return isMapping(root) ? root : {};
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  return isMapping(value) ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry)])) : value;
+}
+
+function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
+  const items = issue.path ?? [];
+  const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const name = String(path.at(-1) ?? '');
+  const onKey = items.at(-1)?.origin === 'key';
+  if (issue.type === 'never') {
+    const known = issue.message.split(' ');
+    const near = didYouMean(nearest(name, known));
+    const expected = near === null ? `one of ${known.join(', ')}` : null;
+    return {
+      path,
+      spoils: false,
+      error: complain(document, path, { message: 'unknown key', on: 'key', quoting: false, expected, hint: near }),
+    };
+  }
+  if (issue.type === 'object_with_rest' && onKey) {
+    return { path, spoils: false, error: complain(document, path, { message: 'is missing', on: 'key', quoting: false }) };
+  }
+  if (onKey) {
+    return {
+      path,
+      spoils: false,
+      error: complain(document, path, { message: 'not a usable name', on: 'key', quoting: false, expected: issue.message }),
+    };
+  }
+  const empty = issue.input === null || issue.input === '';
+  const error = complain(document, path, {
+    message: empty ? 'has no value' : 'not usable',
+    expected: issue.message,
+    quoting: !empty,
+    hint: empty ? null : hintFor(issue),
+  });
+  // Where a whole section should stand, only the kind of the wrong value is told: it may be anything, a misplaced secret too.
+  const section = issue.message === 'a mapping' && !empty && typeof issue.input !== 'object';
+  return { path, spoils: true, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
+}
+
+function hintFor(issue: v.BaseIssue<unknown>): string | null {
+  const { input, message } = issue;
+  if (message === DURATION_FORM) return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
+  if (message.startsWith('one of ') && typeof input === 'string')
+    return didYouMean(nearest(input, message.slice('one of '.length).split(', ')));
+  const wantsText = issue.type === 'string' || issue.type === 'union';
+  if (wantsText && (typeof input === 'number' || typeof input === 'boolean') && !/number|port|true/.test(message)) {
+    return 'put it in quotes';
+  }
+  if (message === 'true or false' && typeof input === 'string')
+    return /^(?:yes|on)$/i.test(input) ? 'write true' : /^(?:no|off)$/i.test(input) ? 'write false' : null;
+  if (issue.type === 'array' && typeof input === 'string') return 'write it as a list: [...]';
+  return null;
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../result/finding.ts';
+import { compareFindings } from '../result/finding.ts';
+import type { Outcome } from '../result/outcome.ts';
+import { refusalWords } from './refusal-findings.ts';
+import { REFUSAL_REASONS } from './refusal-reasons.ts';
+import type { LoopReport } from '../result/report.ts';
+
+/** What a finding is about, as far as it can explain that mail is refused, lost or taken for spam. */
+export type Family = 'words' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
+
+/** Findings of the arrived probe itself weigh more than what stands in DNS: they are what the receiver had before it. */
+const OF_THE_PROBE =
+  /^(?:spf-probe-|dmarc-probe-|dmarc-spf-only$|dkim-(?:unsigned|body-changed|header-changed|signature-|probe-key|expired|from-unsigned|malformed)|arc-broken$|expectation-missed$)/;
+
+/** Findings whose evidence is a notification's words. */
+const NOTIFIED: ReadonlySet<string> = new Set(['delayed-notification', 'late-bounce']);
+
+export function familyOf({ check, code }: Pick<Finding, 'check' | 'code'>): Family {
+  if (code.startsWith('refused-for-') || NOTIFIED.has(code)) return 'words';
+  if (code === 'dns-changed') return 'change';
+  if (code === 'filter-words') return 'filter';
+  if (code === 'slow-hop' || code === 'hop-clock') return 'way';
+  if (OF_THE_PROBE.test(code)) return 'authentication';
+  if (code.startsWith('ptr-')) return 'names';
+  if (check === 'blocklist') return 'reputation';
+  if (check === 'spf' || check === 'dkim' || check === 'dmarc') return 'record';
+  return check === 'certificate' ? 'transport' : 'other';
+}
+
+/**
+ * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
+ * do not speak of.
+ */
+const SAID = 95;
+
+/** How much a family of findings explains an outcome: 0, not at all. A table, to be read as one. */
+const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, number>>>>>> = {
+  junk: { authentication: 6, filter: 5, reputation: 5, names: 3, record: 3, change: 6, other: 1 },
+  rejected: { authentication: 6, reputation: 6, names: 4, record: 4, change: 6, transport: 2, other: 1 },
+  bounced: { authentication: 6, reputation: 6, names: 4, record: 4, change: 6, transport: 2, other: 1 },
+  deferred: { reputation: 5, names: 4, authentication: 4, record: 3, change: 5, transport: 2, other: 1 },
+  lost: { reputation: 5, authentication: 4, record: 4, names: 3, change: 6, other: 1 },
+  slow: { way: 6, reputation: 3, names: 3, record: 1, change: 4 },
+  duplicate: { way: 1 },
+  tls_failed: { transport: 6, change: 2 },
+  unreachable: { transport: 2, change: 3 },
+};
+
+/**
+ * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. What the words of the receiver speak of comes
+ * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
+ * An internal loop is explained by the words of its server alone.
+ */
+export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
+  const troubled = loops
+    .filter(({ state }) => state !== 'ok' && state !== 'unknown')
+    .map((loop) => ({ loop, words: [...refusalWords(loop), ...noticed(loop, findings)] }));
+  const names = new Set(loops.map(({ name }) => name));
+  const scored = findings
+    .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
+    .map((finding) => {
+      // What is told of another loop's probe explains nothing here.
+      const concerned = troubled.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
+      return { finding, score: Math.max(0, ...concerned.map(({ loop, words }) => scoreOf(finding, loop, words))) };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || compareFindings(a.finding, b.finding));
+  return [...new Set(scored.map(({ finding }) => finding.code))];
+}
+
+/** Whether causes of the loop's outcome are looked for among the findings at all. */
+export function isExplainable(loop: LoopReport): boolean {
+  return EXPLAINABLE.has(loop.outcome);
+}
+
+const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
+
+/** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
+function noticed(loop: LoopReport, findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ code, target, evidence }) =>
+    NOTIFIED.has(code) && target === loop.name && evidence !== null ? [evidence] : [],
+  );
+}
+
+function scoreOf(finding: Finding, loop: LoopReport, words: readonly string[]): number {
+  const family = familyOf(finding);
+  if (family === 'words') return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
+  const weight = loop.kind === 'external' ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
+  if (weight === 0) return 0;
+  const hinted = REFUSAL_REASONS.some(
+    (reason) => reason.speaksFor?.test(finding.code) === true && words.some((text) => reason.words.test(text)),
+  );
+  const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
+  return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
+}

@@ -1,0 +1,193 @@
+import { formatDuration } from '../time/duration.ts';
+import type { Notice } from '../result/notice.ts';
+import { noticeText, statusClass } from '../result/notice.ts';
+import type { Expected, Observation, Sighting } from '../result/observation.ts';
+import type { Outcome, Side, Trouble } from '../result/outcome.ts';
+import { stateOf } from '../result/outcome.ts';
+import type { Bounce, LoopReport, Placement } from '../result/report.ts';
+import type { State } from '../result/state.ts';
+
+interface Judgement {
+  readonly outcome: Outcome;
+  readonly state: State;
+  readonly side: Side | null;
+  readonly message: string;
+  readonly remedy: string | null;
+}
+
+/** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
+export function judge(loop: Expected, seen: Observation): LoopReport {
+  const bounce = failureOf(seen);
+  const copies = bounce === null ? countedCopies(seen.sightings) : [];
+  const first = copies.toSorted((a, b) => rank(a.placement) - rank(b.placement) || a.seenAt - b.seenAt)[0] ?? null;
+  const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
+  const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
+  const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
+  const delivery = earliest === null || since === null ? null : Math.max(0, earliest.noticedAt - since);
+  return {
+    name: loop.name,
+    kind: loop.kind,
+    ...decide(loop, seen, copies, first, latency),
+    latencyMs: rounded(latency),
+    phasesMs: {
+      connect: rounded(seen.phases.connect),
+      tls: rounded(seen.phases.tls),
+      auth: rounded(seen.phases.auth),
+      accept: rounded(seen.phases.accept),
+      delivery: rounded(delivery),
+      seen: rounded(latency === null || delivery === null ? null : latency - delivery),
+      total: rounded(earliest === null ? null : earliest.seenAt - seen.beganAt),
+    },
+    placement: first?.placement ?? null,
+    copies: seen.mailbox !== null && copies.length === 0 ? null : copies.length,
+    attempts: seen.attempts,
+    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.trouble.words : null,
+    hops: null,
+    egressIp: null,
+    egressHelo: null,
+    authentication: null,
+    bounce: bounce === null ? null : bounceOf(bounce),
+    confirmation: null,
+    late: seen.late,
+  };
+}
+
+/** Copies known by their subject alone count only where no copy was known by a token. */
+export function countedCopies(sightings: readonly Sighting[]): readonly Sighting[] {
+  const proven = sightings.filter((sighting) => sighting.by !== 'subject');
+  const counted = proven.length > 0 ? proven : sightings;
+  // All Mail holds every mail once more: it counts only for mail that lies nowhere else.
+  const placed = counted.filter((sighting) => sighting.placement.role !== 'all');
+  return placed.length > 0 ? placed : counted;
+}
+
+function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], first: Sighting | null, latency: number | null): Judgement {
+  const { handOver } = seen;
+  if (handOver.kind === 'not-sent') {
+    return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
+  }
+  if (handOver.kind === 'refused') return refused(handOver.trouble, seen.attempts.length);
+  const bounce = failureOf(seen);
+  if (bounce !== null) return bounced(loop, bounce, seen);
+  if (first !== null && latency !== null) return delivered(loop, copies, first, latency, seen.attempts.length);
+  if (seen.mailbox !== null) return unread(seen.mailbox);
+  if (seen.end === 'cancelled') {
+    return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
+  }
+  if (handOver.kind === 'uncertain') return { ...refused(handOver.trouble, seen.attempts.length), side: 'sender' };
+  const waited = formatDuration(seen.waitedMs);
+  const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
+  return judgement(
+    'lost',
+    'network',
+    `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`,
+    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.`,
+  );
+}
+
+function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: number, tries: number): Judgement {
+  const after = formatDuration(latency);
+  const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
+  const slow = latency > loop.warning;
+  const again = tries > 1 ? ` (taken at try ${tries})` : '';
+  const late = slow ? `, slower than ${formatDuration(loop.warning)}${again}` : again;
+  const where = first.placement.role === 'all' ? `${first.placement.folder} (it skipped the Inbox)` : first.placement.folder;
+  if (copies.every((copy) => copy.placement.role === 'junk')) {
+    return judgement(
+      'junk',
+      'sender',
+      `Delivered into Junk (${first.placement.folder}) after ${after}${many}${late}.`,
+      "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
+    );
+  }
+  if (copies.length > 1) {
+    return judgement(
+      'duplicate',
+      'network',
+      `Delivered to ${where} after ${after}${many}${late}.`,
+      'Something on the way delivers twice: an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.',
+    );
+  }
+  if (slow) {
+    return judgement(
+      'slow',
+      'network',
+      `Delivered to ${where} after ${after}${late}.`,
+      'Compare the times of the Received headers: the hop that took longest is the one to look at (queue, content filter, greylisting).',
+    );
+  }
+  return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
+}
+
+/** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */
+function failureOf(seen: Observation): Notice | null {
+  if (countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject')) return null;
+  return seen.notices.find((notice) => notice.kind === 'failed') ?? null;
+}
+
+function bounceOf({ status, diagnostic, reportedBy, remote }: Notice): Bounce {
+  return { status, diagnostic, reportingMta: reportedBy, remoteMta: remote };
+}
+
+/** A notification is certain, whatever the mailbox says: who has to act stands in its status code. */
+function bounced(loop: Expected, notice: Notice, seen: Observation): Judgement {
+  const { side, remedy } = statusClass(notice.status);
+  const after = seen.waitedMs === null ? '' : ` after ${formatDuration(seen.waitedMs)}`;
+  const known = notice.known === null ? '' : ` ${notice.known.explanation}`;
+  return judgement(
+    'bounced',
+    notice.known?.side ?? side,
+    `Accepted by \`${loop.sender}\`, then sent back${after}: ${noticeText(notice)}.${known}`,
+    notice.known?.remedy ?? remedy,
+  );
+}
+
+/** What a server said of the delay of a probe that did not come. */
+function delay(seen: Observation): string {
+  const notice = seen.notices.findLast((candidate) => candidate.kind === 'delayed');
+  return notice === undefined ? '' : ` It is still being tried: ${noticeText(notice)}.`;
+}
+
+/** The sending side's own failure is certain, whatever the mailbox says. */
+function refused(trouble: Trouble, tries: number): Judgement {
+  const again = tries > 1 ? ` (${tries} tries)` : '';
+  return judgement(
+    trouble.outcome,
+    trouble.outcome === 'deferred' ? 'receiver' : trouble.outcome === 'runner_blocked' ? 'runner' : 'sender',
+    trouble.message + again,
+    trouble.remedy,
+  );
+}
+
+/** Trouble at the mailbox leaves delivery unknown; it is never the sender's failure. */
+function unread(trouble: Trouble): Judgement {
+  return {
+    outcome: trouble.outcome,
+    state: 'unknown',
+    side: trouble.outcome === 'runner_blocked' ? 'runner' : 'receiver',
+    message: `${trouble.message}${trouble.words === null ? '' : ` It said: ${trouble.words}`} Whether the probe arrived is not known.`,
+    remedy: trouble.remedy,
+  };
+}
+
+function judgement(outcome: Outcome, side: Side | null, message: string, remedy: string | null): Judgement {
+  return { outcome, state: stateOf(outcome), side, message, remedy };
+}
+
+/** A copy that a person would see first comes first. */
+function rank(placement: Placement): number {
+  switch (placement.role) {
+    case 'inbox':
+      return 0;
+    case 'other':
+      return 1;
+    case 'all':
+      return 2;
+    case 'junk':
+      return 3;
+  }
+}
+
+function rounded(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms * 10) / 10;
+}

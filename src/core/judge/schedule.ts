@@ -1,0 +1,85 @@
+import { formatDuration } from '../time/duration.ts';
+import type { Finding } from '../result/finding.ts';
+
+const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+
+/** GitHub switches off schedules of a public repository without activity after so many days ("Disabling and enabling a workflow"). */
+const SWITCHED_OFF = 60;
+const WARN_FROM = 45;
+
+const DISABLING = 'docs.github.com, "Disabling and enabling a workflow"';
+const DELAYS = 'docs.github.com, "Events that trigger workflows", schedule';
+
+/** Whether the schedules of a repository will go on. Null where that is no question: a private one is never switched off. */
+export function switchOffFinding(
+  facts: { readonly pushedAt: string | null; readonly isPrivate: boolean },
+  repository: string,
+  now: number,
+): Finding | null {
+  if (facts.isPrivate || facts.pushedAt === null) return null;
+  const quiet = Math.floor((now - Date.parse(facts.pushedAt)) / DAY);
+  if (!Number.isFinite(quiet)) return null;
+  const left = SWITCHED_OFF - quiet;
+  const base = { check: 'schedule', target: repository, evidence: `last push ${facts.pushedAt}`, reference: DISABLING } as const;
+  if (quiet < WARN_FROM) {
+    return {
+      ...base,
+      code: 'schedule-active',
+      state: 'ok',
+      message: `The repository was pushed to ${counted(quiet)} ago: its schedules go on.`,
+      remedy: null,
+    };
+  }
+  const when = left > 0 ? `in ${counted(left)}` : 'any day now';
+  return {
+    ...base,
+    code: 'schedule-ending',
+    state: 'warning',
+    message: `Nothing was pushed to the repository for ${counted(quiet)}: GitHub switches its schedules off ${when}, and this monitor with them.`,
+    remedy: 'Push a commit, or keep the workflow in a private repository; a heartbeat tells when the runs stay away.',
+  };
+}
+
+/**
+ * How long ago the scheduled run before this one began, against what is usual. Null where fewer than three runs are known.
+ *
+ * @param starts of scheduled runs, ISO 8601 UTC, the latest first; this one may be among them
+ * @param startedAt when this run began, ms since the epoch
+ */
+export function gapFinding(starts: readonly string[], workflow: string, startedAt: number): Finding | null {
+  // This run is in the list as well, begun some moments before us.
+  const times = starts.map((start) => Date.parse(start)).filter((time) => Number.isFinite(time) && time < startedAt - 10 * 60_000);
+  const [last] = times;
+  const gaps = times.slice(1).map((time, index) => (times[index] ?? time) - time);
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  if (last === undefined || usual === undefined || gaps.length < 2) return null;
+  const gap = startedAt - last;
+  const base = {
+    check: 'schedule',
+    target: workflow,
+    evidence: `the run before began ${new Date(last).toISOString()}`,
+    reference: DELAYS,
+  } as const;
+  if (gap < Math.max(3 * usual, usual + HOUR)) {
+    return {
+      ...base,
+      code: 'schedule-on-time',
+      state: 'ok',
+      message: `The run before began ${formatDuration(gap)} ago, usually ${formatDuration(usual)}.`,
+      remedy: null,
+    };
+  }
+  return {
+    ...base,
+    code: 'schedule-gap',
+    state: 'warning',
+    message: `Nobody has looked at mail for ${formatDuration(gap)}: scheduled runs usually begin every ${formatDuration(usual)}.`,
+    remedy:
+      'GitHub delays and drops scheduled runs under load, at full hours most: choose odd minutes. A heartbeat tells when they stay away.',
+  };
+}
+
+function counted(days: number): string {
+  return `${days} day${days === 1 ? '' : 's'}`;
+}

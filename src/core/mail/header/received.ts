@@ -1,0 +1,174 @@
+import { ipAddressIn } from '../../address/ip-address.ts';
+import type { Lexeme } from './lexer.ts';
+import { lexemes } from './lexer.ts';
+import { parseMailDate } from './mail-date.ts';
+
+/** Who handed a mail to a hop. */
+export interface Client {
+  /** What it called itself at EHLO, where the hop tells; else the name that stands first. */
+  readonly helo: string | null;
+  /** Its name by reverse look-up, where the hop verified one; null where it found none or does not say. */
+  readonly rdns: string | null;
+  /** The hop says that it looked and found no name, or one that does not lead back. */
+  readonly unverified: boolean;
+  /** Its address; null where none is told. */
+  readonly ip: string | null;
+}
+
+/** One Received field (RFC 5321 section 4.4), as servers really write it. */
+export interface Received {
+  readonly from: Client | null;
+  readonly by: string | null;
+  /** The protocol, in the hop's own words: `ESMTPS`, `Microsoft SMTP Server`, `HTTP`. */
+  readonly with: string | null;
+  readonly id: string | null;
+  /** `TLSv1.3`, and the cipher's name where it is told. */
+  readonly tls: string | null;
+  /** ms since the epoch; null where there is no date that can be read. */
+  readonly at: number | null;
+}
+
+type Clause = 'from' | 'by' | 'via' | 'with' | 'id' | 'for';
+
+const CLAUSES: readonly Clause[] = ['from', 'by', 'via', 'with', 'id', 'for'];
+/** A longer field is no trace of a server, characters. */
+const LONGEST = 3_000;
+/** What servers put into one comment is shorter than this by far. */
+const LONGEST_COMMENT = 500;
+
+/** Reads one field's value. Null for what is no hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
+export function parseReceived(value: string): Received | null {
+  if (value.length > LONGEST) return null;
+  const parts = lexemes(value);
+  const last = parts.findLastIndex((part) => part.kind === 'semicolon');
+  const body = last === -1 ? parts : parts.slice(0, last);
+  const clauses = clausesOf(body);
+  const from = clauses.get('from') ?? [];
+  const by = clauses.get('by') ?? [];
+  const by0 = firstWord(by);
+  if (by0 === null && firstWord(from) === null) return null;
+  return {
+    from: from.length === 0 ? null : clientOf(from),
+    by: by0 === null ? null : hostName(by0),
+    with: protocolOf(clauses.get('with') ?? []),
+    id: firstWord(clauses.get('id') ?? []),
+    tls: tlsOf(body),
+    at: last === -1 ? trailingDate(body) : parseMailDate(wordsOf(parts.slice(last + 1))),
+  };
+}
+
+/** Words and comments by the clause that they belong to; the first of each kind counts, but `with` may come twice (Mimecast). */
+function clausesOf(parts: readonly Lexeme[]): ReadonlyMap<Clause, readonly Lexeme[]> {
+  const clauses = new Map<Clause, Lexeme[]>();
+  let current: Lexeme[] = [];
+  for (const part of parts) {
+    const word = part.kind === 'word' ? part.text.toLowerCase() : null;
+    const clause = CLAUSES.find((name) => name === word);
+    // `from from.example.net`: a clause always has a word of its own before the next begins.
+    const open = current.length === 0 && clauses.size > 0;
+    if (clause === undefined || open) {
+      current.push(part);
+    } else if (clauses.has(clause)) {
+      current = clause === 'with' ? [...(clauses.get(clause) ?? [])] : [];
+      if (clause === 'with') clauses.set(clause, current);
+    } else {
+      current = [];
+      clauses.set(clause, current);
+    }
+  }
+  return clauses;
+}
+
+/**
+ * `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by qmail, `ip (EHLO helo)` by
+ * Yahoo, `helo (ip)` by Exchange.
+ */
+function clientOf(parts: readonly Lexeme[]): Client {
+  const first = firstWord(parts);
+  const comments = parts.flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT)] : [])).slice(0, 8);
+  const words = comments.flatMap((comment) => comment.split(/[\s()]+/).filter((word) => word !== ''));
+  const bracketed = comments.some((comment) => /\[[^\]]*\]/.test(comment)) || (first ?? '').startsWith('[');
+  const said = comments.join(' ');
+  const greeting = /(?:^|[\s(])(?:helo|ehlo)[=\s]+\[?([^\s\])]+)/i.exec(said)?.[1] ?? null;
+  const ip = [...words, first ?? ''].map(ipAddressIn).find((found) => found !== null) ?? null;
+  const forged =
+    /may be forged|\bunknown\b|unverified/i.test(said) ||
+    first === 'unknown' ||
+    (greeting !== null && first !== null && ipAddressIn(first) !== null);
+  const named = greeting !== null && first !== null && ipAddressIn(first) === null && first !== 'unknown' ? first : null;
+  const inside = comments.map(nameBeforeAddress).find((name) => name !== null) ?? null;
+  const verified = greeting !== null ? named : (inside ?? (eximStyle(comments) ? first : named));
+  return {
+    helo: hostName(greeting ?? first),
+    rdns: forged ? null : hostName(verified),
+    unverified: forged || (verified === null && !bracketed),
+    ip,
+  };
+}
+
+/** `mail.example.net. [203.0.113.7]` */
+function nameBeforeAddress(comment: string): string | null {
+  const bracket = comment.indexOf('[');
+  const word = bracket <= 0 ? '' : (comment.slice(0, bracket).trim().split(/\s+/).at(-1) ?? '');
+  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/i.test(word) && ipAddressIn(word) === null ? word : null;
+}
+
+/** Exim names the host outside and leaves the parentheses to the address. */
+function eximStyle(comments: readonly string[]): boolean {
+  return comments.some((comment) => /^\[[^\]]+\](?::\d+)?(?:\s|$)/.test(comment));
+}
+
+function protocolOf(parts: readonly Lexeme[]): string | null {
+  const words: string[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'word' || /^(?:tls|cipher)$/i.test(part.text)) break;
+    words.push(part.text);
+    if (words.length === 4) break;
+  }
+  const text = words.join(' ').replace(/,$/, '');
+  return text === '' ? null : text;
+}
+
+const VERSION = /\b(?:TLS|SSL)(?:v)?[_ ]?(\d)(?:[._](\d))?\b/i;
+const CIPHER = /\b((?:TLS|ECDHE|DHE|AES|AECDH|ADH|RSA|CHACHA)[A-Z0-9]*[-_][A-Z0-9_-]{4,60})\b/;
+
+/** `(using TLSv1.3 with cipher ...)`, `(version=TLS1_3 cipher=...)`, `(TLS1.3) tls TLS_...`, `(TLSv1.2:ECDHE-...:256)`. */
+function tlsOf(parts: readonly Lexeme[]): string | null {
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'comment') continue;
+    const text = part.text.slice(0, LONGEST_COMMENT);
+    const version = VERSION.exec(text);
+    if (!version || /no tls/i.test(text)) continue;
+    const name = `${/ssl/i.test(version[0]) ? 'SSLv' : 'TLSv'}${version[1]}${version[2] === undefined ? '' : `.${version[2]}`}`;
+    const rest = text.slice(version.index + version[0].length);
+    const following = parts.slice(index + 1, index + 3).flatMap((next) => (next.kind === 'word' ? [next.text] : []));
+    const cipher = CIPHER.exec(rest)?.[1] ?? (following[0] === 'tls' ? following[1] : undefined);
+    return cipher === undefined ? name : `${name} ${cipher}`;
+  }
+  return null;
+}
+
+/** A date that no semicolon stands before; some servers forget it. */
+function trailingDate(parts: readonly Lexeme[]): number | null {
+  const words = wordsOf(parts);
+  const match = /(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}:\d{2}(?: [+-]\d{4}| [A-Z]{3})?$/.exec(words.slice(-60));
+  return match ? parseMailDate(match[0]) : null;
+}
+
+function wordsOf(parts: readonly Lexeme[]): string {
+  return parts
+    .flatMap((part) => (part.kind === 'word' ? [part.text] : []))
+    .slice(-40)
+    .join(' ');
+}
+
+function firstWord(parts: readonly Lexeme[]): string | null {
+  const first = parts.find((part) => part.kind === 'word' || part.kind === 'quoted');
+  return first !== undefined && 'text' in first ? first.text : null;
+}
+
+function hostName(text: string | null): string | null {
+  if (text === null) return null;
+  const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');
+  return name === '' || name.length > 255 ? null : name;
+}

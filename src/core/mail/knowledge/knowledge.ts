@@ -1,0 +1,18 @@
+import type { Side, TroubleOutcome } from '../../result/outcome.ts';
+
+/** What is known of one kind of reply beyond its words. */
+export interface Knowledge {
+  /** Who speaks like that. */
+  readonly speaker: string;
+  /** Matched against the reply on one line: see provider-knowledge.ts. */
+  readonly pattern: RegExp;
+  /** One sentence: what the words mean. */
+  readonly explanation: string;
+  readonly remedy: string;
+  /** What the reply means whatever its code and its place in the session; absent: as they say. */
+  readonly outcome?: TroubleOutcome;
+  /** Who has to act where a bounce says this; absent: as the status code says. */
+  readonly side?: Side;
+  /** The vendor's page, or the program's source, that the entry rests on. */
+  readonly source: string;
+}

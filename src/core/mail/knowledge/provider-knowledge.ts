@@ -1,0 +1,32 @@
+import type { KnownReason } from '../../result/notice.ts';
+import { FILTERS } from './filters.ts';
+import type { Knowledge } from './knowledge.ts';
+import { MAILBOX_PROVIDERS } from './mailbox-providers.ts';
+import { MICROSOFT } from './microsoft.ts';
+
+/** The first entry that matches counts: the more exact stand first. */
+export const KNOWLEDGE: readonly Knowledge[] = [...MICROSOFT, ...MAILBOX_PROVIDERS, ...FILTERS];
+
+/** What is known of a reply; null: nothing. */
+export function knowledgeOf(words: string): Knowledge | null {
+  const reply = plainReply(words);
+  return KNOWLEDGE.find(({ pattern }) => pattern.test(reply)) ?? null;
+}
+
+/** The same as a notification about a mail has it. */
+export function knownReason(words: string): KnownReason | null {
+  const known = knowledgeOf(words);
+  return known && { explanation: known.explanation, remedy: known.remedy, side: known.side ?? null };
+}
+
+/** As much of a reply is looked at, characters. */
+const LONGEST = 2_000;
+
+/** A reply of one or more lines as one: the codes that repeat in front of every further line are left out (RFC 5321 section 4.2.1). */
+export function plainReply(words: string): string {
+  return words
+    .slice(0, LONGEST)
+    .replace(/\s*\r?\n(?:[245]\d\d[ -])?(?:[245]\.\d{1,3}\.\d{1,3}[ ]*)?/g, ' ')
+    .replace(/^([245]\d\d)-/, '$1 ')
+    .trim();
+}

@@ -1,0 +1,70 @@
+import type { DomainConfig } from '../request/config.ts';
+import type { Finding } from '../result/finding.ts';
+import type { DomainResolver, Resolver } from './dns.ts';
+
+/** What one name server itself says to one question. */
+export type AuthorityAnswer =
+  /** Each record as one line, sorted; empty: there is none. */
+  | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
+  /** It answered, and not as a server of the zone does. */
+  | { readonly kind: 'lame'; readonly reason: string }
+  | { readonly kind: 'silent' };
+
+export type AuthorityType = 'MX' | 'SOA' | 'TXT';
+
+export type AskAuthority = (address: string, name: string, type: AuthorityType) => Promise<AuthorityAnswer>;
+
+/** The organizational domain by the Public Suffix List, as RFC 7489 had it; null: not known. */
+export type OrganizationByList = (domain: string) => Promise<string | null>;
+
+/** A check looks at one domain through the resolver that it is given and never rejects. */
+export type DomainCheck = (resolver: DomainResolver, domain: DomainConfig) => Promise<readonly Finding[]>;
+
+/** What became of fetching one page over HTTPS, without redirects. */
+export type Fetched =
+  | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
+  /** The certificate was not accepted, or the handshake failed. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The server could not be reached or was silent. */
+  | { readonly kind: 'unreached'; readonly reason: string };
+
+/** Fetches `https://host/path` from one of the addresses; at most `limit` bytes of it are read. */
+export type FetchPage = (host: string, path: string, addresses: readonly string[], limit: number) => Promise<Fetched>;
+
+/** What a mail server shows after STARTTLS on port 25: its certificates in DER, its own first. */
+export type Shown =
+  | { readonly kind: 'chain'; readonly certificates: readonly Uint8Array[] }
+  | { readonly kind: 'no-tls'; readonly reason: string }
+  | { readonly kind: 'unreached'; readonly reason: string };
+
+export type MailCertificates = (host: string, addresses: readonly string[]) => Promise<Shown>;
+
+/** How the mail server at an address greets on port 25: the name that it gives (RFC 5321 section 4.2). */
+export type Greeted = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'unreached'; readonly reason: string };
+
+export type GreetingOf = (address: string) => Promise<Greeted>;
+
+/** What the checks of a domain need of the world besides DNS. */
+export interface DomainWorld {
+  readonly evaluateSpf: Evaluate;
+  readonly organizationByList: OrganizationByList;
+  readonly fetchPage: FetchPage;
+  readonly mailCertificates: MailCertificates;
+  readonly greeting: GreetingOf;
+  /** Asks name servers directly; null: not asked for. */
+  readonly askAuthority: AskAuthority | null;
+  /** Resolves when a check has had time enough. */
+  readonly timeUp: Promise<void>;
+  /** Wall clock, ms since the Unix epoch. */
+  readonly now: () => number;
+}
+
+/** What a receiver makes of one mail (RFC 7208 section 2.6); `unavailable`: it cannot be evaluated on this machine. */
+export type SpfOutcome =
+  | { readonly kind: 'evaluated'; readonly result: string; readonly reason: string }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+export type Evaluate = (
+  resolver: Resolver,
+  mail: { readonly ip: string; readonly mailFrom: string; readonly helo: string },
+) => Promise<SpfOutcome>;

@@ -1,0 +1,115 @@
+import type { LoopConfig, MailboxConfig, SenderConfig } from '../request/config.ts';
+import type { Finding } from '../result/finding.ts';
+import type { LoopReport } from '../result/report.ts';
+import type { ArrivedCopy, Learnt, Signer } from '../result/learnt.ts';
+
+/** How closely a domain must match the author's (RFC 9989 section 4.7, `adkim` and `aspf`). */
+export type AlignmentMode = 'relaxed' | 'strict';
+
+/** The author's policy as far as it decides about one mail. */
+export interface DmarcTerms {
+  readonly dkim: AlignmentMode;
+  readonly spf: AlignmentMode;
+  readonly policy: 'none' | 'quarantine' | 'reject';
+} /** The words of RFC 8601 section 2.7.1 for one signature. */
+export type DkimResult = 'pass' | 'fail' | 'neutral' | 'policy' | 'temperror' | 'permerror';
+
+/**
+ * What keeps a signature from passing. `body-changed`: the body is not the one that was signed. `signature`: the body is, but header or
+ * key are not. `key-missing`, `key-revoked`, `key-unusable`: what DNS holds under its selector. `dns`: it could not be asked.
+ */
+export type SignatureFault =
+  'body-changed' | 'signature' | 'key-missing' | 'key-revoked' | 'key-unusable' | 'dns' | 'expired' | 'form' | 'weak';
+
+/** One DKIM signature, verified by ourselves. */
+export interface SignatureCheck {
+  readonly domain: string;
+  readonly selector: string;
+  readonly algorithm: string;
+  readonly result: DkimResult;
+  readonly fault: SignatureFault | null;
+  /** The verifier's words; null where it has nothing to add. */
+  readonly reason: string | null;
+  /** Bits of an RSA key; null for other keys and where no key was read. */
+  readonly bits: number | null;
+  /** Bytes of the body that the signature does not cover (`l=`); null: it covers all. */
+  readonly uncovered: number | null;
+  readonly expires: number | null;
+}
+
+/** What our own verification of the arrived mail came to. */
+export interface Verification {
+  readonly signatures: readonly SignatureCheck[];
+  readonly arc: 'none' | 'pass' | 'fail' | 'temperror';
+  /** Why the chain fails; null otherwise. */
+  readonly arcReason: string | null;
+}
+
+/** `unavailable`: nothing was verified, and why. */
+export type VerificationOutcome =
+  ({ readonly kind: 'verified' } & Verification) | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** What looking at an arrived mail needs of the world. Nothing of it rejects. */
+export interface MailChecks {
+  /** DKIM and ARC of a whole mail; `signers` are the keys that it will ask for. */
+  verify(mail: Uint8Array, signers: readonly Signer[]): Promise<VerificationOutcome>;
+  /** SPF for an address; null where it could not be evaluated. */
+  spf(request: {
+    readonly ip: string;
+    readonly mailFrom: string;
+    readonly helo: string;
+  }): Promise<{ result: string; reason: string } | null>;
+  /** What DMARC asks of mail from a domain. */
+  dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
+  /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
+  organization(domain: string): Promise<string | null>;
+}
+
+/** What one arrived probe told. */
+export interface Evidence {
+  readonly fields: Pick<LoopReport, 'hops' | 'egressIp' | 'egressHelo' | 'authentication'>;
+  readonly findings: readonly Finding[];
+  readonly learnt: Learnt;
+}
+
+export interface Examination {
+  readonly loop: LoopConfig;
+  readonly sender: SenderConfig;
+  readonly mailbox: MailboxConfig;
+  readonly subject: string;
+  /** ms since the epoch. */
+  readonly sentAt: number;
+  readonly slow: boolean;
+  readonly copy: ArrivedCopy;
+  /** False: the run's time is up, nothing more is asked. */
+  readonly ask: boolean;
+  /** Resolves when the checks have had time enough; what they have not said by then is not known. */
+  readonly limit: Promise<void>;
+}
+
+/** Where a certificate is shown, and how one gets there. */
+export interface CertificateTarget {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte, or STARTTLS in the words of this protocol (RFC 3207, RFC 3501 section 6.2.1). */
+  readonly protocol: 'tls' | 'smtp-starttls' | 'imap-starttls';
+  /** The name that it must carry. */
+  readonly name: string;
+  /** PEM of a private CA; null: the machine's own. */
+  readonly ca: string | null;
+}
+
+/** A server's certificate as it was shown. */
+export interface PeerCertificate {
+  /** ms since the epoch. */
+  readonly validFrom: number;
+  readonly validTo: number;
+  readonly issuer: string;
+  /** The leaf first, DER. */
+  readonly chain: readonly Uint8Array[];
+  /** Why it is not to be trusted, as node:tls names it; null where it verifies. */
+  readonly problem: string | null;
+}
+
+export type SeenCertificate =
+  { readonly kind: 'seen'; readonly certificate: PeerCertificate } | { readonly kind: 'unseen'; readonly reason: string };

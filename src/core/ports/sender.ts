@@ -1,0 +1,58 @@
+import type { Trouble } from '../result/outcome.ts';
+
+/** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
+export type ProbeContent =
+  | { readonly kind: 'single'; readonly type: 'text/plain' | 'text/html'; readonly text: string }
+  | { readonly kind: 'mime'; readonly fields: readonly (readonly [name: string, value: string])[]; readonly body: string };
+
+/** What is handed over. */
+export interface Probe {
+  /** 32 hex digits, the token's id. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  /** What notifications are to name the mail by (RFC 3461 section 4.4, at most 100 characters); null: none are asked for. */
+  readonly envelopeId: string | null;
+  /** ms since the epoch. */
+  readonly date: number;
+  /** Further header fields, in order. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly text: string;
+  /** Instead of `text`, where a loop has a template. */
+  readonly content?: ProbeContent;
+}
+
+/** A server's promise to deliver: the 250 after DATA. */
+export interface Acceptance {
+  /** Monotonic ms at which the final reply was read. */
+  readonly at: number;
+  /** The final reply with its queue id; foreign text. */
+  readonly reply: string;
+  /** MAIL to the final reply, ms. */
+  readonly acceptMs: number;
+}
+
+/** A connection that is secured and logged in, ready to take one probe. */
+export interface SenderSession {
+  readonly connectMs: number;
+  /** Null without TLS. */
+  readonly tlsMs: number | null;
+  /** Null without a login. */
+  readonly authMs: number | null;
+  /** Hands one probe over; a Trouble where the server would not have it, or has not answered when `enough` aborts. */
+  send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Trouble>;
+  /** Ends the connection; never rejects, never waits for the server. */
+  close(): void;
+}
+
+/** A server that probes leave from. Expected failures are values; see mail/smtp.ts for one that speaks SMTP. */
+export interface Sender {
+  /** Connects, secures and logs in, until `signal` aborts. */
+  open(signal: AbortSignal): Promise<SenderSession | Trouble>;
+}
+
+export function isTrouble(value: object): value is Trouble {
+  return 'outcome' in value && 'uncertain' in value;
+}

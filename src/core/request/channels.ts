@@ -1,0 +1,56 @@
+import type { AnnouncedEvent } from '../result/announcement.ts';
+
+export const CHANNEL_TYPES = ['slack', 'teams', 'discord', 'ntfy', 'pagerduty', 'webhook'] as const;
+
+export type ChannelType = (typeof CHANNEL_TYPES)[number];
+
+/** ntfy's own names of its priorities 1 to 5 (docs.ntfy.sh, "Message priority"). */
+export const NTFY_PRIORITIES = ['min', 'low', 'default', 'high', 'max'] as const;
+
+export type NtfyPriority = 1 | 2 | 3 | 4 | 5;
+
+interface Channel {
+  readonly name: string;
+  /** Checked, in its normal form, userinfo and all. A secret. */
+  readonly url: string;
+  /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
+  readonly ca: string | null;
+  /** What this channel is told. */
+  readonly on: readonly AnnouncedEvent[];
+}
+
+export interface SlackChannel extends Channel {
+  readonly type: 'slack';
+}
+
+export interface TeamsChannel extends Channel {
+  readonly type: 'teams';
+}
+
+export interface DiscordChannel extends Channel {
+  readonly type: 'discord';
+}
+
+export interface NtfyChannel extends Channel {
+  readonly type: 'ntfy';
+  /** The last part of the URL's path. */
+  readonly topic: string;
+  readonly token: string | null;
+  /** Null: by event and state. */
+  readonly priority: NtfyPriority | null;
+}
+
+export interface PagerDutyChannel extends Channel {
+  readonly type: 'pagerduty';
+  readonly routingKey: string;
+}
+
+export interface WebhookChannel extends Channel {
+  readonly type: 'webhook';
+  /** Null: the requests are not signed. */
+  readonly secret: string | null;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** Where announcements are sent. */
+export type ChannelConfig = SlackChannel | TeamsChannel | DiscordChannel | NtfyChannel | PagerDutyChannel | WebhookChannel;

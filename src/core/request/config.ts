@@ -1,0 +1,154 @@
+import type { ExpectedArrival } from './expected-arrival.ts';
+import type { LoopKind } from '../result/report.ts';
+import type { IncidentsConfig } from './incidents.ts';
+import type { ChannelConfig } from './channels.ts';
+import type { HeartbeatConfig } from './heartbeat.ts';
+
+/** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
+export type Security = 'starttls' | 'tls' | 'plaintext';
+
+/** What it takes to open one mail server. */
+export interface Endpoint {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly security: Security;
+  /** Null: no login is made. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
+  readonly ca: string | null;
+  /** The name that the certificate must carry; null: `host`. */
+  readonly tlsName: string | null;
+}
+
+export interface SenderConfig extends Endpoint {
+  readonly protocol: 'smtp';
+  /** What EHLO says (RFC 5321 section 4.1.1.1: a name or an address literal); null: chosen by us. */
+  readonly ehlo: string | null;
+}
+
+export interface MailboxConfig extends Endpoint {
+  readonly protocol: 'imap';
+  readonly folder: string;
+  /** `auto`: by SPECIAL-USE, then by localised names; else a folder's name. */
+  readonly junk: string;
+  readonly authservIds: readonly string[];
+}
+
+/** A user's own mail to be sent as a probe: a text, a page, or a whole mail with its attachments. */
+export interface Template {
+  readonly kind: 'text' | 'html' | 'eml';
+  readonly text: string;
+}
+
+export interface LoopConfig {
+  readonly name: string;
+  readonly kind: LoopKind;
+  /** Key in `senders`. */
+  readonly sender: string;
+  /** Key in `mailboxes`. */
+  readonly mailbox: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  /** ms */
+  readonly warning: number;
+  /** ms; a probe not seen by then is lost in this run. */
+  readonly critical: number;
+  /** Tries to hand the probe over. */
+  readonly attempts: number;
+  /** The waits between these tries in ms, the last one repeats (YAML: `retry: [10s, 30s, 90s]`, which is the default). */
+  readonly retry: readonly number[];
+  readonly delete: boolean;
+  /** Key in `mailboxes`: where bounces to `from` come back; null: they are not read. */
+  readonly bounces: string | null;
+  /** What the arrived probe must look like; null: nothing is asked for. */
+  readonly expect: ExpectedArrival | null;
+  /** What the probe is made of; null: our own text. */
+  readonly template: Template | null;
+}
+
+export interface DomainConfig {
+  readonly name: string;
+  readonly dkimSelectors: readonly string[];
+  readonly spfPass: readonly string[];
+  readonly spfFail: readonly string[];
+  /** Exactly this set of exchanges; null: not asked for. */
+  readonly mx: readonly string[] | null;
+  readonly dmarcPolicy: 'none' | 'quarantine' | 'reject' | null;
+}
+
+/** Listings that are known and accepted for a while. */
+export interface IgnoredListing {
+  /** An address or a domain; null: any. */
+  readonly target: string | null;
+  /** Null: any. */
+  readonly zone: string | null;
+  readonly reason: string;
+  /** The last day (UTC) on which it holds, `2026-12-31`. */
+  readonly until: string;
+}
+
+export interface BlocklistsConfig {
+  readonly ips: readonly string[];
+  readonly domains: readonly string[];
+  /** `default` may also stand among names. */
+  readonly zones: readonly string[] | 'default';
+  /** Zones that list domains and are in no catalogue. */
+  readonly domainZones: readonly string[];
+  /** What a listing in a zone comes to, where that differs from what we make of it. */
+  readonly severity: ReadonlyMap<string, 'critical' | 'warning' | 'ok'>;
+  readonly ignore: readonly IgnoredListing[];
+  readonly spamhausDqsKey: string | null;
+  readonly abusixKey: string | null;
+  /** ms for one question, whatever the number of servers and tries. */
+  readonly timeout: number;
+  /** Questions that may wait for an answer at a time; those that are overdue do not count. */
+  readonly inFlight: number;
+}
+
+export interface DnsConfig {
+  /** A DoH server (RFC 8484), asked before `servers`, never for blocklists; `ca`: PEM of a private CA, null: the machine's own. Null: none. */
+  readonly doh: { readonly url: string; readonly ca: string | null } | null;
+  /** `address:port` or `[v6]:port`; empty: the machine's resolver, unless there is a DoH server. */
+  readonly servers: readonly string[];
+  /** ms for one question to one server. */
+  readonly timeout: number;
+  /** Every name server of a checked domain is asked too. */
+  readonly authoritative: boolean;
+  /** Where these name servers are asked. */
+  readonly authoritativePort: number;
+}
+
+/** What a run is asked to do: every value checked, every `${NAME}` replaced, every default filled in. */
+export interface Config {
+  /** Where it came from, for messages: a path, `config` (YAML given as text) or `inputs`. */
+  readonly source: string;
+  readonly senders: ReadonlyMap<string, SenderConfig>;
+  readonly mailboxes: ReadonlyMap<string, MailboxConfig>;
+  readonly loops: readonly LoopConfig[];
+  readonly domains: readonly DomainConfig[];
+  /** Null: no blocklist is asked. */
+  readonly blocklists: BlocklistsConfig | null;
+  readonly dns: DnsConfig;
+  /** ms before expiry. */
+  readonly certificates: { readonly warning: number; readonly critical: number };
+  readonly incidents: IncidentsConfig;
+  /** Who is told of incidents beside the issue. */
+  readonly channels: readonly ChannelConfig[];
+  /** Who is told that this monitor lives; null: nobody. */
+  readonly heartbeat: HeartbeatConfig | null;
+  /** `unknown` findings raise the run's state. */
+  readonly strict: boolean;
+  /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */
+  readonly waitForDns: number | null;
+  /** An earlier report.json to compare the records with; null: none. */
+  readonly baseline: string | null;
+  /** ms for the whole run; null: the slowest loop's `critical` plus 30 s. */
+  readonly timeout: number | null;
+  /** Key of the HMAC in each probe's token; null: derived from the mailbox's password. */
+  readonly tokenSecret: string | null;
+  /** Every secret of the configuration in all its forms (see secrets.ts), longest first: what is to be masked. */
+  readonly secrets: readonly string[];
+}

@@ -1,0 +1,64 @@
+import type { Notice } from './notice.ts';
+import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from './report.ts';
+import type { Trouble } from './outcome.ts';
+
+/** Where a loop stands, for somebody who waits. */
+export interface Progress {
+  readonly loop: string;
+  readonly phase: 'connecting' | 'sending' | 'retrying' | 'waiting' | 'done';
+}
+
+/** By what a probe was known. `subject` is weak: the short token there proves nothing, so it counts only where nothing better is seen. */
+export type Recognition = 'header' | 'message-id' | 'body' | 'subject';
+
+/** One copy of the probe, seen in a folder. */
+export interface Sighting {
+  readonly placement: Placement;
+  readonly by: Recognition;
+  /** Monotonic ms. */
+  readonly noticedAt: number;
+  /** Monotonic ms at which it was read and recognised. */
+  readonly seenAt: number;
+}
+
+/** How the handing over ended. */
+export type HandOver =
+  | { readonly kind: 'accepted'; readonly at: number; readonly reply: string }
+  /** The message was sent and its reply never came: awaited like an accepted one, from the moment of the break. */
+  | { readonly kind: 'uncertain'; readonly at: number; readonly trouble: Trouble }
+  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  /** Cancelled, or a dry run: nothing was sent. */
+  | { readonly kind: 'not-sent'; readonly reason: string };
+
+/** Why the wait for the probe ended. */
+export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-trouble' | 'not-awaited';
+
+/** Everything that was observed of one round trip; nothing in it is judged. */
+export interface Observation {
+  readonly handOver: HandOver;
+  readonly attempts: readonly AttemptReport[];
+  /** `connect`, `tls`, `auth`, `accept` of the last attempt, and the begin of the first one on the monotonic clock. */
+  readonly phases: Pick<Phases, 'connect' | 'tls' | 'auth' | 'accept'>;
+  readonly beganAt: number;
+  readonly sightings: readonly Sighting[];
+  readonly mailbox: Trouble | null;
+  readonly end: WaitEnd;
+  /** Accepted until the wait ended, ms; null where nothing was awaited. */
+  readonly waitedMs: number | null;
+  readonly late: readonly LateProbe[];
+  /** What came back about the probe, in the order in which it was read. */
+  readonly notices: readonly Notice[];
+}
+
+/** What a round trip is judged by. */
+export interface Expected {
+  readonly name: string;
+  readonly kind: LoopKind;
+  readonly to: string;
+  readonly sender: string;
+  readonly mailbox: string;
+  /** ms */
+  readonly warning: number;
+  /** ms */
+  readonly critical: number;
+}

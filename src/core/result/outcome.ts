@@ -1,0 +1,109 @@
+import type { State } from './state.ts';
+
+/** Who has to act. */
+export type Side = 'sender' | 'network' | 'receiver' | 'runner';
+
+/** The closed list of what can become of a round trip (CONTRACT, "Outcomes"). */
+export type Outcome =
+  | 'delivered'
+  | 'slow'
+  | 'junk'
+  | 'duplicate'
+  | 'lost'
+  | 'bounced'
+  | 'deferred'
+  | 'rejected'
+  | 'auth_failed'
+  | 'tls_failed'
+  | 'unreachable'
+  | 'runner_blocked'
+  | 'fetch_failed'
+  | 'skipped'
+  | 'internal_error';
+
+export const OUTCOMES: readonly Outcome[] = [
+  'delivered',
+  'slow',
+  'junk',
+  'duplicate',
+  'lost',
+  'bounced',
+  'deferred',
+  'rejected',
+  'auth_failed',
+  'tls_failed',
+  'unreachable',
+  'runner_blocked',
+  'fetch_failed',
+  'skipped',
+  'internal_error',
+];
+
+/**
+ * The state that an outcome stands for when it was met at the sending side. `auth_failed`, `tls_failed` and `unreachable`
+ * met at the mailbox leave delivery unknown and become `unknown` there: see judge.ts.
+ */
+export function stateOf(outcome: Outcome): State {
+  switch (outcome) {
+    case 'delivered':
+      return 'ok';
+    case 'slow':
+    case 'junk':
+    case 'duplicate':
+      return 'warning';
+    case 'lost':
+    case 'bounced':
+    case 'deferred':
+    case 'rejected':
+    case 'auth_failed':
+    case 'tls_failed':
+    case 'unreachable':
+      return 'critical';
+    case 'runner_blocked':
+    case 'fetch_failed':
+    case 'skipped':
+    case 'internal_error':
+      return 'unknown';
+  }
+}
+
+/** Which end of a loop a trouble was met at. */
+export type End = 'sender' | 'mailbox';
+
+/** What an expected failure at one end means; a subset of the outcomes. */
+export type TroubleOutcome = Extract<
+  Outcome,
+  'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
+>;
+
+/** How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer. */
+export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
+
+/** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
+export interface Trouble {
+  readonly end: End;
+  readonly outcome: TroubleOutcome;
+  /** What happened and where, without the server's words. */
+  readonly message: string;
+  /** The server's own words, or the network's error; foreign text. Null when nothing was said. */
+  readonly words: string | null;
+  /** The next step. */
+  readonly remedy: string;
+  /** Another try may succeed: 4xx replies and connection errors (RFC 5321 section 4.2.1); never a refused login or a 5xx. */
+  readonly temporary: boolean;
+  /** The connection broke after the message was handed over and before the reply: the server may or may not have accepted it. */
+  readonly uncertain: boolean;
+  /** Set where not even a connection came about, for a reason that may be this machine's own. */
+  readonly cause?: NetworkCause;
+}
+
+/** Carries a Trouble through code that cannot go on without what failed. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, cause?: unknown) {
+    super(trouble.message, { cause });
+    this.name = 'TroubleError';
+    this.trouble = trouble;
+  }
+}

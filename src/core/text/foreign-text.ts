@@ -1,0 +1,123 @@
+const LONGEST = 80;
+
+/** A piece of a foreign record as it may stand in a sentence of ours: on one line, without control or direction characters, not endless. */
+export function foreignWord(text: string): string {
+  const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}…` : clean;
+} /**
+ * Foreign text (subjects, SMTP replies, TXT records, server names, folder names) is hostile. Everything that is printed for people goes
+ * through here: nothing that it holds may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
+ */
+
+/** Longest text that is looked at, in UTF-16 units; a server may send a line of a megabyte. */
+const LONGEST_READ = 65_536;
+
+/** Code points that a text keeps when the caller names no other length. */
+const DEFAULT_LENGTH = 300;
+
+const ESC = '\u001b';
+const BEL = '\u0007';
+const ST = '\u009c';
+const CSI = '\u009b';
+
+/** ECMA-48 sequences: CSI (section 5.4), command strings such as OSC (5.6) with their terminator, two-character escapes (5.3). */
+const ANSI = new RegExp(
+  [`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, `${ESC}[\\]PX^_][^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`, `${ESC}[ -/]*[0-~]`].join(
+    '|',
+  ),
+  'g',
+);
+
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/** Bidi controls, zero-width characters, tags, fillers, variation selectors: what is there and cannot be seen. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** More than three combining marks on one letter are there to run over the neighbouring lines. */
+const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+/** One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code points. */
+export function plainText(text: string, max: number = DEFAULT_LENGTH): string {
+  const visible = text
+    .slice(0, LONGEST_READ)
+    .replace(ANSI, '')
+    .replace(BREAKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(PILED_MARKS, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return cut(disarmCommands(visible), max);
+}
+
+/**
+ * One line, or what was wrapped out of one, in which the runner finds no command: it takes `::name::` at the start of a line, white space
+ * before it or not, and the older `##[name]` anywhere in it.
+ */
+export function disarmCommands(line: string): string {
+  return line.replace(/(?<!\S):{2,}/g, (colons) => Array.from(colons).join(' ')).replace(/##\[/g, '## [');
+}
+
+/** At most `max` code points; what is cut off leaves an ellipsis. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const points = Array.from(text);
+  if (points.length <= max) return text;
+  return `${points
+    .slice(0, Math.max(0, max - 1))
+    .join('')
+    .trimEnd()}…`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * GitHub links mentions, issue numbers and addresses after Markdown is rendered, so a backslash does not stop it there: an element between
+ * the characters does, and copies as nothing. The same for `$`, which begins a formula.
+ */
+const LINKED = /[@$]|#(?=\d)|(?<=gh)-(?=\d)|(?<=:)\/\/|(?<=www)\./i;
+const MARKDOWN = /[\\`*_[\]()#!|~]|^[-+=]|(?<=^\d{1,9})\.(?=\s|$)/;
+const SPECIAL = new RegExp(`(?<entity>[&<>])|(?<linked>${LINKED.source})|(?<markdown>${MARKDOWN.source})`, 'gi');
+
+/** `plainText` as inline Markdown: for table cells, paragraphs and quotes. It renders as exactly its own characters. */
+export function markdownText(text: string, max: number = DEFAULT_LENGTH): string {
+  return escapeMarkdown(plainText(text, max));
+}
+
+/** `markdownText` in a fixed-width face. A code span with backticks would need its pipes escaped in tables only; the element needs it nowhere. */
+export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string {
+  return `<code>${markdownText(text, max)}</code>`;
+}
+
+/** Lines that are told of a text of many, as a tree of records is; the rest is counted. */
+const MOST_LINES = 60;
+
+/** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */
+export function markdownLines(text: string, max: number = DEFAULT_LENGTH): string {
+  const lines = text
+    .slice(0, LONGEST_READ)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 2) return markdownCode(text, max);
+  const shown = lines.slice(0, MOST_LINES).map((line) => `${'&nbsp;'.repeat(Math.min(40, line.search(/[^ ]/)))}${markdownCode(line, max)}`);
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest === 0 ? [] : [`and ${rest} more`])].join('<br>');
+}
+
+/** `markdownText` in which what stands between backticks, as names do in our own messages, is shown as code. */
+export function markdownMessage(text: string, max: number = DEFAULT_LENGTH): string {
+  return plainText(text, max)
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `<code>${escapeMarkdown(part)}</code>`))
+    .join('');
+}
+
+function escapeMarkdown(line: string): string {
+  return line.replace(SPECIAL, (special: string, entity?: string, linked?: string) => {
+    if (entity !== undefined) return ENTITIES[entity] ?? '';
+    return linked !== undefined ? `<span>${special}</span>` : `\\${special}`;
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * Every form in which `secret` goes over the wire or into a log, longest first, so that replacing them in this order leaves no remains.
+ * `user` is the login that it belongs to; null for a secret without one. The runner's own masking knows only the plain text, line by line.
+ */
+export function secretForms(user: string | null, secret: string): readonly string[] {
+  // Lone surrogates cannot be encoded; the bytes that a socket would carry can.
+  const plain = Buffer.from(secret, 'utf8').toString('utf8');
+  if (plain === '') return [];
+  const logins = user === null ? [] : [plainLogin('', user, plain), plainLogin(user, user, plain), xoauth2(user, plain)];
+  const percent = encodeURIComponent(plain);
+  const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const json = JSON.stringify(plain).slice(1, -1);
+  const forms = new Set([
+    secret,
+    plain,
+    ...[plain, ...logins].flatMap(base64Forms),
+    percent,
+    strict,
+    strict.replaceAll('%20', '+'),
+    strict.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    json,
+    json.replaceAll('/', '\\/'),
+    plain.replace(/["\\]/g, '\\$&'),
+    // A line of two or three letters is in every log: masking it would hide the log, not the secret.
+    ...plain.split(/\r\n|\r|\n/).filter((line) => line.trim().length >= 4),
+  ]);
+  forms.delete('');
+  return [...forms].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** RFC 4616. */
+function plainLogin(authorisation: string, user: string, password: string): string {
+  return `${authorisation}\0${user}\0${password}`;
+}
+
+function xoauth2(user: string, token: string): string {
+  return `user=${user}\x01auth=Bearer ${token}\x01\x01`;
+}
+
+function base64Forms(text: string): readonly string[] {
+  const bytes = Buffer.from(text, 'utf8');
+  const padded = bytes.toString('base64');
+  return [padded, padded.replace(/=+$/, ''), bytes.toString('base64url')];
+}
+
+/** A path segment or a parameter shorter than that is a word of the service, not a secret; masking it would hide the log. */
+const SHORTEST = 8;
+
+/** Longer than any word of a path. */
+const SURELY_RANDOM = 24;
+
+/**
+ * What is secret of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or a
+ * date. Services hide their keys in any of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote any of them.
+ */
+export function urlSecrets(text: string): readonly string[] {
+  const url = webUrl(text);
+  if (url === null) return [];
+  const { pathname, search, username, password, host } = url;
+  const rest = `${pathname}${search}`;
+  const login = username === '' && password === '' ? [] : [password, `${username}:${password}`, password === '' ? username : ''];
+  const parts = [...pathname.split('/'), ...url.searchParams.values(), ...search.slice(1).split(/[&=]/)];
+  return [
+    text.trim(),
+    url.href,
+    ...(rest.length > SHORTEST ? [rest, `${host}${rest}`] : []),
+    ...login.flatMap((part) => [part, decoded(part)]),
+    ...parts.flatMap((part) => [part, decoded(part)]).filter(isTelling),
+  ].filter((secret) => secret !== '');
+}
+
+function isTelling(part: string): boolean {
+  if (part.length < SHORTEST || /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(part)) return false;
+  return part.length >= SURELY_RANDOM || !/^[a-z]+(?:[-_.][a-z]+)*$/.test(part);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** `text` as an http or https URL; null if it is none. White space around it, as pasted secrets have it, does not matter. */
+export function webUrl(text: string): URL | null {
+  const trimmed = text.trim();
+  // URL drops line breaks and tabs silently: two pasted URLs would become one.
+  if (/[\s\p{Cc}]/u.test(trimmed) || !URL.canParse(trimmed)) return null;
+  const url = new URL(trimmed);
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' ? url : null;
+}

@@ -1,0 +1,43 @@
+import type { Announcement } from '../../core/result/announcement.ts';
+import type { IncidentMemory, Transition } from '../decide/memory.ts';
+import type { Report } from '../../core/result/report.ts';
+import { causesOf, remediesOf } from '../../report/facts/narrative.ts';
+import { plainText } from '../../core/text/foreign-text.ts';
+
+/** Where an announcement comes from and where more can be read. */
+export interface Origin {
+  readonly key: string;
+  readonly source: string;
+  readonly runUrl: string | null;
+  readonly issueUrl: string | null;
+}
+
+const MOST_DETAILS = 3;
+const LONGEST_DETAIL = 400;
+
+/** The last transition of an incident as channels tell it. */
+export function announcementOf(memory: IncidentMemory, last: Transition, report: Report, origin: Origin): Announcement {
+  const ended = last.event === 'resolved' ? memory.outage : null;
+  const since = ended?.from ?? memory.since ?? last.at;
+  const until = ended?.to ?? last.at;
+  const opened = (memory.openedAt ?? last.at).replace(/\D/g, '').slice(0, 14);
+  const details =
+    last.event === 'resolved'
+      ? []
+      : [...causesOf(report).map(({ message }) => message), ...remediesOf(report).map((remedy) => `To do: ${remedy}`)];
+  return {
+    event: last.event,
+    incident: memory.kind,
+    key: `${origin.key}.${memory.kind}.${opened}`,
+    sequence: memory.sequence,
+    state: last.state,
+    title: last.title,
+    summary: last.summary,
+    details: details.slice(0, MOST_DETAILS * 2).map((line) => plainText(line, LONGEST_DETAIL)),
+    since,
+    at: last.at,
+    durationMs: Math.max(0, Date.parse(until) - Date.parse(since)),
+    links: { run: origin.runUrl, issue: origin.issueUrl },
+    source: origin.source,
+  };
+}

@@ -1,0 +1,35 @@
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+
+/** Calls of the tracker of which one that fails must not keep the others from being made. */
+export class Attempts {
+  readonly #problems: string[] = [];
+
+  /** What went wrong, in words for people. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  /** Undefined where the tracker failed; that is noted. */
+  async of<T>(act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof TrackerError)) throw error;
+      this.note([error.message]);
+      return undefined;
+    }
+  }
+
+  /** Whether it was done. */
+  async did(act: () => Promise<unknown>): Promise<boolean> {
+    const done = await this.of(async () => {
+      await act();
+      return true;
+    });
+    return done === true;
+  }
+
+  note(problems: readonly string[]): void {
+    this.#problems.push(...problems);
+  }
+}

@@ -1,0 +1,83 @@
+import type { IncidentKind } from '../../core/result/announcement.ts';
+import type { IncidentMemory } from '../decide/memory.ts';
+import { noIncident } from '../decide/memory.ts';
+import type { IssueRecord } from '../memory/issue-record.ts';
+import { identityOf, readRecord } from '../memory/issue-record.ts';
+import type { TrackedAuthor, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+
+/** Which incident is looked for. */
+export interface Sought {
+  readonly kind: IncidentKind;
+  readonly key: string;
+  /** Where the monitor runs (a step of a workflow and its file), so that an incident is found again when its loops have changed; null: not asked for. */
+  readonly origin: string | null;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** How long a closed issue goes on being the incident's, ms. */
+  readonly reopenWithin: number;
+}
+
+/** The issue that keeps an incident, and what it kept. */
+export interface Found {
+  readonly issue: TrackedIssue;
+  readonly record: IssueRecord;
+  /** What the tracker shows where it differs from what we left there. */
+  readonly byHand: 'closed' | 'reopened' | null;
+  /** Open issues of the same incident that came about at the same time; the lowest number stays. */
+  readonly duplicates: readonly TrackedIssue[];
+}
+
+const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/**
+ * Whether an issue or a comment is by our own token. `login` is the account we write as; null where the tracker does not tell it, as for a
+ * workflow's own token: then by a bot, or by somebody who may write to the repository, so that no stranger's text is taken for ours.
+ */
+export function isOurs(author: TrackedAuthor, login: string | null): boolean {
+  if (author.bot) return true;
+  return login === null ? TRUSTED.has(author.association) : author.login === login;
+}
+
+/** Our open issue of the incident, or the one that was closed not long ago; null: there is none. */
+export function findIncident(issues: readonly TrackedIssue[], login: string | null, sought: Sought): Found | null {
+  const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
+  // Where we write as a bot, what a person has copied out of such an issue is that person's.
+  const byBots = believed.filter(({ author }) => author.bot);
+  const own = byBots.length > 0 ? byBots : believed;
+  const open = own.filter((issue) => issue.open).toSorted((a, b) => a.number - b.number);
+  const [first, ...others] = open;
+  if (first !== undefined) {
+    const record = readRecord(first.body, sought.kind) ?? spoilt(first, sought.kind);
+    // What somebody else has copied out of it is his.
+    const duplicates = others.filter(({ author }) => author.login === first.author.login);
+    return { issue: first, record, byHand: record.memory.phase === 'open' ? null : 'reopened', duplicates };
+  }
+  const closed = own.filter((issue) => !issue.open).toSorted((a, b) => time(b.closedAt) - time(a.closedAt) || b.number - a.number);
+  for (const issue of closed) {
+    const record = readRecord(issue.body, sought.kind);
+    if (record === null) continue;
+    const byHand = record.memory.phase === 'open' ? 'closed' : null;
+    const recent = sought.now - time(issue.closedAt ?? record.memory.closedAt) < sought.reopenWithin;
+    return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [] } : null;
+  }
+  return null;
+}
+
+function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {
+  const identity = identityOf(issue.body);
+  if (identity === null || identity.kind !== kind) return false;
+  if (identity.key === key) return true;
+  return origin !== null && issue.open && readRecord(issue.body, kind)?.origin === origin;
+}
+
+/** Somebody has edited our hidden lines: what is sure is that the issue is open. */
+function spoilt(issue: TrackedIssue, kind: IncidentKind): IssueRecord {
+  const since = new Date(time(issue.createdAt)).toISOString();
+  const memory: IncidentMemory = { ...noIncident(kind), phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
+  return { memory, title: issue.title, commented: 1, told: {}, marks: { flapping: false, escalated: false }, origin: null };
+}
+
+function time(iso: string | null): number {
+  const parsed = Date.parse(iso ?? '');
+  return Number.isNaN(parsed) ? 0 : parsed;
+}

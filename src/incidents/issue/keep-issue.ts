@@ -1,0 +1,209 @@
+import type { IncidentKind } from '../../core/result/announcement.ts';
+import type { Circumstances, Decision, Reading } from '../decide/incident.ts';
+import { nextIncident, withoutMemory } from '../decide/incident.ts';
+import type { IncidentMemory } from '../decide/memory.ts';
+import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type { IssueView } from '../text/issue.ts';
+import { issueBody } from '../text/issue.ts';
+import type { Found } from './find-incident.ts';
+import { findIncident } from './find-incident.ts';
+import type { IssueRecord } from '../memory/issue-record.ts';
+import { withRecord } from '../memory/issue-record.ts';
+import { describeLabel, fromLabel, plainDescription } from '../memory/label-memory.ts';
+import type { EffectWorld } from './effects.ts';
+import { carryOut, FLAPPING_LABEL } from './effects.ts';
+import { closeDuplicate, openIssue } from './open-issue.ts';
+import { Attempts } from './attempts.ts';
+import type { Kept, Tracked } from '../memory/tracked-run.ts';
+import { labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
+
+/** What was looked up once for both incidents. */
+export interface Looked {
+  readonly tracker: IssueTracker;
+  readonly login: string | null;
+  readonly issues: readonly TrackedIssue[];
+  /** Why nobody is alarmed now; null: no planned work. */
+  readonly maintenance: string | null;
+}
+
+export const ACKNOWLEDGED_LABEL = 'acknowledged';
+
+/**
+ * Makes one incident's issue match what is known now. What is about to be told is written into the issue first, so that a run that is
+ * ended half-way, or that the tracker fails, is made good by the next one.
+ */
+export class IssueKeeper {
+  readonly #kind: IncidentKind;
+  readonly #tracked: Tracked;
+  readonly #looked: Looked;
+  readonly #reading: Reading;
+  readonly #now: number;
+  readonly #attempts = new Attempts();
+  readonly #done: string[] = [];
+
+  constructor(kind: IncidentKind, tracked: Tracked, looked: Looked) {
+    this.#kind = kind;
+    this.#tracked = tracked;
+    this.#looked = looked;
+    const { title, summary, ...reading } = readingOf(kind, tracked.report);
+    // A title that differs from what was kept is a human's: both have to be the same text.
+    this.#reading = { ...reading, title: tracked.redact(title), summary: tracked.redact(summary) };
+    this.#now = tracked.clock.now();
+  }
+
+  async keep(): Promise<Kept> {
+    const { incidents, key, origin } = this.#tracked;
+    const policy = policyOf(incidents);
+    const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
+    const found = findIncident(this.#looked.issues, this.#looked.login, sought);
+    return found === null ? this.#withoutIssue() : this.#withIssue(found);
+  }
+
+  async #withIssue(found: Found): Promise<Kept> {
+    const { tracker, login } = this.#looked;
+    for (const twin of found.duplicates) await this.#attempts.of(() => closeDuplicate(tracker, twin, found.issue.number));
+    // What an earlier run wanted to tell and could not comes before what this one has to tell.
+    const record = await this.#madeGood(found.issue, found.record);
+    const circumstances = this.#circumstances(found);
+    const { decision, memory } = nextIncident(record.memory, this.#reading, policyOf(this.#tracked.incidents), circumstances);
+    if (decision === 'open') return this.#open(memory);
+    const renamed = found.issue.title !== record.title;
+    const retitled = !renamed && (decision === 'reopen' || decision === 'worsen' || this.#hasNewVerdict(record.memory, memory));
+    const noted: IssueRecord = { ...record, memory, title: retitled ? this.#reading.title : record.title, origin: this.#tracked.origin };
+    await tracker.change(found.issue.number, {
+      body: this.#body(noted, circumstances.acknowledged),
+      ...(retitled ? { title: noted.title } : {}),
+      ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
+    });
+    this.#tell(decision, found.issue.number);
+    await this.#effects(found.issue, noted, circumstances.acknowledged, false, login);
+    const shown = memory.phase === 'open' || decision === 'resolve';
+    return this.#kept(shown ? found.issue : null);
+  }
+
+  async #withoutIssue(): Promise<Kept> {
+    const { tracker } = this.#looked;
+    const { key, incidents } = this.#tracked;
+    const label = labelOf(this.#kind, incidents);
+    const described = await this.#attempts.of(() => tracker.labelDescription(label));
+    const before = fromLabel(key, this.#kind, described ?? null);
+    const circumstances = { ...this.#noHands(), acknowledged: false };
+    const step = nextIncident(before, this.#reading, policyOf(incidents), circumstances);
+    if (step.decision === 'open') return this.#open(step.memory);
+    const remembered = await this.#remember(label, described, step.memory);
+    if (remembered) return this.#kept(null);
+    const alone = nextIncident(before, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
+    return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null);
+  }
+
+  /**
+   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is told then and not in the
+   * first outage.
+   */
+  async #remember(label: string, described: string | null | undefined, memory: IncidentMemory): Promise<boolean> {
+    if (described === undefined) return true;
+    const { key } = this.#tracked;
+    const plain = plainDescription(this.#kind);
+    const isStale = fromLabel(key, this.#kind, described).runs.length > 0;
+    const text = describeLabel(key, memory) ?? (described === null || isStale ? plain : described);
+    if (text === described) return true;
+    try {
+      await this.#looked.tracker.describeLabel(label, text);
+      return true;
+    } catch (error) {
+      // A tracker whose labels cannot be described has issues all the same.
+      if (error instanceof TrackerError && (error.trouble === 'not-found' || error.trouble === 'invalid')) return false;
+      throw error;
+    }
+  }
+
+  async #open(memory: IncidentMemory): Promise<Kept> {
+    const { tracker, login } = this.#looked;
+    const { incidents, key, origin, clock } = this.#tracked;
+    const { title } = this.#reading;
+    const marks = { flapping: memory.flapping, escalated: false };
+    const record: IssueRecord = { memory, title, commented: memory.sequence, told: {}, marks, origin };
+    const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
+    const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
+    const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
+    const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock });
+    this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
+    if (opened.own) await this.#effects(opened.issue, record, false, false, login);
+    return this.#kept(opened.issue);
+  }
+
+  /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
+  async #effects(
+    issue: TrackedIssue,
+    record: IssueRecord,
+    acknowledged: boolean,
+    again: boolean,
+    login: string | null,
+  ): Promise<IssueRecord> {
+    const after = await carryOut(issue, record, again, this.#effect(login));
+    if (after === record) return record;
+    await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
+    return after;
+  }
+
+  /** The same for what an earlier run has left undone; noted together with what this run has to write anyway. */
+  async #madeGood(issue: TrackedIssue, record: IssueRecord): Promise<IssueRecord> {
+    return carryOut(issue, record, true, this.#effect(this.#looked.login));
+  }
+
+  #circumstances({ issue, byHand }: Found): Circumstances {
+    const { incidents } = this.#tracked;
+    const ours = new Set([...incidents.assignees, ...incidents.escalate.assignees].map((login) => login.toLowerCase()));
+    const taken = issue.assignees.some((login) => !ours.has(login.toLowerCase()));
+    const acknowledged = issue.open && (taken || issue.labels.some((name) => name.toLowerCase() === ACKNOWLEDGED_LABEL));
+    return { ...this.#noHands(), acknowledged, byHand };
+  }
+
+  #noHands(): Omit<Circumstances, 'acknowledged'> {
+    return { now: this.#now, maintenance: this.#looked.maintenance !== null, byHand: null };
+  }
+
+  /** Only a bad run has a verdict worth a new title. */
+  #hasNewVerdict(before: IncidentMemory, after: IncidentMemory): boolean {
+    if (this.#kind === 'monitor' || after.phase !== 'open') return false;
+    const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
+    return (this.#reading.level === 'warning' || this.#reading.level === 'alarm') && bad?.verdict !== this.#reading.verdict;
+  }
+
+  #body(record: IssueRecord, acknowledged: boolean): string {
+    const { report, runUrl, incidents, redact, key } = this.#tracked;
+    const view: IssueView = {
+      kind: this.#kind,
+      memory: record.memory,
+      level: this.#reading.level,
+      report,
+      now: this.#now,
+      closeAfter: incidents.closeAfter,
+      runUrl,
+      acknowledged,
+      maintenance: this.#looked.maintenance,
+    };
+    return withRecord(this.#kind, key, record, redact(issueBody(view)));
+  }
+
+  #tell(decision: Decision, issue: number): void {
+    const words: Readonly<Partial<Record<Decision, string>>> = {
+      reopen: 'Reopened',
+      worsen: 'Told that it became worse in',
+      escalate: 'Escalated',
+      remind: 'Reminded in',
+      resolve: 'Closed',
+    };
+    const word = words[decision];
+    if (word !== undefined) this.#done.push(`${word} issue #${issue}.`);
+  }
+
+  #effect(login: string | null): EffectWorld {
+    return { kind: this.#kind, tracked: this.#tracked, tracker: this.#looked.tracker, login, attempts: this.#attempts };
+  }
+
+  #kept(issue: TrackedIssue | null): Kept {
+    return { issue: issue?.number ?? null, url: issue?.url ?? null, problems: this.#attempts.problems, done: this.#done };
+  }
+}

@@ -1,0 +1,58 @@
+import type { IssueTracker, NewIssue, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { Clock } from '../../core/time/clock.ts';
+import type { Found, Sought } from './find-incident.ts';
+import { findIncident } from './find-incident.ts';
+import { sureOf } from './sure-of.ts';
+
+/** Closes an issue that came about twice. Its hidden lines go, so that it is no incident of ours any more. */
+export async function closeDuplicate(tracker: IssueTracker, twin: TrackedIssue, kept: number): Promise<void> {
+  const body = `Two runs opened an issue for the same incident at the same moment. It goes on in #${kept}.`;
+  await tracker.change(twin.number, { state: 'not_planned', body });
+}
+
+/** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
+const LOOKS = [0, 500, 1_000, 2_000];
+
+export interface Opening {
+  readonly label: string;
+  readonly login: string | null;
+  readonly sought: Sought;
+  readonly clock: Clock;
+}
+
+/**
+ * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, whoever made it. An answer
+ * that was lost is looked for before anything else is made.
+ */
+export async function openIssue(
+  tracker: IssueTracker,
+  issue: NewIssue,
+  opening: Opening,
+): Promise<{ readonly issue: TrackedIssue; readonly own: boolean }> {
+  const made = await created(tracker, issue, opening);
+  for (const wait of LOOKS) {
+    await opening.clock.sleep(wait);
+    const found = await look(tracker, opening);
+    if (found === null || found.issue.number > made.number) continue;
+    const { issue: first, duplicates } = found;
+    for (const twin of duplicates) await closeDuplicate(tracker, twin, first.number);
+    const own = first.number === made.number;
+    // Ours may not be listed yet, or be closed already by the run that opened the other.
+    if (!own && !duplicates.some(({ number }) => number === made.number)) await closeDuplicate(tracker, made, first.number);
+    return { issue: first, own };
+  }
+  // The next run will merge what this one cannot see.
+  return { issue: made, own: true };
+}
+
+async function created(tracker: IssueTracker, issue: NewIssue, opening: Opening): Promise<TrackedIssue> {
+  return sureOf(
+    opening.clock,
+    () => tracker.create(issue),
+    async () => (await look(tracker, opening))?.issue ?? null,
+  );
+}
+
+async function look(tracker: IssueTracker, { label, login, sought }: Opening): Promise<Found | null> {
+  return findIncident(await tracker.list({ label, state: 'open' }), login, sought);
+}

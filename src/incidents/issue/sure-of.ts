@@ -1,0 +1,24 @@
+import type { Clock } from '../../core/time/clock.ts';
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+
+/** The waits before something is written again that is not there, ms. */
+const WAITS = [1_000, 4_000];
+
+/**
+ * Writes something that must not be there twice. Where the tracker's answer was lost, it is looked for before it is written again. Rejects
+ * with the tracker's own error where that does not help.
+ */
+export async function sureOf<T>(clock: Clock, write: () => Promise<T>, find: () => Promise<T | null>): Promise<T> {
+  for (const wait of [...WAITS, null]) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof TrackerError) || error.trouble !== 'unavailable') throw error;
+      const found = await find();
+      if (found !== null) return found;
+      if (wait === null) throw error;
+      await clock.sleep(wait);
+    }
+  }
+  throw new Error('every try returns or throws');
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../../core/time/clock.ts';
+import type { IncidentKind } from '../../core/result/announcement.ts';
+import { isOurs } from './find-incident.ts';
+import { transitionOf, writeTransition } from '../memory/issue-record.ts';
+import type { IssueTracker, TrackedComment } from '../../core/ports/issue-tracker.ts';
+import { sureOf } from './sure-of.ts';
+
+/** Clocks differ: a comment may seem older than the transition that it tells of, ms. */
+const SKEW = 10 * 60_000;
+
+export interface Telling {
+  readonly issue: number;
+  readonly kind: IncidentKind;
+  readonly sequence: number;
+  /** Of the transition; ISO 8601 UTC. */
+  readonly at: string;
+  readonly text: string;
+  readonly login: string | null;
+  readonly clock: Clock;
+}
+
+/** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
+export async function tellInComments(tracker: IssueTracker, telling: Telling, again: boolean): Promise<void> {
+  const { issue, kind, sequence, text, clock } = telling;
+  if (again && (await toldAlready(tracker, telling)).length > 0) return;
+  const body = `${writeTransition(kind, sequence)}${text}`;
+  const own = await sureOf(
+    clock,
+    () => tracker.comment(issue, body),
+    async () => (await toldAlready(tracker, telling))[0] ?? null,
+  );
+  // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
+  const first = (await toldAlready(tracker, telling)).find(({ author }) => author.login === own.author.login);
+  if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
+}
+
+async function toldAlready(tracker: IssueTracker, { issue, sequence, at, login }: Telling): Promise<readonly TrackedComment[]> {
+  const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
+  return comments.filter(({ body, author }) => transitionOf(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
+}

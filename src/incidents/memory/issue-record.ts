@@ -1,0 +1,76 @@
+import { countOf, fieldsOf, parsedJson } from '../../core/text/foreign-json.ts';
+import type { IncidentKind } from '../../core/result/announcement.ts';
+import type { IncidentMemory } from '../decide/memory.ts';
+import { readMemory } from './read-memory.ts';
+
+/** What an issue of ours keeps, hidden in its text, between runs. */
+export interface IssueRecord {
+  readonly memory: IncidentMemory;
+  /** The title that we gave last: one that differs is a human's, and stays. */
+  readonly title: string;
+  /** The transition up to which comments are there. */
+  readonly commented: number;
+  /** The transition up to which each channel was told. */
+  readonly told: Readonly<Record<string, number>>;
+  /** Labels that we have put there, so that one that somebody took off stays off. */
+  readonly marks: { readonly flapping: boolean; readonly escalated: boolean };
+  /** Where the monitor ran that has written this; null: not known. */
+  readonly origin: string | null;
+}
+
+const IDENTITY = /^<!-- email-continuity:incident (mail|monitor) ([\w.-]{1,80}) -->/;
+const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
+const TRANSITION = /^<!-- email-continuity:told (mail|monitor) (\d{1,9}) -->/;
+
+/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
+export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {
+  const { memory, title, commented, told, marks, origin } = record;
+  // Nothing of it may end the comment that it stands in.
+  const json = JSON.stringify({ memory, title, commented, told, marks, origin }).replace(
+    /[<>&]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
+  return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n<!-- email-continuity:record ${json} -->\n`;
+}
+
+/** Whose incident an issue says to be; null: it says nothing of that kind. */
+export function identityOf(body: string): { readonly kind: IncidentKind; readonly key: string } | null {
+  const found = IDENTITY.exec(body);
+  const [, kind, key] = found ?? [];
+  if ((kind !== 'mail' && kind !== 'monitor') || key === undefined) return null;
+  return { kind, key };
+}
+
+/** What the issue kept; null where somebody has spoilt it. */
+export function readRecord(body: string, kind: IncidentKind): IssueRecord | null {
+  const json = RECORD.exec(body)?.[1];
+  if (json === undefined) return null;
+  const parsed = fieldsOf(parsedJson(json));
+  const memory = readMemory(parsed['memory'], kind);
+  if (memory === null) return null;
+  const marks = fieldsOf(parsed['marks']);
+  return {
+    memory,
+    title: typeof parsed['title'] === 'string' ? parsed['title'] : '',
+    commented: countOf(parsed['commented']),
+    told: readTold(parsed['told']),
+    marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
+    origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
+  };
+}
+
+/** The hidden line that names the transition which a comment tells. */
+export function writeTransition(kind: IncidentKind, sequence: number): string {
+  return `<!-- email-continuity:told ${kind} ${sequence} -->\n`;
+}
+
+/** The transition which a comment tells; null: it is no comment of ours. */
+export function transitionOf(body: string): number | null {
+  const sequence = TRANSITION.exec(body)?.[2];
+  return sequence === undefined ? null : Number(sequence);
+}
+
+/** The last transition that each channel has heard of. */
+export function readTold(value: unknown): IssueRecord['told'] {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([channel, sequence]) => [channel, countOf(sequence)]));
+}

@@ -1,0 +1,31 @@
+import { Cron } from 'croner';
+import type { MaintenanceWindow } from '../../core/request/incidents.ts';
+
+/** Whether these are five fields of cron; what is wrong with them, or null. */
+export function cronProblem(fields: string): string | null {
+  try {
+    return new Cron(fields, { mode: '5-part', paused: true }).nextRun(new Date(0)) === null ? 'it never comes' : null;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).replace(/^CronPattern: /, '');
+  }
+}
+
+/** Whether this is a time zone that this machine knows (IANA time zone database). */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The window that `now` (ms since the epoch) lies in; null: none. The hour that a change to summer time leaves out begins when it ends. */
+export function windowAt(windows: readonly MaintenanceWindow[], now: number): MaintenanceWindow | null {
+  return windows.find(({ cron, zone, duration }) => isWithin(cron, zone, duration, now)) ?? null;
+}
+
+/** Whether the last beginning is no longer ago than the window lasts: the first one after that moment has come already. */
+function isWithin(cron: string, zone: string, duration: number, now: number): boolean {
+  const begin = new Cron(cron, { mode: '5-part', timezone: zone, paused: true }).nextRun(new Date(now - duration));
+  return begin !== null && begin.getTime() <= now;
+}

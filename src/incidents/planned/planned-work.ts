@@ -1,0 +1,35 @@
+import type { TrackedIssue } from '../../core/ports/issue-tracker.ts';
+
+/** The label of issues that announce planned work. */
+export const MAINTENANCE_LABEL = 'maintenance';
+
+/** A moment with its offset from UTC (RFC 3339), minutes are enough; without one it would be somebody's local time. */
+const MOMENT = String.raw`(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?) ?(Z|UTC|[+-]\d{2}:\d{2})`;
+
+/** `start: 2026-11-24T20:00Z` and `end: ...`, each on a line of its own, with or without list marks and emphasis. */
+const START = new RegExp(String.raw`^[-*\s]*(?:start|from|begin)\W*${MOMENT}`, 'im');
+const END = new RegExp(String.raw`^[-*\s]*(?:end|to|until)\W*${MOMENT}`, 'im');
+
+/** What issues tell of planned work. */
+export interface PlannedWork {
+  /** The issue whose time it is now; null: none. */
+  readonly now: TrackedIssue | null;
+  /** Issues that carry the label and name no start or no end: they silence nothing. */
+  readonly unclear: readonly TrackedIssue[];
+}
+
+/** Planned work that is announced by open issues. A label takes somebody who may triage the repository, so it is believed. */
+export function plannedWork(issues: readonly TrackedIssue[], now: number): PlannedWork {
+  const read = issues.map((issue) => ({ issue, start: moment(START, issue.body), end: moment(END, issue.body) }));
+  return {
+    now: read.find(({ start, end }) => start !== null && end !== null && start <= now && now < end)?.issue ?? null,
+    unclear: read.filter(({ start, end }) => start === null || end === null).map(({ issue }) => issue),
+  };
+}
+
+function moment(form: RegExp, body: string): number | null {
+  const [, day, time, offset] = form.exec(body) ?? [];
+  if (day === undefined || time === undefined || offset === undefined) return null;
+  const parsed = Date.parse(`${day}T${time}${offset === 'UTC' ? 'Z' : offset}`);
+  return Number.isNaN(parsed) ? null : parsed;
+}

@@ -1,0 +1,31 @@
+import { formatDuration } from '../../core/time/duration.ts';
+import type { IncidentMemory } from '../decide/memory.ts';
+import { markdownMessage } from '../../core/text/foreign-text.ts';
+import { ended } from './issue.ts';
+import { shortTime } from './strip.ts';
+
+/** What is told below the issue of its last transition; null for one that the issue's own text tells. */
+export function transitionComment(memory: IncidentMemory, runUrl: string | null, mentions: readonly string[]): string | null {
+  const { last } = memory;
+  if (last === null || last.event === 'opened') return null;
+  const run = runUrl === null ? '' : ` ([run](${runUrl}))`;
+  const verdict = markdownMessage(last.summary, 400);
+  const lasts = memory.since === null ? '' : `, for ${formatDuration(Date.parse(last.at) - Date.parse(memory.since))} now`;
+  switch (last.event) {
+    case 'reopened':
+      return `**It is back**, since ${shortTime(memory.since ?? last.at)}: ${verdict}${run}`;
+    case 'worsened':
+      return `**It has become worse**: ${verdict}${run}`;
+    case 'escalated':
+      return `**Escalated**: this is open since ${shortTime(memory.openedAt ?? last.at)}${lasts}, and nobody has taken it. ${verdict}${run}${called(mentions)}`;
+    case 'reminded':
+      return `**Still so**${lasts}: ${verdict}${run}`;
+    case 'resolved':
+      return `**${ended(memory)}.**${run}`;
+  }
+}
+
+/** Only those whom the configuration names are called. */
+function called(logins: readonly string[]): string {
+  return logins.length === 0 ? '' : ` ${logins.map((login) => `@${login}`).join(' ')}`;
+}

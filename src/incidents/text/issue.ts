@@ -1,0 +1,142 @@
+import { formatDuration } from '../../core/time/duration.ts';
+import type { IncidentKind } from '../../core/result/announcement.ts';
+import type { IncidentMemory, Level } from '../decide/memory.ts';
+import type { Report } from '../../core/result/report.ts';
+import type { State } from '../../core/result/state.ts';
+import { headlineMark } from '../../core/result/state.ts';
+import type { Block } from '../../report/summary/fit.ts';
+import { fitSummary } from '../../report/summary/fit.ts';
+import { cut, markdownMessage, markdownText, plainText } from '../../core/text/foreign-text.ts';
+import { runStrip, shortTime } from './strip.ts';
+import { storyBlocks } from '../../report/summary/story.ts';
+import { fineFindings, loopTable, troubledFindings } from '../../report/summary/tables.ts';
+import { tally } from '../../report/facts/tally.ts';
+
+/** What an issue's text is made of. */
+export interface IssueView {
+  readonly kind: IncidentKind;
+  readonly memory: IncidentMemory;
+  readonly level: Level;
+  readonly report: Report;
+  /** ms since the Unix epoch. */
+  readonly now: number;
+  readonly closeAfter: number;
+  /** The page of this run; null: there is none. */
+  readonly runUrl: string | null;
+  readonly acknowledged: boolean;
+  /** Why nobody is alarmed now; null: no planned work. */
+  readonly maintenance: string | null;
+}
+
+/** GitHub's limit of a body is 65,536 characters; bytes are never fewer, and the hidden marks need room too. */
+const LONGEST_BODY = 56_000;
+const LONGEST_TITLE = 200;
+
+/** The verdict as a title: one line of plain text. */
+export function issueTitle(kind: IncidentKind, summary: string, severity: 'warning' | 'critical'): string {
+  const mark = headlineMark(kind === 'monitor' ? 'unknown' : severity);
+  return `${mark} ${cut(plainText(summary, LONGEST_TITLE).replace(/\.$/, ''), LONGEST_TITLE)}`;
+}
+
+/** What a run that could not look comes to, in one sentence that never says that mail is down. */
+export function monitorSummary(report: Report): string {
+  const blind = report.loops.filter((loop) => loop.state === 'unknown' && loop.outcome !== 'skipped');
+  if (blind.length === 0) return 'The monitor cannot look: the checks gave no answer to judge by';
+  const shown = blind.slice(0, 3).map((loop) => `${loop.name} (${loop.outcome})`);
+  const more = blind.length > 3 ? [`${blind.length - 3} more`] : [];
+  return `The monitor cannot look: whether mail arrives is not known for ${[...shown, ...more].join(', ')}`;
+}
+
+/** The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs. */
+export function issueBody(view: IssueView): string {
+  const { report, memory } = view;
+  const blocks: readonly (Block | null)[] = [
+    text(headline(view)),
+    text(facts(view)),
+    ...story(view),
+    report.loops.length === 0 ? null : loopTable(report),
+    troubledFindings(report),
+    fineFindings(report),
+    text(runStrip(memory.runs)),
+    text(guide(view)),
+  ];
+  return fitSummary(
+    blocks.filter((block) => block !== null),
+    LONGEST_BODY,
+  );
+}
+
+function text(content: string): Block | null {
+  return content === '' ? null : { kind: 'text', text: content };
+}
+
+function headline({ memory, level, kind, report }: IssueView): string {
+  const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(kind, level, memory, report);
+  return `### ${headlineMark(stateNow(memory, level, kind))} ${sentence}`;
+}
+
+function stateNow(memory: IncidentMemory, level: Level, kind: IncidentKind): State {
+  if ((memory.phase === 'closed' && !memory.dismissed) || level === 'good') return 'ok';
+  if (kind === 'monitor' || level === 'unknown') return 'unknown';
+  return level === 'alarm' ? 'critical' : 'warning';
+}
+
+function present(kind: IncidentKind, level: Level, memory: IncidentMemory, report: Report): string {
+  switch (level) {
+    case 'good': {
+      const works = kind === 'mail' ? 'Mail works again' : 'The monitor can look again';
+      return memory.flapping
+        ? `${works}, but it comes and goes: this stays open until it has calmed down`
+        : `${works}, since ${shortTime(memory.recoveredAt ?? report.startedAt)}`;
+    }
+    case 'unknown':
+      return `This run could not look. Last known: ${markdownMessage(memory.trouble ?? 'nothing', 300)}`;
+    case 'warning':
+    case 'alarm':
+      return markdownMessage(kind === 'mail' ? report.verdict.summary : monitorSummary(report), 400);
+  }
+}
+
+/** The end in words: how long it lasted. */
+export function ended(memory: IncidentMemory): string {
+  if (memory.outage === null) return 'Over';
+  const { from, to } = memory.outage;
+  return `Over: it lasted ${formatDuration(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
+}
+
+function facts({ memory, now, runUrl, acknowledged, maintenance, report }: IssueView): string {
+  const lasts = memory.since === null ? null : now - Date.parse(memory.since);
+  const parts = [
+    memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${formatDuration(lasts)})`,
+    `**Seen** ${shortTime(report.finishedAt)}${runUrl === null ? '' : ` in [this run](${runUrl})`}`,
+    memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
+    memory.flapping ? '**Flapping**: it comes and goes' : null,
+    acknowledged ? '**Acknowledged**: no reminders' : null,
+    memory.dismissed ? '**Closed by hand** while it lasts' : null,
+    maintenance === null ? null : `**Maintenance**: ${markdownText(maintenance, 200)}`,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function story(view: IssueView): readonly (Block | null)[] {
+  const told = view.level === 'good' ? [] : storyBlocks(view.report);
+  const unsure =
+    view.kind === 'monitor' && view.level !== 'good'
+      ? [text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
+      : [];
+  const was =
+    view.level === 'good' && view.memory.trouble !== null ? [text(`**It was:** ${markdownMessage(view.memory.trouble, 400)}`)] : [];
+  return [...unsure, ...was, ...told];
+}
+
+function guide({ memory, closeAfter, report }: IssueView): string {
+  const left = Math.max(1, closeAfter - memory.good);
+  const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
+  const told =
+    memory.phase === 'open'
+      ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
+      : memory.phase === 'closed' && !memory.dismissed
+        ? 'Closed by itself; it is opened again should the trouble come back soon. '
+        : '';
+  return `<sub>${told}${tally(report)} · email-continuity ${markdownText(report.version, 40)}</sub>`;
+}

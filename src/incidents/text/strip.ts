@@ -1,0 +1,23 @@
+import type { Level, RunMark } from '../decide/memory.ts';
+import { markdownText } from '../../core/text/foreign-text.ts';
+
+const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', warning: '🟨', alarm: '🟥', unknown: '⬜' };
+
+/** So many runs are drawn. */
+const DRAWN = 20;
+
+/** The last runs as squares, oldest first, with when they began and ended; empty without a run. */
+export function runStrip(runs: readonly RunMark[]): string {
+  const drawn = runs.slice(-DRAWN);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const squares = drawn.map(({ level }) => SQUARES[level]).join('');
+  const span = drawn.length === 1 ? shortTime(last.at) : `${shortTime(first.at)} to ${shortTime(last.at)}`;
+  return `**Last ${drawn.length === 1 ? 'run' : `${drawn.length} runs`}:** ${squares} <sub>${span}</sub>`;
+}
+
+/** `2026-11-24 08:05 UTC`; foreign text where it is no time. */
+export function shortTime(iso: string): string {
+  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
+  return time === null ? markdownText(iso, 40) : `${time[1]} ${time[2]} UTC`;
+}

@@ -1,0 +1,66 @@
+import type { Clock } from '../../core/time/clock.ts';
+import type { LoopConfig } from '../../core/request/config.ts';
+import type { Notice } from '../../core/result/notice.ts';
+import type { LateProbe } from '../../core/result/report.ts';
+import type { Token } from '../token/token.ts';
+import { judgeEarlier } from './earlier.ts';
+
+/** The machine and process that this run is. */
+export interface Identity {
+  readonly clock: Clock;
+  readonly host: number;
+  readonly alive: (process: number) => boolean;
+}
+
+/** A probe of an earlier run that came back after its run had ended. */
+export interface LateBounce {
+  /** ISO 8601 UTC. */
+  readonly sentAt: string;
+  readonly notice: Notice;
+}
+
+/** What a mailbox tells of earlier runs, kept for the loops that are awaited in it. */
+export class Ledger {
+  readonly #loops: ReadonlyMap<number, LoopConfig>;
+  readonly #identity: Identity;
+  readonly #late = new Map<string, LateProbe[]>();
+  readonly #bounced = new Map<string, readonly LateBounce[]>();
+
+  /** @param loops the loops by their tag */
+  constructor(loops: ReadonlyMap<number, LoopConfig>, identity: Identity) {
+    this.#loops = loops;
+    this.#identity = identity;
+  }
+
+  /** Enters a probe of an earlier run; true if it is to be removed. */
+  takes(token: Token, receivedAt: number | null): boolean {
+    const { clock, host, alive } = this.#identity;
+    const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
+    const loop = this.#loops.get(token.loop);
+    if (judged.kind === 'late' && loop) {
+      const entry = { sentAt: new Date(token.sentAt).toISOString(), delayMs: judged.delayMs };
+      this.#late.set(loop.name, [...this.late(loop.name), entry]);
+    }
+    return judged.kind !== 'leave' && (loop?.delete ?? true);
+  }
+
+  /** Enters a notification about a probe of an earlier run; true if it is to be removed. */
+  takesBounce(token: Token, notice: Notice): boolean {
+    const { clock, host, alive } = this.#identity;
+    const judged = judgeEarlier(token, null, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
+    const loop = this.#loops.get(token.loop);
+    if (judged.kind === 'leave') return false;
+    if (loop && notice.kind === 'failed') {
+      this.#bounced.set(loop.name, [...this.bounced(loop.name), { sentAt: new Date(token.sentAt).toISOString(), notice }]);
+    }
+    return loop?.delete ?? true;
+  }
+
+  bounced(loop: string): readonly LateBounce[] {
+    return this.#bounced.get(loop) ?? [];
+  }
+
+  late(loop: string): readonly LateProbe[] {
+    return this.#late.get(loop) ?? [];
+  }
+}

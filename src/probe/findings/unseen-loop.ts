@@ -1,0 +1,40 @@
+import type { LoopConfig } from '../../core/request/config.ts';
+import type { LoopReport } from '../../core/result/report.ts';
+
+/** A loop that a defect of ours broke: nothing is known of its mail, and nobody who runs mail has to act. */
+export function brokenLoop(loop: LoopConfig, error: unknown): LoopReport {
+  const words = error instanceof Error ? error.message : String(error);
+  return {
+    ...nothingSeen(loop),
+    outcome: 'internal_error',
+    message: `A defect of this monitor, not of your mail: ${words}`,
+    remedy: 'Please report it, with the version and report.json.',
+  };
+}
+
+/** A loop that was not run on purpose. */
+export function skippedLoop(loop: LoopConfig, reason: string): LoopReport {
+  return { ...nothingSeen(loop), outcome: 'skipped', message: `Nothing was sent: ${reason}.`, remedy: null };
+}
+
+function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' | 'remedy'> {
+  return {
+    name: loop.name,
+    kind: loop.kind,
+    state: 'unknown',
+    side: 'runner',
+    latencyMs: null,
+    phasesMs: { connect: null, tls: null, auth: null, accept: null, delivery: null, seen: null, total: null },
+    placement: null,
+    copies: null,
+    attempts: [],
+    reply: null,
+    hops: null,
+    egressIp: null,
+    egressHelo: null,
+    authentication: null,
+    bounce: null,
+    confirmation: null,
+    late: [],
+  };
+}

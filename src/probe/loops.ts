@@ -1,0 +1,232 @@
+import type { Clock } from '../core/time/clock.ts';
+import type { Deadline } from '../core/time/deadline.ts';
+import { Gate } from '../core/time/gate.ts';
+import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../core/request/config.ts';
+import type { Finding } from '../core/result/finding.ts';
+import { judge } from '../core/judge/loop.ts';
+import type { Expected, Progress } from '../core/result/observation.ts';
+import type { LoopReport } from '../core/result/report.ts';
+import type { Mac } from './token/token.ts';
+import { loopTag } from './token/token.ts';
+import { lateBounceFindings, noticeFindings, unreadBounces } from './findings/bounce-findings.ts';
+import { brokenLoop } from './findings/unseen-loop.ts';
+import type { MailChecks } from '../core/ports/mail-checks.ts';
+import type { Learnt } from '../core/result/learnt.ts';
+import type { Sent } from './watch/examiner.ts';
+import { Examiner, withEvidence } from './watch/examiner.ts';
+import { Ledger } from './earlier/ledger.ts';
+import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
+import { lateFindings, mailboxFindings } from './findings/mailbox-findings.ts';
+import { makeProbe } from './send/make-probe.ts';
+import { roundTrip } from './round-trip.ts';
+import { blameRunner } from './send/runner-trouble.ts';
+import type { Sender } from '../core/ports/sender.ts';
+import type { Watched } from './watch/watched.ts';
+import { Watch } from './watch/watch.ts';
+
+/** Connections to one server at a time: Postfix counts clients, providers throttle them. */
+const PER_SENDER = 10;
+
+/** What round trips need of the world. */
+export interface LoopPorts {
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** 32 hex digits of which 128 bits are random. */
+  readonly randomId: () => string;
+  readonly sender: (config: SenderConfig) => Promise<Sender>;
+  /** Whether this machine has a network at all; asked where an end could not be connected to. Null: that cannot be told. */
+  readonly online: (config: Config, deadline: Deadline) => Promise<boolean | null>;
+  readonly mailbox: (config: MailboxConfig) => Promise<Mailbox>;
+  readonly readMail: (source: Uint8Array) => Promise<ReadableMail>;
+  /** The MAC under the mailbox's own key. */
+  readonly mac: (mailbox: MailboxConfig) => Promise<Mac>;
+  readonly host: number;
+  readonly process: number;
+  readonly alive: (process: number) => boolean;
+  /** For looking at arrived mail. */
+  readonly mailChecks: (config: Config, deadline: Deadline) => Promise<MailChecks>;
+  readonly onProgress: (progress: Progress) => void;
+  /** A probe is about to be sent: whoever cleans up after a killed run wants to know it. */
+  readonly onProbe: (mailbox: string, id: string) => void;
+}
+
+export interface LoopResults {
+  readonly loops: readonly LoopReport[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs all loops at the same time: one watch a mailbox, one round trip a loop. */
+export async function runLoops(
+  config: Config,
+  loops: readonly LoopConfig[],
+  deadline: Deadline,
+  ports: LoopPorts,
+  onLearnt: (learnt: Learnt) => void = () => undefined,
+): Promise<LoopResults> {
+  const gates = new Map([...config.senders.keys()].map((name) => [name, new Gate(PER_SENDER)]));
+  const names = new Map<string, string>();
+  const onSeen = (id: string) => ports.onProgress({ loop: names.get(id) ?? '', phase: 'done' });
+  const mailboxes = mailboxesOf(config, loops);
+  const stations = new Map(
+    await Promise.all(
+      mailboxes.map(
+        async (name) => [name, await station(config, required(config.mailboxes, name), loops, deadline, ports, onSeen)] as const,
+      ),
+    ),
+  );
+  const examiner = new Examiner(ports.clock, deadline, () => ports.mailChecks(config, deadline));
+  // Every expectation stands before the first watch begins.
+  const trips = loops.map((loop) => {
+    const id = ports.randomId();
+    names.set(id, loop.name);
+    return preparedTrip(config, loop, id, required(stations, loop.mailbox), bouncesOf(stations, loop), examiner, gates, deadline, ports);
+  });
+  void examiner.learnt.then(onLearnt);
+  const [ended, reports] = await Promise.all([
+    Promise.all([...stations.values()].map(async (at) => ({ at, watched: await at.watch.run() }))),
+    Promise.all(trips.map((trip) => trip())),
+  ]);
+  return {
+    loops: reports.map(({ report }) => report),
+    findings: [
+      ...lateFindings(reports.map(({ report }) => report)),
+      ...reports.flatMap(({ findings }) => findings),
+      ...ended.flatMap(({ at, watched }) => [...mailboxFindings(at.config, watched), ...returnFindings(at, loops, watched)]),
+    ],
+  };
+}
+
+/** The mailboxes to be opened, each once: those in which probes are awaited, and those to which bounces come. */
+function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly string[] {
+  return [...new Set([...loops.map((loop) => loop.mailbox), ...loops.flatMap((loop) => loop.bounces ?? [])])].filter((name) =>
+    config.mailboxes.has(name),
+  );
+}
+
+function bouncesOf(stations: ReadonlyMap<string, Station>, loop: LoopConfig): Station | null {
+  return loop.bounces === null ? null : (stations.get(loop.bounces) ?? null);
+}
+
+/** A mailbox with its watch and what it tells of earlier runs. */
+interface Station {
+  readonly config: MailboxConfig;
+  readonly mac: Promise<Mac>;
+  /** Probes that are awaited here. */
+  readonly ledger: Ledger;
+  /** Probes whose bounces come here. */
+  readonly returns: Ledger;
+  readonly watch: Watch;
+}
+
+async function station(
+  config: Config,
+  mailbox: MailboxConfig,
+  loops: readonly LoopConfig[],
+  deadline: Deadline,
+  ports: LoopPorts,
+  onSeen: (id: string) => void,
+): Promise<Station> {
+  const byTag = (own: readonly LoopConfig[]) => new Map(own.map((loop) => [tagOf(config, loop), loop]));
+  const ledger = new Ledger(byTag(loops.filter((loop) => loop.mailbox === mailbox.name)), ports);
+  const returns = new Ledger(byTag(loops.filter((loop) => loop.bounces === mailbox.name)), ports);
+  const mac = ports.mac(mailbox);
+  const watch = new Watch({
+    mailbox: await ports.mailbox(mailbox),
+    clock: ports.clock,
+    deadline,
+    mac,
+    read: ports.readMail,
+    earlier: (token, receivedAt) => ledger.takes(token, receivedAt),
+    earlierBounce: (token, notice) => returns.takesBounce(token, notice),
+    onSeen,
+  });
+  return { config: mailbox, mac, ledger, returns, watch };
+}
+
+interface Told {
+  readonly report: LoopReport;
+  readonly findings: readonly Finding[];
+}
+
+/** One loop's round trip, entered with the watches that it concerns; to be begun when all loops have been entered. */
+function preparedTrip(
+  config: Config,
+  loop: LoopConfig,
+  id: string,
+  at: Station,
+  returns: Station | null,
+  examiner: Examiner,
+  gates: ReadonlyMap<string, Gate>,
+  deadline: Deadline,
+  ports: LoopPorts,
+): () => Promise<Told> {
+  const { clock } = ports;
+  const expectation = at.watch.expect(id, loop.critical, loop.delete);
+  returns?.watch.follow({ expectation, mac: at.mac });
+  let onSent: (sent: Sent) => void = () => undefined;
+  const sent = new Promise<Sent>((resolve) => (onSent = resolve));
+  const entered = { loop, sender: required(config.senders, loop.sender), mailbox: at.config, expectation };
+  const evidence = examiner.enter(entered, sent);
+  return async () => {
+    const token = {
+      id,
+      sentAt: clock.now(),
+      loop: tagOf(config, loop),
+      lifetime: Math.ceil(loop.critical / 1000),
+      host: ports.host,
+      process: ports.process,
+    };
+    try {
+      // The key takes its time: the server is connected meanwhile.
+      const probe = at.mac.then((made) => makeProbe(loop, token, made));
+      probe.then(({ subject, date }) => onSent({ subject, sentAt: date })).catch(() => undefined);
+      const sender = await ports.sender(required(config.senders, loop.sender));
+      ports.onProbe(loop.mailbox, id);
+      const task = {
+        probe,
+        sender,
+        gate: required(gates, loop.sender),
+        attempts: loop.attempts,
+        waits: loop.retry,
+        clock,
+        deadline,
+        random: ports.random,
+        ready: Promise.all([at.watch.ready, returns?.watch.ready]).then(() => undefined),
+        seen: expectation.seen,
+      };
+      const trip = { loop, expectation, task, late: () => at.ledger.late(loop.name), onProgress: ports.onProgress };
+      const observed = await blameRunner(await roundTrip(trip), () => ports.online(config, deadline));
+      const told = await evidence;
+      return {
+        report: withEvidence(judge(expectedOf(loop), observed), loop, told),
+        findings: [...noticeFindings(loop.name, observed), ...(told?.findings ?? [])],
+      };
+    } catch (error) {
+      expectation.abandon();
+      return { report: brokenLoop(loop, error), findings: [] };
+    }
+  };
+}
+
+/** What came back of earlier runs' probes, and a mailbox that could not be read for bounces alone. */
+function returnFindings(at: Station, loops: readonly LoopConfig[], watched: Watched): readonly Finding[] {
+  const own = loops.filter((loop) => loop.bounces === at.config.name);
+  const late = own.flatMap((loop) => lateBounceFindings(loop.name, at.returns.bounced(loop.name)));
+  return watched.trouble === null || own.length === 0 ? late : [...late, unreadBounces(at.config, own, watched.trouble)];
+}
+
+function tagOf(config: Config, loop: LoopConfig): number {
+  return loopTag(loop.name, loop.from, loop.to, config.senders.get(loop.sender)?.host ?? '');
+}
+
+function expectedOf(loop: LoopConfig): Expected {
+  const { name, kind, to, sender, mailbox, warning, critical } = loop;
+  return { name, kind, to, sender, mailbox, warning, critical };
+}
+
+function required<T>(map: ReadonlyMap<string, T>, name: string): T {
+  const value = map.get(name);
+  if (value === undefined) throw new Error(`the configuration names ${name} and does not define it`);
+  return value;
+}

@@ -1,0 +1,43 @@
+import type { LoopConfig } from '../core/request/config.ts';
+import type { Observation, Progress } from '../core/result/observation.ts';
+import type { LateProbe } from '../core/result/report.ts';
+import type { Awaited, Expectation } from './watch/expectation.ts';
+import type { HandedOver, HandOverTask } from './send/hand-over.ts';
+import { handOver } from './send/hand-over.ts';
+
+export interface RoundTrip {
+  readonly loop: LoopConfig;
+  readonly expectation: Expectation;
+  readonly task: Omit<HandOverTask, 'onPhase'>;
+  readonly late: () => readonly LateProbe[];
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** One probe sent and awaited. Nothing is judged here. */
+export async function roundTrip(trip: RoundTrip): Promise<Observation> {
+  const { loop, expectation, onProgress } = trip;
+  const handed = await handedOver(trip);
+  const { handOver: result } = handed;
+  const sent = result.kind === 'accepted' || result.kind === 'uncertain';
+  if (sent) {
+    expectation.accepted(result.at);
+    onProgress({ loop: loop.name, phase: 'waiting' });
+  } else {
+    expectation.abandon();
+  }
+  // What became of the mailbox is no matter to a probe that never left.
+  const awaited = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
+  return { ...handed, ...awaited, late: trip.late() };
+}
+
+const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, end: 'not-awaited', waitedMs: null };
+
+/** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
+async function handedOver(trip: RoundTrip): Promise<HandedOver> {
+  try {
+    return await handOver({ ...trip.task, onPhase: (phase) => trip.onProgress({ loop: trip.loop.name, phase }) });
+  } catch (error) {
+    trip.expectation.abandon();
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import type { Clock } from '../../core/time/clock.ts';
+import type { Deadline } from '../../core/time/deadline.ts';
+import type { Gate } from '../../core/time/gate.ts';
+import { retryDelay } from '../../core/time/retry.ts';
+import type { HandOver, Observation } from '../../core/result/observation.ts';
+import type { AttemptReport } from '../../core/result/report.ts';
+import type { Trouble } from '../../core/result/outcome.ts';
+import type { Acceptance, Probe, Sender, SenderSession } from '../../core/ports/sender.ts';
+import { isTrouble } from '../../core/ports/sender.ts';
+
+/** What handing over needs beside the sender. */
+export interface HandOverTask {
+  readonly probe: Promise<Probe>;
+  readonly sender: Sender;
+  /** How many connections the sender is given at a time. */
+  readonly gate: Gate;
+  readonly attempts: number;
+  /** The waits between tries, ms. */
+  readonly waits: readonly number[];
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly random: () => number;
+  /** Resolves when the mailbox is watched, or when it is sure that it cannot be. */
+  readonly ready: Promise<void>;
+  /** Resolves when a copy was seen in the mailbox; it may never. */
+  readonly seen: Promise<void>;
+  /** Called with every change worth a line to somebody who waits. */
+  readonly onPhase: (phase: 'connecting' | 'sending' | 'retrying') => void;
+}
+
+export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 'beganAt'>;
+
+/** How long a mailbox is waited for with the sender's session open, ms; a probe that leaves before is found by the ledger. */
+const PATIENCE = 5_000;
+
+/** How much longer the final reply is waited for when the probe has been seen in the mailbox, ms: it is on its way, or lost. */
+const REPLY_PATIENCE = 2_000;
+
+/** Hands the probe over. The server is connected while the mailbox is being opened; 4xx replies and broken connections are tried again. */
+export async function handOver(task: HandOverTask): Promise<HandedOver> {
+  const attempts: AttemptReport[] = [];
+  let said: Trouble | null = null;
+  const beganAt = task.clock.monotonic();
+  for (;;) {
+    const at = new Date(task.clock.now()).toISOString();
+    task.onPhase(attempts.length === 0 ? 'connecting' : 'retrying');
+    const tried = await task.gate.through(() => attempt(task));
+    const result = tried.result;
+    if (result.kind === 'not-sent') return { handOver: result, attempts, phases: tried.phases, beganAt };
+    attempts.push({
+      at,
+      reply: result.kind === 'accepted' ? result.reply : (result.trouble.words ?? result.trouble.message),
+      outcome: result.kind === 'accepted' ? 'accepted' : result.trouble.outcome,
+    });
+    if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
+    // A try that the run's end cuts off tells less than what the server said at the one before.
+    const last: Trouble = task.deadline.signal.aborted ? (said ?? result.trouble) : result.trouble;
+    said = last;
+    const ended: HandedOver = { handOver: { kind: 'refused', trouble: last }, attempts, phases: tried.phases, beganAt };
+    if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
+    if (!result.trouble.temporary) return ended;
+    const delay = retryDelay(attempts.length, task.attempts, task.waits, task.deadline.left(), task.random());
+    if (delay === null) return ended;
+    await task.clock.sleep(delay, task.deadline.signal);
+    if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
+  }
+}
+
+const CANCELLED: HandOver = { kind: 'not-sent', reason: 'the run was cancelled' };
+
+interface Tried {
+  readonly result: HandOver;
+  readonly phases: Observation['phases'];
+}
+
+async function attempt(task: HandOverTask): Promise<Tried> {
+  const session = await task.sender.open(task.deadline.signal);
+  if (isTrouble(session)) return { result: { kind: 'refused', trouble: session }, phases: NO_PHASES };
+  try {
+    const probe = await task.probe;
+    await readyWithin(task);
+    if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
+    task.onPhase('sending');
+    const { answer, at } = await answered(task, session, probe);
+    return { result: resultOf(answer, at), phases: phasesOf(session, answer) };
+  } finally {
+    session.close();
+  }
+}
+
+/**
+ * The server's answer, not waited for much longer once the probe itself has been seen; and from when on the probe counts as accepted where
+ * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
+ * than it was.
+ */
+async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ answer: Acceptance | Trouble; at: number }> {
+  const { clock } = task;
+  const [enough, done] = [new AbortController(), new AbortController()];
+  const begin = clock.monotonic();
+  let seen = false;
+  void task.seen.then(async () => {
+    seen = true;
+    await clock.sleep(REPLY_PATIENCE, done.signal);
+    enough.abort();
+  });
+  const answer = await session.send(probe, enough.signal);
+  done.abort();
+  return { answer, at: seen ? begin : clock.monotonic() };
+}
+
+async function readyWithin(task: HandOverTask): Promise<void> {
+  const patience = new AbortController();
+  const longest = Math.min(PATIENCE, task.deadline.left() / 3);
+  await Promise.race([task.ready, task.clock.sleep(longest, AbortSignal.any([task.deadline.signal, patience.signal]))]);
+  patience.abort();
+}
+
+function resultOf(answer: Acceptance | Trouble, at: number): HandOver {
+  if (!isTrouble(answer)) return { kind: 'accepted', at: answer.at, reply: answer.reply };
+  return answer.uncertain ? { kind: 'uncertain', at, trouble: answer } : { kind: 'refused', trouble: answer };
+}
+
+const NO_PHASES = { connect: null, tls: null, auth: null, accept: null } as const;
+
+function phasesOf(session: SenderSession, answer: Acceptance | Trouble): Observation['phases'] {
+  return {
+    connect: session.connectMs,
+    tls: session.tlsMs,
+    auth: session.authMs,
+    accept: isTrouble(answer) ? null : answer.acceptMs,
+  };
+}

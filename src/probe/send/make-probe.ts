@@ -1,0 +1,42 @@
+import type { LoopConfig } from '../../core/request/config.ts';
+import type { Mac, Token } from '../token/token.ts';
+import { shortToken, writeToken } from '../token/token.ts';
+import { PROBE_HEADER } from '../../core/mail/header/probe-header.ts';
+import type { Probe } from '../../core/ports/sender.ts';
+import { contentOf } from './template.ts';
+
+/** The mail of one round trip: honest about what it is, and known again by its token wherever a relay leaves one standing. */
+export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
+  const written = writeToken(token, mac);
+  const sentAt = new Date(token.sentAt).toISOString();
+  return {
+    id: token.id,
+    from: loop.from,
+    to: loop.to,
+    subject: `${loop.subject} ${shortToken(token.id)}`,
+    messageId: `${written}@${loop.from.slice(loop.from.lastIndexOf('@') + 1)}`,
+    // The token itself: a notification that returns nothing else still proves whose it is.
+    envelopeId: loop.bounces === null ? null : written,
+    date: token.sentAt,
+    headers: [
+      [PROBE_HEADER, `${written}; loop=${loop.name}; sent=${sentAt}`],
+      // RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it.
+      ['Auto-Submitted', 'auto-generated'],
+      ['X-Auto-Response-Suppress', 'All'],
+    ],
+    text: body(loop, sentAt, written),
+    ...(loop.template === null ? {} : { content: contentOf(loop.template, written) }),
+  };
+}
+
+function body(loop: LoopConfig, sentAt: string, token: string): string {
+  return [
+    `This is a test mail from ${loop.from} to ${loop.to}.`,
+    '',
+    `It was sent at ${sentAt} to see whether mail arrives, and how long it takes (loop "${loop.name}").`,
+    'The monitor that sent it removes it from the mailbox once it has been found. There is nothing for you to do.',
+    '',
+    `Reference: ${token}`,
+    '',
+  ].join('\n');
+}

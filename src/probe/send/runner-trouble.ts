@@ -1,0 +1,63 @@
+import type { Observation } from '../../core/result/observation.ts';
+import type { Trouble } from '../../core/result/outcome.ts';
+import type { Sender } from '../../core/ports/sender.ts';
+import { isTrouble } from '../../core/ports/sender.ts';
+
+/** The port between mail servers (RFC 5321 section 4.5.4.2), which hosted runners are not let out to. */
+const RELAY_PORT = 25;
+
+/**
+ * A sender that tells a port that GitHub's hosted runners are not let out to from a server that does not answer. Not tried again: the
+ * next try would be dropped like the first.
+ *
+ * @param hosted whether this is one of GitHub's own runners
+ */
+export function onRunner(sender: Sender, port: number, hosted: boolean): Sender {
+  if (!hosted || port !== RELAY_PORT) return sender;
+  return {
+    open: async (signal) => {
+      const session = await sender.open(signal);
+      return isTrouble(session) && (session.cause === 'timed-out' || session.cause === 'no-route') ? blockedPort(session) : session;
+    },
+  };
+}
+
+function blockedPort(trouble: Trouble): Trouble {
+  return {
+    ...trouble,
+    outcome: 'runner_blocked',
+    message: `${trouble.message} GitHub's hosted runners are not let out to port 25.`,
+    remedy: 'Use the submission port of the server (587 or 465) with a login, or a runner of your own.',
+    temporary: false,
+  };
+}
+
+/**
+ * Where an end could not even be connected to, asks whether this machine has a network at all: if not, that is what is told, and the
+ * end is not blamed.
+ *
+ * @param online whether anything else can be reached; null: cannot be told
+ */
+export async function blameRunner(seen: Observation, online: () => Promise<boolean | null>): Promise<Observation> {
+  const { handOver, mailbox } = seen;
+  const sender = handOver.kind === 'refused' ? handOver.trouble : null;
+  const doubtful = [sender, mailbox].some((trouble) => trouble?.cause !== undefined && trouble.outcome === 'unreachable');
+  // Where one end was reached, there is a network.
+  if (!doubtful || handOver.kind === 'accepted' || handOver.kind === 'uncertain' || seen.sightings.length > 0) return seen;
+  if ((await online()) !== false) return seen;
+  return {
+    ...seen,
+    handOver: handOver.kind === 'refused' ? { ...handOver, trouble: cutOff(handOver.trouble) } : handOver,
+    mailbox: mailbox && cutOff(mailbox),
+  };
+}
+
+function cutOff(trouble: Trouble): Trouble {
+  if (trouble.cause === undefined || trouble.outcome !== 'unreachable') return trouble;
+  return {
+    ...trouble,
+    outcome: 'runner_blocked',
+    message: `${trouble.message} Nothing else can be reached from here either: this machine has no network.`,
+    remedy: "Look at this machine's network, resolver and firewall; the mail servers are not to blame.",
+  };
+}

@@ -1,0 +1,32 @@
+import type { Template } from '../../core/request/config.ts';
+import { headerFields } from '../../core/mail/header/header-fields.ts';
+import type { ProbeContent } from '../../core/ports/sender.ts';
+
+/** Fields of a mail that describe its body (RFC 2045); all others are the probe's own. */
+const DESCRIBING = /^content-/;
+
+/** A user's own mail as a probe: the token is added where a reader does not mind; a whole mail keeps its body as it is. */
+export function contentOf(template: Template, token: string): ProbeContent {
+  switch (template.kind) {
+    case 'text':
+      return { kind: 'single', type: 'text/plain', text: `${lines(template.text).trimEnd()}\n\nReference: ${token}\n` };
+    case 'html':
+      return { kind: 'single', type: 'text/html', text: withReference(lines(template.text), token) };
+    case 'eml': {
+      const text = lines(template.text);
+      const end = text.indexOf('\n\n');
+      const fields = headerFields(text).filter(({ key }) => DESCRIBING.test(key));
+      return { kind: 'mime', fields: fields.map(({ name, value }) => [name, value]), body: end === -1 ? '' : text.slice(end + 2) };
+    }
+  }
+}
+
+function withReference(page: string, token: string): string {
+  const line = `<p style="font-size:small">Reference: ${token}</p>\n`;
+  const end = page.toLowerCase().lastIndexOf('</body>');
+  return end === -1 ? `${page.trimEnd()}\n${line}` : page.slice(0, end) + line + page.slice(end);
+}
+
+function lines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,114 @@
+import type { Clock } from '../../core/time/clock.ts';
+import type { Deadline } from '../../core/time/deadline.ts';
+import type { LoopConfig, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import type { LoopReport } from '../../core/result/report.ts';
+import type { ArrivedCopy, Learnt } from '../../core/result/learnt.ts';
+import { gather, NOTHING_LEARNT } from '../../core/result/learnt.ts';
+import type { Evidence, MailChecks } from '../../core/ports/mail-checks.ts';
+import type { Expectation } from './expectation.ts';
+
+/** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
+const QUICK = 500;
+/** What looking at one probe may take, ms: DNS that does not answer must not keep the run from its end. */
+const LONGEST_LOOK = 10_000;
+
+/** One loop as far as looking at its probe goes. */
+export interface Entered {
+  readonly loop: LoopConfig;
+  readonly sender: SenderConfig;
+  readonly mailbox: MailboxConfig;
+  readonly expectation: Expectation;
+}
+
+/** What is known of a probe once it has been made. */
+export interface Sent {
+  readonly subject: string;
+  /** ms since the epoch. */
+  readonly sentAt: number;
+}
+
+/**
+ * Looks at what has arrived, for all loops of a run: as soon as a copy was read back, but not while a probe is expected any second, since
+ * loading a verifier takes the processor for as long as a quick mail takes to arrive.
+ */
+export class Examiner {
+  readonly #clock: Clock;
+  readonly #deadline: Deadline;
+  readonly #checks: () => Promise<MailChecks>;
+  readonly #entered: Entered[] = [];
+  readonly #learnt: Promise<Learnt>[] = [];
+
+  constructor(clock: Clock, deadline: Deadline, checks: () => Promise<MailChecks>) {
+    this.#clock = clock;
+    this.#deadline = deadline;
+    this.#checks = checks;
+  }
+
+  /** What all probes told of the sending side, once each has been looked at or given up; to be asked for when all have been entered. */
+  get learnt(): Promise<Learnt> {
+    return Promise.all(this.#learnt).then(gather);
+  }
+
+  /** To be called for every loop before any is begun. Gives what its probe told; null where none arrived. Never rejects. */
+  enter(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
+    this.#entered.push(entered);
+    const evidence = this.#examine(entered, sent);
+    this.#learnt.push(evidence.then((told) => told?.learnt ?? NOTHING_LEARNT));
+    return evidence;
+  }
+
+  async #examine(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
+    const copy = await entered.expectation.copy;
+    if (copy === null) return null;
+    try {
+      const { subject, sentAt } = await sent;
+      await this.#calm();
+      const { loop, sender, mailbox } = entered;
+      const ask = !this.#deadline.signal.aborted;
+      const slow = this.#isSlow(entered, copy);
+      const done = new AbortController();
+      const limit = this.#clock.sleep(LONGEST_LOOK, AbortSignal.any([this.#deadline.signal, done.signal]));
+      const { examine } = await import('../../checks/arrival/examine.ts');
+      const evidence = await examine({ loop, sender, mailbox, copy, subject, sentAt, slow, ask, limit }, await this.#checks());
+      done.abort();
+      return evidence;
+    } catch (error) {
+      return { fields: NOTHING_READ, findings: [broken(entered.loop, error)], learnt: NOTHING_LEARNT };
+    }
+  }
+
+  async #calm(): Promise<void> {
+    const enough = new AbortController();
+    const passed = Promise.all(this.#entered.map(({ expectation }) => expectation.passed));
+    await Promise.race([passed, this.#clock.sleep(QUICK, AbortSignal.any([this.#deadline.signal, enough.signal]))]);
+    enough.abort();
+  }
+
+  #isSlow({ loop, expectation }: Entered, copy: ArrivedCopy): boolean {
+    if (expectation.since === null) return false;
+    const acceptedAt = this.#clock.now() - (this.#clock.monotonic() - expectation.since);
+    return copy.seenAt - acceptedAt > loop.warning;
+  }
+}
+
+const NOTHING_READ = { hops: null, egressIp: null, egressHelo: null, authentication: null } as const;
+
+function broken(loop: LoopConfig, error: unknown): Finding {
+  return {
+    check: 'loop',
+    target: loop.name,
+    code: 'evidence-broken',
+    state: 'unknown',
+    message: `The arrived probe could not be looked at, for a defect of this monitor: ${error instanceof Error ? error.message : String(error)}`,
+    evidence: null,
+    remedy: 'Please report it, with the version and report.json.',
+    reference: null,
+  };
+}
+
+/** A judged loop with what its probe told. Junk is no warning where it is what was expected. */
+export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
+  const told = evidence === null ? report : { ...report, ...evidence.fields };
+  return told.outcome === 'junk' && loop.expect?.junk === true ? { ...told, state: 'ok', side: null, remedy: null } : told;
+}

@@ -1,0 +1,168 @@
+import type { Notice } from '../../core/result/notice.ts';
+import type { Observation, Sighting } from '../../core/result/observation.ts';
+import type { Trouble } from '../../core/result/outcome.ts';
+import type { ArrivedCopy } from '../../core/result/learnt.ts';
+import { settleTime } from './cadence.ts';
+
+/** How a wait ended and what was seen by then. */
+export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'end' | 'waitedMs' | 'notices'>;
+
+/** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
+export class Expectation {
+  readonly id: string;
+  readonly critical: number;
+  /** Whether our own copies are removed in the end. */
+  readonly remove: boolean;
+  readonly result: Promise<Awaited>;
+  /** The first copy as it lies in the mailbox; null where none came, or could not be read back. */
+  readonly copy: Promise<ArrivedCopy | null>;
+  /** Resolves when no copy is expected for the first time any more: one was seen, or the wait is over. */
+  readonly passed: Promise<void>;
+  readonly #wake: () => void;
+  readonly #followers: (() => void)[] = [];
+  readonly #resolve: (awaited: Awaited) => void;
+  readonly #reject: (defect: unknown) => void;
+  readonly #gotCopy: (copy: ArrivedCopy | null) => void;
+  readonly #pass: () => void;
+  #sightings: readonly Sighting[] = [];
+  #notices: readonly Notice[] = [];
+  #since: number | null = null;
+  #settledAt = 0;
+  #end: { reason: Observation['end']; at: number } | null = null;
+
+  constructor(id: string, critical: number, remove: boolean, wake: () => void) {
+    this.id = id;
+    this.critical = critical;
+    this.remove = remove;
+    this.#wake = wake;
+    let resolve: (awaited: Awaited) => void = () => undefined;
+    let reject: (defect: unknown) => void = () => undefined;
+    this.result = new Promise((done, fail) => {
+      resolve = done;
+      reject = fail;
+    });
+    let gotCopy: (copy: ArrivedCopy | null) => void = () => undefined;
+    this.copy = new Promise((done) => (gotCopy = done));
+    this.#gotCopy = gotCopy;
+    let pass: () => void = () => undefined;
+    this.passed = new Promise((done) => (pass = done));
+    this.#pass = pass;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    // Whoever gave the wait up does not ask how it ended.
+    this.result.catch(() => undefined);
+  }
+
+  /** Resolves when the first copy is seen; never where none is. */
+  get seen(): Promise<void> {
+    return this.passed.then(() => (this.#sightings.length > 0 ? undefined : new Promise<never>(() => undefined)));
+  }
+
+  get sightings(): readonly Sighting[] {
+    return this.#sightings;
+  }
+
+  get sending(): boolean {
+    return this.#since === null && this.#end === null;
+  }
+
+  /** Accepted (or perhaps so) and not seen yet. */
+  get awaited(): boolean {
+    return this.#since !== null && this.#end === null && this.#sightings.length === 0;
+  }
+
+  get over(): boolean {
+    return this.#end !== null;
+  }
+
+  /** Monotonic ms at which copies are no longer waited for; null as long as the probe is not both accepted and seen. */
+  get settlesAt(): number | null {
+    return this.#since === null || this.#sightings.length === 0 ? null : this.#settledAt;
+  }
+
+  /** Monotonic ms of the acceptance; null before. */
+  get since(): number | null {
+    return this.#since;
+  }
+
+  /** Calls `changed` whenever the wait begins or ends: for a watch of another mailbox, to which the probe's bounces come. */
+  follow(changed: () => void): void {
+    this.#followers.push(changed);
+  }
+
+  /** A notification about the probe came back; one of failure ends the wait, unless a copy was seen. */
+  noticed(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
+    if (notice.kind === 'failed' && this.#sightings.length === 0) this.#end ??= { reason: 'bounced', at: notice.seenAt };
+    this.#wake();
+    this.#tell();
+  }
+
+  /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
+  accepted(at: number): void {
+    this.#since = at;
+    const [first] = this.#sightings;
+    if (first) this.#settle(first);
+    this.#wake();
+    this.#tell();
+  }
+
+  /** The probe was not handed over: nothing is to be awaited. */
+  abandon(): void {
+    this.#end ??= { reason: 'not-awaited', at: 0 };
+    this.#wake();
+    this.#tell();
+  }
+
+  saw(sighting: Sighting): void {
+    this.#sightings = [...this.#sightings, sighting];
+    if (this.#sightings.length === 1) this.#settle(sighting);
+    this.#pass();
+  }
+
+  /** Ends the wait where it has come to its end at `now`: seen and settled, or not seen by `critical`. */
+  expire(now: number): void {
+    if (this.#since === null || this.#end !== null) return;
+    if (this.#sightings.length > 0 && now >= this.#settledAt) this.#end = { reason: 'seen', at: now };
+    else if (this.#sightings.length === 0 && now - this.#since >= this.critical) this.#end = { reason: 'critical', at: now };
+    if (this.over) this.#tell();
+  }
+
+  /** Ends the wait for a reason that lies outside the probe. */
+  stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
+    this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
+    this.#tell();
+  }
+
+  /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
+  finish(trouble: Trouble | null, defect: unknown): void {
+    this.#gotCopy(null);
+    this.#pass();
+    if (defect !== null && this.#sightings.length === 0) {
+      this.#reject(defect);
+      return;
+    }
+    const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
+    this.#resolve({
+      sightings: this.#sightings,
+      mailbox: trouble,
+      end: end.reason,
+      notices: this.#notices,
+      waitedMs: this.#since === null || end.at === 0 ? null : Math.max(0, end.at - this.#since),
+    });
+  }
+
+  /** The first copy was read back, or cannot be. */
+  read(copy: ArrivedCopy | null): void {
+    this.#gotCopy(copy);
+  }
+
+  #tell(): void {
+    if (this.over) this.#pass();
+    for (const changed of this.#followers) changed();
+  }
+
+  #settle(first: Sighting): void {
+    this.#settledAt = first.seenAt + settleTime(Math.max(0, first.seenAt - (this.#since ?? first.seenAt)));
+  }
+}

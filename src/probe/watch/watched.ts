@@ -1,0 +1,15 @@
+import type { Trouble } from '../../core/result/outcome.ts';
+import type { Removal } from '../../core/ports/mailbox.ts';
+
+/** What a watch tells beside its expectations. */
+export interface Watched {
+  /** Mails that imitate a probe; ignored and left where they are. */
+  readonly forged: number;
+  /** By how much the server's clock is ahead of ours, ms; 0 where no difference was seen. */
+  readonly skewMs: number;
+  readonly removal: Removal;
+  /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
+  readonly left: number;
+  /** Why the mailbox was given up; null: it was not. */
+  readonly trouble: Trouble | null;
+}

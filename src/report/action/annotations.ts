@@ -1,0 +1,69 @@
+import type { Finding } from '../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../core/result/report.ts';
+import type { State } from '../../core/result/state.ts';
+import { compareStates, worst } from '../../core/result/state.ts';
+import { plainText } from '../../core/text/foreign-text.ts';
+import { counted } from '../facts/tally.ts';
+import type { Annotation } from '../../core/ports/runner.ts';
+
+/** GitHub shows ten annotations of a step and drops the rest without a word. */
+const MOST = 10;
+const TITLE_LENGTH = 100;
+const MESSAGE_LENGTH = 1000;
+
+/**
+ * At most ten, worst first, loops before findings; what is fine gets none. Where there are more, the last one tells how many.
+ *
+ * @param taken how many of the ten are needed for something else
+ */
+export function annotations(report: Report, taken = 0): readonly Annotation[] {
+  const most = Math.max(1, MOST - taken);
+  const troubles = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
+    .filter((trouble) => trouble.state !== 'ok')
+    .toSorted((a, b) => compareStates(b.state, a.state));
+  if (troubles.length <= most) return troubles.map((trouble) => trouble.annotation);
+  const shown = troubles.slice(0, most - 1);
+  const rest = troubles.slice(most - 1);
+  return [
+    ...shown.map((trouble) => trouble.annotation),
+    {
+      level: levelOf(worst(rest.map((trouble) => trouble.state))),
+      title: counted(rest.length, 'more problem'),
+      message: 'The job summary and report.json list all of them.',
+    },
+  ];
+}
+
+interface Trouble {
+  readonly state: State;
+  readonly annotation: Annotation;
+}
+
+function fromLoop(loop: LoopReport): Trouble {
+  const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
+  return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
+}
+
+function fromFinding(finding: Finding): Trouble {
+  return {
+    state: finding.state,
+    annotation: annotation(levelOf(finding.state), `${finding.check} ${finding.target}: ${finding.code}`, finding.message, finding.remedy),
+  };
+}
+
+function annotation(level: Annotation['level'], title: string, message: string, remedy: string | null): Annotation {
+  const text = remedy === null ? message : `${message} What to do: ${remedy}`;
+  return { level, title: plainText(title, TITLE_LENGTH), message: plainText(text, MESSAGE_LENGTH) };
+}
+
+function levelOf(state: State): Annotation['level'] {
+  switch (state) {
+    case 'critical':
+      return 'error';
+    case 'warning':
+    case 'unknown':
+      return 'warning';
+    case 'ok':
+      return 'notice';
+  }
+}

@@ -1,0 +1,70 @@
+import { formatDuration } from '../../core/time/duration.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { compareFindings } from '../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../core/result/report.ts';
+import { compareStates } from '../../core/result/state.ts';
+
+/** Something that may have brought the verdict about, or did. */
+export interface Cause {
+  readonly message: string;
+  /** Verbatim, foreign; null when nothing was seen. */
+  readonly evidence: string | null;
+  readonly remedy: string | null;
+}
+
+/** Worst first; loops of one state stay in the report's order. */
+export function loopsWorstFirst(report: Report): readonly LoopReport[] {
+  return report.loops.toSorted((a, b) => compareStates(b.state, a.state));
+}
+
+/** Worst first, then in the findings' own fixed order. */
+export function findingsWorstFirst(report: Report): readonly Finding[] {
+  return report.findings.toSorted(compareFindings);
+}
+
+/** Loops that somebody has to look at, worst first. A skipped loop is nobody's trouble. */
+export function troubledLoops(report: Report): readonly LoopReport[] {
+  return loopsWorstFirst(report).filter((loop) => loop.state !== 'ok' && loop.outcome !== 'skipped');
+}
+
+/** Findings that made the run what it is: those of its own state, unless that is fine. */
+export function decidingFindings(report: Report): readonly Finding[] {
+  return report.state === 'ok' ? [] : findingsWorstFirst(report).filter((finding) => finding.state === report.state);
+}
+
+/** What happened on a loop, and what became of a second probe where one was sent. */
+export function loopMessage({ message, confirmation }: LoopReport): string {
+  if (confirmation === null) return message;
+  const { state, outcome, latencyMs } = confirmation;
+  if (state === 'ok' || state === 'warning') {
+    const when = latencyMs === null ? '' : ` after ${formatDuration(latencyMs)}`;
+    return `${message} A second probe, sent right after it, arrived${when}: a single mail failed.`;
+  }
+  const again = state === 'unknown' ? 'could not be judged' : 'failed as well';
+  return `${message} A second probe, sent right after it, ${again} (${outcome}).`;
+}
+
+/**
+ * The verdict's causes in words, likeliest first; outcomes are left out, for their loop's own message tells them. None where no loop is in
+ * trouble: there the findings are what happened, not what caused it.
+ */
+export function causesOf(report: Report): readonly Cause[] {
+  if (troubledLoops(report).length === 0) return [];
+  const outcomes = new Set<string>(report.loops.map((loop) => loop.outcome));
+  const findings = findingsWorstFirst(report);
+  return [...new Set(report.verdict.causes)].flatMap((code): readonly Cause[] => {
+    const finding = findings.find((candidate) => candidate.code === code);
+    if (finding !== undefined) return [{ message: finding.message, evidence: finding.evidence, remedy: finding.remedy }];
+    return outcomes.has(code) ? [] : [{ message: code, evidence: null, remedy: null }];
+  });
+}
+
+/**
+ * What to do, most useful first and each once: what ends the likeliest cause, then what the troubled loops ask for; where no loop is in
+ * trouble, what the deciding findings ask for.
+ */
+export function remediesOf(report: Report): readonly string[] {
+  const loops = troubledLoops(report);
+  const sources = loops.length > 0 ? [...causesOf(report), ...loops] : decidingFindings(report);
+  return [...new Set(sources.flatMap((source) => source.remedy ?? []))];
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../../core/result/report.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+
+/** `1 loop`, `3 loops`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** How long the run took in ms; null where the report's times are no times. */
+export function wallTime(report: Report): number | null {
+  const elapsed = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
+  return Number.isFinite(elapsed) && elapsed >= 0 ? elapsed : null;
+}
+
+/** `3 loops, 14 checks in 5.2 s`. */
+export function tally(report: Report): string {
+  const wall = wallTime(report);
+  const amount = `${counted(report.loops.length, 'loop')}, ${counted(report.findings.length, 'check')}`;
+  return wall === null ? amount : `${amount} in ${formatDuration(wall)}`;
+}

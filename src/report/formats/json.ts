@@ -1,0 +1,82 @@
+import type { Finding } from '../../core/result/finding.ts';
+import type { Authentication, Bounce, Confirmation, LoopReport, Report } from '../../core/result/report.ts';
+
+/**
+ * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
+ * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows what is there; any parser gives them back.
+ */
+export function reportJson(report: Report): string {
+  const ordered: Report = {
+    schemaVersion: report.schemaVersion,
+    version: report.version,
+    startedAt: report.startedAt,
+    finishedAt: report.finishedAt,
+    state: report.state,
+    verdict: { code: report.verdict.code, summary: report.verdict.summary, causes: report.verdict.causes },
+    loops: report.loops.map(orderedLoop),
+    findings: report.findings.map(orderedFinding),
+    records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
+    queries: report.queries.map(({ name, type, server, answer, detail, ms }) => ({ name, type, server, answer, detail, ms })),
+    queriesOmitted: report.queriesOmitted,
+  };
+  return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
+}
+
+const HIDDEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+
+/** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */
+function escapeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+function orderedLoop(loop: LoopReport): LoopReport {
+  const { connect, tls, auth, accept, delivery, seen, total } = loop.phasesMs;
+  return {
+    name: loop.name,
+    kind: loop.kind,
+    state: loop.state,
+    outcome: loop.outcome,
+    side: loop.side,
+    message: loop.message,
+    remedy: loop.remedy,
+    latencyMs: loop.latencyMs,
+    phasesMs: { connect, tls, auth, accept, delivery, seen, total },
+    placement: loop.placement === null ? null : { folder: loop.placement.folder, role: loop.placement.role },
+    copies: loop.copies,
+    attempts: loop.attempts.map(({ at, reply, outcome }) => ({ at, reply, outcome })),
+    reply: loop.reply,
+    hops:
+      loop.hops?.map(({ from, by, with: protocol, tls: security, at, delayMs, skewMs }) => ({
+        from,
+        by,
+        with: protocol,
+        tls: security,
+        at,
+        delayMs,
+        skewMs,
+      })) ?? null,
+    egressIp: loop.egressIp,
+    egressHelo: loop.egressHelo,
+    authentication: loop.authentication === null ? null : orderedAuthentication(loop.authentication),
+    bounce: loop.bounce === null ? null : orderedBounce(loop.bounce),
+    confirmation: loop.confirmation === null ? null : orderedConfirmation(loop.confirmation),
+    late: loop.late.map(({ sentAt, delayMs }) => ({ sentAt, delayMs })),
+  };
+}
+
+function orderedAuthentication({ spf, dkim, dmarc, arc, by, verified }: Authentication): Authentication {
+  const own = verified === null ? null : { dkim: verified.dkim, dmarc: verified.dmarc, spf: verified.spf, arc: verified.arc };
+  return { spf, dkim, dmarc, arc, by, verified: own };
+}
+
+function orderedBounce({ status, diagnostic, reportingMta, remoteMta }: Bounce): Bounce {
+  return { status, diagnostic, reportingMta, remoteMta };
+}
+
+function orderedConfirmation({ outcome, state, message, latencyMs }: Confirmation): Confirmation {
+  return { outcome, state, message, latencyMs };
+}
+
+function orderedFinding({ check, target, code, state, message, evidence, remedy, reference }: Finding): Finding {
+  return { check, target, code, state, message, evidence, remedy, reference };
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../core/result/report.ts';
+import type { Block } from './fit.ts';
+import { markdownCode, markdownLines, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
+import type { Cause } from '../facts/narrative.ts';
+import { causesOf, decidingFindings, loopMessage, remediesOf, troubledLoops } from '../facts/narrative.ts';
+
+/** How many of a kind are told in words; the tables hold the rest. */
+const TOLD = 3;
+const MESSAGE_LENGTH = 600;
+const QUOTE_LENGTH = 500;
+
+/** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
+export function storyBlocks(report: Report): readonly Block[] {
+  const loops = troubledLoops(report);
+  const causes = causesOf(report).slice(0, TOLD);
+  const happened = loops.length > 0 ? loops.slice(0, TOLD).map(loopStory) : decidingFindings(report).slice(0, TOLD).map(findingStory);
+  const more = loops.length > TOLD ? [`${loops.length - TOLD} more in the table below.`] : [];
+  const paragraphs = [...happened, ...more, ...causeStory(causes), ...remedyStory(remediesOf(report).slice(0, TOLD))];
+  return paragraphs.map((text) => ({ kind: 'text', text }));
+}
+
+function loopStory(loop: LoopReport): string {
+  const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
+  const told = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loopMessage(loop), MESSAGE_LENGTH)}`;
+  return loop.reply === null || loop.reply === '' ? told : `${told}\n> ${markdownText(loop.reply, QUOTE_LENGTH)}`;
+}
+
+function findingStory(finding: Finding): string {
+  const told = `**${finding.check} ${markdownText(finding.target, 120)}**: ${markdownMessage(finding.message, MESSAGE_LENGTH)}`;
+  return finding.evidence === null ? told : `${told}\n> ${quoted(finding.evidence)}`;
+}
+
+/** One line as it is, several below each other. */
+function quoted(evidence: string): string {
+  return evidence.trim().includes('\n') ? markdownLines(evidence, QUOTE_LENGTH) : markdownText(evidence, QUOTE_LENGTH);
+}
+
+function causeStory(causes: readonly Cause[]): readonly string[] {
+  const [likeliest, ...others] = causes.map(causeText);
+  if (likeliest === undefined) return [];
+  return [`**Likeliest cause:** ${likeliest}`, ...(others.length === 0 ? [] : [bullets('**Also possible:**', others)])];
+}
+
+function causeText(cause: Cause): string {
+  const message = markdownMessage(cause.message, MESSAGE_LENGTH);
+  return cause.evidence === null ? message : `${message} Seen: ${markdownCode(cause.evidence, QUOTE_LENGTH)}`;
+}
+
+function remedyStory(remedies: readonly string[]): readonly string[] {
+  const texts = remedies.map((remedy) => markdownMessage(remedy, MESSAGE_LENGTH));
+  const [only] = texts;
+  if (only === undefined) return [];
+  return [texts.length === 1 ? `**What to do:** ${only}` : bullets('**What to do:**', texts)];
+}
+
+function bullets(title: string, texts: readonly string[]): string {
+  return [title, '', ...texts.map((text) => `- ${text}`)].join('\n');
+}

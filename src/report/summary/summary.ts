@@ -1,0 +1,35 @@
+import type { Report } from '../../core/result/report.ts';
+import type { Block } from './fit.ts';
+import { fitSummary, SUMMARY_LIMIT } from './fit.ts';
+import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
+import { headlineMark } from '../../core/result/state.ts';
+import { detailBlocks } from './details.ts';
+import { storyBlocks } from './story.ts';
+import { fineFindings, loopTable, troubledFindings } from './tables.ts';
+import { tally } from '../facts/tally.ts';
+
+const HEADLINE_LENGTH = 400;
+
+/** The job summary as GitHub Markdown: the verdict first, then what to do, then the facts; never longer than GitHub takes. */
+export function summary(report: Report, limit: number = SUMMARY_LIMIT): string {
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: headline(report) },
+    ...storyBlocks(report),
+    loopTable(report),
+    troubledFindings(report),
+    fineFindings(report),
+    ...detailBlocks(report),
+    { kind: 'text', text: footer(report) },
+  ];
+  return fitSummary(blocks, limit);
+}
+
+function headline(report: Report): string {
+  const sentence = markdownMessage(report.verdict.summary, HEADLINE_LENGTH).replace(/\.$/, '');
+  return `## ${headlineMark(report.state)} ${sentence}`;
+}
+
+function footer(report: Report): string {
+  const version = markdownText(report.version, 40);
+  return `<sub>${tally(report)} · started ${markdownText(report.startedAt, 40)} · email-continuity ${version} · all of it in report.json</sub>`;
+}

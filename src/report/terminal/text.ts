@@ -1,0 +1,114 @@
+import type { Finding } from '../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../core/result/report.ts';
+import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
+import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
+import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
+import { causesOf, findingsWorstFirst, loopMessage, loopsWorstFirst } from '../facts/narrative.ts';
+import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
+import { counted, tally } from '../facts/tally.ts';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; less than 20 is taken as 20. */
+  readonly width: number;
+}
+
+/** For logs and pipes, which have no width of their own. */
+export const PLAIN: TextOptions = { colour: false, width: 100 };
+
+const NARROWEST = 20;
+const LONGEST_NAME = 30;
+const LONGEST_TARGET = 40;
+const TEXT_LENGTH = 600;
+
+/** The report for a terminal or a log, the verdict first, each line ended by a newline. No line begins with a workflow command. */
+export function text(report: Report, options: TextOptions = PLAIN): string {
+  const width = Math.max(NARROWEST, options.width);
+  const sections = [
+    verdictLines(report, width, options.colour),
+    loopLines(report, width, options.colour),
+    findingLines(report, width, options.colour),
+  ];
+  const body = [...sections.filter((lines) => lines.length > 0), [fit(tally(report), width)]];
+  return body.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+}
+
+function verdictLines(report: Report, width: number, colour: boolean): readonly string[] {
+  const verdict = `${terminalMark(report.state)} ${pluginWord(report.state)}: ${plainText(report.verdict.summary, TEXT_LENGTH)}`;
+  const causes = causesOf(report).slice(0, 3);
+  return [
+    ...wrapped(verdict, width).map((line) => paint(line, report.state, colour, true)),
+    ...causes.flatMap((cause, index) =>
+      indented(`${index === 0 ? 'Likeliest cause' : 'Also possible'}: ${plainText(cause.message, TEXT_LENGTH)}`, 2, width),
+    ),
+  ];
+}
+
+function loopLines(report: Report, width: number, colour: boolean): readonly string[] {
+  const loops = loopsWorstFirst(report);
+  const rows = loops.map((loop) => [
+    fit(plainText(loop.name), LONGEST_NAME),
+    loop.kind,
+    loop.outcome,
+    formatDuration(loop.latencyMs),
+    loop.placement === null ? UNKNOWN_VALUE : plainText(loop.placement.folder, 60),
+  ]);
+  const lines = aligned(rows, 3);
+  return loops.flatMap((loop, index) => stanza(marked(loop.state, lines[index] ?? '', width, colour), loopStory(loop, width)));
+}
+
+function loopStory(loop: LoopReport, width: number): readonly string[] {
+  if (loop.state === 'ok') return [];
+  const reply = loop.reply === null || loop.reply === '' ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
+  return [...indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
+}
+
+function findingLines(report: Report, width: number, colour: boolean): readonly string[] {
+  const troubles = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
+  const fine = report.findings.length - troubles.length;
+  const lines = aligned(
+    troubles.map((finding) => [finding.check, fit(plainText(finding.target), LONGEST_TARGET), plainText(finding.code, 60)]),
+    null,
+  );
+  return [
+    ...troubles.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, width))),
+    ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} without a complaint`, width, colour)]),
+  ];
+}
+
+function findingStory(finding: Finding, width: number): readonly string[] {
+  return [...indented(plainText(finding.message, TEXT_LENGTH), 4, width), ...remedyLines(finding.remedy, width)];
+}
+
+function remedyLines(remedy: string | null, width: number): readonly string[] {
+  return remedy === null ? [] : indented(`→ ${plainText(remedy, TEXT_LENGTH)}`, 4, width);
+}
+
+/** Cells of equal width in each column, two spaces between; column `right` is flush right. */
+function aligned(rows: readonly (readonly string[])[], right: number | null): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, columns(cell));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === right ? padStart(cell, widths[index] ?? 0) : padEnd(cell, widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function stanza(line: string, story: readonly string[]): readonly string[] {
+  return [line, ...story];
+}
+
+function marked(state: LoopReport['state'], line: string, width: number, colour: boolean): string {
+  return `${paint(terminalMark(state), state, colour)} ${fit(line, width - 2)}`;
+}
+
+function indented(sentence: string, indent: number, width: number): readonly string[] {
+  return wrapped(sentence, width - indent).map((line) => ' '.repeat(indent) + line);
+}
+
+/** Where a long word was broken, the rest of it may be a command at the beginning of the next line. */
+function wrapped(sentence: string, width: number): readonly string[] {
+  return wrap(sentence, width).map((line) => fit(disarmCommands(line), width));
+}

@@ -1,0 +1,13 @@
+import type { DomainWorld } from '../../../src/core/ports/domain-check.ts';
+
+/** A world in which nothing but DNS can be reached. */
+export const nowhere: DomainWorld = {
+  evaluateSpf: () => Promise.resolve({ kind: 'unavailable', reason: 'not asked for here' }),
+  organizationByList: () => Promise.resolve(null),
+  fetchPage: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  greeting: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+  askAuthority: null,
+  timeUp: new Promise(() => undefined),
+  now: () => Date.parse('2026-11-24T00:00:00Z'),
+};

@@ -1,0 +1,149 @@
+import { createHmac } from 'node:crypto';
+import type { Clock } from '../../../src/core/time/clock.ts';
+import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
+import type { Arrival, Mailbox, Removal } from '../../../src/core/ports/mailbox.ts';
+import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
+import type { Placement } from '../../../src/core/result/report.ts';
+import type { Mac } from '../../../src/probe/token/token.ts';
+import type { Trouble, TroubleOutcome } from '../../../src/core/result/outcome.ts';
+import { TroubleError } from '../../../src/core/result/outcome.ts';
+
+export const mac: Mac = (data) => createHmac('sha256', 'a key').update(data).digest();
+
+export function trouble(outcome: TroubleOutcome, more: Partial<Trouble> = {}): Trouble {
+  return { end: 'sender', outcome, message: 'It failed.', words: null, remedy: 'Mend it.', temporary: false, uncertain: false, ...more };
+}
+
+export function headerOf(probe: Probe): string {
+  const fields = [
+    `Message-ID: <${probe.messageId}>`,
+    `Subject: ${probe.subject}`,
+    ...probe.headers.map(([name, value]) => `${name}: ${value}`),
+  ];
+  return `${fields.join('\r\n')}\r\n\r\n`;
+}
+
+/** Sees nothing wrong with any mail, and nothing to ask of it. */
+export const NO_CHECKS: MailChecks = {
+  verify: async () => ({ kind: 'verified', signatures: [], arc: 'none', arcReason: null }),
+  spf: async () => null,
+  dmarc: async () => null,
+  organization: async () => null,
+};
+
+export const INBOX: Placement = { folder: 'INBOX', role: 'inbox' };
+export const JUNK: Placement = { folder: 'Junk', role: 'junk' };
+
+/** A mailbox in memory: mail is put in, what is looked at and removed is remembered; it can fail by order. */
+export class FakeMailbox implements Mailbox {
+  readonly removed: Arrival[] = [];
+  readonly #clock: Clock;
+  readonly #old: Arrival[];
+  #fresh: Arrival[] = [];
+  #uid = 1;
+  /** Thrown by the next calls of `open` and `look`, in order; null lets one pass. */
+  failures: (Trouble | null)[] = [];
+  /** How far the server's clock is ahead, ms; it tells whole seconds. */
+  clockOffset = 0;
+  opened = 0;
+  waits = 0;
+  looks: number[] = [];
+
+  constructor(clock: Clock, old: readonly string[] = []) {
+    this.#clock = clock;
+    this.#old = old.map((header) => this.#arrival(header, INBOX));
+  }
+
+  /** Lets the mails that were there before be older by `ms`. */
+  age(ms: number): void {
+    this.#old.splice(0, this.#old.length, ...this.#old.map((mail) => ({ ...mail, receivedAt: (mail.receivedAt ?? 0) - ms })));
+  }
+
+  /** A mail that came before the mailbox was opened. */
+  putOld(header: string): void {
+    this.#old.push(this.#arrival(header, INBOX));
+  }
+
+  put(header: string, placement: Placement = INBOX): void {
+    this.#fresh.push(this.#arrival(header, placement));
+  }
+
+  async open(_signal?: AbortSignal): Promise<readonly Placement[]> {
+    this.opened += 1;
+    this.#failByOrder();
+    return [INBOX, JUNK];
+  }
+
+  async look(reach: 'near' | 'far'): Promise<readonly Arrival[]> {
+    this.looks.push(this.#clock.monotonic());
+    this.#failByOrder();
+    const seen = this.#fresh.filter((arrival) => reach === 'far' || arrival.placement.role === 'inbox');
+    this.#fresh = this.#fresh.filter((arrival) => !seen.includes(arrival));
+    return seen;
+  }
+
+  async before(): Promise<readonly Arrival[]> {
+    return this.#old;
+  }
+
+  async withHeader(): Promise<readonly Arrival[]> {
+    return this.#old;
+  }
+
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    this.waits += 1;
+    await this.#clock.sleep(ms, signal);
+  }
+
+  async source(arrival: Arrival): Promise<Uint8Array> {
+    return Buffer.from(arrival.header);
+  }
+
+  async remove(arrivals: readonly Arrival[]): Promise<Removal> {
+    this.removed.push(...arrivals);
+    return { removed: arrivals.length, marked: 0 };
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  #failByOrder(): void {
+    const failure = this.failures.shift();
+    if (failure) throw new TroubleError(failure);
+  }
+
+  #arrival(header: string, placement: Placement): Arrival {
+    return {
+      placement,
+      id: String(this.#uid++),
+      header,
+      receivedAt: Math.floor((this.#clock.now() + this.clockOffset) / 1000) * 1000,
+      size: header.length,
+      noticedAt: this.#clock.monotonic(),
+    };
+  }
+}
+
+/** A sender that answers as told, one answer a try; an accepted probe is handed to `onAccepted`. */
+export function fakeSender(
+  clock: Clock,
+  answers: readonly (Trouble | '250')[],
+  onAccepted: (probe: Probe) => void = () => undefined,
+): Sender {
+  let tries = 0;
+  return {
+    open: async () => ({
+      connectMs: 1,
+      tlsMs: 2,
+      authMs: 3,
+      send: async (probe) => {
+        const answer = answers[Math.min(tries++, answers.length - 1)] ?? '250';
+        if (answer !== '250' && !answer.uncertain) return answer;
+        onAccepted(probe);
+        return answer === '250' ? { at: clock.monotonic(), reply: '250 2.0.0 Ok: queued as 1', acceptMs: 4 } : answer;
+      },
+      close: () => undefined,
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseAllDocuments } from 'yaml';
+import { evaluateSpf } from '../../../../../src/adapters/mail/message/spf.ts';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { createResolver } from '../../../../../src/adapters/dns/resolver.ts';
+import type { SuiteZone } from './suite-server.ts';
+import { startSuiteServer } from './suite-server.ts';
+
+interface Case {
+  readonly mailfrom: string;
+  readonly helo?: string;
+  readonly host: string;
+  readonly result: string | readonly string[];
+  readonly explanation?: string;
+}
+
+interface Scenario {
+  readonly tests: Readonly<Record<string, Case>>;
+  readonly zonedata: SuiteZone;
+}
+
+// Data of others, read beside the checkout and never copied into it; see its SOURCE.md.
+const data = new URL('../../../../../../shared/conformance/', import.meta.url);
+const skip = existsSync(data) ? false : 'the conformance data is not beside this checkout';
+
+function scenariosOf(file: string, adapt: (text: string) => string = (text) => text): readonly Scenario[] {
+  return parseAllDocuments(adapt(readFileSync(new URL(file, data), 'utf8'))).map((document) => document.toJS() as Scenario);
+}
+
+/** Asks everything of the suite through the real resolver and a server on loopback; what comes back differs, each case on a line. */
+async function differences(scenarios: readonly Scenario[]): Promise<{ readonly cases: number; readonly wrong: readonly string[] }> {
+  const wrong: string[] = [];
+  let cases = 0;
+  for (const { tests, zonedata } of scenarios) {
+    await using server = await startSuiteServer(zonedata);
+    const deadline = { signal: new AbortController().signal };
+    await Promise.all(
+      Object.entries(tests).map(async ([name, { mailfrom, helo = '', host, result, explanation }]) => {
+        cases += 1;
+        const resolver = createResolver({ servers: [server.text], timeout: 500, clock: systemClock, deadline });
+        const said = await evaluateSpf(resolver, { ip: host, mailFrom: mailfrom, helo });
+        const wanted = typeof result === 'string' ? [result] : result;
+        if (said.kind !== 'evaluated' || !wanted.includes(said.result))
+          wrong.push(`${name}: ${JSON.stringify(said)}, not ${wanted.join(' or ')}`);
+        else if (explanation !== undefined && explanation !== 'DEFAULT' && said.explanation?.toLowerCase() !== explanation.toLowerCase())
+          wrong.push(`${name}: explained by ${said.explanation}, not ${explanation}`);
+      }),
+    );
+  }
+  return { cases, wrong };
+}
+
+test('the RFC 7208 suite: every result and every explanation', { skip }, async () => {
+  const { cases, wrong } = await differences(scenariosOf('openspf-pyspf/rfc7208-tests.yml'));
+  assert.deepEqual(wrong, []);
+  assert.equal(cases, 203);
+});
+
+test('further cases: every result', { skip }, async () => {
+  // The suite calls zones by names of one label, which are no mail domains; they get a second one.
+  const labels =
+    /(?<=^ {2}|include:|mx:|redirect=|foo@)((?:d\d\d|mx1\d|domain|doesnotexist)(?![\w.]))|(?<=\d, ?"?)((?:blah\d|sender|doesnotexist)(?!\w))|(?<=^ {2})(blah\d|sender)(?=:)/gm;
+  const { cases, wrong } = await differences(scenariosOf('albertito-spf/blitirispf-tests.yml', (text) => text.replace(labels, '$&.test')));
+  assert.deepEqual(wrong, []);
+  assert.equal(cases, 21);
+});

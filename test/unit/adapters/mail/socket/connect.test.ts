@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
+import { suite, test } from 'node:test';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
+import { isTrouble } from '../../../../../src/core/ports/sender.ts';
+import { TroubleError } from '../../../../../src/core/result/outcome.ts';
+import { connect, lossOf } from '../../../../../src/adapters/mail/socket/connect.ts';
+import { imapMailbox } from '../../../../../src/adapters/mail/imap/mailbox.ts';
+import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
+
+/** What comes of a server that does this with each connection. */
+async function talkingTo<T>(talk: (socket: Socket) => void, use: (port: number) => Promise<T>): Promise<T> {
+  const server = createServer((socket) => talk(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    return await use((server.address() as AddressInfo).port);
+  } finally {
+    server.close();
+  }
+}
+
+const reset = (socket: Socket) => void socket.resetAndDestroy();
+const { signal } = new AbortController();
+const endpoint = (port: number) => ({ host: '127.0.0.1', port, user: 'u', password: 'p', ca: null, tlsName: null });
+
+suite('a connection that is cut before anybody speaks over it', () => {
+  test('is known to be lost, and why', async () => {
+    let cut: () => void = () => undefined;
+    const hold = (socket: Socket) => (cut = () => reset(socket));
+    await talkingTo(hold, async (port) => {
+      const connected = await connect({ host: '127.0.0.1', port, implicitTls: false, tls: {} }, systemClock, signal);
+      assert.equal(lossOf(connected), null);
+      cut();
+      await new Promise((resolve) => connected.socket.once('close', resolve));
+      assert.match(String(lossOf(connected)), /ECONNRESET/);
+    });
+  });
+
+  for (const security of ['starttls', 'plaintext'] as const) {
+    test(`is the sender's trouble (${security})`, async () => {
+      await talkingTo(reset, async (port) => {
+        const config: SenderConfig = { ...endpoint(port), security, name: 'mta', protocol: 'smtp', ehlo: null };
+        const session = await smtpSender(config, systemClock).open(signal);
+        assert.ok(isTrouble(session));
+        assert.deepEqual([session.outcome, session.temporary], ['unreachable', true]);
+        assert.match(session.message, /cut the connection/);
+      });
+    });
+
+    test(`is the mailbox's trouble (${security})`, async () => {
+      await talkingTo(reset, async (port) => {
+        const config = {
+          ...endpoint(port),
+          security,
+          name: 'box',
+          protocol: 'imap',
+          folder: 'INBOX',
+          junk: 'auto',
+          authservIds: [],
+        } as const;
+        const mailbox = imapMailbox(config satisfies MailboxConfig, systemClock);
+        await assert.rejects(mailbox.open(signal), (error) => {
+          assert.ok(error instanceof TroubleError);
+          assert.deepEqual([error.trouble.outcome, error.trouble.temporary], ['unreachable', true]);
+          return true;
+        });
+        await mailbox.close();
+      });
+    });
+  }
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { PeerCertificate } from 'node:tls';
+import { imapFaults } from '../../../../sandbox/imap/faults.ts';
+import { smtpFaults } from '../../../../sandbox/smtp/faults.ts';
+import type { World } from '../../../../sandbox/world.ts';
+import { startWorld } from '../../../../sandbox/world.ts';
+import { systemClock } from '../../../../src/core/time/clock.ts';
+import { isTrouble } from '../../../../src/core/ports/sender.ts';
+import { smtpSender } from '../../../../src/adapters/mail/smtp/sender.ts';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import { checkCertificates, judgeCertificate } from '../../../../src/checks/certificates/certificates.ts';
+import { MetCertificates } from '../../../../src/adapters/tls/met-certificates.ts';
+import type { SeenCertificate } from '../../../../src/core/ports/mail-checks.ts';
+import { load } from '../../../run/scenario.ts';
+
+const DAY = 86_400_000;
+const THRESHOLDS = { warning: 21 * DAY, critical: 7 * DAY };
+const NOW = Date.UTC(2026, 0, 1);
+
+function seen(daysLeft: number, problem: string | null = null): SeenCertificate {
+  return {
+    kind: 'seen',
+    certificate: { validFrom: NOW - 60 * DAY, validTo: NOW + daysLeft * DAY, issuer: 'Example CA', chain: [], problem },
+  };
+}
+
+for (const [certificate, code, state] of [
+  [seen(61), 'certificate-ok', 'ok'],
+  [seen(21), 'certificate-expires', 'warning'],
+  [seen(7), 'certificate-expires', 'critical'],
+  [seen(0), 'certificate-expired', 'critical'],
+  [seen(-3, 'CERT_HAS_EXPIRED'), 'certificate-expired', 'critical'],
+  [seen(61, 'SELF_SIGNED_CERT_IN_CHAIN'), 'certificate-untrusted', 'critical'],
+  [{ kind: 'unseen', reason: 'connect ECONNREFUSED' }, 'certificate-unknown', 'unknown'],
+] as const) {
+  test(`${code}: ${state}`, () => {
+    const finding = judgeCertificate('smtp.example.net:587', certificate, THRESHOLDS, NOW);
+    assert.deepEqual([finding.code, finding.state], [code, state]);
+  });
+}
+
+async function codes(
+  set: (world: World) => void,
+  change: (config: Record<string, unknown>) => void = () => undefined,
+): Promise<readonly string[]> {
+  await using world = await startWorld();
+  set(world);
+  const findings = await checkCertificates(load(world, change), systemClock, AbortSignal.timeout(1_000));
+  assert.equal(findings.length, 3, 'one a server');
+  return findings.map((finding) => finding.code);
+}
+
+test('certificates are seen by STARTTLS and by TLS, and nothing is logged in to', async () => {
+  await using world = await startWorld();
+  const findings = await checkCertificates(load(world), systemClock, AbortSignal.timeout(5_000));
+  assert.deepEqual(new Set(findings.map((finding) => finding.code)), new Set(['certificate-ok']));
+  assert.equal(world.smtp.logins.length + world.internalImap.logins.length + world.externalImap.logins.length, 0);
+});
+
+test('a server whose certificate was met by a loop is not asked again, and the report is the same', async () => {
+  await using world = await startWorld();
+  const config = load(world);
+  const [sender] = config.senders.values();
+  assert.ok(sender);
+  const met = new MetCertificates();
+  const tell = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
+  const session = await smtpSender(sender, systemClock, tell).open(AbortSignal.timeout(5_000));
+  if (isTrouble(session)) assert.fail(session.message);
+  session.close();
+  const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, AbortSignal.timeout(5_000), known);
+  const asked = await certificates();
+  world.smtp.faults.add(smtpFaults.noStarttls());
+  const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
+  assert.deepEqual(states(await certificates()).toSorted(), ['ok', 'ok', 'unknown']);
+  const told = ({ evidence, remedy, code, target }: Finding) => ({ evidence, remedy, code, target });
+  assert.deepEqual((await certificates(met)).map(told), asked.map(told));
+});
+
+test('a mailbox that speaks STARTTLS', async () => {
+  await using world = await startWorld();
+  const config = load(world, (yaml) =>
+    Object.assign(yaml['mailboxes']?.['own'] ?? {}, { port: world.internalImap.ports.starttls, security: 'starttls' }),
+  );
+  const findings = await checkCertificates(config, systemClock, AbortSignal.timeout(5_000));
+  assert.deepEqual(new Set(findings.map((finding) => finding.code)), new Set(['certificate-ok']));
+});
+
+for (const [flaw, code] of [
+  ['expired', 'certificate-expired'],
+  ['wrong-name', 'certificate-untrusted'],
+  ['self-signed', 'certificate-untrusted'],
+  ['unknown-ca', 'certificate-untrusted'],
+] as const) {
+  test(`${flaw}, at the sender and at a mailbox`, async () => {
+    const found = await codes((world) => {
+      world.smtp.faults.add(smtpFaults.certificate(flaw));
+      world.externalImap.faults.add(imapFaults.certificate(flaw));
+    });
+    assert.deepEqual(found.toSorted(), [code, code, 'certificate-ok'].toSorted());
+  });
+}
+
+test('what could not be seen is unknown, never fine and never bad', async () => {
+  const found = await codes(
+    (world) => {
+      world.smtp.faults.add(smtpFaults.noStarttls());
+      world.externalImap.faults.add(imapFaults.stall('tls'));
+    },
+    (config) => Object.assign((config['mailboxes'] as Record<string, object>)['own'] ?? {}, { port: 1 }),
+  );
+  assert.deepEqual(found, ['certificate-unknown', 'certificate-unknown', 'certificate-unknown']);
+});

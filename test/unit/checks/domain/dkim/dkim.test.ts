@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { nodata, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
+import { checkDkim } from '../../../../../src/checks/domain/dkim/dkim.ts';
+import { parseDkimKey } from '../../../../../src/checks/domain/dkim/key.ts';
+import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
+import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
+
+function rsa(bits: number, type: 'spki' | 'pkcs1' = 'spki'): string {
+  return generateKeyPairSync('rsa', { modulusLength: bits }).publicKey.export({ type, format: 'der' }).toString('base64');
+}
+
+const GOOD = rsa(2048);
+const ED = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
+const NAME = 's1._domainkey.example.net';
+const key = (text: string): Script => ({ [`TXT ${NAME}`]: [text] });
+
+const CASES: readonly (readonly [string, Script, readonly string[]])[] = [
+  ['a key of 2048 bits', key(`v=DKIM1; k=rsa; p=${GOOD}`), ['dkim-ok ok']],
+  ['a key without version, with white space in it', key(`k=rsa; p=${GOOD.slice(0, 100)} ${GOOD.slice(100)}`), ['dkim-ok ok']],
+  ['a bare RSAPublicKey', key(`v=DKIM1; p=${rsa(2048, 'pkcs1')}`), ['dkim-ok ok']],
+  ['an Ed25519 key', key(`v=DKIM1; k=ed25519; p=${ED}`), ['dkim-ok ok']],
+  ['1024 bits', key(`v=DKIM1; p=${rsa(1024)}`), ['dkim-weak warning']],
+  ['512 bits', key(`v=DKIM1; p=${rsa(512)}`), ['dkim-weak critical']],
+  ['an empty key', key('v=DKIM1; p='), ['dkim-revoked critical']],
+  ['test mode', key(`v=DKIM1; t=y:s; p=${GOOD}`), ['dkim-testing warning']],
+  ['SHA-1 alone', key(`v=DKIM1; h=sha1; p=${GOOD}`), ['dkim-unusable critical']],
+  ['SHA-1 and SHA-256', key(`v=DKIM1; h=sha1:sha256; p=${GOOD}`), ['dkim-ok ok']],
+  ['another service', key(`v=DKIM1; s=tlsrpt; p=${GOOD}`), ['dkim-unusable critical']],
+  ['mail among the services', key(`v=DKIM1; s=email; p=${GOOD}`), ['dkim-ok ok']],
+  ['half a key', key(`v=DKIM1; p=${GOOD.slice(0, 200)}`), ['dkim-syntax critical']],
+  ['an Ed25519 key that is called RSA', key(`v=DKIM1; k=rsa; p=${ED}`), ['dkim-syntax critical']],
+  ['an unknown kind of key', key(`v=DKIM1; k=dsa; p=${GOOD}`), ['dkim-syntax critical']],
+  ['no key', key('v=DKIM1; k=rsa'), ['dkim-syntax critical']],
+  ['a version too new', key(`v=DKIM2; p=${GOOD}`), ['dkim-syntax critical']],
+  ['another record', key('v=spf1 -all'), ['dkim-syntax critical']],
+  ['two keys', { [`TXT ${NAME}`]: [`v=DKIM1; p=${GOOD}`, `v=DKIM1; p=${ED}; k=ed25519`] }, ['dkim-multiple critical']],
+  ['no such name', { [`TXT ${NAME}`]: nxdomain }, ['dkim-missing critical']],
+  ['an alias to nowhere', { [`TXT ${NAME}`]: nodata, [`CNAME ${NAME}`]: ['s1.provider.example'] }, ['dkim-dangling critical']],
+  ['a failed look-up', { [`TXT ${NAME}`]: unknown('SERVFAIL from 192.0.2.53:53') }, ['dkim-unknown unknown']],
+];
+
+for (const [name, script, expected] of CASES) {
+  test(`DKIM: ${name}`, async () => {
+    const findings = await checkDkim(new FakeResolver(script), 'example.net', ['s1']);
+    assert.deepEqual(
+      findings.map(({ code, state }) => `${code} ${state}`),
+      expected,
+    );
+    for (const { target } of findings) assert.equal(target, NAME);
+  });
+}
+
+test('a selector that is named twice is asked once, and none asks nothing', async () => {
+  const resolver = new FakeResolver(key(`p=${GOOD}`));
+  assert.equal((await checkDkim(resolver, 'example.net', ['s1', 'S1'])).length, 1);
+  assert.deepEqual(resolver.asked, [`TXT ${NAME}`]);
+  assert.deepEqual(await checkDkim(resolver, 'example.net', []), []);
+});
+
+test('no text whatever makes the parser throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (tail) => {
+      assert.doesNotThrow(() => parseDkimKey(tail));
+      assert.doesNotThrow(() => parseDkimKey(`v=DKIM1; ${tail}`));
+      assert.doesNotThrow(() => parseDkimKey(`v=DKIM1; p=${tail}`));
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { TlsaRecord } from '../../../../../src/core/ports/dns.ts';
+import { matchDane } from '../../../../../src/checks/domain/transport/dane-match.ts';
+
+// Data of others, read beside the checkout and never copied into it; see its SOURCE.md.
+const data = new URL('../../../../../../shared/conformance/openssl-dane/danetest.in', import.meta.url);
+const skip = existsSync(data) ? false : 'the conformance data is not beside this checkout';
+
+interface Case {
+  readonly number: number;
+  readonly records: readonly TlsaRecord[];
+  readonly chain: readonly X509Certificate[];
+  readonly result: number;
+  readonly depth: number;
+}
+
+function casesOf(text: string): readonly Case[] {
+  return text
+    .split(/^# (?=\d+$)/m)
+    .slice(1)
+    .map((block) => {
+      const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+      const [count = 0, , , result = 0, depth = 0] = (lines[1] ?? '').split(' ').map(Number);
+      const records = lines.slice(2, 2 + count).map((line) => {
+        const [usage, selector, matchingType, hex = ''] = line.split(' ');
+        return { usage: Number(usage), selector: Number(selector), matchingType: Number(matchingType), data: hex.toLowerCase() };
+      });
+      const chain = [...block.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].map(
+        ([pem]) => new X509Certificate(pem),
+      );
+      return { number: Number(lines[0]), records, chain, result, depth };
+    });
+}
+
+test('the OpenSSL cases of usages 2 and 3', { skip }, () => {
+  const cases = casesOf(readFileSync(data, 'utf8')).filter(({ records }) => records.every(({ usage }) => usage > 1));
+  const wrong: string[] = [];
+  for (const { number, records, chain, result, depth } of cases) {
+    // RFC 7672 section 3.1.1: no name is checked with usage 3; OpenSSL's last case wants it to be.
+    if (number === 54) continue;
+    const said = matchDane(records, chain, ['example.com'], Date.now());
+    const expected = result === 0 ? `matched at ${depth}` : 'mismatch';
+    const got = said.kind === 'matched' ? `matched at ${said.depth}` : 'mismatch';
+    if (got !== expected) wrong.push(`${number}: ${JSON.stringify(said)}, not ${expected}`);
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(cases.length >= 29, `${cases.length}`);
+});

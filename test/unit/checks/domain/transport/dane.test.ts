@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { createHash, X509Certificate } from 'node:crypto';
+import { test } from 'node:test';
+import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
+import type { DomainConfig } from '../../../../../src/core/request/config.ts';
+import { unknown } from '../../../../../src/core/ports/dns.ts';
+import { checkDane } from '../../../../../src/checks/domain/transport/dane.ts';
+import type { Shown } from '../../../../../src/core/ports/domain-check.ts';
+import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
+import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
+
+const HOST = 'mx.example.net';
+const AT = `TLSA _25._tcp.${HOST}`;
+const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+const failed = unknown('SERVFAIL from 192.0.2.53:53');
+
+const authority = createAuthority('Test CA');
+const root = new X509Certificate(authority.certificate);
+const leaf = new X509Certificate(authority.issue({ names: [HOST], addresses: [] }, null).certificate);
+const expired = new X509Certificate(authority.issue({ names: [HOST], addresses: [] }, 'expired').certificate);
+const other = new X509Certificate(authority.issue({ names: ['elsewhere.example.net'], addresses: [] }, null).certificate);
+
+const digest = (bytes: Uint8Array, name = 'sha256') => createHash(name).update(bytes).digest('hex');
+const spki = (certificate: X509Certificate) => certificate.publicKey.export({ type: 'spki', format: 'der' });
+const shows = (...chain: readonly X509Certificate[]): Shown => ({ kind: 'chain', certificates: chain.map(({ raw }) => raw) });
+
+const KEY = `3 1 1 ${digest(spki(leaf))}`;
+const ISSUER = `2 0 1 ${digest(root.raw)}`;
+const GOOD = shows(leaf, root);
+
+const UNSIGNED: Script = { [`SECURE ${AT}`]: ['no'], 'SECURE MX example.net': ['no'] };
+
+const CASES: readonly (readonly [string, Script, Shown, readonly string[]])[] = [
+  ['none', {}, GOOD, ['dane-none ok']],
+  ['that could not be looked up', { [AT]: failed }, GOOD, ['dane-unknown unknown']],
+  ['of the key of the server', { [AT]: [KEY] }, GOOD, ['dane-ok ok']],
+  ['by SHA-512', { [AT]: [`3 0 2 ${digest(leaf.raw, 'sha512')}`] }, GOOD, ['dane-ok ok']],
+  ['of the issuer', { [AT]: [ISSUER] }, GOOD, ['dane-ok ok']],
+  ['of the issuer, whole, which the server does not send', { [AT]: [`2 0 0 ${root.raw.toString('hex')}`] }, shows(leaf), ['dane-ok ok']],
+  ['of an old and of the new key', { [AT]: [`3 1 1 ${'0'.repeat(64)}`, KEY] }, GOOD, ['dane-ok ok']],
+  ['of an old key', { [AT]: [`3 1 1 ${'0'.repeat(64)}`] }, GOOD, ['dane-mismatch critical']],
+  ['of the issuer of an expired certificate', { [AT]: [ISSUER] }, shows(expired, root), ['dane-mismatch critical']],
+  ['of an expired key, whose dates do not count', { [AT]: [`3 1 1 ${digest(spki(expired))}`] }, shows(expired), ['dane-ok ok']],
+  ['of the issuer of a certificate for another name', { [AT]: [ISSUER] }, shows(other, root), ['dane-mismatch critical']],
+  ['of usages that do not count for mail', { [AT]: [`1 1 1 ${digest(spki(leaf))}`] }, GOOD, ['dane-syntax warning']],
+  ['of a digest that is too short', { [AT]: ['3 1 1 abcd', KEY] }, GOOD, ['dane-syntax warning', 'dane-ok ok']],
+  ['where port 25 cannot be reached', { [AT]: [KEY] }, { kind: 'unreached', reason: 'timed out' }, ['dane-unknown unknown']],
+  ['where TLS is not offered', { [AT]: [KEY] }, { kind: 'no-tls', reason: 'STARTTLS is not possible: 502' }, ['dane-mismatch critical']],
+  ['that are not signed', { [AT]: [KEY], ...UNSIGNED, 'VALIDATES .': ['yes'] }, GOOD, ['dane-insecure warning', 'dane-ok ok']],
+  ['that are not signed, by a stub that does not validate', { [AT]: [KEY], ...UNSIGNED }, GOOD, ['dane-ok ok']],
+  [
+    'below MX records that are not signed',
+    { [AT]: [KEY], [`SECURE ${AT}`]: ['yes'], 'SECURE MX example.net': ['no'] },
+    GOOD,
+    ['dane-insecure warning', 'dane-ok ok'],
+  ],
+];
+
+for (const [name, script, shown, expected] of CASES) {
+  test(`TLSA records ${name}`, async () => {
+    const resolver = new FakeResolver({ 'MX example.net': [`10 ${HOST}`], [`A ${HOST}`]: ['192.0.2.25'], ...script });
+    const findings = await checkDane({ mailCertificates: () => Promise.resolve(shown), now: () => Date.now() })(resolver, DOMAIN);
+    assert.deepEqual(
+      findings.map(({ code, state }) => `${code} ${state}`),
+      expected,
+    );
+  });
+}
+
+test('DNSSEC is said to vouch for it only where it does', async () => {
+  const messageWith = async (script: Script) => {
+    const resolver = new FakeResolver({ 'MX example.net': [`10 ${HOST}`], [`A ${HOST}`]: ['192.0.2.25'], [AT]: [KEY], ...script });
+    return (await checkDane({ mailCertificates: () => Promise.resolve(GOOD), now: () => Date.now() })(resolver, DOMAIN))[0]?.message ?? '';
+  };
+  assert.match(await messageWith({ 'SECURE MX example.net': ['yes'], [`SECURE ${AT}`]: ['yes'] }), /DNSSEC vouches for it\.$/);
+  assert.match(await messageWith({}), /only a validating resolver on this machine, or one named as dns\.doh, can tell\.$/);
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { DomainConfig } from '../../../../../src/core/request/config.ts';
+import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
+import { checkBimi } from '../../../../../src/checks/domain/dmarc/bimi.ts';
+import { checkCaa } from '../../../../../src/checks/domain/transport/caa.ts';
+import type { Fetched } from '../../../../../src/core/ports/domain-check.ts';
+import { checkMtaSts } from '../../../../../src/checks/domain/transport/mta-sts.ts';
+import { covers, parseStsPolicy } from '../../../../../src/checks/domain/transport/mta-sts-policy.ts';
+import { readTagList } from '../../../../../src/core/text/tag-list.ts';
+import { checkTlsRpt } from '../../../../../src/checks/domain/transport/tls-rpt.ts';
+import type { Finding } from '../../../../../src/core/result/finding.ts';
+import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
+import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
+
+const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+const failed = unknown('SERVFAIL from 192.0.2.53:53');
+const verdicts = (findings: readonly Finding[]) => findings.map(({ code, state }) => `${code} ${state}`);
+
+const page = (text: string, more: Partial<Extract<Fetched, { kind: 'page' }>> = {}): Fetched => ({
+  kind: 'page',
+  status: 200,
+  contentType: 'text/plain; charset=utf-8',
+  text,
+  isWhole: true,
+  ...more,
+});
+
+const STS: Script = {
+  'TXT _mta-sts.example.net': ['v=STSv1; id=20261124T000000;'],
+  'A mta-sts.example.net': ['192.0.2.80'],
+  'MX example.net': ['10 mx1.example.net', '20 mx2.example.net'],
+};
+const POLICY = 'version: STSv1\nmode: enforce\nmx: mx1.example.net\r\nmx: *.example.net\nmax_age: 604800\n';
+
+const STS_CASES: readonly (readonly [string, Script, Fetched, readonly string[]])[] = [
+  ['all is well', STS, page(POLICY), ['mta-sts-ok ok']],
+  ['no record', { ...STS, 'TXT _mta-sts.example.net': nxdomain }, page(POLICY), ['mta-sts-none ok']],
+  ['no record could be looked up', { ...STS, 'TXT _mta-sts.example.net': failed }, page(POLICY), ['mta-sts-unknown unknown']],
+  ['two records', { ...STS, 'TXT _mta-sts.example.net': ['v=STSv1; id=1', 'v=STSv1; id=2'] }, page(POLICY), ['mta-sts-syntax warning']],
+  ['no id', { ...STS, 'TXT _mta-sts.example.net': ['v=STSv1;'] }, page(POLICY), ['mta-sts-syntax warning']],
+  ['no policy host', { ...STS, 'A mta-sts.example.net': nxdomain }, page(POLICY), ['mta-sts-policy warning']],
+  ['the policy host could not be looked up', { ...STS, 'A mta-sts.example.net': failed }, page(POLICY), ['mta-sts-unknown unknown']],
+  ['the policy host could not be reached', STS, { kind: 'unreached', reason: 'timed out' }, ['mta-sts-unknown unknown']],
+  ['a bad certificate', STS, { kind: 'refused', reason: 'certificate has expired' }, ['mta-sts-policy warning']],
+  ['a redirect', STS, page('', { status: 301 }), ['mta-sts-policy warning']],
+  ['not found', STS, page('', { status: 404 }), ['mta-sts-policy warning']],
+  ['a page without end', STS, page(POLICY, { isWhole: false }), ['mta-sts-policy warning']],
+  ['a web page', STS, page('<html>'), ['mta-sts-policy warning']],
+  ['HTML by type', STS, page(POLICY, { contentType: 'text/html' }), ['mta-sts-policy warning']],
+  ['a server that enforce leaves out', STS, page(POLICY.replace('*.example.net', '*.example.org')), ['mta-sts-mx critical']],
+  ['a server that testing leaves out', STS, page(POLICY.replace('*.', 'x.').replace('enforce', 'testing')), ['mta-sts-mx warning']],
+  ['mode none', STS, page('version: STSv1\nmode: none\nmax_age: 0'), ['mta-sts-ok ok']],
+  ['mail servers that could not be looked up', { ...STS, 'MX example.net': failed }, page(POLICY), ['mta-sts-unknown unknown']],
+];
+
+for (const [name, script, fetched, expected] of STS_CASES) {
+  test(`MTA-STS: ${name}`, async () => {
+    assert.deepEqual(verdicts(await checkMtaSts(() => Promise.resolve(fetched))(new FakeResolver(script), DOMAIN)), expected);
+  });
+}
+
+test('an asterisk in a policy stands for one label and for no other', () => {
+  const policy = { mode: 'enforce', mx: ['*.example.net', 'mx.example.org'], maxAge: 1 } as const;
+  for (const host of ['mx1.example.net', 'MX.example.org']) assert.ok(covers(policy, host), host);
+  for (const host of ['example.net', 'a.b.example.net', 'mxxexample.net', 'a.mx.example.org']) assert.ok(!covers(policy, host), host);
+});
+
+test('no text whatever makes a parser throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      assert.doesNotThrow(() => parseStsPolicy(`version: STSv1\n${text}`));
+      assert.doesNotThrow(() => readTagList(text));
+    }),
+  );
+});
+
+const RPT: readonly (readonly [string, Script, readonly string[]])[] = [
+  [
+    'a mailbox and a page',
+    { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@example.net,https://r.example/x'] },
+    ['tls-rpt-ok ok'],
+  ],
+  ['none', {}, ['tls-rpt-none ok']],
+  ['no address', { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1;'] }, ['tls-rpt-syntax warning']],
+  ['an address without mailto', { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=t@example.net'] }, ['tls-rpt-syntax warning']],
+  ['two records', { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@example.net', 'v=TLSRPTv1;'] }, ['tls-rpt-syntax warning']],
+  ['a failed look-up', { 'TXT _smtp._tls.example.net': failed }, ['tls-rpt-unknown unknown']],
+];
+
+for (const [name, script, expected] of RPT) {
+  test(`TLS-RPT: ${name}`, async () => assert.deepEqual(verdicts(await checkTlsRpt(new FakeResolver(script), DOMAIN)), expected));
+}
+
+const MX: Script = { 'MX example.net': ['10 mx.example.net'] };
+const CAA: readonly (readonly [string, Script, readonly string[]])[] = [
+  ['nowhere', {}, ['caa-none ok']],
+  ['above the host', { 'CAA example.net': ['0 issue ca.example'] }, ['caa-ok ok']],
+  [
+    'at the host, which counts alone',
+    { 'CAA mx.example.net': ['0 issue ;'], 'CAA example.net': ['0 issue ca.example'] },
+    ['caa-forbidden warning'],
+  ],
+  ['with a critical tag that nobody knows', { 'CAA example.net': ['128 future x', '0 issue ca.example'] }, ['caa-forbidden warning']],
+  ['that could not be looked up', { 'CAA mx.example.net': failed, 'CAA example.net': ['0 issue ca.example'] }, ['caa-unknown unknown']],
+];
+
+for (const [name, script, expected] of CAA) {
+  test(`CAA records ${name}`, async () =>
+    assert.deepEqual(verdicts(await checkCaa(new FakeResolver({ ...MX, ...script }), DOMAIN)), expected));
+}
+
+const BIMI: Script = {
+  'TXT default._bimi.example.net': ['v=BIMI1; l=https://logo.example.net/l.svg'],
+  'A logo.example.net': ['192.0.2.80'],
+  'TXT _dmarc.example.net': ['v=DMARC1; p=reject'],
+};
+const LOGO = page('<svg version="1.2" baseProfile="tiny-ps" xmlns="http://www.w3.org/2000/svg"></svg>');
+
+const BIMI_CASES: readonly (readonly [string, Script, Fetched, readonly string[]])[] = [
+  ['all is well', BIMI, LOGO, ['bimi-ok ok']],
+  ['none', {}, LOGO, ['bimi-none ok']],
+  ['a record that declines', { 'TXT default._bimi.example.net': ['v=BIMI1; l=; a='] }, LOGO, ['bimi-ok ok']],
+  ['a logo by http', { ...BIMI, 'TXT default._bimi.example.net': ['v=BIMI1; l=http://x.example/l.svg'] }, LOGO, ['bimi-syntax warning']],
+  ['a policy that is not enforced', { ...BIMI, 'TXT _dmarc.example.net': ['v=DMARC1; p=none'] }, LOGO, ['bimi-dmarc warning']],
+  ['another kind of picture', BIMI, page('<svg xmlns="x"></svg>'), ['bimi-logo warning']],
+  ['a picture that is too large', BIMI, page('<svg', { isWhole: false }), ['bimi-logo warning']],
+  ['a logo that could not be fetched', BIMI, { kind: 'unreached', reason: 'timed out' }, ['bimi-unknown unknown']],
+  ['a failed look-up', { ...BIMI, 'TXT default._bimi.example.net': failed }, LOGO, ['bimi-unknown unknown']],
+  ['a policy that could not be looked up', { ...BIMI, 'TXT _dmarc.example.net': failed }, LOGO, ['bimi-unknown unknown']],
+];
+
+for (const [name, script, fetched, expected] of BIMI_CASES) {
+  test(`BIMI: ${name}`, async () => {
+    assert.deepEqual(verdicts(await checkBimi(() => Promise.resolve(fetched))(new FakeResolver(script), DOMAIN)), expected);
+  });
+}

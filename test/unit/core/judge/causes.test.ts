@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { rankCauses } from '../../../../src/core/judge/causes.ts';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import type { Outcome } from '../../../../src/core/result/outcome.ts';
+import type { LoopReport } from '../../../../src/core/result/report.ts';
+import { verdict } from '../../../../src/core/judge/verdict.ts';
+import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
+
+function troubled(outcome: Outcome, over: Partial<LoopReport> = {}): LoopReport {
+  const state = outcome === 'junk' || outcome === 'slow' ? 'warning' : 'critical';
+  return loop({
+    name: 'outside',
+    kind: 'external',
+    state,
+    outcome,
+    side: 'sender',
+    egressIp: '203.0.113.7',
+    reply: null,
+    attempts: [],
+    ...over,
+  });
+}
+
+const spfProbe = finding({ check: 'spf', code: 'spf-probe-failed', state: 'critical', target: 'outside' });
+const spfRecord = finding({ check: 'spf', code: 'spf-lookups', state: 'critical' });
+const dmarcWeak = finding({ check: 'dmarc', code: 'dmarc-weak', state: 'warning' });
+const listed = finding({ check: 'blocklist', code: 'blocklist-listed', state: 'critical', target: '203.0.113.7' });
+const noPtr = finding({ check: 'mx', code: 'ptr-missing', state: 'warning', target: '203.0.113.7' });
+const slowHop = finding({ check: 'loop', code: 'slow-hop', state: 'warning', target: 'outside' });
+const filter = finding({ check: 'loop', code: 'filter-words', state: 'warning', target: 'outside' });
+const elsewhere = finding({ check: 'dkim', code: 'dkim-unsigned', state: 'warning', target: 'internal' });
+const changed = finding({ check: 'dns', code: 'dns-changed', state: 'warning' });
+const fine = finding({ state: 'ok' });
+const unknown = finding({ check: 'blocklist', code: 'blocklist-unknown', state: 'unknown' });
+const certificate = finding({ check: 'certificate', code: 'certificate-expired', state: 'critical', target: 'smtp.example.net:587' });
+
+const TABLE: readonly [name: string, loop: LoopReport, findings: readonly Finding[], causes: readonly string[]][] = [
+  [
+    'junk: what the probe shows comes before its address, that before DNS',
+    troubled('junk'),
+    [dmarcWeak, spfRecord, listed, spfProbe],
+    ['spf-probe-failed', 'blocklist-listed', 'spf-lookups', 'dmarc-weak'],
+  ],
+  ['junk: the filter’s own words before a mere warning in DNS', troubled('junk'), [dmarcWeak, filter], ['filter-words', 'dmarc-weak']],
+  [
+    'rejected for its address',
+    troubled('rejected', { reply: '550 5.7.1 Service unavailable; client host [203.0.113.7] blocked using zen.spamhaus.org' }),
+    [spfProbe, listed],
+    ['blocklist-listed', 'spf-probe-failed'],
+  ],
+  [
+    'rejected as unauthenticated',
+    troubled('rejected', { reply: '550 5.7.26 This mail has been blocked because the sender is unauthenticated.' }),
+    [noPtr, spfProbe],
+    ['spf-probe-failed', 'ptr-missing'],
+  ],
+  [
+    'rejected for its name',
+    troubled('rejected', { reply: '550 5.7.25 The IP address sending this message does not have a PTR record setup' }),
+    [spfRecord, noPtr],
+    ['ptr-missing', 'spf-lookups'],
+  ],
+  [
+    'deferred, told by an earlier reply',
+    troubled('deferred', { attempts: [{ at: '', reply: '421 4.7.0 poor reputation', outcome: 'deferred' }] }),
+    [noPtr, listed],
+    ['blocklist-listed', 'ptr-missing'],
+  ],
+  ['lost: a listing before a record', troubled('lost'), [dmarcWeak, listed], ['blocklist-listed', 'dmarc-weak']],
+  ['a recent change before a weak record', troubled('lost'), [dmarcWeak, changed], ['dns-changed', 'dmarc-weak']],
+  ['slow: the hop that took longest', troubled('slow'), [listed, slowHop], ['slow-hop', 'blocklist-listed']],
+  ['a refused login is its own cause', troubled('auth_failed'), [listed, spfProbe], []],
+  ['a handshake that fails: the certificate', troubled('tls_failed'), [listed, certificate], ['certificate-expired']],
+  ['what is fine, unknown, or another loop’s explains nothing', troubled('lost'), [fine, unknown, elsewhere], []],
+];
+
+for (const [name, outside, findings, causes] of TABLE) {
+  test(name, () => {
+    const loops = [loop({}), outside];
+    assert.deepEqual(rankCauses(loops, findings), causes);
+    assert.deepEqual(rankCauses(loops, findings.toReversed()), causes);
+    assert.deepEqual(verdict(loops, findings, false).causes, causes);
+  });
+}
+
+test('where nothing points anywhere it says so', () => {
+  assert.match(verdict([loop({}), troubled('lost')], [fine], false).summary, /nothing that was looked at points to a cause\.$/);
+  assert.doesNotMatch(verdict([loop({}), troubled('lost')], [listed], false).summary, /nothing/);
+  assert.doesNotMatch(verdict([loop({}), troubled('auth_failed')], [fine], false).summary, /nothing/);
+});

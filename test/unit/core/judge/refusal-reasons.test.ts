@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { rankCauses } from '../../../../src/core/judge/causes.ts';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import { refusalFindings } from '../../../../src/core/judge/refusal-findings.ts';
+import { refusalReason } from '../../../../src/core/judge/refusal-reasons.ts';
+import type { LoopReport } from '../../../../src/core/result/report.ts';
+import { verdict } from '../../../../src/core/judge/verdict.ts';
+import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
+
+/** Replies as servers write them, and the reason that they give. */
+const WORDS: readonly (readonly [words: string, code: string | null])[] = [
+  [
+    "550-5.7.26 Unauthenticated email from example.net is not accepted due to domain's DMARC policy. Please contact the administrator of example.net domain",
+    'refused-for-dmarc',
+  ],
+  ['550 5.7.509 Access denied, sending domain example.net does not pass DMARC verification', 'refused-for-dmarc'],
+  ['550 5.7.515 Access denied, sending domain example.net does not meet the required authentication level', 'refused-for-dmarc'],
+  ['550 5.7.1 rejected by DMARC policy for example.net', 'refused-for-dmarc'],
+  [
+    '550 5.7.26 This mail has been blocked because the sender is unauthenticated.\nGmail requires all senders to authenticate with either SPF or DKIM.',
+    'refused-for-authentication',
+  ],
+  ['550 5.7.26 … SPF/DKIM', 'refused-for-authentication'],
+  ['550 5.7.23 <a@example.org>: Recipient address rejected: Message rejected due to: SPF fail - not authorized.', 'refused-for-spf'],
+  ['550 5.7.24 SPF validation error', 'refused-for-spf'],
+  ['550 5.7.20 No passing DKIM signature found', 'refused-for-dkim'],
+  ['550 5.7.25 The IP address sending this message does not have a PTR record setup', 'refused-for-reverse-dns'],
+  ['450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]', 'refused-for-reverse-dns'],
+  [
+    '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/203.0.113.7',
+    'refused-for-reputation',
+  ],
+  ['550 JunkMail rejected - mail.example.net [203.0.113.7]:25 is in an RBL on bl.example, see Blocked', 'refused-for-reputation'],
+  [
+    '550 5.7.1 Unfortunately, messages from [203.0.113.7] weren’t sent. part of their network is on our block list (S3140).',
+    'refused-for-reputation',
+  ],
+  ['421 4.7.0 poor reputation', 'refused-for-reputation'],
+  ['554 5.7.1 <a@example.org>: Relay access denied', 'refused-for-relaying'],
+  ['530 5.7.0 Must issue a STARTTLS command first', 'refused-for-tls'],
+  ['553 5.1.8 <a@nowhere.example>: Sender address rejected: Domain not found', 'refused-for-sender'],
+  ['550 5.1.1 <a@example.org>: Recipient address rejected: User unknown in virtual mailbox table', 'refused-for-recipient'],
+  ['550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient a@example.org not found by SMTP address lookup', 'refused-for-recipient'],
+  ['550 5.2.1 The email account that you tried to reach is disabled', 'refused-for-recipient'],
+  ['552 5.2.2 <a@example.org> Quota exceeded (mailbox for user is full)', 'refused-for-quota'],
+  ['452-4.2.2 The recipient’s inbox is out of storage space and inactive.', 'refused-for-quota'],
+  ['552 5.3.4 Message size exceeds fixed limit', 'refused-for-size'],
+  [
+    '450 4.2.0 <a@example.org>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.org.html',
+    'refused-for-greylisting',
+  ],
+  ['421 4.7.28 Gmail has detected an unusual rate of mail', 'refused-for-rate'],
+  ['554 5.7.1 Spam message rejected', 'refused-for-content'],
+  ['550 5.7.1 message content rejected', 'refused-for-content'],
+  ['550 5.7.1 mail from you is not wanted here', null],
+  ['554 5.0.0 transaction failed', null],
+  ['', null],
+];
+
+for (const [words, code] of WORDS) {
+  test(`${code ?? 'no reason'}: ${words.slice(0, 60)}`, () => assert.equal(refusalReason(words)?.code ?? null, code));
+}
+
+function bounced(diagnostic: string | null, status: string | null = null): LoopReport {
+  return loop({
+    name: 'outside',
+    kind: 'external',
+    state: 'critical',
+    outcome: 'bounced',
+    side: 'sender',
+    reply: '250 2.0.0 Ok: queued as SPF',
+    attempts: [{ at: '', reply: '250 2.0.0 Ok: queued as SPF', outcome: 'accepted' }],
+    bounce: { status, diagnostic, reportingMta: null, remoteMta: null },
+  });
+}
+
+function judged(outside: LoopReport, findings: readonly Finding[] = []) {
+  const loops = [loop({}), outside];
+  return verdict(loops, [...findings, ...refusalFindings(loops)], false);
+}
+
+const SPF = '550 5.7.23 SPF validation failed';
+const spfMissing = finding({ check: 'spf', code: 'spf-missing', state: 'warning', target: 'example.net' });
+const listed = finding({ check: 'blocklist', code: 'blocklist-listed', state: 'critical', target: '203.0.113.7' });
+
+test('a bounce’s own words are a cause where nothing else points to one', () => {
+  const { causes, summary } = judged(bounced(SPF), [finding({ state: 'ok' })]);
+  assert.deepEqual(causes, ['refused-for-spf']);
+  assert.doesNotMatch(summary, /nothing that was looked at points/);
+});
+
+test('what bears the words out comes before them, all else behind', () => {
+  assert.deepEqual(judged(bounced(SPF), [listed, spfMissing]).causes, ['spf-missing', 'refused-for-spf', 'blocklist-listed']);
+});
+
+test('the status alone counts, and is quoted once', () => {
+  const loops = [bounced('mail refused', '5.7.25')];
+  assert.deepEqual(
+    refusalFindings(loops).map(({ code, evidence }) => [code, evidence]),
+    [['refused-for-reverse-dns', '5.7.25 mail refused']],
+  );
+  assert.equal(refusalFindings([bounced(SPF, '5.7.23')])[0]?.evidence, SPF);
+  assert.deepEqual(refusalFindings([bounced(null, null)]), []);
+});
+
+test('the blocklist is named', () => {
+  const [told] = refusalFindings([bounced('554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org')]);
+  assert.match(told?.message ?? '', /\(zen\.spamhaus\.org\)/);
+});
+
+test('the last word counts, an earlier one where it says nothing', () => {
+  const attempts = ['451 4.7.1 Greylisted', '451 4.7.24 SPF', '451 4.3.0 later'].map((reply) => ({ at: '', reply, outcome: 'deferred' }));
+  const deferred = loop({ name: 'outside', kind: 'external', state: 'critical', outcome: 'deferred', reply: '451 4.3.0 later', attempts });
+  assert.deepEqual(
+    refusalFindings([deferred]).map(({ code }) => code),
+    ['refused-for-spf'],
+  );
+});
+
+test('what a server says as it takes a mail is no refusal', () => {
+  for (const outcome of ['delivered', 'junk', 'lost', 'slow', 'fetch_failed'] as const) {
+    assert.deepEqual(refusalFindings([{ ...bounced(null), outcome, bounce: null }]), []);
+  }
+});
+
+test('a delay that a server tells of explains a loss, and what its words speak of comes first', () => {
+  const lost = loop({ name: 'outside', kind: 'external', state: 'critical', outcome: 'lost' });
+  const delayed = finding({
+    check: 'loop',
+    code: 'delayed-notification',
+    state: 'warning',
+    target: 'outside',
+    evidence: '451 4.7.24 SPF check failed',
+  });
+  assert.deepEqual(rankCauses([lost], [listed, spfMissing, delayed]), ['spf-missing', 'delayed-notification', 'blocklist-listed']);
+});
+
+test('an internal loop: its server’s words, and nothing else', () => {
+  const inside = { ...bounced('550 5.1.1 User unknown'), kind: 'internal', name: 'inside' } as const;
+  const loops = [inside];
+  const { code, causes } = verdict(loops, [listed, ...refusalFindings(loops)], false);
+  assert.deepEqual([code, causes], ['delivery-failure', ['refused-for-recipient']]);
+});
+
+test('a reply of any length is read in no time', () => {
+  const long = (piece: string) => piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+  for (const piece of ['spf ', 'dkim', '5.7.1 ', 'blocked using ', ' ', 'a.', '.5.7.1']) {
+    const loops = [bounced(long(piece), '5.7.1')];
+    const began = performance.now();
+    rankCauses(loops, [listed, spfMissing, ...refusalFindings(loops)]);
+    const took = performance.now() - began;
+    assert.ok(took < 1_000, `${piece}: ${took} ms`);
+  }
+});
+
+test('the words of one loop explain no other', () => {
+  const other = { ...bounced(null), name: 'other' };
+  const loops = [bounced(SPF), other];
+  assert.deepEqual(
+    refusalFindings(loops).map(({ target }) => target),
+    ['outside'],
+  );
+  assert.deepEqual(
+    rankCauses(
+      [other],
+      refusalFindings(loops).map((told) => ({ ...told, target: 'elsewhere' })),
+    ),
+    [],
+  );
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { gapFinding, switchOffFinding } from '../../../../src/core/judge/schedule.ts';
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const before = (ms: number) => new Date(NOW - ms).toISOString();
+const runs = (...minutes: readonly number[]) => minutes.map((ago) => before(ago * MINUTE));
+
+test('a public repository is told of the switch-off from day 45', () => {
+  const at = (days: number) => switchOffFinding({ pushedAt: before(days * DAY), isPrivate: false }, 'octo/mail', NOW);
+  assert.deepEqual(
+    [0, 44, 45, 59, 60, 90].map((days) => at(days)?.state),
+    ['ok', 'ok', 'warning', 'warning', 'warning', 'warning'],
+  );
+  assert.match(at(45)?.message ?? '', /switches its schedules off in 15 days, and this monitor with them/);
+  assert.match(at(59)?.message ?? '', /in 1 day,/);
+  assert.match(at(90)?.message ?? '', /any day now/);
+});
+
+test('a private repository is never switched off, and one without a push is not judged', () => {
+  assert.equal(switchOffFinding({ pushedAt: before(90 * DAY), isPrivate: true }, 'octo/mail', NOW), null);
+  assert.equal(switchOffFinding({ pushedAt: null, isPrivate: false }, 'octo/mail', NOW), null);
+  assert.equal(switchOffFinding({ pushedAt: 'yesterday', isPrivate: false }, 'octo/mail', NOW), null);
+});
+
+test('a gap is told where it is three times what is usual and an hour more, and this run is not its own past', () => {
+  const state = (...minutes: readonly number[]) => gapFinding(runs(...minutes), 'c.yml', NOW)?.state ?? null;
+  assert.equal(state(0, 30, 60, 90, 120), 'ok');
+  assert.equal(state(1, 89, 119, 149, 179), 'ok');
+  assert.equal(state(1, 90, 120, 150, 180), 'warning');
+  assert.equal(state(1, 80, 85, 90, 95), 'warning');
+  assert.equal(state(1, 60, 65, 70, 75), 'ok');
+  assert.match(
+    gapFinding(runs(1, 300, 330, 360, 390), 'c.yml', NOW)?.message ?? '',
+    /^Nobody has looked at mail for 5 h: .* every 30 min\.$/,
+  );
+});
+
+test('of fewer than three runs before this one nothing is said', () => {
+  for (const minutes of [[], [1], [1, 500], [1, 500, 530]]) assert.equal(gapFinding(runs(...minutes), 'c.yml', NOW), null);
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import type { Outcome } from '../../../../src/core/result/outcome.ts';
+import type { LoopKind, LoopReport } from '../../../../src/core/result/report.ts';
+import type { State } from '../../../../src/core/result/state.ts';
+import { STATES } from '../../../../src/core/result/state.ts';
+import type { KindState, Matrix } from '../../../../src/core/judge/verdict.ts';
+import { kindState, matrix, runState, verdict } from '../../../../src/core/judge/verdict.ts';
+
+const OUTCOME: Readonly<Record<State, Outcome>> = { ok: 'delivered', warning: 'slow', unknown: 'fetch_failed', critical: 'lost' };
+
+function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
+  return {
+    name,
+    kind,
+    state,
+    outcome: OUTCOME[state],
+    side: null,
+    message: '',
+    remedy: null,
+    latencyMs: state === 'ok' || state === 'warning' ? 50 : null,
+    phasesMs: { connect: null, tls: null, auth: null, accept: null, delivery: null, seen: null, total: null },
+    placement: null,
+    copies: null,
+    attempts: [],
+    reply: null,
+    hops: null,
+    egressIp: null,
+    egressHelo: null,
+    authentication: null,
+    bounce: null,
+    confirmation: null,
+    late: [],
+  };
+}
+
+function finding(state: State, check: Finding['check'] = 'spf'): Finding {
+  return { check, target: 'example.net', code: `${check}-${state}`, state, message: '', evidence: null, remedy: null, reference: null };
+}
+
+/** The table of docs/verdicts.md. */
+const TABLE: readonly [internal: KindState, external: KindState, result: Matrix][] = [
+  ['absent', 'absent', 'no-loops'],
+  ['absent', 'works', 'fine'],
+  ['absent', 'fails', 'delivery-failure'],
+  ['absent', 'unknown', 'undetermined'],
+  ['works', 'absent', 'fine'],
+  ['works', 'works', 'fine'],
+  ['works', 'fails', 'deliverability'],
+  ['works', 'unknown', 'undetermined'],
+  ['fails', 'absent', 'delivery-failure'],
+  ['fails', 'works', 'local-infrastructure'],
+  ['fails', 'fails', 'total-outage'],
+  ['fails', 'unknown', 'delivery-failure'],
+  ['unknown', 'absent', 'undetermined'],
+  ['unknown', 'works', 'undetermined'],
+  ['unknown', 'fails', 'delivery-failure'],
+  ['unknown', 'unknown', 'undetermined'],
+];
+
+for (const [internal, external, result] of TABLE) {
+  test(`internal ${internal}, external ${external}: ${result}`, () => assert.equal(matrix(internal, external), result));
+}
+
+const states = fc.constantFrom(...STATES);
+const kinds = fc.constantFrom<LoopKind>('internal', 'external');
+const loopSets = fc
+  .array(fc.tuple(kinds, states), { maxLength: 6 })
+  .map((all) => all.map(([kind, state], i) => loop(kind, state, `${kind}-${i}`)));
+const findingSets = fc
+  .array(fc.tuple(states, fc.constantFrom<Finding['check']>('spf', 'mx', 'blocklist')), { maxLength: 4 })
+  .map((all) => all.map(([state, check]) => finding(state, check)));
+
+test('an unknown never becomes the other loop’s fault', () => {
+  fc.assert(
+    fc.property(loopSets, findingSets, fc.boolean(), (loops, findings, strict) => {
+      const { code } = verdict(loops, findings, strict);
+      const internal = kindState(loops, 'internal');
+      const external = kindState(loops, 'external');
+      if (code === 'deliverability') assert.deepEqual([internal, external], ['works', 'fails']);
+      if (code === 'local-infrastructure') assert.deepEqual([internal, external], ['fails', 'works']);
+      if (code === 'total-outage') assert.deepEqual([internal, external], ['fails', 'fails']);
+    }),
+  );
+});
+
+test('healthy is said only where every loop was seen to work and nothing is critical', () => {
+  fc.assert(
+    fc.property(loopSets, findingSets, fc.boolean(), (loops, findings, strict) => {
+      const { code } = verdict(loops, findings, strict);
+      const good = loops.every(({ state }) => state === 'ok') && findings.every(({ state }) => state === 'ok' || state === 'unknown');
+      if (code === 'healthy') assert.ok(good && loops.length + findings.length > 0);
+    }),
+  );
+});
+
+test('the verdict and the state of a run agree', () => {
+  fc.assert(
+    fc.property(loopSets, findingSets, fc.boolean(), (loops, findings, strict) => {
+      const state = runState(loops, findings, strict);
+      const { code, summary } = verdict(loops, findings, strict);
+      if (code === 'healthy') assert.equal(state, 'ok');
+      if (code === 'degraded') assert.equal(state, 'warning');
+      if (['deliverability', 'local-infrastructure', 'total-outage', 'delivery-failure', 'posture'].includes(code))
+        assert.equal(state, 'critical');
+      if (state === 'ok') assert.equal(code, 'healthy');
+      assert.match(summary, /^[A-Z].*\.$/);
+    }),
+  );
+});
+
+test('an unknown finding is told without raising the state beside loops, unless strict', () => {
+  const loops = [loop('internal', 'ok')];
+  assert.equal(runState(loops, [finding('unknown')], false), 'ok');
+  assert.equal(runState(loops, [finding('unknown')], true), 'unknown');
+});
+
+test('without loops, DNS that could not be looked up is no "fine"', () => {
+  assert.equal(runState([], [finding('unknown'), finding('ok', 'mx')], false), 'unknown');
+  assert.equal(runState([], [finding('unknown', 'blocklist'), finding('ok', 'mx')], false), 'ok');
+  assert.equal(runState([], [finding('unknown', 'blocklist')], false), 'unknown');
+  assert.equal(runState([], [], false), 'unknown');
+});
+
+test('loops that work beside a critical record are a matter of posture', () => {
+  const { code, causes } = verdict([loop('external', 'ok')], [finding('critical'), finding('warning', 'mx')], false);
+  assert.equal(code, 'posture');
+  assert.deepEqual(causes, ['spf-critical', 'mx-warning']);
+});

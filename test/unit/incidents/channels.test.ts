@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Channel, Sent } from '../../../src/core/ports/channel.ts';
+import type { RecordStore } from '../../../src/incidents/keep-without-issue.ts';
+import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
+import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';
+import { HOUR, INCIDENTS, reportOf, Stage } from './stage.ts';
+
+/** Somewhere that keeps what it is told, and can be out of order. */
+class Ear implements Channel {
+  readonly name: string;
+  readonly heard: Announcement[] = [];
+  readonly #wanted: readonly AnnouncedEvent[] | null;
+  isDown = false;
+
+  constructor(name: string, wanted: readonly AnnouncedEvent[] | null = null) {
+    this.name = name;
+    this.#wanted = wanted;
+  }
+
+  get events(): string {
+    return this.heard.map(({ event }) => event).join(' ');
+  }
+
+  wants(event: AnnouncedEvent): boolean {
+    return this.#wanted === null || this.#wanted.includes(event);
+  }
+
+  async send(announcement: Announcement): Promise<Sent> {
+    if (this.isDown) return { kind: 'failed', reason: 'connection refused', lasting: false };
+    this.heard.push(announcement);
+    return { kind: 'sent' };
+  }
+}
+
+describe('channels beside the issue', () => {
+  test('are told of transitions and of nothing else', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    await stage.runs('.!!xxx..x..');
+    assert.equal(ear.events, 'opened worsened resolved reopened resolved');
+    const [opened, , resolved] = ear.heard;
+    assert.deepEqual(
+      [opened?.incident, opened?.sequence, opened?.state, opened?.links.issue, opened?.source],
+      ['mail', 1, 'warning', stage.github.url + '/octo/mail/issues/1', 'octo/mail'],
+    );
+    assert.deepEqual([resolved?.state, resolved?.durationMs], ['ok', 2.5 * HOUR]);
+    assert.match(opened?.key ?? '', /^[\w.-]+$/);
+    assert.equal(resolved?.key, opened?.key);
+  });
+
+  test('one that is out of order is told by the next run, the others are not told twice', async () => {
+    const [ear, deaf] = [new Ear('chat'), new Ear('phone')];
+    deaf.isDown = true;
+    await using stage = await Stage.begin({ channels: [ear, deaf] });
+    const failed = await stage.runs('x');
+    assert.deepEqual(failed.mail.problems, ['channel phone: connection refused']);
+    deaf.isDown = false;
+    assert.deepEqual((await stage.runs('x')).mail.problems, []);
+    await stage.runs('xx');
+    assert.deepEqual([ear.events, deaf.events], ['opened', 'opened']);
+  });
+
+  test('one that never heard of the trouble is not told of its end', async () => {
+    const deaf = new Ear('phone');
+    deaf.isDown = true;
+    await using stage = await Stage.begin({ channels: [deaf] });
+    await stage.runs('x.');
+    deaf.isDown = false;
+    stage.options = { ...stage.options, channels: [new Ear('other'), deaf] };
+    await stage.runs('.');
+    // What was missed is made good first, in the run that also ends it.
+    assert.equal(deaf.events, 'opened resolved');
+  });
+
+  test('are told what they want', async () => {
+    const ear = new Ear('pager', ['escalated', 'resolved']);
+    await using stage = await Stage.begin({ channels: [ear], every: HOUR, incidents: { escalateAfter: 2 * HOUR } });
+    await stage.runs('x..x');
+    assert.equal(ear.events, '');
+    await stage.runs('xxx..');
+    assert.equal(ear.events, 'escalated resolved');
+  });
+
+  test('GitHub that is out of order keeps its own error, and the channel hears when it is back', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    stage.github.fault('error-500', { times: 100 });
+    const failed = await stage.runs('x');
+    assert.equal(failed.mail.issue, null);
+    assert.match(failed.mail.problems.join(), /GitHub/);
+    stage.github.clearFaults();
+    await stage.runs('x');
+    assert.equal(ear.events, 'opened');
+  });
+});
+
+describe('channels without an issue', () => {
+  /** Runs with a file that stays, or is gone with the machine. */
+  async function runs(letters: string, ear: Ear, store: RecordStore): Promise<void> {
+    let now = Date.parse('2026-11-24T00:00:00Z');
+    for (const letter of letters) {
+      const clock = { now: () => now, monotonic: () => now, sleep: () => Promise.resolve() };
+      const told = { incidents: INCIDENTS, key: 'k', origin: null, source: 'c.yml', runUrl: null, channels: [ear], clock };
+      await trackWithoutIssues({ ...told, report: reportOf(letter, now), redact: (text) => text }, store);
+      now += HOUR;
+    }
+  }
+
+  function file(forgets = false): RecordStore & { text: string | null } {
+    return {
+      text: null,
+      forgets,
+      read(): string | null {
+        return this.text;
+      },
+      write(text: string): void {
+        this.text = text;
+      },
+    };
+  }
+
+  test('are told of the same transitions, remembered in a file', async () => {
+    const ear = new Ear('chat');
+    await runs('.!!xx..x..', ear, file());
+    assert.equal(ear.events, 'opened worsened resolved reopened resolved');
+  });
+
+  test('trouble long after the last is another incident, and is told as one', async () => {
+    const ear = new Ear('chat');
+    const store = file();
+    await runs('x..', ear, store);
+    await runs(`${'.'.repeat(30)}x`, ear, store);
+    assert.equal(ear.events, 'opened resolved opened');
+  });
+
+  test('one that was out of order is told by the next run', async () => {
+    const ear = new Ear('chat');
+    const store = file();
+    ear.isDown = true;
+    await runs('x', ear, store);
+    ear.isDown = false;
+    await runs('xx', ear, store);
+    assert.equal(ear.events, 'opened');
+  });
+
+  test('a machine that forgets tells each failing run anew, for none is known to be the first', async () => {
+    const ear = new Ear('chat');
+    for (const letter of '.!x.') await runs(letter, ear, file(true));
+    assert.equal(ear.events, 'opened opened');
+  });
+
+  test('a spoilt file is a first run', async () => {
+    const ear = new Ear('chat');
+    for (const text of [
+      '{',
+      '[]',
+      '{"incidents":{"mail k":{"memory":{"phase":"open","runs":[1],"last":7}}}}',
+      '{"incidents":{"mail k":5}}',
+    ]) {
+      await runs('.', ear, { ...file(), read: () => text });
+    }
+    assert.equal(ear.events, '');
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import { closeDuplicate } from '../../../src/incidents/issue/open-issue.ts';
+import type { Fault } from '../../doubles/github/faults.ts';
+import { Stage } from './stage.ts';
+
+/** From the first trouble to its end, with a return: every transition that an issue knows. */
+const STORY = 'x!x..x..';
+
+/** What people see in the end: titles, states, labels, and what the comments tell. */
+function seen(stage: Stage): unknown {
+  const shown = (text: string) => text.replace(/<!--.*?-->/gs, '').trim();
+  return stage.repository.issues
+    .filter(({ stateReason }) => stateReason !== 'not_planned')
+    .map(({ number, title, state, labels }) => ({ number, title, state, labels, comments: stage.comments(number).map(shown) }));
+}
+
+/** The story with one fault in one of its runs, which is then made once more. */
+async function withFault(
+  run: number,
+  fault: Fault,
+  call: number,
+): Promise<{ readonly end: unknown; readonly met: boolean; readonly told: number }> {
+  await using stage = await Stage.begin();
+  if (run > 0) await stage.runs(STORY.slice(0, run));
+  const before = stage.github.journal.length;
+  stage.github.fault(fault, { call: before + call, times: 10 });
+  const time = stage.now;
+  const kept = await stage.runs(STORY[run] ?? '.');
+  const met = stage.github.journal.length >= before + call;
+  stage.github.clearFaults();
+  stage.now = time;
+  await stage.runs(STORY.slice(run));
+  return { end: seen(stage), met, told: kept.mail.problems.length + kept.monitor.problems.length };
+}
+
+/** All calls where time is no matter, a third of them elsewhere. */
+describe('a run that GitHub fails at any of its calls, and once more', () => {
+  for (const fault of ['error-500', 'drop-after'] as const) {
+    test(`${fault}: ends with the same issue as without the fault`, async () => {
+      await using smooth = await Stage.begin();
+      await smooth.runs(STORY);
+      const expected = seen(smooth);
+      for (const run of STORY.split('').keys()) {
+        for (let call = 1; ; call += 1) {
+          if (process.env['CI'] !== 'true' && (run + call) % 3 !== 0 && call < 12) continue;
+          const { end, met, told } = await withFault(run, fault, call);
+          if (!met) break;
+          assert.deepEqual(end, expected, `run ${run + 1} of ${STORY}, call ${call}`);
+          assert.ok(told > 0, `a run that could not tell its story says so: run ${run + 1}, call ${call}`);
+        }
+      }
+    });
+  }
+});
+
+const OPERATIONS = [
+  'issues/list-for-repo',
+  'issues/get-label',
+  'issues/create',
+  'issues/update',
+  'issues/create-comment',
+  'issues/list-comments',
+];
+
+describe('GitHub under load', () => {
+  for (const fault of ['throttled', 'secondary-limit', 'error-502', 'busy-503', 'drop-before', 'drop-after', 'cut-json'] as const) {
+    test(`${fault} once for every operation of every run: nothing is lost, and nothing is told twice`, async () => {
+      await using smooth = await Stage.begin();
+      await smooth.runs('x!x..');
+      await using stage = await Stage.begin();
+      for (const letter of 'x!x..') {
+        for (const operation of OPERATIONS) stage.github.fault(fault, { operation });
+        const { mail } = await stage.runs(letter);
+        assert.deepEqual(mail.problems, []);
+        stage.github.clearFaults();
+      }
+      assert.deepEqual(seen(stage), seen(smooth));
+    });
+  }
+});
+
+describe('a list that lags behind', () => {
+  test('hides a new issue for a moment: still one', async () => {
+    await using stage = await Stage.begin();
+    stage.repository.ledger.lag = { lists: 2 };
+    await stage.runs('xx');
+    assert.deepEqual(stage.open, [1]);
+  });
+
+  test('hides it from the next run too: the two are merged into the lowest number', async () => {
+    await using stage = await Stage.begin();
+    stage.repository.ledger.lag = { ms: 40 * 60_000 };
+    await stage.runs('xx');
+    assert.deepEqual(stage.open, [1, 2]);
+    stage.repository.ledger.lag = {};
+    await stage.runs('x');
+    assert.deepEqual(stage.open, [1]);
+    assert.equal(stage.repository.issue(2)?.stateReason, 'not_planned');
+    assert.match(stage.repository.issue(2)?.body ?? '', /It goes on in #1\./);
+    await stage.runs('..');
+    assert.deepEqual(stage.open, []);
+  });
+});
+
+describe('two runs at the same moment', () => {
+  test('end with one open issue', async () => {
+    await using stage = await Stage.begin();
+    const both = await Promise.all([stage.runs('x'), stage.runs('x')]);
+    assert.deepEqual(stage.open, [1]);
+    assert.deepEqual(
+      both.map(({ mail }) => mail.issue),
+      [1, 1],
+    );
+  });
+
+  test('end with the issue that stays, also for the run whose own was closed before it could look', async () => {
+    await using stage = await Stage.begin();
+    stage.tracker = (deadline) => {
+      const tracker = Stage.prototype.tracker.call(stage, deadline);
+      return {
+        ...tracker,
+        create: async (issue) => {
+          const theirs = await tracker.create(issue);
+          const ours = await tracker.create(issue);
+          await closeDuplicate(tracker, ours, theirs.number);
+          return ours;
+        },
+      };
+    };
+    const { mail } = await stage.runs('x');
+    assert.deepEqual([stage.open, mail.issue, mail.done], [[1], 1, ['Issue #1 was opened by another run.']]);
+  });
+
+  test('tell a transition once', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x.');
+    await Promise.all([stage.runs('.'), stage.runs('.')]);
+    assert.deepEqual(stage.open, []);
+    assert.equal(stage.comments(1).length, 1);
+  });
+});

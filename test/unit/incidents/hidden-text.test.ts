@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import fc from 'fast-check';
+import { incidentKey } from '../../../src/incidents/memory/incident-key.ts';
+import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
+import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
+import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
+import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
+import type { TrackedIssue } from '../../../src/core/ports/issue-tracker.ts';
+import type { Level, RunMark } from '../../../src/incidents/decide/memory.ts';
+import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/memory.ts';
+import { markdownText } from '../../../src/core/text/foreign-text.ts';
+
+const record = (summary: string): IssueRecord => ({
+  memory: {
+    ...noIncident('mail'),
+    phase: 'open',
+    since: '2026-11-24T00:00:00.000Z',
+    sequence: 3,
+    last: { event: 'worsened', at: '2026-11-24T01:00:00.000Z', state: 'critical', title: summary, summary },
+    runs: [{ at: '2026-11-24T00:00:00.000Z', level: 'alarm', verdict: 'total-outage' }],
+  },
+  title: summary,
+  commented: 3,
+  told: { chat: 2 },
+  marks: { flapping: true, escalated: false },
+  origin: 'octo/mail/.github/workflows/c.yml probe',
+});
+
+describe('what an issue keeps hidden in its text', () => {
+  test('comes back as it was, whatever stands in it and around it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (summary, text) => {
+        const kept = record(summary);
+        const body = withRecord('mail', 'key-1', kept, markdownText(text, 10_000));
+        assert.deepEqual(readRecord(body, 'mail'), kept);
+        assert.deepEqual(readRecord(body.replaceAll('\n', '\r\n'), 'mail'), kept);
+        assert.deepEqual(identityOf(body), { kind: 'mail', key: 'key-1' });
+      }),
+    );
+  });
+
+  test('ends nowhere but at its end', () => {
+    const hostile = '--> <script>--!> <!-- email-continuity:record {} -->';
+    const body = withRecord('mail', 'k', record(hostile), 'text');
+    assert.equal(body.match(/-->/g)?.length, 2);
+  });
+
+  test('is nothing where somebody has spoilt it, and never throws', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const read = readRecord(`<!-- email-continuity:record ${JSON.stringify(value)} -->`, 'mail');
+        assert.ok(read === null || read.memory.kind === 'mail');
+      }),
+    );
+    assert.equal(readRecord('<!-- email-continuity:record {"memory" -->', 'mail'), null);
+  });
+
+  test('an incident is known by the first line alone', () => {
+    assert.equal(identityOf('quoted:\n<!-- email-continuity:incident mail key -->'), null);
+  });
+
+  test('a comment tells its transition', () => {
+    assert.equal(transitionOf(`${writeTransition('mail', 7)}words`), 7);
+    assert.equal(transitionOf('words'), null);
+  });
+});
+
+describe('what a label remembers', () => {
+  const marks = (levels: readonly Level[]): readonly RunMark[] =>
+    levels.map((level) => ({ at: '2026-11-24T08:05:00.000Z', level, verdict: 'undetermined' }));
+
+  test('fits into its 100 characters and comes back', () => {
+    const levels = fc.array(fc.constantFrom<Level>('good', 'warning', 'alarm', 'unknown'), { minLength: 1, maxLength: MOST_RUNS });
+    fc.assert(
+      fc.property(levels, fc.stringMatching(/^[\w.-]{1,64}$/), (given, key) => {
+        const bad = given.findLast((level) => level !== 'unknown') === 'good' ? 0 : 1;
+        const memory = { ...noIncident('mail'), runs: marks(given), since: '2026-11-24T08:05:00.000Z', bad };
+        const description = describeLabel(key, memory);
+        if (description === null) {
+          assert.ok(given.every((level) => level === 'good' || level === 'unknown'));
+          return;
+        }
+        assert.ok(description.length <= 100, description);
+        const read = fromLabel(key, 'mail', description);
+        assert.deepEqual(
+          read.runs.map(({ level }) => level),
+          given,
+        );
+        assert.deepEqual(fromLabel(`${key.slice(0, 10)}x`, 'mail', description).runs, []);
+      }),
+    );
+  });
+
+  test('is nothing where people have described it in words of their own', () => {
+    assert.deepEqual(fromLabel('k', 'mail', 'Alarms of our mail'), noIncident('mail'));
+    assert.deepEqual(fromLabel('k', 'mail', null), noIncident('mail'));
+  });
+});
+
+describe('the key of an incident', () => {
+  test('is that of the same loops in any order, and another for others', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[\w.-]{1,64}$/), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(names, (loops) => {
+        const named = loops.map((name) => ({ name, from: 'a@example.net', to: 'b@example.net' }));
+        const key = incidentKey(named, []);
+        assert.equal(incidentKey(named.toReversed(), ['example.net']), key);
+        assert.notEqual(incidentKey([...named, { name: 'one-more', from: 'a@example.net', to: 'b@example.net' }], []), key);
+        assert.notEqual(
+          incidentKey(
+            named.map((loop) => ({ ...loop, to: 'c@example.net' })),
+            [],
+          ),
+          key,
+        );
+        assert.match(key, /^[\w.-]{1,33}$/);
+      }),
+    );
+  });
+});
+
+describe('planned work that an issue announces', () => {
+  const issue = (body: string): TrackedIssue => ({
+    number: 7,
+    url: 'https://github.example/octo/mail/issues/7',
+    title: 'New mail server',
+    body,
+    open: true,
+    labels: ['maintenance'],
+    assignees: [],
+    author: { login: 'octocat', bot: false, association: 'OWNER' },
+    createdAt: '2026-11-24T00:00:00Z',
+    closedAt: null,
+  });
+  const at = (iso: string, body: string) => plannedWork([issue(body)], Date.parse(iso)).now?.number ?? null;
+
+  test('lasts from its start to its end, in any offset', () => {
+    const body = 'We move.\n\n- **start**: 2026-11-24T20:00Z\r\n- end: 2026-11-24 22:30:00 +01:00\n';
+    assert.deepEqual(
+      ['2026-11-24T19:59:59Z', '2026-11-24T20:00:00Z', '2026-11-24T21:29:59Z', '2026-11-24T21:30:00Z'].map((iso) => at(iso, body)),
+      [null, 7, 7, null],
+    );
+  });
+
+  test('silences nothing where a line is missing or has no offset', () => {
+    for (const body of ['', 'start: 2026-11-24T20:00Z', 'start: 2026-11-24 20:00\nend: 2026-11-24 22:00']) {
+      const { now, unclear } = plannedWork([issue(body)], Date.parse('2026-11-24T21:00:00Z'));
+      assert.deepEqual([now, unclear.length], [null, 1]);
+    }
+  });
+});

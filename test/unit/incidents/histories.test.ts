@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { AnnouncedEvent } from '../../../src/core/result/announcement.ts';
+import { Stage } from './stage.ts';
+
+/** All of them where time is no matter. */
+const HISTORIES = process.env['CI'] === 'true' ? 200 : 40;
+
+test(`random histories: never two open issues of one incident, none after enough good runs, every outage told once`, async () => {
+  const history = fc.string({ unit: fc.constantFrom('.', '.', '!', 'x', '?'), minLength: 1, maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(history, fc.boolean(), async (runs, isSlow) => {
+      const told: AnnouncedEvent[] = [];
+      const ear = {
+        name: 'ear',
+        wants: () => true,
+        send: async ({ event, incident }: { event: AnnouncedEvent; incident: string }) => {
+          if (incident === 'mail') told.push(event);
+          return { kind: 'sent' } as const;
+        },
+      };
+      await using stage = await Stage.begin({ channels: [ear], every: isSlow ? 7 * 3_600_000 : 1_800_000 });
+      for (const letter of runs) {
+        await stage.runs(letter);
+        for (const label of [false, true]) {
+          const open = stage.repository.issues.filter(
+            ({ state, labels }) => state === 'open' && labels.includes('email-continuity-monitor') === label,
+          );
+          assert.ok(open.length <= 1, `${open.length} open after ${runs}`);
+        }
+        if (letter === 'x') assert.ok(stage.open.length > 0, 'a failure without an open issue');
+      }
+      const isFlapping = stage.repository.issues.some(({ labels }) => labels.includes('flapping'));
+      await stage.runs(isFlapping ? '.'.repeat(21) : '..');
+      assert.deepEqual(stage.open, []);
+      const begun = told.filter((event) => event === 'opened' || event === 'reopened').length;
+      assert.equal(told.filter((event) => event === 'resolved').length, begun);
+      const resolved = stage.repository.issues
+        .filter(({ labels }) => !labels.includes('email-continuity-monitor'))
+        .flatMap(({ number }) => stage.comments(number))
+        .filter((comment) => comment.includes('**Over: it lasted'));
+      assert.equal(resolved.length, begun);
+    }),
+    { numRuns: HISTORIES },
+  );
+});

@@ -1,0 +1,155 @@
+import type { Clock } from '../../../src/core/time/clock.ts';
+import { Deadline } from '../../../src/core/time/deadline.ts';
+import type { IncidentsConfig } from '../../../src/core/request/incidents.ts';
+import { githubTracker } from '../../../src/adapters/github/tracker.ts';
+import type { Channel } from '../../../src/core/ports/channel.ts';
+import type { IssueTracker } from '../../../src/core/ports/issue-tracker.ts';
+import { trackIncidents } from '../../../src/incidents/track.ts';
+import type { Kept } from '../../../src/incidents/memory/tracked-run.ts';
+import type { LoopReport, Report } from '../../../src/core/result/report.ts';
+import { runState, verdict } from '../../../src/core/judge/verdict.ts';
+import type { GitHubOptions } from '../../doubles/github/double.ts';
+import { GitHubDouble, WORKFLOW_TOKEN } from '../../doubles/github/double.ts';
+import { loop, report } from '../../doubles/reports/sample-parts.ts';
+
+export const HOUR = 3_600_000;
+
+export const INCIDENTS: IncidentsConfig = {
+  key: null,
+  label: 'email-continuity',
+  assignees: [],
+  openAfter: 2,
+  closeAfter: 2,
+  window: null,
+  confirm: true,
+  remindAfter: 24 * HOUR,
+  escalateAfter: null,
+  escalate: { labels: ['escalated'], assignees: [], channels: [] },
+  maintenance: [],
+};
+
+const RUN_URL = 'https://github.example/octo/mail/actions/runs/1';
+
+/** What one run finds, by a letter: `.` good, `!` in Junk, `x` lost, `?` the mailbox cannot be read. */
+export function reportOf(letter: string, at: number, change: Partial<LoopReport> = {}): Report {
+  const loops = [loop({}), loop({ name: 'gmail', kind: 'external', ...loopOf(letter), ...change })];
+  const time = new Date(at).toISOString();
+  const told = verdict(loops, [], false);
+  return report({ startedAt: time, finishedAt: time, state: runState(loops, [], false), verdict: told, loops });
+}
+
+function loopOf(letter: string): Partial<LoopReport> {
+  const unseen = { latencyMs: null, placement: null, copies: null };
+  switch (letter) {
+    case '!':
+      return { state: 'warning', outcome: 'junk', side: 'sender', message: 'Delivered into Junk.', remedy: 'Look at its headers.' };
+    case 'x':
+      return {
+        state: 'critical',
+        outcome: 'lost',
+        side: 'network',
+        message: 'Accepted, and not seen.',
+        remedy: 'Follow the queue id.',
+        ...unseen,
+      };
+    case '?':
+      return { state: 'unknown', outcome: 'fetch_failed', side: 'receiver', message: 'The mailbox could not be read.', ...unseen };
+    default:
+      return {};
+  }
+}
+
+export interface StageOptions {
+  readonly incidents?: Partial<IncidentsConfig>;
+  readonly channels?: readonly Channel[];
+  readonly github?: GitHubOptions;
+  readonly token?: string;
+  readonly key?: string;
+  /** Between two runs, ms. */
+  readonly every?: number;
+  readonly origin?: string | null;
+  readonly redact?: (text: string) => string;
+}
+
+/** A repository at a stand-in for GitHub, and one run after the other that keeps its issues there. Its time is its own. */
+export class Stage implements AsyncDisposable {
+  readonly github: GitHubDouble;
+  now = Date.parse('2026-11-24T00:00:00Z');
+  options: StageOptions;
+
+  private constructor(options: StageOptions) {
+    this.options = options;
+    this.github = new GitHubDouble({ now: () => this.now, ...options.github });
+  }
+
+  static async begin(options: StageOptions = {}): Promise<Stage> {
+    const stage = new Stage(options);
+    await stage.github.listen();
+    return stage;
+  }
+
+  get repository(): ReturnType<GitHubDouble['repository']> {
+    return this.github.repository('octo/mail');
+  }
+
+  /** Numbers of the open issues. */
+  get open(): readonly number[] {
+    return this.repository.issues.filter(({ state }) => state === 'open').map(({ number }) => number);
+  }
+
+  comments(issue: number): readonly string[] {
+    return this.repository.commentsOf(issue).map(({ body }) => body);
+  }
+
+  tracker(deadline: Deadline): IssueTracker {
+    const access = { repository: 'octo/mail', token: this.options.token ?? WORKFLOW_TOKEN, apiUrl: this.github.url };
+    return githubTracker({ ...access, clock: this.clock, deadline, random: () => 0.5 });
+  }
+
+  /** Waits take a hundredth of what they say, for a stand-in answers at once; what guards against silence keeps some of its patience. */
+  readonly clock: Clock = {
+    now: () => this.now,
+    monotonic: () => performance.now() * 20,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        const timer = setTimeout(done, ms <= 5_000 ? ms / 100 : ms / 20);
+        signal?.addEventListener('abort', done, { once: true });
+      }),
+  };
+
+  /** One run after the other, each `every` after the last; what the last one did. */
+  async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<'mail' | 'monitor', Kept>>> {
+    let kept: Readonly<Record<'mail' | 'monitor', Kept>> | null = null;
+    for (const letter of letters) {
+      kept = await this.run(reportOf(letter, this.now, change));
+      this.now += this.options.every ?? HOUR / 2;
+    }
+    if (kept === null) throw new Error('no run');
+    return kept;
+  }
+
+  async run(found: Report): Promise<Readonly<Record<'mail' | 'monitor', Kept>>> {
+    const { incidents, channels = [], key = 'gmail.internal', origin = null, redact = (text) => text } = this.options;
+    using deadline = new Deadline(this.clock, 120_000);
+    const tracked = {
+      report: found,
+      incidents: { ...INCIDENTS, ...incidents },
+      key,
+      origin,
+      source: 'octo/mail',
+      runUrl: RUN_URL,
+      channels,
+      clock: this.clock,
+      redact,
+    };
+    return await trackIncidents(tracked, this.tracker(deadline));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.github[Symbol.asyncDispose]();
+  }
+}
