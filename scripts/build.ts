@@ -30,7 +30,7 @@ mkdirSync(dist);
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 stageImapflow(root, join(root, 'lib'));
 // No cache: it lives outside the checkout and could bring back what another checkout built.
-const bundle = 'build lib/src/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
+const bundle = 'build lib/src/app/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
 run('@vercel/ncc/dist/ncc/cli.js', bundle.split(' '));
 
 renameSync(join(dist, 'app', 'licenses.txt'), join(dist, 'licenses.txt'));

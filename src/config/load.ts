@@ -1,3 +1,4 @@
+import type { Calendar } from '../core/ports/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';
 import { readTemplates } from './files/templates.ts';
@@ -34,6 +35,7 @@ export interface LoadRequest {
   readonly env: Environment;
   readonly readText: ReadText;
   readonly readZone: ReadZone;
+  readonly calendar: Calendar;
 }
 
 export type Loaded =
@@ -71,20 +73,21 @@ function isYaml(given: string): boolean {
   return given.includes('\n') || given.includes(': ');
 }
 
-function fromInputs({ get, readText, readZone }: LoadRequest): Loaded {
+function fromInputs({ get, readText, readZone, calendar }: LoadRequest): Loaded {
   return judge({
     document: documentFromInputs(get),
     source: 'inputs',
     base: null,
     readText,
     readZone,
+    calendar,
     errors: [],
     unjudgeable: [],
     inserted: () => [],
   });
 }
 
-function fromYaml(text: string, source: string, base: string | null, { get, env, readText, readZone }: LoadRequest): Loaded {
+function fromYaml(text: string, source: string, base: string | null, { get, env, readText, readZone, calendar }: LoadRequest): Loaded {
   const read = readYaml(text, source);
   if (read.tree === null) return refuse(...read.errors);
   const filled = fillVariables(orEmpty(read.tree), env, source);
@@ -94,6 +97,7 @@ function fromYaml(text: string, source: string, base: string | null, { get, env,
     base,
     readText,
     readZone,
+    calendar,
     errors: [...read.errors, ...filled.errors],
     unjudgeable: filled.unfilled,
     inserted: (path) => insertedAt(filled.tree, path),
@@ -111,6 +115,7 @@ interface Case {
   readonly base: string | null;
   readonly readText: ReadText;
   readonly readZone: ReadZone;
+  readonly calendar: Calendar;
   /** What reading found already. */
   readonly errors: readonly ConfigError[];
   /** Where reading left something that says nothing. */
@@ -119,7 +124,7 @@ interface Case {
   readonly inserted: (path: Path) => readonly string[];
 }
 
-function judge({ document, source, base, readText, readZone, errors, unjudgeable, inserted }: Case): Loaded {
+function judge({ document, source, base, readText, readZone, calendar, errors, unjudgeable, inserted }: Case): Loaded {
   const faults = checkShape(document).filter(({ path }) => !unjudgeable.some((other) => samePath(path, other)));
   const { check, ...found } = beginCheck(
     document,
@@ -128,7 +133,7 @@ function judge({ document, source, base, readText, readZone, errors, unjudgeable
   checkServers(check);
   checkLoops(check);
   checkDns(check);
-  checkIncidents(check);
+  checkIncidents(check, calendar);
   const zoneKeys = checkBlocklists(check, readZone);
   checkRun(check);
   checkChannels(check);

@@ -10,7 +10,7 @@ import type { Mac } from './token/token.ts';
 import { loopTag } from './token/token.ts';
 import { lateBounceFindings, noticeFindings, unreadBounces } from './findings/bounce-findings.ts';
 import { brokenLoop } from './findings/unseen-loop.ts';
-import type { MailChecks } from '../core/ports/mail-checks.ts';
+import type { Examine, MailChecks } from '../core/ports/mail-checks.ts';
 import type { Learnt } from '../core/result/learnt.ts';
 import type { Sent } from './watch/examiner.ts';
 import { Examiner, withEvidence } from './watch/examiner.ts';
@@ -44,6 +44,8 @@ export interface LoopPorts {
   readonly host: number;
   readonly process: number;
   readonly alive: (process: number) => boolean;
+  /** Looks at an arrived probe. */
+  readonly examine: Examine;
   /** For looking at arrived mail. */
   readonly mailChecks: (config: Config, deadline: Deadline) => Promise<MailChecks>;
   readonly onProgress: (progress: Progress) => void;
@@ -75,7 +77,7 @@ export async function runLoops(
       ),
     ),
   );
-  const examiner = new Examiner(ports.clock, deadline, () => ports.mailChecks(config, deadline));
+  const examiner = new Examiner(ports.clock, deadline, ports.examine, () => ports.mailChecks(config, deadline));
   // Every expectation stands before the first watch begins.
   const trips = loops.map((loop) => {
     const id = ports.randomId();

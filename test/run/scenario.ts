@@ -6,7 +6,7 @@ import { startWorld } from '../../sandbox/world.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import type { Config } from '../../src/core/request/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { readZone } from '../../src/app/wiring/real-ports.ts';
+import { calendar, readZone } from '../../src/app/wiring/real-ports.ts';
 import { planOf } from '../../src/core/request/plan.ts';
 import type { LoopReport, Report } from '../../src/core/result/report.ts';
 
@@ -76,6 +76,7 @@ export function load(world: World, change: (config: Json) => void = () => undefi
     env: {},
     readText: () => ({ ok: false, reason: 'no files here' }),
     readZone,
+    calendar,
   });
   assert.ok(loaded.ok, loaded.ok ? '' : JSON.stringify(loaded.errors));
   return loaded.config;

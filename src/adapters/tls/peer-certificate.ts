@@ -3,6 +3,7 @@ import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
 import type { CertificateTarget, PeerCertificate, SeenCertificate } from '../../core/ports/mail-checks.ts';
+import type { MetCertificates } from './met-certificates.ts';
 
 /** How long one server may take, ms. */
 const PATIENCE = 15_000;
@@ -52,8 +53,21 @@ function read(socket: tls.TLSSocket, name: string): PeerCertificate {
   };
 }
 
+/** Looks at each server once: one whose certificate a loop has met already is not connected again. */
+export function certificateLook(
+  met: MetCertificates,
+  clock: Clock,
+  signal: AbortSignal,
+): (target: CertificateTarget) => Promise<SeenCertificate> {
+  return async (target) => {
+    const leaf = met.at(target);
+    if (leaf === null) return peerCertificate(target, clock, signal);
+    return { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
+  };
+}
+
 /** What a server's own certificate says. */
-export function leafFacts(leaf: tls.PeerCertificate): Pick<PeerCertificate, 'validFrom' | 'validTo' | 'issuer'> {
+function leafFacts(leaf: tls.PeerCertificate): Pick<PeerCertificate, 'validFrom' | 'validTo' | 'issuer'> {
   return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
 }
 

@@ -8,7 +8,7 @@ import { planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readSettings } from '../../config/settings.ts';
 import type { Report } from '../../core/result/report.ts';
-import { readZone } from '../wiring/real-ports.ts';
+import { calendar, readZone } from '../wiring/real-ports.ts';
 import { annotations } from '../../report/action/annotations.ts';
 import { fails } from '../../report/action/fail-on.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
@@ -93,7 +93,7 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
 export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
   const remembered = runner.recall('probes');
   if (remembered === '') return;
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone, calendar });
   if (!loaded.ok) {
     runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
     return;
@@ -118,7 +118,7 @@ const MOST_WARNINGS = 4;
 /** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
 function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   const read = readSettings((name) => runner.input(name));
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone });
+  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone, calendar });
   if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
   const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
   const problems: readonly [string, ConfigError | null][] = [
@@ -153,7 +153,7 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const { env, readText } = workplace;
   const reason = withholding(env, readText);
   if (reason === null) return false;
-  const request = { get: (name: string) => runner.input(name), env, readText, readZone };
+  const request = { get: (name: string) => runner.input(name), env, readText, readZone, calendar };
   const loaded = loadConfig(request);
   const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
   if (secretless === null) return false;

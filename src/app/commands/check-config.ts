@@ -4,7 +4,7 @@ import { formatConfigError } from '../../config/document/errors.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Plan, Selection } from '../../core/request/plan.ts';
 import { planOf } from '../../core/request/plan.ts';
-import { readZone } from '../wiring/real-ports.ts';
+import { calendar, readZone } from '../wiring/real-ports.ts';
 
 /** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
 export function checkConfigCommand(file: string, terminal: Terminal): number {
@@ -29,7 +29,7 @@ function describe(config: Config): string {
 
 /** The configuration that a command works with; null when it has errors, all of which have been told. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal): Config | null {
-  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone });
+  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone, calendar });
   if (!loaded.ok) {
     for (const error of loaded.errors) terminal.complain(`${formatConfigError(error)}\n`);
     return null;

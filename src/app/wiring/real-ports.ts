@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts';
+import type { Calendar } from '../../core/ports/calendar.ts';
 import { availableParallelism } from 'node:os';
 import type { PeerCertificate } from 'node:tls';
 import type { SpfEvaluation, SpfRequest } from '../../adapters/mail/message/spf.ts';
@@ -64,6 +66,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     process: own,
     alive,
     [Symbol.dispose]: () => endRun(own),
+    examine: async (examination, checks) => (await import('../../checks/arrival/examine.ts')).examine(examination, checks),
     mailChecks: async (config, deadline) => {
       const [resolver, { mailChecks }, { dmarcTerms, organizationOf }] = await Promise.all([
         resolverOf(config, deadline),
@@ -81,7 +84,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         ...(asks ? [import('../../adapters/dns/resolver.ts'), import('../../adapters/dns/log/record-log.ts')] : []),
         ...(domains.length > 0 ? [import('../../checks/domain/domains.ts')] : []),
         ...(blocklists ? [import('../../checks/blocklists/check.ts')] : []),
-        ...(certificates ? [import('../../checks/certificates/certificates.ts')] : []),
+        ...(certificates ? [import('../../checks/certificates/certificates.ts'), import('../../adapters/tls/peer-certificate.ts')] : []),
         ...(loops.length > 0
           ? [
               import('../../checks/arrival/examine.ts'),
@@ -117,8 +120,13 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       };
     },
     queries: ({ blocklists }) => log.entries(keyMask([blocklists?.spamhausDqsKey ?? null, blocklists?.abusixKey ?? null])),
-    checkCertificates: async (config, deadline) =>
-      (await import('../../checks/certificates/certificates.ts')).checkCertificates(config, clock, deadline.signal, met),
+    checkCertificates: async (config, deadline) => {
+      const [{ checkCertificates }, { certificateLook }] = await Promise.all([
+        import('../../checks/certificates/certificates.ts'),
+        import('../../adapters/tls/peer-certificate.ts'),
+      ]);
+      return checkCertificates(config, clock, certificateLook(met, clock, deadline.signal));
+    },
     checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
       const [{ createResolver }, { checkBlocklists }] = await Promise.all([
         import('../../adapters/dns/resolver.ts'),
@@ -202,3 +210,6 @@ export async function runnerPort(): Promise<Runner> {
 
 /** What is known of blocklists, for the check of a configuration. */
 export const readZone: ReadZone = readBlocklistZone;
+
+/** What the configuration asks of a calendar. */
+export const calendar: Calendar = { cronProblem, isTimeZone };

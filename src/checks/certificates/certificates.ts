@@ -2,9 +2,7 @@ import type { Clock } from '../../core/time/clock.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Config, Endpoint } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 import type { CertificateTarget, SeenCertificate } from '../../core/ports/mail-checks.ts';
-import { leafFacts, peerCertificate } from '../../adapters/tls/peer-certificate.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
 export interface ExpiryThresholds {
@@ -12,15 +10,11 @@ export interface ExpiryThresholds {
   readonly critical: number;
 }
 
-/**
- * Every certificate of the configured mail servers; one without TLS has none. A server whose certificate was met already is not connected
- * again, the others are, once each.
- */
+/** Every certificate of the configured mail servers, each looked at once; a server without TLS has none. */
 export async function checkCertificates(
   config: Config,
   clock: Clock,
-  signal: AbortSignal,
-  met: MetCertificates = new MetCertificates(),
+  look: (target: CertificateTarget) => Promise<SeenCertificate>,
 ): Promise<readonly Finding[]> {
   const targets = new Map<string, CertificateTarget>();
   for (const [endpoints, starttls] of [
@@ -32,15 +26,8 @@ export async function checkCertificates(
     }
   }
   return Promise.all(
-    [...targets].map(async ([target, where]) =>
-      judgeCertificate(target, metAt(where, met) ?? (await peerCertificate(where, clock, signal)), config.certificates, clock.now()),
-    ),
+    [...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())),
   );
-}
-
-function metAt(where: CertificateTarget, met: MetCertificates): SeenCertificate | null {
-  const leaf = met.at(where);
-  return leaf === null ? null : { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
 }
 
 function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {

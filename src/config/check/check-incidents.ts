@@ -3,7 +3,7 @@ import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
 import { parseDuration, writeDuration } from '../schema/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { WINDOW } from '../schema/incidents-schema.ts';
-import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts';
+import type { Calendar } from '../../core/ports/calendar.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { NAME } from '../schema/shapes.ts';
 
@@ -16,7 +16,7 @@ const LONGEST_LABEL = 50;
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 
 /** When incidents open and close, and what their issue looks like. */
-export function checkIncidents(check: Check): void {
+export function checkIncidents(check: Check, calendar: Calendar): void {
   const given = check.draft.incidents;
   if (given === undefined || given === null) return;
   const key = given.key;
@@ -37,7 +37,7 @@ export function checkIncidents(check: Check): void {
   if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
     check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
   checkWindow(check);
-  checkMaintenance(check);
+  checkMaintenance(check, calendar);
 }
 
 function label(text: string): string | null {
@@ -57,7 +57,7 @@ export function windowOf(text: string): { readonly bad: number; readonly of: num
   return { bad: Number(bad), of: Number(of) };
 }
 
-function checkMaintenance(check: Check): void {
+function checkMaintenance(check: Check, { cronProblem, isTimeZone }: Calendar): void {
   (check.draft.incidents?.maintenance ?? []).forEach((entry, index) => {
     const path = ['incidents', 'maintenance', index];
     const problem = entry?.cron === undefined ? null : cronProblem(entry.cron);

@@ -113,3 +113,6 @@ export interface PeerCertificate {
 
 export type SeenCertificate =
   { readonly kind: 'seen'; readonly certificate: PeerCertificate } | { readonly kind: 'unseen'; readonly reason: string };
+
+/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+export type Examine = (examination: Examination, checks: MailChecks) => Promise<Evidence>;

@@ -5,7 +5,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 import type { ArrivedCopy, Learnt } from '../../core/result/learnt.ts';
 import { gather, NOTHING_LEARNT } from '../../core/result/learnt.ts';
-import type { Evidence, MailChecks } from '../../core/ports/mail-checks.ts';
+import type { Evidence, Examine, MailChecks } from '../../core/ports/mail-checks.ts';
 import type { Expectation } from './expectation.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
@@ -35,13 +35,15 @@ export interface Sent {
 export class Examiner {
   readonly #clock: Clock;
   readonly #deadline: Deadline;
+  readonly #examine: Examine;
   readonly #checks: () => Promise<MailChecks>;
   readonly #entered: Entered[] = [];
   readonly #learnt: Promise<Learnt>[] = [];
 
-  constructor(clock: Clock, deadline: Deadline, checks: () => Promise<MailChecks>) {
+  constructor(clock: Clock, deadline: Deadline, examine: Examine, checks: () => Promise<MailChecks>) {
     this.#clock = clock;
     this.#deadline = deadline;
+    this.#examine = examine;
     this.#checks = checks;
   }
 
@@ -53,12 +55,12 @@ export class Examiner {
   /** To be called for every loop before any is begun. Gives what its probe told; null where none arrived. Never rejects. */
   enter(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
     this.#entered.push(entered);
-    const evidence = this.#examine(entered, sent);
+    const evidence = this.#evidence(entered, sent);
     this.#learnt.push(evidence.then((told) => told?.learnt ?? NOTHING_LEARNT));
     return evidence;
   }
 
-  async #examine(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
+  async #evidence(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
     const copy = await entered.expectation.copy;
     if (copy === null) return null;
     try {
@@ -69,8 +71,7 @@ export class Examiner {
       const slow = this.#isSlow(entered, copy);
       const done = new AbortController();
       const limit = this.#clock.sleep(LONGEST_LOOK, AbortSignal.any([this.#deadline.signal, done.signal]));
-      const { examine } = await import('../../checks/arrival/examine.ts');
-      const evidence = await examine({ loop, sender, mailbox, copy, subject, sentAt, slow, ask, limit }, await this.#checks());
+      const evidence = await this.#examine({ loop, sender, mailbox, copy, subject, sentAt, slow, ask, limit }, await this.#checks());
       done.abort();
       return evidence;
     } catch (error) {

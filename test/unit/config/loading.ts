@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Config } from '../../../src/core/request/config.ts';
 import type { ConfigError } from '../../../src/config/document/errors.ts';
 import { formatConfigError } from '../../../src/config/document/errors.ts';
+import { cronProblem, isTimeZone } from '../../../src/incidents/planned/maintenance.ts';
 import { readZone } from '../../../src/checks/blocklists/read-zone.ts';
 import type { Loaded } from '../../../src/config/load.ts';
 import { loadConfig } from '../../../src/config/load.ts';
@@ -22,6 +23,7 @@ export function load({ inputs = {}, env = {}, files = {} }: World): Loaded {
       return text === undefined ? { ok: false, reason: 'no such file' } : { ok: true, text };
     },
     readZone,
+    calendar: { cronProblem, isTimeZone },
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import test from 'node:test';
+import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
@@ -77,6 +78,7 @@ async function play(
     },
     readMail: async (source: Uint8Array) => ({ subject: '', text: Buffer.from(source).toString() }),
     mac: async (of: MailboxConfig) => macOf(of.name),
+    examine,
     mailChecks: async () => NO_CHECKS,
     host: 7,
     process: 1,

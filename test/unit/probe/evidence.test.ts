@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
@@ -87,6 +88,7 @@ async function play({ clock, mailbox, loops = [LOOP], delays = {}, checks = {} }
     mailbox: async () => mailbox,
     readMail: async () => ({ subject: '', text: '' }),
     mac: async () => mac,
+    examine,
     mailChecks: async () => ({ ...NO_CHECKS, ...checks }),
     host: 7,
     process: 1,

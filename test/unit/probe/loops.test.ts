@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
@@ -65,6 +66,7 @@ async function play({
     mailbox: async () => mailbox,
     readMail: async (source) => ({ subject: '', text: Buffer.from(source).toString() }),
     mac: async () => mac,
+    examine,
     mailChecks: async () => NO_CHECKS,
     host: 7,
     process: 1,

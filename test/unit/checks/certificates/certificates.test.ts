@@ -10,6 +10,7 @@ import { isTrouble } from '../../../../src/core/ports/sender.ts';
 import { smtpSender } from '../../../../src/adapters/mail/smtp/sender.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { checkCertificates, judgeCertificate } from '../../../../src/checks/certificates/certificates.ts';
+import { certificateLook } from '../../../../src/adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../../../src/adapters/tls/met-certificates.ts';
 import type { SeenCertificate } from '../../../../src/core/ports/mail-checks.ts';
 import { load } from '../../../run/scenario.ts';
@@ -40,20 +41,24 @@ for (const [certificate, code, state] of [
   });
 }
 
+function look(within: number, met = new MetCertificates()): ReturnType<typeof certificateLook> {
+  return certificateLook(met, systemClock, AbortSignal.timeout(within));
+}
+
 async function codes(
   set: (world: World) => void,
   change: (config: Record<string, unknown>) => void = () => undefined,
 ): Promise<readonly string[]> {
   await using world = await startWorld();
   set(world);
-  const findings = await checkCertificates(load(world, change), systemClock, AbortSignal.timeout(1_000));
+  const findings = await checkCertificates(load(world, change), systemClock, look(1_000));
   assert.equal(findings.length, 3, 'one a server');
   return findings.map((finding) => finding.code);
 }
 
 test('certificates are seen by STARTTLS and by TLS, and nothing is logged in to', async () => {
   await using world = await startWorld();
-  const findings = await checkCertificates(load(world), systemClock, AbortSignal.timeout(5_000));
+  const findings = await checkCertificates(load(world), systemClock, look(5_000));
   assert.deepEqual(new Set(findings.map((finding) => finding.code)), new Set(['certificate-ok']));
   assert.equal(world.smtp.logins.length + world.internalImap.logins.length + world.externalImap.logins.length, 0);
 });
@@ -68,7 +73,7 @@ test('a server whose certificate was met by a loop is not asked again, and the r
   const session = await smtpSender(sender, systemClock, tell).open(AbortSignal.timeout(5_000));
   if (isTrouble(session)) assert.fail(session.message);
   session.close();
-  const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, AbortSignal.timeout(5_000), known);
+  const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, look(5_000, known));
   const asked = await certificates();
   world.smtp.faults.add(smtpFaults.noStarttls());
   const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
@@ -82,7 +87,7 @@ test('a mailbox that speaks STARTTLS', async () => {
   const config = load(world, (yaml) =>
     Object.assign(yaml['mailboxes']?.['own'] ?? {}, { port: world.internalImap.ports.starttls, security: 'starttls' }),
   );
-  const findings = await checkCertificates(config, systemClock, AbortSignal.timeout(5_000));
+  const findings = await checkCertificates(config, systemClock, look(5_000));
   assert.deepEqual(new Set(findings.map((finding) => finding.code)), new Set(['certificate-ok']));
 });
 

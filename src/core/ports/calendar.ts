@@ -1,0 +1,7 @@
+/** What the configuration asks of a calendar. */
+export interface Calendar {
+  /** Whether these are five fields of cron; what is wrong with them, or null. */
+  readonly cronProblem: (fields: string) => string | null;
+  /** Whether this is a time zone that this machine knows (IANA time zone database). */
+  readonly isTimeZone: (name: string) => boolean;
+}
