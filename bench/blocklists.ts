@@ -41,15 +41,15 @@ for (const { title, zones, truth } of DAYS.filter((day) => day.title.includes(va
       peers.push(ms);
     }
     process.stdout.write(`${title}, ${ips.length} ${ips.length === 1 ? 'address' : 'addresses'}; ms: min / median / max\n`);
-    process.stdout.write(`  ours       ${spread(ours)}   ${told(alarms.ours, truth)}\n`);
+    process.stdout.write(`  ours       ${spread(ours)}   ${reported(alarms.ours, truth)}\n`);
     if (missing === null) {
-      process.stdout.write(`  check_rbl  ${spread(peers)}   ${told(alarms.peer, truth)}\n`);
+      process.stdout.write(`  check_rbl  ${spread(peers)}   ${reported(alarms.peer, truth)}\n`);
       process.stdout.write(`  ${(median(peers) / median(ours)).toFixed(1)} times as fast\n`);
     }
   }
 }
 
-function told(alarms: ReadonlySet<string>, truth: readonly string[]): string {
+function reported(alarms: ReadonlySet<string>, truth: readonly string[]): string {
   const wrong = [...alarms].filter((name) => !truth.includes(name)).length;
   return `${truth.filter((name) => alarms.has(name)).length} of ${truth.length} listings, ${wrong} false alarms`;
 }

@@ -38,7 +38,7 @@ export class Folder {
       flags: new Set(options.flags),
     };
     this.#mails = [...this.#mails, mail];
-    this.#tell();
+    this.#notify();
     return mail;
   }
 
@@ -47,17 +47,17 @@ export class Folder {
     const added: StoredMail[] = [];
     for (const raw of raws) added.push({ uid: this.uidNext++, raw, internalDate, flags: new Set() });
     this.#mails = [...this.#mails, ...added];
-    this.#tell();
+    this.#notify();
   }
 
   setFlags(uid: number, flags: Iterable<string>): void {
     this.#mails = this.#mails.map((mail) => (mail.uid === uid ? { ...mail, flags: new Set(flags) } : mail));
-    this.#tell();
+    this.#notify();
   }
 
   remove(uids: ReadonlySet<number>): void {
     this.#mails = this.#mails.filter((mail) => !uids.has(mail.uid));
-    this.#tell();
+    this.#notify();
   }
 
   /** As a server does that lost its index: every UID known before is worthless (RFC 3501 section 2.3.1.1). */
@@ -65,7 +65,7 @@ export class Folder {
     this.uidValidity = ++lastUidValidity;
     this.uidNext = 1;
     this.#mails = this.#mails.map((mail) => ({ ...mail, uid: this.uidNext++ }));
-    this.#tell();
+    this.#notify();
   }
 
   /** Calls `watcher` after each change until the returned function is called. */
@@ -86,7 +86,7 @@ export class Folder {
     });
   }
 
-  #tell(): void {
+  #notify(): void {
     const watchers = Array.from(this.#watchers);
     for (const watcher of watchers) watcher();
   }

@@ -128,12 +128,12 @@ export class ImapSession implements Session {
   #tellAsItComes(): () => void {
     const late = this.#server.faults.find('idle-late')?.ms ?? 0;
     const timers = new Set<NodeJS.Timeout>();
-    const tell = (): void => {
+    const notify = (): void => {
       this.tellChanges(true);
       this.#wire.flush();
     };
-    tell();
-    const stop = this.#view?.folder.watch(() => timers.add(setTimeout(tell, late)));
+    notify();
+    const stop = this.#view?.folder.watch(() => timers.add(setTimeout(notify, late)));
     return () => {
       stop?.();
       for (const timer of timers) clearTimeout(timer);

@@ -46,7 +46,7 @@ export class FaultList<F extends { readonly kind: string }> {
         .filter((other) => other.left > 0);
       const waiting = this.#waiting;
       this.#waiting = [];
-      for (const tell of waiting) tell(fault);
+      for (const notify of waiting) notify(fault);
       return fault;
     }
     return null;

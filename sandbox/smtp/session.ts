@@ -152,8 +152,8 @@ export class SmtpSession {
     if (address === null || address === '') return this.#reply('501 5.5.4 Syntax: RCPT TO:<address>');
     const struck = await this.#strike('rcpt', [address]);
     if (struck !== 'no') return after(struck);
-    const trouble = this.#server.options.checkRecipient(address);
-    if (trouble !== null) return this.#reply(trouble);
+    const failure = this.#server.options.checkRecipient(address);
+    if (failure !== null) return this.#reply(failure);
     if (envelope.to.length >= 100) return this.#reply('452 4.5.3 Error: too many recipients');
     this.#envelope = { ...envelope, to: [...envelope.to, address] };
     return this.#reply('250 2.1.5 Ok');

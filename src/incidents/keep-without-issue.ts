@@ -9,7 +9,7 @@ import { announcementOf } from './channels/announce.ts';
 import type { IssueRecord } from './memory/issue-record.ts';
 import { readTold } from './memory/issue-record.ts';
 import { readMemory } from './memory/read-memory.ts';
-import { tellChannels } from './channels/tell-channels.ts';
+import { notifyChannels } from './channels/notify-channels.ts';
 import type { Tracked } from './memory/tracked-run.ts';
 import { policyOf, readingOf } from './memory/tracked-run.ts';
 
@@ -42,7 +42,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     known.set(name, remembered);
     problems.push(...kept(store, known));
     const { key, source, runUrl, report } = tracked;
-    const telling = await tellChannels(tracked.channels, remembered, (last) =>
+    const telling = await notifyChannels(tracked.channels, remembered, (last) =>
       announcementOf(next, last, report, { key, source, runUrl, issueUrl: null }),
     );
     problems.push(...telling.problems);

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/time/clock.ts';
 import type { Deadline } from '../core/time/deadline.ts';
-import { Gate } from '../core/time/gate.ts';
+import { Semaphore } from '../core/time/semaphore.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../core/request/config.ts';
 import type { Finding } from '../core/result/finding.ts';
 import { judge } from '../core/judge/loop.ts';
@@ -19,7 +19,7 @@ import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
 import { lateFindings, mailboxFindings } from './findings/mailbox-findings.ts';
 import { makeProbe } from './send/make-probe.ts';
 import { roundTrip } from './round-trip.ts';
-import { blameRunner } from './send/runner-trouble.ts';
+import { blameRunner } from './send/runner-failure.ts';
 import type { Sender } from '../core/ports/sender.ts';
 import type { Watched } from './watch/watched.ts';
 import { Watch } from './watch/watch.ts';
@@ -66,14 +66,14 @@ export async function runLoops(
   ports: LoopPorts,
   onLearnt: (learnt: Learnt) => void = () => undefined,
 ): Promise<LoopResults> {
-  const gates = new Map([...config.senders.keys()].map((name) => [name, new Gate(PER_SENDER)]));
+  const semaphores = new Map([...config.senders.keys()].map((name) => [name, new Semaphore(PER_SENDER)]));
   const names = new Map<string, string>();
   const onSeen = (id: string) => ports.onProgress({ loop: names.get(id) ?? '', phase: 'done' });
   const mailboxes = mailboxesOf(config, loops);
-  const stations = new Map(
+  const watchedMailboxes = new Map(
     await Promise.all(
       mailboxes.map(
-        async (name) => [name, await station(config, required(config.mailboxes, name), loops, deadline, ports, onSeen)] as const,
+        async (name) => [name, await watchMailbox(config, required(config.mailboxes, name), loops, deadline, ports, onSeen)] as const,
       ),
     ),
   );
@@ -82,11 +82,21 @@ export async function runLoops(
   const trips = loops.map((loop) => {
     const id = ports.randomId();
     names.set(id, loop.name);
-    return preparedTrip(config, loop, id, required(stations, loop.mailbox), bouncesOf(stations, loop), examiner, gates, deadline, ports);
+    return preparedTrip(
+      config,
+      loop,
+      id,
+      required(watchedMailboxes, loop.mailbox),
+      bouncesOf(watchedMailboxes, loop),
+      examiner,
+      semaphores,
+      deadline,
+      ports,
+    );
   });
   void examiner.learnt.then(onLearnt);
   const [ended, reports] = await Promise.all([
-    Promise.all([...stations.values()].map(async (at) => ({ at, watched: await at.watch.run() }))),
+    Promise.all([...watchedMailboxes.values()].map(async (at) => ({ at, watched: await at.watch.run() }))),
     Promise.all(trips.map((trip) => trip())),
   ]);
   return {
@@ -106,12 +116,12 @@ function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly str
   );
 }
 
-function bouncesOf(stations: ReadonlyMap<string, Station>, loop: LoopConfig): Station | null {
-  return loop.bounces === null ? null : (stations.get(loop.bounces) ?? null);
+function bouncesOf(watchedMailboxes: ReadonlyMap<string, WatchedMailbox>, loop: LoopConfig): WatchedMailbox | null {
+  return loop.bounces === null ? null : (watchedMailboxes.get(loop.bounces) ?? null);
 }
 
 /** A mailbox with its watch and what it tells of earlier runs. */
-interface Station {
+interface WatchedMailbox {
   readonly config: MailboxConfig;
   readonly mac: Promise<Mac>;
   /** Probes that are awaited here. */
@@ -121,14 +131,14 @@ interface Station {
   readonly watch: Watch;
 }
 
-async function station(
+async function watchMailbox(
   config: Config,
   mailbox: MailboxConfig,
   loops: readonly LoopConfig[],
   deadline: Deadline,
   ports: LoopPorts,
   onSeen: (id: string) => void,
-): Promise<Station> {
+): Promise<WatchedMailbox> {
   const byTag = (own: readonly LoopConfig[]) => new Map(own.map((loop) => [tagOf(config, loop), loop]));
   const ledger = new Ledger(byTag(loops.filter((loop) => loop.mailbox === mailbox.name)), ports);
   const returns = new Ledger(byTag(loops.filter((loop) => loop.bounces === mailbox.name)), ports);
@@ -146,7 +156,7 @@ async function station(
   return { config: mailbox, mac, ledger, returns, watch };
 }
 
-interface Told {
+interface TripResult {
   readonly report: LoopReport;
   readonly findings: readonly Finding[];
 }
@@ -156,13 +166,13 @@ function preparedTrip(
   config: Config,
   loop: LoopConfig,
   id: string,
-  at: Station,
-  returns: Station | null,
+  at: WatchedMailbox,
+  returns: WatchedMailbox | null,
   examiner: Examiner,
-  gates: ReadonlyMap<string, Gate>,
+  semaphores: ReadonlyMap<string, Semaphore>,
   deadline: Deadline,
   ports: LoopPorts,
-): () => Promise<Told> {
+): () => Promise<TripResult> {
   const { clock } = ports;
   const expectation = at.watch.expect(id, loop.critical, loop.delete);
   returns?.watch.follow({ expectation, mac: at.mac });
@@ -188,7 +198,7 @@ function preparedTrip(
       const task = {
         probe,
         sender,
-        gate: required(gates, loop.sender),
+        gate: required(semaphores, loop.sender),
         attempts: loop.attempts,
         waits: loop.retry,
         clock,
@@ -199,10 +209,10 @@ function preparedTrip(
       };
       const trip = { loop, expectation, task, late: () => at.ledger.late(loop.name), onProgress: ports.onProgress };
       const observed = await blameRunner(await roundTrip(trip), () => ports.online(config, deadline));
-      const told = await evidence;
+      const reported = await evidence;
       return {
-        report: withEvidence(judge(expectedOf(loop), observed), loop, told),
-        findings: [...noticeFindings(loop.name, observed), ...(told?.findings ?? [])],
+        report: withEvidence(judge(expectedOf(loop), observed), loop, reported),
+        findings: [...noticeFindings(loop.name, observed), ...(reported?.findings ?? [])],
       };
     } catch (error) {
       expectation.abandon();
@@ -212,10 +222,10 @@ function preparedTrip(
 }
 
 /** What came back of earlier runs' probes, and a mailbox that could not be read for bounces alone. */
-function returnFindings(at: Station, loops: readonly LoopConfig[], watched: Watched): readonly Finding[] {
+function returnFindings(at: WatchedMailbox, loops: readonly LoopConfig[], watched: Watched): readonly Finding[] {
   const own = loops.filter((loop) => loop.bounces === at.config.name);
   const late = own.flatMap((loop) => lateBounceFindings(loop.name, at.returns.bounced(loop.name)));
-  return watched.trouble === null || own.length === 0 ? late : [...late, unreadBounces(at.config, own, watched.trouble)];
+  return watched.failure === null || own.length === 0 ? late : [...late, unreadBounces(at.config, own, watched.failure)];
 }
 
 function tagOf(config: Config, loop: LoopConfig): number {

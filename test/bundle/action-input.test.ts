@@ -12,7 +12,7 @@ interface Mistake {
   /** The file `mail.yml` of the repository, where there is one. */
   readonly file?: (world: World) => string;
   /** What is told, and where: `line:column`, or null for an input. */
-  readonly told: RegExp;
+  readonly reported: RegExp;
   readonly place: string | null;
 }
 
@@ -27,75 +27,75 @@ const MISTAKES: readonly Mistake[] = [
     name: 'an unset variable',
     inputs: () => ({ config: 'mail.yml' }),
     file: (world) => configOf(world, (json) => Object.assign(json.senders.mta, { password: '${SMTP_PASSWORD}' })),
-    told: /senders\.mta\.password: environment variable SMTP_PASSWORD is not set/,
+    reported: /senders\.mta\.password: environment variable SMTP_PASSWORD is not set/,
     place: '"${SMTP_PASSWORD}"',
   },
   {
     name: 'a misspelt key',
     inputs: () => ({ config: 'mail.yml' }),
     file: (world) => configOf(world).replace('"security"', '"securty"'),
-    told: /senders\.mta\.securty: .*did you mean security\?/,
+    reported: /senders\.mta\.securty: .*did you mean security\?/,
     place: '"securty"',
   },
   {
     name: 'a bad duration',
     inputs: () => ({ config: 'mail.yml' }),
     file: (world) => configOf(world, (json) => Object.assign(json.loops.internal, { critical: 'soon' })),
-    told: /loops\.internal\.critical: .*got "?soon/,
+    reported: /loops\.internal\.critical: .*got "?soon/,
     place: '"soon"',
   },
   {
     name: 'a missing file',
     inputs: () => ({ config: 'nowhere.yml' }),
-    told: /nowhere\.yml: cannot be read: there is no such file/,
+    reported: /nowhere\.yml: cannot be read: there is no such file/,
     place: null,
   },
   {
     name: 'nothing at all',
     inputs: () => ({}),
-    told: /email-continuity\.yml: cannot be read: there is no such file; create it/,
+    reported: /email-continuity\.yml: cannot be read: there is no such file; create it/,
     place: null,
   },
   {
     name: 'a file and the inputs of a loop together',
     inputs: (world) => ({ config: configOf(world), to: world.sentinel.address }),
-    told: /input config: cannot be combined with to/,
+    reported: /input config: cannot be combined with to/,
     place: null,
   },
   {
     name: 'an unknown fail-on',
     inputs: (world) => ({ config: configOf(world), 'fail-on': 'allways' }),
-    told: /input fail-on: "allways" is not known \(expected critical, warning or never\)/,
+    reported: /input fail-on: "allways" is not known \(expected critical, warning or never\)/,
     place: null,
   },
   {
     name: 'a dry-run that is neither true nor false',
     inputs: (world) => ({ config: configOf(world), 'dry-run': 'yes' }),
-    told: /input dry-run: "yes" is neither true nor false/,
+    reported: /input dry-run: "yes" is neither true nor false/,
     place: null,
   },
   {
     name: 'an unknown loop',
     inputs: (world) => ({ config: configOf(world), only: 'externl' }),
-    told: /input only: there is no loop "externl"; did you mean "external"\?/,
+    reported: /input only: there is no loop "externl"; did you mean "external"\?/,
     place: null,
   },
   {
     name: 'an unknown check',
     inputs: (world) => ({ config: configOf(world), checks: 'loops,dsn' }),
-    told: /input checks: dsn is not known/,
+    reported: /input checks: dsn is not known/,
     place: null,
   },
   {
     name: 'an input that the loop lacks',
     inputs: (world) => ({ ...loopInputs(world), 'imap-host': '' }),
-    told: /input imap-host: is missing/,
+    reported: /input imap-host: is missing/,
     place: null,
   },
 ];
 
 suite('the action with bad input', { concurrency: 2 }, () => {
-  for (const { name, inputs, file, told, place } of MISTAKES) {
+  for (const { name, inputs, file, reported, place } of MISTAKES) {
     test(`${name}: one clear error, nothing sent`, async () => {
       await using world = await startWorld();
       using job = new Job();
@@ -107,7 +107,7 @@ suite('the action with bad input', { concurrency: 2 }, () => {
       assert.equal(errors.length, 2, step.stdout);
       const [error, failure] = errors;
       assert.equal(error?.name, 'error');
-      assert.match(error?.message ?? '', told);
+      assert.match(error?.message ?? '', reported);
       if (place !== null) {
         const { line, column } = placeOf(text, place);
         assert.ok(error?.message.startsWith(`mail.yml:${line}:${column} `), `${line}:${column} ${error?.message}`);
@@ -121,7 +121,7 @@ suite('the action with bad input', { concurrency: 2 }, () => {
         report: '',
         issue: '',
       });
-      assert.match(step.outputs.get('summary') ?? '', told);
+      assert.match(step.outputs.get('summary') ?? '', reported);
       assert.doesNotMatch(step.stdout, /^ {4}at /m);
       assert.equal(world.smtp.accepted.length + world.smtp.logins.length, 0);
     });

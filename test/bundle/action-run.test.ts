@@ -113,9 +113,9 @@ suite('the action', { concurrency: 2 }, () => {
       assertSound(step);
       assert.equal(step.status, fails ? 1 : 0, step.stdout);
       assert.deepEqual([step.outputs.get('state'), step.outputs.get('verdict')], [state, verdict]);
-      const told = annotationsIn(step.stdout);
-      assert.match(told[0]?.properties ?? '', /title=external%3A /);
-      assert.equal(told.at(-1)?.message === step.outputs.get('summary'), fails, step.stdout);
+      const reported = annotationsIn(step.stdout);
+      assert.match(reported[0]?.properties ?? '', /title=external%3A /);
+      assert.equal(reported.at(-1)?.message === step.outputs.get('summary'), fails, step.stdout);
       const report = readReport(readFileSync(step.outputs.get('report') ?? '', 'utf8'));
       assert.equal(report.state, state);
       assert.ok(step.summary.includes(report.loops[1]?.outcome ?? '?'));
@@ -134,11 +134,11 @@ suite('the action', { concurrency: 2 }, () => {
     const step = await job.main({ config, 'open-issue': 'true', 'github-token': 'ghs_unknown' }, { env });
     assertSound(step);
     assert.equal(step.status, 1);
-    const told = annotationsIn(step.stdout);
-    assert.equal(told.length, 10);
-    assert.match(told.at(-1)?.message ?? '', /^Not everybody could be told: /);
-    assert.equal(told.at(-2)?.message, step.outputs.get('summary'));
-    assert.match(told.at(-3)?.properties ?? '', /title=\d+ more problems/);
+    const reported = annotationsIn(step.stdout);
+    assert.equal(reported.length, 10);
+    assert.match(reported.at(-1)?.message ?? '', /^Not everybody could be told: /);
+    assert.equal(reported.at(-2)?.message, step.outputs.get('summary'));
+    assert.match(reported.at(-3)?.properties ?? '', /title=\d+ more problems/);
   });
 
   test('a dry run sends nothing, does not fail, and does not say that mail works', async () => {

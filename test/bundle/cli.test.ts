@@ -33,15 +33,15 @@ suite('the command line', { concurrency: 2 }, () => {
 
   test('--version is the package, --help is on standard output', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
-    const told = await cli(['--version']);
-    assert.deepEqual([told.status, told.stdout, told.stderr], [0, `email-continuity ${version}\n`, '']);
+    const reported = await cli(['--version']);
+    assert.deepEqual([reported.status, reported.stdout, reported.stderr], [0, `email-continuity ${version}\n`, '']);
     const help = await cli(['--help']);
     assert.deepEqual([help.status, help.stderr], [0, '']);
     for (const command of ['run', 'demo', 'check-config', 'doctor', 'dns'])
       assert.match(help.stdout, new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
-  const wrong: readonly (readonly [args: readonly string[], told: RegExp])[] = [
+  const wrong: readonly (readonly [args: readonly string[], reported: RegExp])[] = [
     [['frob'], /^There is no command "frob"; there are run, demo, /],
     [['constructor', '--config', 'x'], /^There is no command "constructor"/],
     [['--bogus'], /^Unknown option '--bogus'/],
@@ -57,11 +57,11 @@ suite('the command line', { concurrency: 2 }, () => {
     [['dns', 'not a domain'], /"not a domain" is no domain name/],
     [['dns', 'example.test', '--dns-server', 'nonsense'], /got "nonsense"/],
   ];
-  for (const [args, told] of wrong) {
+  for (const [args, reported] of wrong) {
     test(`${args.join(' ')}: one line, exit status 3`, async () => {
       const { status, stdout, stderr } = await cli(args);
       assert.deepEqual([status, stdout], [3, '']);
-      assert.match(stderr, told);
+      assert.match(stderr, reported);
       assert.equal(stderr.split('\n').length, 2, stderr);
     });
   }
@@ -105,8 +105,8 @@ suite('the command line', { concurrency: 2 }, () => {
       const lines = stderr.trimEnd().split('\n');
       assert.equal(lines.length, 3, stderr);
       for (const line of lines) assert.match(line, /^bad\.yml:\d+:\d+ /);
-      for (const told of [/NO_SUCH_VARIABLE is not set/, /critical: .*soon/, /warnin: .*did you mean warning\?/])
-        assert.match(stderr, told);
+      for (const reported of [/NO_SUCH_VARIABLE is not set/, /critical: .*soon/, /warnin: .*did you mean warning\?/])
+        assert.match(stderr, reported);
       assert.equal(world.smtp.accepted.length, sent);
     });
 

@@ -31,8 +31,8 @@ suite('dist', () => {
 
   test('loads the heavy packages only when they are needed', () => {
     withDistAlone((directory) => {
-      const tell = 'import{registerHooks}from"node:module";registerHooks({load(u,c,n){process._rawDebug(u);return n(u,c)}})';
-      const args = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, join(directory, 'cli.js'), '--version'];
+      const notify = 'import{registerHooks}from"node:module";registerHooks({load(u,c,n){process._rawDebug(u);return n(u,c)}})';
+      const args = ['--import', `data:text/javascript,${encodeURIComponent(notify)}`, join(directory, 'cli.js'), '--version'];
       const { stderr } = spawnSync(process.execPath, args, { cwd: directory, encoding: 'utf8' });
       const loaded = stderr.split('\n').filter((line) => line.startsWith('file:'));
       assert.ok(loaded.some((url) => url.endsWith('/app/index.js')));

@@ -121,9 +121,9 @@ function refusedImports(cases: typeof REFUSED): { readonly refused: readonly str
   const complaints = lintFixture(Object.fromEntries([...lines].map(([file, written]) => [file, `${written.join('\n')}\n`])));
   const hit = new Set(complaints.filter(({ rule }) => rule === IMPORTS).map(({ file, line }) => `${file}:${line}`));
   const all = [...lines].flatMap(([file, written]) => written.map((text, index) => ({ place: `${file}:${index + 1}`, text })));
-  const told = (wanted: boolean): string[] =>
+  const reported = (wanted: boolean): string[] =>
     all.filter(({ place }) => hit.has(place) === wanted).map(({ place, text }) => `${place} ${text}`);
-  return { refused: told(true), letThrough: told(false) };
+  return { refused: reported(true), letThrough: reported(false) };
 }
 
 suite('what a room may import', () => {

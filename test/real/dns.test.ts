@@ -134,8 +134,8 @@ describe('DNS by BIND', { skip }, () => {
       answers: type === 'TXT' && name === ZONE ? [{ type: 'TXT', name, data: 'v=spf1 -all' }] : [],
     });
     await using _second = await startWireServer(other, { host: '127.0.0.2', port: world.authorityPort });
-    const patience = { clock: systemClock, timeout: 2000, end: runEnd(new AbortController().signal) };
-    const findings = await checkAuthoritative(authorityAsker(world.authorityPort, patience))(world.resolver(), DOMAIN);
+    const timeLimit = { clock: systemClock, timeout: 2000, end: runEnd(new AbortController().signal) };
+    const findings = await checkAuthoritative(authorityAsker(world.authorityPort, timeLimit))(world.resolver(), DOMAIN);
     const spf = findings.find(({ message }) => message.includes(`${ZONE} TXT`));
     assert.equal(spf?.code, 'dns-differs');
     assert.match(spf.evidence ?? '', /ns1\.signed\.test \(127\.0\.0\.1\): v=spf1 mx -all\nns2\.signed\.test \(127\.0\.0\.2\): v=spf1 -all/);

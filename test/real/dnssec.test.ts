@@ -91,15 +91,15 @@ class DnssecWorld {
   }
 
   resolver(): DomainResolver {
-    return createResolver({ servers: [`127.0.0.1:${this.#port}`], ...this.#patience });
+    return createResolver({ servers: [`127.0.0.1:${this.#port}`], ...this.#timeout });
   }
 
   overHttps(): DomainResolver {
     const doh = { url: `https://localhost:${this.#httpsPort}/dns-query`, ca: authority.certificate };
-    return createResolver({ servers: [], doh, ...this.#patience });
+    return createResolver({ servers: [], doh, ...this.#timeout });
   }
 
-  get #patience() {
+  get #timeout() {
     return { timeout: 4000, clock: systemClock, deadline: { signal: new AbortController().signal } };
   }
 

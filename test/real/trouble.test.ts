@@ -8,7 +8,7 @@ import { mailboxTls } from './trouble/mailbox-tls.ts';
 import { earlierRuns } from './trouble/earlier-runs.ts';
 import { interrupted } from './trouble/interrupted.ts';
 import { playLast } from './trouble/restart.ts';
-import type { Trouble } from './trouble/scene.ts';
+import type { Failure } from './trouble/scene.ts';
 import { Scene } from './trouble/scene.ts';
 import { senderCuts } from './trouble/sender-cuts.ts';
 import { senderRefusals } from './trouble/sender-refusals.ts';
@@ -23,7 +23,7 @@ const AT_ONCE = 4;
 /** No scenario takes longer, ms. */
 const LONGEST = 90_000;
 
-const TROUBLES: readonly Trouble[] = [
+const FAILURES: readonly Failure[] = [
   ...mailboxSilence,
   ...interrupted,
   ...mailboxCuts,
@@ -44,16 +44,16 @@ const options = { authPenalty: false, authFailureDelay: '1 secs', boxes: BOXES }
 onRealServers(
   'trouble on Postfix and Dovecot',
   (world) => {
-    const play = (troubles: readonly Trouble[]) => () => {
-      for (const trouble of troubles) {
-        test(trouble.title, { timeout: LONGEST }, async () => {
-          await using scene = new Scene(world(), boxFor(trouble.knob ?? 'box'));
+    const play = (failures: readonly Failure[]) => () => {
+      for (const failure of failures) {
+        test(failure.title, { timeout: LONGEST }, async () => {
+          await using scene = new Scene(world(), boxFor(failure.knob ?? 'box'));
           await scene.fill(2);
-          await trouble.play(scene);
+          await failure.play(scene);
         });
       }
     };
-    describe('one at either end', { concurrency: AT_ONCE }, play(TROUBLES));
+    describe('one at either end', { concurrency: AT_ONCE }, play(FAILURES));
     describe('the servers go away', play(playLast));
   },
   options,

@@ -132,21 +132,21 @@ describe('Zonemaster zone09 on BIND', { skip }, () => {
 
   for (const [scenario, zone, , , must, mustNot] of SCENARIOS) {
     test(scenario, async () => {
-      const patience = { clock: systemClock, timeout: 1000, end: runEnd(new AbortController().signal) };
+      const timeLimit = { clock: systemClock, timeout: 1000, end: runEnd(new AbortController().signal) };
       const domain: DomainConfig = { name: zone, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
       const resolver = world.resolver();
       const found = await Promise.all([
-        checkAuthoritative(authorityAsker(world.port, patience))(resolver, domain),
+        checkAuthoritative(authorityAsker(world.port, timeLimit))(resolver, domain),
         checkMx(resolver, domain),
       ]);
-      const told = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
+      const reported = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
       if (must !== null)
         assert.ok(
-          told.some((text) => must.test(text)),
-          told.join(', '),
+          reported.some((text) => must.test(text)),
+          reported.join(', '),
         );
       assert.deepEqual(
-        told.filter((text) => mustNot.test(text)),
+        reported.filter((text) => mustNot.test(text)),
         [],
       );
     });

@@ -4,7 +4,7 @@ import { parseZone } from '../../sandbox/dns/zone.ts';
 import { scenario } from './scenario.ts';
 
 /** What is told of the host that the external probe left from, with these lines instead of those that stand at their names. */
-async function told(lines: string): Promise<readonly string[]> {
+async function reported(lines: string): Promise<readonly string[]> {
   let found: readonly string[] = [];
   await scenario(async ({ world, run }) => {
     world.dns.zone = new Map([...world.dns.zone, ...parseZone(lines)]);
@@ -17,7 +17,7 @@ async function told(lines: string): Promise<readonly string[]> {
 }
 
 test('the address and the EHLO name that the receiver wrote down are checked in the same run', async () => {
-  assert.deepEqual(await told('smtp.example.test TXT "v=spf1 a -all"\nsmtp.example.test A 192.0.2.10'), [
+  assert.deepEqual(await reported('smtp.example.test TXT "v=spf1 a -all"\nsmtp.example.test A 192.0.2.10'), [
     '192.0.2.10 helo-ok ok',
     '192.0.2.10 ptr-ok ok',
     'smtp.example.test spf-helo-ok ok',
@@ -26,7 +26,7 @@ test('the address and the EHLO name that the receiver wrote down are checked in 
 
 test('a sender without a name, which says another’s, is told', async () => {
   const lines = '10.2.0.192.in-addr.arpa TXT "nothing"\nsmtp.example.test A 192.0.2.99\nsmtp.example.test TXT "v=spf1 -all"';
-  assert.deepEqual(await told(lines), [
+  assert.deepEqual(await reported(lines), [
     'smtp.example.test spf-helo-refused critical',
     '192.0.2.10 helo-mismatch warning',
     '192.0.2.10 ptr-missing warning',

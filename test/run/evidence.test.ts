@@ -97,10 +97,10 @@ test('expectations that are met say nothing, those that are not are critical', a
       'expectation-missed critical',
     ]);
     assert.equal(report.state, 'critical');
-    const told = about(report).map(({ message }) => message);
+    const reported = about(report).map(({ message }) => message);
     for (const word of [/spf=fail; mx\.example\.org says pass/, /no TLS/, /in Junk/, /relay\.example\.net/])
       assert.ok(
-        told.some((text) => word.test(text)),
+        reported.some((text) => word.test(text)),
         String(word),
       );
   });
@@ -115,9 +115,9 @@ test('DKIM and DMARC that are not as expected, and what nobody can tell', async 
   });
   // It never leaves its own servers: there is no address that SPF could be evaluated for.
   await arrived(null, expecting('internal', { spf: 'pass' }), (report) => {
-    const told = report.findings.filter(({ target, state }) => target === 'internal' && state !== 'ok');
+    const reported = report.findings.filter(({ target, state }) => target === 'internal' && state !== 'ok');
     assert.deepEqual(
-      told.map(({ code, state }) => `${code} ${state}`),
+      reported.map(({ code, state }) => `${code} ${state}`),
       ['expectation-unknown unknown'],
     );
     assert.equal(loopOf(report, 'internal').outcome, 'delivered');

@@ -32,9 +32,9 @@ test('a probe is removed from the Inbox, from All Mail and from the Trash, and n
       before,
     );
     assert.ok(!report.findings.some(({ code }) => code === 'probe-left' || code === 'probe-marked-only'));
-    const told = report.findings.find(({ code }) => code === 'gmail-category');
-    assert.deepEqual([told?.state, told?.target], ['ok', 'external']);
-    assert.match(told?.message ?? '', /under Promotions/);
+    const reported = report.findings.find(({ code }) => code === 'gmail-category');
+    assert.deepEqual([reported?.state, reported?.target], ['ok', 'external']);
+    assert.match(reported?.message ?? '', /under Promotions/);
   });
 });
 

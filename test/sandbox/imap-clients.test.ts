@@ -128,10 +128,10 @@ describe('imapflow', () => {
   test('is told of new mail while it idles, and by NOOP', async () => {
     const client = await open('tls');
     await client.mailboxOpen('INBOX');
-    const told = new Promise<number>((resolve) => client.once('exists', ({ count }: { count: number }) => resolve(count)));
+    const reported = new Promise<number>((resolve) => client.once('exists', ({ count }: { count: number }) => resolve(count)));
     const idle = client.idle();
     inbox.add(SIMPLE);
-    assert.equal(await told, 3);
+    assert.equal(await reported, 3);
     const again = new Promise<number>((resolve) => client.once('exists', ({ count }: { count: number }) => resolve(count)));
     await client.noop();
     inbox.add(SIMPLE);

@@ -16,12 +16,12 @@ export interface SendOptions {
   readonly text?: string;
   readonly password?: string;
   /** ms of patience. */
-  readonly patience?: number;
+  readonly timeout?: number;
 }
 
 /** Hands a mail from the monitor to the internal mailbox over by nodemailer; returns the server's final reply. */
 export async function send(world: World, transport: Transport, options: SendOptions = {}): Promise<string> {
-  const patience = options.patience ?? 1500;
+  const timeout = options.timeout ?? 1500;
   const mailer = createTransport({
     host: '127.0.0.1',
     port: world.smtp.ports[transport],
@@ -30,9 +30,9 @@ export async function send(world: World, transport: Transport, options: SendOpti
     ignoreTLS: transport === 'plaintext',
     tls: { ca: world.ca },
     auth: { user: world.monitor.address, pass: options.password ?? world.monitor.password },
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
   });
   const to = typeof options.to === 'string' ? [options.to] : [...(options.to ?? [world.internal.address])];
   const sent = await mailer.sendMail({ from: world.monitor.address, to, subject: 'Hello', text: options.text ?? 'Hello' });

@@ -80,7 +80,7 @@ describe('faults that fall silent or hang up', () => {
   for (const at of POINTS) {
     test(`stalls at ${at}: the client times out on an open connection`, async () => {
       world.smtp.faults.set(smtpFaults.stall(at));
-      const error = await failure(world, 'plaintext', { patience: 60 });
+      const error = await failure(world, 'plaintext', { timeout: 60 });
       assert.equal(error.code, 'ETIMEDOUT');
     });
 
@@ -96,8 +96,8 @@ describe('faults that fall silent or hang up', () => {
 
   test('stalls in the middle of the TLS handshake', async () => {
     world.smtp.faults.set(smtpFaults.stall('tls'));
-    assert.equal((await failure(world, 'tls', { patience: 60 })).code, 'ETIMEDOUT');
-    assert.equal((await failure(world, 'starttls', { patience: 60 })).code, 'ETIMEDOUT');
+    assert.equal((await failure(world, 'tls', { timeout: 60 })).code, 'ETIMEDOUT');
+    assert.equal((await failure(world, 'starttls', { timeout: 60 })).code, 'ETIMEDOUT');
   });
 
   test('a delay only delays', async () => {

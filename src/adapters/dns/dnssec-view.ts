@@ -1,7 +1,7 @@
 import type { Message, NameServer } from './message/ask-message.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
-import type { Patience, RecordType } from './message/wire-query.ts';
+import type { TimeLimit, RecordType } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
 /** What a run may believe of DNSSEC. */
@@ -17,13 +17,13 @@ export interface DnssecView {
 export function dnssecView(
   servers: readonly NameServer[],
   silent: ReadonlySet<NameServer>,
-  patience: Patience,
+  timeLimit: TimeLimit,
   log: QueryLog | undefined,
 ): DnssecView {
   const believed = [...new Set(servers.filter((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address)))];
   const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
     for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
-      const ask = () => askMessage(server, name, type, patience);
+      const ask = () => askMessage(server, name, type, timeLimit);
       const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
       if (message.kind === 'reply' && message.reply.rcode === 0) return message.reply.authenticated;
     }

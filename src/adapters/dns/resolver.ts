@@ -17,7 +17,7 @@ import type { DohAddress } from './doh/doh-server.ts';
 import { dohServer } from './doh/doh-server.ts';
 import { runEnd } from '../../core/time/run-end.ts';
 import { parseServerAddress } from './message/server-address.ts';
-import type { Patience } from './message/wire-query.ts';
+import type { TimeLimit } from './message/wire-query.ts';
 import { fitsWire, RECORD_TYPES } from './message/wire-query.ts';
 
 export interface ResolverOptions {
@@ -46,15 +46,15 @@ const MOST_ALIASES = 8;
  */
 export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options);
-  const patience: Patience = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
+  const timeLimit: TimeLimit = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
   const silent = new Set<NameServer>();
   const askOne = loggedIn(options.log);
   // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
   const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
-  const once = <T>(question: Question<T>) => memoised((name) => flight(() => ask(servers, question, name, patience, askOne)));
+  const once = <T>(question: Question<T>) => memoised((name) => flight(() => ask(servers, question, name, timeLimit, askOne)));
   const cname = once(CNAME);
-  const dnssec = dnssecView(servers, silent, patience, options.log);
+  const dnssec = dnssecView(servers, silent, timeLimit, options.log);
   const followed = <T>(question: Question<T>) => {
     const direct = once(question);
     return (name: string) => followAliases(direct, cname, absolute(name));
@@ -77,7 +77,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
       const ascii = absolute(name);
       const known = RECORD_TYPES.find((each) => each === type);
       if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
-      const message = await askMessage(server, ascii, known, patience);
+      const message = await askMessage(server, ascii, known, timeLimit);
       const ttls = message.kind === 'reply' ? message.reply.ttls : [];
       return ttls.length === 0 ? null : Math.min(...ttls);
     },
@@ -96,9 +96,9 @@ function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameSe
 
 function loggedIn(log: QueryLog | undefined): AskServer {
   if (log === undefined) return askServer;
-  return async (server, question, name, patience) => {
+  return async (server, question, name, timeLimit) => {
     const asked = { name, type: question.type, server: server.text };
-    return await log.note(asked, () => askServer(server, question, name, patience), detailOf);
+    return await log.note(asked, () => askServer(server, question, name, timeLimit), detailOf);
   };
 }
 
@@ -108,7 +108,7 @@ async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
 
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
 function inTurn(silent: Set<NameServer>): typeof askOverlapping {
-  return async (servers, question, name, patience, askOne) => await askInTurn(servers, silent, question, name, patience, askOne);
+  return async (servers, question, name, timeLimit, askOne) => await askInTurn(servers, silent, question, name, timeLimit, askOne);
 }
 
 async function askInTurn<T>(
@@ -116,19 +116,19 @@ async function askInTurn<T>(
   silent: Set<NameServer>,
   question: Question<T>,
   name: string,
-  patience: Patience,
+  timeLimit: TimeLimit,
   askOne: AskServer,
 ): Promise<Answer<T>> {
   const reasons = new Set<string>();
   const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
   for (const server of ordered) {
-    if (patience.end.over) break;
-    const answer = await askOne(server, question, name, patience);
+    if (timeLimit.end.over) break;
+    const answer = await askOne(server, question, name, timeLimit);
     if (answer.kind !== 'unknown') return answer;
     reasons.add(answer.reason);
     if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
   }
-  if (patience.end.over) return unknown('the time of this run was over before the answer came');
+  if (timeLimit.end.over) return unknown('the time of this run was over before the answer came');
   return unknown([...reasons].join('; ') || 'no name server to ask');
 }
 

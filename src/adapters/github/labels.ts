@@ -13,7 +13,7 @@ const COLOUR = 'd73a4a';
 export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescription' | 'describeLabel'> {
   const { repository } = api;
   const one = '/repos/{owner}/{repo}/labels/{name}';
-  const writing = { permission: 'issues: write', deed: `describe a label in ${repository}` } as const;
+  const writing = { permission: 'issues: write', action: `describe a label in ${repository}` } as const;
   return {
     labelDescription: (name) => {
       const request: ApiRequest = {
@@ -22,7 +22,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
         path: { name },
         repeatable: true,
         permission: 'issues: read',
-        deed: `read a label in ${repository}`,
+        action: `read a label in ${repository}`,
       };
       return absentAsNull(
         api
@@ -54,7 +54,7 @@ async function absentAsNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof TrackerError && error.trouble === 'not-found') return null;
+    if (error instanceof TrackerError && error.kind === 'not-found') return null;
     throw error;
   }
 }

@@ -23,7 +23,7 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
     url: '/repos/{owner}/{repo}',
     repeatable: true,
     permission: 'metadata: read',
-    deed: `look at ${api.repository}`,
+    action: `look at ${api.repository}`,
   };
   return api.call(request, ({ data }) => {
     const { pushed_at: pushedAt, private: isPrivate, archived: isArchived } = record(data);
@@ -46,7 +46,7 @@ export async function previousRuns(access: GitHubAccess, workflowFile: string): 
     query: { event: 'schedule', per_page: 100 },
     repeatable: true,
     permission: 'actions: read',
-    deed: `list the runs of ${workflowFile} in ${api.repository}`,
+    action: `list the runs of ${workflowFile} in ${api.repository}`,
   };
   try {
     return await api.call(request, ({ data }) => {
@@ -54,7 +54,7 @@ export async function previousRuns(access: GitHubAccess, workflowFile: string): 
       return Array.isArray(runs) ? list(runs).flatMap((run) => text(record(run)['run_started_at']) ?? []) : null;
     });
   } catch (error) {
-    if (error instanceof TrackerError && (error.trouble === 'forbidden' || error.trouble === 'not-found')) return null;
+    if (error instanceof TrackerError && (error.kind === 'forbidden' || error.kind === 'not-found')) return null;
     throw error;
   }
 }

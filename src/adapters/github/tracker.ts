@@ -17,14 +17,14 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
   const { repository } = api;
   let login: Promise<string | null> | null = null;
 
-  const reading = (deed: string): Pick<ApiRequest, 'method' | 'repeatable' | 'permission' | 'deed'> => ({
+  const reading = (action: string): Pick<ApiRequest, 'method' | 'repeatable' | 'permission' | 'action'> => ({
     method: 'GET',
     repeatable: true,
     permission: 'issues: read',
-    deed: `${deed} in ${repository}`,
+    action: `${action} in ${repository}`,
   });
-  const writing = (method: ApiRequest['method'], deed: string, repeatable: boolean) =>
-    ({ method, repeatable, permission: 'issues: write', deed: `${deed} in ${repository}` }) as const;
+  const writing = (method: ApiRequest['method'], action: string, repeatable: boolean) =>
+    ({ method, repeatable, permission: 'issues: write', action: `${action} in ${repository}` }) as const;
 
   return {
     repository,
@@ -54,7 +54,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
           readIssue(data),
         );
       } catch (error) {
-        if (error instanceof TrackerError && error.trouble === 'not-found') return null;
+        if (error instanceof TrackerError && error.kind === 'not-found') return null;
         throw error;
       }
     },
@@ -144,12 +144,12 @@ async function ownLogin(api: GitHubApi): Promise<string | null> {
     url: '/user',
     repeatable: true,
     permission: 'metadata: read',
-    deed: 'tell whose token this is',
+    action: 'tell whose token this is',
   };
   try {
     return await api.call(request, ({ data }) => text(record(data)['login']));
   } catch (error) {
-    if (error instanceof TrackerError && (error.trouble === 'forbidden' || error.trouble === 'not-found')) return null;
+    if (error instanceof TrackerError && (error.kind === 'forbidden' || error.kind === 'not-found')) return null;
     throw error;
   }
 }

@@ -10,10 +10,10 @@ import type { NotifyWorld } from './http/world.ts';
 import type { Sent } from '../../core/ports/channel.ts';
 
 /** The begin may be lost without harm, and nobody waits for it. */
-const START: Effort = { patience: 5_000, tries: 1, waits: [], budget: 5_000 };
+const START: Effort = { timeout: 5_000, tries: 1, waits: [], budget: 5_000 };
 
 /** The end is what keeps the alarm silent. */
-const END: Effort = { patience: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
+const END: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
 
 /**
  * Says that a run begins, where the service has a word for that; never rejects. Not to be waited for: the run goes on meanwhile.

@@ -18,7 +18,7 @@ import { teamsMessage } from './services/teams.ts';
 import { webhookMessage } from './services/webhook.ts';
 
 /** Three retries, and a minute for everything: whoever is to be told of an outage is told by the next run if not by this one. */
-const EFFORT: Effort = { patience: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
+const EFFORT: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 
 /**
  * Tells `channel` of `announcement`; never rejects. What the channel does not want to be told (`on`) counts as sent: there is nothing left to

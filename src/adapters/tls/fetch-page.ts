@@ -23,15 +23,15 @@ export interface PageTarget {
 }
 
 /** RFC 8461 section 3.3 suggests a minute; a server that takes longer than this is of no use to senders either. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
 export async function fetchPage(target: PageTarget, clock: Clock, signal: AbortSignal): Promise<Page> {
-  const patience = limit(clock, signal, PATIENCE);
+  const timeout = limit(clock, signal, TIMEOUT);
   try {
-    return await get(target, patience.signal);
+    return await get(target, timeout.signal);
   } finally {
-    patience.release();
+    timeout.release();
   }
 }
 

@@ -6,16 +6,16 @@ import type { CertificateTarget, PeerCertificate, SeenCertificate } from '../../
 import type { MetCertificates } from './met-certificates.ts';
 
 /** How long one server may take, ms. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 /** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and told as such. */
 export async function peerCertificate(target: CertificateTarget, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
-  const patience = limit(clock, signal, PATIENCE);
+  const timeout = limit(clock, signal, TIMEOUT);
   const plain = net.connect({ host: target.host, port: target.port, autoSelectFamily: true, noDelay: true });
   plain.on('error', () => undefined);
   try {
-    await happens(plain, 'connect', patience.signal);
-    if (target.protocol !== 'tls') await startTls(plain, target.protocol, patience.signal);
+    await happens(plain, 'connect', timeout.signal);
+    if (target.protocol !== 'tls') await startTls(plain, target.protocol, timeout.signal);
     const servername = net.isIP(target.name) ? undefined : target.name;
     const secured = tls.connect({
       socket: plain,
@@ -25,12 +25,12 @@ export async function peerCertificate(target: CertificateTarget, clock: Clock, s
       rejectUnauthorized: false,
     });
     secured.on('error', () => undefined);
-    await happens(secured, 'secureConnect', patience.signal);
+    await happens(secured, 'secureConnect', timeout.signal);
     return { kind: 'seen', certificate: read(secured, target.name) };
   } catch (error) {
     return { kind: 'unseen', reason: error instanceof Error ? error.message : String(error) };
   } finally {
-    patience.release();
+    timeout.release();
     plain.destroy();
   }
 }

@@ -21,7 +21,7 @@ import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
 import { skippedReport } from './skipped-report.ts';
-import { sweep } from './sweep.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 
 /** Where a step works. */
@@ -99,7 +99,7 @@ export async function actionPost(runner: Runner, workplace: Workplace): Promise<
     return;
   }
   for (const secret of loaded.config.secrets) runner.mask(secret);
-  const removed = await sweep(loaded.config, readProbes(remembered));
+  const removed = await removeLeftovers(loaded.config, readProbes(remembered));
   runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
 }
 
@@ -108,7 +108,7 @@ interface Prepared {
   readonly plan: Plan;
   readonly settings: Settings;
   /** Annotations that were made so far. */
-  readonly told: number;
+  readonly reported: number;
 }
 
 /** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
@@ -135,7 +135,7 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
     );
     if (read.settings.githubToken !== '') runner.mask(read.settings.githubToken);
     // One place is kept for what may go wrong with the issue.
-    return { config: loaded.config, plan: planning.plan, settings: read.settings, told: warned + Number(read.settings.openIssue) };
+    return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
   }
   annotateConfig(runner, 'error', problems, MOST_ERRORS);
   const first = problems[0]?.[0] ?? 'The configuration cannot be used.';
@@ -163,27 +163,27 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const loops = planning !== null && 'plan' in planning ? planning.plan.loops : (secretless.config?.loops ?? []);
   const report = skippedReport(loops, reason);
   const problems = secretless.errors.map((error) => [formatConfigError(error), error] as const);
-  const told = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);
+  const reported = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);
   // Loops tell it themselves.
   if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
-  await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, told: told + 1 });
+  await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
   return true;
 }
 
 /** What publishing depends on beside the report. */
 interface Publication {
   readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
-  readonly told: number;
+  readonly reported: number;
 }
 
-async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, told }: Publication): Promise<void> {
+async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, reported }: Publication): Promise<void> {
   for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
   const path = `${folderFor(settings, workplace.temp)}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
   const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
   publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
   const failing = fails(report, settings.failOn);
-  const taken = told + [!written, !summarised, failing].filter(Boolean).length;
+  const taken = reported + [!written, !summarised, failing].filter(Boolean).length;
   for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
   if (failing) runner.fail(plainText(report.verdict.summary));
 }

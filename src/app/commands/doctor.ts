@@ -3,11 +3,11 @@ import { formatDuration } from '../../core/time/duration.ts';
 import { redactor } from '../../core/text/redact.ts';
 import type { MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
-import { isTrouble } from '../../core/ports/sender.ts';
+import { isFailure } from '../../core/ports/sender.ts';
 import type { State } from '../../core/result/state.ts';
 import { exitStatus, worst } from '../../core/result/state.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
-import { TroubleError } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
+import { FailureError } from '../../core/result/outcome.ts';
 import { realPorts } from '../wiring/real-ports.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { configured } from './check-config.ts';
@@ -42,7 +42,7 @@ export async function doctorCommand(file: string, terminal: Terminal): Promise<n
 async function examineSender(config: SenderConfig, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
   const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
   const session = await (await ports.sender(config)).open(signal);
-  if (isTrouble(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: told(title, session) };
+  if (isFailure(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, session) };
   session.close();
   const times = [
     `connected in ${formatDuration(session.connectMs)}`,
@@ -63,14 +63,14 @@ async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: A
     const junk = folders.some(({ role }) => role === 'junk') ? '' : '; no Junk folder was found: set `junk` to its name if there is one';
     return { state: 'ok', text: `✓ ${title}: open in ${took}, watching ${names}${junk}` };
   } catch (error) {
-    if (!(error instanceof TroubleError)) throw error;
-    return { state: 'unknown', text: told(title, error.trouble) };
+    if (!(error instanceof FailureError)) throw error;
+    return { state: 'unknown', text: reported(title, error.failure) };
   } finally {
     await mailbox.close();
   }
 }
 
-function told(title: string, trouble: Trouble): string {
-  const words = trouble.words === null ? '' : `\n    ${plainText(trouble.words)}`;
-  return `✗ ${title}: ${trouble.outcome}. ${trouble.message}${words}\n    ${trouble.remedy}`;
+function reported(title: string, failure: Failure): string {
+  const words = failure.words === null ? '' : `\n    ${plainText(failure.words)}`;
+  return `✗ ${title}: ${failure.outcome}. ${failure.message}${words}\n    ${failure.remedy}`;
 }

@@ -48,7 +48,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
-      : await told(
+      : await reported(
           'dns',
           ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
         );
@@ -77,26 +77,26 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const [trips, domains, lists, certificates, others] = await Promise.all([
     mail,
     plan.domains.length > 0
-      ? told(
+      ? reported(
           'dns',
           mailFirst.over.then(() => ports.checkDomains(plan.domains, config, deadline, learnt)),
         )
       : [],
     blocklists === null
       ? []
-      : told(
+      : reported(
           'blocklist',
           mailFirst.over.then(() => ports.checkBlocklists(blocklists, config, deadline, learnt)),
         ),
     plan.certificates
-      ? told(
+      ? reported(
           'certificate',
           mailFirst.over.then(() => ports.checkCertificates(config, deadline)),
         )
       : [],
     beside === null
       ? []
-      : told(
+      : reported(
           'schedule',
           mailFirst.over.then(() => beside()),
         ),
@@ -105,7 +105,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const drift =
     plan.domains.length === 0
       ? []
-      : await told(
+      : await reported(
           'dns',
           ports.dnsRecords(plan.domains, config, deadline).then((seen) => {
             records = seen.records;
@@ -139,7 +139,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
 }
 
 /** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
-async function told(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+async function reported(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await findings;
   } catch (error) {

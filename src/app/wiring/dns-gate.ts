@@ -28,7 +28,7 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
   // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
   const doh = dns.doh === null ? [] : [dns.doh];
   const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
-  const patience = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
+  const timeLimit = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
   const records: readonly DomainCheck[] = [
     checkSpf,
     checkSpfExpectations(evaluateSpf),
@@ -50,7 +50,7 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
       {
         name: 'the name servers',
         resolver: resolverOf(servers, dns.doh),
-        checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, patience))],
+        checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, timeLimit))],
       },
     ],
   });

@@ -20,7 +20,7 @@ export interface RepositoryAccess {
 }
 
 /** For the sign that a run begins, ms. */
-const BEGIN_PATIENCE = 10_000;
+const BEGIN_TIMEOUT = 10_000;
 
 const random = () => Math.random();
 
@@ -67,7 +67,7 @@ export function heartbeatOf(config: HeartbeatConfig): Heartbeat {
   const clock = systemClock;
   return {
     begin: async () => {
-      using deadline = new Deadline(clock, BEGIN_PATIENCE);
+      using deadline = new Deadline(clock, BEGIN_TIMEOUT);
       return await (await import('../../adapters/notify/heartbeat.ts')).heartbeatStart(config, run, { clock, deadline, random });
     },
     end: async (end, deadline) =>

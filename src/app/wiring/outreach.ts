@@ -17,9 +17,9 @@ import type { Concluded } from './outreach-result.ts';
 import { together } from './outreach-result.ts';
 
 /** Everything that the world is told after a run, ms. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /** Whether an issue is open already; not worth more, ms. */
-const SHORT_PATIENCE = 15_000;
+const SHORT_TIMEOUT = 15_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -65,13 +65,13 @@ export function outreachOf(request: OutreachRequest): Outreach {
         ? async () => {
             if (issues === null) return true;
             const { isKnown } = await import('../../incidents/track.ts');
-            using deadline = new Deadline(systemClock, SHORT_PATIENCE);
+            using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
             return !(await isKnown({ incidents, key }, await tracker(issues, deadline)));
           }
         : null,
     begin: () => void beat?.begin(),
     conclude: async (report, ok) => {
-      using deadline = new Deadline(systemClock, PATIENCE);
+      using deadline = new Deadline(systemClock, TIMEOUT);
       const tracked: Tracked = {
         report,
         incidents,
@@ -107,7 +107,7 @@ export function scheduleCheck(env: Environment, token: string, log: (line: strin
   if (env['GITHUB_EVENT_NAME'] !== 'schedule' || token === '' || repository === '') return null;
   const file = /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '';
   return async () => {
-    using deadline = new Deadline(systemClock, SHORT_PATIENCE);
+    using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
     try {
       const access = { repository, token, apiUrl: env['GITHUB_API_URL'] ?? '', deadline };
       return await scheduleFindings(access, file, systemClock.now());

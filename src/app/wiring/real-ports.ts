@@ -9,7 +9,7 @@ import { systemClock } from '../../core/time/clock.ts';
 import { readZone as readBlocklistZone } from '../../checks/blocklists/read-zone.ts';
 import { keyMask } from '../../checks/blocklists/judge/without-keys.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
-import { Gate } from '../../core/time/gate.ts';
+import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
@@ -17,7 +17,7 @@ import type { AskAuthority, DomainWorld } from '../../core/ports/domain-check.ts
 import { QueryLog } from '../../adapters/dns/log/query-log.ts';
 import type { ReadZone } from '../../core/request/zone-facts.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
-import { onRunner } from '../../probe/send/runner-trouble.ts';
+import { onRunner } from '../../probe/send/runner-failure.ts';
 import { tokenMac } from '../../probe/token/key.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
@@ -36,7 +36,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const clock = systemClock;
   const own = beginRun();
   // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
-  const stretching = new Gate(Math.max(1, availableParallelism() - 1));
+  const stretching = new Semaphore(Math.max(1, availableParallelism() - 1));
   const log = new QueryLog(clock);
   const met = new MetCertificates();
   const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>

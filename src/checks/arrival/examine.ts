@@ -27,7 +27,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
   const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
   const own = asks ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
   const trace = withClaim(read, own);
-  const told = { loop: loop.name, from: loop.from, subject };
+  const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
   return {
     fields: {
@@ -37,7 +37,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
       authentication: authenticationOf(trace, own),
     },
     findings: [
-      ...authenticationFindings(told, trace, own),
+      ...authenticationFindings(probe, trace, own),
       ...traceFindings(travelled, trace),
       ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
     ],

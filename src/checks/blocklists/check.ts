@@ -57,8 +57,8 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
 
   askAbout(configured.targets);
   const [fromProbes] = await Promise.all([
-    learnt.then((told) => {
-      const gathered = learntTargets(told);
+    learnt.then((reported) => {
+      const gathered = learntTargets(reported);
       askAbout(gathered.targets);
       return gathered;
     }),

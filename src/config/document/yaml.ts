@@ -51,13 +51,13 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
 
   const errors: ConfigError[] = [];
   let fatal = false;
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const at = positionOf(pos[0]);
     fatal ||= code !== 'TAG_RESOLVE_FAILED';
     // One mistake makes the parser stumble several times in a row: the first of a line is the one to mend.
-    if (told.has(at.line) || errors.length >= MAX_SYNTAX_ERRORS) continue;
-    told.add(at.line);
+    if (reported.has(at.line) || errors.length >= MAX_SYNTAX_ERRORS) continue;
+    reported.add(at.line);
     const source = text.split(/\r?\n/, at.line)[at.line - 1] ?? '';
     errors.push(fail(at, describe(code), hintFor(source)));
   }

@@ -2,7 +2,7 @@ import { formatDuration } from '../time/duration.ts';
 import type { Notice } from '../result/notice.ts';
 import { noticeText, statusClass } from '../result/notice.ts';
 import type { Expected, Observation, Sighting } from '../result/observation.ts';
-import type { Outcome, Side, Trouble } from '../result/outcome.ts';
+import type { Outcome, Side, Failure } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';
 import type { Bounce, LoopReport, Placement } from '../result/report.ts';
 import type { State } from '../result/state.ts';
@@ -41,7 +41,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     placement: first?.placement ?? null,
     copies: seen.mailbox !== null && copies.length === 0 ? null : copies.length,
     attempts: seen.attempts,
-    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.trouble.words : null,
+    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.words : null,
     hops: null,
     egressIp: null,
     egressHelo: null,
@@ -66,7 +66,7 @@ function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], 
   if (handOver.kind === 'not-sent') {
     return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
   }
-  if (handOver.kind === 'refused') return refused(handOver.trouble, seen.attempts.length);
+  if (handOver.kind === 'refused') return refused(handOver.failure, seen.attempts.length);
   const bounce = failureOf(seen);
   if (bounce !== null) return bounced(loop, bounce, seen);
   if (first !== null && latency !== null) return delivered(loop, copies, first, latency, seen.attempts.length);
@@ -74,7 +74,7 @@ function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], 
   if (seen.end === 'cancelled') {
     return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
   }
-  if (handOver.kind === 'uncertain') return { ...refused(handOver.trouble, seen.attempts.length), side: 'sender' };
+  if (handOver.kind === 'uncertain') return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
   return judgement(
@@ -149,24 +149,24 @@ function delay(seen: Observation): string {
 }
 
 /** The sending side's own failure is certain, whatever the mailbox says. */
-function refused(trouble: Trouble, tries: number): Judgement {
+function refused(failure: Failure, tries: number): Judgement {
   const again = tries > 1 ? ` (${tries} tries)` : '';
   return judgement(
-    trouble.outcome,
-    trouble.outcome === 'deferred' ? 'receiver' : trouble.outcome === 'runner_blocked' ? 'runner' : 'sender',
-    trouble.message + again,
-    trouble.remedy,
+    failure.outcome,
+    failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender',
+    failure.message + again,
+    failure.remedy,
   );
 }
 
 /** Trouble at the mailbox leaves delivery unknown; it is never the sender's failure. */
-function unread(trouble: Trouble): Judgement {
+function unread(failure: Failure): Judgement {
   return {
-    outcome: trouble.outcome,
+    outcome: failure.outcome,
     state: 'unknown',
-    side: trouble.outcome === 'runner_blocked' ? 'runner' : 'receiver',
-    message: `${trouble.message}${trouble.words === null ? '' : ` It said: ${trouble.words}`} Whether the probe arrived is not known.`,
-    remedy: trouble.remedy,
+    side: failure.outcome === 'runner_blocked' ? 'runner' : 'receiver',
+    message: `${failure.message}${failure.words === null ? '' : ` It said: ${failure.words}`} Whether the probe arrived is not known.`,
+    remedy: failure.remedy,
   };
 }
 

@@ -56,8 +56,8 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
     found.length === 0 &&
     findings.length > 0 &&
     loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && isExplainable(loop));
-  const told = summary(code, loops, findings);
-  return { code, summary: riddle ? told.replace(/\.$/, '; nothing that was looked at points to a cause.') : told, causes: found };
+  const reported = summary(code, loops, findings);
+  return { code, summary: riddle ? reported.replace(/\.$/, '; nothing that was looked at points to a cause.') : reported, causes: found };
 }
 
 function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[], state: State): VerdictCode {

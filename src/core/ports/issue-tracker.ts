@@ -80,15 +80,15 @@ export interface IssueTracker {
   /** Those who cannot be assigned are left out by the tracker. */
   assign(number: number, assignees: readonly string[]): Promise<void>;
 } /** Why an issue tracker did not do what it was asked for. */
-export type TrackerTrouble = 'forbidden' | 'not-found' | 'unauthorized' | 'rate-limited' | 'invalid' | 'unavailable';
+export type TrackerFailure = 'forbidden' | 'not-found' | 'unauthorized' | 'rate-limited' | 'invalid' | 'unavailable';
 
 /** The message teaches: what was asked for, the tracker's own words, the next step. It holds no secret. */
 export class TrackerError extends Error {
-  readonly trouble: TrackerTrouble;
+  readonly kind: TrackerFailure;
 
-  constructor(trouble: TrackerTrouble, message: string, options?: ErrorOptions) {
+  constructor(kind: TrackerFailure, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'TrackerError';
-    this.trouble = trouble;
+    this.kind = kind;
   }
 }

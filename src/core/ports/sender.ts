@@ -1,4 +1,4 @@
-import type { Trouble } from '../result/outcome.ts';
+import type { Failure } from '../result/outcome.ts';
 
 /** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
 export type ProbeContent =
@@ -42,7 +42,7 @@ export interface SenderSession {
   /** Null without a login. */
   readonly authMs: number | null;
   /** Hands one probe over; a Trouble where the server would not have it, or has not answered when `enough` aborts. */
-  send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Trouble>;
+  send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Failure>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;
 }
@@ -50,9 +50,9 @@ export interface SenderSession {
 /** A server that probes leave from. Expected failures are values; see mail/smtp.ts for one that speaks SMTP. */
 export interface Sender {
   /** Connects, secures and logs in, until `signal` aborts. */
-  open(signal: AbortSignal): Promise<SenderSession | Trouble>;
+  open(signal: AbortSignal): Promise<SenderSession | Failure>;
 }
 
-export function isTrouble(value: object): value is Trouble {
+export function isFailure(value: object): value is Failure {
   return 'outcome' in value && 'uncertain' in value;
 }

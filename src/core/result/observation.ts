@@ -1,6 +1,6 @@
 import type { Notice } from './notice.ts';
 import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from './report.ts';
-import type { Trouble } from './outcome.ts';
+import type { Failure } from './outcome.ts';
 
 /** Where a loop stands, for somebody who waits. */
 export interface Progress {
@@ -25,8 +25,8 @@ export interface Sighting {
 export type HandOver =
   | { readonly kind: 'accepted'; readonly at: number; readonly reply: string }
   /** The message was sent and its reply never came: awaited like an accepted one, from the moment of the break. */
-  | { readonly kind: 'uncertain'; readonly at: number; readonly trouble: Trouble }
-  | { readonly kind: 'refused'; readonly trouble: Trouble }
+  | { readonly kind: 'uncertain'; readonly at: number; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly failure: Failure }
   /** Cancelled, or a dry run: nothing was sent. */
   | { readonly kind: 'not-sent'; readonly reason: string };
 
@@ -41,7 +41,7 @@ export interface Observation {
   readonly phases: Pick<Phases, 'connect' | 'tls' | 'auth' | 'accept'>;
   readonly beganAt: number;
   readonly sightings: readonly Sighting[];
-  readonly mailbox: Trouble | null;
+  readonly mailbox: Failure | null;
   readonly end: WaitEnd;
   /** Accepted until the wait ended, ms; null where nothing was awaited. */
   readonly waitedMs: number | null;

@@ -71,7 +71,7 @@ export function stateOf(outcome: Outcome): State {
 export type End = 'sender' | 'mailbox';
 
 /** What an expected failure at one end means; a subset of the outcomes. */
-export type TroubleOutcome = Extract<
+export type FailureOutcome = Extract<
   Outcome,
   'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
 >;
@@ -80,9 +80,9 @@ export type TroubleOutcome = Extract<
 export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
 
 /** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
-export interface Trouble {
+export interface Failure {
   readonly end: End;
-  readonly outcome: TroubleOutcome;
+  readonly outcome: FailureOutcome;
   /** What happened and where, without the server's words. */
   readonly message: string;
   /** The server's own words, or the network's error; foreign text. Null when nothing was said. */
@@ -98,12 +98,12 @@ export interface Trouble {
 }
 
 /** Carries a Trouble through code that cannot go on without what failed. */
-export class TroubleError extends Error {
-  readonly trouble: Trouble;
+export class FailureError extends Error {
+  readonly failure: Failure;
 
-  constructor(trouble: Trouble, cause?: unknown) {
-    super(trouble.message, { cause });
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.message, { cause });
     this.name = 'TroubleError';
-    this.trouble = trouble;
+    this.failure = failure;
   }
 }

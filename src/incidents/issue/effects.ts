@@ -4,8 +4,8 @@ import { announcementOf } from '../channels/announce.ts';
 import type { Attempts } from './attempts.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { tellChannels, untold } from '../channels/tell-channels.ts';
-import { tellInComments } from './tell-in-comments.ts';
+import { notifyChannels, unnotified } from '../channels/notify-channels.ts';
+import { notifyInComments } from './notify-in-comments.ts';
 import type { Tracked } from '../memory/tracked-run.ts';
 
 export interface EffectWorld {
@@ -38,7 +38,7 @@ async function withComment(
   const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
   const text = transitionComment(record.memory, tracked.runUrl, mentions);
   const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
-  const told = text === null || (await attempts.did(() => tellInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+  const told = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
   return told ? { ...record, commented: sequence } : record;
 }
 
@@ -59,9 +59,9 @@ async function withLabels(issue: TrackedIssue, record: IssueRecord, { tracked, t
 }
 
 async function withChannels(issue: TrackedIssue, record: IssueRecord, { tracked, attempts }: EffectWorld): Promise<IssueRecord> {
-  if (untold(tracked.channels, record).length === 0) return record;
+  if (unnotified(tracked.channels, record).length === 0) return record;
   const { key, source, runUrl, report } = tracked;
-  const { told, problems } = await tellChannels(tracked.channels, record, (last) =>
+  const { told, problems } = await notifyChannels(tracked.channels, record, (last) =>
     announcementOf(record.memory, last, report, { key, source, runUrl, issueUrl: issue.url }),
   );
   attempts.note(problems);

@@ -76,7 +76,7 @@ export class IssueKeeper {
       ...(retitled ? { title: noted.title } : {}),
       ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
-    this.#tell(decision, found.issue.number);
+    this.#notify(decision, found.issue.number);
     await this.#effects(found.issue, noted, circumstances.acknowledged, false, login);
     const shown = memory.phase === 'open' || decision === 'resolve';
     return this.#kept(shown ? found.issue : null);
@@ -113,7 +113,7 @@ export class IssueKeeper {
       return true;
     } catch (error) {
       // A tracker whose labels cannot be described has issues all the same.
-      if (error instanceof TrackerError && (error.trouble === 'not-found' || error.trouble === 'invalid')) return false;
+      if (error instanceof TrackerError && (error.kind === 'not-found' || error.kind === 'invalid')) return false;
       throw error;
     }
   }
@@ -187,7 +187,7 @@ export class IssueKeeper {
     return withRecord(this.#kind, key, record, redact(issueBody(view)));
   }
 
-  #tell(decision: Decision, issue: number): void {
+  #notify(decision: Decision, issue: number): void {
     const words: Readonly<Partial<Record<Decision, string>>> = {
       reopen: 'Reopened',
       worsen: 'Told that it became worse in',

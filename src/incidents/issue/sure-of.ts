@@ -13,7 +13,7 @@ export async function sureOf<T>(clock: Clock, write: () => Promise<T>, find: () 
     try {
       return await write();
     } catch (error) {
-      if (!(error instanceof TrackerError) || error.trouble !== 'unavailable') throw error;
+      if (!(error instanceof TrackerError) || error.kind !== 'unavailable') throw error;
       const found = await find();
       if (found !== null) return found;
       if (wait === null) throw error;

@@ -4,7 +4,7 @@ import { countedCopies } from '../../core/judge/loop.ts';
 import type { Notice } from '../../core/result/notice.ts';
 import { noticeText, statusClass } from '../../core/result/notice.ts';
 import type { Observation } from '../../core/result/observation.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import type { LateBounce } from '../earlier/ledger.ts';
 
 /** What came back about a probe beside its outcome: delays, and the bounce of a probe of which a copy was delivered. */
@@ -61,15 +61,15 @@ export function lateBounceFindings(loop: string, bounced: readonly LateBounce[])
 }
 
 /** A mailbox that could not be read for bounces: a loss may be a bounce that nobody saw. */
-export function unreadBounces(mailbox: MailboxConfig, loops: readonly LoopConfig[], trouble: Trouble): Finding {
+export function unreadBounces(mailbox: MailboxConfig, loops: readonly LoopConfig[], failure: Failure): Finding {
   return {
     check: 'loop',
     target: mailbox.name,
     code: 'bounces-unread',
     state: 'unknown',
-    message: `Bounces of ${loops.map((loop) => loop.name).join(', ')} were not read: ${trouble.message}`,
-    evidence: trouble.words,
-    remedy: trouble.remedy,
+    message: `Bounces of ${loops.map((loop) => loop.name).join(', ')} were not read: ${failure.message}`,
+    evidence: failure.words,
+    remedy: failure.remedy,
     reference: null,
   };
 }

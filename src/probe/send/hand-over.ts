@@ -1,19 +1,19 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
-import type { Gate } from '../../core/time/gate.ts';
+import type { Semaphore } from '../../core/time/semaphore.ts';
 import { retryDelay } from '../../core/time/retry.ts';
 import type { HandOver, Observation } from '../../core/result/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import type { Acceptance, Probe, Sender, SenderSession } from '../../core/ports/sender.ts';
-import { isTrouble } from '../../core/ports/sender.ts';
+import { isFailure } from '../../core/ports/sender.ts';
 
 /** What handing over needs beside the sender. */
 export interface HandOverTask {
   readonly probe: Promise<Probe>;
   readonly sender: Sender;
   /** How many connections the sender is given at a time. */
-  readonly gate: Gate;
+  readonly gate: Semaphore;
   readonly attempts: number;
   /** The waits between tries, ms. */
   readonly waits: readonly number[];
@@ -31,15 +31,15 @@ export interface HandOverTask {
 export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 'beganAt'>;
 
 /** How long a mailbox is waited for with the sender's session open, ms; a probe that leaves before is found by the ledger. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** How much longer the final reply is waited for when the probe has been seen in the mailbox, ms: it is on its way, or lost. */
-const REPLY_PATIENCE = 2_000;
+const REPLY_TIMEOUT = 2_000;
 
 /** Hands the probe over. The server is connected while the mailbox is being opened; 4xx replies and broken connections are tried again. */
 export async function handOver(task: HandOverTask): Promise<HandedOver> {
   const attempts: AttemptReport[] = [];
-  let said: Trouble | null = null;
+  let said: Failure | null = null;
   const beganAt = task.clock.monotonic();
   for (;;) {
     const at = new Date(task.clock.now()).toISOString();
@@ -49,16 +49,16 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
     if (result.kind === 'not-sent') return { handOver: result, attempts, phases: tried.phases, beganAt };
     attempts.push({
       at,
-      reply: result.kind === 'accepted' ? result.reply : (result.trouble.words ?? result.trouble.message),
-      outcome: result.kind === 'accepted' ? 'accepted' : result.trouble.outcome,
+      reply: result.kind === 'accepted' ? result.reply : (result.failure.words ?? result.failure.message),
+      outcome: result.kind === 'accepted' ? 'accepted' : result.failure.outcome,
     });
     if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
     // A try that the run's end cuts off tells less than what the server said at the one before.
-    const last: Trouble = task.deadline.signal.aborted ? (said ?? result.trouble) : result.trouble;
+    const last: Failure = task.deadline.signal.aborted ? (said ?? result.failure) : result.failure;
     said = last;
-    const ended: HandedOver = { handOver: { kind: 'refused', trouble: last }, attempts, phases: tried.phases, beganAt };
+    const ended: HandedOver = { handOver: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
     if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
-    if (!result.trouble.temporary) return ended;
+    if (!result.failure.temporary) return ended;
     const delay = retryDelay(attempts.length, task.attempts, task.waits, task.deadline.left(), task.random());
     if (delay === null) return ended;
     await task.clock.sleep(delay, task.deadline.signal);
@@ -75,7 +75,7 @@ interface Tried {
 
 async function attempt(task: HandOverTask): Promise<Tried> {
   const session = await task.sender.open(task.deadline.signal);
-  if (isTrouble(session)) return { result: { kind: 'refused', trouble: session }, phases: NO_PHASES };
+  if (isFailure(session)) return { result: { kind: 'refused', failure: session }, phases: NO_PHASES };
   try {
     const probe = await task.probe;
     await readyWithin(task);
@@ -93,14 +93,14 @@ async function attempt(task: HandOverTask): Promise<Tried> {
  * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
  * than it was.
  */
-async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ answer: Acceptance | Trouble; at: number }> {
+async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ answer: Acceptance | Failure; at: number }> {
   const { clock } = task;
   const [enough, done] = [new AbortController(), new AbortController()];
   const begin = clock.monotonic();
   let seen = false;
   void task.seen.then(async () => {
     seen = true;
-    await clock.sleep(REPLY_PATIENCE, done.signal);
+    await clock.sleep(REPLY_TIMEOUT, done.signal);
     enough.abort();
   });
   const answer = await session.send(probe, enough.signal);
@@ -109,24 +109,24 @@ async function answered(task: HandOverTask, session: SenderSession, probe: Probe
 }
 
 async function readyWithin(task: HandOverTask): Promise<void> {
-  const patience = new AbortController();
-  const longest = Math.min(PATIENCE, task.deadline.left() / 3);
-  await Promise.race([task.ready, task.clock.sleep(longest, AbortSignal.any([task.deadline.signal, patience.signal]))]);
-  patience.abort();
+  const timeout = new AbortController();
+  const longest = Math.min(TIMEOUT, task.deadline.left() / 3);
+  await Promise.race([task.ready, task.clock.sleep(longest, AbortSignal.any([task.deadline.signal, timeout.signal]))]);
+  timeout.abort();
 }
 
-function resultOf(answer: Acceptance | Trouble, at: number): HandOver {
-  if (!isTrouble(answer)) return { kind: 'accepted', at: answer.at, reply: answer.reply };
-  return answer.uncertain ? { kind: 'uncertain', at, trouble: answer } : { kind: 'refused', trouble: answer };
+function resultOf(answer: Acceptance | Failure, at: number): HandOver {
+  if (!isFailure(answer)) return { kind: 'accepted', at: answer.at, reply: answer.reply };
+  return answer.uncertain ? { kind: 'uncertain', at, failure: answer } : { kind: 'refused', failure: answer };
 }
 
 const NO_PHASES = { connect: null, tls: null, auth: null, accept: null } as const;
 
-function phasesOf(session: SenderSession, answer: Acceptance | Trouble): Observation['phases'] {
+function phasesOf(session: SenderSession, answer: Acceptance | Failure): Observation['phases'] {
   return {
     connect: session.connectMs,
     tls: session.tlsMs,
     auth: session.authMs,
-    accept: isTrouble(answer) ? null : answer.acceptMs,
+    accept: isFailure(answer) ? null : answer.acceptMs,
   };
 }

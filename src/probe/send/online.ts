@@ -4,7 +4,7 @@ import type { Config, Endpoint } from '../../core/request/config.ts';
 import { isLoopback } from '../../core/address/names.ts';
 
 /** How long the controls may take, ms; they run at the same time. */
-const PATIENCE = 3_000;
+const TIMEOUT = 3_000;
 /** Ends that are tried at most. */
 const MOST = 8;
 
@@ -24,19 +24,19 @@ export interface Controls {
 export async function online(config: Config, controls: Controls, clock: Clock, signal: AbortSignal): Promise<boolean | null> {
   const ends = [...config.senders.values(), ...config.mailboxes.values()].filter(({ host }) => !isLoopback(host));
   if (ends.length === 0 || signal.aborted) return null;
-  const patience = limit(clock, signal, PATIENCE);
+  const timeout = limit(clock, signal, TIMEOUT);
   const givenUp = new Promise<boolean>((resolve) => {
-    patience.signal.addEventListener('abort', () => resolve(false), { once: true });
+    timeout.signal.addEventListener('abort', () => resolve(false), { once: true });
   });
   const tries = [
-    ...places(ends).map(({ host, port }) => controls.connects(host, port, patience.signal)),
+    ...places(ends).map(({ host, port }) => controls.connects(host, port, timeout.signal)),
     ...names(ends).map((name) => controls.isAnswered(name)),
   ];
   try {
     const reached = await Promise.race([givenUp, firstSuccess(tries)]);
     return !reached && signal.aborted ? null : reached;
   } finally {
-    patience.release();
+    timeout.release();
   }
 }
 

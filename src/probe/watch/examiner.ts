@@ -56,7 +56,7 @@ export class Examiner {
   enter(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
     this.#entered.push(entered);
     const evidence = this.#evidence(entered, sent);
-    this.#learnt.push(evidence.then((told) => told?.learnt ?? NOTHING_LEARNT));
+    this.#learnt.push(evidence.then((reported) => reported?.learnt ?? NOTHING_LEARNT));
     return evidence;
   }
 
@@ -110,6 +110,6 @@ function broken(loop: LoopConfig, error: unknown): Finding {
 
 /** A judged loop with what its probe told. Junk is no warning where it is what was expected. */
 export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
-  const told = evidence === null ? report : { ...report, ...evidence.fields };
-  return told.outcome === 'junk' && loop.expect?.junk === true ? { ...told, state: 'ok', side: null, remedy: null } : told;
+  const reported = evidence === null ? report : { ...report, ...evidence.fields };
+  return reported.outcome === 'junk' && loop.expect?.junk === true ? { ...reported, state: 'ok', side: null, remedy: null } : reported;
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../core/result/notice.ts';
 import type { Observation, Sighting } from '../../core/result/observation.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import type { ArrivedCopy } from '../../core/result/learnt.ts';
 import { settleTime } from './cadence.ts';
 
@@ -95,7 +95,7 @@ export class Expectation {
     this.#notices = [...this.#notices, notice];
     if (notice.kind === 'failed' && this.#sightings.length === 0) this.#end ??= { reason: 'bounced', at: notice.seenAt };
     this.#wake();
-    this.#tell();
+    this.#notify();
   }
 
   /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
@@ -104,14 +104,14 @@ export class Expectation {
     const [first] = this.#sightings;
     if (first) this.#settle(first);
     this.#wake();
-    this.#tell();
+    this.#notify();
   }
 
   /** The probe was not handed over: nothing is to be awaited. */
   abandon(): void {
     this.#end ??= { reason: 'not-awaited', at: 0 };
     this.#wake();
-    this.#tell();
+    this.#notify();
   }
 
   saw(sighting: Sighting): void {
@@ -125,17 +125,17 @@ export class Expectation {
     if (this.#since === null || this.#end !== null) return;
     if (this.#sightings.length > 0 && now >= this.#settledAt) this.#end = { reason: 'seen', at: now };
     else if (this.#sightings.length === 0 && now - this.#since >= this.critical) this.#end = { reason: 'critical', at: now };
-    if (this.over) this.#tell();
+    if (this.over) this.#notify();
   }
 
   /** Ends the wait for a reason that lies outside the probe. */
   stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
     this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
-    this.#tell();
+    this.#notify();
   }
 
   /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
-  finish(trouble: Trouble | null, defect: unknown): void {
+  finish(failure: Failure | null, defect: unknown): void {
     this.#gotCopy(null);
     this.#pass();
     if (defect !== null && this.#sightings.length === 0) {
@@ -145,7 +145,7 @@ export class Expectation {
     const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
     this.#resolve({
       sightings: this.#sightings,
-      mailbox: trouble,
+      mailbox: failure,
       end: end.reason,
       notices: this.#notices,
       waitedMs: this.#since === null || end.at === 0 ? null : Math.max(0, end.at - this.#since),
@@ -157,7 +157,7 @@ export class Expectation {
     this.#gotCopy(copy);
   }
 
-  #tell(): void {
+  #notify(): void {
     if (this.over) this.#pass();
     for (const changed of this.#followers) changed();
   }

@@ -1,12 +1,12 @@
 import type { Deadline } from '../../core/time/deadline.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
-import { TroubleError } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
+import { FailureError } from '../../core/result/outcome.ts';
 import type { BouncesTask, Followed } from './bounces.ts';
 import { Bounces } from './bounces.ts';
 import { OPEN_AGAIN, pace, REOPEN } from './cadence.ts';
 import { Expectation } from './expectation.ts';
-import type { HarvestTask } from './harvest.ts';
-import { Harvest } from './harvest.ts';
+import type { CollectionTask } from './collection.ts';
+import { Collection } from './collection.ts';
 import type { Removal } from '../../core/ports/mailbox.ts';
 import type { Watched } from './watched.ts';
 
@@ -27,7 +27,7 @@ const SENT_BY = 1_000;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
-export interface WatchTask extends HarvestTask, BouncesTask {
+export interface WatchTask extends CollectionTask, BouncesTask {
   readonly deadline: Deadline;
 }
 
@@ -40,7 +40,7 @@ export class Watch {
   readonly #expectations: Expectation[] = [];
   readonly #own: Expectation[] = [];
   readonly #bounces: Bounces;
-  readonly #harvest: Harvest;
+  readonly #collect: Collection;
   readonly #cut = new AbortController();
   readonly #over = new AbortController();
   #wake = new AbortController();
@@ -54,7 +54,7 @@ export class Watch {
   constructor(task: WatchTask) {
     this.#task = task;
     this.#bounces = new Bounces(task);
-    this.#harvest = new Harvest(task, this.#own, this.#bounces);
+    this.#collect = new Collection(task, this.#own, this.#bounces);
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
   }
 
@@ -78,23 +78,23 @@ export class Watch {
   async run(): Promise<Watched> {
     const { mailbox } = this.#task;
     void this.#cutWhenOver();
-    let trouble: Trouble | null = null;
+    let failure: Failure | null = null;
     let defect: unknown = null;
     try {
-      trouble = await this.#persist();
-      if (trouble === null) await this.#tidy();
+      failure = await this.#persist();
+      if (failure === null) await this.#tidy();
     } catch (error) {
-      if (!(error instanceof TroubleError)) defect = error ?? new Error('unknown');
+      if (!(error instanceof FailureError)) defect = error ?? new Error('unknown');
     } finally {
       this.#isReady();
       await mailbox.close();
       this.#over.abort();
       for (const expectation of this.#own) {
         expectation.stop('mailbox-trouble', this.#task.clock.monotonic());
-        expectation.finish(trouble, defect);
+        expectation.finish(failure, defect);
       }
     }
-    return { forged: this.#harvest.forged, skewMs: this.#harvest.skew, removal: this.#removal, left: this.#harvest.own.length, trouble };
+    return { forged: this.#collect.forged, skewMs: this.#collect.skew, removal: this.#removal, left: this.#collect.own.length, failure };
   }
 
   #changed(): void {
@@ -106,9 +106,9 @@ export class Watch {
   }
 
   /** Opens, watches, and opens again after trouble, until all is seen or the mailbox is given up. */
-  async #persist(): Promise<Trouble | null> {
+  async #persist(): Promise<Failure | null> {
     const { mailbox, clock, deadline } = this.#task;
-    for (let failures = 0, said: Trouble | null = null; ;) {
+    for (let failures = 0, said: Failure | null = null; ;) {
       try {
         await mailbox.open(this.#cut.signal);
         this.#opened = true;
@@ -119,9 +119,9 @@ export class Watch {
         });
         return null;
       } catch (error) {
-        if (!(error instanceof TroubleError)) throw error;
+        if (!(error instanceof FailureError)) throw error;
         // A try that the run's end cuts off tells less than what the server said at the one before.
-        said = this.#cut.signal.aborted ? (said ?? error.trouble) : error.trouble;
+        said = this.#cut.signal.aborted ? (said ?? error.failure) : error.failure;
         const wait = (this.#opened ? REOPEN : OPEN_AGAIN)[failures];
         failures += 1;
         if (!said.temporary || wait === undefined || deadline.left() <= wait) return said;
@@ -134,12 +134,12 @@ export class Watch {
     const { mailbox, clock, deadline } = this.#task;
     for (let looks = 0, idles = 0, far = false; ; looks++) {
       const at = clock.monotonic();
-      await this.#harvest.take(await mailbox.look(far ? 'far' : 'near'));
+      await this.#collect.take(await mailbox.look(far ? 'far' : 'near'));
       onLook();
       this.#expire(at);
       if (this.#expectations.every((expectation) => expectation.over)) return;
       const quiet = this.#quiet(at);
-      if (quiet) await this.#harvest.readCopies();
+      if (quiet) await this.#collect.readCopies();
       const ledger = quiet && !this.#ledgerRead && !deadline.signal.aborted;
       if (ledger) await this.#readLedger();
       const settled = this.#settled();
@@ -209,23 +209,23 @@ export class Watch {
   /** The mailbox is the ledger: what earlier runs left in it is told and cleared away. */
   async #readLedger(): Promise<void> {
     this.#ledgerRead = true;
-    await this.#harvest.takeOlder(await this.#task.mailbox.before(LEDGER));
+    await this.#collect.takeOlder(await this.#task.mailbox.before(LEDGER));
   }
 
   /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
   async #tidy(): Promise<void> {
-    await this.#harvest.readCopies();
+    await this.#collect.readCopies();
     if (!this.#ledgerRead && !this.#task.deadline.signal.aborted) await this.#readLedger();
-    if (this.#harvest.own.length === 0) return;
+    if (this.#collect.own.length === 0) return;
     await this.#remove();
-    await this.#harvest.take(await this.#task.mailbox.look('near'));
+    await this.#collect.take(await this.#task.mailbox.look('near'));
     await this.#remove();
   }
 
   async #remove(): Promise<void> {
-    if (this.#harvest.own.length === 0) return;
-    const { removed, marked } = await this.#task.mailbox.remove(this.#harvest.own);
-    this.#harvest.removed();
+    if (this.#collect.own.length === 0) return;
+    const { removed, marked } = await this.#task.mailbox.remove(this.#collect.own);
+    this.#collect.removed();
     this.#removal = { removed: this.#removal.removed + removed, marked: this.#removal.marked + marked };
   }
 

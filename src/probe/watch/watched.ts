@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import type { Removal } from '../../core/ports/mailbox.ts';
 
 /** What a watch tells beside its expectations. */
@@ -11,5 +11,5 @@ export interface Watched {
   /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
   readonly left: number;
   /** Why the mailbox was given up; null: it was not. */
-  readonly trouble: Trouble | null;
+  readonly failure: Failure | null;
 }

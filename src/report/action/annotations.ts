@@ -18,33 +18,33 @@ const MESSAGE_LENGTH = 1000;
  */
 export function annotations(report: Report, taken = 0): readonly Annotation[] {
   const most = Math.max(1, MOST - taken);
-  const troubles = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
-    .filter((trouble) => trouble.state !== 'ok')
+  const failures = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
+    .filter((failure) => failure.state !== 'ok')
     .toSorted((a, b) => compareStates(b.state, a.state));
-  if (troubles.length <= most) return troubles.map((trouble) => trouble.annotation);
-  const shown = troubles.slice(0, most - 1);
-  const rest = troubles.slice(most - 1);
+  if (failures.length <= most) return failures.map((failure) => failure.annotation);
+  const shown = failures.slice(0, most - 1);
+  const rest = failures.slice(most - 1);
   return [
-    ...shown.map((trouble) => trouble.annotation),
+    ...shown.map((failure) => failure.annotation),
     {
-      level: levelOf(worst(rest.map((trouble) => trouble.state))),
+      level: levelOf(worst(rest.map((failure) => failure.state))),
       title: counted(rest.length, 'more problem'),
       message: 'The job summary and report.json list all of them.',
     },
   ];
 }
 
-interface Trouble {
+interface Failure {
   readonly state: State;
   readonly annotation: Annotation;
 }
 
-function fromLoop(loop: LoopReport): Trouble {
+function fromLoop(loop: LoopReport): Failure {
   const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
   return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
 }
 
-function fromFinding(finding: Finding): Trouble {
+function fromFinding(finding: Finding): Failure {
   return {
     state: finding.state,
     annotation: annotation(levelOf(finding.state), `${finding.check} ${finding.target}: ${finding.code}`, finding.message, finding.remedy),

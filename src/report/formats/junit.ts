@@ -46,7 +46,7 @@ function fromLoop(loop: LoopReport): TestCase {
     result: loopResult(loop),
     type: loop.outcome,
     message: loop.message,
-    body: told([loop.message, loop.reply === null ? null : `Server: ${loop.reply}`, loop.remedy]),
+    body: reported([loop.message, loop.reply === null ? null : `Server: ${loop.reply}`, loop.remedy]),
     elapsed: loop.phasesMs.total,
   };
 }
@@ -71,7 +71,7 @@ function fromFinding(finding: Finding): TestCase {
     result: findingResult(finding),
     type: finding.code,
     message: finding.message,
-    body: told([finding.message, finding.evidence === null ? null : `Seen: ${finding.evidence}`, finding.remedy]),
+    body: reported([finding.message, finding.evidence === null ? null : `Seen: ${finding.evidence}`, finding.remedy]),
     elapsed: null,
   };
 }
@@ -88,7 +88,7 @@ function findingResult(finding: Finding): Result {
   }
 }
 
-function told(parts: readonly (string | null)[]): string {
+function reported(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : xml(part))).join('\n');
 }
 

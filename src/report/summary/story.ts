@@ -6,29 +6,29 @@ import type { Cause } from '../facts/narrative.ts';
 import { causesOf, decidingFindings, loopMessage, remediesOf, troubledLoops } from '../facts/narrative.ts';
 
 /** How many of a kind are told in words; the tables hold the rest. */
-const TOLD = 3;
+const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;
 
 /** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
 export function storyBlocks(report: Report): readonly Block[] {
   const loops = troubledLoops(report);
-  const causes = causesOf(report).slice(0, TOLD);
-  const happened = loops.length > 0 ? loops.slice(0, TOLD).map(loopStory) : decidingFindings(report).slice(0, TOLD).map(findingStory);
-  const more = loops.length > TOLD ? [`${loops.length - TOLD} more in the table below.`] : [];
-  const paragraphs = [...happened, ...more, ...causeStory(causes), ...remedyStory(remediesOf(report).slice(0, TOLD))];
+  const causes = causesOf(report).slice(0, SHOWN);
+  const happened = loops.length > 0 ? loops.slice(0, SHOWN).map(loopStory) : decidingFindings(report).slice(0, SHOWN).map(findingStory);
+  const more = loops.length > SHOWN ? [`${loops.length - SHOWN} more in the table below.`] : [];
+  const paragraphs = [...happened, ...more, ...causeStory(causes), ...remedyStory(remediesOf(report).slice(0, SHOWN))];
   return paragraphs.map((text) => ({ kind: 'text', text }));
 }
 
 function loopStory(loop: LoopReport): string {
   const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
-  const told = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loopMessage(loop), MESSAGE_LENGTH)}`;
-  return loop.reply === null || loop.reply === '' ? told : `${told}\n> ${markdownText(loop.reply, QUOTE_LENGTH)}`;
+  const reported = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loopMessage(loop), MESSAGE_LENGTH)}`;
+  return loop.reply === null || loop.reply === '' ? reported : `${reported}\n> ${markdownText(loop.reply, QUOTE_LENGTH)}`;
 }
 
 function findingStory(finding: Finding): string {
-  const told = `**${finding.check} ${markdownText(finding.target, 120)}**: ${markdownMessage(finding.message, MESSAGE_LENGTH)}`;
-  return finding.evidence === null ? told : `${told}\n> ${quoted(finding.evidence)}`;
+  const reported = `**${finding.check} ${markdownText(finding.target, 120)}**: ${markdownMessage(finding.message, MESSAGE_LENGTH)}`;
+  return finding.evidence === null ? reported : `${reported}\n> ${quoted(finding.evidence)}`;
 }
 
 /** One line as it is, several below each other. */

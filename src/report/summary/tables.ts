@@ -64,10 +64,10 @@ function authentication(seen: Authentication | null): string {
     ['dmarc', seen.dmarc, seen.verified?.dmarc],
   ] as const;
   // The receiver's own word comes first; where it gave none, ours stands with a mark.
-  const told = results.flatMap(([method, theirs, ours]) =>
+  const reported = results.flatMap(([method, theirs, ours]) =>
     theirs !== null ? `${method} ${markdownText(theirs, 20)}` : ours ? `${method} ${markdownText(ours, 20)} (own check)` : [],
   );
-  return told.length === 0 ? UNKNOWN_VALUE : told.join(' · ');
+  return reported.length === 0 ? UNKNOWN_VALUE : reported.join(' · ');
 }
 
 /** One good signature is enough (RFC 6376 section 6.1). */

@@ -64,14 +64,14 @@ function loopStory(loop: LoopReport, width: number): readonly string[] {
 }
 
 function findingLines(report: Report, width: number, colour: boolean): readonly string[] {
-  const troubles = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
-  const fine = report.findings.length - troubles.length;
+  const failures = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
+  const fine = report.findings.length - failures.length;
   const lines = aligned(
-    troubles.map((finding) => [finding.check, fit(plainText(finding.target), LONGEST_TARGET), plainText(finding.code, 60)]),
+    failures.map((finding) => [finding.check, fit(plainText(finding.target), LONGEST_TARGET), plainText(finding.code, 60)]),
     null,
   );
   return [
-    ...troubles.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, width))),
+    ...failures.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, width))),
     ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} without a complaint`, width, colour)]),
   ];
 }

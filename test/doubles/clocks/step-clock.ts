@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/core/time/clock.ts';
 import type { NotifyWorld } from '../../../src/adapters/notify/http/world.ts';
 
 /** The time that one try may take, ms: waits are shorter or longer than that, never the same. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /**
  * Time for requests over real sockets: waits between tries pass at once and are kept; the limit of a try passes only when the test says so,
@@ -23,7 +23,7 @@ export class StepClock implements Clock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted === true) return Promise.resolve();
-    if (ms !== PATIENCE && ms !== PATIENCE / 2) {
+    if (ms !== TIMEOUT && ms !== TIMEOUT / 2) {
       this.waits.push(ms);
       this.#now += ms;
       return Promise.resolve();
@@ -43,7 +43,7 @@ export class StepClock implements Clock {
 
   /** The time of the try that is under way is up. */
   expire(): void {
-    this.#now += PATIENCE;
+    this.#now += TIMEOUT;
     for (const wake of this.#limits) wake();
     this.#limits.clear();
   }

@@ -10,8 +10,8 @@ import { refusal } from './http/answer.ts';
 import { findOperation } from './model/description.ts';
 import type { Target } from './model/directory.ts';
 import { Directory } from './model/directory.ts';
-import type { Fault, Trouble, When } from './faults.ts';
-import { FaultPlan, TROUBLES } from './faults.ts';
+import type { Fault, Failure, When } from './faults.ts';
+import { FaultPlan, FAILURES } from './faults.ts';
 import type { JournalEntry } from './journal.ts';
 import { Journal } from './journal.ts';
 import { OPERATIONS, ownUser } from './model/operations.ts';
@@ -146,9 +146,9 @@ export class GitHubDouble implements AsyncDisposable {
     this.#journal.add(entry);
     const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const grant = token === undefined ? undefined : this.#tokens[token];
-    const trouble = planned === null ? null : TROUBLES[planned.fault];
-    const usual = trouble === null || trouble.carriedOut ? this.#answer(entry, target, url, grant, text) : null;
-    const answer = trouble === null ? usual : inTrouble(trouble, planned?.seconds ?? 1, this.#now());
+    const kind = planned === null ? null : FAILURES[planned.fault];
+    const usual = kind === null || kind.carriedOut ? this.#answer(entry, target, url, grant, text) : null;
+    const answer = kind === null ? usual : inTrouble(kind, planned?.seconds ?? 1, this.#now());
     if (answer === 'hang' || answer === 'drop') {
       if (answer === 'drop') request.socket.destroy();
     } else {
@@ -220,6 +220,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
   return double;
 }
 
-function inTrouble(trouble: Trouble, seconds: number, now: number): Answer | 'drop' | 'hang' | 'cut-json' {
-  return typeof trouble.does === 'function' ? trouble.does(seconds, now) : trouble.does;
+function inTrouble(kind: Failure, seconds: number, now: number): Answer | 'drop' | 'hang' | 'cut-json' {
+  return typeof kind.does === 'function' ? kind.does(seconds, now) : kind.does;
 }

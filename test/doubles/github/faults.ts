@@ -5,7 +5,7 @@ import { refusal } from './http/answer.ts';
  * What goes wrong, by name. Those with `carriedOut` happen after the request has been carried out: its answer is lost or spoiled.
  * `drop` cuts the connection, `hang` never answers.
  */
-export interface Trouble {
+export interface Failure {
   readonly carriedOut: boolean;
   readonly does: 'drop' | 'hang' | 'cut-json' | ((seconds: number, now: number) => Answer);
 }
@@ -35,7 +35,7 @@ const UNICORN =
   '<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</title></head><body><p>No server is available.</p></body></html>';
 
 /** `seconds` is what `retry-after` says, or when a limit ends; `now` is in ms since the epoch. */
-export const TROUBLES: Readonly<Record<Fault, Trouble>> = {
+export const FAILURES: Readonly<Record<Fault, Failure>> = {
   'error-500': { carriedOut: false, does: () => refusal(500, 'Server Error') },
   'error-502': { carriedOut: false, does: () => ({ status: 502, headers: { 'content-type': 'text/html; charset=utf-8' }, body: UNICORN }) },
   'error-503': { carriedOut: false, does: () => refusal(503, 'No server is currently available to service your request.') },

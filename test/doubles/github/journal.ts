@@ -18,7 +18,7 @@ export interface JournalEntry {
   status: number | null;
 }
 
-type Waiting = { readonly operation: string | null; readonly tell: (entry: JournalEntry) => void };
+type Waiting = { readonly operation: string | null; readonly notify: (entry: JournalEntry) => void };
 
 /** All requests in the order in which they came, and whoever waits for the next one. */
 export class Journal {
@@ -27,7 +27,7 @@ export class Journal {
 
   /** The next request of an operation, or of any, once it has met its fault or has been answered. */
   next(operation: string | null): Promise<JournalEntry> {
-    return new Promise((tell) => this.#waiting.push({ operation, tell }));
+    return new Promise((notify) => this.#waiting.push({ operation, notify }));
   }
 
   add(entry: JournalEntry): void {
@@ -36,8 +36,8 @@ export class Journal {
 
   /** Nothing more happens to it on this side. */
   settle(entry: JournalEntry): void {
-    const told = this.#waiting.filter(({ operation }) => operation === null || operation === entry.operation);
-    this.#waiting = this.#waiting.filter((each) => !told.includes(each));
-    for (const { tell } of told) tell(entry);
+    const reported = this.#waiting.filter(({ operation }) => operation === null || operation === entry.operation);
+    this.#waiting = this.#waiting.filter((each) => !reported.includes(each));
+    for (const { notify } of reported) notify(entry);
   }
 }

@@ -5,12 +5,12 @@ import type { Arrival, Mailbox, Removal } from '../../../src/core/ports/mailbox.
 import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
 import type { Placement } from '../../../src/core/result/report.ts';
 import type { Mac } from '../../../src/probe/token/token.ts';
-import type { Trouble, TroubleOutcome } from '../../../src/core/result/outcome.ts';
-import { TroubleError } from '../../../src/core/result/outcome.ts';
+import type { Failure, FailureOutcome } from '../../../src/core/result/outcome.ts';
+import { FailureError } from '../../../src/core/result/outcome.ts';
 
 export const mac: Mac = (data) => createHmac('sha256', 'a key').update(data).digest();
 
-export function trouble(outcome: TroubleOutcome, more: Partial<Trouble> = {}): Trouble {
+export function failureWith(outcome: FailureOutcome, more: Partial<Failure> = {}): Failure {
   return { end: 'sender', outcome, message: 'It failed.', words: null, remedy: 'Mend it.', temporary: false, uncertain: false, ...more };
 }
 
@@ -42,7 +42,7 @@ export class FakeMailbox implements Mailbox {
   #fresh: Arrival[] = [];
   #uid = 1;
   /** Thrown by the next calls of `open` and `look`, in order; null lets one pass. */
-  failures: (Trouble | null)[] = [];
+  failures: (Failure | null)[] = [];
   /** How far the server's clock is ahead, ms; it tells whole seconds. */
   clockOffset = 0;
   opened = 0;
@@ -110,7 +110,7 @@ export class FakeMailbox implements Mailbox {
 
   #failByOrder(): void {
     const failure = this.failures.shift();
-    if (failure) throw new TroubleError(failure);
+    if (failure) throw new FailureError(failure);
   }
 
   #arrival(header: string, placement: Placement): Arrival {
@@ -128,7 +128,7 @@ export class FakeMailbox implements Mailbox {
 /** A sender that answers as told, one answer a try; an accepted probe is handed to `onAccepted`. */
 export function fakeSender(
   clock: Clock,
-  answers: readonly (Trouble | '250')[],
+  answers: readonly (Failure | '250')[],
   onAccepted: (probe: Probe) => void = () => undefined,
 ): Sender {
   let tries = 0;

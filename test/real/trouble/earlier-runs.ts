@@ -4,7 +4,7 @@ import { DELIVERED } from '../expectation.ts';
 import { deposit, mailsOf } from '../world/mailbox.ts';
 import type { ProgramRun } from '../world/program.ts';
 import { onlyLoop, SUBJECT } from '../world/program.ts';
-import type { Scene, Trouble } from './scene.ts';
+import type { Scene, Failure } from './scene.ts';
 import { findings, plainSender } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
@@ -13,7 +13,7 @@ const SHORT = { warning: '500ms', critical: '1s' };
 const HELD = 3_000;
 
 /** Probes that come when their run has given them up, and mail that looks like one. */
-export const earlierRuns: readonly Trouble[] = [
+export const earlierRuns: readonly Failure[] = [
   {
     title: 'a late probe, there before the next run: told once with its true delay, removed',
     knob: 'hold',

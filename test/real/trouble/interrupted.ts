@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop, reportedRun } from '../world/program.ts';
 import type { Speaker } from '../world/proxy.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { plainMailbox, plainSender } from './scene.ts';
 
 /** Moments of a run, by what is said on one of its two connections; whether the probe is under way then. */
@@ -17,8 +17,8 @@ const MOMENTS: readonly (readonly [name: string, on: 'smtp' | 'imap', from: Spea
 const FAREWELL = 5_000;
 
 /** Runs that are ended from outside: what they leave, the next run clears away. */
-export const interrupted: readonly Trouble[] = [
-  ...MOMENTS.map(([name, on, from, said, underWay]): Trouble => ({
+export const interrupted: readonly Failure[] = [
+  ...MOMENTS.map(([name, on, from, said, underWay]): Failure => ({
     title: `SIGKILL ${name}: the next run clears up`,
     play: async (scene) => {
       const [smtp, imap] = [await scene.smtp('submissionPlain'), await scene.imap()];
@@ -31,7 +31,7 @@ export const interrupted: readonly Trouble[] = [
       await scene.clean();
     },
   })),
-  ...(['SIGINT', 'SIGTERM'] as const).flatMap((signal): readonly Trouble[] => [
+  ...(['SIGINT', 'SIGTERM'] as const).flatMap((signal): readonly Failure[] => [
     {
       title: `${signal} while the probe is on its way: seen, removed, ended in time`,
       knob: 'slow',

@@ -6,14 +6,14 @@ import { imapClient } from '../world/clients.ts';
 import { deposit, emptyMailbox, fillMailbox, foreignMail, mailsOf } from '../world/mailbox.ts';
 import { onlyLoop } from '../world/program.ts';
 import { INSIDE } from '../world/world.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atMailbox, findings, plainMailbox, plainSender, SENDER_BOX } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
 const FULL_BOX = `full@${INSIDE}`;
 
 /** What a mailbox can be like, in Dovecot's own words. */
-export const mailboxConditions: readonly Trouble[] = [
+export const mailboxConditions: readonly Failure[] = [
   {
     title: 'a wrong password at the mailbox',
     play: async (scene) => {

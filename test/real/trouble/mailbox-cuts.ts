@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { freePorts } from '../world/ports.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Deed } from '../world/proxy.ts';
+import type { Action } from '../world/proxy.ts';
 import { AFTER_SEEN, BEFORE_LOGIN, FROM_LOGIN } from './mailbox-points.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 
-type Cut = readonly [deed: Deed, name: string];
+type Cut = readonly [action: Action, name: string];
 
 const FIN: Cut = ['fin', 'closed'];
 const RST: Cut = ['rst', 'torn'];
@@ -16,7 +16,7 @@ const RST: Cut = ['rst', 'torn'];
 const TIMEOUT = 5_000;
 
 /** Mailbox connections that end: opened again, as long as there is time. */
-export const mailboxCuts: readonly Trouble[] = [
+export const mailboxCuts: readonly Failure[] = [
   {
     title: 'mailbox refuses the connection',
     play: async (scene) => {
@@ -26,12 +26,12 @@ export const mailboxCuts: readonly Trouble[] = [
       await scene.cleanedByNextRun();
     },
   },
-  ...[...BEFORE_LOGIN, ...FROM_LOGIN, ...AFTER_SEEN].map(([at, when], i): Trouble => {
-    const [deed, name] = i % 2 === 0 ? FIN : RST;
+  ...[...BEFORE_LOGIN, ...FROM_LOGIN, ...AFTER_SEEN].map(([at, when], i): Failure => {
+    const [action, name] = i % 2 === 0 ? FIN : RST;
     return {
       title: `mailbox ${name} ${at}, the first time: found all the same`,
       play: async (scene) => {
-        const imap = await scene.imap([{ when, does: deed, connections: (n) => n === 1 }]);
+        const imap = await scene.imap([{ when, does: action, connections: (n) => n === 1 }]);
         await scene.expect(DELIVERED, plainMailbox(imap));
         await scene.clean();
       },
@@ -40,7 +40,7 @@ export const mailboxCuts: readonly Trouble[] = [
   ...[
     ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
     ...FROM_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
-  ].map(([at, when, outcome]): Trouble => ({
+  ].map(([at, when, outcome]): Failure => ({
     title: `mailbox torn ${at}, every time`,
     play: async (scene) => {
       const imap = await scene.imap([{ when, does: 'rst' }]);
@@ -49,13 +49,13 @@ export const mailboxCuts: readonly Trouble[] = [
       await scene.arrived();
     },
   })),
-  ...[FIN, RST].map(([deed, name]): Trouble => ({
+  ...[FIN, RST].map(([action, name]): Failure => ({
     title: `mailbox ${name} while the probe is on its way: opened again, found`,
     knob: 'slow',
     play: async (scene) => {
       const smtp = await scene.smtp('submissionPlain');
       const imap = await scene.imap();
-      void smtp.hears('server', /queued as/).then(() => imap.strike(deed));
+      void smtp.hears('server', /queued as/).then(() => imap.strike(action));
       await scene.expect(DELIVERED, { ...plainSender(smtp), ...plainMailbox(imap) });
       assert.equal(imap.connections(), 2);
       await scene.clean();

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
 import { AFTER_SEEN, BEFORE_LOGIN, FROM_LOGIN } from './mailbox-points.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 
 /** What a run may take here, ms. */
 const TIMEOUT = 5_000;
 /** Longer than a silent session is waited for, ms. */
-const PATIENT = 50_000;
+const LONG_TIMEOUT = 50_000;
 
 /** A mailbox that is there and says nothing: delivery is not known, the sending side is exercised all the same, the next run finds the probe. */
-export const mailboxSilence: readonly Trouble[] = [
+export const mailboxSilence: readonly Failure[] = [
   {
     title: 'mailbox frozen while waiting, the first time: noticed, opened again, found',
     knob: 'hold',
@@ -23,13 +23,13 @@ export const mailboxSilence: readonly Trouble[] = [
         await scene.world.inside.release(id);
       });
       const run = await scene.expect(DELIVERED, {
-        timeout: PATIENT + 20_000,
-        loop: { warning: `${PATIENT - 1}ms`, critical: `${PATIENT}ms` },
+        timeout: LONG_TIMEOUT + 20_000,
+        loop: { warning: `${LONG_TIMEOUT - 1}ms`, critical: `${LONG_TIMEOUT}ms` },
         ...plainSender(smtp),
         ...plainMailbox(imap),
       });
       await queued;
-      assert.ok(run.ms < PATIENT, 'it was noticed in bounded time');
+      assert.ok(run.ms < LONG_TIMEOUT, 'it was noticed in bounded time');
       assert.equal(imap.connections(), 2);
       await scene.clean();
     },
@@ -46,7 +46,7 @@ export const mailboxSilence: readonly Trouble[] = [
   ...[
     ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
     ...FROM_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
-  ].map(([at, when, outcome]): Trouble => ({
+  ].map(([at, when, outcome]): Failure => ({
     title: `mailbox frozen ${at}`,
     play: async (scene) => {
       const imap = await scene.imap([{ when, does: 'freeze' }]);
@@ -71,7 +71,7 @@ export const mailboxSilence: readonly Trouble[] = [
       await scene.cleanedByNextRun();
     },
   },
-  ...AFTER_SEEN.map(([at, when]): Trouble => ({
+  ...AFTER_SEEN.map(([at, when]): Failure => ({
     title: `mailbox frozen ${at}: the probe was seen, and that counts`,
     play: async (scene) => {
       const imap = await scene.imap([{ when, does: 'freeze' }]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DovecotAddress } from '../world/dovecot-addresses.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atMailbox } from './scene.ts';
 
-const REFUSED: readonly (readonly [address: DovecotAddress, told: RegExp])[] = [
+const REFUSED: readonly (readonly [address: DovecotAddress, reported: RegExp])[] = [
   ['not-yet-valid', /not valid yet/],
   ['self-signed', /self-signed/],
   ['unknown-ca', /a CA that this machine does not know/],
@@ -12,13 +12,13 @@ const REFUSED: readonly (readonly [address: DovecotAddress, told: RegExp])[] = [
 ];
 
 /** TLS that must not be trusted at the mailbox: the login is not sent, delivery is not known. */
-export const mailboxTls: readonly Trouble[] = [
-  ...REFUSED.flatMap(([mailboxCertificate, told]) =>
-    (['tls', 'starttls'] as const).map((mailboxSecurity): Trouble => ({
+export const mailboxTls: readonly Failure[] = [
+  ...REFUSED.flatMap(([mailboxCertificate, reported]) =>
+    (['tls', 'starttls'] as const).map((mailboxSecurity): Failure => ({
       title: `TLS at the mailbox: ${mailboxCertificate}, ${mailboxSecurity}`,
       play: async (scene) => {
         const run = await scene.expect(atMailbox('tls_failed'), { mailboxCertificate, mailboxSecurity });
-        assert.match(onlyLoop(run).message, told);
+        assert.match(onlyLoop(run).message, reported);
         assert.match(onlyLoop(run).reply ?? '', /^250 /);
         await scene.arrived();
       },

@@ -1,10 +1,10 @@
 import { DELIVERED } from '../expectation.ts';
 import { listening } from '../world/ready.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { plainSender } from './scene.ts';
 
 /** What takes a server from everybody: played when nothing else is. */
-export const playLast: readonly Trouble[] = [
+export const playLast: readonly Failure[] = [
   {
     title: 'Dovecot is restarted while the probe is on its way: opened again, found',
     knob: 'hold',

@@ -16,7 +16,7 @@ import type { RealWorld } from '../world/world.ts';
 import { INSIDE, PASSWORD } from '../world/world.ts';
 
 /** One trouble, played on the real servers in a mailbox of its own. */
-export interface Trouble {
+export interface Failure {
   readonly title: string;
   /** What the servers do to mail for that mailbox; default: nothing. */
   readonly knob?: BoxKnob;
@@ -167,9 +167,9 @@ export function findings({ report }: ProgramRun, code: string): readonly Finding
 export function checked(run: ProgramRun, timeout: number): ProgramRun {
   const took = run.endedAt - Date.parse(run.report.startedAt);
   assert.ok(took <= timeout + GRACE, `it took ${took} ms, and had ${timeout} ms: ${JSON.stringify(run.report.loops)}`);
-  const told = JSON.stringify(run.report) + run.stderr;
-  assert.ok(!told.includes(PASSWORD), 'the password is told');
-  assert.doesNotMatch(told, /^\s+at .*:\d+:\d+|node:internal|\.ts:\d+/m);
+  const reported = JSON.stringify(run.report) + run.stderr;
+  assert.ok(!reported.includes(PASSWORD), 'the password is told');
+  assert.doesNotMatch(reported, /^\s+at .*:\d+:\d+|node:internal|\.ts:\d+/m);
   return run;
 }
 

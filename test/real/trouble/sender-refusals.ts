@@ -4,14 +4,14 @@ import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
 import { until } from '../world/until.ts';
 import { INSIDE } from '../world/world.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atSender } from './scene.ts';
 
 const DEFERRED = { ...atSender('deferred', 2), side: 'receiver' } as const;
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
 /** What Postfix says when it does not want the probe, or not now. */
-export const senderRefusals: readonly Trouble[] = [
+export const senderRefusals: readonly Failure[] = [
   {
     title: '553 at MAIL',
     play: async (scene) => {

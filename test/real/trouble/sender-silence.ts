@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { AFTER_DOT, BEFORE_DATA, IN_DATA } from './sender-points.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atSender, plainSender } from './scene.ts';
 
 /** What a run may take here, ms. */
 const TIMEOUT = 5_000;
 
 /** A sending server that is there and says nothing costs no more than the run's time. */
-export const senderSilence: readonly Trouble[] = [
+export const senderSilence: readonly Failure[] = [
   {
     title: 'sender blackholed',
     play: async (scene) => {
@@ -17,7 +17,7 @@ export const senderSilence: readonly Trouble[] = [
       await scene.clean();
     },
   },
-  ...[...BEFORE_DATA, ['in the middle of the message', IN_DATA] as const].map(([name, when]): Trouble => ({
+  ...[...BEFORE_DATA, ['in the middle of the message', IN_DATA] as const].map(([name, when]): Failure => ({
     title: `sender frozen ${name}`,
     play: async (scene) => {
       const proxy = await scene.smtp('submissionPlain', [{ when, does: 'freeze' }]);

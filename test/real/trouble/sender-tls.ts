@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { PostfixPort } from '../world/postfix-config.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Trouble } from './scene.ts';
+import type { Failure } from './scene.ts';
 import { atSender } from './scene.ts';
 
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
 /** Port, and what the report has to name; certificate-trouble.ts has two more. The password is never sent, nothing is tried again. */
-const REFUSED: readonly (readonly [port: PostfixPort, told: RegExp])[] = [
+const REFUSED: readonly (readonly [port: PostfixPort, reported: RegExp])[] = [
   ['submissionNotYetValid', /not valid yet/],
   ['submissionsNotYetValid', /not valid yet/],
   ['submissionSelfSigned', /self-signed/],
@@ -21,12 +21,12 @@ const REFUSED: readonly (readonly [port: PostfixPort, told: RegExp])[] = [
 ];
 
 /** TLS that must not be trusted, or that is not there, at the sending end. */
-export const senderTls: readonly Trouble[] = [
-  ...REFUSED.map(([senderPort, told]): Trouble => ({
+export const senderTls: readonly Failure[] = [
+  ...REFUSED.map(([senderPort, reported]): Failure => ({
     title: `TLS at the sender: ${senderPort}`,
     play: async (scene) => {
       const run = await scene.expect(atSender('tls_failed', 1), { ...TWICE, senderPort });
-      assert.match(onlyLoop(run).message, told);
+      assert.match(onlyLoop(run).message, reported);
       await scene.clean();
     },
   })),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Deed, Speaker } from '../world/proxy.ts';
-import type { Scene, Trouble } from './scene.ts';
+import type { Action, Speaker } from '../world/proxy.ts';
+import type { Scene, Failure } from './scene.ts';
 
 /** Where within the encrypted conversation, as shares of what the server says in a run without trouble. */
 const SHARES = [0.5, 0.9] as const;
@@ -13,14 +13,14 @@ const TIMEOUT = 6_000;
  * Within TLS nobody knows what is being said: whatever the point, a run ends in time, calls a probe delivered only if it was, and what
  * it leaves is found by the next one.
  */
-export const severed: readonly Trouble[] = (['smtp', 'imap'] as const).flatMap((end) =>
-  (['freeze', 'rst'] as const).flatMap((deed) =>
-    SHARES.map((share): Trouble => ({
-      title: `${end} within TLS, ${deed} after ${share * 100} % of what the server says`,
+export const severed: readonly Failure[] = (['smtp', 'imap'] as const).flatMap((end) =>
+  (['freeze', 'rst'] as const).flatMap((action) =>
+    SHARES.map((share): Failure => ({
+      title: `${end} within TLS, ${action} after ${share * 100} % of what the server says`,
       play: async (scene) => {
         const bytes = Math.round(share * (await spoken(scene, end)));
         await scene.clean();
-        const run = await through(scene, end, [{ when: { from: 'server', bytes }, does: deed }]);
+        const run = await through(scene, end, [{ when: { from: 'server', bytes }, does: action }]);
         const { outcome, state, side, copies } = onlyLoop(run);
         if (outcome === 'delivered') assert.equal(copies, 1);
         else if (end === 'smtp') assert.deepEqual([state, side], ['critical', 'sender'], outcome);
@@ -48,7 +48,7 @@ async function measure(scene: Scene, end: 'smtp' | 'imap'): Promise<number> {
   return proxy.bytes().server;
 }
 
-function through(scene: Scene, end: 'smtp' | 'imap', rules: readonly { when: { from: Speaker; bytes: number }; does: Deed }[]) {
+function through(scene: Scene, end: 'smtp' | 'imap', rules: readonly { when: { from: Speaker; bytes: number }; does: Action }[]) {
   const run = { timeout: TIMEOUT, loop: { retry: ['200ms'], attempts: 2, warning: '2s', critical: '4s' } };
   return end === 'smtp'
     ? scene.smtp('submission', rules).then(({ port }) => scene.run({ ...run, sender: { port } }))

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Scene, Trouble } from './scene.ts';
+import type { Scene, Failure } from './scene.ts';
 import { findings, plainSender } from './scene.ts';
 
 /** Two runs in one mailbox at the same time: neither removes nor counts the other's probe. */
-export const together: readonly Trouble[] = [
+export const together: readonly Failure[] = [
   {
     title: 'two runs of the same configuration',
     knob: 'slow',

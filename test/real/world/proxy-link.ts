@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Deed, Pace, ProxyTarget, Rule, Speaker } from './proxy.ts';
+import type { Action, Pace, ProxyTarget, Rule, Speaker } from './proxy.ts';
 
 /** How much of what was said last is kept for patterns, characters. */
 const MEMORY = 4_096;
@@ -43,11 +43,11 @@ export class Link {
   }
 
   /** The client's side is closed or left alone. The server is told in order, so that it goes on with what it was given. */
-  strike(deed: Deed): void {
+  strike(action: Action): void {
     if (this.#client.destroyed) return;
     this.#struck = true;
-    if (deed === 'freeze') return;
-    if (deed === 'rst') this.#client.resetAndDestroy();
+    if (action === 'freeze') return;
+    if (action === 'rst') this.#client.resetAndDestroy();
     else this.#client.end();
     this.#server?.end();
   }

@@ -19,11 +19,11 @@ export type Moment =
   | { readonly ms: number };
 
 /** `fin` and `rst`: the client's side is closed in order, or torn. `freeze`: it stays open, and nothing is forwarded any more. */
-export type Deed = 'fin' | 'rst' | 'freeze';
+export type Action = 'fin' | 'rst' | 'freeze';
 
 export interface Rule {
   readonly when: Moment;
-  readonly does: Deed;
+  readonly does: Action;
   /** Which connections it is for, by their number from 1; default: every one. */
   readonly connections?: (n: number) => boolean;
 }
@@ -46,7 +46,7 @@ export interface Proxy {
   /** Resolves when `from` has said this on any connection, be it before; for phases in plaintext. */
   hears(from: Speaker, what: RegExp): Promise<RegExpExecArray>;
   /** Does this to every connection that is open now. */
-  strike(deed: Deed): void;
+  strike(action: Action): void;
   /** From now on, for new connections, other rules hold. */
   rule(rules: readonly Rule[]): void;
   stop(): Promise<void>;
@@ -82,7 +82,7 @@ export async function startProxy(target: ProxyTarget, rules: readonly Rule[] = [
         listeners.add(listener);
         for (const link of links) listener(from, link.said[from]);
       }),
-    strike: (deed) => links.forEach((link) => link.strike(deed)),
+    strike: (action) => links.forEach((link) => link.strike(action)),
     rule: (next) => (current = next),
     stop: () =>
       new Promise((resolve) => {

@@ -11,7 +11,7 @@ import type { Probe } from '../../../src/core/ports/sender.ts';
 import type { LoopReport } from '../../../src/core/result/report.ts';
 import { loopTag } from '../../../src/probe/token/token.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { FakeMailbox, fakeSender, headerOf, NO_CHECKS, trouble } from '../../doubles/mailbox/fakes.ts';
+import { FakeMailbox, fakeSender, headerOf, NO_CHECKS, failureWith } from '../../doubles/mailbox/fakes.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
@@ -264,7 +264,7 @@ test('`delete: false` leaves notifications where they are', async () => {
 
 test('a mailbox for bounces that cannot be read leaves the loop alone and is told', async () => {
   const at = stage();
-  at.box.failures = [trouble('auth_failed', { end: 'mailbox', words: 'NO LOGIN failed' })];
+  at.box.failures = [failureWith('auth_failed', { end: 'mailbox', words: 'NO LOGIN failed' })];
   const results = await play(at, (probe) => at.sentinel.put(headerOf(probe)));
   assert.deepEqual([only(results).outcome, only(results).state], ['delivered', 'ok']);
   assert.deepEqual(
@@ -275,7 +275,11 @@ test('a mailbox for bounces that cannot be read leaves the loop alone and is tol
 
 test('a bounce is certain even where the awaited mailbox breaks afterwards', async () => {
   const at = stage();
-  at.sentinel.failures = [null, null, ...Array.from({ length: 20 }, () => trouble('fetch_failed', { end: 'mailbox', temporary: true }))];
+  at.sentinel.failures = [
+    null,
+    null,
+    ...Array.from({ length: 20 }, () => failureWith('fetch_failed', { end: 'mailbox', temporary: true })),
+  ];
   const loop = only(await play(at, (probe) => at.box.put(dsn(headerOf(probe)))));
   assert.equal(loop.outcome, 'bounced');
 });

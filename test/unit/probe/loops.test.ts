@@ -9,9 +9,9 @@ import { makeProbe } from '../../../src/probe/send/make-probe.ts';
 import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
 import type { LoopReport, Placement } from '../../../src/core/result/report.ts';
 import { loopTag } from '../../../src/probe/token/token.ts';
-import { TroubleError } from '../../../src/core/result/outcome.ts';
+import { FailureError } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { FakeMailbox, fakeSender, headerOf, JUNK, mac, NO_CHECKS, trouble } from '../../doubles/mailbox/fakes.ts';
+import { FakeMailbox, fakeSender, headerOf, JUNK, mac, NO_CHECKS, failureWith } from '../../doubles/mailbox/fakes.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
@@ -148,7 +148,7 @@ test('the run ends at its deadline, even where critical lies beyond it', async (
 test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  const greylist = trouble('deferred', { temporary: true, words: '451 4.7.1 Greylisted' });
+  const greylist = failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' });
   const sender = fakeSender(clock, [greylist, greylist, greylist, '250'], deliverAfter(clock, mailbox, 20));
   const loop = only(await play({ clock, mailbox, sender }));
   assert.deepEqual(
@@ -165,13 +165,13 @@ test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', asyn
 
 test('a try that the end of the run cuts off does not hide what the server said before', async () => {
   const clock = new VirtualClock();
-  const greylisting = fakeSender(clock, [trouble('deferred', { temporary: true, words: '451 4.7.1 Greylisted' })]);
+  const greylisting = fakeSender(clock, [failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' })]);
   let tries = 0;
   const sender: Sender = {
     open: async (signal) => {
       if (++tries === 1) return greylisting.open(signal);
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-      return trouble('unreachable', { temporary: true });
+      return failureWith('unreachable', { temporary: true });
     },
   };
   const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender, budget: 60_000 }));
@@ -185,7 +185,7 @@ test('a try that the end of the run cuts off does not hide what the server said 
 test('5xx and refused logins are never tried again', async () => {
   for (const outcome of ['rejected', 'auth_failed', 'tls_failed'] as const) {
     const clock = new VirtualClock();
-    const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender: fakeSender(clock, [trouble(outcome), '250']) }));
+    const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender: fakeSender(clock, [failureWith(outcome), '250']) }));
     assert.equal(loop.outcome, outcome);
     assert.equal(loop.attempts.length, 1);
   }
@@ -194,7 +194,7 @@ test('5xx and refused logins are never tried again', async () => {
 test('a message whose reply never came is awaited and not sent a second time', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  const cut = trouble('unreachable', { uncertain: true });
+  const cut = failureWith('unreachable', { uncertain: true });
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, [cut, '250'], deliverAfter(clock, mailbox, 500)) }));
   assert.equal(loop.outcome, 'delivered');
   assert.equal(loop.attempts.length, 1);
@@ -215,7 +215,7 @@ test('a second copy that comes a little later is counted and removed too', async
 test('a mailbox that breaks while waiting is opened again and the probe is still found', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  mailbox.failures = [null, null, null, trouble('fetch_failed', { end: 'mailbox', temporary: true })];
+  mailbox.failures = [null, null, null, failureWith('fetch_failed', { end: 'mailbox', temporary: true })];
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, ['250'], deliverAfter(clock, mailbox, 5_000)) }));
   assert.deepEqual([loop.outcome, mailbox.opened], ['delivered', 2]);
 });
@@ -223,7 +223,7 @@ test('a mailbox that breaks while waiting is opened again and the probe is still
 test('a mailbox that never opens leaves delivery unknown, and the probe is sent all the same', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  mailbox.failures = Array.from({ length: 20 }, () => trouble('unreachable', { end: 'mailbox', temporary: true }));
+  mailbox.failures = Array.from({ length: 20 }, () => failureWith('unreachable', { end: 'mailbox', temporary: true }));
   let sent = 0;
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, ['250'], () => (sent += 1)) }));
   assert.deepEqual([loop.outcome, loop.state, loop.side, sent], ['unreachable', 'unknown', 'receiver', 1]);
@@ -234,9 +234,9 @@ test('what a mailbox said counts, not that the run ended while it was asked once
   class Mute extends FakeMailbox {
     override async open(signal?: AbortSignal): Promise<readonly Placement[]> {
       if (this.opened++ === 0)
-        throw new TroubleError(trouble('fetch_failed', { end: 'mailbox', temporary: true, words: 'Internal error' }));
+        throw new FailureError(failureWith('fetch_failed', { end: 'mailbox', temporary: true, words: 'Internal error' }));
       await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
-      throw new TroubleError(trouble('unreachable', { end: 'mailbox', temporary: true }));
+      throw new FailureError(failureWith('unreachable', { end: 'mailbox', temporary: true }));
     }
   }
   const mailbox = new Mute(clock);
@@ -253,8 +253,8 @@ test('without a network neither end is blamed; with one, both are told for what 
     const clock = new VirtualClock();
     const mailbox = new FakeMailbox(clock);
     const gone = { temporary: true, cause: 'no-route' } as const;
-    mailbox.failures = Array.from({ length: 20 }, () => trouble('unreachable', { ...gone, end: 'mailbox' }));
-    const sender: Sender = { open: async () => trouble('unreachable', gone) };
+    mailbox.failures = Array.from({ length: 20 }, () => failureWith('unreachable', { ...gone, end: 'mailbox' }));
+    const sender: Sender = { open: async () => failureWith('unreachable', gone) };
     const loop = only(await play({ clock, mailbox, sender, online }));
     assert.deepEqual([loop.outcome, loop.state, loop.side], expected, loop.message);
     assert.equal(loop.attempts.length, 4, 'a network that is gone may come back');
@@ -264,7 +264,7 @@ test('without a network neither end is blamed; with one, both are told for what 
 test('a refused mailbox login is not tried again', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  mailbox.failures = [trouble('auth_failed', { end: 'mailbox' })];
+  mailbox.failures = [failureWith('auth_failed', { end: 'mailbox' })];
   const loop = only(await play({ clock, mailbox, sender: fakeSender(clock, ['250']) }));
   assert.deepEqual([loop.outcome, loop.state, mailbox.opened], ['auth_failed', 'unknown', 1]);
 });
@@ -290,7 +290,7 @@ test('a probe of another run that may still be waiting is left alone', async () 
   for (const more of [{ process: 2 }, { host: 0, process: 2 }, { host: 8, process: 1 }]) {
     const clock = new VirtualClock();
     const mailbox = new FakeMailbox(clock, [earlierProbe(clock, 60_000, more)]);
-    const { findings } = await play({ clock, mailbox, sender: fakeSender(clock, [trouble('rejected')]), alive: (pid) => pid === 2 });
+    const { findings } = await play({ clock, mailbox, sender: fakeSender(clock, [failureWith('rejected')]), alive: (pid) => pid === 2 });
     assert.equal(mailbox.removed.length, 0);
     assert.deepEqual(findings, []);
   }
@@ -311,7 +311,7 @@ test('a probe of another configuration in the same mailbox is none of our busine
   ] as const) {
     const clock = new VirtualClock();
     const mailbox = new FakeMailbox(clock, [earlierProbe(clock, age, { name: 'other' })]);
-    const { findings } = await play({ clock, mailbox, sender: fakeSender(clock, [trouble('rejected')]), alive: () => false });
+    const { findings } = await play({ clock, mailbox, sender: fakeSender(clock, [failureWith('rejected')]), alive: () => false });
     assert.equal(mailbox.removed.length, removed);
     assert.deepEqual(findings, []);
   }

@@ -7,7 +7,7 @@ import { detailOf } from '../log/query-log.ts';
 import { CNAME, MX, SOA, TXT } from './questions.ts';
 import type { ServerAddress } from '../message/server-address.ts';
 import { parseServerAddress } from '../message/server-address.ts';
-import type { Patience, WireReply } from '../message/wire-query.ts';
+import type { TimeLimit, WireReply } from '../message/wire-query.ts';
 import { askWire, fitsWire } from '../message/wire-query.ts';
 import type { AskAuthority, AuthorityAnswer, AuthorityType } from '../../../core/ports/domain-check.ts';
 
@@ -16,20 +16,20 @@ const TRIES = 2;
 const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
 
 /** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
-export function authorityAsker(port: number, patience: Patience, log: QueryLog | null = null): AskAuthority {
-  const flight = inFlight(patience.clock);
+export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog | null = null): AskAuthority {
+  const flight = inFlight(timeLimit.clock);
   return async (address, name, type) => {
     const server = parseServerAddress(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
     if (server === null || !fitsWire(name)) return { kind: 'silent' };
-    const ask = () => askTwice(server, name, type, patience);
+    const ask = () => askTwice(server, name, type, timeLimit);
     const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => detailOf(asAnswer(answer))));
     return await flight(noted);
   };
 }
 
-async function askTwice(server: ServerAddress, name: string, type: AuthorityType, patience: Patience): Promise<AuthorityAnswer> {
-  for (let tried = 0; tried < TRIES && !patience.end.over; tried += 1) {
-    const reply = await askWire(server, name, type, patience, { recursion: false });
+async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<AuthorityAnswer> {
+  for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
+    const reply = await askWire(server, name, type, timeLimit, { recursion: false });
     if (reply !== null) return read(reply, type);
   }
   return { kind: 'silent' };

@@ -4,7 +4,7 @@ import { unknown } from '../../../core/ports/dns.ts';
 import type { AskServer, Question } from './ask-server.ts';
 import { runEnd } from '../../../core/time/run-end.ts';
 import type { NameServer } from '../message/ask-message.ts';
-import type { Patience } from '../message/wire-query.ts';
+import type { TimeLimit } from '../message/wire-query.ts';
 
 /** The head start of each try over the next, as a part of the time for all. */
 const HEAD_START = 1 / 3;
@@ -17,7 +17,7 @@ export async function askOverlapping<T>(
   servers: readonly NameServer[],
   question: Question<T>,
   name: string,
-  { clock, timeout, end }: Patience,
+  { clock, timeout, end }: TimeLimit,
   askOne: AskServer,
 ): Promise<Answer<T>> {
   const began = clock.monotonic();

@@ -6,7 +6,7 @@ import { answerOfError, found, malformedBy, nodata, NOT_A_NAME, nxdomain, unknow
 import type { NameServer } from '../message/ask-message.ts';
 import { askMessage, isDoh } from '../message/ask-message.ts';
 import type { ServerAddress } from '../message/server-address.ts';
-import type { Patience, RecordType, WireReply } from '../message/wire-query.ts';
+import type { TimeLimit, RecordType, WireReply } from '../message/wire-query.ts';
 import { fitsWire } from '../message/wire-query.ts';
 
 /** One kind of question: how node:dns is asked for it (null: it cannot be, on every Node that we run on), and how its record is read. */
@@ -33,28 +33,28 @@ const RCODES: Readonly<Record<number, string>> = {
 };
 
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
-export async function askServer<T>(server: NameServer, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
+export async function askServer<T>(server: NameServer, question: Question<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   const { ask } = question;
-  if (ask === null || isDoh(server)) return await askByWire(server, question, name, patience);
-  const answer = await askNode(server, ask, name, patience);
-  if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, patience);
+  if (ask === null || isDoh(server)) return await askByWire(server, question, name, timeLimit);
+  const answer = await askNode(server, ask, name, timeLimit);
+  if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, timeLimit);
   if (answer.kind !== 'unknown') return answer;
   // c-ares refuses names that DNS itself carries, such as foo:bar.example (RFC 2181 section 11).
-  if (answer.reason === NOT_A_NAME) return await askByWire(server, question, name, patience);
+  if (answer.reason === NOT_A_NAME) return await askByWire(server, question, name, timeLimit);
   if (answer.reason !== malformedBy(server.text)) return answer;
   // It also refuses a whole answer for one record that is none, such as a TXT without a string (RFC 1035 section 3.3.14).
-  const lenient = await askByWire(server, question, name, patience);
+  const lenient = await askByWire(server, question, name, timeLimit);
   return lenient.kind === 'unknown' ? answer : lenient;
 }
 
 /** The same with a message of our own. */
-async function askByWire<T>(server: NameServer, question: Question<T>, name: string, patience: Patience): Promise<Answer<T>> {
+async function askByWire<T>(server: NameServer, question: Question<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   if (!fitsWire(name)) return unknown(NOT_A_NAME);
-  const message = await askMessage(server, name, question.type, patience);
+  const message = await askMessage(server, name, question.type, timeLimit);
   if (message.kind === 'failed') return unknown(message.reason);
   const { reply } = message;
-  const trouble = troubleOf(reply, server);
-  if (trouble !== null) return trouble;
+  const failure = failureOf(reply, server);
+  if (failure !== null) return failure;
   const records = reply.answers.map(question.read).filter((record) => record !== null);
   return reply.answers.length === 0 ? nodata : found(records);
 }
@@ -63,7 +63,7 @@ async function askNode<T>(
   server: ServerAddress,
   ask: NonNullable<Question<T>['ask']>,
   name: string,
-  { clock, timeout, end }: Patience,
+  { clock, timeout, end }: TimeLimit,
 ): Promise<Answer<T>> {
   // A resolver of its own for each question: c-ares shortens its time-out to five times the latency that a channel has seen, down to
   // 250 ms, so a shared one gives up on a slow name after fast ones. It also lets one question be cancelled alone; it costs 0.1 ms.
@@ -84,18 +84,18 @@ async function askNode<T>(
 }
 
 /** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
-async function confirmNodata(server: ServerAddress, type: RecordType, name: string, patience: Patience): Promise<Answer<never>> {
-  const message = await askMessage(server, name, type, patience);
+async function confirmNodata(server: ServerAddress, type: RecordType, name: string, timeLimit: TimeLimit): Promise<Answer<never>> {
+  const message = await askMessage(server, name, type, timeLimit);
   if (message.kind === 'failed')
-    return unknown(`an empty answer from ${server.text}, and none within ${seconds(patience.timeout)} when asked again`);
+    return unknown(`an empty answer from ${server.text}, and none within ${seconds(timeLimit.timeout)} when asked again`);
   const { reply } = message;
-  const trouble = troubleOf(reply, server);
-  if (trouble !== null) return trouble;
+  const failure = failureOf(reply, server);
+  if (failure !== null) return failure;
   return reply.answers.length === 0 ? nodata : unknown(`two different answers from ${server.text}`);
 }
 
 /** What a reply says besides records; null: it is an answer. */
-function troubleOf(reply: WireReply, server: NameServer): Answer<never> | null {
+function failureOf(reply: WireReply, server: NameServer): Answer<never> | null {
   if (reply.rcode === 3) return nxdomain;
   if (reply.rcode !== 0) return unknown(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
   if (reply.referral) return unknown(`${server.text} names other servers instead of answering (lame, or not recursive)`);

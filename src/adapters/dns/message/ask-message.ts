@@ -3,7 +3,7 @@ import { AUTHENTIC_DATA, encode, RECURSION_DESIRED } from 'dns-packet';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
-import type { Patience, RecordType, WireOptions, WireReply } from './wire-query.ts';
+import type { TimeLimit, RecordType, WireOptions, WireReply } from './wire-query.ts';
 import { askWire, readPacket, readReply } from './wire-query.ts';
 
 /** A server for UDP and TCP, or one for HTTPS. */
@@ -17,20 +17,20 @@ export async function askMessage(
   server: NameServer,
   name: string,
   type: RecordType,
-  patience: Patience,
+  timeLimit: TimeLimit,
   options: WireOptions = {},
 ): Promise<Message> {
-  if (isDoh(server)) return await askDoh(server, name, type, patience);
-  const reply = await askWire(server, name, type, patience, options);
-  return reply === null ? noAnswer(server, patience) : { kind: 'reply', reply };
+  if (isDoh(server)) return await askDoh(server, name, type, timeLimit);
+  const reply = await askWire(server, name, type, timeLimit, options);
+  return reply === null ? noAnswer(server, timeLimit) : { kind: 'reply', reply };
 }
 
 export function isDoh(server: NameServer): server is DohServer {
   return 'post' in server;
 }
 
-async function askDoh(server: DohServer, name: string, type: RecordType, patience: Patience): Promise<Message> {
-  const { clock, timeout, end } = patience;
+async function askDoh(server: DohServer, name: string, type: RecordType, timeLimit: TimeLimit): Promise<Message> {
+  const { clock, timeout, end } = timeLimit;
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   void clock.sleep(timeout, over.signal).then(() => endWait(over));
@@ -40,7 +40,7 @@ async function askDoh(server: DohServer, name: string, type: RecordType, patienc
   const posted = await server.post(message, over.signal);
   forget();
   endWait(over);
-  if (!posted.ok && posted.reason === null) return noAnswer(server, patience);
+  if (!posted.ok && posted.reason === null) return noAnswer(server, timeLimit);
   if (!posted.ok) return { kind: 'failed', reason: `${posted.reason} from ${server.text}` };
   const packet = readPacket(posted.body);
   const [asked] = packet?.questions ?? [];
@@ -48,6 +48,6 @@ async function askDoh(server: DohServer, name: string, type: RecordType, patienc
   return packet !== null && fits ? { kind: 'reply', reply: readReply(packet) } : { kind: 'failed', reason: malformedBy(server.text) };
 }
 
-function noAnswer({ text }: NameServer, { timeout }: Patience): Message {
+function noAnswer({ text }: NameServer, { timeout }: TimeLimit): Message {
   return { kind: 'failed', reason: `${NO_ANSWER} ${timeout / 1000} s from ${text}` };
 }

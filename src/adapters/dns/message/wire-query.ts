@@ -12,7 +12,7 @@ import type { ServerAddress } from './server-address.ts';
 export const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
-export interface Patience {
+export interface TimeLimit {
   readonly clock: Clock;
   /** ms for one question to one server. */
   readonly timeout: number;
@@ -53,10 +53,10 @@ export async function askWire(
   server: ServerAddress,
   name: string,
   type: RecordType,
-  patience: Patience,
+  timeLimit: TimeLimit,
   { recursion = true }: WireOptions = {},
 ): Promise<WireReply | null> {
-  const { clock, timeout, end } = patience;
+  const { clock, timeout, end } = timeLimit;
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   const limit = clock.sleep(timeout, over.signal).then(() => null);

@@ -10,7 +10,7 @@ import type { ApiAnswer } from './send.ts';
 import { send } from './send.ts';
 
 /** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the way. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 /** Reads foreign data; null where it is not what it should be. */
 export type Read<T> = (answer: ApiAnswer) => T | null;
@@ -49,17 +49,17 @@ export class GitHubApi {
   async #try(connection: Connection, request: ApiRequest): Promise<ApiAnswer | Failure> {
     const { clock, deadline } = this.#access;
     if (deadline.signal.aborted) return { kind: 'time-up' };
-    const patience = limit(clock, deadline.signal, PATIENCE);
-    const outcome = await send(connection, request, patience.signal);
-    patience.release();
+    const timeout = limit(clock, deadline.signal, TIMEOUT);
+    const outcome = await send(connection, request, timeout.signal);
+    timeout.release();
     // An aborted request looks like a broken or an empty one.
-    if (!patience.signal.aborted) return outcome;
+    if (!timeout.signal.aborted) return outcome;
     return deadline.signal.aborted ? { kind: 'time-up' } : { kind: 'silent' };
   }
 
   #error(failure: Failure, { base }: Connection, request: ApiRequest, tried: number): TrackerError {
     const situation = { request, repository: this.repository, host: new URL(base).host, tried, now: this.#access.clock.now() };
-    const { trouble, message } = refusal(failure, situation);
-    return new TrackerError(trouble, this.#redact(message));
+    const { kind, message } = refusal(failure, situation);
+    return new TrackerError(kind, this.#redact(message));
   }
 }

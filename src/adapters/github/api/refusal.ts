@@ -21,7 +21,7 @@ export interface Situation {
 /** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
 export function refusal(failure: Failure, situation: Situation): TrackerError {
   const { request, host, tried } = situation;
-  const could = `GitHub could not ${request.deed}`;
+  const could = `GitHub could not ${request.action}`;
   const tries = tried > 1 ? ` after ${tried} tries` : '';
   const unknown = request.repeatable ? '' : ' Whether it was carried out is not known.';
   switch (failure.kind) {
@@ -52,7 +52,7 @@ function refused(failure: Extract<Failure, { kind: 'refused' }>, situation: Situ
   const { request, repository, tried, now } = situation;
   const { status, words, headers } = failure;
   const said = `${status} ${quoted(words)}`;
-  const could = `GitHub could not ${request.deed}`;
+  const could = `GitHub could not ${request.action}`;
   const limited = rateLimit(failure, now);
   if (limited) {
     const ends = `${formatDuration(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;

@@ -64,7 +64,7 @@ export interface ApiRequest {
    */
   readonly repeatable: boolean;
   /** What a person calls it, as in `could not <deed>`: `open an issue in octo/mail`. */
-  readonly deed: string;
+  readonly action: string;
   /** The permission that a workflow's token needs for it (docs.github.com, "Permissions required for GitHub Apps"). */
   readonly permission: 'issues: write' | 'issues: read' | 'actions: read' | 'metadata: read';
 }

@@ -4,10 +4,10 @@ import type { ImapTransport } from 'imapflow';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
-import { TroubleError } from '../../../core/result/outcome.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
 import { connect, lossOf } from '../socket/connect.ts';
-import { CONNECTING, imapTrouble } from './trouble.ts';
+import { CONNECTING, imapFailure } from './failure.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 export const SILENCE = 20_000;
@@ -27,14 +27,14 @@ export async function connectMailbox(
   signal: AbortSignal,
   meanwhile: () => void,
 ): Promise<ImapConnection> {
-  const patience = limit(clock, signal, SILENCE);
+  const timeout = limit(clock, signal, SILENCE);
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   try {
-    return transportOver(await connect(target, clock, patience.signal, meanwhile), verify);
+    return transportOver(await connect(target, clock, timeout.signal, meanwhile), verify);
   } catch (error) {
-    throw new TroubleError(imapTrouble(config, CONNECTING, error), error);
+    throw new FailureError(imapFailure(config, CONNECTING, error), error);
   } finally {
-    patience.release();
+    timeout.release();
   }
 }
 

@@ -50,11 +50,11 @@ export async function moveToTrash(client: ImapFlow, uids: string, trash: string)
 
 /** Deletes for good what was moved to the Trash by us, and nothing else in it. Gives the number of mails that are gone from sight. */
 export async function expungeTrash(client: ImapFlow, trash: string, moved: readonly Trashed[]): Promise<number> {
-  const told = moved.filter(({ uids }) => uids.length > 0);
-  if (told.length > 0) {
+  const reported = moved.filter(({ uids }) => uids.length > 0);
+  if (reported.length > 0) {
     const validity = String((await client.mailboxOpen(trash)).uidValidity);
     // Under another UIDVALIDITY a UID may be somebody else's mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
-    const own = told.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
+    const own = reported.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
     if (own.length > 0) await client.messageDelete(own.join(','), { uid: true });
   }
   return moved.reduce((sum, { count }) => sum + count, 0);

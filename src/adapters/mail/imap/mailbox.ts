@@ -2,14 +2,14 @@ import type { Clock } from '../../../core/time/clock.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Mailbox, Removal } from '../../../core/ports/mailbox.ts';
 import type { Placement } from '../../../core/result/report.ts';
-import { TroubleError } from '../../../core/result/outcome.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
 import type { OnCertificate } from '../socket/connect.ts';
 import type { Trashed } from './gmail.ts';
 import { expungeTrash, gmailLabels, moveToTrash } from './gmail.ts';
 import { otherFolders } from './folders.ts';
 import { openSession } from './open.ts';
 import type { ImapSession } from './session.ts';
-import { imapTrouble } from './trouble.ts';
+import { imapFailure } from './failure.ts';
 import type { Watched } from './seen-folders.ts';
 import { remember, uidOf } from './seen-folders.ts';
 
@@ -166,7 +166,7 @@ class ImapMailbox implements Mailbox {
   #opened(): ImapSession {
     const session = this.#session;
     if (session?.client.usable) return session;
-    throw new TroubleError(imapTrouble(this.#config, 'any more', new Error(session?.client.byeReason ?? 'the connection is gone')));
+    throw new FailureError(imapFailure(this.#config, 'any more', new Error(session?.client.byeReason ?? 'the connection is gone')));
   }
 
   #command<T>(doing: string, run: () => Promise<T>): Promise<T> {
@@ -187,7 +187,7 @@ class ImapMailbox implements Mailbox {
       client.status(placement.folder, { uidNext: true, uidValidity: true }),
     );
     if (status === false)
-      throw new TroubleError(imapTrouble(this.#config, `at STATUS ${placement.folder}`, new Error('the folder could not be looked into')));
+      throw new FailureError(imapFailure(this.#config, `at STATUS ${placement.folder}`, new Error('the folder could not be looked into')));
     remember(this.#watched, placement, status.uidNext ?? 1, String(status.uidValidity));
   }
 

@@ -2,10 +2,10 @@ import { ImapFlow } from 'imapflow';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
-import { TroubleError } from '../../../core/result/outcome.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
-import { CONNECTING, imapTrouble, LOGGING_IN } from './trouble.ts';
+import { CONNECTING, imapFailure, LOGGING_IN } from './failure.ts';
 import { waitsForTls } from '../socket/tls-mode.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
@@ -33,13 +33,13 @@ export class ImapSession {
   async login(): Promise<void> {
     const over = new AbortController();
     const wrongMode = waitsForTls('mailbox', this.#config, this.#clock, AbortSignal.any([this.#signal, over.signal]));
-    const told = wrongMode.then((trouble) => {
+    const reported = wrongMode.then((failure) => {
       this.client.close();
-      throw new TroubleError(trouble);
+      throw new FailureError(failure);
     });
-    told.catch(() => undefined);
+    reported.catch(() => undefined);
     try {
-      await Promise.race([this.command(CONNECTING, () => this.client.connect()), told]);
+      await Promise.race([this.command(CONNECTING, () => this.client.connect()), reported]);
     } finally {
       over.abort();
     }
@@ -48,13 +48,13 @@ export class ImapSession {
   /** Runs one command; a silent server costs SILENCE at most, and never more than the run's deadline. */
   async command<T>(doing: string, run: () => Promise<T>): Promise<T> {
     const { client } = this;
-    const patience = limit(this.#clock, this.#signal, SILENCE);
+    const timeout = limit(this.#clock, this.#signal, SILENCE);
     let closed: () => void = () => undefined;
     const broken = new Promise<never>((_, reject) => {
       const silent = () => reject(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
       closed = () => reject(Object.assign(new Error(client.byeReason ?? 'the server closed the connection'), { code: 'ECONNRESET' }));
-      if (patience.signal.aborted) silent();
-      patience.signal.addEventListener('abort', silent, { once: true });
+      if (timeout.signal.aborted) silent();
+      timeout.signal.addEventListener('abort', silent, { once: true });
       if (doing !== CONNECTING) client.once('close', closed);
     });
     broken.catch(() => undefined);
@@ -63,9 +63,9 @@ export class ImapSession {
     } catch (error) {
       client.close();
       const at = doing === CONNECTING && this.#asked ? LOGGING_IN : doing;
-      throw new TroubleError(imapTrouble(this.#config, at, error), error);
+      throw new FailureError(imapFailure(this.#config, at, error), error);
     } finally {
-      patience.release();
+      timeout.release();
       client.off('close', closed);
     }
   }

@@ -5,12 +5,12 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Acceptance, Probe } from '../../../core/ports/sender.ts';
-import type { Trouble } from '../../../core/result/outcome.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
 import { writeAfterTicket } from '../socket/after-ticket.ts';
 import { compose } from './compose.ts';
 import type { Connected } from '../socket/connect.ts';
-import type { SmtpStage } from './trouble.ts';
-import { smtpTrouble } from './trouble.ts';
+import type { SmtpStage } from './failure.ts';
+import { smtpFailure } from './failure.ts';
 
 /** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be told for what it is. */
 export class Conversation {
@@ -61,28 +61,28 @@ export class Conversation {
   }
 
   /** EHLO, and STARTTLS where it is asked for. */
-  async greet(signal: AbortSignal): Promise<Trouble | null> {
-    const trouble = await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null)));
+  async greet(signal: AbortSignal): Promise<Failure | null> {
+    const failure = await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null)));
     const now = this.#clock.monotonic();
     if (this.#tlsBegin !== null) this.tlsMs = now - this.#tlsBegin;
     this.connectMs += (this.#tlsBegin ?? now) - this.#begin;
-    return trouble;
+    return failure;
   }
 
-  async login(user: string, pass: string, signal: AbortSignal): Promise<Trouble | null> {
+  async login(user: string, pass: string, signal: AbortSignal): Promise<Failure | null> {
     this.#stage = 'auth';
     if (!this.#smtp.allowsAuth) {
       this.close();
-      return smtpTrouble(this.#config, 'auth', Object.assign(new Error('AUTH is not offered'), { code: 'ENOAUTH' }));
+      return smtpFailure(this.#config, 'auth', Object.assign(new Error('AUTH is not offered'), { code: 'ENOAUTH' }));
     }
     const begin = this.#clock.monotonic();
-    const trouble = await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
+    const failure = await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
     this.authMs = this.#clock.monotonic() - begin;
-    if (trouble) this.close();
-    return trouble;
+    if (failure) this.close();
+    return failure;
   }
 
-  async send(probe: Probe, signal: AbortSignal): Promise<Acceptance | Trouble> {
+  async send(probe: Probe, signal: AbortSignal): Promise<Acceptance | Failure> {
     const message = compose(probe);
     this.#stage = 'envelope';
     const begin = this.#clock.monotonic();
@@ -112,7 +112,7 @@ export class Conversation {
   #step<T extends string | null>(
     signal: AbortSignal,
     run: (done: (error: Error | null | undefined, value: T) => void) => void,
-  ): Promise<T | Trouble> {
+  ): Promise<T | Failure> {
     return new Promise((resolve) => {
       const stop = () => {
         signal.removeEventListener('abort', abort);
@@ -120,10 +120,10 @@ export class Conversation {
       };
       const fail = (error: unknown) => {
         stop();
-        const trouble = smtpTrouble(this.#config, this.#stage, error);
+        const failure = smtpFailure(this.#config, this.#stage, error);
         this.#smtp.on('error', () => undefined);
         this.#smtp.close();
-        resolve(trouble);
+        resolve(failure);
       };
       const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
       this.#fail = fail;

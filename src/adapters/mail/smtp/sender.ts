@@ -3,11 +3,11 @@ import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Sender, SenderSession } from '../../../core/ports/sender.ts';
-import type { Trouble } from '../../../core/result/outcome.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
 import type { Connected, OnCertificate } from '../socket/connect.ts';
 import { connect, lossOf, tlsOptions } from '../socket/connect.ts';
 import type { Conversation } from './conversation.ts';
-import { smtpTrouble } from './trouble.ts';
+import { smtpFailure } from './failure.ts';
 import { waitsForTls } from '../socket/tls-mode.ts';
 
 /** How long a server may take from the first packet to the end of the login, ms: greet delays and slow refusals included. */
@@ -18,7 +18,7 @@ export function smtpSender(config: SenderConfig, clock: Clock, onCertificate?: O
   return { open: (signal) => open(config, tlsOptions(config, onCertificate), clock, signal) };
 }
 
-async function open(config: SenderConfig, verify: ConnectionOptions, clock: Clock, signal: AbortSignal): Promise<SenderSession | Trouble> {
+async function open(config: SenderConfig, verify: ConnectionOptions, clock: Clock, signal: AbortSignal): Promise<SenderSession | Failure> {
   const opening = limit(clock, signal, OPENING_LIMIT);
   try {
     return await openWithin(config, verify, clock, opening.signal, signal);
@@ -33,18 +33,18 @@ async function openWithin(
   clock: Clock,
   opening: AbortSignal,
   signal: AbortSignal,
-): Promise<SenderSession | Trouble> {
+): Promise<SenderSession | Failure> {
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   const library = () => import('./conversation.ts');
   let connected: Connected;
   try {
     connected = await connect(target, clock, opening, () => void library().catch(() => undefined));
   } catch (error) {
-    return smtpTrouble(config, 'connect', error);
+    return smtpFailure(config, 'connect', error);
   }
   const loaded = await library();
   const loss = lossOf(connected);
-  if (loss) return smtpTrouble(config, 'greeting', loss);
+  if (loss) return smtpFailure(config, 'greeting', loss);
   const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
   const greeted = await greet(conversation, config, clock, opening);
   if (greeted) return greeted;
@@ -60,11 +60,11 @@ async function openWithin(
 }
 
 /** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
-async function greet(conversation: Conversation, config: SenderConfig, clock: Clock, opening: AbortSignal): Promise<Trouble | null> {
+async function greet(conversation: Conversation, config: SenderConfig, clock: Clock, opening: AbortSignal): Promise<Failure | null> {
   const answered = new AbortController();
   const wrongMode = waitsForTls('sender', config, clock, AbortSignal.any([opening, answered.signal]));
-  const trouble = await Promise.race([conversation.greet(opening), wrongMode]);
+  const failure = await Promise.race([conversation.greet(opening), wrongMode]);
   answered.abort();
-  if (trouble) conversation.close();
-  return trouble;
+  if (failure) conversation.close();
+  return failure;
 }

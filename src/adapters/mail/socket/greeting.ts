@@ -6,16 +6,16 @@ import { connect } from './connect.ts';
 export type Greeting = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'unreached'; readonly reason: string };
 
 /** For connection and first line together, ms: a machine that may not open port 25 must not hold up the rest. */
-const PATIENCE = 3_000;
+const TIMEOUT = 3_000;
 const LONGEST_LINE = 2_000;
 
 /** The name in the greeting of the mail server at an address (port 25 in the real world); nothing is said but QUIT. Never rejects. */
 export async function greeting(address: string, port: number, clock: Clock, signal: AbortSignal): Promise<Greeting> {
-  const patience = limit(clock, signal, PATIENCE);
+  const timeout = limit(clock, signal, TIMEOUT);
   try {
-    const { socket } = await connect({ host: address, port, implicitTls: false, tls: {} }, clock, patience.signal);
+    const { socket } = await connect({ host: address, port, implicitTls: false, tls: {} }, clock, timeout.signal);
     try {
-      const line = await firstLine(socket, patience.signal);
+      const line = await firstLine(socket, timeout.signal);
       const name = /^220[ -](\S+)/.exec(line)?.[1];
       return name === undefined
         ? { kind: 'unreached', reason: `it says "${line.slice(0, 100)}" on port ${port}` }
@@ -27,7 +27,7 @@ export async function greeting(address: string, port: number, clock: Clock, sign
   } catch (error) {
     return { kind: 'unreached', reason: `port ${port}: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
-    patience.release();
+    timeout.release();
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Clock } from '../../../core/time/clock.ts';
-import type { End, Trouble } from '../../../core/result/outcome.ts';
+import type { End, Failure } from '../../../core/result/outcome.ts';
 import { connect, tlsOptions } from './connect.ts';
 import { readForeignError } from './foreign-error.ts';
-import { tlsTrouble } from './tls-trouble.ts';
+import { tlsFailure } from './tls-failure.ts';
 
 /** How long a server may be silent before it is asked whether it waits for TLS, ms. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 /** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
 const RELAY = 25;
 
@@ -21,9 +21,9 @@ interface Endpoint {
  * The trouble of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
  * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
  */
-export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<Trouble> {
+export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<Failure> {
   if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
-    await clock.sleep(PATIENCE, signal);
+    await clock.sleep(TIMEOUT, signal);
     if (!signal.aborted && (await shakesHands(endpoint, clock, signal)) && !signal.aborted) return wrongMode(end, endpoint);
   }
   return new Promise(() => undefined);
@@ -38,11 +38,11 @@ async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal
     return true;
   } catch (error) {
     const { originalCode, message } = readForeignError(error);
-    return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && tlsTrouble('sender', '', originalCode, message, true) !== null;
+    return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && tlsFailure('sender', '', originalCode, message, true) !== null;
   }
 }
 
-function wrongMode(end: End, { host, port, security }: Endpoint): Trouble {
+function wrongMode(end: End, { host, port, security }: Endpoint): Failure {
   return {
     end,
     outcome: 'tls_failed',

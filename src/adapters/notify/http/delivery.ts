@@ -29,7 +29,7 @@ export interface Refusal {
 /** How much is done for one delivery; ms. */
 export interface Effort {
   /** For one try. */
-  readonly patience: number;
+  readonly timeout: number;
   readonly tries: number;
   /** After the first, second, ... try; the last one repeats. */
   readonly waits: readonly number[];
@@ -47,7 +47,7 @@ export async function deliver(delivery: Delivery, { clock, deadline, random }: N
   for (let tried = 1; ; tried++) {
     const left = Math.min(end - clock.monotonic(), deadline.left());
     if (left <= 0) return failed(`${recipient} was not told: the time of the run was up`, false, delivery);
-    const exchanged = await exchange(delivery.message(), Math.min(effort.patience, left), clock, deadline.signal);
+    const exchanged = await exchange(delivery.message(), Math.min(effort.timeout, left), clock, deadline.signal);
     const judged = judge(exchanged, delivery);
     if (judged.kind !== 'again') return judged;
     const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
@@ -67,7 +67,7 @@ type Judged = Sent | { readonly kind: 'again'; readonly reason: string };
 function judge(exchanged: Exchanged, delivery: Delivery): Judged {
   const { recipient } = delivery;
   if (exchanged.kind === 'none') {
-    if (exchanged.trouble === 'network') return { kind: 'again', reason: exchanged.reason };
+    if (exchanged.failure === 'network') return { kind: 'again', reason: exchanged.reason };
     return failed(`${recipient}: ${exchanged.reason}`, true, delivery);
   }
   const { answer } = exchanged;

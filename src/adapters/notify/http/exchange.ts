@@ -14,8 +14,8 @@ const LONGEST_ANSWER = 4_096;
  * Sends one message and reads its answer, in `patience` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
  * that the configuration names. Never rejects.
  */
-export async function exchange(message: HttpMessage, patience: number, clock: Clock, signal: AbortSignal): Promise<Exchanged> {
-  const limited = limit(clock, signal, patience);
+export async function exchange(message: HttpMessage, timeout: number, clock: Clock, signal: AbortSignal): Promise<Exchanged> {
+  const limited = limit(clock, signal, timeout);
   try {
     return await post(message, limited.signal);
   } catch (error) {
@@ -49,7 +49,7 @@ function post({ method, url, headers, body, ca }: HttpMessage, signal: AbortSign
     asked.on('error', (error) => {
       // What breaks off after the answer has begun ends its reading, and that is all.
       if (!answered)
-        resolve(signal.aborted ? { kind: 'none', trouble: 'network', reason: 'it did not answer in time' } : networkReason(error));
+        resolve(signal.aborted ? { kind: 'none', failure: 'network', reason: 'it did not answer in time' } : networkReason(error));
     });
     asked.on('response', (response) => {
       answered = true;

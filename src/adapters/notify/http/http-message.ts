@@ -21,7 +21,7 @@ export interface HttpAnswer {
 export type Exchanged =
   | { readonly kind: 'answer'; readonly answer: HttpAnswer }
   /** `certificate`: whoever answers is not known to be the one that was meant. */
-  | { readonly kind: 'none'; readonly reason: string; readonly trouble: 'network' | 'certificate' };
+  | { readonly kind: 'none'; readonly reason: string; readonly failure: 'network' | 'certificate' };
 
 /** A message that carries JSON, in the form in which every service takes it. */
 export function jsonMessage(url: string, ca: string | null, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpMessage {

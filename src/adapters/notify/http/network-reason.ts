@@ -29,12 +29,12 @@ export function networkReason(error: unknown): Extract<Exchanged, { kind: 'none'
   const code = codeOf(error);
   const certificate = CERTIFICATES[code];
   if (certificate !== undefined) {
-    return { kind: 'none', trouble: 'certificate', reason: `${certificate}; name a private CA with ca, or have the certificate renewed` };
+    return { kind: 'none', failure: 'certificate', reason: `${certificate}; name a private CA with ca, or have the certificate renewed` };
   }
   if (error instanceof Error && error.message.startsWith('tunneling socket'))
-    return { kind: 'none', trouble: 'network', reason: 'the proxy does not let the connection through' };
-  if (code.startsWith('ERR_SSL') || code === 'EPROTO') return { kind: 'none', trouble: 'network', reason: 'the TLS handshake failed' };
-  return { kind: 'none', trouble: 'network', reason: WORDS[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}` };
+    return { kind: 'none', failure: 'network', reason: 'the proxy does not let the connection through' };
+  if (code.startsWith('ERR_SSL') || code === 'EPROTO') return { kind: 'none', failure: 'network', reason: 'the TLS handshake failed' };
+  return { kind: 'none', failure: 'network', reason: WORDS[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}` };
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
 import { signatureFindings } from './signatures.ts';
-import type { Told } from './loop-finding.ts';
+import type { ArrivedProbe } from './loop-finding.ts';
 import { finding } from './loop-finding.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
@@ -10,18 +10,18 @@ import { isChecked } from '../trace/trace.ts';
  * What is wrong or weak about the authentication of an arrived probe. Nothing is told of a mail that never left its own servers: there
  * nobody checks it.
  */
-export function authenticationFindings(told: Told, trace: Trace, own: OwnView): readonly Finding[] {
+export function authenticationFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   if (!trace.crossed) return [];
   return [
-    ...signatureFindings(told, trace, own),
-    ...spfFindings(told, trace, own),
-    ...dmarcFindings(told, trace, own),
-    ...arcFindings(told, own),
-    ...differences(told, trace, own),
+    ...signatureFindings(probe, trace, own),
+    ...spfFindings(probe, trace, own),
+    ...dmarcFindings(probe, trace, own),
+    ...arcFindings(probe, own),
+    ...differences(probe, trace, own),
   ];
 }
 
-function spfFindings({ loop }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+function spfFindings({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const { egress, verdict } = trace;
   const result = own.spf?.result ?? verdict?.spf ?? null;
   if (egress === null || result === null) return [];
@@ -57,7 +57,7 @@ function spfFindings({ loop }: Told, trace: Trace, own: OwnView): readonly Findi
   }
 }
 
-function dmarcFindings({ loop, from }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const { dmarc, terms } = own;
   const theirs = trace.verdict;
   if (dmarc === null || own.verification.kind !== 'verified' || !isChecked(trace, 'dmarc')) return [];
@@ -94,7 +94,7 @@ function dmarcFindings({ loop, from }: Told, trace: Trace, own: OwnView): readon
   return [];
 }
 
-function arcFindings({ loop }: Told, own: OwnView): readonly Finding[] {
+function arcFindings({ loop }: ArrivedProbe, own: OwnView): readonly Finding[] {
   if (own.verification.kind !== 'verified' || own.verification.arc !== 'fail') return [];
   return [
     finding('dkim', 'arc-broken', 'warning', {
@@ -108,7 +108,7 @@ function arcFindings({ loop }: Told, own: OwnView): readonly Finding[] {
 }
 
 /** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
-function differences({ loop }: Told, trace: Trace, own: OwnView): readonly Finding[] {
+function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const { verdict } = trace;
   if (verdict === null) return [];
   const checks = own.verification.kind === 'verified' ? own.verification.signatures : null;

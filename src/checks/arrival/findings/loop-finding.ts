@@ -2,7 +2,7 @@ import type { Check, Finding } from '../../../core/result/finding.ts';
 import type { State } from '../../../core/result/state.ts';
 
 /** What a loop's evidence is told with. */
-export interface Told {
+export interface ArrivedProbe {
   readonly loop: string;
   readonly from: string;
   /** The subject as it was sent. */

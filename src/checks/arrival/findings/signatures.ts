@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
-import type { Told } from './loop-finding.ts';
+import type { ArrivedProbe } from './loop-finding.ts';
 import { finding } from './loop-finding.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
@@ -10,13 +10,13 @@ import type { SignatureCheck } from '../../../core/ports/mail-checks.ts';
 const LONG_ENOUGH = 2048;
 
 /** What the probe's DKIM signatures lack: none at all, one that does not verify, and what is weak about those that do. */
-export function signatureFindings(told: Told, trace: Trace, own: OwnView): readonly Finding[] {
+export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const { verification } = own;
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
     return [
       finding('dkim', 'dkim-probe-unknown', 'unknown', {
-        target: told.loop,
+        target: probe.loop,
         message: `The signatures of the probe were not verified: ${verification.reason}.`,
         evidence: null,
         remedy: null,
@@ -27,8 +27,8 @@ export function signatureFindings(told: Told, trace: Trace, own: OwnView): reado
   if (verification.signatures.length === 0) {
     return [
       finding('dkim', 'dkim-unsigned', isChecked(trace, 'dkim') ? 'warning' : 'ok', {
-        target: told.loop,
-        message: `The probe from ${told.from} arrived without a DKIM signature.`,
+        target: probe.loop,
+        message: `The probe from ${probe.from} arrived without a DKIM signature.`,
         evidence: null,
         remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`,
         reference: 'RFC 6376',
@@ -41,17 +41,17 @@ export function signatureFindings(told: Told, trace: Trace, own: OwnView): reado
   const harmless = (check: SignatureCheck) =>
     carried || (theirs === 'pass' && (check.fault === 'body-changed' || check.fault === 'signature'));
   return verification.signatures.flatMap((check) => [
-    ...broken(told, trace, check).map((found) =>
+    ...broken(probe, trace, check).map((found) =>
       harmless(check) && found.state !== 'unknown' ? { ...found, state: 'ok' as const } : found,
     ),
-    ...weak(told, check),
+    ...weak(probe, check),
   ]);
 }
 
-function broken(told: Told, trace: Trace, check: SignatureCheck): readonly Finding[] {
+function broken(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): readonly Finding[] {
   const signer = `${check.domain}, selector ${check.selector}`;
   const key = `${check.selector}._domainkey.${check.domain}`;
-  const base = { target: told.loop, evidence: check.reason, reference: 'RFC 6376 section 6.1' } as const;
+  const base = { target: probe.loop, evidence: check.reason, reference: 'RFC 6376 section 6.1' } as const;
   switch (check.fault) {
     case null:
       return [];
@@ -65,7 +65,7 @@ function broken(told: Told, trace: Trace, check: SignatureCheck): readonly Findi
         }),
       ];
     case 'signature':
-      return [wrongSignature(told, trace, check)];
+      return [wrongSignature(probe, trace, check)];
     case 'key-missing':
       return [
         finding('dkim', 'dkim-probe-key-missing', 'critical', {
@@ -138,20 +138,20 @@ function broken(told: Told, trace: Trace, check: SignatureCheck): readonly Findi
 }
 
 /** The body is as it was signed: then it is the header, or another key. What we know of the header decides. */
-function wrongSignature(told: Told, trace: Trace, check: SignatureCheck): Finding {
-  const base = { target: told.loop, reference: 'RFC 6376 section 6.1.3' } as const;
+function wrongSignature(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): Finding {
+  const base = { target: probe.loop, reference: 'RFC 6376 section 6.1.3' } as const;
   const plain = /^[\u0020-\u007e]*$/;
   const { subject } = trace;
   const changed =
     subject !== null &&
     plain.test(subject) &&
-    plain.test(told.subject) &&
-    subject.replaceAll(/\s+/g, ' ') !== told.subject.replaceAll(/\s+/g, ' ');
+    plain.test(probe.subject) &&
+    subject.replaceAll(/\s+/g, ' ') !== probe.subject.replaceAll(/\s+/g, ' ');
   if (changed) {
     return finding('dkim', 'dkim-header-changed', 'critical', {
       ...base,
       message: `The header of the probe was changed after ${check.domain} had signed it: its subject is not the one that was sent.`,
-      evidence: `sent: ${told.subject}\narrived: ${subject}`,
+      evidence: `sent: ${probe.subject}\narrived: ${subject}`,
       remedy: 'Let whatever marks subjects ("[EXT]", "[SPAM]") work before signing, or leave the subject alone.',
     });
   }
@@ -163,13 +163,13 @@ function wrongSignature(told: Told, trace: Trace, check: SignatureCheck): Findin
   });
 }
 
-function weak(told: Told, check: SignatureCheck): readonly Finding[] {
+function weak(probe: ArrivedProbe, check: SignatureCheck): readonly Finding[] {
   const findings: Finding[] = [];
   const signer = `${check.domain}, selector ${check.selector}`;
   if (check.bits !== null && check.bits < LONG_ENOUGH) {
     findings.push(
       finding('dkim', 'dkim-key-short', 'warning', {
-        target: told.loop,
+        target: probe.loop,
         message: `The key of ${signer}, has ${check.bits} bits; 2048 are today's measure.`,
         evidence: null,
         remedy: 'Make a new key of 2048 bits under a new selector, publish it, and let the server sign with it.',
@@ -180,7 +180,7 @@ function weak(told: Told, check: SignatureCheck): readonly Finding[] {
   if (check.uncovered !== null) {
     findings.push(
       finding('dkim', 'dkim-partial', 'warning', {
-        target: told.loop,
+        target: probe.loop,
         message: `The signature of ${signer}, covers only a part of the body (l=): anybody can add to the mail.`,
         evidence: `${check.uncovered} bytes are not covered`,
         remedy: 'Let the server sign without l=.',

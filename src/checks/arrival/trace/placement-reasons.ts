@@ -24,7 +24,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'x-spam': (field) => yesNo(field, /^(?:yes|spam|true)\b/i, 'marked as spam'),
   'x-spamd-result': (field) => rspamd(field),
   'x-rspamd-action': (field) => yesNo(field, /^(?:add header|rewrite subject|soft reject|reject)\b/i, 'action of Rspamd'),
-  'x-spam-report': (field) => told(field),
+  'x-spam-report': (field) => probe(field),
   'x-proofpoint-spam-details': (field) => yesNo(field, /^rule=(?!notspam)\w*spam/i, 'rule of Proofpoint'),
   'x-mimecast-spam-score': (field) => score(field, 5, 'spam score of Mimecast'),
   'x-barracuda-spam-status': (field) => yesNo(field, /^yes\b/i, 'Barracuda counts it as spam'),
@@ -125,7 +125,7 @@ function yesNo(field: Field, yes: RegExp, text: string): PlacementReason | null 
   return yes.test(field.value) ? { field: field.name, text: `${text}: ${short(field.value)}`, bad: true } : null;
 }
 
-function told(field: Field): PlacementReason | null {
+function probe(field: Field): PlacementReason | null {
   return field.value === '' ? null : { field: field.name, text: `filter report: ${short(field.value)}`, bad: false };
 }
 

@@ -59,11 +59,11 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
     const weightiest =
       readings.find(({ reading }) => reading.kind === 'listed') ?? readings.find(({ reading }) => reading.kind === 'unknown');
     const { label, reading } = weightiest ?? { label: target.labels[0] ?? target.name, reading: { kind: 'clean' } as const };
-    const told = { target, chosen, label };
-    if (fault !== null || reading.kind !== 'listed') return { ...told, reading: fault ?? reading, texts: [] };
+    const reported = { target, chosen, label };
+    if (fault !== null || reading.kind !== 'listed') return { ...reported, reading: fault ?? reading, texts: [] };
     // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
     const [nobody, texts] = await Promise.all([ask(`${NOBODY[target.kind]}.${suffix}`), txt(`${label}.${suffix}`)]);
-    return { ...told, reading: worldProblem(zone, nobody) ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
+    return { ...reported, reading: worldProblem(zone, nobody) ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
   };
   return { wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
 }

@@ -37,7 +37,7 @@ export function checkAuthoritative(ask: AskAuthority): DomainCheck {
     for (const server of zone.nameless)
       findings.push(lame(name, server, `${server} is a name server of ${zone.zone} and has no address`, null));
     const said = await Promise.all(questions.map(async (question) => ({ question, said: await askAll(ask, zone.servers, question) })));
-    findings.push(...troubles(name, zone.servers, said));
+    findings.push(...failures(name, zone.servers, said));
     for (const each of said) if (each.question.type !== 'SOA') findings.push(...differences(name, each.question, each.said));
     const differs = findings.some(({ code }) => code === 'dns-differs');
     findings.push(...(differs ? [] : stale(name, zone.zone, said.at(-1)?.said ?? [])));
@@ -62,7 +62,7 @@ async function askAll(ask: AskAuthority, servers: readonly ZoneServer[], { name,
   });
 }
 
-function troubles(
+function failures(
   domain: string,
   servers: readonly ZoneServer[],
   asked: readonly { readonly question: Question; readonly said: readonly Said[] }[],

@@ -101,9 +101,9 @@ function kindOf(group: Fields): ReadNotice['kind'] {
 
 /** `Status`, or the more exact one that stands in the diagnostic: Exim and Gmail report 5.0.0 beside a reply that says 5.1.1. */
 function bestStatus(field: string | null, diagnostic: string | null): string | null {
-  const told = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(field ?? '')?.[0] ?? null;
-  if (told !== null && !/^\d\.0\.0$/.test(told)) return told;
-  return enhancedStatus(diagnostic ?? '') ?? told;
+  const reported = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(field ?? '')?.[0] ?? null;
+  if (reported !== null && !/^\d\.0\.0$/.test(reported)) return reported;
+  return enhancedStatus(diagnostic ?? '') ?? reported;
 }
 
 /** The enhanced status code behind a reply code or `#` (RFC 2034 section 4); no part of an address such as 5.1.1.1. */

@@ -69,8 +69,8 @@ function statusIn(text: string): string | null {
 
 /** The machine that says it made the mail (QSBMF), or the one whose daemon it comes from. */
 function reporter(parts: Parts, words: string): string | null {
-  const told = /\bprogram at ([A-Za-z0-9.-]+[A-Za-z0-9])/.exec(words)?.[1];
-  return told ?? /@([A-Za-z0-9.-]+)/.exec(fieldOf(parts.fields, 'from') ?? '')?.[1] ?? null;
+  const reported = /\bprogram at ([A-Za-z0-9.-]+[A-Za-z0-9])/.exec(words)?.[1];
+  return reported ?? /@([A-Za-z0-9.-]+)/.exec(fieldOf(parts.fields, 'from') ?? '')?.[1] ?? null;
 }
 
 /** The server that refused, as Exim, qmail, Gmail and Exchange name it. */

@@ -1,4 +1,4 @@
-import type { Side, TroubleOutcome } from '../../result/outcome.ts';
+import type { Side, FailureOutcome } from '../../result/outcome.ts';
 
 /** What is known of one kind of reply beyond its words. */
 export interface Knowledge {
@@ -10,7 +10,7 @@ export interface Knowledge {
   readonly explanation: string;
   readonly remedy: string;
   /** What the reply means whatever its code and its place in the session; absent: as they say. */
-  readonly outcome?: TroubleOutcome;
+  readonly outcome?: FailureOutcome;
   /** Who has to act where a bounce says this; absent: as the status code says. */
   readonly side?: Side;
   /** The vendor's page, or the program's source, that the entry rests on. */

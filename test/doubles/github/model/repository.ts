@@ -131,9 +131,9 @@ export class Repository {
       closedBy: null,
     };
     this.ledger.put(issue);
-    this.#tell('opened', issue.number, actor, issue.title);
-    for (const label of issue.labels) this.#tell('labeled', issue.number, actor, label);
-    for (const { login } of issue.assignees) this.#tell('assigned', issue.number, actor, login);
+    this.#notify('opened', issue.number, actor, issue.title);
+    for (const label of issue.labels) this.#notify('labeled', issue.number, actor, label);
+    for (const { login } of issue.assignees) this.#notify('assigned', issue.number, actor, login);
     this.#mentions(issue.number, actor, issue.body ?? '');
     return issue;
   }
@@ -149,13 +149,14 @@ export class Repository {
           : { ...after, stateReason: 'reopened', closedAt: null, closedBy: null };
     }
     this.ledger.put(after);
-    if (after.title !== before.title) this.#tell('renamed', number, actor, after.title);
-    if (after.body !== before.body) this.#tell('edited', number, actor, '');
-    if (after.state !== before.state) this.#tell(after.state === 'closed' ? 'closed' : 'reopened', number, actor, after.stateReason ?? '');
-    for (const label of after.labels) if (!before.labels.includes(label)) this.#tell('labeled', number, actor, label);
-    for (const label of before.labels) if (!after.labels.includes(label)) this.#tell('unlabeled', number, actor, label);
+    if (after.title !== before.title) this.#notify('renamed', number, actor, after.title);
+    if (after.body !== before.body) this.#notify('edited', number, actor, '');
+    if (after.state !== before.state)
+      this.#notify(after.state === 'closed' ? 'closed' : 'reopened', number, actor, after.stateReason ?? '');
+    for (const label of after.labels) if (!before.labels.includes(label)) this.#notify('labeled', number, actor, label);
+    for (const label of before.labels) if (!after.labels.includes(label)) this.#notify('unlabeled', number, actor, label);
     const was = new Set(before.assignees.map(({ login }) => login));
-    for (const { login } of after.assignees) if (!was.has(login)) this.#tell('assigned', number, actor, login);
+    for (const { login } of after.assignees) if (!was.has(login)) this.#notify('assigned', number, actor, login);
     return after;
   }
 
@@ -175,7 +176,7 @@ export class Repository {
     };
     this.comments.set(comment.id, comment);
     this.ledger.put({ ...issue, updatedAt: at });
-    this.#tell('commented', number, actor, body);
+    this.#notify('commented', number, actor, body);
     this.#mentions(number, actor, body);
     return comment;
   }
@@ -183,7 +184,7 @@ export class Repository {
   deleteComment(actor: Actor, id: number): void {
     const comment = this.comments.get(id);
     if (!comment || !this.comments.delete(id)) throw new Error(`there is no comment ${id}`);
-    this.#tell('comment_deleted', comment.issue, actor, comment.body);
+    this.#notify('comment_deleted', comment.issue, actor, comment.body);
   }
 
   /** Only an administrator can, and by hand. */
@@ -192,7 +193,7 @@ export class Repository {
     this.ledger.remove(number);
     this.deleted.add(number);
     for (const { id } of this.commentsOf(number)) this.comments.delete(id);
-    this.#tell('deleted', number, actor, '');
+    this.#notify('deleted', number, actor, '');
   }
 
   /** To another repository, where it gets that one's next number. */
@@ -234,10 +235,10 @@ export class Repository {
   }
 
   #mentions(issue: number, actor: Actor, text: string): void {
-    for (const login of mentionsIn(text)) this.#tell('mentioned', issue, actor, login);
+    for (const login of mentionsIn(text)) this.#notify('mentioned', issue, actor, login);
   }
 
-  #tell(kind: GitHubEvent['kind'], issue: number, actor: Actor, detail: string): void {
+  #notify(kind: GitHubEvent['kind'], issue: number, actor: Actor, detail: string): void {
     this.events.push({ at: this.#second(), kind, issue, actor: actor.account.login, detail });
   }
 

@@ -18,7 +18,7 @@ function overlapping(servers: readonly string[], signal = new AbortController().
 }
 
 /** Waits a hundred times as long as it is told to: what comes soon all the same was not waited for. */
-const PATIENT: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms * 100, signal) };
+const LONG_TIMEOUT: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms * 100, signal) };
 
 async function timed<T>(task: Promise<T>): Promise<readonly [T, number]> {
   const began = performance.now();
@@ -63,7 +63,7 @@ test('a slow answer to the first try still counts after the second has begun', a
 test('a failure is tried again at once, at the next server where there is one', async () => {
   await using broken = await inTurn({ rcode: 2 });
   await using fine = await inTurn(A);
-  const [answer, took] = await timed(overlapping([broken.text, fine.text], undefined, PATIENT).a(NAME));
+  const [answer, took] = await timed(overlapping([broken.text, fine.text], undefined, LONG_TIMEOUT).a(NAME));
   assert.deepEqual(answer, FOUND);
   assert.ok(took < TIMEOUT * 10, `${took} ms`);
   const [refused] = await timed(overlapping([`127.0.0.1:${await closedPort()}`, fine.text]).a(NAME));
@@ -82,7 +82,7 @@ test('each server’s failure is told: what it said rather than its silence', as
 test('the end of the run ends every try', async () => {
   await using server = await inTurn(SILENT);
   const ending = new AbortController();
-  const asked = timed(overlapping([server.text], ending.signal, PATIENT).a(NAME));
+  const asked = timed(overlapping([server.text], ending.signal, LONG_TIMEOUT).a(NAME));
   ending.abort();
   const [answer, took] = await asked;
   assert.deepEqual(answer, { kind: 'unknown', reason: 'the time of this run was over before the answer came' });

@@ -1,45 +1,45 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
-import type { TrackerTrouble } from '../../../../src/core/ports/issue-tracker.ts';
+import type { TrackerFailure } from '../../../../src/core/ports/issue-tracker.ts';
 import type { SceneOptions } from './scene.ts';
-import { githubScene, troubleOf } from './scene.ts';
+import { githubScene, failureOf } from './scene.ts';
 
 const SECRET = 'ghs_secretsecret';
 
-const USELESS: readonly { name: string; access: NonNullable<SceneOptions['access']>; trouble: TrackerTrouble; told: RegExp }[] = [
-  { name: 'no token', access: { token: ' ' }, trouble: 'unauthorized', told: /no token for GitHub: give `github-token`/ },
-  { name: 'a token with a line break', access: { token: `${SECRET}\n` }, trouble: 'unauthorized', told: /copied with a line break\?/ },
-  { name: 'a token that is no ASCII', access: { token: `${SECRET}é` }, trouble: 'unauthorized', told: /characters that no token has/ },
+const USELESS: readonly { name: string; access: NonNullable<SceneOptions['access']>; kind: TrackerFailure; reported: RegExp }[] = [
+  { name: 'no token', access: { token: ' ' }, kind: 'unauthorized', reported: /no token for GitHub: give `github-token`/ },
+  { name: 'a token with a line break', access: { token: `${SECRET}\n` }, kind: 'unauthorized', reported: /copied with a line break\?/ },
+  { name: 'a token that is no ASCII', access: { token: `${SECRET}é` }, kind: 'unauthorized', reported: /characters that no token has/ },
   {
     name: 'a repository without an owner',
     access: { repository: 'mail' },
-    trouble: 'invalid',
-    told: /"mail" is no repository: write `owner\/name`/,
+    kind: 'invalid',
+    reported: /"mail" is no repository: write `owner\/name`/,
   },
-  { name: 'an address for a repository', access: { repository: 'https://github.com/a/b' }, trouble: 'invalid', told: /is no repository/ },
-  { name: 'a repository that climbs', access: { repository: 'octo/..' }, trouble: 'invalid', told: /is no repository/ },
+  { name: 'an address for a repository', access: { repository: 'https://github.com/a/b' }, kind: 'invalid', reported: /is no repository/ },
+  { name: 'a repository that climbs', access: { repository: 'octo/..' }, kind: 'invalid', reported: /is no repository/ },
   {
     name: 'an address that is none',
     access: { apiUrl: 'api.github.example' },
-    trouble: 'invalid',
-    told: /"api\.github\.example" is no address/,
+    kind: 'invalid',
+    reported: /"api\.github\.example" is no address/,
   },
-  { name: 'an address of a file', access: { apiUrl: 'file:///etc/passwd' }, trouble: 'invalid', told: /is no address of GitHub's API/ },
+  { name: 'an address of a file', access: { apiUrl: 'file:///etc/passwd' }, kind: 'invalid', reported: /is no address of GitHub's API/ },
   {
     name: 'an address with a password',
     access: { apiUrl: `https://me:${SECRET}@github.example` },
-    trouble: 'invalid',
-    told: /must hold no user and no password/,
+    kind: 'invalid',
+    reported: /must hold no user and no password/,
   },
 ];
 
 suite('what can be of no use is refused before anything is asked', () => {
-  for (const { name, access, trouble, told } of USELESS) {
+  for (const { name, access, kind, reported } of USELESS) {
     test(name, async () => {
       await using scene = await githubScene({ access });
-      const message = await troubleOf(scene.tracker.list({ label: 'x', state: 'open' }), trouble);
-      assert.match(message, told);
+      const message = await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), kind);
+      assert.match(message, reported);
       assert(!message.includes(SECRET));
       assert.equal(scene.github.journal.length, 0);
     });
@@ -50,7 +50,7 @@ suite('where no connection comes about', () => {
   test('even an issue is tried four times, for nothing was opened', async () => {
     const port = await freePort();
     await using scene = await githubScene({ access: { apiUrl: `http://127.0.0.1:${port}` } });
-    const message = await troubleOf(scene.tracker.create({ title: 'x', body: '', labels: [], assignees: [] }), 'unavailable');
+    const message = await failureOf(scene.tracker.create({ title: 'x', body: '', labels: [], assignees: [] }), 'unavailable');
     assert.match(message, new RegExp(`no connection to 127\\.0\\.0\\.1:${port} came about after 4 tries \\(".*ECONNREFUSED`));
     assert.deepEqual(scene.clock.waits, [800, 2400, 7200]);
   });
@@ -58,7 +58,7 @@ suite('where no connection comes about', () => {
 
 test('a server that repeats the token in its words does not put it into ours', async () => {
   await using scene = await githubScene({ access: { token: SECRET, repository: `octo/${SECRET}` } });
-  const message = await troubleOf(scene.tracker.get(1), 'unauthorized');
+  const message = await failureOf(scene.tracker.get(1), 'unauthorized');
   assert.match(message, /octo\/\*\*\*/);
   assert(!message.includes(SECRET));
 });

@@ -3,14 +3,14 @@ import { suite, test } from 'node:test';
 import { byHand, personalGrant, WORKFLOW_GRANT } from '../../../doubles/github/model/accounts.ts';
 import { startGitHub, WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
 import type { Fault } from '../../../doubles/github/faults.ts';
-import { TROUBLES } from '../../../doubles/github/faults.ts';
+import { FAILURES } from '../../../doubles/github/faults.ts';
 import { say } from '../../../doubles/github/http/http.ts';
 
 const ISSUES = '/repos/octo/mail/issues';
 const MIDNIGHT = Date.UTC(2026, 0, 1);
 
 suite('what the double holds requests against', () => {
-  const WRONG: readonly (readonly [method: string, path: string, body: unknown, told: RegExp])[] = [
+  const WRONG: readonly (readonly [method: string, path: string, body: unknown, reported: RegExp])[] = [
     ['GET', '/search/issues?q=x', undefined, /describes no such operation/],
     ['PUT', `${ISSUES}/1/lock`, undefined, /describes no such operation/],
     ['GET', `${ISSUES}?colour=blue`, undefined, /query: must NOT have additional properties: colour/],
@@ -25,12 +25,12 @@ suite('what the double holds requests against', () => {
     ['POST', `${ISSUES}/1/labels`, { labels: [] }, /body\/labels: must NOT have fewer than 1 items/],
     ['DELETE', `${ISSUES}/1/labels/x`, { why: 1 }, /body: this operation takes none/],
   ];
-  for (const [method, path, body, told] of WRONG) {
+  for (const [method, path, body, reported] of WRONG) {
     test(`${method} ${path} ${JSON.stringify(body) ?? ''}`, async () => {
       await using github = await startGitHub();
       const { status } = await say(github, method, path, body);
-      assert.equal(status, /no such/.test(told.source) ? 404 : 422);
-      assert.match(github.takeViolations().join('\n'), told);
+      assert.equal(status, /no such/.test(reported.source) ? 404 : 422);
+      assert.match(github.takeViolations().join('\n'), reported);
       assert.deepEqual(github.repository().events, []);
     });
   }
@@ -173,7 +173,7 @@ suite('what goes wrong at the double', () => {
     assert.equal(github.calls('issues/create').length, 4);
   });
 
-  for (const [fault, { carriedOut }] of Object.entries(TROUBLES)) {
+  for (const [fault, { carriedOut }] of Object.entries(FAILURES)) {
     test(`${fault} ${carriedOut ? 'comes after' : 'comes instead of'} what was asked for`, async () => {
       const github = await startGitHub();
       github.fault(fault as Fault);

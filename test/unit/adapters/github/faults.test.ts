@@ -78,7 +78,7 @@ for (const [name, call] of Object.entries(CALLS)) {
           assert.equal(scene.github.journal.length, before + (fault === 'cut-json' && CUT_UNHARMED.has(name) ? 1 : 2));
           assert.deepEqual(held(scene), held(calm));
         } else {
-          await assert.rejects(call(scene.tracker, disturbed.comment), { name: 'TrackerError', trouble: 'unavailable' });
+          await assert.rejects(call(scene.tracker, disturbed.comment), { name: 'TrackerError', kind: 'unavailable' });
           assert.equal(scene.github.journal.length, before + 1);
         }
       });
@@ -109,7 +109,7 @@ for (const [name, call] of Object.entries(CALLS)) {
       await using scene = troubled;
       const before = scene.github.journal.length;
       scene.github.fault('busy-503', { times: 99, seconds: 2 });
-      await assert.rejects(call(scene.tracker, comment), { trouble: 'unavailable', message: /after 4 tries/ });
+      await assert.rejects(call(scene.tracker, comment), { kind: 'unavailable', message: /after 4 tries/ });
       assert.equal(scene.github.journal.length, before + 4);
       assert.deepEqual(scene.clock.waits, [2000, 2000, 2000]);
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { githubScene, ISSUE, troubleOf } from './scene.ts';
+import { githubScene, ISSUE, failureOf } from './scene.ts';
 
 suite("GitHub's limits", () => {
   test('the time that it names is waited for, and no less', async () => {
@@ -24,7 +24,7 @@ suite("GitHub's limits", () => {
     await scene.tracker.create(ISSUE);
     assert.deepEqual(scene.clock.waits, [90_000]);
     scene.github.fault('primary-limit', { seconds: 2400 });
-    const message = await troubleOf(scene.tracker.create(ISSUE), 'rate-limited');
+    const message = await failureOf(scene.tracker.create(ISSUE), 'rate-limited');
     assert.match(message, /this hour has no request left for the token \(403 "API rate limit exceeded for installation ID 1\."\)/);
     assert.match(message, /The limit ends 40 min from now, at 2026-01-01 00:41 UTC/);
     assert.equal(scene.clock.waits.length, 1);
@@ -35,7 +35,7 @@ suite("GitHub's limits", () => {
     await using scene = await githubScene({ budget: 5000 });
     scene.github.fault('secondary-limit', { seconds: 60 });
     assert.match(
-      await troubleOf(scene.tracker.comment(1, 'x'), 'rate-limited'),
+      await failureOf(scene.tracker.comment(1, 'x'), 'rate-limited'),
       /too much was asked in a short time .* ends 1 min from now/,
     );
     assert.deepEqual(scene.clock.waits, []);
@@ -46,7 +46,7 @@ suite("the run's time", () => {
   test('nothing is asked when it is over', async () => {
     await using scene = await githubScene();
     scene.deadline.cancel();
-    assert.match(await troubleOf(scene.tracker.create(ISSUE), 'unavailable'), /the time for it was over/);
+    assert.match(await failureOf(scene.tracker.create(ISSUE), 'unavailable'), /the time for it was over/);
     assert.equal(scene.github.journal.length, 0);
   });
 
@@ -54,7 +54,7 @@ suite("the run's time", () => {
     await using scene = await githubScene();
     scene.github.fault('hang-after');
     const reached = scene.github.next('issues/create');
-    const creating = troubleOf(scene.tracker.create(ISSUE), 'unavailable');
+    const creating = failureOf(scene.tracker.create(ISSUE), 'unavailable');
     await reached;
     scene.deadline.cancel();
     assert.match(await creating, /the time for it was over before 127\.0\.0\.1:\d+ answered\. Whether it was carried out is not known/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { byHand } from '../../../doubles/github/model/accounts.ts';
-import { githubScene, ISSUE, troubleOf } from './scene.ts';
+import { githubScene, ISSUE, failureOf } from './scene.ts';
 
 const LABEL = 'email-continuity';
 
@@ -78,7 +78,7 @@ suite('lists', () => {
 
   test('a label with a comma is refused: GitHub would find nothing', async () => {
     await using scene = await githubScene();
-    const message = await troubleOf(scene.tracker.list({ label: 'a,b', state: 'open' }), 'invalid');
+    const message = await failureOf(scene.tracker.list({ label: 'a,b', state: 'open' }), 'invalid');
     assert.match(message, /without a comma/);
     assert.equal(scene.github.journal.length, 0);
   });

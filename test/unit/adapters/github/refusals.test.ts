@@ -3,15 +3,15 @@ import { suite, test } from 'node:test';
 import { personalGrant, WORKFLOW_GRANT } from '../../../doubles/github/model/accounts.ts';
 import { WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
 import type { SceneOptions } from './scene.ts';
-import { githubScene, ISSUE, troubleOf } from './scene.ts';
+import { githubScene, ISSUE, failureOf } from './scene.ts';
 
 const TOKEN = 'ghs_aTokenThatNobodyMaySee';
 
 interface Refused {
   readonly name: string;
   readonly options: SceneOptions;
-  readonly trouble: Parameters<typeof troubleOf>[1];
-  readonly told: readonly RegExp[];
+  readonly kind: Parameters<typeof failureOf>[1];
+  readonly reported: readonly RegExp[];
 }
 
 /** What opening an issue ends with. */
@@ -19,8 +19,8 @@ const REFUSED: readonly Refused[] = [
   {
     name: 'a token that GitHub does not know',
     options: { access: { token: TOKEN } },
-    trouble: 'unauthorized',
-    told: [
+    kind: 'unauthorized',
+    reported: [
       /could not open an issue in octo\/mail: it does not take the token \(401 "Bad credentials"\)/,
       /`github-token`.*`\$\{\{ github\.token \}\}`/,
     ],
@@ -28,8 +28,8 @@ const REFUSED: readonly Refused[] = [
   {
     name: 'a token without the permission',
     options: { tokens: { [WORKFLOW_TOKEN]: { ...WORKFLOW_GRANT, issues: 'read' } } },
-    trouble: 'forbidden',
-    told: [
+    kind: 'forbidden',
+    reported: [
       /\(403 "Resource not accessible by integration"\)/,
       /lacks the permission `issues: write` \(GitHub accepts "issues=write"\)/,
       /`permissions: \{ issues: write \}`/,
@@ -39,8 +39,8 @@ const REFUSED: readonly Refused[] = [
   {
     name: "a person's token without the permission",
     options: { tokens: { [WORKFLOW_TOKEN]: personalGrant('octocat', { issues: 'read' }) } },
-    trouble: 'forbidden',
-    told: [
+    kind: 'forbidden',
+    reported: [
       /\(403 "Resource not accessible by personal access token"\)/,
       /: give it that for octo\/mail under Settings, Developer settings/,
     ],
@@ -48,8 +48,8 @@ const REFUSED: readonly Refused[] = [
   {
     name: 'a repository that is not there',
     options: { access: { repository: 'octo/nowhere' } },
-    trouble: 'not-found',
-    told: [/\(404 "Not Found"\)/, /spelling of "octo\/nowhere" \(`issue-repository`/, /its own repository only/],
+    kind: 'not-found',
+    reported: [/\(404 "Not Found"\)/, /spelling of "octo\/nowhere" \(`issue-repository`/, /its own repository only/],
   },
   {
     name: 'a private repository that the token cannot see',
@@ -57,29 +57,29 @@ const REFUSED: readonly Refused[] = [
       repositories: { 'octo/mail': { private: true } },
       tokens: { [WORKFLOW_TOKEN]: personalGrant('octocat', { repositories: [] }) },
     },
-    trouble: 'not-found',
-    told: [/or the token cannot see it/],
+    kind: 'not-found',
+    reported: [/or the token cannot see it/],
   },
   {
     name: 'an archived repository',
     options: { repositories: { 'octo/mail': { archived: true } } },
-    trouble: 'forbidden',
-    told: [/\(403 "Repository was archived so is read-only\."\)/, /octo\/mail is archived: unarchive it/],
+    kind: 'forbidden',
+    reported: [/\(403 "Repository was archived so is read-only\."\)/, /octo\/mail is archived: unarchive it/],
   },
   {
     name: 'issues that are switched off',
     options: { repositories: { 'octo/mail': { issues: false } } },
-    trouble: 'forbidden',
-    told: [/issues are switched off there \(410 "Issues has been disabled/, /Settings, General, Features/, /`issue-repository`/],
+    kind: 'forbidden',
+    reported: [/issues are switched off there \(410 "Issues has been disabled/, /Settings, General, Features/, /`issue-repository`/],
   },
 ];
 
 suite('what GitHub refuses', () => {
-  for (const { name, options, trouble, told } of REFUSED) {
+  for (const { name, options, kind, reported } of REFUSED) {
     test(name, async () => {
       await using scene = await githubScene(options);
-      const message = await troubleOf(scene.tracker.create(ISSUE), trouble);
-      for (const part of told) assert.match(message, part);
+      const message = await failureOf(scene.tracker.create(ISSUE), kind);
+      for (const part of reported) assert.match(message, part);
       assert(!message.includes(scene.access.token));
       assert.equal(scene.github.journal.length, 1, 'it is asked once');
       assert.equal(scene.github.repository().issues.length, 0);
@@ -89,17 +89,17 @@ suite('what GitHub refuses', () => {
   test('a body that is too long', async () => {
     await using scene = await githubScene();
     await scene.tracker.create({ ...ISSUE, body: 'x'.repeat(65_536) });
-    const told = /finds the request invalid \(422 "Validation Failed; body is too long \(maximum is 65536 characters\)"\)/;
-    assert.match(await troubleOf(scene.tracker.create({ ...ISSUE, body: 'x'.repeat(65_537) }), 'invalid'), told);
-    assert.match(await troubleOf(scene.tracker.change(1, { body: 'x'.repeat(65_537) }), 'invalid'), told);
-    assert.match(await troubleOf(scene.tracker.comment(1, 'x'.repeat(65_537)), 'invalid'), told);
-    assert.match(await troubleOf(scene.tracker.create({ ...ISSUE, title: '' }), 'invalid'), /Validation Failed; Issue title missing_field/);
+    const reported = /finds the request invalid \(422 "Validation Failed; body is too long \(maximum is 65536 characters\)"\)/;
+    assert.match(await failureOf(scene.tracker.create({ ...ISSUE, body: 'x'.repeat(65_537) }), 'invalid'), reported);
+    assert.match(await failureOf(scene.tracker.change(1, { body: 'x'.repeat(65_537) }), 'invalid'), reported);
+    assert.match(await failureOf(scene.tracker.comment(1, 'x'.repeat(65_537)), 'invalid'), reported);
+    assert.match(await failureOf(scene.tracker.create({ ...ISSUE, title: '' }), 'invalid'), /Validation Failed; Issue title missing_field/);
   });
 
   test('reading a private repository without the permission', async () => {
     const tokens = { [WORKFLOW_TOKEN]: { ...WORKFLOW_GRANT, issues: 'none' } as const };
     await using scene = await githubScene({ repositories: { 'octo/mail': { private: true } }, tokens });
-    const message = await troubleOf(scene.tracker.list({ label: 'x', state: 'open' }), 'forbidden');
+    const message = await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), 'forbidden');
     assert.match(
       message,
       /could not list the issues in octo\/mail .*lacks the permission `issues: read`.*`permissions: \{ issues: read \}`/,
@@ -111,7 +111,7 @@ suite('what GitHub refuses', () => {
     await scene.tracker.create(ISSUE);
     const repository = scene.github.repository();
     repository.edit({ account: WORKFLOW_GRANT.account, app: null }, 1, { locked: true });
-    assert.match(await troubleOf(scene.tracker.comment(1, 'x'), 'forbidden'), /because issue is locked\."\)\. Unlock/);
+    assert.match(await failureOf(scene.tracker.comment(1, 'x'), 'forbidden'), /because issue is locked\."\)\. Unlock/);
   });
 
   test('a change to an issue that was deleted', async () => {
@@ -119,7 +119,7 @@ suite('what GitHub refuses', () => {
     await scene.tracker.create(ISSUE);
     scene.github.repository().deleteIssue({ account: WORKFLOW_GRANT.account, app: null }, 1);
     assert.match(
-      await troubleOf(scene.tracker.change(1, { title: 'x' }), 'not-found'),
+      await failureOf(scene.tracker.change(1, { title: 'x' }), 'not-found'),
       /could not change issue #1 in octo\/mail: it was deleted/,
     );
   });
@@ -140,7 +140,7 @@ suite('redirects', () => {
   test('to another server, none is followed: the token stays here', async () => {
     await using scene = await githubScene();
     scene.github.fault('redirect-elsewhere');
-    const message = await troubleOf(scene.tracker.create(ISSUE), 'unavailable');
+    const message = await failureOf(scene.tracker.create(ISSUE), 'unavailable');
     assert.match(message, /answered 302 with a redirect to "http:\/\/127\.0\.0\.2:9\/elsewhere", which is not followed/);
     assert.equal(scene.github.journal.length, 1);
   });
@@ -148,7 +148,7 @@ suite('redirects', () => {
   test('in a circle, it is left', async () => {
     await using scene = await githubScene();
     scene.github.fault('redirect-loop', { times: 99 });
-    await troubleOf(scene.tracker.get(1), 'unavailable');
+    await failureOf(scene.tracker.get(1), 'unavailable');
     assert.equal(scene.github.journal.length, 4);
   });
 

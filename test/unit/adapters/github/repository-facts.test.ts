@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { previousRuns, repositoryFacts } from '../../../../src/adapters/github/repository-facts.ts';
 import { WORKFLOW_GRANT } from '../../../doubles/github/model/accounts.ts';
 import { WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
-import { githubScene, troubleOf } from './scene.ts';
+import { githubScene, failureOf } from './scene.ts';
 
 const RUNS = [
   { startedAt: '2025-12-31T22:00:00Z', event: 'schedule' },
@@ -18,7 +18,7 @@ suite('what decides whether schedules go on', () => {
     assert.deepEqual(await repositoryFacts(scene.access), { pushedAt: '2025-11-02T03:04:05Z', isPrivate: false, isArchived: false });
     const old = await repositoryFacts({ ...scene.access, repository: 'octo/old' });
     assert.deepEqual([old.isPrivate, old.isArchived], [true, true]);
-    const message = await troubleOf(repositoryFacts({ ...scene.access, repository: 'octo/none' }), 'not-found');
+    const message = await failureOf(repositoryFacts({ ...scene.access, repository: 'octo/none' }), 'not-found');
     assert.match(message, /could not look at octo\/none/);
   });
 
@@ -39,7 +39,7 @@ suite('what decides whether schedules go on', () => {
   test('trouble is no answer', async () => {
     await using scene = await githubScene({ repositories: { 'octo/mail': { runs: { 'continuity.yml': RUNS } } } });
     scene.github.fault('error-500', { times: 4 });
-    await troubleOf(previousRuns(scene.access, 'continuity.yml'), 'unavailable');
+    await failureOf(previousRuns(scene.access, 'continuity.yml'), 'unavailable');
     scene.github.fault('html');
     assert.equal((await previousRuns(scene.access, 'continuity.yml'))?.length, 2);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Deadline } from '../../../../src/core/time/deadline.ts';
 import type { GitHubAccess } from '../../../../src/adapters/github/api/connection.ts';
 import { githubTracker } from '../../../../src/adapters/github/tracker.ts';
-import type { IssueTracker, NewIssue, TrackerTrouble } from '../../../../src/core/ports/issue-tracker.ts';
+import type { IssueTracker, NewIssue, TrackerFailure } from '../../../../src/core/ports/issue-tracker.ts';
 import { TrackerError } from '../../../../src/core/ports/issue-tracker.ts';
 import type { GitHubDouble, GitHubOptions } from '../../../doubles/github/double.ts';
 import { startGitHub, WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
@@ -46,12 +46,12 @@ export async function githubScene({ budget = 120_000, access: change = {}, ...op
 export const ISSUE: NewIssue = { title: 'Mail does not arrive', body: 'Nothing was seen.', labels: ['email-continuity'], assignees: [] };
 
 /** The `TrackerError` that something rejects with; its message goes on to be matched. */
-export async function troubleOf(doing: Promise<unknown>, trouble: TrackerTrouble): Promise<string> {
+export async function failureOf(doing: Promise<unknown>, kind: TrackerFailure): Promise<string> {
   const error: unknown = await doing.then(
     () => null,
     (reason: unknown) => reason,
   );
   assert(error instanceof TrackerError, `expected a TrackerError, got ${String(error)}`);
-  assert.equal(error.trouble, trouble, error.message);
+  assert.equal(error.kind, kind, error.message);
   return error.message;
 }

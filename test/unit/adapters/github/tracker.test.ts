@@ -57,7 +57,7 @@ suite('the issues of a repository', () => {
     // Number 2 there as well, and not ours any more.
     assert.equal(repository.transferred.get(2), `/repositories/${other.id}/issues/2`);
     assert.equal(await scene.tracker.get(2), null);
-    await assert.rejects(scene.tracker.change(2, { title: 'x' }), { trouble: 'not-found' });
+    await assert.rejects(scene.tracker.change(2, { title: 'x' }), { kind: 'not-found' });
     repository.transferred.set(2, `/repositories/${other.id}/issues/3`);
     assert.equal(await scene.tracker.get(2), null);
     assert.deepEqual(
@@ -90,7 +90,7 @@ suite('the issues of a repository', () => {
     await scene.tracker.removeLabel(1, 'a/b c');
     await scene.tracker.removeLabel(1, 'a/b c');
     assert.deepEqual((await scene.tracker.get(1))?.labels, ['email-continuity', 'flapping']);
-    await assert.rejects(scene.tracker.removeLabel(7, 'flapping'), { trouble: 'not-found' });
+    await assert.rejects(scene.tracker.removeLabel(7, 'flapping'), { kind: 'not-found' });
   });
 
   test('a label is made with its description, described anew, and told from one that is not there', async () => {
@@ -143,7 +143,7 @@ suite('whose token it is', () => {
   test('a limit is no answer to that, and the next time it is asked again', async () => {
     await using scene = await githubScene({ budget: 1000 });
     scene.github.fault('secondary-limit', { seconds: 60 });
-    await assert.rejects(scene.tracker.login(), { trouble: 'rate-limited' });
+    await assert.rejects(scene.tracker.login(), { kind: 'rate-limited' });
     assert.equal(await scene.tracker.login(), null);
   });
 });

@@ -5,7 +5,7 @@ import type { Answer } from '../../../../src/core/ports/dns.ts';
 import { found, nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
 import type { Script } from '../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
-import { check, IP, told, working } from './checking.ts';
+import { check, IP, reported, working } from './checking.ts';
 
 const failed = unknown('SERVFAIL from 192.0.2.53:53');
 
@@ -39,7 +39,7 @@ test('several lists: one finding for the clean address, which counts only lists 
   const zones = ['psbl.surriel.com', 'bl.spamcop.net', 'bl.example.net'];
   const script = { ...working('psbl.surriel.com'), ...working('bl.spamcop.net'), ...working('bl.example.net', { listed: failed }) };
   const findings = await check(new FakeResolver(script), { ips: [IP], zones });
-  assert.deepEqual(told(findings), ['blocklist-unknown bl.example.net', `blocklist-clean ${IP}`]);
+  assert.deepEqual(reported(findings), ['blocklist-unknown bl.example.net', `blocklist-clean ${IP}`]);
   assert.equal(findings[1]?.message, `${IP} is on none of 2 lists; 1 more gave no verdict.`);
 });
 
@@ -50,7 +50,7 @@ test('several addresses: each has its own word, a dead zone is told once', async
     ...working('bl.example.net', { listed: failed }),
   };
   const findings = await check(new FakeResolver(script), { ips: [IP, '203.0.113.8'], zones: ['psbl.surriel.com', 'bl.example.net'] });
-  assert.deepEqual(told(findings), [`blocklist-listed ${IP}`, 'blocklist-unknown bl.example.net', 'blocklist-clean 203.0.113.8']);
+  assert.deepEqual(reported(findings), [`blocklist-listed ${IP}`, 'blocklist-unknown bl.example.net', 'blocklist-clean 203.0.113.8']);
   assert.equal(findings[1]?.evidence, `asked about ${IP}, 203.0.113.8`);
 });
 
@@ -89,10 +89,10 @@ test('an IPv6 address is asked by nibbles, at lists that take it, with IPv6 test
   };
   const resolver = new FakeResolver(script);
   const findings = await check(resolver, { ips: [ip], zones: ['zen.spamhaus.org', 'psbl.surriel.com'] });
-  assert.deepEqual(told(findings), [`blocklist-listed ${ip}`]);
+  assert.deepEqual(reported(findings), [`blocklist-listed ${ip}`]);
   assert.ok(!resolver.asked.some((question) => question.includes('psbl')));
   const nowhere = await check(new FakeResolver({}), { ips: [ip], zones: ['psbl.surriel.com'] });
-  assert.deepEqual(told(nowhere), [`blocklist-unknown ${ip}`]);
+  assert.deepEqual(reported(nowhere), [`blocklist-unknown ${ip}`]);
 });
 
 test('a list whose test entry for IPv6 alone is missing says so, and still judges IPv4', async () => {
@@ -100,13 +100,13 @@ test('a list whose test entry for IPv6 alone is missing says so, and still judge
     ips: [IP, '2001:db8::25'],
     zones: ['bl.example.net'],
   });
-  assert.deepEqual(told(findings), ['blocklist-unknown bl.example.net', `blocklist-clean ${IP}`]);
+  assert.deepEqual(reported(findings), ['blocklist-unknown bl.example.net', `blocklist-clean ${IP}`]);
   assert.match(findings[0]?.message ?? '', /test entry for IPv6/);
 });
 
 test('a list with test entries of its own is proved by any of them', async () => {
   const run = async (script: Script) =>
-    told(await check(new FakeResolver({ ...script, 'A *': nxdomain }), { ips: [IP], zones: ['dnsbl.dronebl.org'] }));
+    reported(await check(new FakeResolver({ ...script, 'A *': nxdomain }), { ips: [IP], zones: ['dnsbl.dronebl.org'] }));
   const listed = { 'A 7.113.0.203.dnsbl.dronebl.org': ['127.0.0.8'] };
   assert.deepEqual(await run({ ...listed, 'A 1.0.0.127.dnsbl.dronebl.org': ['127.0.0.1'] }), [`blocklist-listed ${IP}`]);
   assert.deepEqual(await run({ ...listed, 'A 2.0.0.127.dnsbl.dronebl.org': ['127.0.0.2'] }), [`blocklist-listed ${IP}`]);
@@ -118,7 +118,7 @@ test('a list with test entries of its own is proved by any of them', async () =>
 test('private addresses and texts that are no address are told, and nobody is asked', async () => {
   const resolver = new FakeResolver({});
   const findings = await check(resolver, { ips: ['10.0.0.5', 'mail.example.net'] });
-  assert.deepEqual(told(findings), ['blocklist-unknown mail.example.net', 'blocklist-private 10.0.0.5']);
+  assert.deepEqual(reported(findings), ['blocklist-unknown mail.example.net', 'blocklist-private 10.0.0.5']);
   assert.deepEqual(resolver.asked, []);
   assert.deepEqual(await check(resolver, {}), []);
 });
@@ -136,7 +136,7 @@ test('From domains, configured domains and what the probe told are asked too, ea
       learnt: { ips: [IP, '203.0.113.9'], domains: ['example.net', 'links.example'] },
     },
   );
-  assert.deepEqual(told(findings).toSorted(), [
+  assert.deepEqual(reported(findings).toSorted(), [
     `blocklist-clean ${IP}`,
     'blocklist-clean 203.0.113.9',
     'blocklist-clean example.net',
@@ -166,7 +166,7 @@ test('the addresses of mail exchangers are asked about, and the reason is told',
     'A *': nxdomain,
   };
   const findings = await check(new FakeResolver(script), { zones: ['psbl.surriel.com'] }, { domains: ['example.net'] });
-  assert.deepEqual(told(findings), [`blocklist-listed ${IP}`]);
+  assert.deepEqual(reported(findings), [`blocklist-listed ${IP}`]);
   assert.match(findings[0]?.message ?? '', /^203\.0\.113\.7 \(MX of example\.net\) is on psbl/);
 });
 
@@ -181,13 +181,13 @@ test('shared servers of a provider: by the name of an exchanger, or by a name th
   const listed = working('psbl.surriel.com', { answer: ['127.0.0.2'] });
   const byMx = { ...listed, 'MX example.net': ['10 aspmx.l.google.com'], 'A aspmx.l.google.com': [IP], 'A *': nxdomain };
   const mx = await check(new FakeResolver(byMx), { zones: ['psbl.surriel.com'] }, { domains: ['example.net'] });
-  assert.deepEqual(told(mx), [`blocklist-noted ${IP}`]);
+  assert.deepEqual(reported(mx), [`blocklist-noted ${IP}`]);
   assert.match(mx[0]?.message ?? '', /a server of Google, which many senders share/);
 
   const ptr = { 'PTR 7.113.0.203.in-addr.arpa': ['a1-2.smtp-out.amazonses.com'] };
   const forward = { 'A a1-2.smtp-out.amazonses.com': [IP] };
   const ask = async (more: object) =>
-    told(await check(new FakeResolver({ ...listed, ...more }), { ips: [IP], zones: ['psbl.surriel.com'] }));
+    reported(await check(new FakeResolver({ ...listed, ...more }), { ips: [IP], zones: ['psbl.surriel.com'] }));
   assert.deepEqual(await ask({ ...ptr, ...forward }), [`blocklist-noted ${IP}`]);
   const six = '2001:db8::25';
   const nibbles = '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2';
@@ -197,7 +197,7 @@ test('shared servers of a provider: by the name of an exchanger, or by a name th
     [`PTR ${nibbles}.ip6.arpa`]: ['mail-x.google.com'],
     'AAAA mail-x.google.com': ['2001:DB8:0::25'],
   };
-  assert.deepEqual(told(await check(new FakeResolver(byPtr6), { ips: [six], zones: ['bl.example.net'] })), [`blocklist-noted ${six}`]);
+  assert.deepEqual(reported(await check(new FakeResolver(byPtr6), { ips: [six], zones: ['bl.example.net'] })), [`blocklist-noted ${six}`]);
   // Anybody may write this name into a reverse zone of his own.
   assert.deepEqual(await ask(ptr), [`blocklist-listed ${IP}`]);
   assert.deepEqual(await ask({ ...ptr, 'A a1-2.smtp-out.amazonses.com': ['203.0.113.8'] }), [`blocklist-listed ${IP}`]);

@@ -67,6 +67,6 @@ export function working(zone: string, given: ZoneAnswers = {}): Script {
 }
 
 /** What is said of each target, in order: `code target`. */
-export function told(findings: readonly Finding[]): readonly string[] {
+export function reported(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ code, target }) => `${code} ${target}`);
 }

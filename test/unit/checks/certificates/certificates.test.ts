@@ -6,7 +6,7 @@ import { smtpFaults } from '../../../../sandbox/smtp/faults.ts';
 import type { World } from '../../../../sandbox/world.ts';
 import { startWorld } from '../../../../sandbox/world.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
-import { isTrouble } from '../../../../src/core/ports/sender.ts';
+import { isFailure } from '../../../../src/core/ports/sender.ts';
 import { smtpSender } from '../../../../src/adapters/mail/smtp/sender.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { checkCertificates, judgeCertificate } from '../../../../src/checks/certificates/certificates.ts';
@@ -69,17 +69,17 @@ test('a server whose certificate was met by a loop is not asked again, and the r
   const [sender] = config.senders.values();
   assert.ok(sender);
   const met = new MetCertificates();
-  const tell = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
-  const session = await smtpSender(sender, systemClock, tell).open(AbortSignal.timeout(5_000));
-  if (isTrouble(session)) assert.fail(session.message);
+  const notify = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
+  const session = await smtpSender(sender, systemClock, notify).open(AbortSignal.timeout(5_000));
+  if (isFailure(session)) assert.fail(session.message);
   session.close();
   const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, look(5_000, known));
   const asked = await certificates();
   world.smtp.faults.add(smtpFaults.noStarttls());
   const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
   assert.deepEqual(states(await certificates()).toSorted(), ['ok', 'ok', 'unknown']);
-  const told = ({ evidence, remedy, code, target }: Finding) => ({ evidence, remedy, code, target });
-  assert.deepEqual((await certificates(met)).map(told), asked.map(told));
+  const reported = ({ evidence, remedy, code, target }: Finding) => ({ evidence, remedy, code, target });
+  assert.deepEqual((await certificates(met)).map(reported), asked.map(reported));
 });
 
 test('a mailbox that speaks STARTTLS', async () => {

@@ -280,7 +280,7 @@ for (const [name, wanted, script, expected, message] of MX) {
 }
 
 /** What is wrong, or not known. */
-const trouble = (findings: readonly Finding[]) => verdicts(findings.filter(({ state }) => state !== 'ok'));
+const failure = (findings: readonly Finding[]) => verdicts(findings.filter(({ state }) => state !== 'ok'));
 
 test('a domain is checked as a whole, worst first, and each code says which check it is of', async () => {
   const findings = await checkDomain(
@@ -288,7 +288,7 @@ test('a domain is checked as a whole, worst first, and each code says which chec
     domain('example.net'),
     world,
   );
-  assert.deepEqual(trouble(findings), ['spf-multiple critical', 'dmarc-missing warning']);
+  assert.deepEqual(failure(findings), ['spf-multiple critical', 'dmarc-missing warning']);
   assert.ok(verdicts(findings).includes('mx-ok ok'));
   for (const { check, code } of findings) assert.ok(code.startsWith(`${check}-`), code);
 });
@@ -312,7 +312,7 @@ test('a hostile record stays in the evidence: the message is one line of bounded
     'TXT _dmarc.example.net': [`v=DMARC1; p=reject; ${hostile}; rua=${hostile};${'a;'.repeat(9000)}`],
   };
   const findings = await checkDomain(new FakeResolver({ ...MX2, ...script }), domain('example.net'), world);
-  assert.deepEqual(trouble(findings), ['spf-syntax critical', 'dmarc-tags warning']);
+  assert.deepEqual(failure(findings), ['spf-syntax critical', 'dmarc-tags warning']);
   for (const { message, evidence } of findings.slice(0, 2)) {
     assert.ok(message.length <= 1001 && !/[\p{Cc}\p{Cf}]/u.test(message), message);
     assert.ok(evidence?.includes(hostile));
@@ -326,5 +326,5 @@ test('a check that does not end is given up, and the others are told', async () 
   const timeUp = new Promise<void>((resolve) => setImmediate(resolve));
   const findings = await checkDomain(resolver, domain('example.net'), { ...world, timeUp });
   assert.ok(verdicts(findings).includes('mx-ok ok'));
-  assert.deepEqual(trouble(findings), ['dns-slow unknown', 'dmarc-missing warning']);
+  assert.deepEqual(failure(findings), ['dns-slow unknown', 'dmarc-missing warning']);
 });

@@ -59,7 +59,7 @@ const healthy: Answering = ({ name, type }) => {
 async function run(answering: Answering, options: { readonly tcp?: boolean } = {}): Promise<Readonly<Record<string, readonly Finding[]>>> {
   await using server = await startWireServer(answering, options);
   const end = new AbortController();
-  const patience = { clock: systemClock, timeout: 250, end: runEnd(end.signal) };
+  const timeLimit = { clock: systemClock, timeout: 250, end: runEnd(end.signal) };
   const checks = domainChecks({
     ...nowhere,
     evaluateSpf,
@@ -71,7 +71,7 @@ async function run(answering: Answering, options: { readonly tcp?: boolean } = {
         isWhole: true,
         text: host.startsWith('mta-sts') ? POLICY : '<svg baseProfile="tiny-ps"></svg>',
       }),
-    askAuthority: authorityAsker(Number(server.text.split(':')[1]), patience),
+    askAuthority: authorityAsker(Number(server.text.split(':')[1]), timeLimit),
   });
   const resolver = createResolver({ servers: [server.text], timeout: 250, clock: systemClock, deadline: { signal: end.signal } });
   const entries = Object.entries(checks).map(async ([name, check]) => [name, await check(resolver, DOMAIN)] as const);

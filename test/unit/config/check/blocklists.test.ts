@@ -84,9 +84,9 @@ const MISTAKES: readonly (readonly [title: string, lines: readonly string[], err
 
 for (const [title, lines, error] of MISTAKES) {
   test(`one clear error: ${title}`, () => {
-    const told = errors(...lines);
-    assert.equal(told.length, 1, told.join('\n'));
-    assert.match(told[0] ?? '', error);
+    const reported = errors(...lines);
+    assert.equal(reported.length, 1, reported.join('\n'));
+    assert.match(reported[0] ?? '', error);
   });
 }
 
@@ -175,8 +175,8 @@ test('every key is a secret, wherever it stands, in the case in which it is aske
 test('no error shows a key', () => {
   for (const zone of [`${KEY}.zen.dq.spamhous.net`, `${KEY}.zen.dq.spamhaus.net/`, `${KEY}.sorbs.net`, KEY]) {
     for (const zones of [`["${zone}"]`, `["${zone}", 7]`, `"${zone}"`]) {
-      const told = linesOf(loadText(`blocklists: {ips: [203.0.113.7, x], zones: ${zones}}`));
-      assert.ok(!told.join('\n').includes(KEY), told.join('\n'));
+      const reported = linesOf(loadText(`blocklists: {ips: [203.0.113.7, x], zones: ${zones}}`));
+      assert.ok(!reported.join('\n').includes(KEY), reported.join('\n'));
     }
   }
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { judge } from '../../../../src/core/judge/loop.ts';
 import type { Expected, Observation, Sighting } from '../../../../src/core/result/observation.ts';
 import type { FolderRole } from '../../../../src/core/result/report.ts';
-import type { Trouble, TroubleOutcome } from '../../../../src/core/result/outcome.ts';
+import type { Failure, FailureOutcome } from '../../../../src/core/result/outcome.ts';
 
 const LOOP: Expected = {
   name: 'gmail',
@@ -37,7 +37,7 @@ function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {
   };
 }
 
-function trouble(outcome: TroubleOutcome, end: Trouble['end'], uncertain = false): Trouble {
+function failure(outcome: FailureOutcome, end: Failure['end'], uncertain = false): Failure {
   return { end, outcome, message: 'It failed.', words: 'so it said', remedy: 'Mend it.', temporary: false, uncertain };
 }
 
@@ -56,51 +56,51 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   ['never seen', accepted([]), 'lost', 'critical', 'network'],
   [
     'never seen, mailbox unread',
-    accepted([], { mailbox: trouble('fetch_failed', 'mailbox'), end: 'mailbox-trouble' }),
+    accepted([], { mailbox: failure('fetch_failed', 'mailbox'), end: 'mailbox-trouble' }),
     'fetch_failed',
     'unknown',
     'receiver',
   ],
   [
     'mailbox refuses the login',
-    accepted([], { mailbox: trouble('auth_failed', 'mailbox'), end: 'mailbox-trouble' }),
+    accepted([], { mailbox: failure('auth_failed', 'mailbox'), end: 'mailbox-trouble' }),
     'auth_failed',
     'unknown',
     'receiver',
   ],
   [
     'mailbox with a bad certificate',
-    accepted([], { mailbox: trouble('tls_failed', 'mailbox'), end: 'mailbox-trouble' }),
+    accepted([], { mailbox: failure('tls_failed', 'mailbox'), end: 'mailbox-trouble' }),
     'tls_failed',
     'unknown',
     'receiver',
   ],
   [
     'mailbox not reached',
-    accepted([], { mailbox: trouble('unreachable', 'mailbox'), end: 'mailbox-trouble' }),
+    accepted([], { mailbox: failure('unreachable', 'mailbox'), end: 'mailbox-trouble' }),
     'unreachable',
     'unknown',
     'receiver',
   ],
-  ['seen before the mailbox broke', accepted([sighting(50)], { mailbox: trouble('fetch_failed', 'mailbox') }), 'delivered', 'ok', null],
+  ['seen before the mailbox broke', accepted([sighting(50)], { mailbox: failure('fetch_failed', 'mailbox') }), 'delivered', 'ok', null],
   ['cancelled on its way', accepted([], { end: 'cancelled' }), 'skipped', 'unknown', 'runner'],
   [
     'put off for ever',
-    accepted([], { handOver: { kind: 'refused', trouble: trouble('deferred', 'sender') }, end: 'not-awaited' }),
+    accepted([], { handOver: { kind: 'refused', failure: failure('deferred', 'sender') }, end: 'not-awaited' }),
     'deferred',
     'critical',
     'receiver',
   ],
   [
     'rejected',
-    accepted([], { handOver: { kind: 'refused', trouble: trouble('rejected', 'sender') }, end: 'not-awaited' }),
+    accepted([], { handOver: { kind: 'refused', failure: failure('rejected', 'sender') }, end: 'not-awaited' }),
     'rejected',
     'critical',
     'sender',
   ],
   [
     'sender login refused',
-    accepted([], { handOver: { kind: 'refused', trouble: trouble('auth_failed', 'sender') }, end: 'not-awaited' }),
+    accepted([], { handOver: { kind: 'refused', failure: failure('auth_failed', 'sender') }, end: 'not-awaited' }),
     'auth_failed',
     'critical',
     'sender',
@@ -108,8 +108,8 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   [
     'sender rejects while the mailbox is down too',
     accepted([], {
-      handOver: { kind: 'refused', trouble: trouble('rejected', 'sender') },
-      mailbox: trouble('unreachable', 'mailbox'),
+      handOver: { kind: 'refused', failure: failure('rejected', 'sender') },
+      mailbox: failure('unreachable', 'mailbox'),
       end: 'not-awaited',
     }),
     'rejected',
@@ -118,14 +118,14 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   ],
   [
     'broken after DATA, yet delivered',
-    accepted([sighting(50)], { handOver: { kind: 'uncertain', at: 1_000, trouble: trouble('unreachable', 'sender', true) } }),
+    accepted([sighting(50)], { handOver: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
     'delivered',
     'ok',
     null,
   ],
   [
     'broken after DATA, never seen',
-    accepted([], { handOver: { kind: 'uncertain', at: 1_000, trouble: trouble('unreachable', 'sender', true) } }),
+    accepted([], { handOver: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
     'unreachable',
     'critical',
     'sender',
@@ -154,7 +154,7 @@ test('latency counts from the 250 to seen; its phases add up', () => {
 });
 
 test('what is not known is null, never 0', () => {
-  const { latencyMs, phasesMs, copies, placement } = judge(LOOP, accepted([], { mailbox: trouble('fetch_failed', 'mailbox') }));
+  const { latencyMs, phasesMs, copies, placement } = judge(LOOP, accepted([], { mailbox: failure('fetch_failed', 'mailbox') }));
   assert.deepEqual([latencyMs, phasesMs.delivery, phasesMs.seen, copies, placement], [null, null, null, null, null]);
 });
 
@@ -171,7 +171,7 @@ test('ok is never said of a probe that was not seen, and no duration is negative
   fc.assert(
     fc.property(sightings, fc.boolean(), (all, broken) => {
       const seen = all.map(([after, role, by]) => sighting(after, role, by));
-      const report = judge(LOOP, accepted(seen, { mailbox: broken ? trouble('fetch_failed', 'mailbox') : null }));
+      const report = judge(LOOP, accepted(seen, { mailbox: broken ? failure('fetch_failed', 'mailbox') : null }));
       if (seen.length === 0) assert.notEqual(report.state, 'ok');
       for (const ms of [report.latencyMs, ...Object.values(report.phasesMs)]) assert.ok(ms === null || ms >= 0);
     }),

@@ -105,8 +105,8 @@ test('the status alone counts, and is quoted once', () => {
 });
 
 test('the blocklist is named', () => {
-  const [told] = refusalFindings([bounced('554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org')]);
-  assert.match(told?.message ?? '', /\(zen\.spamhaus\.org\)/);
+  const [reported] = refusalFindings([bounced('554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org')]);
+  assert.match(reported?.message ?? '', /\(zen\.spamhaus\.org\)/);
 });
 
 test('the last word counts, an earlier one where it says nothing', () => {
@@ -164,7 +164,7 @@ test('the words of one loop explain no other', () => {
   assert.deepEqual(
     rankCauses(
       [other],
-      refusalFindings(loops).map((told) => ({ ...told, target: 'elsewhere' })),
+      refusalFindings(loops).map((reported) => ({ ...reported, target: 'elsewhere' })),
     ),
     [],
   );

@@ -10,7 +10,7 @@ import { SMTP_NAME, startWorld } from '../../../../../sandbox/world.ts';
 import type { Clock } from '../../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
-import { isTrouble } from '../../../../../src/core/ports/sender.ts';
+import { isFailure } from '../../../../../src/core/ports/sender.ts';
 import { writeAfterTicket } from '../../../../../src/adapters/mail/socket/after-ticket.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
@@ -64,7 +64,7 @@ suite('the first command over TLS', () => {
       } as const;
       const config: SenderConfig = { ...endpoint, user, password, name: 'mta', protocol: 'smtp', ehlo: null };
       const session = await smtpSender(config, clock).open(new AbortController().signal);
-      assert.ok(!isTrouble(session));
+      assert.ok(!isFailure(session));
       session.close();
       assert.deepEqual(
         slept.filter((ms) => ms === 20),

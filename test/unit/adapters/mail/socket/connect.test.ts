@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
-import { isTrouble } from '../../../../../src/core/ports/sender.ts';
-import { TroubleError } from '../../../../../src/core/result/outcome.ts';
+import { isFailure } from '../../../../../src/core/ports/sender.ts';
+import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { connect, lossOf } from '../../../../../src/adapters/mail/socket/connect.ts';
 import { imapMailbox } from '../../../../../src/adapters/mail/imap/mailbox.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
@@ -44,7 +44,7 @@ suite('a connection that is cut before anybody speaks over it', () => {
       await talkingTo(reset, async (port) => {
         const config: SenderConfig = { ...endpoint(port), security, name: 'mta', protocol: 'smtp', ehlo: null };
         const session = await smtpSender(config, systemClock).open(signal);
-        assert.ok(isTrouble(session));
+        assert.ok(isFailure(session));
         assert.deepEqual([session.outcome, session.temporary], ['unreachable', true]);
         assert.match(session.message, /cut the connection/);
       });
@@ -63,8 +63,8 @@ suite('a connection that is cut before anybody speaks over it', () => {
         } as const;
         const mailbox = imapMailbox(config satisfies MailboxConfig, systemClock);
         await assert.rejects(mailbox.open(signal), (error) => {
-          assert.ok(error instanceof TroubleError);
-          assert.deepEqual([error.trouble.outcome, error.trouble.temporary], ['unreachable', true]);
+          assert.ok(error instanceof FailureError);
+          assert.deepEqual([error.failure.outcome, error.failure.temporary], ['unreachable', true]);
           return true;
         });
         await mailbox.close();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
-import { CONNECTING, imapTrouble } from '../../../../../src/adapters/mail/imap/trouble.ts';
-import { smtpTrouble } from '../../../../../src/adapters/mail/smtp/trouble.ts';
+import { CONNECTING, imapFailure } from '../../../../../src/adapters/mail/imap/failure.ts';
+import { smtpFailure } from '../../../../../src/adapters/mail/smtp/failure.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 25, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
@@ -23,14 +23,14 @@ test('silence, no route and a dead resolver may be this machine’s own; a refus
     ECONNRESET: undefined,
   };
   for (const [code, cause] of Object.entries(expected)) {
-    assert.equal(smtpTrouble(SENDER, 'connect', failure(code)).cause, cause, code);
-    assert.equal(imapTrouble(MAILBOX, CONNECTING, failure(code)).cause, cause, code);
+    assert.equal(smtpFailure(SENDER, 'connect', failure(code)).cause, cause, code);
+    assert.equal(imapFailure(MAILBOX, CONNECTING, failure(code)).cause, cause, code);
   }
 });
 
 test('once the server is connected, its silence is its own', () => {
   for (const stage of ['greeting', 'starttls', 'auth', 'envelope', 'reply'] as const) {
-    assert.equal(smtpTrouble(SENDER, stage, failure('ETIMEDOUT')).cause, undefined, stage);
+    assert.equal(smtpFailure(SENDER, stage, failure('ETIMEDOUT')).cause, undefined, stage);
   }
-  assert.equal(imapTrouble(MAILBOX, 'at NOOP', failure('ETIMEDOUT')).cause, undefined);
+  assert.equal(imapFailure(MAILBOX, 'at NOOP', failure('ETIMEDOUT')).cause, undefined);
 });

@@ -30,7 +30,7 @@ async function findings(
   return await checkDomains(new FakeResolver(script), [{ ...DOMAIN, ...more.domain }], world, Promise.resolve(learnt));
 }
 
-const told = (all: readonly Finding[], pattern: RegExp) =>
+const reported = (all: readonly Finding[], pattern: RegExp) =>
   all.filter(({ code }) => pattern.test(code)).map(({ target, code, state }) => `${target} ${code} ${state}`);
 const NAMES = /^(?:helo|ptr|spf-helo)-/;
 
@@ -90,7 +90,7 @@ const CASES: readonly (readonly [string, Script, SendingHost, readonly string[]]
 
 for (const [name, script, host, expected] of CASES) {
   test(`the host that the probe left from ${name}`, async () => {
-    assert.deepEqual(told(await findings(script, [host]), NAMES), expected);
+    assert.deepEqual(reported(await findings(script, [host]), NAMES), expected);
   });
 }
 
@@ -110,7 +110,7 @@ test('softfail, neutral and permerror of the EHLO name are warnings, and each is
 test('several probes from one host are judged once, and two hosts each by itself', async () => {
   const script = { ...WELL, [PTR6]: [NAME], [`AAAA ${NAME}`]: [V6] };
   const hosts = [V4, V4, V6].map((ip) => ({ ip, helo: NAME }));
-  assert.deepEqual(told(await findings(script, hosts), /^(?:helo|ptr)-/), [
+  assert.deepEqual(reported(await findings(script, hosts), /^(?:helo|ptr)-/), [
     `${V6} helo-ok ok`,
     `${V4} helo-ok ok`,
     `${V6} ptr-ok ok`,
@@ -120,10 +120,10 @@ test('several probes from one host are judged once, and two hosts each by itself
 
 test('an address of a mail server that turns out to send is judged as one that sends, and once', async () => {
   const script = { 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': [V4] };
-  assert.deepEqual(told(await findings(script, []), /^ptr-/), [`${V4} ptr-missing ok`]);
-  assert.deepEqual(told(await findings(script, [{ ip: V4, helo: null }]), /^ptr-/), [`${V4} ptr-missing warning`]);
+  assert.deepEqual(reported(await findings(script, []), /^ptr-/), [`${V4} ptr-missing ok`]);
+  assert.deepEqual(reported(await findings(script, [{ ip: V4, helo: null }]), /^ptr-/), [`${V4} ptr-missing warning`]);
   const named = { domain: { spfPass: [V4] } };
-  assert.deepEqual(told(await findings(script, [{ ip: V4, helo: null }], named), /^ptr-/), [`${V4} ptr-missing warning`]);
+  assert.deepEqual(reported(await findings(script, [{ ip: V4, helo: null }], named), /^ptr-/), [`${V4} ptr-missing warning`]);
 });
 
 const MX = '9.9.9.9';
@@ -132,9 +132,9 @@ const greetings = (name: string) => ({ greetings: { [MX]: { kind: 'named', name 
 
 test('a mail server greets by a name that is its own, or not; only one that sends is at fault', async () => {
   const sends = { domain: { spfPass: [MX] } };
-  assert.deepEqual(told(await findings(SERVED, [], greetings('mx.example.net')), /^helo-/), ['mx.example.net helo-ok ok']);
-  assert.deepEqual(told(await findings(SERVED, [], greetings('mx.provider.example')), /^helo-/), ['mx.example.net helo-missing ok']);
-  assert.deepEqual(told(await findings(SERVED, [], { ...greetings('localhost'), ...sends }), /^helo-/), [
+  assert.deepEqual(reported(await findings(SERVED, [], greetings('mx.example.net')), /^helo-/), ['mx.example.net helo-ok ok']);
+  assert.deepEqual(reported(await findings(SERVED, [], greetings('mx.provider.example')), /^helo-/), ['mx.example.net helo-missing ok']);
+  assert.deepEqual(reported(await findings(SERVED, [], { ...greetings('localhost'), ...sends }), /^helo-/), [
     'mx.example.net helo-syntax warning',
   ]);
 });
@@ -148,7 +148,7 @@ test('mail servers that are not reached are told in one line, as unknown; those 
     'A mx3.example.net': ['192.0.2.3'],
   };
   const all = await findings(script, []);
-  assert.deepEqual(told(all, /^helo-/), ['example.net helo-unknown unknown']);
+  assert.deepEqual(reported(all, /^helo-/), ['example.net helo-unknown unknown']);
   assert.equal(
     all.find(({ code }) => code === 'helo-unknown')?.evidence,
     ['mx1.example.net (9.9.9.9)', 'mx2.example.net (9.9.9.10)', 'mx2.example.net (2606:4700::1)']
@@ -170,6 +170,6 @@ test('what two domains have in common is told once', async () => {
   const learnt = Promise.resolve<Learnt>({ ips: [], domains: [], signers: [], hosts: [] });
   const domains = [DOMAIN, { ...DOMAIN, name: 'example.org' }];
   const all = await checkDomains(new FakeResolver(script), domains, world, learnt);
-  assert.deepEqual(told(all, /^(?:helo|ptr)-/), ['mx.example.net helo-ok ok', '9.9.9.9 ptr-ok ok']);
+  assert.deepEqual(reported(all, /^(?:helo|ptr)-/), ['mx.example.net helo-ok ok', '9.9.9.9 ptr-ok ok']);
   assert.equal(heard, 1);
 });

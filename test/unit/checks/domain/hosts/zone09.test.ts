@@ -91,14 +91,14 @@ for (const [scenario, zone, first, second, must, mustNot] of SCENARIOS) {
     const authorities = authorityAsker(port, { clock: systemClock, timeout: 300, end: runEnd(end.signal) });
     const domain: DomainConfig = { name: zone, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
     const found = await Promise.all([checkAuthoritative(authorities)(resolver, domain), checkMx(resolver, domain)]);
-    const told = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
+    const reported = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
     if (must !== null)
       assert.ok(
-        told.some((text) => must.test(text)),
-        told.join(', '),
+        reported.some((text) => must.test(text)),
+        reported.join(', '),
       );
     assert.deepEqual(
-      told.filter((text) => mustNot.test(text)),
+      reported.filter((text) => mustNot.test(text)),
       [],
     );
   });

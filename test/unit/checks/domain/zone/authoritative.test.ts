@@ -24,16 +24,17 @@ const ZONE: Script = {
 type Told = Readonly<Record<string, AuthorityAnswer | string>>;
 
 /** What every server says; by `address TYPE name`, `address *` or `TYPE name` another answer. */
-function servers(told: Told): AskAuthority {
+function servers(reported: Told): AskAuthority {
   return (address, name, type) => {
-    const said = told[`${address} ${type} ${name}`] ?? told[`${address} *`] ?? told[`${type} ${name}`] ?? (type === 'SOA' ? '7' : '');
+    const said =
+      reported[`${address} ${type} ${name}`] ?? reported[`${address} *`] ?? reported[`${type} ${name}`] ?? (type === 'SOA' ? '7' : '');
     if (typeof said !== 'string') return Promise.resolve(said);
     return Promise.resolve({ kind: 'answer', records: said === '' ? [] : [said], exists: true });
   };
 }
 
-async function verdicts(told: Told, script: Script = {}) {
-  const findings = await checkAuthoritative(servers(told))(new FakeResolver({ ...ZONE, ...script }), DOMAIN);
+async function verdicts(reported: Told, script: Script = {}) {
+  const findings = await checkAuthoritative(servers(reported))(new FakeResolver({ ...ZONE, ...script }), DOMAIN);
   return { findings, codes: findings.map(({ code, state }) => `${code} ${state}`) };
 }
 
@@ -89,8 +90,8 @@ test('silence is not a difference: it is unknown, unless the server answers at a
 
 async function asked(reply: Reply): Promise<AuthorityAnswer> {
   await using server = await startWireServer(() => reply);
-  const patience = { clock: systemClock, timeout: 200, end: runEnd(new AbortController().signal) };
-  return await authorityAsker(Number(server.text.split(':')[1]), patience)('127.0.0.1', 'example.net', 'MX');
+  const timeLimit = { clock: systemClock, timeout: 200, end: runEnd(new AbortController().signal) };
+  return await authorityAsker(Number(server.text.split(':')[1]), timeLimit)('127.0.0.1', 'example.net', 'MX');
 }
 
 test('what a name server itself says', async () => {

@@ -25,26 +25,26 @@ const NEW: Script = { ...HOSTS, 'MX example.net': ['10 mx2.example.net'] };
 /** The finding, and what was told meanwhile; `seen` is asked at each look what a resolver answers. */
 async function gate(wait: number, seen: (look: number) => Readonly<Record<string, Script>>, signal = new AbortController().signal) {
   const clock = new VirtualClock(0);
-  const told: string[] = [];
+  const reported: string[] = [];
   let looks = 0;
   const views = (): readonly View[] => {
     looks += 1;
     return Object.entries(seen(looks)).map(([name, script]) => ({ name, resolver: new FakeResolver(script), checks: [checkSpf, checkMx] }));
   };
-  const finding = await waitForDns({ domains: [DOMAIN], views, clock, wait, signal, onProgress: (text) => told.push(text) });
-  return { finding, told, looks, elapsed: clock.monotonic() };
+  const finding = await waitForDns({ domains: [DOMAIN], views, clock, wait, signal, onProgress: (text) => reported.push(text) });
+  return { finding, reported, looks, elapsed: clock.monotonic() };
 }
 
 test('what is there at once is not waited for', async () => {
-  const { finding, told, elapsed } = await gate(600_000, () => ({ a: NEW, b: NEW }));
-  assert.deepEqual([finding.code, finding.state, told.length, elapsed], ['dns-settled', 'ok', 0, 0]);
+  const { finding, reported, elapsed } = await gate(600_000, () => ({ a: NEW, b: NEW }));
+  assert.deepEqual([finding.code, finding.state, reported.length, elapsed], ['dns-settled', 'ok', 0, 0]);
 });
 
 test('every view is waited for, and each look tells what is missing where', async () => {
-  const { finding, told } = await gate(600_000, (look) => ({ a: look > 1 ? NEW : OLD, b: look > 3 ? NEW : OLD }));
+  const { finding, reported } = await gate(600_000, (look) => ({ a: look > 1 ? NEW : OLD, b: look > 3 ? NEW : OLD }));
   assert.equal(finding.code, 'dns-settled');
-  assert.match(told[0] ?? '', /^Waiting for DNS, 0 ms of 10 min: mx-set of example\.net at a; mx-set of example\.net at b$/);
-  assert.match(told.at(-1) ?? '', /: mx-set of example\.net at b$/);
+  assert.match(reported[0] ?? '', /^Waiting for DNS, 0 ms of 10 min: mx-set of example\.net at a; mx-set of example\.net at b$/);
+  assert.match(reported.at(-1) ?? '', /: mx-set of example\.net at b$/);
 });
 
 test('when the time is up, what is missing is the finding, and no look comes after it', async () => {

@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 /** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
-export async function tellInComments(tracker: IssueTracker, telling: Telling, again: boolean): Promise<void> {
+export async function notifyInComments(tracker: IssueTracker, telling: Telling, again: boolean): Promise<void> {
   const { issue, kind, sequence, text, clock } = telling;
   if (again && (await toldAlready(tracker, telling)).length > 0) return;
   const body = `${writeTransition(kind, sequence)}${text}`;

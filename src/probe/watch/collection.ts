@@ -13,7 +13,7 @@ import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 const BODIES = 50;
 const BODY_LIMIT = 64 * 1024;
 
-export interface HarvestTask {
+export interface CollectionTask {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
   readonly mac: Promise<Mac>;
@@ -25,8 +25,8 @@ export interface HarvestTask {
 }
 
 /** Sorts what a mailbox holds: probes that are awaited, probes of earlier runs, imitations, and mail that is none of our business. */
-export class Harvest {
-  readonly #task: HarvestTask;
+export class Collection {
+  readonly #task: CollectionTask;
   readonly #expectations: readonly Expectation[];
   readonly #bounces: Bounces;
   #bodies = 0;
@@ -36,7 +36,7 @@ export class Harvest {
   /** The first copy of each probe that has not been read back yet. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
 
-  constructor(task: HarvestTask, expectations: readonly Expectation[], bounces: Bounces) {
+  constructor(task: CollectionTask, expectations: readonly Expectation[], bounces: Bounces) {
     this.#task = task;
     this.#expectations = expectations;
     this.#bounces = bounces;

@@ -1,7 +1,7 @@
 import type { Observation } from '../../core/result/observation.ts';
-import type { Trouble } from '../../core/result/outcome.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import type { Sender } from '../../core/ports/sender.ts';
-import { isTrouble } from '../../core/ports/sender.ts';
+import { isFailure } from '../../core/ports/sender.ts';
 
 /** The port between mail servers (RFC 5321 section 4.5.4.2), which hosted runners are not let out to. */
 const RELAY_PORT = 25;
@@ -17,16 +17,16 @@ export function onRunner(sender: Sender, port: number, hosted: boolean): Sender 
   return {
     open: async (signal) => {
       const session = await sender.open(signal);
-      return isTrouble(session) && (session.cause === 'timed-out' || session.cause === 'no-route') ? blockedPort(session) : session;
+      return isFailure(session) && (session.cause === 'timed-out' || session.cause === 'no-route') ? blockedPort(session) : session;
     },
   };
 }
 
-function blockedPort(trouble: Trouble): Trouble {
+function blockedPort(failure: Failure): Failure {
   return {
-    ...trouble,
+    ...failure,
     outcome: 'runner_blocked',
-    message: `${trouble.message} GitHub's hosted runners are not let out to port 25.`,
+    message: `${failure.message} GitHub's hosted runners are not let out to port 25.`,
     remedy: 'Use the submission port of the server (587 or 465) with a login, or a runner of your own.',
     temporary: false,
   };
@@ -40,24 +40,24 @@ function blockedPort(trouble: Trouble): Trouble {
  */
 export async function blameRunner(seen: Observation, online: () => Promise<boolean | null>): Promise<Observation> {
   const { handOver, mailbox } = seen;
-  const sender = handOver.kind === 'refused' ? handOver.trouble : null;
-  const doubtful = [sender, mailbox].some((trouble) => trouble?.cause !== undefined && trouble.outcome === 'unreachable');
+  const sender = handOver.kind === 'refused' ? handOver.failure : null;
+  const doubtful = [sender, mailbox].some((failure) => failure?.cause !== undefined && failure.outcome === 'unreachable');
   // Where one end was reached, there is a network.
   if (!doubtful || handOver.kind === 'accepted' || handOver.kind === 'uncertain' || seen.sightings.length > 0) return seen;
   if ((await online()) !== false) return seen;
   return {
     ...seen,
-    handOver: handOver.kind === 'refused' ? { ...handOver, trouble: cutOff(handOver.trouble) } : handOver,
+    handOver: handOver.kind === 'refused' ? { ...handOver, failure: cutOff(handOver.failure) } : handOver,
     mailbox: mailbox && cutOff(mailbox),
   };
 }
 
-function cutOff(trouble: Trouble): Trouble {
-  if (trouble.cause === undefined || trouble.outcome !== 'unreachable') return trouble;
+function cutOff(failure: Failure): Failure {
+  if (failure.cause === undefined || failure.outcome !== 'unreachable') return failure;
   return {
-    ...trouble,
+    ...failure,
     outcome: 'runner_blocked',
-    message: `${trouble.message} Nothing else can be reached from here either: this machine has no network.`,
+    message: `${failure.message} Nothing else can be reached from here either: this machine has no network.`,
     remedy: "Look at this machine's network, resolver and firewall; the mail servers are not to blame.",
   };
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Config } from '../../../src/core/request/config.ts';
 import { online } from '../../../src/probe/send/online.ts';
-import { blameRunner, onRunner } from '../../../src/probe/send/runner-trouble.ts';
+import { blameRunner, onRunner } from '../../../src/probe/send/runner-failure.ts';
 import { judge } from '../../../src/core/judge/loop.ts';
 import type { Observation } from '../../../src/core/result/observation.ts';
-import type { NetworkCause, Trouble } from '../../../src/core/result/outcome.ts';
+import type { NetworkCause, Failure } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { trouble } from '../../doubles/mailbox/fakes.ts';
+import { failureWith } from '../../doubles/mailbox/fakes.ts';
 
 const LOOP = {
   name: 'gmail',
@@ -19,9 +19,9 @@ const LOOP = {
   critical: 300_000,
 } as const;
 
-function seen(sender: Trouble | null, mailbox: Trouble | null): Observation {
+function seen(sender: Failure | null, mailbox: Failure | null): Observation {
   return {
-    handOver: sender === null ? { kind: 'accepted', at: 10, reply: '250 Ok' } : { kind: 'refused', trouble: sender },
+    handOver: sender === null ? { kind: 'accepted', at: 10, reply: '250 Ok' } : { kind: 'refused', failure: sender },
     attempts: [],
     phases: { connect: null, tls: null, auth: null, accept: null },
     beganAt: 0,
@@ -34,8 +34,8 @@ function seen(sender: Trouble | null, mailbox: Trouble | null): Observation {
   };
 }
 
-function unreachable(cause: NetworkCause | null, end: Trouble['end'] = 'sender'): Trouble {
-  return trouble('unreachable', { end, temporary: true, ...(cause === null ? {} : { cause }) });
+function unreachable(cause: NetworkCause | null, end: Failure['end'] = 'sender'): Failure {
+  return failureWith('unreachable', { end, temporary: true, ...(cause === null ? {} : { cause }) });
 }
 
 async function outcomeOf(observation: Observation, answer: boolean | null): Promise<readonly [string, string, string | null]> {
@@ -60,9 +60,9 @@ test('the network is not asked for where an end has answered', async () => {
   const asked = async () => assert.fail('asked');
   for (const observation of [
     seen(unreachable(null), null),
-    seen(trouble('rejected'), null),
+    seen(failureWith('rejected'), null),
     seen(null, unreachable('timed-out', 'mailbox')),
-    seen(trouble('auth_failed'), trouble('fetch_failed', { end: 'mailbox' })),
+    seen(failureWith('auth_failed'), failureWith('fetch_failed', { end: 'mailbox' })),
   ]) {
     assert.equal(await blameRunner(observation, asked), observation);
   }
@@ -80,12 +80,12 @@ test('port 25 that times out on a hosted runner is the runner’s, and is not tr
   assert.deepEqual(await opened('timed-out', 587, true), ['unreachable', true]);
   assert.deepEqual(await opened('timed-out', 25, false), ['unreachable', true]);
   assert.deepEqual(await opened(null, 25, true), ['unreachable', true], 'a refusal comes from the server');
-  const { outcome, state, side, remedy } = judge(LOOP, seen(await hostedTrouble(), null));
+  const { outcome, state, side, remedy } = judge(LOOP, seen(await hostedFailure(), null));
   assert.deepEqual([outcome, state, side], ['runner_blocked', 'unknown', 'runner']);
   assert.match(remedy ?? '', /587/);
 });
 
-async function hostedTrouble(): Promise<Trouble> {
+async function hostedFailure(): Promise<Failure> {
   const result = await onRunner({ open: async () => unreachable('timed-out') }, 25, true).open(new AbortController().signal);
   assert.ok('outcome' in result);
   return result;

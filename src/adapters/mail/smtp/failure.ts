@@ -1,21 +1,21 @@
 import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Trouble } from '../../../core/result/outcome.ts';
-import { explained } from '../../../core/mail/knowledge/explain-trouble.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import { explained } from '../../../core/mail/knowledge/explain-failure.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
-import { networkTrouble } from '../socket/network-trouble.ts';
-import { tlsTrouble } from '../socket/tls-trouble.ts';
+import { networkFailure } from '../socket/network-failure.ts';
+import { tlsFailure } from '../socket/tls-failure.ts';
 
 /** Where in the session it happened. `reply`: the message is out, its final reply is not in. */
 export type SmtpStage = 'connect' | 'greeting' | 'starttls' | 'auth' | 'envelope' | 'reply' | 'done';
 
 /** Turns whatever nodemailer or a socket threw into a Trouble of the sending end. */
-export function smtpTrouble(config: SenderConfig, stage: SmtpStage, thrown: unknown): Trouble {
-  const { cause, ...trouble } = troubleOf(config, stage, thrown);
+export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
+  const { cause, ...failure } = failureOf(config, stage, thrown);
   // Once connected, silence is the server's own.
-  return explained(stage === 'connect' && cause !== undefined ? { ...trouble, cause } : trouble);
+  return explained(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
 }
 
-function troubleOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Trouble {
+function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
@@ -31,7 +31,7 @@ function troubleOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Tro
           : 'Use the submission port (587 or 465), or leave `user` out if no login is wanted.',
     };
   }
-  const tls = tlsTrouble('sender', at, error.originalCode, error.message, config.security === 'tls');
+  const tls = tlsFailure('sender', at, error.originalCode, error.message, config.security === 'tls');
   if (tls) return tls;
   // Silence is no word about TLS: it is told alike wherever the server falls silent before the login.
   if ((stage === 'starttls' || error.code === 'ETLS') && error.originalCode !== 'ETIMEDOUT') {
@@ -55,8 +55,8 @@ function troubleOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Tro
   }
   if (error.response !== null && error.responseCode !== null)
     return refused(config, stage, at, error.response, error.responseCode, error.command);
-  const network = networkTrouble('sender', at, error.originalCode, error.message);
-  const broken: Trouble = network ?? {
+  const network = networkFailure('sender', at, error.originalCode, error.message);
+  const broken: Failure = network ?? {
     ...base,
     outcome: 'unreachable',
     message: `${at} broke the conversation off ${WHERE[stage]}.`,
@@ -94,7 +94,7 @@ function greetingRemedy(config: SenderConfig): string {
 }
 
 /** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
-function refused(config: SenderConfig, stage: SmtpStage, at: string, words: string, code: number, command: string): Trouble {
+function refused(config: SenderConfig, stage: SmtpStage, at: string, words: string, code: number, command: string): Failure {
   const base = { end: 'sender', words: words.trim(), temporary: code < 500, uncertain: false } as const;
   if (stage === 'auth') {
     return {

@@ -1,14 +1,14 @@
 import { Deadline } from '../../core/time/deadline.ts';
 import type { Config } from '../../core/request/config.ts';
 import { clear } from '../../probe/earlier/clear.ts';
-import { TroubleError } from '../../core/result/outcome.ts';
+import { FailureError } from '../../core/result/outcome.ts';
 import { realPorts } from '../wiring/real-ports.ts';
 
 /** A clean-up that takes longer is left to the next run, ms. */
 const BUDGET = 20_000;
 
 /** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
-export async function sweep(config: Config, probes: readonly (readonly [mailbox: string, id: string])[]): Promise<number> {
+export async function removeLeftovers(config: Config, probes: readonly (readonly [mailbox: string, id: string])[]): Promise<number> {
   using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
   using deadline = new Deadline(ports.clock, BUDGET);
   const removed = await Promise.all(
@@ -19,7 +19,7 @@ export async function sweep(config: Config, probes: readonly (readonly [mailbox:
       try {
         return await clear(await ports.mailbox(mailbox), await ports.mac(mailbox), ids, deadline.signal);
       } catch (error) {
-        if (error instanceof TroubleError) return 0;
+        if (error instanceof FailureError) return 0;
         throw error;
       }
     }),

@@ -1,4 +1,4 @@
-import type { End, Trouble } from '../../../core/result/outcome.ts';
+import type { End, Failure } from '../../../core/result/outcome.ts';
 
 interface Explanation {
   readonly message: string;
@@ -50,11 +50,11 @@ const CERTIFICATE: Readonly<Record<string, Explanation>> = {
  * @param words the error's own text
  * @param implicit TLS was spoken from the first byte
  */
-export function tlsTrouble(end: End, at: string, code: string, words: string, implicit: boolean): Trouble | null {
+export function tlsFailure(end: End, at: string, code: string, words: string, implicit: boolean): Failure | null {
   const certificate = CERTIFICATE[code];
-  if (certificate) return trouble(end, `${at}: ${certificate.message}.`, words, certificate.remedy);
+  if (certificate) return failure(end, `${at}: ${certificate.message}.`, words, certificate.remedy);
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
-    return trouble(
+    return failure(
       end,
       `${at}: the server does not speak TLS ${implicit ? 'from the first byte' : 'after STARTTLS'}.`,
       words,
@@ -64,7 +64,7 @@ export function tlsTrouble(end: End, at: string, code: string, words: string, im
     );
   }
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION') {
-    return trouble(
+    return failure(
       end,
       `${at}: the server offers only TLS versions that are too old.`,
       words,
@@ -72,7 +72,7 @@ export function tlsTrouble(end: End, at: string, code: string, words: string, im
     );
   }
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
-    return trouble(
+    return failure(
       end,
       `${at}: the TLS handshake failed.`,
       words,
@@ -82,6 +82,6 @@ export function tlsTrouble(end: End, at: string, code: string, words: string, im
   return null;
 }
 
-function trouble(end: End, message: string, words: string, remedy: string): Trouble {
+function failure(end: End, message: string, words: string, remedy: string): Failure {
   return { end, outcome: 'tls_failed', message, words, remedy, temporary: false, uncertain: false };
 }

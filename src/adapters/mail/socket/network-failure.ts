@@ -1,10 +1,10 @@
-import type { End, Trouble } from '../../../core/result/outcome.ts';
+import type { End, Failure } from '../../../core/result/outcome.ts';
 
 /** The trouble that a network error means; null when the code is not one of the network's. */
-export function networkTrouble(end: End, at: string, code: string, words: string): Trouble | null {
+export function networkFailure(end: End, at: string, code: string, words: string): Failure | null {
   switch (code) {
     case 'ECONNREFUSED':
-      return trouble(
+      return failure(
         end,
         `${at}: connection refused.`,
         words,
@@ -15,7 +15,7 @@ export function networkTrouble(end: End, at: string, code: string, words: string
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
     case 'UPGRADE_TIMEOUT':
       return {
-        ...trouble(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
+        ...failure(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
         cause: 'timed-out',
       };
     case 'EHOSTUNREACH':
@@ -23,15 +23,15 @@ export function networkTrouble(end: End, at: string, code: string, words: string
     case 'ENETDOWN':
     case 'EADDRNOTAVAIL':
       return {
-        ...trouble(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network."),
+        ...failure(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network."),
         cause: 'no-route',
       };
     case 'ENOTFOUND':
-      return trouble(end, `${at}: the name does not exist.`, words, 'Check the spelling of `host` and its A and AAAA records.');
+      return failure(end, `${at}: the name does not exist.`, words, 'Check the spelling of `host` and its A and AAAA records.');
     case 'EAI_AGAIN':
     case 'EDNS':
       return {
-        ...trouble(
+        ...failure(
           end,
           `${at}: the name could not be looked up.`,
           words,
@@ -42,7 +42,7 @@ export function networkTrouble(end: End, at: string, code: string, words: string
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':
-      return trouble(
+      return failure(
         end,
         `${at}: the server cut the connection.`,
         words,
@@ -53,6 +53,6 @@ export function networkTrouble(end: End, at: string, code: string, words: string
   }
 }
 
-function trouble(end: End, message: string, words: string, remedy: string): Trouble {
+function failure(end: End, message: string, words: string, remedy: string): Failure {
   return { end, outcome: 'unreachable', message, words, remedy, temporary: true, uncertain: false };
 }

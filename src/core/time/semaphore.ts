@@ -1,5 +1,5 @@
 /** Lets `width` tasks through at a time; the others wait their turn in the order in which they came. */
-export class Gate {
+export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 

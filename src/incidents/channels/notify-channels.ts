@@ -10,7 +10,7 @@ export interface Telling {
 }
 
 /** Channels that want the last transition and have not heard of it. One that never heard of the trouble is not told of its end. */
-export function untold(channels: readonly Channel[], { told, memory }: Pick<IssueRecord, 'told' | 'memory'>): readonly Channel[] {
+export function unnotified(channels: readonly Channel[], { told, memory }: Pick<IssueRecord, 'told' | 'memory'>): readonly Channel[] {
   const { last, sequence } = memory;
   if (last === null) return [];
   return channels.filter((channel) => {
@@ -20,7 +20,7 @@ export function untold(channels: readonly Channel[], { told, memory }: Pick<Issu
 }
 
 /** Tells them, all at the same time. One that fails keeps its place, so that the next run tries again. */
-export async function tellChannels(
+export async function notifyChannels(
   channels: readonly Channel[],
   record: Pick<IssueRecord, 'told' | 'memory'>,
   announce: (last: Transition) => Announcement,
@@ -29,7 +29,7 @@ export async function tellChannels(
   if (last === null) return { told: record.told, problems: [] };
   const announcement = announce(last);
   const results = await Promise.all(
-    untold(channels, record).map(async (channel) => ({ name: channel.name, sent: await channel.send(announcement) })),
+    unnotified(channels, record).map(async (channel) => ({ name: channel.name, sent: await channel.send(announcement) })),
   );
   const heard = results.flatMap(({ name, sent }) => (sent.kind === 'sent' ? [[name, sequence] as const] : []));
   return {

@@ -1,16 +1,16 @@
 import type { MailboxConfig } from '../../../core/request/config.ts';
-import type { Trouble } from '../../../core/result/outcome.ts';
-import { explained } from '../../../core/mail/knowledge/explain-trouble.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import { explained } from '../../../core/mail/knowledge/explain-failure.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
-import { networkTrouble } from '../socket/network-trouble.ts';
-import { tlsTrouble } from '../socket/tls-trouble.ts';
+import { networkFailure } from '../socket/network-failure.ts';
+import { tlsFailure } from '../socket/tls-failure.ts';
 
 /** Turns whatever imapflow or a socket threw into a Trouble of the mailbox end. */
-export function imapTrouble(config: MailboxConfig, doing: string, thrown: unknown): Trouble {
-  return explained(troubleOf(config, doing, thrown));
+export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown): Failure {
+  return explained(failureOf(config, doing, thrown));
 }
 
-function troubleOf(config: MailboxConfig, doing: string, thrown: unknown): Trouble {
+function failureOf(config: MailboxConfig, doing: string, thrown: unknown): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
   const said = serverWords(thrown);
@@ -33,10 +33,10 @@ function troubleOf(config: MailboxConfig, doing: string, thrown: unknown): Troub
       remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
     };
   }
-  const tls = tlsTrouble('mailbox', at, error.originalCode, error.message, config.security === 'tls');
+  const tls = tlsFailure('mailbox', at, error.originalCode, error.message, config.security === 'tls');
   if (tls) return tls;
   if (doing === CONNECTING) {
-    const network = networkTrouble('mailbox', at, error.originalCode, error.message);
+    const network = networkFailure('mailbox', at, error.originalCode, error.message);
     if (network) return network;
     if (error.originalCode === 'GREETING_TIMEOUT' || error.originalCode === 'ClosedAfterConnectText') {
       return {
