@@ -1,3 +1,4 @@
+import { isLoopback } from '../../core/address/names.ts';
 import type { Message, NameServer } from './message/ask-message.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
@@ -20,7 +21,7 @@ export function dnssecView(
   timeLimit: TimeLimit,
   log: QueryLog | undefined,
 ): DnssecView {
-  const believed = [...new Set(servers.filter((server) => isDoh(server) || /^(?:127\.|::1$)/.test(server.address)))];
+  const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
   const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
     for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
       const ask = () => askMessage(server, name, type, timeLimit);

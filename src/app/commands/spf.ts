@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { Deadline } from '../../core/time/deadline.ts';
 import { evaluateSpf } from '../wiring/real-ports.ts';
+import { ipAddress } from '../../core/address/ip-address.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { configured } from './check-config.ts';
@@ -23,7 +23,7 @@ const BUDGET = 30_000;
  * sender where there is one; a line of its own tells that of the EHLO name then.
  */
 export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
-  if (isIP(ip) === 0) {
+  if (ipAddress(ip) === null) {
     terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
     return 3;
   }

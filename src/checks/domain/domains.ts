@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { DomainConfig } from '../../core/request/config.ts';
 import type { Learnt } from '../../core/result/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
@@ -8,7 +7,7 @@ import { checkDomain } from './domain.ts';
 import type { DomainWorld } from '../../core/ports/domain-check.ts';
 import { checkEgress } from './hosts/egress.ts';
 import { checkLearntKeys } from './dkim/learnt-keys.ts';
-import { sameForm } from '../../core/address/reverse-name.ts';
+import { ipAddress, sameForm } from '../../core/address/ip-address.ts';
 
 /** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
 export async function checkDomains(
@@ -32,7 +31,7 @@ export async function checkDomains(
 
 /** The address whose name (PTR) a finding is about; null: it is about something else. */
 function addressNamed({ check, target }: Finding): string | null {
-  return check === 'ptr' && isIP(target) !== 0 ? sameForm(target) : null;
+  return check === 'ptr' && ipAddress(target) !== null ? sameForm(target) : null;
 }
 
 /** Domains share mail servers: what is the same of both is told once. */

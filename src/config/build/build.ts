@@ -15,7 +15,8 @@ import type {
 import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
 import { parseDuration } from '../schema/durations.ts';
-import { dnsName, dohAddress, domainName, ehloName, host, hostName, ipAddress, selector, serverAddress } from '../../core/address/names.ts';
+import { ipAddress } from '../../core/address/ip-address.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 import { secretForms } from '../../core/text/secrets.ts';
 

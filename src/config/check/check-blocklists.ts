@@ -2,7 +2,8 @@ import type { Check } from './check.ts';
 import { checkTexts, entriesOf, hasControlCharacters, textsOf } from './check.ts';
 import { parseDuration } from '../schema/durations.ts';
 import { didYouMean } from '../document/errors.ts';
-import { dnsName, domainName, ipAddress } from '../../core/address/names.ts';
+import { ipAddress } from '../../core/address/ip-address.ts';
+import { dnsName, domainName } from '../../core/address/names.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { ReadZone, ZoneFacts } from '../../core/request/zone-facts.ts';
 

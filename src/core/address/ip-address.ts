@@ -1,3 +1,25 @@
+// What an IP address is: how it is written, which ones nobody outside can reach, and its name in the reverse tree.
+// Pure, for every room; nobody asks node:net or a regular expression of their own.
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const DOTTED = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+const GROUP = /^[\da-f]{1,4}$/i;
+
+/** Whether `text` is an IPv4 address in four decimal octets without leading zeros, as inet_pton has it. */
+export function isIpv4(text: string): boolean {
+  return DOTTED.test(text);
+}
+
+/** Whether `text` is an IPv6 address (RFC 4291 section 2.2) without a zone. */
+export function isIpv6(text: string): boolean {
+  return groupsOf(text) !== null;
+}
+
+/** `text` in lower case if it is an IPv4 or IPv6 address without a zone; null otherwise. */
+export function ipAddress(text: string): string | null {
+  return isIpv4(text) || isIpv6(text) ? text.toLowerCase() : null;
+}
+
 /** An IPv4 address, or an IPv6 address in lower case, found in a text such as `[203.0.113.7]`, `IPv6:2001:db8::1` or `user@192.0.2.1`; else null. */
 export function ipAddressIn(text: string): string | null {
   if (text.length > 120) return null;
@@ -5,41 +27,148 @@ export function ipAddressIn(text: string): string | null {
     .replace(/^.*@/, '')
     .replace(/^\[/, '')
     .replace(/\](?::\d+)?[,.]?$/, '')
-    .replace(/^ipv6:/i, '');
-  if (isIpv4(bare)) return bare;
+    .replace(/^ipv6:/i, '')
+    .replace(/%[\w.-]{1,20}$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-  if (mapped !== undefined && isIpv4(mapped)) return mapped;
-  return isIpv6(bare) ? bare.toLowerCase().replace(/%.*$/, '') : null;
+  return ipAddress(mapped ?? bare);
 }
 
-/** An address that no two hosts of the Internet talk over: loopback, private, link-local, shared (RFC 6890). */
-export function isLocalAddress(ip: string): boolean {
-  if (ip.includes(':')) return /^(?:::1?$|f[cd]|fe[89ab])/.test(ip);
-  const [a = 0, b = 0] = ip.split('.').map(Number);
+/** One spelling of an address, to compare by; a text that is no address is left as it is. */
+export function sameForm(text: string): string {
+  const octets = octetsOf(text);
+  return octets === null ? text : octets.join('.');
+}
+
+/** An address in the order in which DNS names it: octets or nibbles, the last one first. */
+export interface ReversedAddress {
+  readonly family: 'ip4' | 'ip6';
+  /** Without the name of the tree or list that it stands under. */
+  readonly labels: string;
+}
+
+/** Null where `text` is no address. An IPv4 address written in IPv6 (`::ffff:192.0.2.1`) is taken as the IPv4 address that it is. */
+export function reversedAddress(text: string): ReversedAddress | null {
+  const octets = text.includes('%') ? null : octetsOf(text);
+  if (octets === null) return null;
+  if (octets.length === 4) return { family: 'ip4', labels: octets.toReversed().join('.') };
+  const nibbles = octets.flatMap((octet) => [octet >> 4, octet & 15]);
+  const labels = nibbles
+    .toReversed()
+    .map((nibble) => nibble.toString(16))
+    .join('.');
+  return { family: 'ip6', labels };
+}
+
+/** The name at which the PTR record of an address stands (RFC 1035 section 3.5, RFC 3596 section 2.5); null where `text` is no address. */
+export function reverseName(text: string): string | null {
+  const reversed = reversedAddress(text);
+  return reversed === null ? null : `${reversed.labels}.${reversed.family === 'ip4' ? 'in-addr' : 'ip6'}.arpa`;
+}
+
+/** Loopback, private, link-local and shared networks (RFC 6890): no two hosts of the Internet talk over them. */
+const LOCAL = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+].map(network);
+
+/** Multicast and what is reserved above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7): nothing is sent from there, nor to one host. */
+const MANY = ['224.0.0.0/3', 'ff00::/8'].map(network);
+
+/** What no blocklist is asked about. 127.0.0.2 and above stay askable, for they are the test entries of the lists (RFC 5782 section 5). */
+const UNLISTABLE = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.1/32',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::1/128',
+  'fc00::/7',
+  'fe80::/10',
+].map(network);
+
+/** Networks in which nobody answers: for documentation (RFC 5737, RFC 3849) and for measuring in a laboratory (RFC 2544). */
+const UNINHABITED = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15', '2001:db8::/32'].map(network);
+
+/** Whether a hop with this address is one inside somebody's own network. */
+export function isLocalAddress(text: string): boolean {
+  return isWithin(text, LOCAL);
+}
+
+/** Whether mail from the outside can never come to this address; those for documentation are left out, for examples are built with them. */
+export function isPrivateAddress(text: string): boolean {
+  return isWithin(text, LOCAL) || isWithin(text, MANY);
+}
+
+/** Whether no public blocklist can know this address. */
+export function isUnlistable(text: string): boolean {
+  return isWithin(text, UNLISTABLE);
+}
+
+/** Whether nobody is at this address, by the rules of the Internet: to connect to it is a waste of time. */
+export function isUninhabited(text: string): boolean {
+  return isWithin(text, UNINHABITED);
+}
+
+interface Network {
+  readonly octets: readonly number[];
+  /** Bits. */
+  readonly prefix: number;
+}
+
+function network(text: string): Network {
+  const [address = '', prefix] = text.split('/');
+  return { octets: octetsOf(address) ?? [], prefix: Number(prefix) };
+}
+
+function isWithin(text: string, networks: readonly Network[]): boolean {
+  const octets = octetsOf(text);
   return (
-    a === 10 ||
-    a === 127 ||
-    a === 0 ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168) ||
-    (a === 169 && b === 254) ||
-    (a === 100 && b >= 64 && b < 128)
+    octets !== null &&
+    networks.some((each) => each.octets.length === octets.length && bits(octets, each.prefix) === bits(each.octets, each.prefix))
   );
 }
 
-function isIpv4(text: string): boolean {
-  return /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/.test(text);
+function bits(octets: readonly number[], count: number): string {
+  return octets
+    .map((octet) => octet.toString(2).padStart(8, '0'))
+    .join('')
+    .slice(0, count);
 }
 
-function isIpv6(text: string): boolean {
-  if (!/^[0-9a-f:.]{2,45}(?:%[\w.-]{1,20})?$/i.test(text) || !text.includes(':') || text.includes(':::')) return false;
-  const bare = text.replace(/%.*$/, '');
-  const halves = bare.split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const last = groups.at(-1) ?? '';
-  const wide = last.includes('.') ? groups.length + 1 : groups.length;
-  if (last.includes('.') && !isIpv4(last)) return false;
-  const hex = last.includes('.') ? groups.slice(0, -1) : groups;
-  return hex.every((group) => /^[0-9a-f]{1,4}$/i.test(group)) && (halves.length === 2 ? wide <= 7 : wide === 8);
+/** Four octets, or sixteen; an IPv4 address written in IPv6 has four, and a zone is left out. Null: no address. */
+function octetsOf(text: string): readonly number[] | null {
+  if (isIpv4(text)) return text.split('.').map(Number);
+  const groups = groupsOf(text.replace(/%.*$/s, ''));
+  if (groups === null) return null;
+  const octets = groups.flatMap((group) => [group >> 8, group & 255]);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  return isMapped ? octets.slice(12) : octets;
+}
+
+/** The eight groups of an IPv6 address; null where `text` is none. */
+function groupsOf(text: string): readonly number[] | null {
+  if (text.length > 45) return null;
+  const halves = text.replace(/(?<=:)\d+(?:\.\d+){3}$/, hexadecimal).split('::');
+  if (halves.length > 2) return null;
+  const [before = [], after] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const given = before.length + (after?.length ?? 0);
+  if (after === undefined ? given !== 8 : given > 7) return null;
+  const groups = [...before, ...Array.from({ length: 8 - given }, () => '0'), ...(after ?? [])];
+  return groups.every((group) => GROUP.test(group)) ? groups.map((group) => Number.parseInt(group, 16)) : null;
+}
+
+/** The last two groups, where they are written as an IPv4 address (RFC 4291 section 2.2). */
+function hexadecimal(dotted: string): string {
+  if (!isIpv4(dotted)) return dotted;
+  const [a = 0, b = 0, c = 0, d = 0] = dotted.split('.').map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }

@@ -1,5 +1,4 @@
-import { isIP, isIPv4, isIPv6 } from 'node:net';
-import { domainToASCII } from 'node:url';
+import { ipAddress, isIpv4, isIpv6 } from './ip-address.ts';
 
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
@@ -9,9 +8,14 @@ export function dnsName(text: string): string | null {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
   // Only what may be part of a name reaches the converter: it would decode %-escapes and turn odd numbers into addresses.
   if (bare.length > 253 || !/^[A-Za-z0-9._\-\u0080-\u{10ffff}]+$/u.test(bare)) return null;
-  const ascii = /^[\x21-\x7e]*$/.test(bare) ? bare.toLowerCase() : domainToASCII(bare);
+  const ascii = /^[\x21-\x7e]*$/.test(bare) ? bare.toLowerCase() : aLabels(bare);
   // A name whose last label is a number would be taken for an address (RFC 1123 section 2.1).
   return ascii.length <= 253 && NAME.test(ascii) && !/(?:^|\.)[0-9]+$/.test(ascii) ? ascii : null;
+}
+
+/** The name in A-labels, as the URL Standard converts it (UTS 46); empty where it cannot be converted. */
+function aLabels(name: string): string {
+  return URL.canParse(`ws://${name}`) ? new URL(`ws://${name}`).hostname : '';
 }
 
 /** `text` as a host name (RFC 952, 1123): a DNS name without underscores; null if it is none. */
@@ -31,24 +35,19 @@ export function host(text: string): string | null {
   return ipAddress(text.replace(/^\[(.*)\]$/, '$1')) ?? hostName(text);
 }
 
-/** `text` in lower case if it is an IPv4 or IPv6 address without zone; null otherwise. */
-export function ipAddress(text: string): string | null {
-  return isIP(text) !== 0 && !text.includes('%') ? text.toLowerCase() : null;
-}
-
 /** Whether `text` is the machine itself: what goes there never leaves it. */
 export function isLoopback(text: string): boolean {
-  return text === 'localhost' || text.endsWith('.localhost') || text === '::1' || (isIPv4(text) && text.startsWith('127.'));
+  return text === 'localhost' || text.endsWith('.localhost') || text === '::1' || (isIpv4(text) && text.startsWith('127.'));
 }
 
 /** `address:port` or `[v6]:port`, port 53 where none is given; null if it is neither. */
 export function serverAddress(text: string): string | null {
   const found = /^(?:\[([^\]]*)\]|([^:]*))(?::([0-9]{1,5}))?$/.exec(text);
-  const bare = isIPv6(text);
+  const bare = isIpv6(text);
   const address = ipAddress(bare ? text : (found?.[1] ?? found?.[2] ?? ''));
   const port = Number(bare ? 53 : (found?.[3] ?? 53));
   const bracketed = bare || found?.[1] !== undefined;
-  if (address === null || port < 1 || port > 65535 || bracketed !== isIPv6(address)) return null;
+  if (address === null || port < 1 || port > 65535 || bracketed !== isIpv6(address)) return null;
   return bracketed ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
@@ -65,9 +64,9 @@ export function dohAddress(text: string): string | null {
 export function addressLiteral(text: string): string | null {
   const inner = /^\[(.*)\]$/.exec(text)?.[1];
   if (inner === undefined) return null;
-  if (isIPv4(inner)) return `[${inner}]`;
+  if (isIpv4(inner)) return `[${inner}]`;
   const v6 = /^ipv6:(.*)$/i.exec(inner)?.[1] ?? '';
-  return isIPv6(v6) && !v6.includes('%') ? `[IPv6:${v6.toLowerCase()}]` : null;
+  return isIpv6(v6) ? `[IPv6:${v6.toLowerCase()}]` : null;
 }
 
 /** What EHLO may say (RFC 5321 section 4.1.1.1): a host name that is not localhost, or an address literal; null for anything else. */

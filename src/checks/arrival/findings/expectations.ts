@@ -1,3 +1,4 @@
+import { isLoopback } from '../../../core/address/names.ts';
 import type { ExpectedArrival } from '../../../core/request/expected-arrival.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Placement } from '../../../core/result/report.ts';
@@ -89,5 +90,5 @@ const SECURE = /^(?:(?:utf8)?(?:e?smtp|lmtp)sa?|https|mapi)$/i;
 /** A hop within one machine needs no TLS. */
 function overNetwork({ from, by }: Received): boolean {
   if (from === null || by === null || from.helo === by || from.helo === 'localhost') return false;
-  return from.ip === null || !/^(?:127\.|::1$)/.test(from.ip);
+  return from.ip === null || !isLoopback(from.ip);
 }

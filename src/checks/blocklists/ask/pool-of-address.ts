@@ -1,6 +1,6 @@
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { poolOf } from '../catalogue/provider-pools.ts';
-import { reverseName } from '../../../core/address/query-name.ts';
+import { reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 /**
  * Whose shared servers an address belongs to, by its name; believed only where that name leads back to it (RFC 8601 section 2.7.3,
@@ -14,7 +14,7 @@ export async function poolOfAddress(resolver: Resolver, ip: string): Promise<str
     const pool = poolOf(name);
     if (pool === null) continue;
     const back = await (ip.includes(':') ? resolver.aaaa(name) : resolver.a(name));
-    if (back.kind === 'found' && back.records.some((address) => reverseName(address) === reverse)) return pool;
+    if (back.kind === 'found' && back.records.some((address) => sameForm(address) === sameForm(ip))) return pool;
   }
   return null;
 }

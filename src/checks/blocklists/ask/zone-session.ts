@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/ports/dns.ts';
 import type { ChosenZone } from './choose-zones.ts';
-import { CONTROLS, NOBODY } from '../../../core/address/query-name.ts';
+import { CONTROLS, NOBODY } from './controls.ts';
 import type { Reading, Verdictless } from './read-answer.ts';
 import { controlProblem, readAnswer, worldProblem } from './read-answer.ts';
 import type { Target } from '../targets/target.ts';

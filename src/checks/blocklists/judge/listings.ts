@@ -1,6 +1,6 @@
 import type { BlocklistsConfig, IgnoredListing } from '../../../core/request/config.ts';
 import type { State } from '../../../core/result/state.ts';
-import { reverseName } from '../../../core/address/query-name.ts';
+import { sameForm } from '../../../core/address/ip-address.ts';
 import type { Weight, Zone } from '../catalogue/zone.ts';
 
 /** What one listing comes to. */
@@ -78,8 +78,7 @@ function severityOf(zone: Zone, severity: BlocklistsConfig['severity']): State |
 
 /** An address may be written in many ways. */
 function sameTarget(a: string, b: string): boolean {
-  const reverse = reverseName(a);
-  return a === b || (reverse !== null && reverse === reverseName(b));
+  return sameForm(a) === sameForm(b);
 }
 
 /** By its own name and, for a keyed zone of Spamhaus, by that of the public one. */

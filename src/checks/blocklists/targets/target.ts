@@ -1,4 +1,4 @@
-import { isPrivate, listedAddress } from '../../../core/address/query-name.ts';
+import { isUnlistable, reversedAddress } from '../../../core/address/ip-address.ts';
 import type { Zone, ZoneKind } from '../catalogue/zone.ts';
 
 /** An address or a domain that lists are asked about. */
@@ -19,10 +19,10 @@ const DEEPEST = 5;
 
 /** Null where `ip` is no address; `private` where no public list can know it. */
 export function addressTarget(ip: string, origin: string | null, pool: string | null): Target | 'private' | null {
-  const address = listedAddress(ip);
+  const address = reversedAddress(ip);
   if (address === null) return null;
-  if (isPrivate(ip)) return 'private';
-  return { kind: address.family, name: ip, labels: [address.reversed], origin, pool };
+  if (isUnlistable(ip)) return 'private';
+  return { kind: address.family, name: ip, labels: [address.labels], origin, pool };
 }
 
 /** A domain, with the parents by which lists of registered domains may know it. `name` is in A-labels and lower case. */

@@ -2,9 +2,8 @@ import type { SendingHost } from '../../../core/result/learnt.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { checkHelo } from './helo.ts';
-import { isPrivateAddress } from '../../../core/address/private-address.ts';
+import { isPrivateAddress, sameForm } from '../../../core/address/ip-address.ts';
 import { checkAddress } from './ptr.ts';
-import { sameForm } from '../../../core/address/reverse-name.ts';
 import { checkSpfHelo } from '../spf/helo.ts';
 import type { Evaluate } from '../../../core/ports/domain-check.ts';
 

@@ -4,8 +4,7 @@ import type { DomainCheck, GreetingOf } from '../../../core/ports/domain-check.t
 import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { checkHelo } from './helo.ts';
-import { isUninhabited } from '../../../core/address/private-address.ts';
-import { sameForm } from '../../../core/address/reverse-name.ts';
+import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
 
 /** A domain with more mail servers than these has them of one kind. */
 const MOST_HOSTS = 8;

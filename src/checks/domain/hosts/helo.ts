@@ -1,10 +1,9 @@
-import { isIP } from 'node:net';
 import type { Finding } from '../../../core/result/finding.ts';
 import { addressesOf } from '../../lookups.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { reverseName, sameForm } from '../../../core/address/reverse-name.ts';
+import { ipAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 /** How a host introduces itself. */
 export interface Introduction {
@@ -64,14 +63,15 @@ async function withReverse(
   evidence: string,
 ): Promise<Finding> {
   const finding = findingOf('helo', target);
-  const reverse = await resolver.ptr(reverseName(address));
-  const names = reverse.kind === 'found' ? reverse.records.map((each) => each.toLowerCase().replace(/\.$/, '')) : [];
+  const at = reverseName(address);
+  const reverse = at === null ? null : await resolver.ptr(at);
+  const names = reverse?.kind === 'found' ? reverse.records.map((each) => each.toLowerCase().replace(/\.$/, '')) : [];
   if (names.length === 0 || names.includes(name)) {
     const back = names.length === 0 ? '' : ', and the address is called so';
     return finding('helo-ok', 'ok', `${what}, a name that leads to it${back}.`, { evidence, reference: REFERENCE });
   }
   return finding('helo-reverse', 'ok', `${what}, a name that leads to it; the address itself is called ${foreignWord(names[0] ?? '')}.`, {
-    evidence: `${evidence}\n${reverseName(address)} PTR ${names.join(', ')}`,
+    evidence: `${evidence}\n${at} PTR ${names.join(', ')}`,
     remedy: 'Nothing forbids that; some filters like it better if both names are the same.',
     reference: REFERENCE,
   });
@@ -79,7 +79,7 @@ async function withReverse(
 
 /** RFC 5321 section 4.1.3; some hosts leave the brackets out. */
 function isLiteral(name: string): boolean {
-  return isIP(name.replace(/^\[(?:ipv6:)?|\]$/g, '')) !== 0;
+  return ipAddress(name.replace(/^\[(?:ipv6:)?|\]$/g, '')) !== null;
 }
 
 function isFullName(name: string): boolean {

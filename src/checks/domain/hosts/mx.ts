@@ -4,7 +4,7 @@ import { addressesOf } from '../../lookups.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
 import type { FindingMaker } from '../../finding-maker.ts';
 import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
-import { isPrivateAddress } from '../../../core/address/private-address.ts';
+import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
 export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {

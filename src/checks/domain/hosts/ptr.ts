@@ -3,8 +3,7 @@ import { addressesOf, mailHosts } from '../../lookups.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
-import { isPrivateAddress } from '../../../core/address/private-address.ts';
-import { reverseName, sameForm } from '../../../core/address/reverse-name.ts';
+import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 // A PTR record may hold any number of names; one that leads back is enough.
 const MOST_NAMES = 10;
@@ -33,6 +32,7 @@ export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
 export async function checkAddress(resolver: Resolver, address: string, sends: boolean): Promise<readonly Finding[]> {
   const finding = findingOf('ptr', address);
   const name = reverseName(address);
+  if (name === null) return [];
   const state = sends ? 'warning' : 'ok';
   const effect = sends ? 'large receivers refuse mail from it' : 'large receivers would refuse mail from it; it only takes mail';
   const reference = 'RFC 1912 section 2.1';
@@ -54,13 +54,20 @@ export async function checkAddress(resolver: Resolver, address: string, sends: b
         }),
       ];
     case 'found':
-      return [await confirmed(resolver, address, answer.records, state)];
+      return [await confirmed(resolver, { address, reverse: name, names: answer.records }, state)];
   }
 }
 
-async function confirmed(resolver: Resolver, address: string, names: readonly string[], state: 'warning' | 'ok'): Promise<Finding> {
+interface NamedAddress {
+  readonly address: string;
+  /** Where its PTR records stand. */
+  readonly reverse: string;
+  readonly names: readonly string[];
+}
+
+async function confirmed(resolver: Resolver, { address, reverse, names }: NamedAddress, state: 'warning' | 'ok'): Promise<Finding> {
   const finding = findingOf('ptr', address);
-  const evidence = names.map((each) => `${reverseName(address)} PTR ${each}.`).join('\n');
+  const evidence = names.map((each) => `${reverse} PTR ${each}.`).join('\n');
   const answers = await Promise.all(names.slice(0, MOST_NAMES).map((each) => addressesOf(resolver, each)));
   const back = names.find((_, index) => {
     const answer = answers[index];

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIpv4, isIpv6 } from '../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 /** `+` pass, `-` fail, `~` softfail, `?` neutral (RFC 7208 section 4.6.2). */
@@ -134,12 +134,11 @@ function parseAddressMechanism(
 
 function domainProblem(spec: string): string | null {
   if (spec === '') return 'an empty domain';
-  if (isIPv4(spec)) return 'an address where a domain must stand; write "ip4:"';
+  if (isIpv4(spec)) return 'an address where a domain must stand; write "ip4:"';
   if (!MACRO_STRING.test(spec)) return 'a malformed macro or a character that is not allowed';
   return DOMAIN_END.test(spec) ? null : 'the domain must end in a dot and a top-level label';
 }
 
-/** node:net takes a zone index (`fe80::1%eth0`), which has no place in a record. */
 function isAddress(family: 'ip4' | 'ip6', text: string): boolean {
-  return family === 'ip4' ? isIPv4(text) : isIPv6(text) && !text.includes('%');
+  return family === 'ip4' ? isIpv4(text) : isIpv6(text);
 }

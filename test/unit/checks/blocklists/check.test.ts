@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTROLS } from '../../../../src/core/address/query-name.ts';
+import { CONTROLS } from '../../../../src/checks/blocklists/ask/controls.ts';
 import type { Answer } from '../../../../src/core/ports/dns.ts';
 import { found, nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
 import type { Script } from '../../../doubles/dns/fake-resolver.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../src/core/time/clock.ts';
 import { checkBlocklists } from '../../../../src/checks/blocklists/check.ts';
 import type { Learnt } from '../../../../src/checks/blocklists/targets/gather-targets.ts';
-import { CONTROLS } from '../../../../src/core/address/query-name.ts';
+import { CONTROLS } from '../../../../src/checks/blocklists/ask/controls.ts';
 import type { BlocklistsConfig, Config, DomainConfig, LoopConfig } from '../../../../src/core/request/config.ts';
 import type { Answer, Resolver } from '../../../../src/core/ports/dns.ts';
 import { nxdomain } from '../../../../src/core/ports/dns.ts';

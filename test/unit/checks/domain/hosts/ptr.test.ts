@@ -3,9 +3,7 @@ import { test } from 'node:test';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkMx } from '../../../../../src/checks/domain/hosts/mx.ts';
-import { isPrivateAddress } from '../../../../../src/core/address/private-address.ts';
 import { checkPtr } from '../../../../../src/checks/domain/hosts/ptr.ts';
-import { reverseName, sameForm } from '../../../../../src/core/address/reverse-name.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 
@@ -46,13 +44,6 @@ test('the addresses of mail servers are looked at too, IPv6 included, each once,
   );
 });
 
-test('names of addresses are written as DNS has them', () => {
-  assert.equal(reverseName('192.0.2.7'), '7.2.0.192.in-addr.arpa');
-  assert.equal(reverseName('2001:db8::1'), '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa');
-  assert.equal(reverseName('::'), `${'0.'.repeat(32)}ip6.arpa`);
-  assert.equal(sameForm('2001:DB8:0:0::0:1'), sameForm('2001:db8::1'));
-});
-
 test('a mail server with a private address', async () => {
   const mx = async (addresses: readonly string[]) =>
     (await checkMx(new FakeResolver({ 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': addresses }), DOMAIN)).map(
@@ -61,11 +52,4 @@ test('a mail server with a private address', async () => {
   assert.deepEqual(await mx(['192.168.1.1']), ['mx-private critical']);
   assert.deepEqual(await mx(['192.168.1.1', '192.0.2.25']), ['mx-private warning']);
   assert.deepEqual(await mx(['192.0.2.25']), ['mx-ok ok']);
-});
-
-test('what is private', () => {
-  for (const address of ['10.1.2.3', '172.31.0.1', '127.0.0.1', '169.254.1.1', '100.64.0.1', '::1', 'fe80::1', 'fd00::1'])
-    assert.ok(isPrivateAddress(address), address);
-  for (const address of ['192.0.2.1', '172.32.0.1', '100.128.0.1', '198.51.100.1', '2001:db8::1', '2a00::1'])
-    assert.ok(!isPrivateAddress(address), address);
 });
