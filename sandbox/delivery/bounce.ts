@@ -1,4 +1,4 @@
-import { rfc5322Date } from './headers.ts';
+import { rfc5322Date } from './mail-date.ts';
 import type { AcceptedMail } from '../smtp/accepted-mail.ts';
 
 /** How a mail comes back. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DeliveryFault } from './fault.ts';
+import { rfc5322Date } from './mail-date.ts';
 import type { AcceptedMail } from '../smtp/accepted-mail.ts';
 
 export interface Trace {
@@ -85,11 +86,6 @@ function submissionField(mail: AcceptedMail, relay: string, to: string | null): 
     `\tby ${relay} (Sandbox) with ${mail.tls === null ? 'ESMTPA' : 'ESMTPSA'} id ${mail.queueId}` +
     `${to === null ? '' : `\r\n\tfor <${to}>`}; ${rfc5322Date(mail.at)}\r\n`
   );
-}
-
-/** `Tue, 24 Nov 2026 04:28:21 +0000` (RFC 5322 section 3.3). */
-export function rfc5322Date(date: Date): string {
-  return date.toUTCString().replace('GMT', '+0000');
 }
 
 function domainOf(address: string): string {

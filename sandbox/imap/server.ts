@@ -9,6 +9,7 @@ import { secureContexts } from '../tls/server-context.ts';
 import type { LoginRecord, Transport } from '../net/transport.ts';
 import { converse } from './dialogue.ts';
 import type { ImapFault } from './faults.ts';
+import type { ImapHost } from './host.ts';
 import { ImapSession } from './session.ts';
 
 export interface ImapServerOptions {
@@ -18,7 +19,7 @@ export interface ImapServerOptions {
 }
 
 /** A mailbox server with one port per transport. */
-export class ImapServer {
+export class ImapServer implements ImapHost {
   readonly name: string;
   readonly host = LOOPBACK;
   readonly faults = new FaultList<ImapFault>();

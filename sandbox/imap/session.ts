@@ -7,7 +7,7 @@ import { capabilitiesOf } from './capabilities.ts';
 import type { Answer, Session } from './command.ts';
 import { bad, no, ok } from './command.ts';
 import type { StrikingImapFault } from './faults.ts';
-import type { ImapServer } from './server.ts';
+import type { ImapHost } from './host.ts';
 import type { FolderView } from './view.ts';
 
 /** The state of one connection, and what its commands may do to it. */
@@ -15,10 +15,10 @@ export class ImapSession implements Session {
   #account: Account | null = null;
   #view: FolderView | null = null;
   readonly #wire: Wire;
-  readonly #server: ImapServer;
+  readonly #server: ImapHost;
   readonly #transport: Transport;
 
-  constructor(wire: Wire, server: ImapServer, transport: Transport) {
+  constructor(wire: Wire, server: ImapHost, transport: Transport) {
     this.#wire = wire;
     this.#server = server;
     this.#transport = transport;

@@ -8,6 +8,7 @@ import { openMailPorts } from '../net/ports.ts';
 import { secureContexts } from '../tls/server-context.ts';
 import type { LoginRecord, Transport } from '../net/transport.ts';
 import type { SmtpFault } from './faults.ts';
+import type { SmtpHost } from './host.ts';
 import { SmtpSession } from './session.ts';
 import type { AcceptedMail } from './accepted-mail.ts';
 
@@ -21,7 +22,7 @@ export interface SmtpServerOptions {
 }
 
 /** A submission server with one port per transport. */
-export class SmtpServer {
+export class SmtpServer implements SmtpHost {
   readonly name: string;
   readonly host = LOOPBACK;
   readonly faults = new FaultList<SmtpFault>();

@@ -5,7 +5,7 @@ import { readCredentials } from './auth.ts';
 import type { SmtpPoint, StrikingSmtpFault } from './faults.ts';
 import { readMail } from './receive.ts';
 import type { Transport } from '../net/transport.ts';
-import type { SmtpServer } from './server.ts';
+import type { SmtpHost } from './host.ts';
 
 /** What a step leaves behind: the session goes on, or the connection is over. */
 type Next = 'on' | 'over';
@@ -23,13 +23,13 @@ const DEFAULT_SIZE_LIMIT = 10_485_760;
 /** One SMTP conversation (RFC 5321 section 3). */
 export class SmtpSession {
   readonly #wire: Wire;
-  readonly #server: SmtpServer;
+  readonly #server: SmtpHost;
   readonly #transport: Transport;
   #helo: string | null = null;
   #user: string | null = null;
   #envelope: Envelope | null = null;
 
-  constructor(wire: Wire, server: SmtpServer, transport: Transport) {
+  constructor(wire: Wire, server: SmtpHost, transport: Transport) {
     this.#wire = wire;
     this.#server = server;
     this.#transport = transport;

@@ -1,0 +1,20 @@
+import type { SecureContext } from 'node:tls';
+import type { FaultList } from '../net/fault-list.ts';
+import type { LoginRecord } from '../net/transport.ts';
+import type { AcceptedMail } from './accepted-mail.ts';
+import type { SmtpFault } from './faults.ts';
+
+/** The server as its sessions know it. */
+export interface SmtpHost {
+  readonly name: string;
+  readonly faults: FaultList<SmtpFault>;
+  readonly logins: LoginRecord[];
+  readonly options: {
+    readonly checkPassword: (user: string, password: string) => boolean;
+    /** What is wrong with a recipient, as a reply line; null: welcome. */
+    readonly checkRecipient: (address: string) => string | null;
+  };
+  /** The certificate that it shows now. */
+  context(): SecureContext;
+  accept(mail: Omit<AcceptedMail, 'queueId' | 'at'>): AcceptedMail;
+}
