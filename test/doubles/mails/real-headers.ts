@@ -122,7 +122,7 @@ export const SAMPLES: readonly Sample[] = [
     server: 'Exchange, on premises',
     header:
       'from EX02.corp.example.net ([fe80::1c2d:3e4f:5a6b:7c8d]) by EX01.corp.example.net\n ([fe80::9a8b:7c6d:5e4f:3a2b%13]) with mapi id 15.01.2507.035; Tue, 24 Nov 2026\n 03:37:04 +0100',
-    read: ['EX02.corp.example.net', 'EX02.corp.example.net', 'fe80::1c2d:3e4f:5a6b:7c8d', 'EX01.corp.example.net', 'mapi', null, AT],
+    read: ['EX02.corp.example.net', null, 'fe80::1c2d:3e4f:5a6b:7c8d', 'EX01.corp.example.net', 'mapi', null, AT],
   },
   {
     server: 'Gmail, entry',
@@ -190,13 +190,13 @@ export const SAMPLES: readonly Sample[] = [
     server: 'Amavis',
     header:
       'from mx.example.org ([127.0.0.1])\n\tby localhost (mx.example.org [127.0.0.1]) (amavis, port 10024)\n\twith ESMTP id 8sX3; Tue, 24 Nov 2026 02:37:04 +0000 (UTC)',
-    read: ['mx.example.org', 'mx.example.org', '127.0.0.1', 'localhost', 'ESMTP', null, AT],
+    read: ['mx.example.org', null, '127.0.0.1', 'localhost', 'ESMTP', null, AT],
   },
   {
     server: 'Domino',
     header:
       'from mail.example.net ([203.0.113.7])\n          by domino.example.org (HCL Domino Release 12.0.2)\n          with ESMTP id 2026112403370412-1;\n          Tue, 24 Nov 2026 03:37:04 +0100 ',
-    read: ['mail.example.net', 'mail.example.net', '203.0.113.7', 'domino.example.org', 'ESMTP', null, AT],
+    read: ['mail.example.net', null, '203.0.113.7', 'domino.example.org', 'ESMTP', null, AT],
   },
   {
     server: 'a comment in a comment, quoted semicolon',

@@ -342,8 +342,8 @@ export const RETURNED: readonly ReturnedMail[] = [
     kind: 'failed',
     status: '5.2.2',
     diagnostic: /^550 5\.2\.2 STOREDRV\.Deliver; mailbox full/,
-    reportedBy: 'example.org',
-    remote: 'ex1.example.org',
+    reportedBy: 'ex1.example.org',
+    remote: null,
   },
   {
     name: 'Gmail: a report with a typed remote and a comment',

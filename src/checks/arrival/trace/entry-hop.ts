@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/mail/header/header-fields.ts';
 import { ipAddressIn, isLocalAddress } from '../../../core/address/ip-address.ts';
-import type { Client, Received } from '../../../core/mail/header/received.ts';
+import type { Client } from '../../../core/mail/header/received-client.ts';
+import type { Received } from '../../../core/mail/header/received.ts';
 import { parseReceived } from '../../../core/mail/header/received.ts';
 
 /** One hop at its place in the header. */
@@ -71,15 +72,31 @@ export function isSubmission(hop: Received): boolean {
   return /^(?:utf8)?(?:e?smtp|lmtp)s?a$/i.test(hop.with ?? '') || /^esmtpsa\b|^asmtp\b/i.test(hop.with ?? '');
 }
 
+/**
+ * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
+ * that does not lead back to the address; whoever connects says what he likes at EHLO, and publishes what he likes for his own address.
+ */
 function comesFromOutside(client: Client, hop: Received, domains: readonly string[], territory: Territory): boolean {
-  const { ip, helo, rdns, unverified } = client;
+  const { ip, helo, rdns, confirmed } = client;
   if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory)) return true;
-  if (rdns !== null && qualified(rdns)) return !within(rdns, domains);
-  const named = helo !== null && qualified(helo);
-  if (ip === null || isLocalAddress(ip)) return named && !within(helo, domains);
-  // A name at EHLO is only said; Exchange's own hosts say no more of each other.
-  const exchange = /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '');
-  return !(exchange && unverified && named && within(helo, domains) && within(hop.by ?? '', domains));
+  const told = rdns ?? helo;
+  const named = told !== null && qualified(told);
+  if (named && !within(told, domains)) return true;
+  if (ip !== null && isLocalAddress(ip)) return false;
+  if (ip === null) return named && OVER_SMTP.test(hop.with ?? '');
+  if (rdns !== null && named && confirmed) return false;
+  return !(named && isMicrosoftsOwn(hop, ip, told, domains));
+}
+
+/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are none. */
+const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
+
+/**
+ * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
+ * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
+ */
+function isMicrosoftsOwn(hop: Received, ip: string, told: string, domains: readonly string[]): boolean {
+  return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(told, domains);
 }
 
 function isSender(host: string, territory: Territory): boolean {

@@ -1,8 +1,16 @@
-import type { Fields, Part, Parts } from './mime-parts.ts';
-import { fieldOf, parameterOf, readFields, takeApart } from './mime-parts.ts';
-import { readPlainBounce } from './plain-bounce.ts';
+import type { Fields, Part, Parts } from '../mime/mime-parts.ts';
+import { fieldOf, readFields, takeApart } from '../mime/mime-parts.ts';
+import { decodeWords } from '../mime/encoded-words.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { deliveryStatusOf } from './delivery-status.ts';
+import { originOf } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { reasonOf } from './reason.ts';
+import { bestStatus, enhancedStatus } from './status.ts';
+import { remoteIn, reporterOf } from './reporter.ts';
+import { hasExpired, kindOfText, saysSuccess, noticeTextOf } from './notice-text.ts';
 
-/** What a notification says, of whatever mail; whether it is ours is told by a token in `texts`. */
+/** What a notification says, of whatever mail; a token in `texts` shows whether it is ours. */
 export interface ReadNotice {
   /** `other`: delivered, relayed, expanded: nobody has to act. */
   readonly kind: 'failed' | 'delayed' | 'other';
@@ -11,135 +19,110 @@ export interface ReadNotice {
   readonly reportedBy: string | null;
   readonly remote: string | null;
   readonly retryUntil: string | null;
+  /** Given up because the mail had waited too long (or others before it had): what is quoted is why it had to wait. */
+  readonly expired: boolean;
   /** Where a token of the returned mail may stand, the likeliest place first. */
   readonly texts: readonly string[];
 }
 
-/** The most that is kept of a server's words, characters. */
+/** The most that is kept of a server's text, characters. */
 const LONGEST = 500;
-
-/** The senders by which servers mark their own mail; a person who quotes a probe is none of them. */
-const DAEMON = /\b(?:mailer-daemon|mail delivery (?:sub)?system|microsoftexchange[0-9a-f]+)\b/i;
-/** Many bounces come from here (Exchange), but so may a person's mail, or a probe. */
-const POSTMASTER = /\bpostmaster\b/i;
+/** As much of the text is searched for a long wait, characters. */
+const BEGIN = 4_000;
 
 /**
  * Whether a mail, by its header alone, may be a notification: worth reading to the end. A report says so in its type (RFC 6522), other
- * bounces come from a mail system or name the failed recipients.
+ * bounces come from a mail system, have the null reverse-path, name the failed recipients, or say so in their subject.
  */
 export function mayBeNotice(header: string): boolean {
-  const fields = readFields(header);
-  return looksReturned(fields) || POSTMASTER.test(fieldOf(fields, 'from') ?? '');
+  const { other, report, daemon, system, subject } = originOf(readFields(header));
+  return !other && (report || daemon || system || subject);
 }
 
 /** The same where the header leaves no doubt: whatever token such a mail holds, it is not the probe. */
 export function isReturned(header: string): boolean {
-  return looksReturned(readFields(header));
+  const fields = readFields(header);
+  const { report, daemon } = originOf(fields);
+  return report || daemon || /^multipart\/report\b/i.test(fieldOf(fields, 'content-type') ?? '');
 }
 
-function looksReturned(fields: Fields): boolean {
-  if (/^multipart\/report\b/i.test(fieldOf(fields, 'content-type') ?? '')) return true;
-  if (fieldOf(fields, 'x-failed-recipients') !== null) return true;
-  return DAEMON.test(fieldOf(fields, 'from') ?? '');
-}
-
-/** Reads a notification: RFC 3464 first, then the forms that are none. Null for every other mail. */
+/** Reads a notification: RFC 3464's fields and the text for people, each fact from its best source. Null for every other mail. */
 export function readNotice(source: string): ReadNotice | null {
   const parts = takeApart(source);
-  return readReport(parts) ?? (isOtherReport(parts) ? null : plain(parts));
-}
-
-/** Receipts and complaints (RFC 8098, RFC 5965) are reports, but nothing bounced. */
-function isOtherReport(parts: Parts): boolean {
-  const type = parameterOf(fieldOf(parts.fields, 'content-type') ?? '', 'report-type')?.toLowerCase();
-  return parts.type === 'multipart/report' && type !== undefined && !/^(?:global-)?delivery-status$/.test(type);
-}
-
-function plain(parts: Parts): ReadNotice | null {
-  const bounce = readPlainBounce(parts);
-  return bounce && { ...bounce, diagnostic: bounce.diagnostic === null ? null : oneLine(bounce.diagnostic), texts: textsOf(parts) };
-}
-
-function readReport(parts: Parts): ReadNotice | null {
-  // RFC 3464 section 2.1, RFC 6533 section 5; some software leaves `multipart/report` out and keeps the part.
-  const status = parts.leaves.find(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status');
-  if (!status) return null;
-  const [message, ...recipients] = groupsOf(status.text);
-  const acted = [...recipients, ...(message === undefined ? [] : [message])].filter((group) => fieldOf(group, 'action') !== null);
-  const group = worstOf(acted);
-  if (group === null) return null;
-  const diagnostic = typedValue(fieldOf(group, 'diagnostic-code'));
+  const origin = originOf(parts.fields);
+  if (origin.other || parts.leaves.some(({ type }) => OTHER_REPORT.test(type))) return null;
+  const text = noticeTextOf(parts);
+  const report = deliveryStatusOf(parts, text);
+  const subject = decodeWords(fieldOf(parts.fields, 'subject') ?? '');
+  const reported = report === null || (report.quoted && !isFromSystem(origin, subject)) ? null : report.action;
+  const kind = reported ?? kindWithoutReport(origin, parts, subject, text);
+  if (kind === null) return null;
+  const reason = oneLine(reasonOf(report?.diagnostic ?? null, text));
+  const expired = hasExpired(`${reason ?? ''}\n${text.slice(0, BEGIN)}`);
   return {
-    kind: kindOf(group),
-    status: bestStatus(fieldOf(group, 'status'), diagnostic),
-    diagnostic: diagnostic ?? reasonIn(parts),
-    reportedBy: hostOf(fieldOf(message ?? [], 'reporting-mta')),
-    remote: hostOf(fieldOf(group, 'remote-mta')),
-    retryUntil: oneLine(fieldOf(group, 'will-retry-until')),
-    texts: [...envelopeIds(message ?? []), ...textsOf(parts)],
+    kind: kind === 'delayed' && report !== null && expired && !goesOn(report, text) ? 'failed' : kind,
+    status: bestStatus(report?.status ?? null, reason ?? '') ?? enhancedStatus(text),
+    diagnostic: reason,
+    reportedBy: reporterOf(report?.reportedBy ?? null, parts.fields, text),
+    remote: report?.remote ?? remoteIn(text),
+    retryUntil: oneLine(report?.retryUntil ?? null),
+    expired: expired || (kind === 'failed' && (/^[45]\.4\.7/.test(report?.status?.trim() ?? '') || /^4\d\d[ -]/.test(reason ?? ''))),
+    texts: [...(report === null || report.envelopeId === null ? [] : [report.envelopeId]), ...textsOf(parts)],
   };
 }
 
-/** The groups of fields, the first of which is about the message (RFC 3464 section 2.1.1); empty ones do not count. */
-function groupsOf(text: string): readonly Fields[] {
-  return text
-    .split(/\r?\n(?:[ \t]*\r?\n)+/)
-    .map(readFields)
-    .filter((fields) => fields.length > 0);
+/** A `delayed` that names an end of its tries goes on; one that has expired does not (OpenSMTPD's last notice is called `delayed`). */
+function goesOn({ retryUntil }: DeliveryStatus, text: string): boolean {
+  return retryUntil !== null || /will (?:keep|continue)|be retried/i.test(text);
 }
 
-/** One recipient that failed says more than others that were served. */
-function worstOf(groups: readonly Fields[]): Fields | null {
-  const rank = { failed: 0, delayed: 1, other: 2 } as const;
-  return groups.toSorted((a, b) => rank[kindOf(a)] - rank[kindOf(b)])[0] ?? null;
+/** Receipts and complaints (RFC 8098, RFC 5965). */
+const OTHER_REPORT = /^message\/(?:(?:global-)?disposition-notification|feedback-report)$/;
+
+/**
+ * What the text says, as far as a mail system says it. In a language that is not known, the sender and what it returns decide. A person
+ * may choose any subject: without a mail system's name, the text itself has to speak of failure and to have a notification's form.
+ */
+function kindWithoutReport(origin: Origin, parts: Parts, subject: string, text: string): 'failed' | 'delayed' | null {
+  const from = isFromSystem(origin, '');
+  const said = kindOfText(from ? subject : '', text);
+  if (said === 'challenge') return null;
+  const returns = parts.leaves.some(isReturnedPart) || REPLY_LINE.test(text);
+  if (said !== null) return from || (isFromSystem(origin, subject) && (returns || RECIPIENT_LINE.test(text))) ? said : null;
+  if (saysSuccess(text) || saysSuccess(subject)) return null;
+  return (origin.report && origin.daemon) || (origin.daemon && returns) || (from && origin.subject) ? 'failed' : null;
 }
 
-function kindOf(group: Fields): ReadNotice['kind'] {
-  const action = /^\s*([a-z]+)/i.exec(fieldOf(group, 'action') ?? '')?.[1]?.toLowerCase();
-  return action === 'failed' || action === 'delayed' ? action : 'other';
+/** By its sender or its type; by its subject where that is no answer. */
+function isFromSystem({ report, daemon, system, subject }: Origin, text: string): boolean {
+  return report || daemon || system || (text !== '' && subject && !ANSWERED.test(text));
 }
 
-/** `Status`, or the more exact one that stands in the diagnostic: Exim and Gmail report 5.0.0 beside a reply that says 5.1.1. */
-function bestStatus(field: string | null, diagnostic: string | null): string | null {
-  const reported = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(field ?? '')?.[0] ?? null;
-  if (reported !== null && !/^\d\.0\.0$/.test(reported)) return reported;
-  return enhancedStatus(diagnostic ?? '') ?? reported;
-}
+const REPLY_LINE = /^[ \t]*(?:<<<[ \t]*)?[45]\d\d[ -]/m;
+/** An address alone in its line, or with the reason behind it. */
+const RECIPIENT_LINE = /^[ \t]*(?:[-*] |failed recipient: )?<?[^\s<>@]{1,200}@[^\s<>@]{1,255}>?(?:[ \t]*$|:| - )/im;
+/** A person answers, or passes it on. */
+const ANSWERED = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv)\s*:/i;
 
-/** The enhanced status code behind a reply code or `#` (RFC 2034 section 4); no part of an address such as 5.1.1.1. */
-export function enhancedStatus(text: string): string | null {
-  return /(?:^|[\s(#-])([45]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(text)?.[1] ?? null;
-}
-
-/** `type; value` (RFC 3464 section 2.1.2), the type of which says nothing more here. */
-function typedValue(field: string | null): string | null {
-  return field === null ? null : oneLine(field.replace(/^\s*[a-z0-9-]+\s*;\s*/i, ''));
-}
-
-function hostOf(field: string | null): string | null {
-  return typedValue(field)?.split(/[\s(]/, 1)[0] || null;
-}
-
-/** Where no diagnostic code is given (Exchange, Postfix for errors of its own), the text for people has the reason. */
-function reasonIn(parts: Parts): string | null {
-  const text = parts.leaves.find((leaf) => leaf.type === 'text/plain')?.text ?? '';
-  return oneLine(/^[ \t]*(<[^<>\s@]*@[^<>\s@]*>:(?:.+\r?\n?){1,8})/m.exec(text)?.[1] ?? null);
-}
-
-/** RFC 3461 section 4.4: `xtext`, decoded. */
-function envelopeIds(message: Fields): readonly string[] {
-  const id = fieldOf(message, 'original-envelope-id');
-  return id === null ? [] : [id.replace(/\+([0-9A-F]{2})/g, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16)))];
-}
-
-/** The returned message or header first, then every other text, HTML too. */
+/** The returned message or header first, then every other text, HTML too; and what stands in a part's own header by mistake. */
 function textsOf(parts: Parts): readonly string[] {
-  const returned = (part: Part) =>
-    /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:global|rfc822)-headers)$/.test(part.type);
-  return [...parts.leaves.filter(returned), ...parts.leaves.filter((part) => !returned(part))].map((part) => part.text);
+  const inner = parts.leaves.filter(({ fields }: { readonly fields: Fields }) => fields !== parts.fields);
+  return [
+    ...parts.leaves.filter(isReturnedPart).flatMap(({ head, text }) => (text.trim() === '' ? [head, text] : [text])),
+    ...parts.leaves.filter((part) => !isReturnedPart(part)).map(({ text }) => text),
+    ...inner.map(({ head }) => head),
+  ];
+}
+
+function isReturnedPart({ type }: Part): boolean {
+  return /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:global|rfc822)-headers)$/.test(type);
 }
 
 function oneLine(text: string | null): string | null {
-  const line = text?.replace(/\s+/g, ' ').trim() ?? '';
+  const line =
+    text
+      ?.slice(0, 4 * LONGEST)
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   return line === '' ? null : line.slice(0, LONGEST);
 }

@@ -1,19 +1,8 @@
-import { ipAddressIn } from '../../address/ip-address.ts';
 import type { Lexeme } from './lexer.ts';
 import { lexemes } from './lexer.ts';
 import { parseMailDate } from './mail-date.ts';
-
-/** Who handed a mail to a hop. */
-export interface Client {
-  /** What it called itself at EHLO, where the hop tells; else the name that stands first. */
-  readonly helo: string | null;
-  /** Its name by reverse look-up, where the hop verified one; null where it found none or does not say. */
-  readonly rdns: string | null;
-  /** The hop says that it looked and found no name, or one that does not lead back. */
-  readonly unverified: boolean;
-  /** Its address; null where none is told. */
-  readonly ip: string | null;
-}
+import type { Client } from './received-client.ts';
+import { clientOf, hostName } from './received-client.ts';
 
 /** One Received field (RFC 5321 section 4.4), as servers really write it. */
 export interface Received {
@@ -39,22 +28,39 @@ const LONGEST_COMMENT = 500;
 /** Reads one field's value. Null for what is no hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
 export function parseReceived(value: string): Received | null {
   if (value.length > LONGEST) return null;
-  const parts = lexemes(value);
+  const parts = unwrapped(lexemes(value));
   const last = parts.findLastIndex((part) => part.kind === 'semicolon');
   const body = last === -1 ? parts : parts.slice(0, last);
   const clauses = clausesOf(body);
   const from = clauses.get('from') ?? [];
   const by = clauses.get('by') ?? [];
   const by0 = firstWord(by);
-  if (by0 === null && firstWord(from) === null) return null;
+  if (by0 === null && from.length === 0) return null;
+  const protocol = protocolOf(clauses.get('with') ?? []);
+  const id = firstWord(clauses.get('id') ?? []);
+  const date = last === -1 ? '' : wordsOf(parts.slice(last + 1));
+  const software = [...(id !== null && id.startsWith('smtpd') ? [id] : []), ...commentsOf(clauses)].join(' ');
   return {
-    from: from.length === 0 ? null : clientOf(from),
+    from: from.length === 0 ? null : clientOf(from, { software, protocol, qmailDate: /^\d.* -0000$/.test(date) }),
     by: by0 === null ? null : hostName(by0),
-    with: protocolOf(clauses.get('with') ?? []),
-    id: firstWord(clauses.get('id') ?? []),
+    with: protocol,
+    id,
     tls: tlsOf(body),
-    at: last === -1 ? trailingDate(body) : parseMailDate(wordsOf(parts.slice(last + 1))),
+    at: last === -1 ? trailingDate(body) : parseMailDate(date),
   };
+}
+
+/** Some gateways put the first clause into parentheses: `(from client [192.0.2.1]) by host ...`. */
+function unwrapped(parts: readonly Lexeme[]): readonly Lexeme[] {
+  const [first, ...rest] = parts;
+  return first?.kind === 'comment' && /^from\s/i.test(first.text) ? [...lexemes(first.text), ...rest] : parts;
+}
+
+/** What the writer says of itself. */
+function commentsOf(clauses: ReadonlyMap<Clause, readonly Lexeme[]>): readonly string[] {
+  return (['by', 'with', 'via', 'id'] as const).flatMap((name) =>
+    (clauses.get(name) ?? []).flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT)] : [])),
+  );
 }
 
 /** Words and comments by the clause that they belong to; the first of each kind counts, but `with` may come twice (Mimecast). */
@@ -77,45 +83,6 @@ function clausesOf(parts: readonly Lexeme[]): ReadonlyMap<Clause, readonly Lexem
     }
   }
   return clauses;
-}
-
-/**
- * `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by qmail, `ip (EHLO helo)` by
- * Yahoo, `helo (ip)` by Exchange.
- */
-function clientOf(parts: readonly Lexeme[]): Client {
-  const first = firstWord(parts);
-  const comments = parts.flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT)] : [])).slice(0, 8);
-  const words = comments.flatMap((comment) => comment.split(/[\s()]+/).filter((word) => word !== ''));
-  const bracketed = comments.some((comment) => /\[[^\]]*\]/.test(comment)) || (first ?? '').startsWith('[');
-  const said = comments.join(' ');
-  const greeting = /(?:^|[\s(])(?:helo|ehlo)[=\s]+\[?([^\s\])]+)/i.exec(said)?.[1] ?? null;
-  const ip = [...words, first ?? ''].map(ipAddressIn).find((found) => found !== null) ?? null;
-  const forged =
-    /may be forged|\bunknown\b|unverified/i.test(said) ||
-    first === 'unknown' ||
-    (greeting !== null && first !== null && ipAddressIn(first) !== null);
-  const named = greeting !== null && first !== null && ipAddressIn(first) === null && first !== 'unknown' ? first : null;
-  const inside = comments.map(nameBeforeAddress).find((name) => name !== null) ?? null;
-  const verified = greeting !== null ? named : (inside ?? (eximStyle(comments) ? first : named));
-  return {
-    helo: hostName(greeting ?? first),
-    rdns: forged ? null : hostName(verified),
-    unverified: forged || (verified === null && !bracketed),
-    ip,
-  };
-}
-
-/** `mail.example.net. [203.0.113.7]` */
-function nameBeforeAddress(comment: string): string | null {
-  const bracket = comment.indexOf('[');
-  const word = bracket <= 0 ? '' : (comment.slice(0, bracket).trim().split(/\s+/).at(-1) ?? '');
-  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/i.test(word) && ipAddressIn(word) === null ? word : null;
-}
-
-/** Exim names the host outside and leaves the parentheses to the address. */
-function eximStyle(comments: readonly string[]): boolean {
-  return comments.some((comment) => /^\[[^\]]+\](?::\d+)?(?:\s|$)/.test(comment));
 }
 
 function protocolOf(parts: readonly Lexeme[]): string | null {
@@ -165,10 +132,4 @@ function wordsOf(parts: readonly Lexeme[]): string {
 function firstWord(parts: readonly Lexeme[]): string | null {
   const first = parts.find((part) => part.kind === 'word' || part.kind === 'quoted');
   return first !== undefined && 'text' in first ? first.text : null;
-}
-
-function hostName(text: string | null): string | null {
-  if (text === null) return null;
-  const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');
-  return name === '' || name.length > 255 ? null : name;
 }

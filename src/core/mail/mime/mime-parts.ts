@@ -1,8 +1,11 @@
 import { headerFields } from '../header/header-fields.ts';
+import { decodeBody } from './transfer-encoding.ts';
 
 /** Nesting and number of parts beyond which a mail is not read further: nobody's notification is made like that. */
 const DEPTH = 5;
 const PARTS = 50;
+/** As much of a mail is read, characters. */
+const LONGEST = 1024 * 1024;
 
 /** Header fields in order; names in lower case, values unfolded (RFC 5322 section 2.2.3). */
 export type Fields = readonly (readonly [name: string, value: string])[];
@@ -10,6 +13,8 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 /** One leaf of a mail's tree of parts, decoded. Foreign, of any shape. */
 export interface Part {
   readonly fields: Fields;
+  /** Its header as it is written: some software puts what belongs below it there. */
+  readonly head: string;
   /** In lower case, as `text/plain`. */
   readonly type: string;
   readonly text: string;
@@ -23,9 +28,9 @@ export interface Parts {
 }
 
 export function takeApart(source: string): Parts {
-  const { fields, body } = splitHeader(source);
+  const { head, fields, body } = splitHeader(source.slice(0, LONGEST));
   const leaves: Part[] = [];
-  collect(fields, body, 0, leaves);
+  collect(head, fields, body, 0, leaves);
   return { fields, type: typeOf(fields), leaves };
 }
 
@@ -39,28 +44,39 @@ export function readFields(block: string): Fields {
   return headerFields(block).map(({ key, value }) => [key, value] as const);
 }
 
-function collect(fields: Fields, body: string, depth: number, leaves: Part[]): void {
+function collect(head: string, fields: Fields, body: string, depth: number, leaves: Part[]): void {
   const type = typeOf(fields);
-  const boundary = type.startsWith('multipart/') ? parameterOf(fieldOf(fields, 'content-type') ?? '', 'boundary') : null;
-  if (boundary === null || boundary === '' || depth >= DEPTH) {
-    leaves.push({ fields, type, text: decode(body, fields) });
+  const pieces =
+    type.startsWith('multipart/') && depth < DEPTH ? piecesOf(body, parameterOf(fieldOf(fields, 'content-type') ?? '', 'boundary')) : [];
+  if (pieces.length === 0) {
+    const charset = parameterOf(fieldOf(fields, 'content-type') ?? '', 'charset') ?? 'utf-8';
+    const text = decodeBody(body, fieldOf(fields, 'content-transfer-encoding') ?? '', charset);
+    // A boundary that never comes bounds nothing: the body is one text.
+    leaves.push({ fields, head, type: type.startsWith('multipart/') ? 'text/plain' : type, text });
     return;
   }
-  for (const piece of splitAt(body, boundary)) {
+  for (const piece of pieces) {
     if (leaves.length >= PARTS) return;
     const inner = splitHeader(piece);
-    collect(inner.fields, inner.body, depth + 1, leaves);
+    collect(inner.head, inner.fields, inner.body, depth + 1, leaves);
   }
 }
 
+/** By the boundary that is named, or, where it never comes, by the first line that looks like one. */
+function piecesOf(body: string, boundary: string | null): readonly string[] {
+  const pieces = boundary === null || boundary === '' ? [] : splitAt(body, boundary);
+  if (pieces.length > 0) return pieces;
+  const guessed = /^--(\S[^\r\n]{0,200}?)[ \t]*\r?\ncontent-/im.exec(body)?.[1];
+  return guessed === undefined ? [] : splitAt(body, guessed);
+}
+
 /** A header block and what follows it; a part may begin with the empty line that ends a header of no fields. */
-function splitHeader(source: string): { readonly fields: Fields; readonly body: string } {
+function splitHeader(source: string): { readonly head: string; readonly fields: Fields; readonly body: string } {
   const bare = /^\r?\n/.exec(source);
-  if (bare) return { fields: [], body: source.slice(bare[0].length) };
+  if (bare) return { head: '', fields: [], body: source.slice(bare[0].length) };
   const end = /\r?\n\r?\n/.exec(source);
-  return end === null
-    ? { fields: readFields(source), body: '' }
-    : { fields: readFields(source.slice(0, end.index)), body: source.slice(end.index + end[0].length) };
+  const head = end === null ? source : source.slice(0, end.index);
+  return { head, fields: readFields(head), body: end === null ? '' : source.slice(end.index + end[0].length) };
 }
 
 /** The pieces between the boundary's lines (RFC 2046 section 5.1.1); one that is cut off counts. */
@@ -77,7 +93,8 @@ function splitAt(body: string, boundary: string): readonly string[] {
 
 function typeOf(fields: Fields): string {
   const value = fieldOf(fields, 'content-type') ?? 'text/plain';
-  return (value.split(';', 1)[0] ?? '').trim().toLowerCase();
+  // Some forget the semicolon before the first parameter.
+  return (value.trim().split(/[;\s]/, 1)[0] ?? '').toLowerCase();
 }
 
 /** No content type that is meant is longer. */
@@ -88,43 +105,4 @@ export function parameterOf(value: string, name: string): string | null {
   const form = new RegExp(`;\\s*${name}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;]+))`, 'i');
   const found = form.exec(value.slice(0, LONGEST_VALUE));
   return found === null ? null : (found[1]?.replace(/\\(.)/g, '$1') ?? found[2] ?? null);
-}
-
-function decode(body: string, fields: Fields): string {
-  const charset = parameterOf(fieldOf(fields, 'content-type') ?? '', 'charset') ?? 'utf-8';
-  switch ((fieldOf(fields, 'content-transfer-encoding') ?? '').trim().toLowerCase()) {
-    case 'base64':
-      return decodeBytes(fromBase64(body), charset);
-    case 'quoted-printable':
-      return fromQuotedPrintable(body, charset);
-    default:
-      return body;
-  }
-}
-
-function fromBase64(body: string): Uint8Array {
-  const digits = body.replace(/[^A-Za-z0-9+/]/g, '');
-  // A mail that was cut off may end within a group of four.
-  const whole = digits.slice(0, digits.length % 4 === 1 ? -1 : undefined);
-  return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
-}
-
-/** RFC 2045 section 6.7. */
-function fromQuotedPrintable(body: string, charset: string): string {
-  const lines = body.split('\n').map((line) => {
-    const bare = line.trimEnd();
-    return bare.endsWith('=') ? bare.slice(0, -1) : `${bare}\n`;
-  });
-  return lines.join('').replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('='), (pair) => Number.parseInt(pair, 16));
-    return decodeBytes(bytes, charset);
-  });
-}
-
-function decodeBytes(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }

@@ -1,0 +1,152 @@
+/** A line longer than this is not looked at to its end, characters; nor are more lines than these. */
+const LONGEST_LINE = 1_000;
+const MOST_LINES = 400;
+/** A reply of several lines, or a reason that was folded, has no more. */
+const FOLDED = 4;
+
+/** A reason that was found, and how much its form speaks for it. */
+interface Found {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/**
+ * The reason of a notification: the best that stands anywhere in it, not the first. A server's own reply comes before an enhanced status
+ * code with words, that before what a label or the failed recipient stands before, and that before a sentence that speaks of a cause.
+ *
+ * @param diagnostic the report's own (RFC 3464 section 2.3.6); null where it gives none
+ * @param words the text for people, up to the returned mail
+ */
+export function reasonOf(diagnostic: string | null, words: string): string | null {
+  const lines = words.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd());
+  const told = diagnostic === null ? [] : [{ text: diagnostic, weight: weightOf(diagnostic) }];
+  const found = [...told, ...replies(lines), ...coded(lines), ...anchored(lines), ...sentences(lines)];
+  const [best] = found.filter(({ text }) => /\p{L}{2}|\d/u.test(text)).toSorted((a, b) => b.weight - a.weight);
+  return best?.text ?? null;
+}
+
+function weightOf(diagnostic: string): number {
+  if (REPLY.test(diagnostic)) return 10;
+  return /\p{L}{3}.*\s.*\p{L}{2}/su.test(diagnostic) || /\p{L}{8}/u.test(diagnostic) ? 7 : 1;
+}
+
+/** RFC 5321 section 4.2: three digits, then words; no count of anything. */
+const REPLY =
+  /(?:^|[\s:'"[(<>])([45][0-5]\d[ -](?! ?(?:seconds?|minutes?|hours?|days?|times|attempts|[kmg]?i?b(?:ytes)?|messages?|recipients?|characters?|lines?)\b)['"<#[(]{0,2}(?=[\p{L}\d]).*)/iu;
+/** Said of the rest of the session, not of the refusal. */
+const AFTERMATH = /^5\d\d[ -](?:\d\.\d\.\d )?(?:error: )?(?:no valid recipients|need rcpt|need mail|bad sequence|valid rcpt)/i;
+
+function replies(lines: readonly string[]): readonly Found[] {
+  for (const [index, written] of lines.entries()) {
+    const line = written.replace(/,?\s*(?:ERROR_CODE :|ResponseCode )\s*/g, ' ').replace(/\b([45]\d\d) ?, ,? ?(?=\S)/, '$1 ');
+    const reply = REPLY.exec(line)?.[1];
+    if (reply === undefined || AFTERMATH.test(reply)) continue;
+    const open = /[[(](?:reason: ?)?$/i.test(line.slice(0, line.length - reply.length));
+    const whole = [reply, ...following(lines, index)].join(' ');
+    return [{ text: open ? whole.replace(/[\])]+\s*$/, '') : whole, weight: 9 }];
+  }
+  return [];
+}
+
+/** Lines that go on with what stands before them. */
+function following(lines: readonly string[], index: number): readonly string[] {
+  const more: string[] = [];
+  for (const line of lines.slice(index + 1, index + FOLDED)) {
+    if (line.trim() === '' || NEXT.test(line)) break;
+    more.push(line.trim());
+  }
+  return more;
+}
+
+/** What begins something of its own: a command, a ruled line, a field, another recipient. */
+const NEXT =
+  /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s)/i;
+
+function coded(lines: readonly string[]): readonly Found[] {
+  for (const [index, line] of lines.entries()) {
+    const text =
+      /^\s*(?:--\s*)?(#?[45]\.\d{1,3}\.\d{1,3}\b.*\p{L}{3}.*)/u.exec(line)?.[1] ?? /^(.*\p{L}{3}.*\(#[45]\.\d\.\d\).*)$/u.exec(line)?.[1];
+    if (text !== undefined) return [{ text: [text.trim(), ...following(lines, index)].join(' '), weight: 8 }];
+  }
+  return [];
+}
+
+const LABEL =
+  /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:for|due to) the following reasons?|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
+const ADDRESS = String.raw`<?"?[^\s<>"()[\]]{1,200}@[^\s<>"()[\]:]{1,255}"?>?`;
+/** `<a@b>: reason`, `a@b ... reason`, `a@b - reason`, `<a@b> (reason)`, `a@b [reason]`. */
+const BEHIND = new RegExp(String.raw`^[\s*-]*(${ADDRESS})(?:\s*(?::|\.\.\.| - )\s*|\s+(?=[([]))(.*\p{L}{3}.*)$`, 'u');
+/** The recipient alone; the reason stands below. */
+const ALONE = new RegExp(String.raw`^[\s*-]*${ADDRESS}:?$`);
+/** `Unknown user: a@b` */
+const BEFORE = new RegExp(String.raw`^\s*(\p{L}[^:@]{5,120}:\s*${ADDRESS})$`, 'u');
+
+function anchored(lines: readonly string[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const [index, line] of lines.entries()) {
+    const label = LABEL.exec(line);
+    if (label) push(found, [label[1] ?? '', ...below(lines, index, (label[1] ?? '') !== '')], 6);
+    const behind = label === null ? BEHIND.exec(line)?.[2] : undefined;
+    if (behind !== undefined && !PLACE.test(behind))
+      push(found, [behind.replace(/^[([](.*)[)\]]$/, '$1'), ...below(lines, index, true)], 6);
+    if (ALONE.test(line)) push(found, below(lines, index), 5);
+    const before = BEFORE.exec(line)?.[1];
+    if (before !== undefined && CAUSE.test(before)) push(found, [before], 6);
+    if (found.length > 20) break;
+  }
+  return found;
+}
+
+function push(found: Found[], lines: readonly string[], weight: number): void {
+  const text = lines.join(' ').trim();
+  if (/\p{L}{3}/u.test(text) && !BOILERPLATE.test(text)) found.push({ text, weight: CAUSE.test(text) ? weight + 0.5 : weight });
+}
+
+/**
+ * Lines below a recipient or a label up to the next gap, without those that only say where. An empty line right below counts for nothing.
+ *
+ * @param folded the reason has begun already: only lines that are indented further go on with it
+ */
+function below(lines: readonly string[], index: number, folded = false): readonly string[] {
+  const start = lines[index + 1]?.trim() === '' && !folded ? index + 2 : index + 1;
+  const margin = folded ? indent(lines[index] ?? '') : -1;
+  const more: string[] = [];
+  for (const line of lines.slice(start, start + 2 * FOLDED)) {
+    if (line.trim() === '' || NEXT.test(line) || more.length === FOLDED || indent(line) <= margin) break;
+    if (!PLACE.test(line)) more.push(line.trim().replace(/^-- /, ''));
+  }
+  return more;
+}
+
+function indent(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** Where, to whom, by which way: no reason. */
+const PLACE =
+  /^\s*(?:\(?(?:ultimately )?(?:generated|expanded) (?:from|by)\b|\(was addressed to|host:? \S+|smtp error from remote|generated by|original address|recipient address:|the mts-id|on \w{3},? \d|action: |;l=|un;l=|c=[a-z]{2};)/i;
+
+/** What a cause is told by, in plain words. */
+const CAUSE =
+  /quota|\bfull\b|storage|unknown|no such|not? (?:found|exist|recogni[sz]ed|listed|known|reachable|available|responding|valid|accept|allowed|permitted|match)|not been collected|does(?: not|n't) (?:exist|accept|have)|not in\b|invalid|illegal|malformed|could(?: not|n't) be found|too (?:large|big|many|old|long)|exceed|denied|reject|refused|block|blacklist|spam|unsolicited|banned|virus|infected|time-?d? ?out|expired|time-?out|giving up|unable to connect|connect to|hop|loop|disabled|inactive|suspended|not accepting|lookup|look-up|dns|\bmx\b|host|domain|permission|error|failed \d+ attempts|mailbox|account|forwarded more than|allowed queue period|did not (?:accept|respond|exactly match)|no longer|not a? ?member|misconfigured|full mailbox|不明|一杯|存在しない|リストにありません|権限がない|n'existe pas/iu;
+/** Words that every notification of a kind has, whatever the reason. */
+const BOILERPLATE =
+  /^(?:there was an error (?:delivering|sending)|(?:this is|i'm) (?:a permanent error|afraid|sorry|an? automat)|this (?:message|e-?mail|report) (?:was created|is an auto|relates)|a message that you sent|an error (?:has )?occurred while|one or more of|its recipients|the following address|below|please|if you|for (?:further|more|other)|no action|you (?:do not|can|may)|delivery attempts|will continue|message (?:will|headers)|your (?:message|mail)$|hi\b|hello|we will|in email|the (?:message identifier|subject|date) |to the following|-- ?\S+@\S+$|recipients?\b[^:]{0,20}:)/i;
+/** A sentence like these says that it failed, not why. */
+const BARE =
+  /^(?:[^.]{0,80}(?:could not be|cannot be|was not|were not|has not been|not yet been|did not reach|failed permanently|has been delayed|unable to deliver|error delivering|not delivered|problem when trying)[^.]{0,100}|subject:.*|(?:to|from|date|sent|cc):.*)$/i;
+
+function sentences(lines: readonly string[]): readonly Found[] {
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim().replace(/^[-*\s"]+|[-*\s"]+$/g, '');
+    if (!CAUSE.test(text) || BOILERPLATE.test(text) || NEXT.test(line) || PLACE.test(line)) continue;
+    if (BARE.test(text) && !/because|due to|since|giving up|expired|quota|unknown user|attempts?:/i.test(text)) continue;
+    const goes = /[.!\]]$/.test(text) ? [] : below(lines, index).slice(0, 2);
+    return [{ text: [text, ...goes].join(' '), weight: 3 }];
+  }
+  const strange = lines.find((line) => STRANGE.test(line));
+  return strange === undefined ? [] : [{ text: strange.trim(), weight: 2 }];
+}
+
+/** A sentence in a language that is not read here: better quoted than none. */
+const STRANGE = /^(?![*-]|.*:\s*$|.*@)(?=.*[^\x00-\x7f]).{20,}/su;

@@ -1,0 +1,186 @@
+import { ipAddressIn } from '../../address/ip-address.ts';
+import type { Lexeme } from './lexer.ts';
+
+/** Who handed a mail to a hop. */
+export interface Client {
+  /** What it called itself at EHLO, where the hop tells; else the name that stands first. */
+  readonly helo: string | null;
+  /** Its name by reverse look-up; null where the hop found none, doubts it, or does not say. */
+  readonly rdns: string | null;
+  /** The software that wrote the field takes only names that lead back to the address. Otherwise whoever owns the address chose `rdns`. */
+  readonly confirmed: boolean;
+  /** The hop says that it looked and found no name, or one that does not lead back. */
+  readonly unverified: boolean;
+  /** Its address; null where none is told. */
+  readonly ip: string | null;
+}
+
+/** What else the field says, by which its writer is known. */
+export interface Writer {
+  /** Comments and protocol behind `by`: `(Postfix)`, `(Exim 4.96)`, `(8.17.1/8.17.1)`. */
+  readonly software: string;
+  /** Null where none is told. */
+  readonly protocol: string | null;
+  /** The date has no weekday and `-0000`, as qmail writes it. */
+  readonly qmailDate: boolean;
+}
+
+/** What servers put into one comment is shorter than this by far, characters. */
+const LONGEST_COMMENT = 500;
+const MOST_COMMENTS = 8;
+const LONGEST_ADDRESS = 80;
+const LONGEST_NAME = 255;
+/** What is told of a client has fewer parts, and stands first. */
+const MOST_PARTS = 24;
+
+/** Comments that tell of something else than the client. */
+const ASIDE =
+  /^(?:envelope-|using |no client |client |authenticated|auth[:=]|version=|tls|ssl|cipher|uid |user |sasl|single-drop|multi-drop)/i;
+
+/** Ways in which a mail is fetched or passed on within a machine: what stands behind `from` shook no hand. */
+const NO_CLIENT = /^(?:imaps?|pop[23]?s?|apop|etrn|odmr|uucp|bsmtp|qmail-scanner\S*|spamassassin|local)\b/i;
+
+/** A browser says no EHLO. */
+const BY_WEB = /^httpu?\b|\bvia http\b/i;
+
+/**
+ * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
+ * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name that stands alone before
+ * `([ip])` is what the client said, except with Exim, which leaves out what was said where both are the same.
+ */
+export function clientOf(clause: readonly Lexeme[], writer: Writer): Client {
+  const parts = clause.slice(0, MOST_PARTS);
+  const first = firstName(parts);
+  const comments = parts
+    .flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT).trim()] : []))
+    .filter((comment) => !ASIDE.test(comment))
+    .slice(0, MOST_COMMENTS);
+  const greeting = greetingIn(parts, comments);
+  const places = comments.map((comment) => placeIn(comment.replace(GREETING, ' ').trim()));
+  const place = places.find(({ ip }) => ip !== null) ?? places.find(({ name }) => name !== null) ?? NOWHERE;
+  const loose = parts.flatMap((part, index) => (index > 0 && part.kind === 'word' ? [addressIn(part.text)] : [])).find((ip) => ip !== null);
+  const stated = first === null ? null : addressIn(first);
+  const fetched = NO_CLIENT.test(writer.protocol ?? '');
+  const names = namesOf(first, stated, greeting, place, comments, loose !== undefined, writer);
+  const said = comments.join(' ');
+  const doubted = /may be forged|\bunknown\b|unverified|softdnserr|rdns failed/i.test(said) || first === 'unknown';
+  const looked = place.name !== null || names.rdns !== null || /\[[^\]]*\]/.test(said) || (first ?? '').startsWith('[');
+  return {
+    helo: names.helo,
+    rdns: doubted ? null : names.rdns,
+    confirmed: !doubted && names.rdns !== null && names.confirmed,
+    unverified: doubted || (greeting !== null && stated !== null) || (names.rdns === null && !looked),
+    ip: fetched ? null : (place.ip ?? loose ?? stated),
+  };
+}
+
+interface Names {
+  readonly helo: string | null;
+  readonly rdns: string | null;
+  readonly confirmed: boolean;
+}
+
+/** Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js). */
+const UNCONFIRMED = /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail)\b/i;
+
+function namesOf(
+  first: string | null,
+  stated: string | null,
+  greeting: string | null,
+  place: Place,
+  comments: readonly string[],
+  loose: boolean,
+  { software, protocol, qmailDate }: Writer,
+): Names {
+  const exim = /\bexim\b/i.test(software);
+  const name = stated === null ? hostName(first) : null;
+  const qualified = name !== null && name !== 'unknown' ? name : null;
+  // `helo (rdns [ip])`
+  if (place.name !== null && place.bracketed)
+    return { helo: hostName(greeting) ?? hostName(first), rdns: place.name, confirmed: !UNCONFIRMED.test(software) };
+  if (greeting !== null) return { helo: hostName(greeting), rdns: qualified, confirmed: exim && place.bracketed };
+  // Exim 3: `rdns (helo) [ip]`
+  if (exim && loose && place.name !== null) return { helo: place.name, rdns: qualified, confirmed: true };
+  const bare = first !== null && stated !== null && !first.startsWith('[');
+  const unsaid = BY_WEB.test(protocol ?? '') || BY_WEB.test(software) || comments.some((comment) => /^account /i.test(comment)) || bare;
+  const helo = unsaid ? null : hostName(first);
+  if (place.bracketed && (exim || /\bverified\b/.test(place.rest)))
+    return { helo, rdns: /\.|^localhost$/.test(qualified ?? '') ? qualified : null, confirmed: true };
+  // qmail leaves out what was said where it is the name itself; smtpd of Obtuse never tells it without "claiming to be".
+  if (/^smtpd/i.test(software)) return { helo: null, rdns: qualified, confirmed: false };
+  if (place.ident || (qmailDate && place.ip !== null && !place.bracketed)) return { helo, rdns: qualified, confirmed: false };
+  return { helo, rdns: null, confirmed: false };
+}
+
+/** What one comment tells of the client. */
+interface Place {
+  readonly ip: string | null;
+  readonly name: string | null;
+  /** The address stands in brackets. */
+  readonly bracketed: boolean;
+  /** A user's name stands before the address (RFC 1413). */
+  readonly ident: boolean;
+  /** Behind the address. */
+  readonly rest: string;
+}
+
+const NOWHERE: Place = { ip: null, name: null, bracketed: false, ident: false, rest: '' };
+
+/** `rdns [ip]`, `user@rdns [ip]:port`, `[ip.port]`, `user@ip`, `ip:port`. */
+function placeIn(comment: string): Place {
+  const open = comment.indexOf('[');
+  const close = comment.indexOf(']', open);
+  if (open !== -1 && close !== -1) {
+    const before = comment.slice(0, open).trim().split(/\s+/);
+    const word = (before.at(-1) ?? '').replace(/^.*@/, '').replace(/\.$/, '');
+    return {
+      ip: addressIn(comment.slice(open + 1, close)),
+      name: isName(word) ? word : null,
+      bracketed: true,
+      ident: false,
+      rest: comment.slice(close + 1),
+    };
+  }
+  const words = comment.split(/[\s()]+/).filter((word) => word !== '');
+  const [word = ''] = words;
+  if (words.length !== 1) return NOWHERE;
+  const at = word.lastIndexOf('@');
+  const ip = addressIn(word.slice(at + 1));
+  return { ip, name: ip === null && isName(word) ? word : null, bracketed: false, ident: ip !== null && at > 0, rest: '' };
+}
+
+const GREETING = /(?:^|(?<=[\s(]))(?:[ehl](?:elo|hlo))(?:=|\s+|$)(\S*)/i;
+
+/** What the client said; empty where the hop tells that it said nothing, null where the hop does not tell. */
+function greetingIn(parts: readonly Lexeme[], comments: readonly string[]): string | null {
+  const told = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
+  if (told) return (told[1] ?? '').replace(/\)$/, '');
+  const claim = parts.findIndex((part) => part.kind === 'word' && part.text === 'claiming');
+  const quoted = claim === -1 ? undefined : parts.slice(claim, claim + 5).find((part) => part.kind === 'quoted');
+  return quoted !== undefined && 'text' in quoted ? quoted.text : null;
+}
+
+function firstName(parts: readonly Lexeme[]): string | null {
+  const [first] = parts;
+  return first?.kind === 'word' || first?.kind === 'quoted' ? first.text : null;
+}
+
+/** An address with or without its port: `192.0.2.1:25`, `192.0.2.1.63559`, `[2001:db8::1]:25`. */
+function addressIn(text: string): string | null {
+  if (text.length > LONGEST_ADDRESS) return null;
+  const bare = text.replace(/^\[/, '').replace(/\](?::\d{1,5})?,?$/, '');
+  if (bare.includes('@')) return null;
+  const port = /^(\d{1,3}(?:\.\d{1,3}){3})[:.]\d{1,5}$/.exec(bare)?.[1];
+  return ipAddressIn(port ?? bare);
+}
+
+function isName(word: string): boolean {
+  return (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(word) || word === 'localhost') && ipAddressIn(word) === null;
+}
+
+/** A host's name, or an address literal without its brackets; null for what is none, such as a user's address. */
+export function hostName(text: string | null): string | null {
+  if (text === null || text.length > LONGEST_NAME) return null;
+  const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');
+  return name === '' || name.includes('@') ? null : name;
+}
