@@ -1,4 +1,4 @@
-import { ipAddressIn } from '../../address/ip-address.ts';
+import { ipAddressIn, isIpv4, sameForm } from '../../address/ip-address.ts';
 import type { Lexeme } from './lexer.ts';
 
 /** Who handed a mail to a hop. */
@@ -171,7 +171,9 @@ function addressIn(text: string): string | null {
   const bare = text.replace(/^\[/, '').replace(/\](?::\d{1,5})?,?$/, '');
   if (bare.includes('@')) return null;
   const port = /^(\d{1,3}(?:\.\d{1,3}){3})[:.]\d{1,5}$/.exec(bare)?.[1];
-  return ipAddressIn(port ?? bare);
+  const found = ipAddressIn(port ?? bare);
+  const mapped = found === null ? null : sameForm(found);
+  return mapped !== null && isIpv4(mapped) ? mapped : found;
 }
 
 function isName(word: string): boolean {
