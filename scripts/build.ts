@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTRIES } from './entries.ts';
+import { billOfMaterials } from './sbom.ts';
 import { stageImapflow } from './stage-imapflow.ts';
 
 /*
@@ -9,13 +11,6 @@ import { stageImapflow } from './stage-imapflow.ts';
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-
-const ENTRIES: Readonly<Record<string, string>> = {
-  'index.js': "import { action } from './app/index.js';\nawait action();\n",
-  'cli.js': "#!/usr/bin/env node\nimport { cli } from './app/index.js';\nawait cli();\n",
-  // Whoever copies dist alone still runs it as ESM.
-  'package.json': '{ "type": "module" }\n',
-};
 
 function run(script: string, args: readonly string[]): void {
   const { status, signal } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' });
@@ -31,9 +26,11 @@ run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 stageImapflow(root, join(root, 'lib'));
 // No cache: it lives outside the checkout and could bring back what another checkout built.
 const bundle = 'build lib/src/app/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
-run('@vercel/ncc/dist/ncc/cli.js', bundle.split(' '));
+const stats = join(root, 'lib', 'bundle.json');
+run('@vercel/ncc/dist/ncc/cli.js', [...bundle.split(' '), '--stats-out', stats]);
 
 renameSync(join(dist, 'app', 'licenses.txt'), join(dist, 'licenses.txt'));
+writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, stats));
 for (const [name, text] of Object.entries(ENTRIES)) writeFileSync(join(dist, name), text);
 chmodSync(join(dist, 'cli.js'), 0o755);
 
