@@ -18,6 +18,23 @@ function withDistAlone(body: (directory: string) => void): void {
   }
 }
 
+interface Bill {
+  readonly bomFormat: string;
+  readonly specVersion: string;
+  readonly components: readonly {
+    readonly 'bom-ref': string;
+    readonly name: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly hashes: readonly { readonly content: string }[];
+    readonly licenses: readonly unknown[];
+  }[];
+}
+
+function bill(): Bill {
+  return JSON.parse(readFileSync(join(DIST, 'sbom.cdx.json'), 'utf8')) as Bill;
+}
+
 suite('dist', () => {
   for (const { path: node, version } of nodes()) {
     test(`runs alone on ${version}`, () => {
@@ -50,8 +67,25 @@ suite('dist', () => {
 
   test('names the licences of what it bundles', () => {
     const licences = readFileSync(join(DIST, 'licenses.txt'), 'utf8');
-    for (const name of ['@actions/core', 'imapflow', 'mailparser', 'nodemailer', 'valibot', 'yaml']) {
-      assert.ok(licences.includes(`\n${name}\n`) || licences.startsWith(`${name}\n`), name);
+    const bundled = bill().components.map(({ name }) => name);
+    for (const name of ['@actions/core', 'imapflow', 'mailparser', 'nodemailer', 'valibot', 'yaml'])
+      assert.ok(bundled.includes(name), name);
+    for (const name of bundled) assert.ok(licences.includes(`\n${name}\n`) || licences.startsWith(`${name}\n`), name);
+  });
+
+  test('has a bill of materials: each package with its version, digest and licence, as the lock file has them', () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Readonly<Record<string, { version: string; integrity: string; license: string }>>;
+    };
+    const { bomFormat, specVersion, components } = bill();
+    assert.deepEqual([bomFormat, specVersion], ['CycloneDX', '1.6']);
+    for (const component of components) {
+      const locked = lock.packages[`node_modules/${component['bom-ref']}`];
+      assert.equal(component.version, locked?.version);
+      assert.equal(component.purl, `pkg:npm/${component.name.replace('@', '%40')}@${component.version}`);
+      const digest = Buffer.from(component.hashes[0]?.content ?? '', 'hex').toString('base64');
+      assert.equal(`sha512-${digest}`, locked?.integrity);
+      assert.ok(JSON.stringify(component.licenses).includes(JSON.stringify(locked?.license)), component.name);
     }
   });
 

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 interface Locked {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +28,14 @@ test('the lock file names no registry, so that each machine uses its own', () =>
   const named = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined);
   assert.deepEqual(
     named.map(([path]) => path),
+    [],
+  );
+});
+
+test('the lock file knows the digest of every package', () => {
+  const without = Object.entries(lock.packages).filter(([path, { integrity = '' }]) => path !== '' && !integrity.startsWith('sha512-'));
+  assert.deepEqual(
+    without.map(([path]) => path),
     [],
   );
 });

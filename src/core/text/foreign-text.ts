@@ -1,3 +1,5 @@
+import { ANSI, BREAKS, INVISIBLE, LONE_SURROGATE, PILED_MARKS } from './unseen/invisible.ts';
+
 const LONGEST = 80;
 
 /** A piece of a foreign record as it may stand in a sentence of ours: on one line, without control or direction characters, not endless. */
@@ -14,30 +16,6 @@ const LONGEST_READ = 65_536;
 
 /** Code points that a text keeps when the caller names no other length. */
 const DEFAULT_LENGTH = 300;
-
-const ESC = '\u001b';
-const BEL = '\u0007';
-const ST = '\u009c';
-const CSI = '\u009b';
-
-/** ECMA-48 sequences: CSI (section 5.4), command strings such as OSC (5.6) with their terminator, two-character escapes (5.3). */
-const ANSI = new RegExp(
-  [`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, `${ESC}[\\]PX^_][^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`, `${ESC}[ -/]*[0-~]`].join(
-    '|',
-  ),
-  'g',
-);
-
-const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
-
-/** Bidi controls, zero-width characters, tags, fillers, variation selectors: what is there and cannot be seen. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-
-/** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** More than three combining marks on one letter are there to run over the neighbouring lines. */
-const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 /** One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code points. */
 export function plainText(text: string, max: number = DEFAULT_LENGTH): string {

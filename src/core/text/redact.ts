@@ -1,27 +1,141 @@
+import type { Reading } from './unseen/reading.ts';
+import { blankReading, decodedReading, plainReading, replyReading } from './unseen/reading.ts';
+
 /** What stands in the place of a secret. */
 const MASK = '***';
 
-/** Characters that a reader does not see, and that a hostile server may split a secret with: controls, zero-width, bidi, soft hyphen. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** Masks every secret in a text. */
+export type Redact = (text: string) => string;
 
-/** A function that masks every one of `secrets` in a text; the longest first, so that no part of a longer one is left standing. */
-export function redactor(secrets: readonly string[]): (text: string) => string {
+/** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
+const KEY = 4;
+/** What is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
+const LEAST_REST = 4;
+const ELLIPSIS = '…'.charCodeAt(0);
+/** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
+const LEAST_END = 8;
+
+/**
+ * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
+ * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there are.
+ */
+export function redactor(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
-  const mask = (text: string) => forms.reduce((masked, form) => masked.replaceAll(form, MASK), text);
+  const patterns = new Patterns(forms.flatMap(readingsOf).map(({ units }) => units));
+  const short = forms.filter((form) => plainReading(form).units.length < KEY);
   return (text) => {
-    const masked = mask(text);
-    // Printing takes such characters out: a secret that they split would be whole again there.
-    const visible = masked.replace(UNSEEN, '');
-    return forms.some((form) => visible.includes(form)) ? mask(visible) : masked;
+    if (text === '') return text;
+    const masked = masking(
+      text,
+      readingsOf(text).flatMap((reading) => patterns.in(reading)),
+    );
+    return short.length === 0 ? masked : maskShort(masked, short);
   };
 }
 
+function readingsOf(text: string): readonly Reading[] {
+  return [plainReading(text), decodedReading(text), replyReading(text)].filter((reading) => reading !== null);
+}
+
+/** A secret of a letter or two is found where it stands as it is: blanks between letters are in every text. */
+function maskShort(text: string, short: readonly string[]): string {
+  const reading = blankReading(text);
+  const spans = short.flatMap((form) => {
+    const { units } = blankReading(form);
+    const found: Span[] = [];
+    for (let at = 0; units.length > 0 && at + units.length <= reading.units.length; at += 1)
+      if (isAt(units, reading.units, at)) found.push(spanOf(reading, at, units.length));
+    return found;
+  });
+  return masking(text, spans);
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is looked for, as the readings show it, found by its first units. */
+class Patterns {
+  readonly #byKey = new Map<number, Uint16Array[]>();
+  /** Which keys there may be, by their lower bits: most positions of a text are passed over by this alone. */
+  readonly #maybe = new Uint8Array(0x10000);
+
+  constructor(patterns: readonly Uint16Array[]) {
+    for (const pattern of patterns.toSorted((a, b) => b.length - a.length)) {
+      if (pattern.length < KEY) continue;
+      const key = keyAt(pattern, 0);
+      this.#maybe[key & 0xffff] = 1;
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [pattern]);
+      else known.push(pattern);
+    }
+  }
+
+  in(reading: Reading): readonly Span[] {
+    const spans: Span[] = [];
+    const isCut = reading.units.at(-1) === ELLIPSIS;
+    const units = isCut ? reading.units.subarray(0, -1) : reading.units;
+    for (let at = 0; at + KEY <= units.length; at += 1) {
+      const key = keyAt(units, at);
+      if (this.#maybe[key & 0xffff] === 0) continue;
+      const length = longestAt(this.#byKey.get(key) ?? [], units, at, isCut);
+      if (length > 0) spans.push(spanOf(reading, at, length));
+    }
+    return spans;
+  }
+}
+
+function spanOf({ from, to }: Reading, at: number, length: number): Span {
+  return { from: from[at] ?? 0, to: to[at + length - 1] ?? 0 };
+}
+
+/** How much of the text from `at` on is one of the patterns, or the beginning of one that the text's end cuts off; 0: nothing. */
+function longestAt(patterns: readonly Uint16Array[], units: Uint16Array, at: number, isCut: boolean): number {
+  const whole = patterns.find((pattern) => isAt(pattern, units, at));
+  if (whole !== undefined) return whole.length;
+  const left = units.length - at;
+  const isCutOff = patterns.some(
+    (pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at),
+  );
+  return isCutOff ? left : 0;
+}
+
+function isAt(pattern: Uint16Array, units: Uint16Array, at: number): boolean {
+  if (at + pattern.length > units.length) return false;
+  for (let index = 0; index < pattern.length; index += 1) if (pattern[index] !== units[at + index]) return false;
+  return true;
+}
+
+/** The beginning of a URL is no secret yet. */
+function leastOf(pattern: Uint16Array, isCut: boolean): number {
+  const isUrl = String.fromCharCode(...pattern.subarray(0, 4)) === 'http';
+  return isCut && !isUrl ? LEAST_REST : Math.max(Math.ceil(pattern.length / 2), LEAST_END);
+}
+
+function keyAt(units: Uint16Array, at: number): number {
+  const first = (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16);
+  const second = (units[at + 2] ?? 0) | ((units[at + 3] ?? 0) << 16);
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 8;
+}
+
+function masking(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    // Those that overlap are one.
+    if (from >= end) parts.push(text.slice(end, from), MASK);
+    end = Math.max(end, to);
+  }
+  return parts.length === 0 ? text : `${parts.join('')}${text.slice(end)}`;
+}
+
 /** The same value with every string in it masked, but for those under a key of `keep`; numbers, keys and shape stay as they are. */
-export function redactDeep<T>(value: T, redact: (text: string) => string, keep: ReadonlySet<string> = new Set()): T {
+export function redactDeep<T>(value: T, redact: Redact, keep: ReadonlySet<string> = new Set()): T {
   return walk(value, redact, keep) as T;
 }
 
-function walk(value: unknown, redact: (text: string) => string, keep: ReadonlySet<string>): unknown {
+function walk(value: unknown, redact: Redact, keep: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map((item: unknown) => walk(item, redact, keep));
   if (typeof value === 'object' && value !== null) {

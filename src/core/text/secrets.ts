@@ -14,10 +14,13 @@ export function secretForms(user: string | null, secret: string): readonly strin
     secret,
     plain,
     ...[plain, ...logins].flatMap(base64Forms),
+    ...insideBase64(plain),
     percent,
-    strict,
-    strict.replaceAll('%20', '+'),
-    strict.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    ...[strict, strict.replaceAll('%20', '+')].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]),
+    plain.replaceAll(' ', '+'),
+    quotedPrintable(plain),
+    // What became of it where its bytes were taken for Latin-1.
+    Buffer.from(plain, 'utf8').toString('latin1'),
     json,
     json.replaceAll('/', '\\/'),
     plain.replace(/["\\]/g, '\\$&'),
@@ -41,6 +44,27 @@ function base64Forms(text: string): readonly string[] {
   const bytes = Buffer.from(text, 'utf8');
   const padded = bytes.toString('base64');
   return [padded, padded.replace(/=+$/, ''), bytes.toString('base64url')];
+}
+
+/** What is shorter may as well be a part of something else. */
+const SHORTEST_INSIDE = 6;
+
+/** What is left of a text in the Base64 of any text around it, by how many bytes stand before it: each character that it alone decides. */
+function insideBase64(text: string): readonly string[] {
+  const bytes = Buffer.from(text, 'utf8');
+  const forms = [0, 1, 2].flatMap((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes]);
+    const from = Math.ceil((before * 8) / 6);
+    const to = Math.floor((encoded.length * 8) / 6);
+    return [encoded.toString('base64').slice(from, to), encoded.toString('base64url').slice(from, to)];
+  });
+  return forms.filter((form) => form.length >= SHORTEST_INSIDE);
+}
+
+/** RFC 2045 section 6.7, its lines not broken: breaks are read over. */
+function quotedPrintable(text: string): string {
+  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  return bytes.replace(/[^!-<>-~ ]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 /** A path segment or a parameter shorter than that is a word of the service, not a secret; masking it would hide the log. */

@@ -1,0 +1,35 @@
+/**
+ * The one place that knows what a reader does not see. Cleaning takes it out, redaction reads over it, and report.json escapes it: a text
+ * that one of them took for another could carry past the next what that one is there to stop.
+ */
+
+const ESC = '\u001b';
+const BEL = '\u0007';
+const ST = '\u009c';
+const CSI = '\u009b';
+
+/** ECMA-48 sequences: CSI (section 5.4), command strings such as OSC (5.6) with their terminator, two-character escapes (5.3). */
+export const ANSI = new RegExp(
+  [`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, `${ESC}[\\]PX^_][^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`, `${ESC}[ -/]*[0-~]`].join(
+    '|',
+  ),
+  'g',
+);
+
+/** Controls and line ends: what a line of ours shows as a blank. */
+export const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/** Bidi controls, zero-width characters, tags, fillers, variation selectors: what is there and cannot be seen. */
+export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */
+export const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** More than three combining marks on one letter are there to run over the neighbouring lines. */
+export const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
+
+/**
+ * What tells two readings of one text apart and says nothing itself: all of the above, blanks, combining marks, and the character that
+ * stands for what could not be shown.
+ */
+export const SILENT = /[\s\p{Cc}\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\p{M}\ufffd]/u;

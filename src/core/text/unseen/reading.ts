@@ -1,0 +1,196 @@
+import { ANSI, SILENT } from './invisible.ts';
+
+/** A text as it may be read: its telling characters alone, and where in the text each stands. */
+export interface Reading {
+  /** In UTF-16. */
+  readonly units: Uint16Array;
+  /** For each unit: where what it was read from begins in the original. */
+  readonly from: Uint32Array;
+  /** And the first position behind it. */
+  readonly to: Uint32Array;
+}
+
+/** A piece of the original that is read as something else: its length there, and what it says. */
+interface Decoded {
+  readonly length: number;
+  readonly says: string;
+}
+
+/** Undoes what begins with one of these characters; null: nothing does. */
+interface Way {
+  readonly begins: ReadonlySet<number>;
+  readonly at: (text: string, at: number) => Decoded | null;
+}
+
+/** The text without what is not seen: controls, blanks, terminal sequences, marks. */
+export function plainReading(text: string): Reading {
+  return read(text, null, false);
+}
+
+/** The same, its blanks kept. */
+export function blankReading(text: string): Reading {
+  return read(text, null, true);
+}
+
+/** The same with percent, quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of; null: there is nothing of it. */
+export function decodedReading(text: string): Reading | null {
+  return /[%=\\&<]/.test(text) ? read(text, ESCAPES, false) : null;
+}
+
+/** The same without the codes that stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). */
+export function replyReading(text: string): Reading | null {
+  return /\d{3}[- ]|\* [A-Z]/.test(text) ? read(text, REPLY_CODES, false) : null;
+}
+
+const ESC = 0x1b;
+const CSI = 0x9b;
+const BLANK = 0x20;
+
+function read(text: string, way: Way | null, blanks: boolean): Reading {
+  // Whatever is decoded is no longer than what it was decoded from.
+  const units = new Uint16Array(text.length);
+  const from = new Uint32Array(text.length);
+  const to = new Uint32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const isPlain = (code > BLANK && code < 0x7f) || (blanks && code === BLANK);
+    const decoded = way !== null && way.begins.has(code) ? way.at(text, at) : null;
+    if (decoded === null && isPlain) {
+      units[length] = code;
+      from[length] = at;
+      at += 1;
+      to[length] = at;
+      length += 1;
+      continue;
+    }
+    const sequence = decoded === null && (code === ESC || code === CSI) ? matchAt(SEQUENCE, text, at) : null;
+    const width = decoded?.length ?? sequence?.[0].length ?? ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    const says = decoded?.says ?? (sequence !== null || code <= BLANK ? '' : text.slice(at, at + width));
+    for (const character of says) {
+      if (isSilent(character)) continue;
+      for (let unit = 0; unit < character.length; unit += 1) {
+        units[length] = character.charCodeAt(unit);
+        from[length] = at;
+        to[length] = at + width;
+        length += 1;
+      }
+    }
+    at += width;
+  }
+  return { units: units.subarray(0, length), from, to };
+}
+
+/** What has been asked of each character of the basic plane: 1 it is silent, 2 it is not. */
+const known = new Uint8Array(0x10000);
+
+function isSilent(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (character.length > 1) return SILENT.test(character);
+  if (known[code] === 0) known[code] = SILENT.test(character) ? 1 : 2;
+  return known[code] === 1;
+}
+
+const SEQUENCE = new RegExp(ANSI.source, 'y');
+
+const PERCENT = 0x25;
+const EQUALS = 0x3d;
+const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
+const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
+const LETTER_ESCAPE = /\\[bfnrt]/y;
+const BACKSLASHED = /\\([!-/:-@[-`{-~])/y;
+const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/y;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function decode(text: string, at: number): Decoded | null {
+  switch (text.charAt(at)) {
+    case '%':
+      return bytesAt(text, at);
+    case '=': {
+      const soft = matchAt(SOFT_BREAK, text, at);
+      return soft === null ? bytesAt(text, at) : { length: soft[0].length, says: '' };
+    }
+    case '\\': {
+      const unicode = matchAt(UNICODE, text, at);
+      if (unicode !== null) return { length: unicode[0].length, says: unitsOf(unicode.slice(1)) };
+      const backslashed = matchAt(BACKSLASHED, text, at);
+      if (backslashed !== null) return { length: 2, says: backslashed[1] ?? '' };
+      return matchAt(LETTER_ESCAPE, text, at) === null ? null : { length: 2, says: ' ' };
+    }
+    case '<': {
+      const tag = matchAt(TAG, text, at);
+      return tag === null ? null : { length: tag[0].length, says: '' };
+    }
+    case '&': {
+      const entity = matchAt(ENTITY, text, at);
+      return entity === null ? null : { length: entity[0].length, says: entityOf(entity) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; a byte that makes none stands for itself. */
+function bytesAt(text: string, at: number): Decoded | null {
+  const first = byteAt(text, at);
+  if (first === null) return null;
+  const alone = { length: 3, says: String.fromCharCode(first) };
+  const count = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  const bytes = [first];
+  let place = at + 3;
+  while (bytes.length < count) {
+    place += matchAt(SOFT_BREAK, text, place)?.[0].length ?? 0;
+    const byte = byteAt(text, place);
+    if (byte === null) return alone;
+    bytes.push(byte);
+    place += 3;
+  }
+  const whole = count === 1 ? alone.says : new TextDecoder().decode(Uint8Array.from(bytes));
+  return whole.includes('\ufffd') ? alone : { length: place - at, says: whole };
+}
+
+/** The byte that `%41` or `=41` stands for. */
+function byteAt(text: string, at: number): number | null {
+  const sign = text.charCodeAt(at);
+  const high = digitOf(text.charCodeAt(at + 1));
+  const low = digitOf(text.charCodeAt(at + 2));
+  return (sign === PERCENT || sign === EQUALS) && high >= 0 && low >= 0 ? high * 16 + low : null;
+}
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
+}
+
+function unitsOf(hexadecimal: readonly (string | undefined)[]): string {
+  return String.fromCharCode(...hexadecimal.flatMap((digits) => (digits === undefined ? [] : parseInt(digits, 16))));
+}
+
+function entityOf([, decimal, hexadecimal, name]: RegExpExecArray): string {
+  if (name !== undefined) return NAMED[name] ?? '';
+  const point = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+}
+
+const REPLY_CODE = /(?:\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3}(?=\s)[ ]?)?|\* (?:OK|NO|BAD|BYE|PREAUTH) )/y;
+
+function replyCode(text: string, at: number): Decoded | null {
+  const before = text[at - 1];
+  if (before !== undefined && before !== ' ' && before !== '\n' && before !== '\r') return null;
+  const code = matchAt(REPLY_CODE, text, at);
+  return code === null ? null : { length: code[0].length, says: '' };
+}
+
+const REPLY_CODES: Way = { begins: new Set(codesOf('0123456789*')), at: replyCode };
+const ESCAPES: Way = { begins: new Set(codesOf('%=\\&<')), at: decode };
+
+function codesOf(characters: string): readonly number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
