@@ -1,8 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import type { ReportSchema } from './code-index.ts';
+import { withCatalogue, withCodeIndex } from './code-index.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 
-const target = fileURLToPath(new URL('../schema/config.schema.json', import.meta.url));
-const style = await resolveConfig(target);
-await writeFile(target, await format(JSON.stringify(configJsonSchema()), { ...style, filepath: target }));
+const report = pathOf('schema/report.schema.json');
+await write(pathOf('schema/config.schema.json'), JSON.stringify(configJsonSchema()));
+await write(report, JSON.stringify(withCatalogue(JSON.parse(await readFile(report, 'utf8')) as ReportSchema), null, 2));
+await write(pathOf('docs/failures.md'), withCodeIndex(await readFile(pathOf('docs/failures.md'), 'utf8')));
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(`../${file}`, import.meta.url));
+}
+
+async function write(target: string, text: string): Promise<void> {
+  await writeFile(target, await format(text, { ...(await resolveConfig(target)), filepath: target }));
+}

@@ -1,5 +1,8 @@
 import type { Answer, Resolver } from '../core/ports/dns.ts';
 
+/** The next step where a look-up failed. */
+export const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
+
 /** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
 export async function addressesOf(resolver: Resolver, name: string): Promise<Answer<string>> {
   const [a, aaaa] = await Promise.all([resolver.a(name), resolver.aaaa(name)]);

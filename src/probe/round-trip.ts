@@ -1,5 +1,5 @@
 import type { LoopConfig } from '../core/request/config.ts';
-import type { Observation, Progress } from '../core/result/observation.ts';
+import type { Observation, Progress } from '../core/result/observed/observation.ts';
 import type { LateProbe } from '../core/result/report.ts';
 import type { Awaited, Expectation } from './watch/expectation.ts';
 import type { HandedOver, HandOverTask } from './send/hand-over.ts';

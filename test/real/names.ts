@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Check } from '../../src/core/result/finding.ts';
+import type { Check } from '../../src/core/result/catalogue.ts';
 import type { State } from '../../src/core/result/state.ts';
 import { worst } from '../../src/core/result/state.ts';
 import type { ProgramRun } from './world/program.ts';

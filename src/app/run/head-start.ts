@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/time/clock.ts';
-import type { Progress } from '../../core/result/observation.ts';
+import type { Progress } from '../../core/result/observed/observation.ts';
 
 /** How long the processor is left to mail, ms; servers that take longer leave it idle anyhow. */
 const LONGEST = 300;

@@ -2,7 +2,7 @@ import type { Deadline } from '../../core/time/deadline.ts';
 import type { BlocklistsConfig, Config, DomainConfig } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
-import type { Learnt } from '../../core/result/learnt.ts';
+import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { DnsQuery, RecordSet } from '../../core/result/report.ts';
 

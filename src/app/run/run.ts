@@ -3,13 +3,13 @@ import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
 import { headStart } from './head-start.ts';
-import type { Learnt } from '../../core/result/learnt.ts';
-import { NOTHING_LEARNT } from '../../core/result/learnt.ts';
+import type { Learnt } from '../../core/result/observed/learnt.ts';
+import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
 import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { compareFindings } from '../../core/result/finding.ts';
+import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal-findings.ts';
 import { runState, verdict } from '../../core/judge/verdict.ts';
@@ -143,17 +143,6 @@ async function reported(check: Finding['check'], findings: Promise<readonly Find
   try {
     return await findings;
   } catch (error) {
-    return [
-      {
-        check,
-        target: 'monitor',
-        code: 'check-broken',
-        state: 'unknown',
-        message: `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`,
-        evidence: null,
-        remedy: 'Please report it, with the version and report.json.',
-        reference: null,
-      },
-    ];
+    return [brokenCheck(check, error)];
   }
 }

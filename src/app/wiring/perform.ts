@@ -2,7 +2,7 @@ import { Deadline } from '../../core/time/deadline.ts';
 import { redactDeep, redactor } from '../../core/text/redact.ts';
 import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import type { Progress } from '../../core/result/observation.ts';
+import type { Progress } from '../../core/result/observed/observation.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { realPorts } from './real-ports.ts';

@@ -9,7 +9,7 @@ import type { Trace } from './trace/trace.ts';
 import { domainPart, isChecked, readTrace } from './trace/trace.ts';
 import { traceFindings } from './findings/trace.ts';
 import type { Evidence, Examination, MailChecks, VerificationOutcome } from '../../core/ports/mail-checks.ts';
-import type { ArrivedCopy } from '../../core/result/learnt.ts';
+import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
 
 /** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
 export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {

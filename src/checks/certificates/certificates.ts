@@ -2,6 +2,7 @@ import type { Clock } from '../../core/time/clock.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Config, Endpoint } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
+import { findingOn } from '../../core/result/finding.ts';
 import type { CertificateTarget, SeenCertificate } from '../../core/ports/mail-checks.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
@@ -37,54 +38,38 @@ function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls
 
 /** What a certificate comes to at `now`. Pure. */
 export function judgeCertificate(target: string, seen: SeenCertificate, thresholds: ExpiryThresholds, now: number): Finding {
-  const base = { check: 'certificate', target, reference: null } as const;
+  const finding = findingOn(target);
   if (seen.kind === 'unseen') {
-    return {
-      ...base,
-      code: 'certificate-unknown',
-      state: 'unknown',
-      message: `The certificate of ${target} could not be looked at.`,
+    return finding('certificate-unknown', 'unknown', `The certificate of ${target} could not be looked at.`, {
       evidence: seen.reason,
       remedy: 'Where a loop uses this server, its outcome tells more.',
-    };
+    });
   }
   const { validFrom, validTo, issuer, problem } = seen.certificate;
   const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
   const left = validTo - now;
   if (left <= 0) {
-    return {
-      ...base,
-      code: 'certificate-expired',
-      state: 'critical',
-      message: `The certificate of ${target} expired ${formatDuration(-left)} ago.`,
+    return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${formatDuration(-left)} ago.`, {
       evidence,
       remedy: 'Renew the certificate and reload the server.',
-    };
+    });
   }
   if (problem !== null) {
-    return {
-      ...base,
-      code: 'certificate-untrusted',
-      state: 'critical',
-      message: `The certificate of ${target} does not verify (${problem}).`,
+    return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
       evidence,
       remedy:
         'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
-    };
+    });
   }
   const message = `${formatDuration(left)} left on the certificate of ${target}.`;
   if (left <= thresholds.critical || left <= thresholds.warning) {
     const state = left <= thresholds.critical ? 'critical' : 'warning';
-    return {
-      ...base,
-      code: 'certificate-expires',
-      state,
-      message,
+    return finding('certificate-expires', state, message, {
       evidence,
       remedy: 'Renew the certificate, and see why that did not happen by itself.',
-    };
+    });
   }
-  return { ...base, code: 'certificate-ok', state: 'ok', message, evidence, remedy: null };
+  return finding('certificate-ok', 'ok', message, { evidence });
 }
 
 function day(ms: number): string {

@@ -11,7 +11,8 @@ import { checkDmarc } from './dmarc/dmarc.ts';
 import { checkDmarcOrganization } from './dmarc/organization.ts';
 import { checkDmarcReports } from './dmarc/reports.ts';
 import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../finding-maker.ts';
+import { findingOn } from '../../core/result/finding.ts';
+import { ASK_AGAIN } from '../lookups.ts';
 import { checkGreetings } from './hosts/greetings.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
@@ -55,7 +56,7 @@ async function inTime(name: string, findings: ReturnType<DomainCheck>, domain: s
   const late = async (): Promise<readonly Finding[]> => {
     await timeUp;
     const message = `The check "${name}" of ${domain} took too long and was given up: DNS, or a server that it asks, answers too slowly.`;
-    return [findingOf('dns', domain)('dns-slow', 'unknown', message, { remedy: ASK_AGAIN })];
+    return [findingOn(domain)('dns-slow', 'unknown', message, { remedy: ASK_AGAIN })];
   };
   return await Promise.race([findings, late()]);
 }

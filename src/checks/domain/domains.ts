@@ -1,5 +1,5 @@
 import type { DomainConfig } from '../../core/request/config.ts';
-import type { Learnt } from '../../core/result/learnt.ts';
+import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';

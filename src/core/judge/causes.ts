@@ -1,31 +1,11 @@
+import type { Family, FindingCode } from '../result/catalogue.ts';
+import { rowOf } from '../result/catalogue.ts';
 import type { Finding } from '../result/finding.ts';
 import { compareFindings } from '../result/finding.ts';
 import type { Outcome } from '../result/outcome.ts';
 import { refusalWords } from './refusal-findings.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import type { LoopReport } from '../result/report.ts';
-
-/** What a finding is about, as far as it can explain that mail is refused, lost or taken for spam. */
-export type Family = 'words' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
-
-/** Findings of the arrived probe itself weigh more than what stands in DNS: they are what the receiver had before it. */
-const OF_THE_PROBE =
-  /^(?:spf-probe-|dmarc-probe-|dmarc-spf-only$|dkim-(?:unsigned|body-changed|header-changed|signature-|probe-key|expired|from-unsigned|malformed)|arc-broken$|expectation-missed$)/;
-
-/** Findings whose evidence is a notification's words. */
-const NOTIFIED: ReadonlySet<string> = new Set(['delayed-notification', 'late-bounce']);
-
-export function familyOf({ check, code }: Pick<Finding, 'check' | 'code'>): Family {
-  if (code.startsWith('refused-for-') || NOTIFIED.has(code)) return 'words';
-  if (code === 'dns-changed') return 'change';
-  if (code === 'filter-words') return 'filter';
-  if (code === 'slow-hop' || code === 'hop-clock') return 'way';
-  if (OF_THE_PROBE.test(code)) return 'authentication';
-  if (code.startsWith('ptr-')) return 'names';
-  if (check === 'blocklist') return 'reputation';
-  if (check === 'spf' || check === 'dkim' || check === 'dmarc') return 'record';
-  return check === 'certificate' ? 'transport' : 'other';
-}
 
 /**
  * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
@@ -51,7 +31,7 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
  * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
  * An internal loop is explained by the words of its server alone.
  */
-export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
+export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const troubled = loops
     .filter(({ state }) => state !== 'ok' && state !== 'unknown')
     .map((loop) => ({ loop, words: [...refusalWords(loop), ...noticed(loop, findings)] }));
@@ -78,18 +58,17 @@ const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced'
 /** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
 function noticed(loop: LoopReport, findings: readonly Finding[]): readonly string[] {
   return findings.flatMap(({ code, target, evidence }) =>
-    NOTIFIED.has(code) && target === loop.name && evidence !== null ? [evidence] : [],
+    rowOf(code).family === 'notification' && target === loop.name && evidence !== null ? [evidence] : [],
   );
 }
 
 function scoreOf(finding: Finding, loop: LoopReport, words: readonly string[]): number {
-  const family = familyOf(finding);
-  if (family === 'words') return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
+  const { family, explains } = rowOf(finding.code);
+  if (family === 'refusal' || family === 'notification')
+    return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
   const weight = loop.kind === 'external' ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
   if (weight === 0) return 0;
-  const hinted = REFUSAL_REASONS.some(
-    (reason) => reason.speaksFor?.test(finding.code) === true && words.some((text) => reason.words.test(text)),
-  );
+  const hinted = REFUSAL_REASONS.some((reason) => explains.includes(reason.code) && words.some((text) => reason.words.test(text)));
   const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
   return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../time/duration.ts';
-import type { Notice } from '../result/notice.ts';
-import { noticeText, statusClass } from '../result/notice.ts';
-import type { Expected, Observation, Sighting } from '../result/observation.ts';
+import type { Notice } from '../result/observed/notice.ts';
+import { noticeText, statusClass } from '../result/observed/notice.ts';
+import type { Expected, Observation, Sighting } from '../result/observed/observation.ts';
 import type { Outcome, Side, Failure } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';
 import type { Bounce, LoopReport, Placement } from '../result/report.ts';

@@ -1,4 +1,5 @@
 import type { Finding } from '../result/finding.ts';
+import { findingOn } from '../result/finding.ts';
 import type { Outcome } from '../result/outcome.ts';
 import { refusalReason } from './refusal-reasons.ts';
 import type { LoopReport } from '../result/report.ts';
@@ -31,16 +32,12 @@ export function refusalFindings(loops: readonly LoopReport[]): readonly Finding[
       if (reason === null) continue;
       const list = reason.code === 'refused-for-reputation' ? listIn(words) : null;
       return [
-        {
-          check: 'loop',
-          target: loop.name,
-          code: reason.code,
-          state: 'warning',
-          message: `The server that refused the probe gives a reason: ${reason.because}${list === null ? '' : ` (${list})`}.`,
-          evidence: words,
-          remedy: reason.remedy,
-          reference: reason.reference,
-        } as const,
+        findingOn(loop.name)(
+          reason.code,
+          'warning',
+          `The server that refused the probe gives a reason: ${reason.because}${list === null ? '' : ` (${list})`}.`,
+          { evidence: words, remedy: reason.remedy, reference: reason.reference },
+        ),
       ];
     }
     return [];

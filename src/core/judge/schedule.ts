@@ -1,5 +1,6 @@
 import { formatDuration } from '../time/duration.ts';
 import type { Finding } from '../result/finding.ts';
+import { findingOn } from '../result/finding.ts';
 
 const DAY = 24 * 3_600_000;
 const HOUR = 3_600_000;
@@ -21,24 +22,18 @@ export function switchOffFinding(
   const quiet = Math.floor((now - Date.parse(facts.pushedAt)) / DAY);
   if (!Number.isFinite(quiet)) return null;
   const left = SWITCHED_OFF - quiet;
-  const base = { check: 'schedule', target: repository, evidence: `last push ${facts.pushedAt}`, reference: DISABLING } as const;
+  const finding = findingOn(repository);
+  const seen = { evidence: `last push ${facts.pushedAt}`, reference: DISABLING };
   if (quiet < WARN_FROM) {
-    return {
-      ...base,
-      code: 'schedule-active',
-      state: 'ok',
-      message: `The repository was pushed to ${counted(quiet)} ago: its schedules go on.`,
-      remedy: null,
-    };
+    return finding('schedule-active', 'ok', `The repository was pushed to ${counted(quiet)} ago: its schedules go on.`, seen);
   }
   const when = left > 0 ? `in ${counted(left)}` : 'any day now';
-  return {
-    ...base,
-    code: 'schedule-ending',
-    state: 'warning',
-    message: `Nothing was pushed to the repository for ${counted(quiet)}: GitHub switches its schedules off ${when}, and this monitor with them.`,
-    remedy: 'Push a commit, or keep the workflow in a private repository; a heartbeat tells when the runs stay away.',
-  };
+  return finding(
+    'schedule-ending',
+    'warning',
+    `Nothing was pushed to the repository for ${counted(quiet)}: GitHub switches its schedules off ${when}, and this monitor with them.`,
+    { ...seen, remedy: 'Push a commit, or keep the workflow in a private repository; a heartbeat tells when the runs stay away.' },
+  );
 }
 
 /**
@@ -55,29 +50,21 @@ export function gapFinding(starts: readonly string[], workflow: string, startedA
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
   if (last === undefined || usual === undefined || gaps.length < 2) return null;
   const gap = startedAt - last;
-  const base = {
-    check: 'schedule',
-    target: workflow,
-    evidence: `the run before began ${new Date(last).toISOString()}`,
-    reference: DELAYS,
-  } as const;
+  const finding = findingOn(workflow);
+  const seen = { evidence: `the run before began ${new Date(last).toISOString()}`, reference: DELAYS };
   if (gap < Math.max(3 * usual, usual + HOUR)) {
-    return {
-      ...base,
-      code: 'schedule-on-time',
-      state: 'ok',
-      message: `The run before began ${formatDuration(gap)} ago, usually ${formatDuration(usual)}.`,
-      remedy: null,
-    };
+    return finding('schedule-on-time', 'ok', `The run before began ${formatDuration(gap)} ago, usually ${formatDuration(usual)}.`, seen);
   }
-  return {
-    ...base,
-    code: 'schedule-gap',
-    state: 'warning',
-    message: `Nobody has looked at mail for ${formatDuration(gap)}: scheduled runs usually begin every ${formatDuration(usual)}.`,
-    remedy:
-      'GitHub delays and drops scheduled runs under load, at full hours most: choose odd minutes. A heartbeat tells when they stay away.',
-  };
+  return finding(
+    'schedule-gap',
+    'warning',
+    `Nobody has looked at mail for ${formatDuration(gap)}: scheduled runs usually begin every ${formatDuration(usual)}.`,
+    {
+      ...seen,
+      remedy:
+        'GitHub delays and drops scheduled runs under load, at full hours most: choose odd minutes. A heartbeat tells when they stay away.',
+    },
+  );
 }
 
 function counted(days: number): string {

@@ -1,5 +1,6 @@
 import { formatDuration } from '../time/duration.ts';
 import { isExplainable, rankCauses } from './causes.ts';
+import type { FindingCode } from '../result/catalogue.ts';
 import type { Finding } from '../result/finding.ts';
 import { compareFindings } from '../result/finding.ts';
 import type { LoopKind, LoopReport, Verdict, VerdictCode } from '../result/report.ts';
@@ -106,7 +107,7 @@ function summary(code: VerdictCode, loops: readonly LoopReport[], findings: read
 }
 
 /** Findings that may explain the trouble, likeliest first; where no external loop is in trouble, what is wrong, worst first. */
-function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly string[] {
+function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   if (code === 'healthy' || code === 'undetermined') return [];
   const outside = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok');
   if (outside || (code !== 'posture' && code !== 'degraded')) return rankCauses(loops, findings);

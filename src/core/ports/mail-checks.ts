@@ -1,7 +1,7 @@
 import type { LoopConfig, MailboxConfig, SenderConfig } from '../request/config.ts';
 import type { Finding } from '../result/finding.ts';
 import type { LoopReport } from '../result/report.ts';
-import type { ArrivedCopy, Learnt, Signer } from '../result/learnt.ts';
+import type { ArrivedCopy, Learnt, Signer } from '../result/observed/learnt.ts';
 
 /** How closely a domain must match the author's (RFC 9989 section 4.7, `adkim` and `aspf`). */
 export type AlignmentMode = 'relaxed' | 'strict';

@@ -1,32 +1,14 @@
+import type { Check, FindingCode, StateOf } from './catalogue.ts';
+import { CATALOGUE } from './catalogue.ts';
 import type { State } from './state.ts';
 import { compareStates } from './state.ts';
-
-/** The family of checks that a finding comes from; the report and `only`/`checks` group by it. */
-export type Check =
-  | 'loop'
-  | 'spf'
-  | 'dmarc'
-  | 'dkim'
-  | 'mx'
-  | 'ptr'
-  | 'helo'
-  | 'mta-sts'
-  | 'tls-rpt'
-  | 'bimi'
-  | 'dane'
-  | 'caa'
-  | 'dns'
-  | 'blocklist'
-  | 'certificate'
-  | 'schedule';
 
 /** One judged fact. */
 export interface Finding {
   readonly check: Check;
   /** What was looked at: a domain, an address, a host:port, a loop. */
   readonly target: string;
-  /** Stable kebab-case code, prefixed by its check (`spf-missing`); documented in docs/failures.md. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly state: State;
   /** One sentence for a tired person: what is so. */
   readonly message: string;
@@ -36,6 +18,47 @@ export interface Finding {
   readonly remedy: string | null;
   /** RFC section or vendor page that the judgement rests on; null when none. */
   readonly reference: string | null;
+}
+
+/** What a finding may leave out. */
+export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference'>>;
+
+/** Makes a finding about one target. Its check and the states that it may have stand in the catalogue. */
+export type FindingMaker = <C extends Exclude<FindingCode, 'check-broken'>>(
+  code: C,
+  state: StateOf<C>,
+  message: string,
+  details?: Details,
+) => Finding;
+
+/** Characters of a message. A record with a thousand faults is told by the first of them. */
+const LONGEST = 1000;
+
+/** Makes the findings about one target: the one maker there is. */
+export function findingOn(target: string): FindingMaker {
+  return (code, state, message, { evidence = null, remedy = null, reference = null } = {}) => ({
+    check: CATALOGUE[code].check,
+    target,
+    code,
+    state,
+    message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
+    evidence,
+    remedy,
+    reference,
+  });
+}
+
+/** A defect of ours in one family of checks, which must not hide what the others saw. */
+export function brokenCheck(check: Check, error: unknown): Finding {
+  const finding = findingOn('monitor')(
+    'evidence-broken',
+    'unknown',
+    `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`,
+    {
+      remedy: 'Please report it, with the version and report.json.',
+    },
+  );
+  return { ...finding, check, code: 'check-broken' };
 }
 
 /** Worst first, then by check, target and code, so that equal facts always stand in the same order. */

@@ -1,3 +1,4 @@
+import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import type { Outcome, Side } from './outcome.ts';
 import type { State } from './state.ts';
@@ -13,8 +14,8 @@ export type VerdictCode =
 export interface Verdict {
   readonly code: VerdictCode;
   readonly summary: string;
-  /** Finding codes or outcomes, likeliest cause first. */
-  readonly causes: readonly string[];
+  /** Likeliest first. */
+  readonly causes: readonly FindingCode[];
 }
 
 /** Durations of one round trip in ms; null where the phase was not reached or could not be measured. */

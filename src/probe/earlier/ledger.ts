@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { LoopConfig } from '../../core/request/config.ts';
-import type { Notice } from '../../core/result/notice.ts';
+import type { Notice } from '../../core/result/observed/notice.ts';
 import type { LateProbe } from '../../core/result/report.ts';
 import type { Token } from '../token/token.ts';
 import { judgeEarlier } from './earlier.ts';

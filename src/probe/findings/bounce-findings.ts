@@ -1,9 +1,10 @@
 import type { LoopConfig, MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
+import { findingOn } from '../../core/result/finding.ts';
 import { countedCopies } from '../../core/judge/loop.ts';
-import type { Notice } from '../../core/result/notice.ts';
-import { noticeText, statusClass } from '../../core/result/notice.ts';
-import type { Observation } from '../../core/result/observation.ts';
+import type { Notice } from '../../core/result/observed/notice.ts';
+import { noticeText, statusClass } from '../../core/result/observed/notice.ts';
+import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { LateBounce } from '../earlier/ledger.ts';
 
@@ -12,32 +13,25 @@ export function noticeFindings(loop: string, seen: Observation): readonly Findin
   const delayed = seen.notices.findLast((notice) => notice.kind === 'delayed');
   const failed = seen.notices.find((notice) => notice.kind === 'failed');
   const proven = countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject');
-  const base = { check: 'loop', target: loop, state: 'warning' } as const;
+  const finding = findingOn(loop);
   return [
     ...(delayed === undefined
       ? []
       : [
-          {
-            ...base,
-            code: 'delayed-notification',
-            message: `${reporter(delayed)} says that the probe is delayed and still being tried.`,
+          finding('delayed-notification', 'warning', `${reporter(delayed)} says that the probe is delayed and still being tried.`, {
             evidence: noticeText(delayed),
             remedy:
               delayed.known?.remedy ?? 'The words name what the server waits for: greylisting, throttling, or a host that does not answer.',
             reference: 'RFC 3464 section 2.3.3',
-          },
+          }),
         ]),
     ...(failed === undefined || !proven
       ? []
       : [
-          {
-            ...base,
-            code: 'bounced-copy',
-            message: `The probe was delivered, and ${reporter(failed)} sent a copy of it back.`,
+          finding('bounced-copy', 'warning', `The probe was delivered, and ${reporter(failed)} sent a copy of it back.`, {
             evidence: noticeText(failed),
             remedy: 'An alias, a list or a forwarding rule has a target that does not take mail: the notification names it.',
-            reference: null,
-          },
+          }),
         ]),
   ];
 }
@@ -47,31 +41,26 @@ export function lateBounceFindings(loop: string, bounced: readonly LateBounce[])
   const last = bounced.at(-1);
   if (last === undefined) return [];
   return [
-    {
-      check: 'loop',
-      target: loop,
-      code: 'late-bounce',
-      state: 'warning',
-      message: `${bounced.length === 1 ? 'A probe' : `${bounced.length} probes`} of an earlier run came back after that run had ended.`,
-      evidence: bounced.map(({ sentAt, notice }) => `sent ${sentAt}: ${noticeText(notice)}`).join('; '),
-      remedy: last.notice.known?.remedy ?? statusClass(last.notice.status).remedy,
-      reference: null,
-    },
+    findingOn(loop)(
+      'late-bounce',
+      'warning',
+      `${bounced.length === 1 ? 'A probe' : `${bounced.length} probes`} of an earlier run came back after that run had ended.`,
+      {
+        evidence: bounced.map(({ sentAt, notice }) => `sent ${sentAt}: ${noticeText(notice)}`).join('; '),
+        remedy: last.notice.known?.remedy ?? statusClass(last.notice.status).remedy,
+      },
+    ),
   ];
 }
 
 /** A mailbox that could not be read for bounces: a loss may be a bounce that nobody saw. */
 export function unreadBounces(mailbox: MailboxConfig, loops: readonly LoopConfig[], failure: Failure): Finding {
-  return {
-    check: 'loop',
-    target: mailbox.name,
-    code: 'bounces-unread',
-    state: 'unknown',
-    message: `Bounces of ${loops.map((loop) => loop.name).join(', ')} were not read: ${failure.message}`,
-    evidence: failure.words,
-    remedy: failure.remedy,
-    reference: null,
-  };
+  return findingOn(mailbox.name)(
+    'bounces-unread',
+    'unknown',
+    `Bounces of ${loops.map((loop) => loop.name).join(', ')} were not read: ${failure.message}`,
+    { evidence: failure.words, remedy: failure.remedy },
+  );
 }
 
 function reporter(notice: Notice): string {

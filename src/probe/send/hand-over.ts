@@ -2,7 +2,7 @@ import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Semaphore } from '../../core/time/semaphore.ts';
 import { retryDelay } from '../../core/time/retry.ts';
-import type { HandOver, Observation } from '../../core/result/observation.ts';
+import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { Acceptance, Probe, Sender, SenderSession } from '../../core/ports/sender.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../core/result/observation.ts';
+import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { Sender } from '../../core/ports/sender.ts';
 import { isFailure } from '../../core/ports/sender.ts';

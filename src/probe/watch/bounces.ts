@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/time/clock.ts';
 import { mayBeNotice, readNotice } from '../../core/mail/bounce/dsn.ts';
 import { knownReason } from '../../core/mail/knowledge/provider-knowledge.ts';
-import type { Notice } from '../../core/result/notice.ts';
+import type { Notice } from '../../core/result/observed/notice.ts';
 import type { Mac, Token } from '../token/token.ts';
 import { findTokens, readToken } from '../token/token.ts';
 import type { Expectation } from './expectation.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { Mac, Token } from '../token/token.ts';
 import { shortToken } from '../token/token.ts';
-import type { ArrivedCopy } from '../../core/result/learnt.ts';
-import { COPY_LIMIT } from '../../core/result/learnt.ts';
+import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
+import { COPY_LIMIT } from '../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../core/ports/mailbox.ts';

@@ -2,9 +2,10 @@ import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { LoopConfig, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
+import { findingOn } from '../../core/result/finding.ts';
 import type { LoopReport } from '../../core/result/report.ts';
-import type { ArrivedCopy, Learnt } from '../../core/result/learnt.ts';
-import { gather, NOTHING_LEARNT } from '../../core/result/learnt.ts';
+import type { ArrivedCopy, Learnt } from '../../core/result/observed/learnt.ts';
+import { gather, NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import type { Evidence, Examine, MailChecks } from '../../core/ports/mail-checks.ts';
 import type { Expectation } from './expectation.ts';
 
@@ -96,16 +97,12 @@ export class Examiner {
 const NOTHING_READ = { hops: null, egressIp: null, egressHelo: null, authentication: null } as const;
 
 function broken(loop: LoopConfig, error: unknown): Finding {
-  return {
-    check: 'loop',
-    target: loop.name,
-    code: 'evidence-broken',
-    state: 'unknown',
-    message: `The arrived probe could not be looked at, for a defect of this monitor: ${error instanceof Error ? error.message : String(error)}`,
-    evidence: null,
-    remedy: 'Please report it, with the version and report.json.',
-    reference: null,
-  };
+  return findingOn(loop.name)(
+    'evidence-broken',
+    'unknown',
+    `The arrived probe could not be looked at, for a defect of this monitor: ${error instanceof Error ? error.message : String(error)}`,
+    { remedy: 'Please report it, with the version and report.json.' },
+  );
 }
 
 /** A judged loop with what its probe told. Junk is no warning where it is what was expected. */

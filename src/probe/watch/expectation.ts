@@ -1,7 +1,7 @@
-import type { Notice } from '../../core/result/notice.ts';
-import type { Observation, Sighting } from '../../core/result/observation.ts';
+import type { Notice } from '../../core/result/observed/notice.ts';
+import type { Observation, Sighting } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
-import type { ArrivedCopy } from '../../core/result/learnt.ts';
+import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
 import { settleTime } from './cadence.ts';
 
 /** How a wait ended and what was seen by then. */

@@ -1,4 +1,4 @@
-import type { Recognition } from '../../core/result/observation.ts';
+import type { Recognition } from '../../core/result/observed/observation.ts';
 import type { Mac, Token } from '../token/token.ts';
 import { findShortToken, findTokens, readToken } from '../token/token.ts';
 import { isReturned } from '../../core/mail/bounce/dsn.ts';

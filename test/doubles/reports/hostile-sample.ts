@@ -1,4 +1,4 @@
-import { finding, loop, report } from './sample-parts.ts';
+import { finding, loop, report, strangeCode } from './sample-parts.ts';
 
 /** What a hostile server, sender or zone would like to say. */
 export const HOSTILE: readonly string[] = [
@@ -30,7 +30,11 @@ export const HOSTILE: readonly string[] = [
 
 export const hostile = report({
   state: 'critical',
-  verdict: { code: 'delivery-failure', summary: `Mail is not delivered: ${HOSTILE.join(' ')}`, causes: ['spf-syntax', '::error::cause'] },
+  verdict: {
+    code: 'delivery-failure',
+    summary: `Mail is not delivered: ${HOSTILE.join(' ')}`,
+    causes: ['spf-syntax', strangeCode('::error::cause')],
+  },
   loops: HOSTILE.map((text, index) =>
     loop({
       name: `${index} ${text}`,

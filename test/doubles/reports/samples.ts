@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { Report } from '../../../src/core/result/report.ts';
 import { hostile } from './hostile-sample.ts';
-import { finding, loop, NO_PHASES, report } from './sample-parts.ts';
+import { finding, loop, NO_PHASES, report, strangeCode } from './sample-parts.ts';
 
 const GOOD_POSTURE: readonly Finding[] = [
   finding({}),
@@ -43,7 +43,7 @@ export const deliverability = report({
   verdict: {
     code: 'deliverability',
     summary: 'Deliverability problem: internal mail works, outside (rejected) does not get it.',
-    causes: ['spf-fail', 'blocklist-listed'],
+    causes: [strangeCode('spf-fail'), 'blocklist-listed'],
   },
   loops: [
     loop({}),
@@ -119,7 +119,7 @@ export const deliverability = report({
   findings: [
     ...GOOD_POSTURE.slice(1),
     finding({
-      code: 'spf-fail',
+      code: strangeCode('spf-fail'),
       state: 'critical',
       message: '203.0.113.7 is not authorised to send for `example.net` (-all).',
       evidence: 'v=spf1 ip4:198.51.100.9 -all',
@@ -139,7 +139,7 @@ export const deliverability = report({
     finding({
       check: 'blocklist',
       target: '203.0.113.7',
-      code: 'blocklist-refused',
+      code: strangeCode('blocklist-refused'),
       state: 'unknown',
       message: 'bl.example.org refuses this resolver.',
       evidence: '127.255.255.254',

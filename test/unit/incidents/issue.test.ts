@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test, { describe } from 'node:test';
 import type { LoopReport } from '../../../src/core/result/report.ts';
 import { byHand, person } from '../../doubles/github/model/accounts.ts';
-import { finding } from '../../doubles/reports/sample-parts.ts';
+import { finding, strangeCode } from '../../doubles/reports/sample-parts.ts';
 import { HOUR, reportOf, Stage } from './stage.ts';
 
 /** What people read of an issue's text. */
@@ -191,7 +191,7 @@ describe('the text of the issue', () => {
       (_, index) => ({ ...(found.loops[1] ?? found.loops[0]), name: `loop-${index}` }) as LoopReport,
     );
     const findings = Array.from({ length: 1_000 }, (_, index) =>
-      finding({ state: 'critical', code: `code-${index}`, message: '💥'.repeat(200), evidence: 'é'.repeat(500) }),
+      finding({ state: 'critical', code: strangeCode(`code-${index}`), message: '💥'.repeat(200), evidence: 'é'.repeat(500) }),
     );
     const kept = await stage.run({ ...found, loops, findings });
     assert.deepEqual([kept.mail.problems, kept.mail.issue], [[], 1]);

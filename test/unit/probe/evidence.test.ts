@@ -4,7 +4,7 @@ import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
-import type { Learnt } from '../../../src/core/result/learnt.ts';
+import type { Learnt } from '../../../src/core/result/observed/learnt.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
 import { runLoops } from '../../../src/probe/loops.ts';
 import type { Arrival, Removal } from '../../../src/core/ports/mailbox.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { headStart } from '../../../src/app/run/head-start.ts';
-import type { Progress } from '../../../src/core/result/observation.ts';
+import type { Progress } from '../../../src/core/result/observed/observation.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 
 type Moment = readonly [at: number, loop: string, phase: Progress['phase']];

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
 import { signatureFindings } from './signatures.ts';
-import type { ArrivedProbe } from './loop-finding.ts';
-import { finding } from './loop-finding.ts';
+import type { ArrivedProbe } from './arrived-probe.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 
@@ -22,35 +22,41 @@ export function authenticationFindings(probe: ArrivedProbe, trace: Trace, own: O
 }
 
 function spfFindings({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
+  const finding = findingOn(loop);
   const { egress, verdict } = trace;
   const result = own.spf?.result ?? verdict?.spf ?? null;
   if (egress === null || result === null) return [];
   if (!isChecked(trace, 'spf')) return [];
   const domain = own.spf?.domain ?? trace.author;
   const evidence = `${egress.ip}${egress.helo === null ? '' : ` (${egress.helo})`}${own.spf === null ? '' : `: ${own.spf.reason}`}`;
-  const base = { target: loop, evidence, reference: 'RFC 7208 section 8' } as const;
+  const base = { evidence, reference: 'RFC 7208 section 8' } as const;
   switch (result) {
     case 'fail':
     case 'softfail':
     case 'permerror':
       return [
-        finding('spf', 'spf-probe-failed', result === 'fail' ? 'critical' : 'warning', {
-          ...base,
-          message: `The probe left from ${egress.ip}, for which SPF of ${domain} says ${result}.`,
-          remedy:
-            result === 'permerror'
-              ? `Correct the SPF record of ${domain}: receivers cannot evaluate it.`
-              : `Put ${egress.ip} into the SPF record of ${domain}, or let the mail leave from an address that is in it.`,
-        }),
+        finding(
+          'spf-probe-failed',
+          result === 'fail' ? 'critical' : 'warning',
+          `The probe left from ${egress.ip}, for which SPF of ${domain} says ${result}.`,
+          {
+            ...base,
+            remedy:
+              result === 'permerror'
+                ? `Correct the SPF record of ${domain}: receivers cannot evaluate it.`
+                : `Put ${egress.ip} into the SPF record of ${domain}, or let the mail leave from an address that is in it.`,
+          },
+        ),
       ];
     case 'none':
     case 'neutral':
       return [
-        finding('spf', 'spf-probe-unproved', 'warning', {
-          ...base,
-          message: `SPF of ${domain} says nothing about ${egress.ip}, from which the probe left (${result}).`,
-          remedy: `Put ${egress.ip} into the SPF record of ${domain} and let it end with -all.`,
-        }),
+        finding(
+          'spf-probe-unproved',
+          'warning',
+          `SPF of ${domain} says nothing about ${egress.ip}, from which the probe left (${result}).`,
+          { ...base, remedy: `Put ${egress.ip} into the SPF record of ${domain} and let it end with -all.` },
+        ),
       ];
     default:
       return [];
@@ -58,10 +64,11 @@ function spfFindings({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
 }
 
 function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
+  const finding = findingOn(loop);
   const { dmarc, terms } = own;
   const theirs = trace.verdict;
   if (dmarc === null || own.verification.kind !== 'verified' || !isChecked(trace, 'dmarc')) return [];
-  const base = { target: loop, reference: 'RFC 9989 section 5.3' } as const;
+  const base = { reference: 'RFC 9989 section 5.3' } as const;
   const seen = [
     `From: ${trace.author}`,
     `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
@@ -71,21 +78,24 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
   if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
     const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
     return [
-      finding('dmarc', 'dmarc-probe-failed', strict ? 'critical' : 'warning', {
-        ...base,
-        message: `The probe does not pass DMARC of ${trace.author}: neither SPF nor DKIM passes in its name.`,
-        evidence: seen,
-        remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
-      }),
+      finding(
+        'dmarc-probe-failed',
+        strict ? 'critical' : 'warning',
+        `The probe does not pass DMARC of ${trace.author}: neither SPF nor DKIM passes in its name.`,
+        {
+          ...base,
+          evidence: seen,
+          remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
+        },
+      ),
     ];
   }
   const signed = own.verification.signatures.length > 0;
   // A mail without any signature is told as such.
   if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
     return [
-      finding('dmarc', 'dmarc-spf-only', 'warning', {
+      finding('dmarc-spf-only', 'warning', 'DMARC passes by SPF alone; a mail that is forwarded will fail it.', {
         ...base,
-        message: 'DMARC passes by SPF alone; a mail that is forwarded will fail it.',
         evidence: seen,
         remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}: a signature survives forwarding, SPF does not.`,
       }),
@@ -95,20 +105,25 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
 }
 
 function arcFindings({ loop }: ArrivedProbe, own: OwnView): readonly Finding[] {
+  const finding = findingOn(loop);
   if (own.verification.kind !== 'verified' || own.verification.arc !== 'fail') return [];
   return [
-    finding('dkim', 'arc-broken', 'warning', {
-      target: loop,
-      message: 'The ARC chain of the arrived probe does not verify: a forwarder on the way breaks it, or its key is gone.',
-      evidence: own.verification.arcReason,
-      remedy: 'Tell the operator of the forwarder; without a whole chain receivers do not honour what it saw.',
-      reference: 'RFC 8617 section 5.2',
-    }),
+    finding(
+      'arc-broken',
+      'warning',
+      'The ARC chain of the arrived probe does not verify: a forwarder on the way breaks it, or its key is gone.',
+      {
+        evidence: own.verification.arcReason,
+        remedy: 'Tell the operator of the forwarder; without a whole chain receivers do not honour what it saw.',
+        reference: 'RFC 8617 section 5.2',
+      },
+    ),
   ];
 }
 
 /** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
 function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
+  const finding = findingOn(loop);
   const { verdict } = trace;
   if (verdict === null) return [];
   const checks = own.verification.kind === 'verified' ? own.verification.signatures : null;
@@ -132,13 +147,15 @@ function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
   if (found.length === 0) return [];
   const words = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
   return [
-    finding('loop', 'receiver-disagrees', 'warning', {
-      target: loop,
-      message: `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`,
-      evidence: null,
-      remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
-      reference: 'RFC 8601 section 2.7',
-    }),
+    finding(
+      'receiver-disagrees',
+      'warning',
+      `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`,
+      {
+        remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
+        reference: 'RFC 8601 section 2.7',
+      },
+    ),
   ];
 }
 

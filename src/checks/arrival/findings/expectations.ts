@@ -2,7 +2,7 @@ import { isLoopback } from '../../../core/address/names.ts';
 import type { ExpectedArrival } from '../../../core/request/expected-arrival.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Placement } from '../../../core/result/report.ts';
-import { finding } from './loop-finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -15,15 +15,13 @@ export function expectationFindings(
   trace: Trace,
   own: OwnView,
 ): readonly Finding[] {
+  const finding = findingOn(loop);
   const findings: Finding[] = [];
   const missed = (what: string, message: string, evidence: string | null) =>
     findings.push(
-      finding('loop', 'expectation-missed', 'critical', {
-        target: loop,
-        message: `Expected ${what}; ${message}.`,
+      finding('expectation-missed', 'critical', `Expected ${what}; ${message}.`, {
         evidence,
         remedy: `Mend what differs, or change \`expect\` of loop \`${loop}\`.`,
-        reference: null,
       }),
     );
   for (const method of ['spf', 'dkim', 'dmarc'] as const) {
@@ -75,13 +73,12 @@ function ownResult(method: 'spf' | 'dkim' | 'dmarc', own: OwnView): string | nul
 }
 
 function notKnown(loop: string, what: string): Finding {
-  return finding('loop', 'expectation-unknown', 'unknown', {
-    target: loop,
-    message: `Whether ${what} is as expected cannot be told: neither the receiver nor our own look says anything.`,
-    evidence: null,
-    remedy: 'Name the `authserv-id` of the mailbox, and see that the mail leaves for another server.',
-    reference: null,
-  });
+  return findingOn(loop)(
+    'expectation-unknown',
+    'unknown',
+    `Whether ${what} is as expected cannot be told: neither the receiver nor our own look says anything.`,
+    { remedy: 'Name the `authserv-id` of the mailbox, and see that the mail leaves for another server.' },
+  );
 }
 
 /** Protocols with TLS in their name (RFC 3848), and Microsoft's own between its hosts. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
-import type { ArrivedProbe } from './loop-finding.ts';
-import { finding } from './loop-finding.ts';
+import type { ArrivedProbe } from './arrived-probe.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 import type { SignatureCheck } from '../../../core/ports/mail-checks.ts';
@@ -11,28 +11,20 @@ const LONG_ENOUGH = 2048;
 
 /** What the probe's DKIM signatures lack: none at all, one that does not verify, and what is weak about those that do. */
 export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
+  const finding = findingOn(probe.loop);
   const { verification } = own;
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
-    return [
-      finding('dkim', 'dkim-probe-unknown', 'unknown', {
-        target: probe.loop,
-        message: `The signatures of the probe were not verified: ${verification.reason}.`,
-        evidence: null,
-        remedy: null,
-        reference: null,
-      }),
-    ];
+    return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }
   if (verification.signatures.length === 0) {
     return [
-      finding('dkim', 'dkim-unsigned', isChecked(trace, 'dkim') ? 'warning' : 'ok', {
-        target: probe.loop,
-        message: `The probe from ${probe.from} arrived without a DKIM signature.`,
-        evidence: null,
-        remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`,
-        reference: 'RFC 6376',
-      }),
+      finding(
+        'dkim-unsigned',
+        isChecked(trace, 'dkim') ? 'warning' : 'ok',
+        `The probe from ${probe.from} arrived without a DKIM signature.`,
+        { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' },
+      ),
     ];
   }
   // One good signature in the author's name is enough; what the others lack is only told. What was good when the receiver looked has been
@@ -49,17 +41,17 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
 }
 
 function broken(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): readonly Finding[] {
+  const finding = findingOn(probe.loop);
   const signer = `${check.domain}, selector ${check.selector}`;
   const key = `${check.selector}._domainkey.${check.domain}`;
-  const base = { target: probe.loop, evidence: check.reason, reference: 'RFC 6376 section 6.1' } as const;
+  const base = { evidence: check.reason, reference: 'RFC 6376 section 6.1' } as const;
   switch (check.fault) {
     case null:
       return [];
     case 'body-changed':
       return [
-        finding('dkim', 'dkim-body-changed', 'critical', {
+        finding('dkim-body-changed', 'critical', `The body of the probe was changed after ${signer} had signed it.`, {
           ...base,
-          message: `The body of the probe was changed after ${signer} had signed it.`,
           remedy:
             'Find what changes mail on the way (a footer, a disclaimer, a virus scanner, link rewriting) and let it work before signing.',
         }),
@@ -68,78 +60,81 @@ function broken(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): reado
       return [wrongSignature(probe, trace, check)];
     case 'key-missing':
       return [
-        finding('dkim', 'dkim-probe-key-missing', 'critical', {
+        finding('dkim-probe-key-missing', 'critical', `The probe is signed by ${signer}, but there is no key at ${key}.`, {
           ...base,
-          message: `The probe is signed by ${signer}, but there is no key at ${key}.`,
           remedy: `Publish the public key as a TXT record at ${key}, or let the server sign with a selector that has one.`,
         }),
       ];
     case 'key-revoked':
       return [
-        finding('dkim', 'dkim-probe-key-revoked', 'critical', {
+        finding('dkim-probe-key-revoked', 'critical', `The probe is signed by ${signer}, but the key at ${key} is revoked (empty p=).`, {
           ...base,
-          message: `The probe is signed by ${signer}, but the key at ${key} is revoked (empty p=).`,
           remedy: 'Let the server sign with a key that is in use.',
           reference: 'RFC 6376 section 3.6.1',
         }),
       ];
     case 'key-unusable':
       return [
-        finding('dkim', 'dkim-probe-key-unusable', 'critical', {
-          ...base,
-          message: `The probe is signed by ${signer}, but the key at ${key} cannot be used: ${check.reason ?? 'unknown reason'}.`,
-          remedy: `Correct the TXT record at ${key}: it must hold the public half of the key that signs.`,
-        }),
+        finding(
+          'dkim-probe-key-unusable',
+          'critical',
+          `The probe is signed by ${signer}, but the key at ${key} cannot be used: ${check.reason ?? 'unknown reason'}.`,
+          { ...base, remedy: `Correct the TXT record at ${key}: it must hold the public half of the key that signs.` },
+        ),
       ];
     case 'dns':
       return [
-        finding('dkim', 'dkim-probe-unknown', 'unknown', {
-          ...base,
-          message: `The signature of ${signer} could not be verified: the key at ${key} could not be looked up.`,
-          remedy: 'Run again; if it stays, ask the name servers of the domain.',
-        }),
+        finding(
+          'dkim-probe-unknown',
+          'unknown',
+          `The signature of ${signer} could not be verified: the key at ${key} could not be looked up.`,
+          { ...base, remedy: 'Run again; if it stays, ask the name servers of the domain.' },
+        ),
       ];
     case 'expired':
       return [
-        finding('dkim', 'dkim-expired', 'warning', {
+        finding('dkim-expired', 'warning', `The signature of ${signer} had expired when the probe arrived.`, {
           ...base,
-          message: `The signature of ${signer} had expired when the probe arrived.`,
           remedy: 'Let signatures live for days (x=), or for ever: mail waits in queues.',
           reference: 'RFC 6376 section 3.5',
         }),
       ];
     case 'weak':
       return [
-        finding('dkim', 'dkim-signature-weak', 'critical', {
-          ...base,
-          message: `The signature of ${signer} is too weak to count with receivers: ${check.algorithm === 'rsa-sha1' ? 'rsa-sha1' : 'an RSA key of less than 1024 bits'}.`,
-          evidence: `a=${check.algorithm}`,
-          remedy: 'Sign with rsa-sha256 and a key of 2048 bits.',
-          reference: 'RFC 8301 section 3',
-        }),
+        finding(
+          'dkim-signature-weak',
+          'critical',
+          `The signature of ${signer} is too weak to count with receivers: ${check.algorithm === 'rsa-sha1' ? 'rsa-sha1' : 'an RSA key of less than 1024 bits'}.`,
+          {
+            ...base,
+            evidence: `a=${check.algorithm}`,
+            remedy: 'Sign with rsa-sha256 and a key of 2048 bits.',
+            reference: 'RFC 8301 section 3',
+          },
+        ),
       ];
     case 'form':
       return [
         /From field not signed/i.test(check.reason ?? '')
-          ? finding('dkim', 'dkim-from-unsigned', 'critical', {
+          ? finding('dkim-from-unsigned', 'critical', `The signature of ${signer} does not cover From, so it counts for nothing.`, {
               ...base,
-              message: `The signature of ${signer} does not cover From, so it counts for nothing.`,
               remedy: 'Put From into the list of signed fields (h=).',
               reference: 'RFC 6376 section 5.4',
             })
-          : finding('dkim', 'dkim-malformed', 'critical', {
-              ...base,
-              message: `The DKIM-Signature of ${signer} is not well-formed: ${check.reason ?? 'unknown reason'}.`,
-              remedy: 'Correct the settings of the signing software.',
-              reference: 'RFC 6376 section 3.5',
-            }),
+          : finding(
+              'dkim-malformed',
+              'critical',
+              `The DKIM-Signature of ${signer} is not well-formed: ${check.reason ?? 'unknown reason'}.`,
+              { ...base, remedy: 'Correct the settings of the signing software.', reference: 'RFC 6376 section 3.5' },
+            ),
       ];
   }
 }
 
 /** The body is as it was signed: then it is the header, or another key. What we know of the header decides. */
 function wrongSignature(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): Finding {
-  const base = { target: probe.loop, reference: 'RFC 6376 section 6.1.3' } as const;
+  const finding = findingOn(probe.loop);
+  const base = { reference: 'RFC 6376 section 6.1.3' } as const;
   const plain = /^[\u0020-\u007e]*$/;
   const { subject } = trace;
   const changed =
@@ -148,30 +143,36 @@ function wrongSignature(probe: ArrivedProbe, trace: Trace, check: SignatureCheck
     plain.test(probe.subject) &&
     subject.replaceAll(/\s+/g, ' ') !== probe.subject.replaceAll(/\s+/g, ' ');
   if (changed) {
-    return finding('dkim', 'dkim-header-changed', 'critical', {
-      ...base,
-      message: `The header of the probe was changed after ${check.domain} had signed it: its subject is not the one that was sent.`,
-      evidence: `sent: ${probe.subject}\narrived: ${subject}`,
-      remedy: 'Let whatever marks subjects ("[EXT]", "[SPAM]") work before signing, or leave the subject alone.',
-    });
+    return finding(
+      'dkim-header-changed',
+      'critical',
+      `The header of the probe was changed after ${check.domain} had signed it: its subject is not the one that was sent.`,
+      {
+        ...base,
+        evidence: `sent: ${probe.subject}\narrived: ${subject}`,
+        remedy: 'Let whatever marks subjects ("[EXT]", "[SPAM]") work before signing, or leave the subject alone.',
+      },
+    );
   }
-  return finding('dkim', 'dkim-signature-wrong', 'critical', {
-    ...base,
-    message: `The signature of ${check.domain}, selector ${check.selector}, does not verify, although the body is as it was signed.`,
-    evidence: check.reason,
-    remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}; if they belong together, a header field was changed on the way.`,
-  });
+  return finding(
+    'dkim-signature-wrong',
+    'critical',
+    `The signature of ${check.domain}, selector ${check.selector}, does not verify, although the body is as it was signed.`,
+    {
+      ...base,
+      evidence: check.reason,
+      remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}; if they belong together, a header field was changed on the way.`,
+    },
+  );
 }
 
 function weak(probe: ArrivedProbe, check: SignatureCheck): readonly Finding[] {
+  const finding = findingOn(probe.loop);
   const findings: Finding[] = [];
   const signer = `${check.domain}, selector ${check.selector}`;
   if (check.bits !== null && check.bits < LONG_ENOUGH) {
     findings.push(
-      finding('dkim', 'dkim-key-short', 'warning', {
-        target: probe.loop,
-        message: `The key of ${signer}, has ${check.bits} bits; 2048 are today's measure.`,
-        evidence: null,
+      finding('dkim-key-short', 'warning', `The key of ${signer}, has ${check.bits} bits; 2048 are today's measure.`, {
         remedy: 'Make a new key of 2048 bits under a new selector, publish it, and let the server sign with it.',
         reference: 'RFC 8301 section 3.2',
       }),
@@ -179,9 +180,7 @@ function weak(probe: ArrivedProbe, check: SignatureCheck): readonly Finding[] {
   }
   if (check.uncovered !== null) {
     findings.push(
-      finding('dkim', 'dkim-partial', 'warning', {
-        target: probe.loop,
-        message: `The signature of ${signer}, covers only a part of the body (l=): anybody can add to the mail.`,
+      finding('dkim-partial', 'warning', `The signature of ${signer}, covers only a part of the body (l=): anybody can add to the mail.`, {
         evidence: `${check.uncovered} bytes are not covered`,
         remedy: 'Let the server sign without l=.',
         reference: 'RFC 6376 section 8.2',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Judged } from './listings.ts';
 import type { Reading, Verdictless } from '../ask/read-answer.ts';
 import type { Target } from '../targets/target.ts';
@@ -25,16 +26,16 @@ export function listedFinding({ target, zone, reading, label, texts, judged, end
   const ended = endedOn === null ? '' : ` Its ignore ended on ${endedOn}.`;
   const because = judged.because === null ? '' : ` (${judged.because})`;
   const quiet = judged.state === 'ok';
-  return {
-    check: 'blocklist',
-    target: target.name,
-    code: judged.ignored !== null ? 'blocklist-ignored' : quiet ? 'blocklist-noted' : 'blocklist-listed',
-    state: judged.state,
-    message: `${who} is on ${zone.name}: ${reading.meaning}${because}.${ended}`,
-    evidence: [`${question} A ${reading.codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
-    remedy: quiet ? null : remedyFor(target, zone),
-    reference: zone.page,
-  };
+  return findingOn(target.name)(
+    judged.ignored !== null ? 'blocklist-ignored' : quiet ? 'blocklist-noted' : 'blocklist-listed',
+    judged.state,
+    `${who} is on ${zone.name}: ${reading.meaning}${because}.${ended}`,
+    {
+      evidence: [`${question} A ${reading.codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
+      remedy: quiet ? null : remedyFor(target, zone),
+      reference: zone.page,
+    },
+  );
 }
 
 function remedyFor(target: Target, zone: Zone): string {
@@ -49,16 +50,12 @@ function remedyFor(target: Target, zone: Zone): string {
 /** One for each target: on none of the lists that gave a verdict. */
 export function cleanFinding(target: Target, zones: readonly string[], silent: number): Finding {
   const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
-  return {
-    check: 'blocklist',
-    target: target.name,
-    code: 'blocklist-clean',
-    state: 'ok',
-    message: `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
-    evidence: `not listed: ${zones.toSorted().join(', ')}`,
-    remedy: null,
-    reference: null,
-  };
+  return findingOn(target.name)(
+    'blocklist-clean',
+    'ok',
+    `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
+    { evidence: `not listed: ${zones.toSorted().join(', ')}` },
+  );
 }
 
 function nameOf({ name, origin }: Target): string {
@@ -68,16 +65,11 @@ function nameOf({ name, origin }: Target): string {
 /** One for each zone that could not be asked, or cannot be believed. */
 export function zoneFinding(zone: Zone, problems: readonly Verdictless[], targets: readonly string[]): Finding {
   const reasons = [...new Set(problems.map(({ reason }) => reason))];
-  return {
-    check: 'blocklist',
-    target: zone.name,
-    code: 'blocklist-unknown',
-    state: 'unknown',
-    message: `${zone.name} gave no verdict: ${reasons.join('; ')}.`,
+  return findingOn(zone.name)('blocklist-unknown', 'unknown', `${zone.name} gave no verdict: ${reasons.join('; ')}.`, {
     evidence: `asked about ${targets.join(', ')}`,
     remedy: stepFor(zone, problems[0]),
     reference: 'RFC 5782 section 5',
-  };
+  });
 }
 
 function stepFor(zone: Zone, problem: Verdictless | undefined): string {
@@ -102,27 +94,13 @@ function stepFor(zone: Zone, problem: Verdictless | undefined): string {
 
 /** An address or domain that no list was asked about, for a reason of its own. */
 export function unlistableFinding(target: string, reason: string): Finding {
-  return {
-    check: 'blocklist',
-    target,
-    code: 'blocklist-unknown',
-    state: 'unknown',
-    message: `No blocklist was asked about ${target}: ${reason}.`,
-    evidence: null,
+  return findingOn(target)('blocklist-unknown', 'unknown', `No blocklist was asked about ${target}: ${reason}.`, {
     remedy: 'Correct blocklists.ips or blocklists.zones.',
-    reference: null,
-  };
+  });
 }
 
 export function notPublicFinding(ip: string): Finding {
-  return {
-    check: 'blocklist',
-    target: ip,
-    code: 'blocklist-private',
-    state: 'ok',
-    message: `${ip} is not a public address, so no blocklist can list it; none was asked.`,
-    evidence: null,
-    remedy: null,
+  return findingOn(ip)('blocklist-private', 'ok', `${ip} is not a public address, so no blocklist can list it; none was asked.`, {
     reference: 'RFC 6890 section 2.2',
-  };
+  });
 }

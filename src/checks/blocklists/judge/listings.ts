@@ -3,9 +3,12 @@ import type { State } from '../../../core/result/state.ts';
 import { sameForm } from '../../../core/address/ip-address.ts';
 import type { Weight, Zone } from '../catalogue/zone.ts';
 
+/** A listing is always known. */
+type ListedState = Exclude<State, 'unknown'>;
+
 /** What one listing comes to. */
 export interface Judged {
-  readonly state: State;
+  readonly state: ListedState;
   /** Why it is no alarm, or more of one than it would be alone; null: for what the list is. */
   readonly because: string | null;
   /** The configuration says to ignore it. */
@@ -53,7 +56,7 @@ function judgeAlone(listing: Listing, { severity, ignore, today }: Judging): Jud
   const { zone, weight, pool } = listing;
   const ignored = ignore.find((entry) => entry.until >= today && means(entry, listing)) ?? null;
   if (ignored !== null) return { state: 'ok', because: `ignored until ${ignored.until}: ${ignored.reason}`, ignored };
-  const verdict = (state: State, because: string | null): Judged => ({ state, because, ignored: null });
+  const verdict = (state: ListedState, because: string | null): Judged => ({ state, because, ignored: null });
   const given = severityOf(zone, severity);
   if (given !== null) return verdict(given, given === 'ok' ? 'for information only, as configured' : null);
   if (zone.tier === 'allowlist' || weight === 'praise') return verdict('ok', 'good news');
@@ -72,7 +75,7 @@ function means(entry: IgnoredListing, { target, zone }: Listing): boolean {
   return (entry.target === null || sameTarget(entry.target, target)) && (entry.zone === null || namesOf(zone).includes(entry.zone));
 }
 
-function severityOf(zone: Zone, severity: BlocklistsConfig['severity']): State | null {
+function severityOf(zone: Zone, severity: BlocklistsConfig['severity']): ListedState | null {
   return namesOf(zone).flatMap((name) => severity.get(name) ?? [])[0] ?? null;
 }
 

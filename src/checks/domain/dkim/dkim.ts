@@ -2,7 +2,8 @@ import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DkimKey } from './key.ts';
 import { parseDkimKey } from './key.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 
 // RFC 8301 section 3.2: verifiers refuse less than 1024 bits; signers should use 2048.
 const LEAST_BITS = 1024;
@@ -16,7 +17,7 @@ export async function checkDkim(resolver: Resolver, domain: string, selectors: r
 
 async function checkSelector(resolver: Resolver, domain: string, selector: string): Promise<readonly Finding[]> {
   const name = `${selector}._domainkey.${domain}`;
-  const finding = findingOf('dkim', name);
+  const finding = findingOn(name);
   const answer = await resolver.txt(name);
   switch (answer.kind) {
     case 'unknown':
@@ -35,7 +36,7 @@ async function checkSelector(resolver: Resolver, domain: string, selector: strin
 
 /** An alias that leads nowhere looks like a missing key to the verifier, and is another thing to repair. */
 async function missing(resolver: Resolver, name: string, why: string): Promise<Finding> {
-  const finding = findingOf('dkim', name);
+  const finding = findingOn(name);
   const alias = await resolver.cname(name);
   const target = alias.kind === 'found' ? alias.records[0] : undefined;
   if (target === undefined) {
@@ -53,7 +54,7 @@ async function missing(resolver: Resolver, name: string, why: string): Promise<F
 }
 
 function judgeRecords(name: string, records: readonly string[]): readonly Finding[] {
-  const finding = findingOf('dkim', name);
+  const finding = findingOn(name);
   const parsed = records.map((text) => ({ text, parse: parseDkimKey(text) })).filter(({ parse }) => parse.kind !== 'other');
   const [first, ...others] = parsed;
   if (first === undefined) {
@@ -97,7 +98,7 @@ function judgeRecords(name: string, records: readonly string[]): readonly Findin
 }
 
 function judgeKey(name: string, evidence: string, key: DkimKey): readonly Finding[] {
-  const finding = findingOf('dkim', name);
+  const finding = findingOn(name);
   const findings: Finding[] = [];
   const unusable = key.type === 'rsa' && key.bits < LEAST_BITS;
   if (unusable || (key.type === 'rsa' && key.bits < GOOD_BITS)) {

@@ -1,9 +1,10 @@
+import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { policyAbove, policyAt } from './tree-walk.ts';
 import type { DomainCheck, FetchPage } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 
@@ -14,7 +15,7 @@ const REFERENCE = 'draft-brand-indicators-for-message-identification';
 /** Whether a logo that the domain publishes (BIMI) can be shown: record, an enforced DMARC policy, and the form of the picture. */
 export function checkBimi(fetchPage: FetchPage): DomainCheck {
   return async (resolver, { name }) => {
-    const finding = findingOf('bimi', name);
+    const finding = findingOn(name);
     const at = `default._bimi.${name}`;
     const answer = await resolver.txt(at);
     if (answer.kind === 'unknown') return [unknownFinding(name, `The BIMI record at ${at} could not be looked up: ${answer.reason}.`)];
@@ -25,7 +26,7 @@ export function checkBimi(fetchPage: FetchPage): DomainCheck {
     const evidence = records.join('\n');
     const tags = readTagList(record);
     const location = tags?.get('l') ?? null;
-    const warn = (code: string, message: string, remedy: string) =>
+    const warn = (code: CodeWith<'warning'>, message: string, remedy: string) =>
       finding(code, 'warning', message, { evidence, remedy, reference: REFERENCE });
     if (others.length > 0) return [warn('bimi-syntax', `${at} has ${records.length} BIMI records: none counts.`, 'Leave one of them.')];
     if (location === '') return [finding('bimi-ok', 'ok', `${name} says that it has no logo (BIMI).`, { evidence })];
@@ -89,5 +90,5 @@ async function logoProblem(resolver: DomainResolver, url: URL, fetchPage: FetchP
 }
 
 function unknownFinding(name: string, message: string): Finding {
-  return findingOf('bimi', name)('bimi-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
+  return findingOn(name)('bimi-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
 }

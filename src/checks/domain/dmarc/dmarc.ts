@@ -4,14 +4,15 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DmarcRecord, Policy } from './record.ts';
 import type { PublishedRecord } from './tree-walk.ts';
 import { policyAbove, policyAt } from './tree-walk.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 const ORDER: readonly Policy[] = ['none', 'quarantine', 'reject'];
 
 /** The DMARC policy that receivers apply to mail from the domain: its own, or what the tree walk finds (RFC 9989 section 4.10.1). */
 export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
-  const finding = findingOf('dmarc', domain.name);
+  const finding = findingOn(domain.name);
   const own = await policyAt(resolver, domain.name);
   switch (own.kind) {
     case 'unknown':
@@ -45,7 +46,7 @@ export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Prom
 }
 
 async function inherited(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
-  const finding = findingOf('dmarc', domain.name);
+  const finding = findingOn(domain.name);
   const above = await policyAbove(resolver, domain.name);
   switch (above.kind) {
     case 'unknown':
@@ -80,7 +81,7 @@ async function judgeInherited(resolver: Resolver, domain: DomainConfig, above: P
 }
 
 function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): readonly Finding[] {
-  const finding = findingOf('dmarc', domain.name);
+  const finding = findingOn(domain.name);
   const applied = found.record.testing ? oneLower(written) : written;
   const findings: Finding[] = [];
   const source = found.domain === domain.name ? '' : `, inherited from ${found.domain}`;
@@ -167,7 +168,7 @@ function oneLower(policy: Policy): Policy {
 }
 
 function unknownFinding(target: string, failed: { readonly domain: string; readonly reason: string }): Finding {
-  return findingOf('dmarc', target)(
+  return findingOn(target)(
     'dmarc-unknown',
     'unknown',
     `The DMARC record at _dmarc.${failed.domain} could not be looked up: ${failed.reason}.`,

@@ -1,6 +1,6 @@
 import { organizationalDomain, policyAt } from './tree-walk.ts';
 import type { DomainCheck, OrganizationByList } from '../../../core/ports/domain-check.ts';
-import { findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 
 /**
  * Tells where the tree walk of RFC 9989 and the Public Suffix List of RFC 7489 lead to different organizational domains: until every
@@ -17,7 +17,7 @@ export function checkDmarcOrganization(byList: OrganizationByList): DomainCheck 
     const records = await Promise.all([...new Set([name, walked.domain, listed])].map((domain) => policyAt(resolver, domain)));
     if (records.every(({ kind }) => kind === 'none' || kind === 'unknown')) return [];
     return [
-      findingOf('dmarc', name)(
+      findingOn(name)(
         'dmarc-organization',
         'ok',
         `By the tree walk ${name} belongs to ${walked.domain}, by the Public Suffix List to ${listed}: receivers of the old and the new kind differ in alignment and inherited policy.`,

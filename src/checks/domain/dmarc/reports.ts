@@ -3,7 +3,8 @@ import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { PublishedRecord } from './tree-walk.ts';
 import { organizationalDomain, policyAbove, policyAt } from './tree-walk.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 const REFERENCE = 'RFC 9990, verifying external destinations';
@@ -19,7 +20,7 @@ export const checkDmarcReports: DomainCheck = async (resolver, { name }) => {
 
 async function checkDestination(resolver: DomainResolver, name: string, found: PublishedRecord, host: string): Promise<readonly Finding[]> {
   if (host === found.domain) return [];
-  const finding = findingOf('dmarc', name);
+  const finding = findingOn(name);
   const unknown = (reason: string) => [
     finding(
       'dmarc-report-unknown',

@@ -1,4 +1,4 @@
-import type { SendingHost } from '../../../core/result/learnt.ts';
+import type { SendingHost } from '../../../core/result/observed/learnt.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { checkHelo } from './helo.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf, mailHosts } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf, mailHosts } from '../../lookups.ts';
 import type { DomainCheck, GreetingOf } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { checkHelo } from './helo.ts';
 import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
@@ -20,7 +20,7 @@ export function checkGreetings(greetingOf: GreetingOf): DomainCheck {
     const known = await mailHosts(resolver, name);
     if (known.kind === 'unknown') {
       const message = `How the mail servers of ${name} greet is not known: ${known.reason}.`;
-      return [findingOf('helo', name)('helo-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 5321 section 4.2' })];
+      return [findingOn(name)('helo-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 5321 section 4.2' })];
     }
     const hosts = known.records.toSorted().slice(0, MOST_HOSTS);
     const sending = new Set(spfPass.map(sameForm));
@@ -56,14 +56,9 @@ function notHeard(
   unreached: readonly { readonly host: string; readonly address: string; readonly reason: string }[],
 ): Finding {
   const hosts = [...new Set(unreached.map(({ host }) => host))].join(', ');
-  return findingOf('helo', name)(
-    'helo-unknown',
-    'unknown',
-    `How ${hosts} greets other mail servers is not known: port 25 was not reached.`,
-    {
-      evidence: unreached.map(({ host, address, reason }) => `${host} (${address}): ${foreignWord(reason)}`).join('\n'),
-      remedy: 'Run from a network that can open port 25 (hosted runners cannot).',
-      reference: 'RFC 5321 section 4.2',
-    },
-  );
+  return findingOn(name)('helo-unknown', 'unknown', `How ${hosts} greets other mail servers is not known: port 25 was not reached.`, {
+    evidence: unreached.map(({ host, address, reason }) => `${host} (${address}): ${foreignWord(reason)}`).join('\n'),
+    remedy: 'Run from a network that can open port 25 (hosted runners cannot).',
+    reference: 'RFC 5321 section 4.2',
+  });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ipAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
@@ -21,14 +21,14 @@ const REFERENCE = 'RFC 5321 sections 2.3.5 and 4.1.4';
 /** Whether the name by which a host introduces itself is its own: a full name that leads to its address, and the address back to it. */
 export async function checkHelo(resolver: Resolver, introduction: Introduction): Promise<Finding> {
   const { address, sends, target } = introduction;
-  const finding = findingOf('helo', target);
+  const finding = findingOn(target);
   const name = introduction.name.toLowerCase().replace(/\.$/, '');
   const said = foreignWord(introduction.name);
   const what = sends ? `${address} says EHLO ${said}` : `${target} greets as ${said}`;
   const state = sends ? 'warning' : 'ok';
   const effect = sends ? 'receivers that check it refuse mail from there' : 'as it only takes mail, nobody asks for more';
   const remedy = `Let ${address} introduce itself by the name that its PTR record has, and let that name have the address ${address}.`;
-  const fault = (code: string, problem: string, evidence: string) =>
+  const fault = (code: 'helo-literal' | 'helo-syntax' | 'helo-missing' | 'helo-mismatch', problem: string, evidence: string) =>
     finding(code, state, `${what}, ${problem}; ${effect}.`, { evidence, remedy, reference: REFERENCE });
 
   const spoken = `${address}: ${introduction.name}`;
@@ -62,7 +62,7 @@ async function withReverse(
   what: string,
   evidence: string,
 ): Promise<Finding> {
-  const finding = findingOf('helo', target);
+  const finding = findingOn(target);
   const at = reverseName(address);
   const reverse = at === null ? null : await resolver.ptr(at);
   const names = reverse?.kind === 'found' ? reverse.records.map((each) => each.toLowerCase().replace(/\.$/, '')) : [];

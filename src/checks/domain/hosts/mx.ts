@@ -1,15 +1,14 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
-import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf } from '../../lookups.ts';
+import type { Finding, FindingMaker } from '../../../core/result/finding.ts';
+import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
-import type { FindingMaker } from '../../finding-maker.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
 export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
-  const finding = findingOf('mx', name);
+  const finding = findingOn(name);
   const answer = await resolver.mx(name);
   switch (answer.kind) {
     case 'unknown':

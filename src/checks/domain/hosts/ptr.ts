@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf, mailHosts } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf, mailHosts } from '../../lookups.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 // A PTR record may hold any number of names; one that leads back is enough.
@@ -25,12 +25,12 @@ export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
   const findings = (await Promise.all(judged)).flat();
   if (hosts.kind === 'found') return findings;
   const message = `The names of the addresses of the mail servers of ${name} are not known: ${hosts.reason}.`;
-  return [...findings, findingOf('ptr', name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
+  return [...findings, findingOn(name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
 };
 
 /** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */
 export async function checkAddress(resolver: Resolver, address: string, sends: boolean): Promise<readonly Finding[]> {
-  const finding = findingOf('ptr', address);
+  const finding = findingOn(address);
   const name = reverseName(address);
   if (name === null) return [];
   const state = sends ? 'warning' : 'ok';
@@ -66,7 +66,7 @@ interface NamedAddress {
 }
 
 async function confirmed(resolver: Resolver, { address, reverse, names }: NamedAddress, state: 'warning' | 'ok'): Promise<Finding> {
-  const finding = findingOf('ptr', address);
+  const finding = findingOn(address);
   const evidence = names.map((each) => `${reverse} PTR ${each}.`).join('\n');
   const answers = await Promise.all(names.slice(0, MOST_NAMES).map((each) => addressesOf(resolver, each)));
   const back = names.find((_, index) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { DomainCheck, Evaluate, SpfOutcome } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 /** Proves that the configured addresses pass SPF, and that the others do not. Says nothing where none are configured. */
@@ -13,7 +14,7 @@ export function checkSpfExpectations(evaluate: Evaluate): DomainCheck {
 }
 
 function judge(name: string, ip: string, mustPass: boolean, outcome: SpfOutcome): Finding {
-  const finding = findingOf('spf', name);
+  const finding = findingOn(name);
   const reference = 'RFC 7208 section 2.6';
   if (outcome.kind === 'unavailable' || outcome.result === 'temperror') {
     return finding('spf-address-unknown', 'unknown', `Whether ${ip} passes SPF for ${name} is not known: ${foreignWord(outcome.reason)}.`, {

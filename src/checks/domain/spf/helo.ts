@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { Evaluate } from '../../../core/ports/domain-check.ts';
 
@@ -11,7 +12,7 @@ const REFERENCE = 'RFC 7208 sections 2.3 and 2.4';
  * envelope sender, it is all there is to check.
  */
 export async function checkSpfHelo(resolver: Resolver, evaluate: Evaluate, ip: string, helo: string): Promise<Finding> {
-  const finding = findingOf('spf', helo);
+  const finding = findingOn(helo);
   const outcome = await evaluate(resolver, { ip, mailFrom: '', helo });
   if (outcome.kind === 'unavailable' || outcome.result === 'temperror') {
     const message = `Whether ${ip} passes SPF for its EHLO name ${helo} is not known: ${foreignWord(outcome.reason)}.`;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { Step } from './cost.ts';
 import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './cost.ts';
@@ -15,7 +16,7 @@ export function* lintTree(root: SpfNode, drawing: string): Generator<Finding> {
   yield* voids(root, steps, drawing);
   for (const step of steps) yield* brokenBranch(root, step, drawing);
   if (root.length > LONGEST) {
-    yield findingOf('spf', root.domain)(
+    yield findingOn(root.domain)(
       'spf-long',
       'warning',
       `The SPF record of ${root.domain} has ${root.length} characters; beyond ${LONGEST} its answer may not pass every network.`,
@@ -32,7 +33,7 @@ function* overLimit(root: SpfNode, steps: readonly Step[], drawing: string): Gen
   const total = steps.at(-1)?.count ?? 0;
   const over = steps.find(({ count }) => count > MOST_LOOKUPS);
   if (over === undefined) return;
-  yield findingOf('spf', root.domain)(
+  yield findingOn(root.domain)(
     'spf-lookups',
     'critical',
     `The SPF record of ${root.domain} costs ${total} look-ups with all that it includes, and receivers stop with permerror after ${MOST_LOOKUPS}: at ${pathText(over)}.`,
@@ -55,7 +56,7 @@ function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generat
   if (empty.length === 0) return;
   const isOver = empty.length > MOST_VOIDS;
   const names = [...new Set(empty.map(pathText))].join(', ');
-  yield findingOf('spf', root.domain)(
+  yield findingOn(root.domain)(
     'spf-void',
     isOver ? 'critical' : 'warning',
     isOver
@@ -66,7 +67,7 @@ function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generat
 }
 
 function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Finding> {
-  const finding = findingOf('spf', root.domain);
+  const finding = findingOn(root.domain);
   const { term } = step;
   if (term.exchanges > MOST_LOOKUPS) {
     yield finding(

@@ -1,7 +1,9 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
+import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { costOf, drawTree, MOST_LOOKUPS } from './cost.ts';
 import { lintTree } from './limits.ts';
@@ -13,7 +15,7 @@ import { readSpfTree } from './tree.ts';
 /** The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something. */
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
-  const finding = findingOf('spf', name);
+  const finding = findingOn(name);
   const answer = await resolver.txt(name);
   if (answer.kind === 'unknown') {
     return [
@@ -68,7 +70,7 @@ function total(tree: SpfNode): number {
 
 function missing(name: string, texts: readonly string[], why: string | null): Finding {
   const near = texts.find((text) => /^["'\s]*v\s*=\s*spf/i.test(text));
-  const finding = findingOf('spf', name);
+  const finding = findingOn(name);
   if (near !== undefined) {
     return finding(
       'spf-syntax',
@@ -89,10 +91,10 @@ function missing(name: string, texts: readonly string[], why: string | null): Fi
 }
 
 function* lint(name: string, record: string, terms: readonly Term[]): Generator<Finding> {
-  const finding = findingOf('spf', name);
+  const finding = findingOn(name);
   const all = allOf(terms);
   const redirect = redirectOf(terms);
-  const warn = (code: string, message: string, remedy: string, reference: string) =>
+  const warn = (code: CodeWith<'warning'>, message: string, remedy: string, reference: string) =>
     finding(code, 'warning', message, { evidence: record, remedy, reference });
   if (all?.qualifier === '+') {
     yield warn(

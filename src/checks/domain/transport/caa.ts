@@ -1,9 +1,9 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Answer, CaaRecord, DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { mailHosts } from '../../lookups.ts';
+import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const REFERENCE = 'RFC 8659 sections 3 and 4';
@@ -13,13 +13,13 @@ export const checkCaa: DomainCheck = async (resolver, { name }) => {
   const hosts = await mailHosts(resolver, name);
   if (hosts.kind === 'unknown') {
     const message = `Who may issue certificates for the mail servers of ${name} is not known: ${hosts.reason}.`;
-    return [findingOf('caa', name)('caa-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+    return [findingOn(name)('caa-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
   }
   return await Promise.all(hosts.records.map((host) => checkHost(resolver, host)));
 };
 
 async function checkHost(resolver: DomainResolver, host: string): Promise<Finding> {
-  const finding = findingOf('caa', host);
+  const finding = findingOn(host);
   const { at, answer } = await relevant(resolver, host);
   switch (answer.kind) {
     case 'unknown':
@@ -35,7 +35,7 @@ async function checkHost(resolver: DomainResolver, host: string): Promise<Findin
 }
 
 function judge(host: string, at: string, records: readonly CaaRecord[]): Finding {
-  const finding = findingOf('caa', host);
+  const finding = findingOn(host);
   const evidence = records.map(({ critical, tag, value }) => `${at} CAA ${critical ? 128 : 0} ${tag} "${value}"`).join('\n');
   const strange = records.find(({ critical, tag }) => critical && !KNOWN.has(tag));
   const issuers = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.split(';')[0]?.trim() ?? '');

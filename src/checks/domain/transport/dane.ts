@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf, mailHosts } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf, mailHosts } from '../../lookups.ts';
 import type { DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
 import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
@@ -16,7 +16,7 @@ export function checkDane(world: World): DomainCheck {
     const hosts = await mailHosts(resolver, name);
     if (hosts.kind === 'unknown') {
       const message = `Whether DANE protects mail to ${name} is not known: ${hosts.reason}.`;
-      return [findingOf('dane', name)('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+      return [findingOn(name)('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
     }
     return (await Promise.all(hosts.records.map((host) => checkHost(resolver, world, name, host)))).flat();
   };
@@ -24,7 +24,7 @@ export function checkDane(world: World): DomainCheck {
 
 async function checkHost(resolver: DomainResolver, world: World, name: string, host: string): Promise<readonly Finding[]> {
   const at = `_25._tcp.${host}`;
-  const finding = findingOf('dane', host);
+  const finding = findingOn(host);
   const answer = await resolver.tlsa(at);
   switch (answer.kind) {
     case 'unknown': {
@@ -62,7 +62,7 @@ function withSecurity(finding: Finding, security: boolean | null): Finding {
 }
 
 function insecure(host: string, at: string): Finding {
-  return findingOf('dane', host)(
+  return findingOn(host)(
     'dane-insecure',
     'warning',
     `The TLSA records at ${at} do nothing: they, or the MX records that lead to them, are not signed by DNSSEC.`,
@@ -77,7 +77,7 @@ async function judgeRecords(
   host: string,
   records: readonly TlsaRecord[],
 ): Promise<readonly Finding[]> {
-  const finding = findingOf('dane', host);
+  const finding = findingOn(host);
   const evidence = records
     .map((each) => `_25._tcp.${host} TLSA ${each.usage} ${each.selector} ${each.matchingType} ${each.data}`)
     .join('\n');

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { addressesOf } from '../../lookups.ts';
+import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck, Fetched, FetchPage } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { StsPolicy } from './mta-sts-policy.ts';
 import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
@@ -13,7 +13,7 @@ const PATH = '/.well-known/mta-sts.txt';
 /** Whether senders can use the domain's MTA-STS policy, and whether it covers every mail server (RFC 8461). */
 export function checkMtaSts(fetchPage: FetchPage): DomainCheck {
   return async (resolver, { name }) => {
-    const finding = findingOf('mta-sts', name);
+    const finding = findingOn(name);
     const at = `_mta-sts.${name}`;
     const answer = await resolver.txt(at);
     if (answer.kind === 'unknown') return [unknownFinding(name, `The MTA-STS record at ${at} could not be looked up: ${answer.reason}.`)];
@@ -75,7 +75,7 @@ async function judgeFetched(
 }
 
 async function judgeCoverage(resolver: DomainResolver, name: string, policy: StsPolicy, evidence: string): Promise<Finding> {
-  const finding = findingOf('mta-sts', name);
+  const finding = findingOn(name);
   const reference = 'RFC 8461 sections 4.1 and 5';
   if (policy.mode === 'none')
     return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} is switched off (mode none).`, { evidence });
@@ -102,7 +102,7 @@ async function judgeCoverage(resolver: DomainResolver, name: string, policy: Sts
 }
 
 function broken(name: string, problem: string, evidence: string): Finding {
-  return findingOf('mta-sts', name)('mta-sts-policy', 'warning', `Senders cannot use the MTA-STS policy of ${name}: ${problem}.`, {
+  return findingOn(name)('mta-sts-policy', 'warning', `Senders cannot use the MTA-STS policy of ${name}: ${problem}.`, {
     evidence,
     remedy: `Serve the policy at https://mta-sts.${name}${PATH} with a valid certificate and without redirect, or remove the record at _mta-sts.${name}.`,
     reference: 'RFC 8461 sections 3.2 and 3.3',
@@ -110,5 +110,5 @@ function broken(name: string, problem: string, evidence: string): Finding {
 }
 
 function unknownFinding(name: string, message: string): Finding {
-  return findingOf('mta-sts', name)('mta-sts-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 8461 section 3.3' });
+  return findingOn(name)('mta-sts-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 8461 section 3.3' });
 }

@@ -1,11 +1,12 @@
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 
 /** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
 export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
-  const finding = findingOf('tls-rpt', name);
+  const finding = findingOn(name);
   const at = `_smtp._tls.${name}`;
   const reference = 'RFC 8460 section 3';
   const answer = await resolver.txt(at);

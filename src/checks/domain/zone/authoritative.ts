@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { AskAuthority, AuthorityAnswer, DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN, findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { ZoneServer } from './zone-servers.ts';
 import { zoneServers } from './zone-servers.ts';
@@ -21,7 +22,7 @@ interface Said {
 /** Asks every name server of the zone for the records that mail rests on, and names the one that differs, is stale or does not answer. */
 export function checkAuthoritative(ask: AskAuthority): DomainCheck {
   return async (resolver, { name, dkimSelectors }) => {
-    const finding = findingOf('dns', name);
+    const finding = findingOn(name);
     const zone = await zoneServers(resolver, name);
     if (zone.kind === 'unknown') {
       const message = `The name servers of ${name} could not be found: ${zone.reason}.`;
@@ -81,7 +82,7 @@ function failures(
     const which =
       silent.length === own.length ? 'no question' : `not ${silent.map(({ question }) => `${question.name} ${question.type}`).join(', ')}`;
     return [
-      findingOf('dns', domain)('dns-unknown', 'unknown', `${server}, a name server of ${domain}, answers ${which}, asked from here.`, {
+      findingOn(domain)('dns-unknown', 'unknown', `${server}, a name server of ${domain}, answers ${which}, asked from here.`, {
         remedy: `See whether ${server} is up and reachable; senders that ask it wait in vain.`,
         reference: REFERENCE,
       }),
@@ -90,7 +91,7 @@ function failures(
 }
 
 function lame(domain: string, server: string, what: string, evidence: string | null): Finding {
-  return findingOf('dns', domain)('dns-lame', 'warning', `${what}: senders that ask it get no use of it.`, {
+  return findingOn(domain)('dns-lame', 'warning', `${what}: senders that ask it get no use of it.`, {
     ...(evidence === null ? {} : { evidence }),
     remedy: `Let ${server} serve the zone, or take it out of the NS records of the zone and of its parent.`,
     reference: 'RFC 1912 section 2.8',
@@ -118,7 +119,7 @@ function differences(domain: string, { name, type }: Question, said: readonly Sa
     ? `The name servers of ${domain} do not agree on ${name} ${type}; which one a receiver asks is left to chance.`
     : `${odd.map(foreignWord).join(', ')} ${odd.length === 1 ? 'gives another answer' : 'give other answers'} for ${name} ${type} than the other name servers.`;
   return [
-    findingOf('dns', domain)('dns-differs', 'critical', message, {
+    findingOn(domain)('dns-differs', 'critical', message, {
       evidence,
       remedy: 'Wait for the change to reach every server; if it stays so, look at zone transfer and at where the change was made.',
       reference: REFERENCE,
@@ -136,16 +137,11 @@ function stale(domain: string, zone: string, said: readonly Said[]): readonly Fi
   if (behind.length === 0) return [];
   const names = behind.map(({ server, serial }) => `${server.name} (${serial})`).join(', ');
   return [
-    findingOf('dns', domain)(
-      'dns-stale',
-      'warning',
-      `${names} serves an older ${zone} than the serial number ${newest ?? 0} of the others.`,
-      {
-        evidence: serials.map(({ server, serial }) => `${server.name} (${server.address}): serial ${serial}`).join('\n'),
-        remedy: 'Wait for the zone transfer; if it stays so, look at why this server is not fed.',
-        reference: 'RFC 1912 section 2.2',
-      },
-    ),
+    findingOn(domain)('dns-stale', 'warning', `${names} serves an older ${zone} than the serial number ${newest ?? 0} of the others.`, {
+      evidence: serials.map(({ server, serial }) => `${server.name} (${server.address}): serial ${serial}`).join('\n'),
+      remedy: 'Wait for the zone transfer; if it stays so, look at why this server is not fed.',
+      reference: 'RFC 1912 section 2.2',
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { RecordSet } from '../../../core/result/report.ts';
-import { findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 
 /** The records of an earlier report, or why there are none to compare with. */
 export type Baseline =
@@ -44,7 +44,7 @@ export async function baselineFindings(
 }
 
 function baselineFinding(path: string, reason: string): Finding {
-  return findingOf('dns', path)(
+  return findingOn(path)(
     'dns-baseline',
     'unknown',
     `What has changed in DNS is not known: the earlier report could not be used, ${reason}.`,
@@ -75,7 +75,7 @@ function changeFinding(old: RecordSet, now: RecordSet, since: string, ttl: numbe
   const what = old.values.length === 0 ? 'is new' : now.values.length === 0 ? 'is gone' : 'has changed';
   const kept = ttl === null ? '' : ` Caches may keep the record for ${ttl} s.`;
   const lines = (values: readonly string[]) => (values.length === 0 ? 'none' : values.join('\n     '));
-  return findingOf('dns', now.name)('dns-changed', 'warning', `${now.name} ${now.type} ${what} since ${since}.${kept}`, {
+  return findingOn(now.name)('dns-changed', 'warning', `${now.name} ${now.type} ${what} since ${since}.${kept}`, {
     evidence: `old: ${lines(old.values)}\nnew: ${lines(now.values)}`,
     remedy: 'If the change was meant, take the report of this run as baseline from now on.',
   });

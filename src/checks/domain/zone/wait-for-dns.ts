@@ -4,7 +4,7 @@ import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { findingOf } from '../../finding-maker.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 
 /** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
 export interface View {
@@ -46,7 +46,7 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
     const waited = clock.monotonic() - began;
     if (open.length === 0) {
       const names = request.views().map(({ name }) => name);
-      return findingOf('dns', target)(
+      return findingOn(target)(
         'dns-settled',
         'ok',
         `DNS is as the configuration expects it after ${formatDuration(waited)}: ${names.join(', ')}.`,
@@ -58,7 +58,7 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
     onProgress(`Waiting for DNS, ${formatDuration(waited)} of ${formatDuration(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
     if (signal.aborted || waited + pause >= wait) {
       const message = `DNS is not as the configuration expects it after ${formatDuration(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
-      return findingOf('dns', target)('dns-unsettled', 'critical', message, {
+      return findingOn(target)('dns-unsettled', 'critical', message, {
         evidence: open.join('\n'),
         remedy: 'Compare the change with the evidence. If it is right, wait for the time to live of the old records; if not, take it back.',
       });

@@ -1,4 +1,4 @@
-import type { KnownReason } from '../../result/notice.ts';
+import type { KnownReason } from '../../result/observed/notice.ts';
 import { FILTERS } from './filters.ts';
 import type { Knowledge } from './knowledge.ts';
 import { MAILBOX_PROVIDERS } from './mailbox-providers.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { judge } from '../../../../src/core/judge/loop.ts';
-import type { Expected, Observation, Sighting } from '../../../../src/core/result/observation.ts';
+import type { Expected, Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
 import type { FolderRole } from '../../../../src/core/result/report.ts';
 import type { Failure, FailureOutcome } from '../../../../src/core/result/outcome.ts';
 

@@ -5,7 +5,7 @@ import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDomains } from '../../../../../src/checks/domain/domains.ts';
 import type { Greeted } from '../../../../../src/core/ports/domain-check.ts';
-import type { Learnt, SendingHost } from '../../../../../src/core/result/learnt.ts';
+import type { Learnt, SendingHost } from '../../../../../src/core/result/observed/learnt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';

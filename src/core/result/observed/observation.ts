@@ -1,6 +1,6 @@
 import type { Notice } from './notice.ts';
-import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from './report.ts';
-import type { Failure } from './outcome.ts';
+import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from '../report.ts';
+import type { Failure } from '../outcome.ts';
 
 /** Where a loop stands, for somebody who waits. */
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { Placement } from './report.ts';
+import type { Placement } from '../report.ts';
 
 /** How much of a probe is read back, bytes: more than any that we send. */
 export const COPY_LIMIT = 256 * 1024;

@@ -1,4 +1,4 @@
-import type { Side } from './outcome.ts';
+import type { Side } from '../outcome.ts';
 
 /** What a delivery status notification (RFC 3464) says of our probe, or a bounce that is none by its form. */
 export interface Notice {

@@ -1,0 +1,7 @@
+/** What the findings about an arrived probe are told with. */
+export interface ArrivedProbe {
+  readonly loop: string;
+  readonly from: string;
+  /** The subject as it was sent. */
+  readonly subject: string;
+}

@@ -1,0 +1,77 @@
+import type { State } from './state.ts';
+import { ARRIVAL_CODES } from './codes/arrival-codes.ts';
+import { BLOCKLIST_CODES } from './codes/blocklist-codes.ts';
+import { HOST_CODES } from './codes/host-codes.ts';
+import { LOOP_CODES } from './codes/loop-codes.ts';
+import { RECORD_CODES } from './codes/record-codes.ts';
+import { REFUSAL_CODES } from './codes/refusal-codes.ts';
+import { TRANSPORT_CODES } from './codes/transport-codes.ts';
+
+/** The checks that findings come from, in the order in which documents name them; `only` and `checks` group by them. */
+export const CHECKS = [
+  'loop',
+  'spf',
+  'dmarc',
+  'dkim',
+  'mx',
+  'ptr',
+  'helo',
+  'mta-sts',
+  'tls-rpt',
+  'bimi',
+  'dane',
+  'caa',
+  'dns',
+  'blocklist',
+  'certificate',
+  'schedule',
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/**
+ * As what a finding can explain that mail is refused, lost or taken for spam; core/judge/causes.ts weighs them.
+ * `refusal` and `notification`: a server's own words. `authentication`: the probe itself failed. `record`: what stands in DNS may make it fail.
+ */
+export type Family =
+  'refusal' | 'notification' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
+
+/** The reasons that a refusing server may give. */
+export type RefusalCode = keyof typeof REFUSAL_CODES;
+
+/** What is fixed of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in docs/failures.md. */
+export interface CodeRow {
+  /** Null: of whichever check broke. */
+  readonly check: Check | null;
+  readonly family: Family;
+  /** The reasons for a refusal that it bears out: beside such words it comes first among the causes. */
+  readonly explains: readonly RefusalCode[];
+  /** The states that it may have, mildest first. */
+  readonly states: readonly State[];
+}
+
+/** Every finding code there is. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */
+export const CATALOGUE = {
+  ...LOOP_CODES,
+  ...REFUSAL_CODES,
+  ...ARRIVAL_CODES,
+  ...RECORD_CODES,
+  ...HOST_CODES,
+  ...TRANSPORT_CODES,
+  ...BLOCKLIST_CODES,
+} as const satisfies Readonly<Record<string, CodeRow>>;
+
+export type FindingCode = keyof typeof CATALOGUE;
+
+/** Every code, in the order of the catalogue. */
+export const CODES = Object.keys(CATALOGUE) as readonly FindingCode[];
+
+/** The states that findings of a code may have. */
+export type StateOf<C extends FindingCode> = (typeof CATALOGUE)[C]['states'][number];
+
+/** The codes whose findings may have a state. */
+export type CodeWith<S extends State> = { [C in FindingCode]: S extends StateOf<C> ? C : never }[FindingCode];
+
+/** The row of a code. */
+export function rowOf(code: FindingCode): CodeRow {
+  return CATALOGUE[code];
+}

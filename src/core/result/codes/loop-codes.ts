@@ -1,0 +1,24 @@
+// What loops, their mailboxes and the run itself are found to be: rows of the catalogue, one a code.
+// Read by core/result/catalogue.ts alone.
+
+const loop = { check: 'loop', family: 'other', explains: [] } as const;
+const schedule = { check: 'schedule', family: 'other', explains: [] } as const;
+
+export const LOOP_CODES = {
+  late: { ...loop, states: ['warning'] },
+  'forged-token': { ...loop, states: ['warning'] },
+  'delayed-notification': { ...loop, family: 'notification', states: ['warning'] },
+  'bounced-copy': { ...loop, states: ['warning'] },
+  'late-bounce': { ...loop, family: 'notification', states: ['warning'] },
+  'bounces-unread': { ...loop, states: ['unknown'] },
+  'probe-marked-only': { ...loop, states: ['ok'] },
+  'probe-left': { ...loop, states: ['ok'] },
+  'clock-skew': { ...loop, states: ['ok', 'warning'] },
+  'evidence-broken': { ...loop, states: ['unknown'] },
+  /** Of whichever family of checks broke. */
+  'check-broken': { ...loop, check: null, states: ['unknown'] },
+  'schedule-active': { ...schedule, states: ['ok'] },
+  'schedule-ending': { ...schedule, states: ['warning'] },
+  'schedule-on-time': { ...schedule, states: ['ok'] },
+  'schedule-gap': { ...schedule, states: ['warning'] },
+} as const;

@@ -1,0 +1,22 @@
+// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal-reasons.ts has their words.
+// Read by core/result/catalogue.ts alone.
+
+const reason = { check: 'loop', family: 'refusal', explains: [], states: ['warning'] } as const;
+
+export const REFUSAL_CODES = {
+  'refused-for-dmarc': reason,
+  'refused-for-authentication': reason,
+  'refused-for-spf': reason,
+  'refused-for-dkim': reason,
+  'refused-for-reverse-dns': reason,
+  'refused-for-relaying': reason,
+  'refused-for-reputation': reason,
+  'refused-for-tls': reason,
+  'refused-for-sender': reason,
+  'refused-for-quota': reason,
+  'refused-for-recipient': reason,
+  'refused-for-size': reason,
+  'refused-for-greylisting': reason,
+  'refused-for-rate': reason,
+  'refused-for-content': reason,
+} as const;
