@@ -35,7 +35,8 @@ const RCODES: Readonly<Record<number, string>> = {
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
 export async function askServer<T>(server: NameServer, question: Question<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   const { ask } = question;
-  if (ask === null || isDoh(server)) return await askByWire(server, question, name, timeLimit);
+  // c-ares drops the scope of a link-local address (fe80::1%eth0), without which it leads nowhere (RFC 4007 section 11).
+  if (ask === null || isDoh(server) || server.address.includes('%')) return await askByWire(server, question, name, timeLimit);
   const answer = await askNode(server, ask, name, timeLimit);
   if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, timeLimit);
   if (answer.kind !== 'unknown') return answer;

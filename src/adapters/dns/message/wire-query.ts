@@ -78,7 +78,10 @@ export async function askWire(
 function overUdp(server: ServerAddress, message: Buffer, id: number, signal: AbortSignal): Promise<DecodedPacket | null> {
   const socket = createSocket(server.address.includes(':') ? 'udp6' : 'udp4');
   return new Promise((resolve) => {
+    let finished = false;
     const finish = (reply: DecodedPacket | null) => {
+      if (finished) return;
+      finished = true;
       resolve(reply);
       socket.removeAllListeners().on('error', () => undefined);
       signal.removeEventListener('abort', stop);
@@ -92,9 +95,11 @@ function overUdp(server: ServerAddress, message: Buffer, id: number, signal: Abo
       const packet = readPacket(bytes);
       if (packet === null || packet.flag_qr) finish(packet);
     });
-    // A connected socket takes packets from this server alone and hears of a closed port.
-    socket.connect(server.port, server.address, () => {
-      if (!signal.aborted) socket.send(message);
+    // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
+    // tells this callback of it, not the listeners of 'error' (Node 24).
+    socket.connect(server.port, server.address, (error?: Error) => {
+      if (error) stop();
+      else if (!signal.aborted) socket.send(message, (unsent) => unsent && stop());
     });
   });
 }
