@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What a module imports by a relative path, types too: a type alone runs nothing, but its test is near. */
+const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
+
+/** Those of the test files that load `file`, directly or through others. */
+export function testsTouching(file: string, tests: readonly string[]): readonly string[] {
+  return tests.filter((test) => leadsTo(file, test));
+}
+
+const known = new Map<string, readonly string[]>();
+
+function leadsTo(target: string, from: string): boolean {
+  const seen = new Set([from]);
+  for (const file of seen) for (const imported of importsOf(file)) seen.add(imported);
+  return seen.has(target);
+}
+
+function importsOf(file: string): readonly string[] {
+  const before = known.get(file);
+  if (before) return before;
+  const imports = Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), ([, path]) => join(dirname(file), path ?? '')).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  known.set(file, imports);
+  return imports;
+}

@@ -1,0 +1,70 @@
+import { globSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { chosenSeed } from './seed.ts';
+import type { LaneResult } from './test-lanes.ts';
+import { closingLines, mergeLane, NOTHING, skippedLines, sumOf } from './test-lanes.ts';
+
+/*
+ * `node scripts/test.ts [folder...]` runs the test files of all folders of test/, or of those that are named. The lanes run beside each
+ * other, so that one works while another waits; what speaks of speed runs alone, after all others. The last lines are node:test's, summed.
+ */
+const root = join(import.meta.dirname, '..');
+
+interface Lane {
+  /** Folders of test/, in the order in which their files begin: what takes longest comes first. */
+  readonly folders: readonly string[];
+  /** So many files run at the same time. */
+  readonly atOnce: number;
+}
+
+const BESIDE: readonly Lane[] = [
+  // Real servers are waited for most of the time.
+  { folders: ['real'], atOnce: 3 },
+  { folders: ['bundle', 'run', 'unit', 'sandbox', 'project'], atOnce: Math.max(2, availableParallelism()) },
+];
+const LAST: Lane = { folders: ['speed'], atOnce: 1 };
+
+/** No file may take longer, ms. */
+const LONGEST = 600_000;
+
+const named = process.argv.slice(2);
+const known = [...BESIDE, LAST].flatMap(({ folders }) => folders);
+const present = readdirSync(join(root, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && globSync('**/*.test.ts', { cwd: join(root, 'test', entry.name) }).length > 0)
+  .map(({ name }) => name);
+const strangers = [...named, ...present].filter((folder) => !known.includes(folder));
+if (strangers.length > 0) {
+  process.stderr.write(`test: no lane runs ${strangers.join(', ')}; there are ${known.join(', ')}\n`);
+  process.exit(1);
+}
+
+const report = new spec();
+report.pipe(process.stdout);
+// What has been compiled for one test file need not be compiled for the next.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'test');
+const seed = chosenSeed(process.env);
+process.env['SEED'] = String(seed);
+process.stdout.write(`Random tests start from SEED=${seed}; given in the environment, it repeats them.\n`);
+
+const began = performance.now();
+const beside = await Promise.all(BESIDE.map(runLane));
+const results = [...beside, await runLane(LAST)];
+const total = sumOf(results.map(({ counts }) => counts));
+report.end();
+report.once('end', () => {
+  process.stdout.write(skippedLines(results.flatMap(({ skipped }) => skipped)) + closingLines(total, performance.now() - began));
+});
+// A lane without a single test has not been run.
+if (total.failed > 0 || total.cancelled > 0 || total.tests === 0) process.exitCode = 1;
+
+async function runLane({ folders, atOnce }: Lane): Promise<LaneResult> {
+  const files = folders
+    .filter((folder) => named.length === 0 || named.includes(folder))
+    .flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`, { cwd: root }).toSorted())
+    .map((file) => join(root, file));
+  if (files.length === 0) return { counts: NOTHING, skipped: [] };
+  return await mergeLane(run({ files, concurrency: atOnce, timeout: LONGEST, cwd: root }), report);
+}

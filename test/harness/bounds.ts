@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
+
+/** What an empty Node takes on the quiet machine that bounds are set on, ms. */
+const EMPTY_NODE = 50;
+
+/**
+ * How many times longer than on that machine things take now, 1 at least: by how long an empty Node takes to start, or by how many programs
+ * have wanted a processor within the last minute, whichever is more.
+ */
+export function stretch(): number {
+  const [lastMinute = 0] = loadavg();
+  return Math.max(1, lastMinute / availableParallelism(), slowestStart() / EMPTY_NODE);
+}
+
+/**
+ * The one place where a test holds anything against the wall clock. A bound tells "gave up" from "hung", or "looked at once" from "searched"; it
+ * is what a quiet machine needs with room to spare, and grows with what this machine is doing beside the tests.
+ *
+ * @param took ms
+ * @param bound ms
+ */
+export function assertWithin(took: number, bound: number, what = 'it'): void {
+  if (took <= bound) return;
+  const times = stretch();
+  assert.ok(
+    took <= bound * times,
+    `${what} took ${rounded(took)} ms, ${bound} ms are allowed, and the machine is ${times.toFixed(1)} times slower`,
+  );
+}
+
+/** Runs `act` and gives what it gives, and how long that took, ms. */
+export async function timed<T>(act: () => T | Promise<T>): Promise<{ readonly result: T; readonly took: number }> {
+  const began = performance.now();
+  const result = await act();
+  return { result, took: performance.now() - began };
+}
+
+/** How much of the processor `act` took, ms: what the machine does beside it does not count. */
+export function processorTime(act: () => void): number {
+  const before = process.threadCpuUsage();
+  act();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+/** Of three, ms: one may have been lucky. */
+function slowestStart(): number {
+  return Math.max(
+    ...Array.from({ length: 3 }, () => {
+      const began = performance.now();
+      spawnSync(process.execPath, ['-e', '0'], { env: {} });
+      return performance.now() - began;
+    }),
+  );
+}
+
+function rounded(ms: number): string {
+  return ms.toFixed(0);
+}

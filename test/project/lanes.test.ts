@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { chosenSeed } from '../../scripts/seed.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Runs the suite's own runner on a project that holds nothing but these test files. */
+function runLanes(
+  files: Readonly<Record<string, string>>,
+  folders: readonly string[] = [],
+): { readonly status: number | null; readonly lines: readonly string[] } {
+  const directory = mkdtempSync(join(tmpdir(), 'lanes-'));
+  try {
+    for (const name of ['test.ts', 'test-lanes.ts', 'seed.ts']) cpSync(join(root, 'scripts', name), join(directory, 'scripts', name));
+    writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(directory, 'test', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `import { suite, test } from 'node:test';\nimport { existsSync, writeFileSync } from 'node:fs';\n${text}`);
+    }
+    const env = { PATH: process.env['PATH'], SEED: '7' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', 'test.ts'), ...folders], {
+      cwd: directory,
+      env,
+      encoding: 'utf8',
+    });
+    return { status, lines: `${stdout}${stderr}`.trimEnd().split('\n') };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const PASSES = "suite('s', () => { test('inner', () => undefined); });\n";
+const closing = (lines: readonly string[]) =>
+  lines.slice(-8).map((line) => line.replace(/[\d.]+$/, (digits) => (line.includes('duration_ms') ? 'n' : digits)));
+
+suite('the runner of the suite', () => {
+  test('ends with the closing lines of node:test, summed over the lanes', () => {
+    const { status, lines } = runLanes({
+      'unit/a.test.ts': PASSES,
+      'real/b.test.ts': `${PASSES}test('left out', { skip: 'no servers here' }, () => undefined);\n`,
+      'speed/c.test.ts': "test('fast', () => undefined);\n",
+    });
+    assert.equal(status, 0, lines.join('\n'));
+    assert.deepEqual(closing(lines), [
+      'ℹ tests 4',
+      'ℹ suites 2',
+      'ℹ pass 3',
+      'ℹ fail 0',
+      'ℹ cancelled 0',
+      'ℹ skipped 1',
+      'ℹ todo 0',
+      'ℹ duration_ms n',
+    ]);
+    assert.ok(lines.some((line) => line.includes('SEED=7')));
+    assert.ok(lines.includes('*** SKIPPED 1 test: no servers here ***'), lines.join('\n'));
+  });
+
+  test('fails where a test of any lane fails, and tells which', () => {
+    const bad = "test('the bad one', () => { throw new Error('no'); });\n";
+    const { status, lines } = runLanes({ 'real/b.test.ts': bad, 'unit/a.test.ts': PASSES, 'speed/c.test.ts': bad });
+    assert.equal(status, 1, lines.join('\n'));
+    assert.deepEqual(closing(lines).slice(2, 4), ['ℹ pass 1', 'ℹ fail 2']);
+    const failing = lines.slice(lines.indexOf('✖ failing tests:')).join('\n');
+    for (const file of ['test/real/b.test.ts', 'test/speed/c.test.ts']) assert.ok(failing.includes(`test at ${file}`), failing);
+  });
+
+  test('fails where a file breaks before its first test', () => {
+    const { status, lines } = runLanes({ 'unit/a.test.ts': 'process.exit(3);\n' });
+    assert.deepEqual([status, closing(lines)[3]], [1, 'ℹ fail 1']);
+  });
+
+  test('keeps each test with its suite, whatever the lanes do meanwhile', () => {
+    const file = (name: string) =>
+      `suite('${name}', () => { for (let i = 0; i < 4; i += 1) test('${name} ' + i, async () => { await new Promise((r) => setTimeout(r, 5)); }); });\n`;
+    const { lines } = runLanes(Object.fromEntries(['unit/a', 'unit/b', 'real/c', 'real/d'].map((path) => [`${path}.test.ts`, file(path)])));
+    const shown = lines.filter((line) => /^(?:▶| {2}✔|✔)/.test(line)).map((line) => line.replace(/ \([\d.]+ms\)$/, ''));
+    for (const name of ['unit/a', 'unit/b', 'real/c', 'real/d']) {
+      const at = shown.indexOf(`▶ ${name}`);
+      assert.deepEqual(shown.slice(at, at + 6), [`▶ ${name}`, ...[0, 1, 2, 3].map((i) => `  ✔ ${name} ${i}`), `✔ ${name}`]);
+    }
+  });
+
+  test('measures speed when all else is over', () => {
+    const { status, lines } = runLanes({
+      'unit/a.test.ts': "test('slow', async () => { await new Promise((r) => setTimeout(r, 300)); writeFileSync('over', ''); });\n",
+      'speed/c.test.ts': "test('alone', () => { if (!existsSync('over')) throw new Error('too soon'); });\n",
+    });
+    assert.equal(status, 0, lines.join('\n'));
+  });
+
+  test('runs the folders that are named, and refuses one that no lane runs', () => {
+    const files = { 'unit/a.test.ts': PASSES, 'sandbox/b.test.ts': PASSES };
+    assert.equal(closing(runLanes(files, ['sandbox']).lines)[0], 'ℹ tests 1');
+    for (const [extra, folders] of [
+      [{ 'elsewhere/c.test.ts': PASSES }, []],
+      [{}, ['elsewhere']],
+    ] as const) {
+      const { status, lines } = runLanes({ ...files, ...extra }, folders);
+      assert.equal(status, 1);
+      assert.match(lines.join('\n'), /no lane runs elsewhere/);
+    }
+  });
+
+  test('gives random tests the seed that is asked for, the same one in CI, another one each time elsewhere', () => {
+    assert.equal(chosenSeed({ SEED: '42', CI: 'true' }), 42);
+    assert.equal(chosenSeed({ CI: 'true' }), chosenSeed({ CI: 'true' }));
+    assert.notEqual(chosenSeed({}), chosenSeed({}));
+    assert.throws(() => chosenSeed({ SEED: 'x' }), /SEED is no whole number: x/);
+  });
+});
