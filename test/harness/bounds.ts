@@ -5,6 +5,9 @@ import { availableParallelism, loadavg } from 'node:os';
 /** What an empty Node takes on the quiet machine that bounds are set on, ms. */
 const EMPTY_NODE = 50;
 
+/** A test that has not ended by then hangs, on whatever machine, ms. */
+export const HANGS = 240_000;
+
 /**
  * How many times longer than on that machine things take now, 1 at least: by how long an empty Node takes to start, or by how many programs
  * have wanted a processor within the last minute, whichever is more.
@@ -30,6 +33,17 @@ export function assertWithin(took: number, bound: number, what = 'it'): void {
   );
 }
 
+let allowance: number | null = null;
+
+/**
+ * A time-out for a test's configuration that must not run out while things go well, ms: what it is on a quiet machine, more where the machine
+ * is more than twice as slow, as it is beside the suite's own lanes. Measured once.
+ */
+export function ample(ms: number): number {
+  allowance ??= Math.max(1, stretch() / 2);
+  return Math.round(ms * allowance);
+}
+
 /** Runs `act` and gives what it gives, and how long that took, ms. */
 export async function timed<T>(act: () => T | Promise<T>): Promise<{ readonly result: T; readonly took: number }> {
   const began = performance.now();
@@ -45,10 +59,10 @@ export function processorTime(act: () => void): number {
   return (user + system) / 1_000;
 }
 
-/** Of three, ms: one may have been lucky. */
+/** Of two, ms: one may have been lucky. */
 function slowestStart(): number {
   return Math.max(
-    ...Array.from({ length: 3 }, () => {
+    ...Array.from({ length: 2 }, () => {
       const began = performance.now();
       spawnSync(process.execPath, ['-e', '0'], { env: {} });
       return performance.now() - began;

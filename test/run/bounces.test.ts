@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { suite } from 'node:test';
 import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
 import { imapFaults } from '../../sandbox/imap/faults.ts';
 import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { Json } from './scenario.ts';
 import { foreignMail, loopOf, scenario } from './scenario.ts';
+import { assertWithin, HANGS, timed } from '../harness/bounds.ts';
+import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
 const to = 'sentinel@example.org';
 
@@ -75,51 +77,60 @@ const CASES: readonly Case[] = [
   },
 ];
 
-for (const { name, fault, outcome, side, says, findings } of CASES) {
-  test(`bounce: ${name}`, { timeout: 20_000 }, async () => {
+suite('bounces', SIDE_BY_SIDE, () => {
+  for (const { name, fault, outcome, side, says, findings } of CASES) {
+    test(`bounce: ${name}`, { timeout: HANGS }, async () => {
+      await scenario(async ({ world, run }) => {
+        const inbox = findFolder(world.monitor, 'INBOX');
+        for (const mail of FOREIGN) inbox?.add(mail);
+        world.delivery.faults.add(fault);
+        if (outcome === 'delivered') world.delivery.faults.add({ kind: 'slow', ms: 300, to });
+        const { result: report, took } = await timed(() =>
+          run((config) => {
+            readBounces(world)(config);
+            Object.assign(config['loops']?.['external'] ?? {}, { warning: '50s', critical: '60s' });
+            Object.assign(config, { timeout: '90s' });
+          }),
+        );
+        const loop = loopOf(report, 'external');
+        assert.deepEqual([loop.outcome, loop.side], [outcome, side], loop.message);
+        if (says) assert.match(loop.message, says);
+        assert.deepEqual(
+          report.findings.filter(({ check }) => check === 'loop').map(({ code }) => code),
+          findings ?? [],
+        );
+        assert.equal(loopOf(report, 'internal').outcome, 'delivered');
+        // A bounce ends the wait long before `critical`.
+        assertWithin(took, 1_900);
+        assert.equal(inbox?.mails.length, FOREIGN.length, 'our notifications are gone, and nothing else is');
+        assert.equal(world.internalImap.logins.filter(({ user }) => user === world.monitor.address).length, 1);
+      });
+    });
+  }
+
+  test('a mailbox for bounces that refuses the login costs nothing but its finding', { timeout: HANGS }, async () => {
     await scenario(async ({ world, run }) => {
-      const inbox = findFolder(world.monitor, 'INBOX');
-      for (const mail of FOREIGN) inbox?.add(mail);
-      world.delivery.faults.add(fault);
-      if (outcome === 'delivered') world.delivery.faults.add({ kind: 'slow', ms: 300, to });
-      const began = performance.now();
-      const report = await run(readBounces(world));
-      const loop = loopOf(report, 'external');
-      assert.deepEqual([loop.outcome, loop.side], [outcome, side], loop.message);
-      if (says) assert.match(loop.message, says);
-      assert.deepEqual(
-        report.findings.filter(({ check }) => check === 'loop').map(({ code }) => code),
-        findings ?? [],
+      const report = await run((config) => {
+        readBounces(world)(config);
+        Object.assign(config['mailboxes']?.['returns'] ?? {}, { password: 'wrong' });
+      });
+      assert.deepEqual([loopOf(report, 'external').outcome, report.state], ['delivered', 'ok']);
+      assert.ok(report.findings.some(({ code, state }) => code === 'bounces-unread' && state === 'unknown'));
+    });
+  });
+
+  test('a mailbox for bounces that stalls does not keep the run from its end', { timeout: HANGS }, async () => {
+    await scenario(async ({ world, run }) => {
+      // The internal loop is left out: its mailbox is served by the same server.
+      world.internalImap.faults.add(imapFaults.stall('SELECT'));
+      const { result: report, took } = await timed(() =>
+        run((config) => {
+          readBounces(world)(config);
+          delete config['loops']?.['internal'];
+        }),
       );
-      assert.equal(loopOf(report, 'internal').outcome, 'delivered');
-      assert.ok(performance.now() - began < 1_900, 'a bounce ends the wait before `critical`');
-      assert.equal(inbox?.mails.length, FOREIGN.length, 'our notifications are gone, and nothing else is');
-      assert.equal(world.internalImap.logins.filter(({ user }) => user === world.monitor.address).length, 1);
+      assert.equal(loopOf(report, 'external').outcome, 'delivered');
+      assertWithin(took, 10_000);
     });
-  });
-}
-
-test('a mailbox for bounces that refuses the login costs nothing but its finding', { timeout: 20_000 }, async () => {
-  await scenario(async ({ world, run }) => {
-    const report = await run((config) => {
-      readBounces(world)(config);
-      Object.assign(config['mailboxes']?.['returns'] ?? {}, { password: 'wrong' });
-    });
-    assert.deepEqual([loopOf(report, 'external').outcome, report.state], ['delivered', 'ok']);
-    assert.ok(report.findings.some(({ code, state }) => code === 'bounces-unread' && state === 'unknown'));
-  });
-});
-
-test('a mailbox for bounces that stalls does not keep the run from its end', { timeout: 20_000 }, async () => {
-  await scenario(async ({ world, run }) => {
-    // The internal loop is left out: its mailbox is served by the same server.
-    world.internalImap.faults.add(imapFaults.stall('SELECT'));
-    const began = performance.now();
-    const report = await run((config) => {
-      readBounces(world)(config);
-      delete config['loops']?.['internal'];
-    });
-    assert.equal(loopOf(report, 'external').outcome, 'delivered');
-    assert.ok(performance.now() - began < 10_000, `took ${performance.now() - began} ms`);
   });
 });

@@ -5,6 +5,8 @@ import { startWorld } from '../../sandbox/world.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import { planOf } from '../../src/core/request/plan.ts';
 import type { Report } from '../../src/core/result/report.ts';
+import { ample } from '../harness/bounds.ts';
+import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import { load, loopOf } from './scenario.ts';
 
 /** Loops alone, with second probes where `confirm` says so; how often it was asked. */
@@ -14,7 +16,8 @@ async function run(
   cancelAfter?: Promise<unknown>,
 ): Promise<{ readonly report: Report; readonly asked: number }> {
   const config = load(world, (json) => {
-    for (const name of ['internal', 'external']) Object.assign(json['loops']?.[name] ?? {}, { warning: '1s', critical: '2s' });
+    for (const name of ['internal', 'external'])
+      Object.assign(json['loops']?.[name] ?? {}, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
     Object.assign(json, { timeout: '20s' });
   });
   const planning = planOf(config, { only: null, checks: ['loops'] });
@@ -37,7 +40,7 @@ async function run(
 
 const probesTo = (world: World, address: string) => world.smtp.accepted.filter(({ to }) => to.includes(address)).length;
 
-describe('a second probe', () => {
+describe('a second probe', SIDE_BY_SIDE, () => {
   test('is not asked for while everything arrives', async () => {
     await using world = await startWorld();
     const { report, asked } = await run(world, () => true);

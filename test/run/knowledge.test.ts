@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { suite } from 'node:test';
 import type { ImapFault } from '../../sandbox/imap/faults.ts';
 import type { SmtpFault } from '../../sandbox/smtp/faults.ts';
 import type { Outcome } from '../../src/core/result/outcome.ts';
 import { loopOf, scenario } from './scenario.ts';
+import { HANGS } from '../harness/bounds.ts';
+import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
 const to = 'sentinel@example.org';
 
@@ -61,18 +63,6 @@ const SENDER: readonly [fault: SmtpFault, outcome: Outcome, attempts: number, me
   ],
 ];
 
-for (const [fault, outcome, attempts, message, remedy] of SENDER) {
-  test(`sender: ${'reply' in fault ? fault.reply.slice(0, 50) : ''}`, { timeout: 20_000 }, async () => {
-    await scenario(async ({ world, run }) => {
-      world.smtp.faults.add(fault);
-      const loop = loopOf(await run(), 'external');
-      assert.deepEqual([loop.outcome, loop.state, loop.attempts.length], [outcome, 'critical', attempts], loop.message);
-      assert.match(loop.message, message);
-      assert.match(loop.remedy ?? '', remedy);
-    });
-  });
-}
-
 const MAILBOX: readonly [fault: ImapFault, message: RegExp, remedy: RegExp][] = [
   [
     {
@@ -95,15 +85,29 @@ const MAILBOX: readonly [fault: ImapFault, message: RegExp, remedy: RegExp][] = 
   [{ kind: 'no', at: 'LOGIN', text: '[AUTHENTICATIONFAILED] LOGIN Invalid credentials' }, /app passwords only/, /app password/],
 ];
 
-for (const [fault, message, remedy] of MAILBOX) {
-  test(`mailbox: ${'text' in fault ? fault.text.slice(0, 50) : ''}`, { timeout: 20_000 }, async () => {
-    await scenario(async ({ world, run }) => {
-      world.externalImap.faults.add(fault);
-      const loop = loopOf(await run(), 'external');
-      assert.deepEqual([loop.outcome, loop.state, loop.side], ['auth_failed', 'unknown', 'receiver'], loop.message);
-      assert.match(loop.message, message);
-      assert.match(loop.remedy ?? '', remedy);
-      assert.equal(world.externalImap.logins.length, 1, 'a login that is refused for good is not tried again');
+suite('replies that providers explain', SIDE_BY_SIDE, () => {
+  for (const [fault, outcome, attempts, message, remedy] of SENDER) {
+    test(`sender: ${'reply' in fault ? fault.reply.slice(0, 50) : ''}`, { timeout: HANGS }, async () => {
+      await scenario(async ({ world, run }) => {
+        world.smtp.faults.add(fault);
+        const loop = loopOf(await run(), 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.attempts.length], [outcome, 'critical', attempts], loop.message);
+        assert.match(loop.message, message);
+        assert.match(loop.remedy ?? '', remedy);
+      });
     });
-  });
-}
+  }
+
+  for (const [fault, message, remedy] of MAILBOX) {
+    test(`mailbox: ${'text' in fault ? fault.text.slice(0, 50) : ''}`, { timeout: HANGS }, async () => {
+      await scenario(async ({ world, run }) => {
+        world.externalImap.faults.add(fault);
+        const loop = loopOf(await run(), 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.side], ['auth_failed', 'unknown', 'receiver'], loop.message);
+        assert.match(loop.message, message);
+        assert.match(loop.remedy ?? '', remedy);
+        assert.equal(world.externalImap.logins.length, 1, 'a login that is refused for good is not tried again');
+      });
+    });
+  }
+});

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { suite } from 'node:test';
 import { imapFaults } from '../../sandbox/imap/faults.ts';
 import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import type { Json } from './scenario.ts';
-import { LOADED, loopOf, mailsOf, scenario } from './scenario.ts';
+import { BUDGET, loopOf, mailsOf, PROMISED, scenario } from './scenario.ts';
+import { assertWithin, HANGS, timed } from '../harness/bounds.ts';
+import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
 interface Case {
   readonly name: string;
@@ -299,27 +301,26 @@ const CASES: readonly Case[] = [
   },
 ];
 
-for (const expected of CASES) {
-  test(expected.name, { timeout: 60_000 }, async () => {
-    await scenario(async ({ world, run }) => {
-      expected.set?.(world);
-      const began = performance.now();
-      const report = await run((config) => expected.change?.(config, world));
-      const took = performance.now() - began;
-      const loop = loopOf(report, 'external');
-      assert.deepEqual([loop.outcome, loop.state, loop.side], [expected.outcome, expected.state, expected.side], loop.message);
-      assert.equal(report.verdict.code, expected.verdict);
-      if (expected.state === 'unknown') assert.equal(report.state, 'unknown', 'what could not be seen is not called down');
-      if (expected.says) assert.match(`${loop.message} ${loop.remedy}`, expected.says);
-      // No benchmark: it tells "gave up" from "hung".
-      assert.ok(took < 9_000 + LOADED, `took ${took} ms`);
-      // A probe that nobody waited for may still be on its way; one that is expected there is waited for.
-      await findFolder(world.sentinel, 'INBOX')?.until((mails) => mails.length > (expected.left ?? 0));
-      const probes = [...mailsOf(world, 'sentinel', 'INBOX'), ...mailsOf(world, 'sentinel', world.sentinel.junk)].filter((raw) =>
-        raw.includes('monitor@example.test'),
-      );
-      assert.equal(probes.length, expected.left ?? 0, 'probes left in the mailbox');
-      assert.equal(JSON.stringify(report).includes('-secret'), false, 'a password stands in the report');
+suite('every outcome', SIDE_BY_SIDE, () => {
+  for (const expected of CASES) {
+    test(expected.name, { timeout: HANGS }, async () => {
+      await scenario(async ({ world, run }) => {
+        expected.set?.(world);
+        const { result: report, took } = await timed(() => run((config) => expected.change?.(config, world)));
+        const loop = loopOf(report, 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.side], [expected.outcome, expected.state, expected.side], loop.message);
+        assert.equal(report.verdict.code, expected.verdict);
+        if (expected.state === 'unknown') assert.equal(report.state, 'unknown', 'what could not be seen is not called down');
+        if (expected.says) assert.match(`${loop.message} ${loop.remedy}`, expected.says);
+        assertWithin(took, BUDGET + PROMISED);
+        // A probe that nobody waited for may still be on its way; one that is expected there is waited for.
+        await findFolder(world.sentinel, 'INBOX')?.until((mails) => mails.length > (expected.left ?? 0));
+        const probes = [...mailsOf(world, 'sentinel', 'INBOX'), ...mailsOf(world, 'sentinel', world.sentinel.junk)].filter((raw) =>
+          raw.includes('monitor@example.test'),
+        );
+        assert.equal(probes.length, expected.left ?? 0, 'probes left in the mailbox');
+        assert.equal(JSON.stringify(report).includes('-secret'), false, 'a password stands in the report');
+      });
     });
-  });
-}
+  }
+});

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
 import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
 import type { ImapFault, ImapPoint } from '../../sandbox/imap/faults.ts';
 import type { SmtpFault, SmtpPoint } from '../../sandbox/smtp/faults.ts';
 import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
-import { foreignMail, LOADED, loopOf, scenario } from './scenario.ts';
+import { ample, assertWithin, HANGS } from '../harness/bounds.ts';
+import { fc, SEED } from '../harness/random.ts';
+import { foreignMail, loopOf, PROMISED, scenario } from './scenario.ts';
 
 /** Runs in all; a quick look where nobody asks for more. */
 const RUNS = process.env['CI'] ? 500 : 60;
-const AT_ONCE = 4;
-const BUDGET = 3_000;
+const AT_ONCE = 6;
+const BUDGET = ample(3_000);
 
 const to = 'sentinel@example.org';
 const times = fc.constantFrom(1, 1, 1, 2, 1_000);
@@ -83,15 +84,17 @@ const evils = fc.record({
 
 test(
   `${RUNS} runs with random faults: never ok without a delivered probe, never late, never somebody else's mail`,
-  { timeout: 600_000 },
-  async () => {
-    const cases = fc.sample(evils, { numRuns: RUNS, seed: Number(process.env['SEED'] ?? Date.now() % 2 ** 31) });
+  { timeout: 2 * HANGS },
+  async (t) => {
+    t.diagnostic(`SEED=${SEED}`);
+    const cases = fc.sample(evils, { numRuns: RUNS, seed: SEED });
     let delivered = 0;
     const queue = [...cases];
     const worker = async () => {
       for (let evil = queue.pop(); evil; evil = queue.pop()) delivered += await one(evil);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    t.diagnostic(`${delivered} of ${RUNS} delivered`);
     assert.ok(delivered > RUNS / 20 && delivered < RUNS, `${delivered} of ${RUNS} delivered: the faults must bite, and not always`);
   },
 );
@@ -109,11 +112,13 @@ async function one(evil: { smtp: readonly SmtpFault[]; imap: readonly ImapFault[
     const report = await run((config) => {
       config['timeout'] = `${BUDGET}ms` as never;
       config['domains'] = {} as never;
-      Object.assign(config['loops']?.['external'] ?? {}, { warning: '300ms', critical: '1500ms', retry: ['50ms'] });
-      Object.assign(config['loops']?.['internal'] ?? {}, { warning: '300ms', critical: '1500ms', retry: ['50ms'] });
+      // On a machine that is busy with something else, what is quick here is not: then a probe would be lost that nothing held up.
+      const times = { warning: `${ample(300)}ms`, critical: `${ample(1_500)}ms`, retry: ['50ms'] };
+      Object.assign(config['loops']?.['external'] ?? {}, times);
+      Object.assign(config['loops']?.['internal'] ?? {}, times);
     });
     const took = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
-    assert.ok(took <= BUDGET + 2_000 + LOADED, `took ${took} ms: ${what}`);
+    assertWithin(took, BUDGET + PROMISED, what);
     const loop = loopOf(report, 'external');
     if (['delivered', 'slow', 'junk', 'duplicate'].includes(loop.outcome)) {
       good = 1;

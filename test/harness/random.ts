@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { chosenSeed } from '../../scripts/seed.ts';
+
+/** What every random test starts from, given by the runner; see scripts/seed.ts. Where a file is run alone, each run has another one. */
+export const SEED = chosenSeed(process.env);
+
+// A failing property prints it, with the path to the smallest example.
+fc.configureGlobal({ seed: SEED });
+
+/** fast-check, which starts from the seed. */
+export { default as fc } from 'fast-check';
+
+/** Numbers from 0 to below 1, the same ones for the same seed. */
+export function numbers(): () => number {
+  const next = fc.sample(fc.noBias(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), { numRuns: 1_000, seed: SEED });
+  let at = 0;
+  return () => next[at++ % next.length] ?? 0;
+}
