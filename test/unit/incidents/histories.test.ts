@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
 import type { AnnouncedEvent } from '../../../src/core/result/announcement.ts';
+import { fc } from '../../harness/random.ts';
 import { Stage } from './stage.ts';
 
 /** All of them where time is no matter. */

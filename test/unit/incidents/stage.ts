@@ -10,6 +10,7 @@ import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import { runState, verdict } from '../../../src/core/judge/verdict.ts';
 import type { GitHubOptions } from '../../doubles/github/double.ts';
 import { GitHubDouble, WORKFLOW_TOKEN } from '../../doubles/github/double.ts';
+import { ample } from '../../harness/bounds.ts';
 import { loop, report } from '../../doubles/reports/sample-parts.ts';
 
 export const HOUR = 3_600_000;
@@ -116,7 +117,7 @@ export class Stage implements AsyncDisposable {
           clearTimeout(timer);
           resolve();
         };
-        const timer = setTimeout(done, ms <= 5_000 ? ms / 100 : ms / 20);
+        const timer = setTimeout(done, ms <= 5_000 ? ms / 100 : ample(ms) / 20);
         signal?.addEventListener('abort', done, { once: true });
       }),
   };
@@ -134,7 +135,7 @@ export class Stage implements AsyncDisposable {
 
   async run(found: Report): Promise<Readonly<Record<'mail' | 'monitor', Kept>>> {
     const { incidents, channels = [], key = 'gmail.internal', origin = null, redact = (text) => text } = this.options;
-    using deadline = new Deadline(this.clock, 120_000);
+    using deadline = new Deadline(this.clock, ample(120_000));
     const tracked = {
       report: found,
       incidents: { ...INCIDENTS, ...incidents },

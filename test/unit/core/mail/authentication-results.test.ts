@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import type { AuthenticationResults } from '../../../../src/core/mail/header/authentication-results.ts';
 import { parseAuthenticationResults } from '../../../../src/core/mail/header/authentication-results.ts';
-import { missing, read } from '../../adapters/mail/message/conformance-data.ts';
+import { dataOf, withoutData } from '../../../harness/conformance.ts';
 
 function brief(parsed: AuthenticationResults) {
   return parsed.results.map(({ method, result, properties }) =>
@@ -102,8 +102,8 @@ function letters(text: string): string {
 
 const NAME = 'authentication-results/mail-authenticationresults-headers.json';
 
-test('the fields of real receivers are read without a loss', { skip: missing(NAME) }, () => {
-  const samples = JSON.parse(read(NAME).toString('utf8')) as readonly { file: string; header: string }[];
+test('the fields of real receivers are read without a loss', { skip: withoutData(NAME) }, () => {
+  const samples = JSON.parse(dataOf(NAME).toString('utf8')) as readonly { file: string; header: string }[];
   assert.equal(samples.length, 40);
   for (const { header } of samples) {
     const value = header.replace(/^authentication-results:/i, '').replaceAll('\n#', '\n');

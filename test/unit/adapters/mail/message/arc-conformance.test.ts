@@ -3,7 +3,7 @@ import test from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import { verifyMail } from '../../../../../src/adapters/mail/message/verify-mail.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
-import { missing, read } from './conformance-data.ts';
+import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
 interface Suite {
   readonly 'txt-records': Readonly<Record<string, string>>;
@@ -12,8 +12,8 @@ interface Suite {
 
 const NAME = 'valimail-arc/arc-draft-validation-tests.yml';
 
-test('at least 169 of the 171 ARC chains of the public suite', { skip: missing(NAME) }, async () => {
-  const suites = [...parseAllDocuments(read(NAME).toString('utf8'))]
+test('at least 169 of the 171 ARC chains of the public suite', { skip: withoutData(NAME) }, async () => {
+  const suites = [...parseAllDocuments(dataOf(NAME).toString('utf8'))]
     .map((document) => document.toJS() as Suite | null)
     .filter((suite) => suite !== null);
   const wrong: string[] = [];

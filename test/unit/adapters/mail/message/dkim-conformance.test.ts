@@ -6,7 +6,7 @@ import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import type { VerificationOutcome } from '../../../../../src/core/ports/mail-checks.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
-import { missing, read, text } from './conformance-data.ts';
+import { dataOf, textOf, withoutData } from '../../../../harness/conformance.ts';
 
 const CHASQUID = [
   '01-rfc8463',
@@ -27,11 +27,11 @@ interface Expected {
 }
 
 for (const name of CHASQUID) {
-  test(`chasquid: ${name}`, { skip: missing('chasquid-dkim') }, async () => {
-    const zone = text(`chasquid-dkim/${name}.dns`) ?? text('chasquid-dkim/01-rfc8463.dns') ?? '';
-    const mail = Buffer.from((text(`chasquid-dkim/${name}.msg`) ?? '').replace(/\r?\n/g, '\r\n'));
+  test(`chasquid: ${name}`, { skip: withoutData('chasquid-dkim') }, async () => {
+    const zone = textOf(`chasquid-dkim/${name}.dns`) ?? textOf('chasquid-dkim/01-rfc8463.dns') ?? '';
+    const mail = Buffer.from((textOf(`chasquid-dkim/${name}.msg`) ?? '').replace(/\r?\n/g, '\r\n'));
     const checks = verified(await verifyMail(new FakeResolver(zoneOf(zone)), mail, Date.UTC(2026, 10, 24)));
-    const expected = text(`chasquid-dkim/${name}.result`);
+    const expected = textOf(`chasquid-dkim/${name}.result`);
     if (expected === null) {
       assert.ok(checks.every(({ result }) => result !== 'pass'));
       return;
@@ -75,10 +75,10 @@ const LIESER: readonly [file: string, ...results: string[]][] = [
 ];
 
 for (const [file, ...results] of LIESER) {
-  test(`lieser: ${file}`, { skip: missing('lieser-dkim') }, async () => {
-    const dns = JSON.parse(read('lieser-dkim/dns.json').toString('utf8')) as Readonly<Record<string, string>>;
+  test(`lieser: ${file}`, { skip: withoutData('lieser-dkim') }, async () => {
+    const dns = JSON.parse(dataOf('lieser-dkim/dns.json').toString('utf8')) as Readonly<Record<string, string>>;
     const script = Object.fromEntries(Object.entries(dns).map(([name, value]) => [`TXT ${name}`, [value]]));
-    const mail = Buffer.from(read(`lieser-dkim/${file}`).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+    const mail = Buffer.from(dataOf(`lieser-dkim/${file}`).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
     const checks = verified(await verifyMail(new FakeResolver(script), mail, Date.UTC(2026, 10, 24)));
     assert.deepEqual(
       checks.map(({ result, fault }) => (fault === null ? result : `${result} ${fault}`)),

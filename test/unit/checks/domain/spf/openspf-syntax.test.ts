@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record.ts';
+import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
-// Data of others, read beside the checkout and never copied into it; see its SOURCE.md.
-const suite = new URL('../../../../../../shared/conformance/openspf-pyspf/rfc7208-tests.yml', import.meta.url);
-const absent = existsSync(suite) ? false : 'the conformance data is not beside this checkout';
+const SUITE = 'openspf-pyspf/rfc7208-tests.yml';
 
 // Permerrors of the suite that no record's own syntax shows: multiple records, limits, and what other records do.
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -40,25 +38,29 @@ function recordOf({ zonedata }: Scenario, domain: string): string | null {
   return records.length === 1 ? (records[0] ?? null) : null;
 }
 
-test('records of the RFC 7208 suite: what passes or fails there parses, and permerrors by syntax do not', { skip: absent }, () => {
-  const scenarios = parseAllDocuments(readFileSync(suite, 'utf8')).map((document) => document.toJS() as Scenario);
-  let good = 0;
-  let bad = 0;
-  const wrong: string[] = [];
-  for (const scenario of scenarios) {
-    for (const [name, { mailfrom, helo, result }] of Object.entries(scenario.tests)) {
-      const record = recordOf(scenario, mailfrom.includes('@') ? (mailfrom.split('@').at(-1) ?? '') : helo);
-      if (record === null || typeof result !== 'string') continue;
-      const parsed = parseSpfRecord(record);
-      if (['pass', 'fail', 'softfail', 'neutral'].includes(result)) {
-        good += 1;
-        if (parsed.kind === 'invalid') wrong.push(`${name}: ${record} refused: ${parsed.problem}`);
-      } else if (result === 'permerror' && !ELSEWHERE.has(name)) {
-        bad += 1;
-        if (parsed.kind === 'record') wrong.push(`${name}: ${record} taken`);
+test(
+  'records of the RFC 7208 suite: what passes or fails there parses, and permerrors by syntax do not',
+  { skip: withoutData(SUITE) },
+  () => {
+    const scenarios = parseAllDocuments(dataOf(SUITE).toString('utf8')).map((document) => document.toJS() as Scenario);
+    let good = 0;
+    let bad = 0;
+    const wrong: string[] = [];
+    for (const scenario of scenarios) {
+      for (const [name, { mailfrom, helo, result }] of Object.entries(scenario.tests)) {
+        const record = recordOf(scenario, mailfrom.includes('@') ? (mailfrom.split('@').at(-1) ?? '') : helo);
+        if (record === null || typeof result !== 'string') continue;
+        const parsed = parseSpfRecord(record);
+        if (['pass', 'fail', 'softfail', 'neutral'].includes(result)) {
+          good += 1;
+          if (parsed.kind === 'invalid') wrong.push(`${name}: ${record} refused: ${parsed.problem}`);
+        } else if (result === 'permerror' && !ELSEWHERE.has(name)) {
+          bad += 1;
+          if (parsed.kind === 'record') wrong.push(`${name}: ${record} taken`);
+        }
       }
     }
-  }
-  assert.deepEqual(wrong, []);
-  assert.ok(good > 100 && bad > 55, `${good} good, ${bad} bad`);
-});
+    assert.deepEqual(wrong, []);
+    assert.ok(good > 100 && bad > 55, `${good} good, ${bad} bad`);
+  },
+);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { TlsaRecord } from '../../../../../src/core/ports/dns.ts';
 import { matchDane } from '../../../../../src/checks/domain/transport/dane-match.ts';
+import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
-// Data of others, read beside the checkout and never copied into it; see its SOURCE.md.
-const data = new URL('../../../../../../shared/conformance/openssl-dane/danetest.in', import.meta.url);
-const skip = existsSync(data) ? false : 'the conformance data is not beside this checkout';
+const CASES = 'openssl-dane/danetest.in';
 
 interface Case {
   readonly number: number;
@@ -35,8 +33,8 @@ function casesOf(text: string): readonly Case[] {
     });
 }
 
-test('the OpenSSL cases of usages 2 and 3', { skip }, () => {
-  const cases = casesOf(readFileSync(data, 'utf8')).filter(({ records }) => records.every(({ usage }) => usage > 1));
+test('the OpenSSL cases of usages 2 and 3', { skip: withoutData(CASES) }, () => {
+  const cases = casesOf(dataOf(CASES).toString('utf8')).filter(({ records }) => records.every(({ usage }) => usage > 1));
   const wrong: string[] = [];
   for (const { number, records, chain, result, depth } of cases) {
     // RFC 7672 section 3.1.1: no name is checked with usage 3; OpenSSL's last case wants it to be.
