@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isReturned, mayBeNotice, readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
-import { missing, read, text } from '../../adapters/mail/message/conformance-data.ts';
+import { dataOf, textOf, withoutData } from '../../../harness/conformance.ts';
 
 /** What one notification means; a field that is not there is not told by it in one way. */
 interface Meaning {
@@ -13,12 +13,12 @@ interface Meaning {
   readonly remote: string | null;
 }
 
-const skip = missing('real-bounces/expected.json');
-const expected = JSON.parse(text('real-bounces/expected.json') ?? '{}') as Record<string, Meaning>;
+const skip = withoutData('real-bounces/expected.json');
+const expected = JSON.parse(textOf('real-bounces/expected.json') ?? '{}') as Record<string, Meaning>;
 
 for (const [name, meaning] of Object.entries(expected)) {
   test(`the notification of ${name}`, { skip }, () => {
-    const source = read(`real-bounces/${name}.eml`).toString('utf8');
+    const source = dataOf(`real-bounces/${name}.eml`).toString('utf8');
     const header = source.slice(0, source.search(/\r?\n\r?\n/));
     assert.ok(mayBeNotice(header));
     const notice = readNotice(source);
