@@ -12,12 +12,13 @@ import { lateBounceFindings, noticeFindings, unreadBounces } from './findings/bo
 import { brokenLoop } from './findings/unseen-loop.ts';
 import type { Examine, MailChecks } from '../core/ports/mail-checks.ts';
 import type { Learnt } from '../core/result/observed/learnt.ts';
-import type { Sent } from './watch/examiner.ts';
-import { Examiner, withEvidence } from './watch/examiner.ts';
+import type { Sent } from './watch/mail/examiner.ts';
+import { Examiner, withEvidence } from './watch/mail/examiner.ts';
 import { Ledger } from './earlier/ledger.ts';
 import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
+import { readingFindings } from './findings/reading-findings.ts';
 import { lateFindings, mailboxFindings } from './findings/mailbox-findings.ts';
-import { makeProbe } from './send/make-probe.ts';
+import { makeProbe, ownMail } from './send/make-probe.ts';
 import { roundTrip } from './round-trip.ts';
 import { blameRunner } from './send/runner-failure.ts';
 import type { Sender } from '../core/ports/sender.ts';
@@ -143,7 +144,9 @@ async function watchMailbox(
   const ledger = new Ledger(byTag(loops.filter((loop) => loop.mailbox === mailbox.name)), ports);
   const returns = new Ledger(byTag(loops.filter((loop) => loop.bounces === mailbox.name)), ports);
   const mac = ports.mac(mailbox);
+  const byLoop = byTag(loops);
   const watch = new Watch({
+    name: mailbox.name,
     mailbox: await ports.mailbox(mailbox),
     clock: ports.clock,
     deadline,
@@ -151,6 +154,8 @@ async function watchMailbox(
     read: ports.readMail,
     earlier: (token, receivedAt) => ledger.takes(token, receivedAt),
     earlierBounce: (token, notice) => returns.takesBounce(token, notice),
+    earlierCopy: (token) => returns.clears(token),
+    ownMail: (token, made) => ownMail(byLoop.get(token.loop), token, made),
     onSeen,
   });
   return { config: mailbox, mac, ledger, returns, watch };
@@ -174,7 +179,7 @@ function preparedTrip(
   ports: LoopPorts,
 ): () => Promise<TripResult> {
   const { clock } = ports;
-  const expectation = at.watch.expect(id, loop.critical, loop.delete);
+  const expectation = at.watch.expect({ id, kind: loop.kind, critical: loop.critical, remove: loop.delete });
   returns?.watch.follow({ expectation, mac: at.mac });
   let onSent: (sent: Sent) => void = () => undefined;
   const sent = new Promise<Sent>((resolve) => (onSent = resolve));
@@ -212,7 +217,7 @@ function preparedTrip(
       const reported = await evidence;
       return {
         report: withEvidence(judge(expectedOf(loop), observed), loop, reported),
-        findings: [...noticeFindings(loop.name, observed), ...(reported?.findings ?? [])],
+        findings: [...noticeFindings(loop.name, observed), ...readingFindings(loop, observed), ...(reported?.findings ?? [])],
       };
     } catch (error) {
       expectation.abandon();

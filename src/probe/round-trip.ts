@@ -30,7 +30,7 @@ export async function roundTrip(trip: RoundTrip): Promise<Observation> {
   return { ...handed, ...awaited, late: trip.late() };
 }
 
-const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, end: 'not-awaited', waitedMs: null };
+const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, heldUpBy: null, taken: 0, end: 'not-awaited', waitedMs: null };
 
 /** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
 async function handedOver(trip: RoundTrip): Promise<HandedOver> {

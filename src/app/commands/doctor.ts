@@ -57,11 +57,19 @@ async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: A
   const mailbox = await ports.mailbox(config);
   const began = ports.clock.monotonic();
   try {
-    const folders = await mailbox.open(signal);
+    const { watched, unread, readOnly } = await mailbox.open(signal);
     const took = formatDuration(ports.clock.monotonic() - began);
-    const names = folders.map(({ folder, role }) => `${plainText(folder)} (${role})`).join(', ');
-    const junk = folders.some(({ role }) => role === 'junk') ? '' : '; no Junk folder was found: set `junk` to its name if there is one';
-    return { state: 'ok', text: `✓ ${title}: open in ${took}, watching ${names}${junk}` };
+    // A mailbox that opens may not be readable all the same.
+    await mailbox.look('deep');
+    await mailbox.before(1);
+    const names = watched.map(({ folder, role }) => `${plainText(folder)} (${role})`).join(', ');
+    const notes = [
+      ...(watched.some(({ role }) => role === 'junk') ? [] : ['no Junk folder was found: set `junk` to its name if there is one']),
+      ...unread.map(({ folder, reason }) => `${plainText(folder)} cannot be looked into (${plainText(reason)})`),
+      ...(readOnly ? ['nothing can be removed from it: probes would pile up (read only for this login)'] : []),
+    ];
+    const text = `${title}: open in ${took}, watching ${names}${notes.map((note) => `; ${note}`).join('')}`;
+    return readOnly ? { state: 'warning', text: `! ${text}` } : { state: 'ok', text: `✓ ${text}` };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return { state: 'unknown', text: reported(title, error.failure) };

@@ -15,6 +15,12 @@ interface Judgement {
   readonly remedy: string | null;
 }
 
+/** Between which two moments a probe came, ms since it was accepted. */
+interface Latency {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
 /** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
 export function judge(loop: Expected, seen: Observation): LoopReport {
   const bounce = failureOf(seen);
@@ -23,12 +29,15 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
   const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
   const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
   const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
+  const atLeast = earliest === null || since === null ? null : Math.max(0, (earliest.unseenAt ?? since) - since);
   const delivery = earliest === null || since === null ? null : Math.max(0, earliest.noticedAt - since);
   return {
     name: loop.name,
     kind: loop.kind,
-    ...decide(loop, seen, copies, first, latency),
+    ...decide(loop, seen, copies, first, atLeast === null || latency === null ? null : { atLeast, atMost: latency }),
     latencyMs: rounded(latency),
+    latencyAtLeastMs: rounded(atLeast),
+    heldUpBy: seen.heldUpBy ?? earliest?.heldUpBy ?? null,
     phasesMs: {
       connect: rounded(seen.phases.connect),
       tls: rounded(seen.phases.tls),
@@ -61,7 +70,13 @@ export function countedCopies(sightings: readonly Sighting[]): readonly Sighting
   return placed.length > 0 ? placed : counted;
 }
 
-function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], first: Sighting | null, latency: number | null): Judgement {
+function decide(
+  loop: Expected,
+  seen: Observation,
+  copies: readonly Sighting[],
+  first: Sighting | null,
+  latency: Latency | null,
+): Judgement {
   const { handOver } = seen;
   if (handOver.kind === 'not-sent') {
     return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
@@ -77,18 +92,28 @@ function decide(loop: Expected, seen: Observation, copies: readonly Sighting[], 
   if (handOver.kind === 'uncertain') return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
+  const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`;
+  if (seen.taken > 0) {
+    return judgement(
+      'lost',
+      'receiver',
+      `${lost} ${seen.taken === 1 ? 'A mail' : `${seen.taken} mails`} came into the Inbox meanwhile and ${seen.taken === 1 ? 'was' : 'were'} gone before ${seen.taken === 1 ? 'it' : 'they'} could be read: another client empties this mailbox.`,
+      'Give the monitor a mailbox of its own, or stop the other client: a POP3 collector that deletes, a rule, another monitor.',
+    );
+  }
   return judgement(
     'lost',
     'network',
-    `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`,
+    lost,
     `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.`,
   );
 }
 
-function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: number, tries: number): Judgement {
-  const after = formatDuration(latency);
+function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: Latency, tries: number): Judgement {
+  const after = interval(latency);
   const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
-  const slow = latency > loop.warning;
+  // What we did not see in time for reasons of our own is not the mail's delay.
+  const slow = latency.atLeast > loop.warning;
   const again = tries > 1 ? ` (taken at try ${tries})` : '';
   const late = slow ? `, slower than ${formatDuration(loop.warning)}${again}` : again;
   const where = first.placement.role === 'all' ? `${first.placement.folder} (it skipped the Inbox)` : first.placement.folder;
@@ -118,6 +143,17 @@ function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting,
   }
   return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
 }
+
+/** A look that was late makes a latency an interval; small ones are not worth the words. */
+function interval({ atLeast, atMost }: Latency): string {
+  const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
+  return wide
+    ? `${formatDuration(atMost)} at most (${atLeast < 1 ? 'it may have been there at once' : `at least ${formatDuration(atLeast)}`})`
+    : formatDuration(atMost);
+}
+
+/** ms */
+const WIDE = 2_500;
 
 /** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */
 function failureOf(seen: Observation): Notice | null {

@@ -5,14 +5,18 @@ export interface Arrival {
   readonly placement: Placement;
   /** Means this mail and no other, for ever (IMAP: UIDVALIDITY and UID). */
   readonly id: string;
-  /** The raw header block; foreign text. */
+  /** The fields of its header that tell mails apart; foreign text. */
   readonly header: string;
   /** When the server says that it came, ms since the epoch in whole seconds; null if it does not tell. */
   readonly receivedAt: number | null;
-  /** Bytes. */
+  /** Bytes; null where that was not asked for. */
   readonly size: number | null;
   /** Monotonic ms at which the server announced it, or at which it was found. */
   readonly noticedAt: number;
+  /** Monotonic ms at which the last look began that would have shown it and did not; null: there was none. */
+  readonly unseenAt: number | null;
+  /** Marked as deleted already, by whomever. */
+  readonly deleted: boolean;
 }
 
 /** What became of mails that were to be removed. */
@@ -20,19 +24,62 @@ export interface Removal {
   readonly removed: number;
   /** Marked as deleted only, since the server cannot expunge single mails (no UIDPLUS, RFC 4315). */
   readonly marked: number;
+  /** Still there though the server was asked: it may be read only, or it keeps what is expunged. */
+  readonly kept: number;
+  /** What the server moved into another folder meanwhile instead of expunging it, be it ours or not. */
+  readonly moved: readonly Arrival[];
 }
+
+/** A folder that could not be looked into, though the mailbox itself can be read; foreign text. */
+export interface UnreadFolder {
+  readonly folder: string;
+  /** The server's words. */
+  readonly reason: string;
+}
+
+/** What an open mailbox is like. */
+export interface Opened {
+  /** The folders in which probes are awaited, the Inbox first. */
+  readonly watched: readonly Placement[];
+  readonly unread: readonly UnreadFolder[];
+  /** Nothing can be removed from the Inbox. */
+  readonly readOnly: boolean;
+}
+
+/** How much came into the Inbox since the mailbox was opened, by the server's own count, and how much of it we have read. */
+export interface Inflow {
+  readonly came: number;
+  readonly read: number;
+}
+
+/** What is known of a mailbox besides its mail. */
+export interface Telling {
+  readonly unread: readonly UnreadFolder[];
+  readonly readOnly: boolean;
+  /** Mails that could not be read and were stepped over. */
+  readonly skipped: number;
+  /** The server has announced new mail by itself at least once in this session (IDLE). */
+  readonly announces: boolean;
+  /** The server has said that it slows us down. */
+  readonly throttled: boolean;
+}
+
+/** How far a look goes. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without relying on what the server announced. */
+export type Reach = 'near' | 'far' | 'deep';
 
 /**
  * A mailbox in which probes are awaited: one login for a whole run, whatever the number of loops. Every method but `close` rejects
- * with a TroubleError where the server fails; after that, `open` may be called again and goes on from where it was.
+ * with a FailureError where the server fails; after that, `open` may be called again and goes on from where it was.
  */
 export interface Mailbox {
-  /** Logs in, finds Inbox and Junk, and remembers where their mail ends: what comes later is new. Resolves with the folders watched. */
-  open(signal: AbortSignal): Promise<readonly Placement[]>;
-  /** New mail since the last look. `near`: only the folder that is watched, at the price of one round trip; `far`: all folders. */
-  look(reach: 'near' | 'far'): Promise<readonly Arrival[]>;
+  /** Logs in, finds Inbox and Junk, and remembers where their mail ends: what comes later is new. */
+  open(signal: AbortSignal): Promise<Opened>;
+  /** New mail since the last look. */
+  look(reach: Reach): Promise<readonly Arrival[]>;
   /** The newest mails that were there before, at most `limit` of each folder. */
   before(limit: number): Promise<readonly Arrival[]>;
+  /** The newest mails of every other folder that can hold mail, at most `limit` of each; those that came since the last call. */
+  elsewhere(limit: number): Promise<readonly Arrival[]>;
   /** Every mail in all folders that has the header field `name`, by the server's own search. */
   withHeader(name: string): Promise<readonly Arrival[]>;
   /** Waits for news, `ms` at most; returns early when the server announces some or `signal` aborts. */
@@ -43,6 +90,11 @@ export interface Mailbox {
   labels?(arrival: Arrival): Promise<readonly string[]>;
   /** Removes exactly these mails and no other. */
   remove(arrivals: readonly Arrival[]): Promise<Removal>;
+  /** Null where the server does not count. */
+  inflow(): Promise<Inflow | null>;
+  /** What held up the reading since the last call, in words that end a sentence, the longest; null: nothing worth a word. */
+  heldUp(): string | null;
+  telling(): Telling;
   /** Logs out, briefly; never rejects. */
   close(): Promise<void>;
 }

@@ -95,6 +95,8 @@ export interface Failure {
   readonly uncertain: boolean;
   /** Set where not even a connection came about, for a reason that may be this machine's own. */
   readonly cause?: NetworkCause;
+  /** How long the server asks to be left alone, ms. */
+  readonly wait?: number;
 }
 
 /** Carries a Trouble through code that cannot go on without what failed. */

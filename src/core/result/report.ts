@@ -117,6 +117,13 @@ export interface LoopReport {
   readonly remedy: string | null;
   /** From accepted to seen in ms on one clock; null if not seen. */
   readonly latencyMs: number | null;
+  /**
+   * From accepted to the begin of the last look that would have shown the probe and did not, ms on the same clock: its latency lies between
+   * this and `latencyMs`. Null if not seen.
+   */
+  readonly latencyAtLeastMs: number | null;
+  /** What kept us from reading the mailbox meanwhile, in words that end a sentence; null: nothing. */
+  readonly heldUpBy: string | null;
   readonly phasesMs: Phases;
   readonly placement: Placement | null;
   /** How many copies were seen; 0 if none; null where the mailbox could not be read. */

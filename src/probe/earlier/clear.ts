@@ -1,4 +1,4 @@
-import { recogniseHeader } from '../watch/recognise.ts';
+import { recogniseHeader } from '../watch/mail/recognise.ts';
 import { PROBE_HEADER } from '../../core/mail/header/probe-header.ts';
 import type { Mailbox } from '../../core/ports/mailbox.ts';
 import type { Mac } from '../token/token.ts';

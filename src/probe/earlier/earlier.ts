@@ -4,6 +4,8 @@ import type { Token } from '../token/token.ts';
 const SLACK = 180_000;
 /** After this, a probe that no configured loop claims is nobody's any more, ms. */
 const ORPHANED = 7 * 86_400_000;
+/** Servers tell whole seconds: what seems to have come just in time may have come too late, and must not be cleared away untold, ms. */
+const UNSURE = 1_000;
 
 /** What this run knows of itself. */
 export interface Here {
@@ -30,7 +32,7 @@ export function judgeEarlier(token: Token, receivedAt: number | null, here: Here
   if (orphan) return here.now - token.sentAt > ORPHANED ? { kind: 'remove' } : { kind: 'leave' };
   if (!over(token, here)) return { kind: 'leave' };
   const delayMs = Math.max(0, (receivedAt ?? here.now) - token.sentAt);
-  return delayMs > token.lifetime * 1000 ? { kind: 'late', delayMs } : { kind: 'remove' };
+  return delayMs > token.lifetime * 1000 - UNSURE ? { kind: 'late', delayMs } : { kind: 'remove' };
 }
 
 /** Whether the run that sent it is over for sure: its time is up, or its process on this machine is gone. */

@@ -56,6 +56,13 @@ export class Ledger {
     return loop?.delete ?? true;
   }
 
+  /** Whether a copy of a probe of an earlier run is to be removed from where nobody awaits it. */
+  clears(token: Token): boolean {
+    const { clock, host, alive } = this.#identity;
+    const judged = judgeEarlier(token, null, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
+    return judged.kind !== 'leave' && this.#loops.has(token.loop) && (this.#loops.get(token.loop)?.delete ?? false);
+  }
+
   bounced(loop: string): readonly LateBounce[] {
     return this.#bounced.get(loop) ?? [];
   }

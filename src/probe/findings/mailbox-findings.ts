@@ -66,14 +66,59 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
       ),
     );
   }
-  if (watched.left > 0) {
+  const left = leftFinding(mailbox, watched);
+  if (left !== null) findings.push(left);
+  const { unread, skipped } = watched.telling;
+  if (unread.length > 0) {
     findings.push(
       finding(
-        'probe-left',
+        'folder-unread',
         'ok',
-        `${watched.left === 1 ? 'A probe' : `${watched.left} probes`} could not be removed from mailbox \`${mailbox.name}\` in time; the next run removes it.`,
+        `${unread.length === 1 ? 'A folder' : `${unread.length} folders`} of mailbox \`${mailbox.name}\` could not be looked into; the others are watched.`,
+        {
+          evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
+          remedy: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
+        },
+      ),
+    );
+  }
+  if (skipped > 0) {
+    findings.push(
+      finding(
+        'mail-skipped',
+        'ok',
+        `${skipped === 1 ? 'A mail' : `${skipped} mails`} in mailbox \`${mailbox.name}\` could not be read and ${skipped === 1 ? 'was' : 'were'} stepped over.`,
+        {
+          remedy: 'Look at it with a mail client: a broken index, or a header without an end. If a probe is missing, it may be this mail.',
+        },
       ),
     );
   }
   return findings;
+}
+
+/** What of ours lies in the mailbox at the end, and why; null: nothing. */
+function leftFinding({ name }: MailboxConfig, { left, removal, unmarked, deleted, telling }: Watched): Finding | null {
+  const count = left + removal.kept + unmarked + deleted;
+  if (count === 0) return null;
+  const why = telling.readOnly
+    ? 'cannot be removed, since the mailbox is read only for this login'
+    : 'the server keeps though it was asked to remove them';
+  const reasons = [
+    ...(left > 0 ? [`${left} could not be removed in time, which the next run makes good`] : []),
+    ...(removal.kept > 0 ? [`${removal.kept} ${why}`] : []),
+    ...(unmarked > 0 ? [`${unmarked} lost every mark that proves whose they are, and are not touched`] : []),
+    ...(deleted > 0 ? [`${deleted} are marked as deleted and not expunged`] : []),
+  ];
+  const lasting = removal.kept + unmarked > 0;
+  return findingOn(name)(
+    'probe-left',
+    lasting ? 'warning' : 'ok',
+    `${count === 1 ? 'A probe lies' : `${count} probes lie`} in mailbox \`${name}\`: ${reasons.join('; ')}.`,
+    {
+      remedy: lasting
+        ? 'Give this login the right to delete and expunge (IMAP ACL: te), or remove them by hand or by a rule; each run leaves more.'
+        : null,
+    },
+  );
 }

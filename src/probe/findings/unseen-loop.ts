@@ -24,6 +24,8 @@ function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' |
     state: 'unknown',
     side: 'runner',
     latencyMs: null,
+    latencyAtLeastMs: null,
+    heldUpBy: null,
     phasesMs: { connect: null, tls: null, auth: null, accept: null, delivery: null, seen: null, total: null },
     placement: null,
     copies: null,

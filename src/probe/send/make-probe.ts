@@ -29,6 +29,20 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
   };
 }
 
+/** What a probe is made of: how it is known when nothing of its header is left. */
+export interface OwnMail {
+  readonly from: string;
+  readonly text: string;
+}
+
+/** What the probe with this token was made of; null: its loop is not known, or its body holds no token. */
+export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): OwnMail | null {
+  if (loop === undefined) return null;
+  const { from, text, content } = makeProbe(loop, token, mac);
+  if (content === undefined) return { from, text };
+  return content.kind === 'single' ? { from, text: content.text } : null;
+}
+
 function body(loop: LoopConfig, sentAt: string, token: string): string {
   return [
     `This is a test mail from ${loop.from} to ${loop.to}.`,

@@ -1,15 +1,21 @@
 import type { Notice } from '../../core/result/observed/notice.ts';
 import type { Observation, Sighting } from '../../core/result/observed/observation.ts';
+import type { LoopKind } from '../../core/result/report.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
-import { settleTime } from './cadence.ts';
+import { settleTime } from './pace/cadence.ts';
 
 /** How a wait ended and what was seen by then. */
-export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'end' | 'waitedMs' | 'notices'>;
+export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
+
+/** What a probe is awaited by. */
+export type Expected = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove'>;
 
 /** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
 export class Expectation {
   readonly id: string;
+  readonly kind: LoopKind;
+  /** ms */
   readonly critical: number;
   /** Whether our own copies are removed in the end. */
   readonly remove: boolean;
@@ -29,9 +35,14 @@ export class Expectation {
   #since: number | null = null;
   #settledAt = 0;
   #end: { reason: Observation['end']; at: number } | null = null;
+  /** Why the mailbox could not be read for this probe. */
+  #unread: Failure | null = null;
+  #heldUpBy: string | null = null;
+  #taken = 0;
 
-  constructor(id: string, critical: number, remove: boolean, wake: () => void) {
+  constructor({ id, kind, critical, remove }: Expected, wake: () => void) {
     this.id = id;
+    this.kind = kind;
     this.critical = critical;
     this.remove = remove;
     this.#wake = wake;
@@ -114,18 +125,51 @@ export class Expectation {
     this.#notify();
   }
 
-  saw(sighting: Sighting): void {
+  /** The mailbox could not be read when the probe was to be given up. */
+  get unread(): boolean {
+    return this.#unread !== null;
+  }
+
+  /** Monotonic ms at which the probe is given up; null as long as it is not accepted. */
+  get until(): number | null {
+    return this.#since === null ? null : this.#since + this.critical;
+  }
+
+  /** A copy was seen. One that comes after the probe was given up is none of this run: false then. */
+  saw(sighting: Sighting): boolean {
+    if (this.#end?.reason === 'critical' || this.#unread !== null) return false;
     this.#sightings = [...this.#sightings, sighting];
     if (this.#sightings.length === 1) this.#settle(sighting);
     this.#pass();
+    return true;
   }
 
-  /** Ends the wait where it has come to its end at `now`: seen and settled, or not seen by `critical`. */
-  expire(now: number): void {
-    if (this.#since === null || this.#end !== null) return;
-    if (this.#sightings.length > 0 && now >= this.#settledAt) this.#end = { reason: 'seen', at: now };
-    else if (this.#sightings.length === 0 && now - this.#since >= this.critical) this.#end = { reason: 'critical', at: now };
-    if (this.over) this.#notify();
+  /** Ends the wait where the probe is seen and settled at `now`. */
+  settle(now: number): void {
+    if (this.#since === null || this.#end !== null || this.#sightings.length === 0 || now < this.#settledAt) return;
+    this.#end = { reason: 'seen', at: now };
+    this.#notify();
+  }
+
+  /**
+   * Gives the probe up: a look that began at `critical` or later has not shown it, in any folder.
+   *
+   * @param taken how many mails came into the Inbox and were gone before they could be read
+   */
+  giveUp(taken: number): void {
+    if (this.#since === null || !this.awaited) return;
+    this.#taken = taken;
+    this.#end = { reason: 'critical', at: this.#since + this.critical };
+    this.#notify();
+  }
+
+  /** The mailbox could not be read when the probe was to be given up: what became of it is not known. */
+  couldNotLook(failure: Failure, heldUpBy: string | null): void {
+    if (this.#since === null || !this.awaited) return;
+    this.#unread = failure;
+    this.#heldUpBy = heldUpBy;
+    this.#end = { reason: 'mailbox-trouble', at: this.#since + this.critical };
+    this.#notify();
   }
 
   /** Ends the wait for a reason that lies outside the probe. */
@@ -145,7 +189,9 @@ export class Expectation {
     const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
     this.#resolve({
       sightings: this.#sightings,
-      mailbox: failure,
+      mailbox: this.#unread ?? failure,
+      heldUpBy: this.#heldUpBy,
+      taken: this.#taken,
       end: end.reason,
       notices: this.#notices,
       waitedMs: this.#since === null || end.at === 0 ? null : Math.max(0, end.at - this.#since),

@@ -1,25 +1,29 @@
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';
-import type { BouncesTask, Followed } from './bounces.ts';
-import { Bounces } from './bounces.ts';
-import { OPEN_AGAIN, pace, REOPEN } from './cadence.ts';
+import type { Reach } from '../../core/ports/mailbox.ts';
+import type { BouncesTask, Followed } from './mail/bounces.ts';
+import { Bounces } from './mail/bounces.ts';
+import { pace } from './pace/cadence.ts';
+import type { Step } from './pace/cadence.ts';
+import type { CollectionTask } from './mail/collection.ts';
+import { Collection } from './mail/collection.ts';
+import { Delays } from './pace/delays.ts';
+import type { Expected } from './expectation.ts';
 import { Expectation } from './expectation.ts';
-import type { CollectionTask } from './collection.ts';
-import { Collection } from './collection.ts';
-import type { Removal } from '../../core/ports/mailbox.ts';
+import { LastLook } from './pace/last-look.ts';
+import { openAgain } from './pace/open-again.ts';
+import { Tidying } from './tidying.ts';
 import type { Watched } from './watched.ts';
 
-/** How many of the newest older mails are searched for probes of earlier runs. */
-const LEDGER = 200;
 /** A probe that is not there after this is not waited for with idle hands: the ledger is read meanwhile, ms. */
 const QUICK = 500;
 /** After a cancelled run, how long to look for probes that are on their way, so that they can be removed, ms. */
 const CANCEL_GRACE = 3_000;
 /** What tidying up may take after the deadline or a cancel, ms. */
 const TIDY_GRACE = 1_000;
-/** How much longer a mailbox may take to open when no probe is left to be awaited, ms: only the ledger is to be read then. */
-const NOTHING_AWAITED = 5_000;
+/** How much longer a mailbox may take when no probe is left to be awaited, ms: to open, for only the ledger is to be read then; to tidy up. */
+const NOTHING_AWAITED = { opening: 5_000, open: 15_000 } as const;
 /** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
 const FOLLOWING = 20;
 /** Most probes are handed over within this time: until then nobody is asked for them, ms. */
@@ -27,7 +31,9 @@ const SENT_BY = 1_000;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
-export interface WatchTask extends CollectionTask, BouncesTask {
+export interface WatchTask extends Omit<CollectionTask, 'heldUp'>, BouncesTask {
+  /** How the mailbox is called in the configuration. */
+  readonly name: string;
   readonly deadline: Deadline;
 }
 
@@ -41,26 +47,32 @@ export class Watch {
   readonly #own: Expectation[] = [];
   readonly #bounces: Bounces;
   readonly #collect: Collection;
+  readonly #delays: Delays;
+  readonly #lastLook: LastLook;
+  readonly #tidying: Tidying;
   readonly #cut = new AbortController();
   readonly #over = new AbortController();
   #wake = new AbortController();
   #isReady: () => void = () => undefined;
   #opened = false;
-  #ledgerRead = false;
   /** Monotonic ms until which a cancelled run still looks for its probes; null as long as it is not over. */
   #graceEnd: number | null = null;
-  #removal: Removal = { removed: 0, marked: 0 };
+  /** Monotonic ms of the last look that relied on no announcement. */
+  #deepAt = 0;
 
   constructor(task: WatchTask) {
     this.#task = task;
+    this.#delays = new Delays(task.clock.monotonic());
     this.#bounces = new Bounces(task);
-    this.#collect = new Collection(task, this.#own, this.#bounces);
+    this.#collect = new Collection({ ...task, heldUp: (from, to) => this.#delays.between(from, to) }, this.#own, this.#bounces);
+    this.#lastLook = new LastLook(task, this.#own, this.#collect, this.#delays, this.#over.signal);
+    this.#tidying = new Tidying(task, this.#collect);
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
   }
 
   /** To be called for every loop before `run`. */
-  expect(id: string, critical: number, remove: boolean): Expectation {
-    const expectation = new Expectation(id, critical, remove, () => this.#changed());
+  expect(expected: Expected): Expectation {
+    const expectation = new Expectation(expected, () => this.#changed());
     this.#expectations.push(expectation);
     this.#own.push(expectation);
     return expectation;
@@ -82,7 +94,7 @@ export class Watch {
     let defect: unknown = null;
     try {
       failure = await this.#persist();
-      if (failure === null) await this.#tidy();
+      if (failure === null) await this.#tidying.finish();
     } catch (error) {
       if (!(error instanceof FailureError)) defect = error ?? new Error('unknown');
     } finally {
@@ -94,24 +106,31 @@ export class Watch {
         expectation.finish(failure, defect);
       }
     }
-    return { forged: this.#collect.forged, skewMs: this.#collect.skew, removal: this.#removal, left: this.#collect.own.length, failure };
+    const { forged, skew, own, unmarked, deleted } = this.#collect;
+    return { forged, skewMs: skew, removal: this.#tidying.removal, left: own.length, unmarked, deleted, telling: mailbox.telling(), failure };
   }
 
   #changed(): void {
     this.#wake.abort();
-    if (this.#opened || !this.#expectations.every((expectation) => expectation.over)) return;
-    void this.#task.clock.sleep(NOTHING_AWAITED, this.#over.signal).then(() => {
-      if (!this.#opened) this.#cut.abort();
+    this.#lastLook.guard();
+    if (!this.#expectations.every((expectation) => expectation.over)) return;
+    const opened = this.#opened;
+    const patience = opened ? NOTHING_AWAITED.open : NOTHING_AWAITED.opening;
+    const wait = this.#own.some(({ unread }) => unread) ? TIDY_GRACE : patience;
+    void this.#task.clock.sleep(wait, this.#over.signal).then(() => {
+      if (this.#opened === opened) this.#cut.abort();
     });
   }
 
-  /** Opens, watches, and opens again after trouble, until all is seen or the mailbox is given up. */
+  /** Opens, watches, and opens again after a failure, until all is seen or no look would be of use any more. */
   async #persist(): Promise<Failure | null> {
     const { mailbox, clock, deadline } = this.#task;
     for (let failures = 0, said: Failure | null = null; ;) {
       try {
         await mailbox.open(this.#cut.signal);
         this.#opened = true;
+        this.#deepAt = clock.monotonic();
+        if (said !== null) this.#delays.reopened(clock.monotonic(), said);
         this.#isReady();
         await this.#watch(() => {
           failures = 0;
@@ -122,58 +141,78 @@ export class Watch {
         if (!(error instanceof FailureError)) throw error;
         // A try that the run's end cuts off tells less than what the server said at the one before.
         said = this.#cut.signal.aborted ? (said ?? error.failure) : error.failure;
-        const wait = (this.#opened ? REOPEN : OPEN_AGAIN)[failures];
-        failures += 1;
-        if (!said.temporary || wait === undefined || deadline.left() <= wait) return said;
-        await clock.sleep(wait, deadline.signal);
+        this.#lastLook.failed(said);
+        const until = this.#missingUntil();
+        const left = until === null ? null : until - clock.monotonic();
+        const wait = this.#cut.signal.aborted ? null : openAgain(said, failures++, left, deadline.left());
+        if (wait === null) return said;
+        await clock.sleep(wait, AbortSignal.any([this.#cut.signal, deadline.signal]));
       }
     }
+  }
+
+  /** Monotonic ms until a look is of use to some probe that is missing; Infinity while one is being sent; null: none is missing. */
+  #missingUntil(): number | null {
+    const missing = this.#expectations.filter(({ sending, awaited }) => sending || awaited);
+    return missing.length === 0 ? null : Math.max(...missing.map(({ until }) => until ?? Infinity));
   }
 
   async #watch(onLook: () => void): Promise<void> {
     const { mailbox, clock, deadline } = this.#task;
-    for (let looks = 0, idles = 0, far = false; ; looks++) {
+    let reach: Reach = 'near';
+    for (let looks = 0; ; looks++) {
       const at = clock.monotonic();
-      await this.#collect.take(await mailbox.look(far ? 'far' : 'near'));
+      if (this.#lastLook.isDue(at)) reach = 'deep';
+      const arrivals = await mailbox.look(reach);
+      if (reach === 'deep') this.#deepAt = at;
+      this.#delays.looked(at, clock.monotonic(), mailbox.heldUp());
+      await this.#collect.take(arrivals);
       onLook();
+      if (reach === 'deep') await this.#lastLook.made(at);
+      else await this.#lastLook.note();
       this.#expire(at);
       if (this.#expectations.every((expectation) => expectation.over)) return;
       const quiet = this.#quiet(at);
       if (quiet) await this.#collect.readCopies();
-      const ledger = quiet && !this.#ledgerRead && !deadline.signal.aborted;
-      if (ledger) await this.#readLedger();
+      const ledger = quiet && !deadline.signal.aborted && (await this.#tidying.readLedger());
       const settled = this.#settled();
-      if (ledger && settled === null) {
-        far = true;
-        continue;
-      }
-      const youngest = this.#youngest();
+      reach = 'far';
+      if (ledger && settled === null) continue;
       this.#wake = new AbortController();
-      const wake = AbortSignal.any(deadline.signal.aborted ? [this.#wake.signal] : [this.#wake.signal, deadline.signal]);
+      const wake = deadline.signal.aborted ? this.#wake.signal : AbortSignal.any([this.#wake.signal, deadline.signal]);
       if (settled !== null) {
-        await this.#remove();
+        await this.#tidying.remove();
         await clock.sleep(Math.max(this.#shortest(), Math.ceil(settled - clock.monotonic())), wake);
-        far = true;
         continue;
       }
-      if (youngest === null) {
+      const step = this.#step(looks);
+      if (step === null) {
         // Where the server's reply stays away, the probe may be here before it.
+        reach = 'near';
         await (looks === 0 ? clock.sleep(SENT_BY, wake) : mailbox.wait(KEEPALIVE, wake));
         continue;
       }
-      const step = pace(clock.monotonic() - youngest, looks, idles);
-      far = step.kind === 'idle' || step.far;
-      if (step.kind === 'poll') await clock.sleep(step.ms, wake);
-      else {
-        idles += 1;
-        await mailbox.wait(step.ms, wake);
-      }
+      reach = step.reach;
+      if (step.idle) await mailbox.wait(step.ms, wake);
+      else await clock.sleep(step.ms, wake);
+      this.#delays.waited(step.ms, clock.monotonic());
     }
+  }
+
+  /** The next wait, cut where a probe is to be given up; null while all are being sent. */
+  #step(looks: number): Step | null {
+    const now = this.#task.clock.monotonic();
+    const missing = this.#expectations.filter((expectation) => expectation.since !== null && !expectation.over);
+    const server = this.#task.mailbox.telling();
+    const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looks, now - this.#deepAt, server));
+    const soonest = steps.toSorted((a, b) => a.ms - b.ms)[0];
+    const until = this.#own.filter(({ awaited }) => awaited).map((expectation) => (expectation.until ?? Infinity) - now);
+    return soonest === undefined ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
   }
 
   #expire(at: number): void {
     const { clock, deadline } = this.#task;
-    for (const expectation of this.#own) expectation.expire(at);
+    for (const expectation of this.#own) expectation.settle(at);
     if (!deadline.signal.aborted) return;
     const waiting = this.#own.filter((expectation) => !expectation.over);
     const missing = waiting.some((expectation) => expectation.awaited || expectation.sending);
@@ -200,43 +239,11 @@ export class Watch {
     return this.#own.every((expectation) => expectation.over) ? FOLLOWING : 0;
   }
 
-  /** Monotonic ms of the latest acceptance that is still looked for; null while all are being sent. */
-  #youngest(): number | null {
-    const since = this.#expectations.filter((expectation) => !expectation.over).flatMap((expectation) => expectation.since ?? []);
-    return since.length > 0 ? Math.max(...since) : null;
-  }
-
-  /** The mailbox is the ledger: what earlier runs left in it is told and cleared away. */
-  async #readLedger(): Promise<void> {
-    this.#ledgerRead = true;
-    await this.#collect.takeOlder(await this.#task.mailbox.before(LEDGER));
-  }
-
-  /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
-  async #tidy(): Promise<void> {
-    await this.#collect.readCopies();
-    if (!this.#ledgerRead && !this.#task.deadline.signal.aborted) await this.#readLedger();
-    if (this.#collect.own.length === 0) return;
-    await this.#remove();
-    await this.#collect.take(await this.#task.mailbox.look('near'));
-    await this.#remove();
-  }
-
-  async #remove(): Promise<void> {
-    if (this.#collect.own.length === 0) return;
-    const { removed, marked } = await this.#task.mailbox.remove(this.#collect.own);
-    this.#collect.removed();
-    this.#removal = { removed: this.#removal.removed + removed, marked: this.#removal.marked + marked };
-  }
-
   /** Once the run's time is up or it is cancelled, the session gets a little longer to tidy up, then it is cut. */
   async #cutWhenOver(): Promise<void> {
     const { clock, deadline } = this.#task;
-    await new Promise<void>((resolve) => {
-      if (deadline.signal.aborted) resolve();
-      deadline.signal.addEventListener('abort', () => resolve(), { once: true });
-      this.#over.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const ended = AbortSignal.any([deadline.signal, this.#over.signal]);
+    await new Promise((resolve) => (ended.aborted ? resolve(null) : ended.addEventListener('abort', resolve, { once: true })));
     await clock.sleep(TIDY_GRACE + (deadline.cancelled ? CANCEL_GRACE : 0), this.#over.signal);
     this.#cut.abort();
   }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/result/outcome.ts';
-import type { Removal } from '../../core/ports/mailbox.ts';
+import type { Removal, Telling } from '../../core/ports/mailbox.ts';
 
 /** What a watch tells beside its expectations. */
 export interface Watched {
@@ -10,6 +10,11 @@ export interface Watched {
   readonly removal: Removal;
   /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
   readonly left: number;
+  /** Probes that have lost the marks by which they could be removed. */
+  readonly unmarked: number;
+  /** Probes of earlier runs that are marked as deleted and still lie there. */
+  readonly deleted: number;
+  readonly telling: Telling;
   /** Why the mailbox was given up; null: it was not. */
   readonly failure: Failure | null;
 }

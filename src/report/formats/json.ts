@@ -40,6 +40,8 @@ function orderedLoop(loop: LoopReport): LoopReport {
     message: loop.message,
     remedy: loop.remedy,
     latencyMs: loop.latencyMs,
+    latencyAtLeastMs: loop.latencyAtLeastMs,
+    heldUpBy: loop.heldUpBy,
     phasesMs: { connect, tls, auth, accept, delivery, seen, total },
     placement: loop.placement === null ? null : { folder: loop.placement.folder, role: loop.placement.role },
     copies: loop.copies,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../../../src/core/time/clock.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
-import type { Arrival, Mailbox, Removal } from '../../../src/core/ports/mailbox.ts';
+import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../src/core/ports/mailbox.ts';
 import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
 import type { Placement } from '../../../src/core/result/report.ts';
 import type { Mac } from '../../../src/probe/token/token.ts';
@@ -39,6 +39,8 @@ export class FakeMailbox implements Mailbox {
   readonly removed: Arrival[] = [];
   readonly #clock: Clock;
   readonly #old: Arrival[];
+  /** Each mail as it was put in, by its id. */
+  readonly #sources = new Map<string, string>();
   #fresh: Arrival[] = [];
   #uid = 1;
   /** Thrown by the next calls of `open` and `look`, in order; null lets one pass. */
@@ -46,6 +48,12 @@ export class FakeMailbox implements Mailbox {
   /** How far the server's clock is ahead, ms; it tells whole seconds. */
   clockOffset = 0;
   opened = 0;
+  flow: Inflow | null = null;
+  held: string | null = null;
+  announces = false;
+  throttled = false;
+  #lookedAt: number | null = null;
+  #elsewhere: Arrival[] = [];
   waits = 0;
   looks: number[] = [];
 
@@ -68,22 +76,35 @@ export class FakeMailbox implements Mailbox {
     this.#fresh.push(this.#arrival(header, placement));
   }
 
-  async open(_signal?: AbortSignal): Promise<readonly Placement[]> {
-    this.opened += 1;
-    this.#failByOrder();
-    return [INBOX, JUNK];
+  /** A mail in a folder that is not watched. */
+  putElsewhere(header: string, placement: Placement): void {
+    this.#elsewhere.push(this.#arrival(header, placement));
   }
 
-  async look(reach: 'near' | 'far'): Promise<readonly Arrival[]> {
+  async open(_signal?: AbortSignal): Promise<Opened> {
+    this.opened += 1;
+    this.#failByOrder();
+    return { watched: [INBOX, JUNK], unread: [], readOnly: false };
+  }
+
+  async look(reach: Reach): Promise<readonly Arrival[]> {
     this.looks.push(this.#clock.monotonic());
     this.#failByOrder();
-    const seen = this.#fresh.filter((arrival) => reach === 'far' || arrival.placement.role === 'inbox');
+    const seen = this.#fresh.filter((arrival) => reach !== 'near' || arrival.placement.role === 'inbox');
     this.#fresh = this.#fresh.filter((arrival) => !seen.includes(arrival));
-    return seen;
+    const unseenAt = this.#lookedAt;
+    this.#lookedAt = this.#clock.monotonic();
+    return seen.map((arrival) => ({ ...arrival, unseenAt }));
   }
 
   async before(): Promise<readonly Arrival[]> {
     return this.#old;
+  }
+
+  async elsewhere(): Promise<readonly Arrival[]> {
+    const found = this.#elsewhere;
+    this.#elsewhere = [];
+    return found;
   }
 
   async withHeader(): Promise<readonly Arrival[]> {
@@ -96,12 +117,26 @@ export class FakeMailbox implements Mailbox {
   }
 
   async source(arrival: Arrival): Promise<Uint8Array> {
-    return Buffer.from(arrival.header);
+    return Buffer.from(this.#sources.get(arrival.id) ?? '');
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     this.removed.push(...arrivals);
-    return { removed: arrivals.length, marked: 0 };
+    return { removed: arrivals.length, marked: 0, kept: 0, moved: [] };
+  }
+
+  async inflow(): Promise<Inflow | null> {
+    return this.flow;
+  }
+
+  heldUp(): string | null {
+    const by = this.held;
+    this.held = null;
+    return by;
+  }
+
+  telling(): Telling {
+    return { unread: [], readOnly: false, skipped: 0, announces: this.announces, throttled: this.throttled };
   }
 
   async close(): Promise<void> {
@@ -113,14 +148,18 @@ export class FakeMailbox implements Mailbox {
     if (failure) throw new FailureError(failure);
   }
 
-  #arrival(header: string, placement: Placement): Arrival {
+  #arrival(mail: string, placement: Placement): Arrival {
+    const id = String(this.#uid++);
+    this.#sources.set(id, mail);
     return {
       placement,
-      id: String(this.#uid++),
-      header,
+      id,
+      header: /^[^]*?\r?\n(?=\r?\n)/.exec(mail)?.[0] ?? mail,
       receivedAt: Math.floor((this.#clock.now() + this.clockOffset) / 1000) * 1000,
-      size: header.length,
+      size: mail.length,
       noticedAt: this.#clock.monotonic(),
+      unseenAt: null,
+      deleted: false,
     };
   }
 }

@@ -19,6 +19,8 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     message: 'Delivered to INBOX after 43 ms.',
     remedy: null,
     latencyMs: 43.2,
+    latencyAtLeastMs: 33.1,
+    heldUpBy: null,
     phasesMs: { connect: 3.1, tls: 8.4, auth: 5.2, accept: 12.7, delivery: 41.5, seen: 1.7, total: 74.4 },
     placement: { folder: 'INBOX', role: 'inbox' },
     copies: 1,

@@ -27,6 +27,8 @@ function seen(sender: Failure | null, mailbox: Failure | null): Observation {
     beganAt: 0,
     sightings: [],
     mailbox,
+    heldUpBy: null,
+    taken: 0,
     end: mailbox === null ? 'not-awaited' : 'mailbox-trouble',
     waitedMs: null,
     late: [],

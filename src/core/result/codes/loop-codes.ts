@@ -12,7 +12,11 @@ export const LOOP_CODES = {
   'late-bounce': { ...loop, family: 'notification', states: ['warning'] },
   'bounces-unread': { ...loop, states: ['unknown'] },
   'probe-marked-only': { ...loop, states: ['ok'] },
-  'probe-left': { ...loop, states: ['ok'] },
+  'probe-left': { ...loop, states: ['ok', 'warning'] },
+  'reading-held-up': { ...loop, states: ['ok'] },
+  'mailbox-emptied': { ...loop, states: ['warning'] },
+  'folder-unread': { ...loop, states: ['ok'] },
+  'mail-skipped': { ...loop, states: ['ok'] },
   'clock-skew': { ...loop, states: ['ok', 'warning'] },
   'evidence-broken': { ...loop, states: ['unknown'] },
   /** Of whichever family of checks broke. */

@@ -19,6 +19,12 @@ export interface Sighting {
   readonly noticedAt: number;
   /** Monotonic ms at which it was read and recognised. */
   readonly seenAt: number;
+  /** Monotonic ms at which the last look began that would have shown it and did not; null: there was none. */
+  readonly unseenAt: number | null;
+  /** What kept us from reading the mailbox between the two, in words that end a sentence; null: nothing. */
+  readonly heldUpBy: string | null;
+  /** When the server says that it came, ms since the epoch on its clock; null if it does not tell. */
+  readonly receivedAt: number | null;
 }
 
 /** How the handing over ended. */
@@ -42,6 +48,10 @@ export interface Observation {
   readonly beganAt: number;
   readonly sightings: readonly Sighting[];
   readonly mailbox: Failure | null;
+  /** What kept us from reading the mailbox until the probe was given up; null: nothing. */
+  readonly heldUpBy: string | null;
+  /** Mails that came into the Inbox while the probe was awaited and were gone before they could be read. */
+  readonly taken: number;
   readonly end: WaitEnd;
   /** Accepted until the wait ended, ms; null where nothing was awaited. */
   readonly waitedMs: number | null;

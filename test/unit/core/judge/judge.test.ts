@@ -18,7 +18,8 @@ const LOOP: Expected = {
 
 function sighting(after: number, role: FolderRole = 'inbox', by: Sighting['by'] = 'header'): Sighting {
   const folder = { inbox: 'INBOX', junk: 'Junk', all: 'All Mail', other: 'Lists' }[role];
-  return { placement: { folder, role }, by, noticedAt: 1_000 + after, seenAt: 1_000 + after + 2 };
+  const seenAt = 1_000 + after + 2;
+  return { placement: { folder, role }, by, noticedAt: 1_000 + after, seenAt, unseenAt: seenAt - 20, heldUpBy: null, receivedAt: null };
 }
 
 function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {}): Observation {
@@ -29,6 +30,8 @@ function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {
     beganAt: 900,
     sightings,
     mailbox: null,
+    heldUpBy: null,
+    taken: 0,
     end: sightings.length > 0 ? 'seen' : 'critical',
     waitedMs: 300_000,
     late: [],
@@ -43,11 +46,13 @@ function failure(outcome: FailureOutcome, end: Failure['end'], uncertain = false
 
 const TABLE: readonly [what: string, observation: Observation, outcome: string, state: string, side: string | null][] = [
   ['in the Inbox in time', accepted([sighting(50)]), 'delivered', 'ok', null],
-  ['after `warning`', accepted([sighting(60_001)]), 'slow', 'warning', 'network'],
+  ['after `warning`', accepted([sighting(60_101)]), 'slow', 'warning', 'network'],
   ['in Junk', accepted([sighting(50, 'junk')]), 'junk', 'warning', 'sender'],
   ['in Junk, slow and twice', accepted([sighting(70_000, 'junk'), sighting(70_010, 'junk')]), 'junk', 'warning', 'sender'],
   ['twice in the Inbox', accepted([sighting(50), sighting(60)]), 'duplicate', 'warning', 'network'],
   ['twice and slow', accepted([sighting(70_000), sighting(70_000)]), 'duplicate', 'warning', 'network'],
+  ['after `warning`, by a look that came late', accepted([{ ...sighting(70_000), unseenAt: 50_000 }]), 'delivered', 'ok', null],
+  ['after `warning`, never looked for before', accepted([{ ...sighting(70_000), unseenAt: null }]), 'delivered', 'ok', null],
   ['once in the Inbox, once in Junk', accepted([sighting(50, 'junk'), sighting(60)]), 'duplicate', 'warning', 'network'],
   ['in the Inbox and, as ever, in All Mail', accepted([sighting(50), sighting(60, 'all')]), 'delivered', 'ok', null],
   ['in All Mail alone', accepted([sighting(50, 'all')]), 'delivered', 'ok', null],

@@ -22,6 +22,8 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
     message: '',
     remedy: null,
     latencyMs: state === 'ok' || state === 'warning' ? 50 : null,
+    latencyAtLeastMs: null,
+    heldUpBy: null,
     phasesMs: { connect: null, tls: null, auth: null, accept: null, delivery: null, seen: null, total: null },
     placement: null,
     copies: null,

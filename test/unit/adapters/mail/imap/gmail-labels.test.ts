@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ImapFlow } from 'imapflow';
-import { gmailLabels } from '../../../../../src/adapters/mail/imap/gmail.ts';
+import { gmailLabels } from '../../../../../src/adapters/mail/imap/folders/gmail.ts';
 
 /** A server that files the mail under one tab, as far as this question goes. */
 function server(capabilities: readonly string[], labels: readonly string[], tab: string | null): ImapFlow {

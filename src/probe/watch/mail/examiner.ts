@@ -1,13 +1,13 @@
-import type { Clock } from '../../core/time/clock.ts';
-import type { Deadline } from '../../core/time/deadline.ts';
-import type { LoopConfig, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
-import type { Finding } from '../../core/result/finding.ts';
-import { findingOn } from '../../core/result/finding.ts';
-import type { LoopReport } from '../../core/result/report.ts';
-import type { ArrivedCopy, Learnt } from '../../core/result/observed/learnt.ts';
-import { gather, NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
-import type { Evidence, Examine, MailChecks } from '../../core/ports/mail-checks.ts';
-import type { Expectation } from './expectation.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import type { Deadline } from '../../../core/time/deadline.ts';
+import type { LoopConfig, MailboxConfig, SenderConfig } from '../../../core/request/config.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import type { LoopReport } from '../../../core/result/report.ts';
+import type { ArrivedCopy, Learnt } from '../../../core/result/observed/learnt.ts';
+import { gather, NOTHING_LEARNT } from '../../../core/result/observed/learnt.ts';
+import type { Evidence, Examine, MailChecks } from '../../../core/ports/mail-checks.ts';
+import type { Expectation } from '../expectation.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
 const QUICK = 500;

@@ -1,11 +1,12 @@
-import type { Clock } from '../../core/time/clock.ts';
-import { mayBeNotice, readNotice } from '../../core/mail/bounce/dsn.ts';
-import { knownReason } from '../../core/mail/knowledge/provider-knowledge.ts';
-import type { Notice } from '../../core/result/observed/notice.ts';
-import type { Mac, Token } from '../token/token.ts';
-import { findTokens, readToken } from '../token/token.ts';
-import type { Expectation } from './expectation.ts';
-import type { Arrival, Mailbox } from '../../core/ports/mailbox.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { mayBeNotice, readNotice } from '../../../core/mail/bounce/dsn.ts';
+import { knownReason } from '../../../core/mail/knowledge/provider-knowledge.ts';
+import type { Notice } from '../../../core/result/observed/notice.ts';
+import type { Mac, Token } from '../../token/token.ts';
+import { findTokens, readToken } from '../../token/token.ts';
+import { recogniseHeader } from './recognise.ts';
+import type { Expectation } from '../expectation.ts';
+import type { Arrival, Mailbox } from '../../../core/ports/mailbox.ts';
 
 /** How much of a notification is read, bytes: Exchange's text for people alone has tens of kilobytes. */
 const NOTICE_LIMIT = 256 * 1024;
@@ -27,6 +28,8 @@ export interface BouncesTask {
   readonly clock: Clock;
   /** What is to become of a notification about a probe of an earlier run: true removes it. */
   readonly earlierBounce: (token: Token, notice: Notice) => boolean;
+  /** The same for a copy of a probe of an earlier run, which is told nowhere: it came to where nobody awaits it. */
+  readonly earlierCopy: (token: Token) => boolean;
 }
 
 /** What a mail is to whoever awaits bounces: not theirs, or theirs, and then to be removed or not. */
@@ -44,6 +47,19 @@ export class Bounces {
 
   add(followed: Followed): void {
     this.#followed.push(followed);
+  }
+
+  /** What a mail is that may be a probe itself, sent here as well by a Bcc or a second target. */
+  async copy({ header }: Arrival): Promise<Returned> {
+    for (const mac of await this.#macs()) {
+      const recognised = recogniseHeader(header, mac);
+      if (recognised.kind !== 'probe') continue;
+      const { token } = recognised;
+      const followed = this.#followed.find(({ expectation }) => expectation.id === token.id);
+      const remove = followed === undefined ? this.#task.earlierCopy(token) : followed.expectation.remove;
+      return remove ? 'remove' : 'foreign';
+    }
+    return 'foreign';
   }
 
   async take(arrival: Arrival): Promise<Returned> {
@@ -74,7 +90,7 @@ export class Bounces {
 
   /** The token of a probe, valid under one of the keys; a mail that holds none is not ours to touch. */
   async #ownToken(texts: readonly string[]): Promise<Token | null> {
-    const macs = await Promise.all(new Set(this.#followed.map(({ mac }) => mac)));
+    const macs = await this.#macs();
     for (const text of texts) {
       for (const candidate of findTokens(text)) {
         for (const mac of macs) {
@@ -84,5 +100,9 @@ export class Bounces {
       }
     }
     return null;
+  }
+
+  #macs(): Promise<readonly Mac[]> {
+    return Promise.all(new Set(this.#followed.map(({ mac }) => mac)));
   }
 }

@@ -1,11 +1,13 @@
-import type { Clock } from '../../core/time/clock.ts';
-import type { Mac, Token } from '../token/token.ts';
-import { shortToken } from '../token/token.ts';
-import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
-import { COPY_LIMIT } from '../../core/result/observed/learnt.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import type { Recognition } from '../../../core/result/observed/observation.ts';
+import type { Mac, Token } from '../../token/token.ts';
+import { shortToken } from '../../token/token.ts';
+import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
+import { COPY_LIMIT } from '../../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
-import type { Expectation } from './expectation.ts';
-import type { Arrival, Mailbox, ReadableMail } from '../../core/ports/mailbox.ts';
+import type { Expectation } from '../expectation.ts';
+import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
+import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
 import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 
@@ -19,8 +21,12 @@ export interface CollectionTask {
   readonly mac: Promise<Mac>;
   /** Decodes a mail's subject and text. */
   readonly read: (source: Uint8Array) => Promise<ReadableMail>;
+  /** What the probe with this token was made of; null: no loop of this configuration has sent it. */
+  readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
   /** What is to become of a probe of an earlier run: true removes it. */
   readonly earlier: (token: Token, receivedAt: number | null) => boolean;
+  /** What kept us from reading between two moments on the monotonic clock; null: nothing. */
+  readonly heldUp: (from: number, to: number) => string | null;
   readonly onSeen: (id: string) => void;
 }
 
@@ -32,6 +38,8 @@ export class Collection {
   #bodies = 0;
   #skew = 0;
   #forged = 0;
+  #unmarked = 0;
+  #deleted = 0;
   #own: readonly Arrival[] = [];
   /** The first copy of each probe that has not been read back yet. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
@@ -47,6 +55,16 @@ export class Collection {
     return this.#forged;
   }
 
+  /** Probes that have lost every mark by which they could be removed: nothing but the subject, or a text with something beside it, speaks for them. */
+  get unmarked(): number {
+    return this.#unmarked;
+  }
+
+  /** Own mails that were marked as deleted by an earlier run, and are still there. */
+  get deleted(): number {
+    return this.#deleted;
+  }
+
   /** The largest difference that was seen between the server's clock and ours, ms; 0 where none was. */
   get skew(): number {
     return this.#skew;
@@ -57,6 +75,12 @@ export class Collection {
     return this.#own;
   }
 
+  /** Which of these mails are probes, by their header. */
+  async ownAmong(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
+    const mac = await this.#task.mac;
+    return arrivals.filter(({ header }) => recogniseHeader(header, mac).kind === 'probe');
+  }
+
   removed(): void {
     this.#own = [];
   }
@@ -65,6 +89,7 @@ export class Collection {
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
     for (const arrival of arrivals) {
+      if (await this.#takeCopy(arrival, mac)) continue;
       if (!(await this.#takeBounce(arrival))) this.#sort(arrival, await this.#recognise(arrival, mac));
     }
   }
@@ -72,11 +97,14 @@ export class Collection {
   /** Older mail: only what its header tells, and nothing but our own. */
   async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
-    for (const arrival of arrivals) {
+    const [deleted, present] = [arrivals.filter((arrival) => arrival.deleted), arrivals.filter((arrival) => !arrival.deleted)];
+    for (const arrival of present) {
+      if (await this.#takeCopy(arrival, mac)) continue;
       const recognised = recogniseHeader(arrival.header, mac);
       if (recognised.kind === 'probe') this.#sort(arrival, recognised);
     }
-    for (const arrival of this.#bounces.candidates(arrivals)) await this.#takeBounce(arrival);
+    this.#deleted += deleted.filter(({ header }) => recogniseHeader(header, mac).kind === 'probe').length;
+    for (const arrival of this.#bounces.candidates(present)) await this.#takeBounce(arrival);
   }
 
   /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
@@ -93,6 +121,15 @@ export class Collection {
     }
   }
 
+  /** Whether the mail is a probe that is awaited elsewhere: one of several copies, in the mailbox to which its bounces come. */
+  async #takeCopy(arrival: Arrival, mac: Mac): Promise<boolean> {
+    const recognised = recogniseHeader(arrival.header, mac);
+    if (recognised.kind === 'probe' && this.#expectations.some(({ id }) => id === recognised.token.id)) return false;
+    const copy = await this.#bounces.copy(arrival);
+    if (copy === 'remove') this.#own = [...this.#own, arrival];
+    return copy !== 'foreign';
+  }
+
   /** Whether the mail is a notification about a probe of ours. */
   async #takeBounce(arrival: Arrival): Promise<boolean> {
     const returned = await this.#bounces.take(arrival);
@@ -105,7 +142,7 @@ export class Collection {
     if (recognised.kind === 'probe' || isNotification(arrival.header) || !this.#worthReading(arrival)) return recognised;
     this.#bodies += 1;
     const source = await this.#task.mailbox.source(arrival, BODY_LIMIT);
-    return source === null ? recognised : recogniseMail(arrival.header, await this.#task.read(source), mac);
+    return source === null ? recognised : recogniseMail(arrival.header, await this.#task.read(source), mac, this.#task.ownMail);
   }
 
   /** A mail whose header tells nothing may still be a probe that lost its header on the way, as long as one is missing. */
@@ -117,11 +154,11 @@ export class Collection {
   #sort(arrival: Arrival, recognised: Recognised): void {
     switch (recognised.kind) {
       case 'probe':
-        this.#sawProbe(arrival, recognised.token, recognised.by);
+        this.#sawProbe(arrival, recognised);
         break;
       case 'subject': {
         const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
-        if (expectation) this.#saw(expectation, arrival, 'subject');
+        if (expectation && this.#saw(expectation, arrival, 'subject') && expectation.remove) this.#unmarked += 1;
         break;
       }
       case 'forged':
@@ -132,18 +169,29 @@ export class Collection {
     }
   }
 
-  #sawProbe(arrival: Arrival, token: Token, by: 'header' | 'message-id' | 'body'): void {
+  #sawProbe(arrival: Arrival, { token, by, whole }: Extract<Recognised, { kind: 'probe' }>): void {
     const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
-    const removable = expectation ? expectation.remove : this.#task.earlier(token, arrival.receivedAt);
-    if (removable) this.#own = [...this.#own, arrival];
-    if (expectation) this.#saw(expectation, arrival, by);
+    if (expectation === undefined) {
+      if (whole && this.#task.earlier(token, arrival.receivedAt)) this.#own = [...this.#own, arrival];
+      return;
+    }
+    // What comes after its probe was given up is left for the next run, which tells how late it was.
+    if (!this.#saw(expectation, arrival, by) || !expectation.remove) return;
+    if (whole) this.#own = [...this.#own, arrival];
+    else this.#unmarked += 1;
   }
 
-  #saw(expectation: Expectation, arrival: Arrival, by: 'header' | 'message-id' | 'body' | 'subject'): void {
+  /** False where the probe was given up before. */
+  #saw(expectation: Expectation, arrival: Arrival, by: Recognition): boolean {
+    const { placement, noticedAt, unseenAt, receivedAt } = arrival;
+    const seenAt = this.#task.clock.monotonic();
+    const first = expectation.sightings.length === 0;
+    const heldUpBy = this.#task.heldUp(Math.max(unseenAt ?? 0, expectation.since ?? 0), seenAt);
+    if (!expectation.saw({ placement, by, noticedAt, seenAt, unseenAt, heldUpBy, receivedAt })) return false;
     this.#measureSkew(expectation, arrival);
-    if (expectation.sightings.length === 0) this.#unread.set(expectation, { ...arrival, seenAt: this.#task.clock.now() });
-    expectation.saw({ placement: arrival.placement, by, noticedAt: arrival.noticedAt, seenAt: this.#task.clock.monotonic() });
+    if (first) this.#unread.set(expectation, { ...arrival, seenAt: this.#task.clock.now() });
     this.#task.onSeen(expectation.id);
+    return true;
   }
 
   #measureSkew({ since }: Expectation, { receivedAt, noticedAt }: Arrival): void {

@@ -1,13 +1,13 @@
 import type { ConnectionOptions } from 'node:tls';
 import tls from 'node:tls';
 import type { ImapTransport } from 'imapflow';
-import type { Clock } from '../../../core/time/clock.ts';
-import { limit } from '../../../core/time/limit.ts';
-import type { MailboxConfig } from '../../../core/request/config.ts';
-import { FailureError } from '../../../core/result/outcome.ts';
-import type { Connected } from '../socket/connect.ts';
-import { connect, lossOf } from '../socket/connect.ts';
-import { CONNECTING, imapFailure } from './failure.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { limit } from '../../../../core/time/limit.ts';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import { FailureError } from '../../../../core/result/outcome.ts';
+import type { Connected } from '../../socket/connect.ts';
+import { connect, lossOf } from '../../socket/connect.ts';
+import { CONNECTING, imapFailure } from '../failure/failure.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 export const SILENCE = 20_000;
@@ -16,7 +16,7 @@ export const SILENCE = 20_000;
 export type ImapConnection = ImapTransport;
 
 /**
- * Connects to a mailbox's server. Throws a TroubleError.
+ * Connects to a mailbox's server. Throws a FailureError.
  *
  * @param meanwhile called as soon as it is the server's turn
  */

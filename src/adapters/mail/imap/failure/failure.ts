@@ -1,0 +1,131 @@
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
+import type { ForeignError } from '../../socket/foreign-error.ts';
+import { readForeignError } from '../../socket/foreign-error.ts';
+import { networkFailure } from '../../socket/network-failure.ts';
+import { tlsFailure } from '../../socket/tls-failure.ts';
+import { namedWait } from './named-wait.ts';
+import { refusedLogin } from './refused-login.ts';
+import type { Capabilities } from './server-words.ts';
+import { fieldOf, isRefusal, refusalWords } from './server-words.ts';
+
+/** The phase in which nothing has been read from the server yet. */
+export const CONNECTING = 'while connecting';
+/** The server has been asked for TLS, and nothing but the handshake is left before the login. */
+export const STARTING_TLS = 'at STARTTLS';
+/** From here on the server is reached: what it does not answer is not read. */
+export const LOGGING_IN = 'at the login';
+
+const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
+
+/** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
+export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities = new Map()): Failure {
+  const failure = explained(failureOf(config, doing, thrown, capabilities));
+  const wait = failure.words === null ? null : namedWait(failure.words);
+  return wait === null ? failure : { ...failure, wait };
+}
+
+/** The failure of a folder that the server does not know. */
+export function missingFolder(config: MailboxConfig, folder: string, words: string | null, advice: string): Failure {
+  return {
+    ...BASE,
+    outcome: 'fetch_failed',
+    message: `${config.host}:${config.port}: there is no such folder (${folder}).${advice}`,
+    words,
+    remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
+  };
+}
+
+function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities): Failure {
+  const error = readForeignError(thrown);
+  const at = `${config.host}:${config.port}`;
+  const words = refusalWords(thrown);
+  const login = refusedLogin(config, thrown, capabilities);
+  if (login) return login;
+  const tls = tlsFailure('mailbox', at, error.originalCode, error.message, config.security === 'tls');
+  if (tls) return tls;
+  if (doing === CONNECTING || doing === STARTING_TLS) {
+    const unreached = unreachedServer(config, at, doing, error, words);
+    if (unreached) return unreached;
+  }
+  return {
+    ...BASE,
+    outcome: 'fetch_failed',
+    // What a library says is not the server's word.
+    message: `${at} could not be read ${doing}${words === null ? ` (${error.message})` : ''}.`,
+    words,
+    remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
+    temporary: mayPass(thrown, words),
+  };
+}
+
+function unreachedServer(config: MailboxConfig, at: string, doing: string, error: ForeignError, words: string | null): Failure | null {
+  const code = error.originalCode;
+  if (doing === STARTING_TLS && CUT.has(code)) {
+    return {
+      ...BASE,
+      outcome: 'tls_failed',
+      message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
+      words,
+      remedy:
+        "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
+      temporary: true,
+    };
+  }
+  if (CLOSED_AT_ONCE.has(code)) {
+    return {
+      ...BASE,
+      outcome: 'unreachable',
+      message: `${at} accepted the connection and closed it at once, without a greeting.`,
+      words,
+      remedy:
+        'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+      temporary: true,
+    };
+  }
+  if (code === 'GREETING_TIMEOUT') {
+    return {
+      ...BASE,
+      outcome: 'unreachable',
+      message: `${at} accepted the connection and sent no greeting.`,
+      words,
+      remedy:
+        config.security === 'tls'
+          ? "Look into the server's log: limits per client, blocks, or a crash."
+          : 'If this port speaks TLS from the first byte, set `security: tls`.',
+      temporary: true,
+    };
+  }
+  const network = networkFailure('mailbox', at, code, words ?? error.message);
+  if (network) return network;
+  if (!/STARTTLS/i.test(error.message)) return null;
+  return {
+    ...BASE,
+    outcome: 'tls_failed',
+    message: `${at} does not offer STARTTLS.`,
+    words,
+    remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
+  };
+}
+
+const CUT: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'ClosedAfterConnectText',
+  'ClosedAfterConnectTLS',
+  'EConnectionClosed',
+  'NoConnection',
+]);
+const CLOSED_AT_ONCE: ReadonlySet<string> = new Set(['ClosedAfterConnectText', 'ClosedAfterConnectTLS']);
+
+/** Courier's words for what others answer BAD. */
+const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
+
+/** Whether the same may succeed later: a command that the server does not understand never will. */
+function mayPass(thrown: unknown, words: string | null): boolean {
+  if (words !== null && NOT_UNDERSTOOD.test(words)) return false;
+  if (isRefusal(thrown)) return fieldOf(thrown, 'responseStatus') !== 'BAD';
+  return !(thrown instanceof TypeError || thrown instanceof RangeError);
+}

@@ -1,0 +1,84 @@
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import type { Capabilities } from './server-words.ts';
+import { fieldOf, refusalWords, textOf } from './server-words.ts';
+
+/** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
+const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
+/** Response codes after which another login would count as a second failure, or would show the password to the wire (RFC 5530). */
+const FINAL: ReadonlySet<unknown> = new Set(['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', 'PRIVACYREQUIRED', 'CONTACTADMIN']);
+
+/** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
+const LOGIN_ONLY: readonly RegExp[] = [/(?:^|\.)imap\.mail\.me\.com$/i];
+
+/** What servers say of accounts that may not log in, whatever the password: Dovecot's `nologin`, Exchange, Zimbra, Zoho and their like. */
+const SWITCHED_OFF =
+  /\bimap\b.{0,40}\b(?:disabled|switched off|turned off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bimap\b|\bnot enabled for imap\b/i;
+const NO_LOGINS =
+  /\bnologin\b|\blogins? (?:is |are )?(?:currently )?(?:disabled|not allowed|forbidden)\b|\baccount (?:is |has been )?(?:disabled|locked|suspended|inactive)\b/i;
+
+/** How a login is begun: as the server offers it, or by the LOGIN command. */
+export function loginMethod(config: Pick<MailboxConfig, 'host'>): '' | 'LOGIN' {
+  return LOGIN_ONLY.some((pattern) => pattern.test(config.host)) ? 'LOGIN' : '';
+}
+
+/**
+ * Whether LOGIN is worth a try after a refused AUTHENTICATE: the server gave no reason, and takes LOGIN. A second failed login is not
+ * free, so never where the server said that the password is wrong.
+ */
+export function mayTryLogin(config: Pick<MailboxConfig, 'password'>, thrown: unknown, capabilities: Capabilities): boolean {
+  if (config.password === null || capabilities.has('LOGINDISABLED')) return false;
+  if (!/^\S+ AUTHENTICATE\b/i.test(textOf(thrown, 'executedCommand'))) return false;
+  return fieldOf(thrown, 'responseStatus') === 'NO' && !fieldOf(thrown, 'serverResponseCode') && !isSwitchedOff(refusalWords(thrown));
+}
+
+/** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
+export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilities: Capabilities): Failure | null {
+  const words = refusalWords(thrown);
+  const at = `${config.host}:${config.port}`;
+  const refused = (message: string, remedy: string): Failure => ({
+    end: 'mailbox',
+    outcome: 'auth_failed',
+    message,
+    words,
+    remedy,
+    temporary: false,
+    uncertain: false,
+  });
+  if (isUnspoken(thrown)) {
+    const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
+    return refused(
+      `${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`,
+      `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`,
+    );
+  }
+  if (fieldOf(thrown, 'authenticationFailed') !== true || FOR_NOW.has(fieldOf(thrown, 'serverResponseCode'))) return null;
+  if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has(fieldOf(thrown, 'serverResponseCode'))) {
+    return refused(
+      `${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`,
+      'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.',
+    );
+  }
+  if (words !== null && NO_LOGINS.test(words)) {
+    return refused(
+      `${at} refused the login of mailbox \`${config.name}\`: logins to this account are switched off.`,
+      'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.',
+    );
+  }
+  return refused(
+    `${at} refused the login of mailbox \`${config.name}\`.`,
+    `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
+  );
+}
+
+/** The server offers no way to log in that we speak. */
+function isUnspoken(thrown: unknown): boolean {
+  const message = thrown instanceof Error ? thrown.message : '';
+  return (
+    message === 'Unsupported authentication mechanism' || message === 'Login is disabled' || message === 'No matching authentication method'
+  );
+}
+
+function isSwitchedOff(words: string | null): boolean {
+  return words !== null && (SWITCHED_OFF.test(words) || NO_LOGINS.test(words));
+}

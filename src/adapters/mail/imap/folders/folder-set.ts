@@ -1,0 +1,121 @@
+import type { Clock } from '../../../../core/time/clock.ts';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { UnreadFolder } from '../../../../core/ports/mailbox.ts';
+import type { Placement } from '../../../../core/result/report.ts';
+import { FailureError } from '../../../../core/result/outcome.ts';
+import { missingFolder } from '../failure/failure.ts';
+import type { ImapSession } from '../session/session.ts';
+import type { ListedFolder } from './folders.ts';
+import { folderAdvice, furtherFolders, keepersOf, listFolders, otherFolders } from './folders.ts';
+import { statusOf } from './status.ts';
+import type { Watched } from './watched.ts';
+import { isRenumbered, renumber, watchFrom } from './watched.ts';
+
+/** So many further folders are looked into at most. */
+const MOST_FURTHER = 100;
+
+/** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
+export class FolderSet {
+  /** The Inbox first. */
+  readonly watched: Watched[] = [];
+  readonly unread: UnreadFolder[] = [];
+  readonly #config: MailboxConfig;
+  readonly #clock: Clock;
+  readonly #further: Watched[] = [];
+  #listed: readonly ListedFolder[] = [];
+  /** Monotonic ms of the last LIST. */
+  #listedAt = 0;
+  #trash: string | null = null;
+
+  constructor(config: MailboxConfig, clock: Clock) {
+    this.#config = config;
+    this.#clock = clock;
+  }
+
+  /** Gmail's Trash. */
+  get trash(): string | null {
+    return this.#trash;
+  }
+
+  async list(session: ImapSession): Promise<void> {
+    const at = this.#clock.monotonic();
+    this.#listed = await session.command('while listing its folders', () => listFolders(session.client));
+    this.#listedAt = at;
+  }
+
+  /** Begins to watch the folders besides the Inbox: what is in them is old. */
+  async watchOthers(session: ImapSession): Promise<void> {
+    for (const placement of this.#unwatched(session)) {
+      const at = this.#clock.monotonic();
+      const status = await statusOf(session, placement.folder);
+      if (status.kind === 'known') this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
+      else if (status.kind === 'refused') this.refused(placement, status.words);
+      else if (placement.folder === this.#config.junk) throw this.missing(placement.folder);
+    }
+  }
+
+  /** Folders that have come into being since the last look, and in which probes are awaited too: all that is in them is new. */
+  async discover(session: ImapSession): Promise<readonly Watched[]> {
+    const before = this.#listedAt;
+    await this.list(session);
+    const fresh = this.#unwatched(session).map((placement) => watchFrom(placement, 1, '', before));
+    this.watched.push(...fresh);
+    return fresh;
+  }
+
+  /** The folders besides the watched ones in which there is mail that has not been looked at; of old mail the newest `count`. */
+  async further(session: ImapSession, count: number): Promise<readonly Watched[]> {
+    await this.list(session);
+    const filled: Watched[] = [];
+    for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
+      const status = await statusOf(session, placement.folder);
+      if (status.kind === 'refused') this.refused(placement, status.words);
+      if (status.kind !== 'known' || status.messages === 0) continue;
+      const folder = this.#furtherFolder(placement, status, count);
+      if (status.uidNext > folder.next) filled.push(folder);
+    }
+    return filled;
+  }
+
+  /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
+  async keepers(session: ImapSession): Promise<readonly Watched[]> {
+    if (this.#trash !== null) return [];
+    const keepers: Watched[] = [];
+    for (const placement of keepersOf(this.#listed)) {
+      const status = await statusOf(session, placement.folder);
+      if (status.kind === 'known') keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+    }
+    return keepers;
+  }
+
+  /** Notes a folder that could not be looked into. */
+  refused({ folder }: Placement, reason: string): void {
+    if (!this.unread.some((unread) => unread.folder === folder)) this.unread.push({ folder, reason });
+  }
+
+  missing(folder: string): FailureError {
+    return new FailureError(missingFolder(this.#config, folder, null, folderAdvice(folder, this.#listed)));
+  }
+
+  isListed(folder: string): boolean {
+    return folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
+  }
+
+  #furtherFolder(placement: Placement, { uidNext, validity }: { uidNext: number; validity: string }, count: number): Watched {
+    const known = this.#further.find(({ folder }) => folder === placement.folder);
+    if (known === undefined) {
+      const begun = watchFrom(placement, Math.max(1, uidNext - count), validity, null);
+      this.#further.push(begun);
+      return begun;
+    }
+    if (isRenumbered(known, validity)) renumber(known, uidNext, validity);
+    return known;
+  }
+
+  #unwatched(session: ImapSession): readonly Placement[] {
+    const { others, trash } = otherFolders(this.#listed, this.#config, session.client.capabilities.has('X-GM-EXT-1'));
+    this.#trash = trash;
+    const isKnown = (known: readonly { readonly folder: string }[], folder: string) => known.some((each) => each.folder === folder);
+    return others.filter(({ folder }) => !isKnown(this.watched, folder) && !isKnown(this.unread, folder));
+  }
+}

@@ -1,0 +1,96 @@
+import type { ImapFlow } from 'imapflow';
+import { specialUse } from 'imapflow/lib/special-use.js';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { Placement } from '../../../../core/result/report.ts';
+import { nearest } from '../../../../core/text/nearest.ts';
+
+/** A folder that can hold mail, and what it is for: by the server's word (RFC 6154), or by its localised name. */
+export interface ListedFolder {
+  readonly path: string;
+  /** Hierarchy levels above it. */
+  readonly depth: number;
+  readonly marked: string | null;
+  readonly named: string | null;
+}
+
+/** Which folders are watched besides the configured one. */
+export interface Others {
+  readonly others: readonly Placement[];
+  /** Gmail's Trash; null at every other server, for nothing else needs it. */
+  readonly trash: string | null;
+}
+
+const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'] as const;
+/** Where no folder is marked as Junk, so many are watched that are called so. */
+const MOST_BY_NAME = 2;
+/** Folders that are named to somebody whose own is not among them. */
+const MOST_NAMES = 12;
+
+/** All folders that can hold mail. Neither subscriptions are asked for nor an order, which takes the rules of the locale. */
+export async function listFolders(client: ImapFlow): Promise<readonly ListedFolder[]> {
+  const listed = await client.list({ listOnly: true });
+  return listed
+    .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+    .map(({ path, name, flags, parent }) => ({
+      path,
+      depth: parent.length,
+      marked: USES.find((use) => flags.has(use)) ?? null,
+      named: specialUse(false, { name, flags: new Set() }).flag,
+    }));
+}
+
+/**
+ * The folders besides the watched one in which a probe may turn up: Junk, by its mark, else by its name, or the one that is configured; and
+ * Gmail's All Mail, where mail lies that a filter kept out of the Inbox.
+ */
+export function otherFolders(listed: readonly ListedFolder[], config: MailboxConfig, gmail: boolean): Others {
+  const besides = listed.filter(({ path }) => path !== config.folder);
+  const marked = (use: string) => besides.filter((folder) => folder.marked === use).map(({ path }) => path);
+  const junk = config.junk === 'auto' ? junkOf(besides) : [config.junk];
+  const all = gmail ? marked('\\All') : [];
+  return {
+    others: [...junk.map((folder) => ({ folder, role: 'junk' as const })), ...all.map((folder) => ({ folder, role: 'all' as const }))],
+    trash: (gmail ? marked('\\Trash')[0] : null) ?? null,
+  };
+}
+
+function junkOf(folders: readonly ListedFolder[]): readonly string[] {
+  const marked = folders.filter((folder) => folder.marked === '\\Junk');
+  const called = folders.filter((folder) => folder.named === '\\Junk').toSorted((a, b) => a.depth - b.depth);
+  return (marked.length > 0 ? marked : called.slice(0, MOST_BY_NAME)).map(({ path }) => path);
+}
+
+/** Every other folder into which a rule may file arrived mail; none that holds what its owner has sent or is writing. */
+export function furtherFolders(listed: readonly ListedFolder[], watched: readonly Placement[]): readonly Placement[] {
+  return listed
+    .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
+    .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
+}
+
+/** Folders into which servers move what is expunged elsewhere. */
+export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[] {
+  return listed
+    .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
+    .map(({ path }) => ({ folder: path, role: 'other' }));
+}
+
+const OWN: ReadonlySet<string> = new Set(['\\Sent', '\\Drafts']);
+
+function roleOf(use: string | null): Placement['role'] {
+  if (use === '\\Junk') return 'junk';
+  return use === '\\All' ? 'all' : 'other';
+}
+
+/** What to say to somebody whose folder is not there: the likely one, and which there are. */
+export function folderAdvice(folder: string, listed: readonly ListedFolder[]): string {
+  const paths = listed.map(({ path }) => path);
+  if (paths.length === 0) return '';
+  const last = (path: string) =>
+    path
+      .split(/[./\\]/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const likely = paths.find((path) => last(path) === last(folder)) ?? nearest(folder, paths);
+  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
+  return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
+}

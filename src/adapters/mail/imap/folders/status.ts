@@ -1,0 +1,23 @@
+import type { ImapSession } from '../session/session.ts';
+import { fieldOf } from '../failure/server-words.ts';
+
+/** What a server says of a folder that is not selected (RFC 3501 section 6.3.10). */
+export type FolderStatus =
+  | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly words: string };
+
+export async function statusOf(session: ImapSession, folder: string): Promise<FolderStatus> {
+  const query = { uidNext: true, uidValidity: true, messages: true };
+  const answer = await session.attempt(`at STATUS ${folder}`, () => session.client.status(folder, query).catch(missing));
+  if (answer.kind === 'refused') return { kind: 'refused', words: answer.failure.words ?? answer.failure.message };
+  if (answer.value === 'missing') return { kind: 'missing' };
+  if (answer.value === false || answer.value.uidNext === undefined) return { kind: 'refused', words: 'STATUS was not answered' };
+  const { uidNext, uidValidity, messages } = answer.value;
+  return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1 };
+}
+
+function missing(error: unknown): 'missing' {
+  if (fieldOf(error, 'code') === 'NotFound') return 'missing';
+  throw error;
+}

@@ -1,0 +1,44 @@
+import type { Arrival } from '../../../../core/ports/mailbox.ts';
+import type { Placement } from '../../../../core/result/report.ts';
+
+/** Where a new UIDVALIDITY has made every UID worthless, so many of the newest mails are taken for new ones. */
+const NEWEST = 1_000;
+
+/** A folder that is watched, and where its new mail begins. */
+export interface Watched extends Placement {
+  /** The lowest UID that has not been seen yet. */
+  next: number;
+  /** The lowest UID that came after this run began. */
+  readonly first: number;
+  /** UIDVALIDITY; empty as long as the folder has not been looked into. */
+  validity: string;
+  /** Monotonic ms at which the last look began that would have shown new mail; null: there was none. */
+  lookedAt: number | null;
+  /** Mails read that came after this run began. */
+  read: number;
+  /** A mail in it has broken a session: from then on each is asked for by itself. */
+  careful: boolean;
+  /** How many sessions each mail has broken, by its UID. */
+  readonly strange: Map<number, number>;
+}
+
+/** A folder from now on: what lies in it is old from `first` down. */
+export function watchFrom({ folder, role }: Placement, first: number, validity: string, lookedAt: number | null): Watched {
+  return { folder, role, next: first, first, validity, lookedAt, read: 0, careful: false, strange: new Map() };
+}
+
+/** Whether a folder's UIDs mean other mails than before: then all of it is new (RFC 3501 section 2.3.1.1). */
+export function isRenumbered(folder: Watched, validity: string): boolean {
+  return folder.validity !== '' && folder.validity !== validity;
+}
+
+export function renumber(folder: Watched, uidNext: number, validity: string): void {
+  folder.validity = validity;
+  folder.next = Math.max(1, uidNext - NEWEST);
+  folder.strange.clear();
+}
+
+/** The UID in an arrival's id, which is its UIDVALIDITY and its UID. */
+export function uidOf(arrival: Pick<Arrival, 'id'>): number {
+  return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
+}

@@ -1,0 +1,93 @@
+import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
+import type { ImapSession } from '../session/session.ts';
+import type { Watched } from '../folders/watched.ts';
+
+/** The fields by which mails are told apart; nothing else of a header is asked for, since it may be as long as its sender likes. */
+const FIELDS =
+  'X-Email-Continuity Message-ID Subject From Sender To Return-Path Date Content-Type In-Reply-To References Auto-Submitted Precedence X-Failed-Recipients X-Autoreply X-Auto-Response-Suppress List-Id'.split(
+    ' ',
+  );
+/** As much is kept of one header, bytes. */
+const LONGEST_HEADER = 64 * 1024;
+/** As much is kept of all headers of one answer, bytes: what comes beyond is stepped over. */
+const ALL_HEADERS = 16 * 1024 * 1024;
+
+/** One mail as the server lists it. */
+export interface Listed {
+  readonly uid: number;
+  readonly header: string;
+  /** ms since the epoch. */
+  readonly receivedAt: number | null;
+  readonly size: number | null;
+  readonly deleted: boolean;
+}
+
+/** A mail that has broken so many sessions is asked for no more. */
+const BREAKS = 2;
+
+/**
+ * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
+ * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
+ * by itself, and the one that breaks it again no more.
+ */
+export async function readMails(session: ImapSession, folder: Watched, range: string): Promise<readonly Listed[]> {
+  if (!folder.careful) {
+    folder.careful = true;
+    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, range, { headers: FIELDS }, alive));
+    if (answer.kind === 'done') {
+      folder.careful = false;
+      return answer.value;
+    }
+  }
+  const uids = await session.command('at SEARCH', () => session.client.search({ uid: range }, { uid: true }));
+  const mails: Listed[] = [];
+  for (const uid of Array.isArray(uids) ? uids : []) {
+    const breaks = folder.strange.get(uid) ?? 0;
+    if (breaks >= BREAKS) continue;
+    folder.strange.set(uid, breaks + 1);
+    const header = { bodyParts: [{ key: 'HEADER', start: 0, maxLength: LONGEST_HEADER }] };
+    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, String(uid), header, alive));
+    if (answer.kind === 'refused') folder.strange.set(uid, BREAKS);
+    else {
+      folder.strange.delete(uid);
+      mails.push(...answer.value);
+    }
+  }
+  return mails;
+}
+
+/** How many mails of a folder were stepped over. */
+export function skippedIn({ strange }: Watched): number {
+  return [...strange.values()].filter((breaks) => breaks >= BREAKS).length;
+}
+
+const FETCHING = 'at FETCH';
+
+async function listed(
+  { client }: ImapSession,
+  folder: Watched,
+  range: string,
+  what: FetchQueryObject,
+  alive: () => void,
+): Promise<readonly Listed[]> {
+  const mails: Listed[] = [];
+  let kept = 0;
+  for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
+    alive();
+    const header = message.headers?.subarray(0, LONGEST_HEADER).toString('latin1') ?? '';
+    kept += header.length;
+    if (kept > ALL_HEADERS) folder.strange.set(message.uid, BREAKS);
+    else mails.push(listedMail(message, header));
+  }
+  return mails;
+}
+
+function listedMail({ uid, internalDate, size, flags }: FetchMessageObject, header: string): Listed {
+  return {
+    uid,
+    header,
+    receivedAt: internalDate === undefined ? null : new Date(internalDate).getTime(),
+    size: size ?? null,
+    deleted: flags?.has('\\Deleted') ?? false,
+  };
+}

@@ -1,0 +1,59 @@
+import { ImapFlow } from 'imapflow';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import { textOf } from '../failure/server-words.ts';
+import type { ImapConnection } from './connection.ts';
+import { SILENCE } from './connection.ts';
+
+/** Told as a session comes about and goes on. */
+export interface Hearing {
+  readonly onStartTls: () => void;
+  /** The login is sent: from then on the server is reached. */
+  readonly onLogin: () => void;
+  /** The server refused a command because of its pace; the library waits for `ms` before it says so. */
+  readonly onThrottled: (words: string, ms: number) => void;
+}
+
+/** The library's client as we use it: over a connection that is open, and without anything that it would do by itself. */
+export function createClient(config: MailboxConfig, connection: ImapConnection, method: '' | 'LOGIN', hearing: Hearing): ImapFlow {
+  const deaf = () => undefined;
+  const { host, port, security, user, password } = config;
+  return new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'starttls',
+    transport: connection,
+    auth: { user: user ?? '', pass: password ?? '', ...(method === '' ? {} : { loginMethod: method }) },
+    // Listened to for the stage alone; the library masks passwords in it.
+    logger: {
+      trace: deaf,
+      debug: (entry) => hearStage(entry, hearing),
+      info: deaf,
+      warn: (entry) => hearThrottling(entry, hearing),
+      error: deaf,
+    },
+    disableAutoIdle: true,
+    // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
+    disableAutoEnable: true,
+    disableCompression: true,
+    connectionTimeout: SILENCE,
+    greetingTimeout: SILENCE,
+    socketTimeout: 10 * 60_000,
+    maxLineLength: 1024 * 1024,
+    maxLiteralSize: 4 * 1024 * 1024,
+    maxResponseSize: 8 * 1024 * 1024,
+  });
+}
+
+function hearStage(entry: unknown, { onStartTls, onLogin }: Hearing): void {
+  if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry) || entry.src !== 'c') return;
+  const line = String(entry.msg);
+  if (/^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(line)) onLogin();
+  if (/^\S+ STARTTLS\b/.test(line)) onStartTls();
+}
+
+function hearThrottling(entry: unknown, { onThrottled }: Hearing): void {
+  if (typeof entry !== 'object' || entry === null || !('delayResponse' in entry) || typeof entry.delayResponse !== 'number') return;
+  const words = 'err' in entry ? textOf(entry.err, 'responseText') : '';
+  onThrottled(words, entry.delayResponse);
+}

@@ -1,0 +1,169 @@
+import type { ImapFlow } from 'imapflow';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { limit } from '../../../../core/time/limit.ts';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import { FailureError } from '../../../../core/result/outcome.ts';
+import { waitsForTls } from '../../socket/tls-mode.ts';
+import { createClient } from './client.ts';
+import type { ImapConnection } from './connection.ts';
+import { SILENCE } from './connection.ts';
+import type { HoldUps } from './hold-ups.ts';
+import { lostConnection } from './lost-connection.ts';
+import { throttleWait } from '../failure/named-wait.ts';
+import { CONNECTING, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
+import { isRefusal, refusalWords } from '../failure/server-words.ts';
+
+/** How long LOGOUT may take, ms; all is done by then. */
+const FAREWELL = 300;
+/** How often a command is sent again that was refused because of its pace. */
+const THROTTLED_TRIES = 6;
+
+/** What a server made of a command. */
+export type Answer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly failure: Failure };
+
+/** What a session needs beside its connection. */
+export interface SessionTask {
+  readonly config: MailboxConfig;
+  readonly clock: Clock;
+  /** Ends every command. */
+  readonly signal: AbortSignal;
+  readonly holdUps: HoldUps;
+  /** Called when the server announces mail in the selected folder. */
+  readonly onNews: () => void;
+  /** Called when the server announces that mails of the selected folder are gone. */
+  readonly onGone: () => void;
+}
+
+/** One IMAP connection: every command bounded in time, every foreign error mapped. Once it has broken, the session is over. */
+export class ImapSession {
+  readonly client: ImapFlow;
+  readonly #task: SessionTask;
+  /** How far the session has come before its login is through. */
+  #stage = CONNECTING;
+  /** Monotonic ms until which the server has told us to be quiet. */
+  #quietUntil = 0;
+
+  /** @param method `LOGIN`: by that command; empty: as the server offers it */
+  constructor(task: SessionTask, connection: ImapConnection, method: '' | 'LOGIN') {
+    this.#task = task;
+    this.client = createClient(task.config, connection, method, {
+      onStartTls: () => (this.#stage = STARTING_TLS),
+      onLogin: () => (this.#stage = LOGGING_IN),
+      onThrottled: (words, ms) => {
+        this.#quietUntil = task.clock.monotonic() + ms;
+        task.holdUps.throttledFor(words, ms);
+      },
+    });
+    this.client.on('error', () => undefined);
+    this.client.on('exists', task.onNews);
+    this.client.on('expunge', task.onGone);
+  }
+
+  async login(): Promise<void> {
+    const over = new AbortController();
+    const { config, clock, signal } = this.#task;
+    const wrongMode = waitsForTls('mailbox', config, clock, AbortSignal.any([signal, over.signal]));
+    const told = wrongMode.then((failure) => {
+      this.client.close();
+      throw new FailureError(failure);
+    });
+    told.catch(() => undefined);
+    try {
+      await Promise.race([this.command(CONNECTING, () => this.client.connect()), told]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** Runs one command that must succeed; where it does not, the session is over. */
+  async command<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<T> {
+    const answer = await this.attempt(doing, run);
+    if (answer.kind === 'done') return answer.value;
+    this.client.close();
+    throw new FailureError(answer.failure);
+  }
+
+  /**
+   * Runs one command that the server may refuse. A silent server costs SILENCE at most, and never more than the run's deadline; where it
+   * asks to wait, that is kept, and the command is sent again.
+   *
+   * @param run calls `alive` with everything that the server sends
+   */
+  async attempt<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<Answer<T>> {
+    const { clock, holdUps, signal } = this.#task;
+    const begin = clock.monotonic();
+    try {
+      for (let tries = 1; ; tries++) {
+        try {
+          return { kind: 'done', value: await this.#bounded(doing, run) };
+        } catch (error) {
+          const wait = doing === CONNECTING || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
+          if (wait === null) return this.#failed(doing, error);
+          holdUps.throttledFor(refusalWords(error) ?? '', wait);
+          await clock.sleep(Math.max(0, this.#quietUntil - clock.monotonic(), wait), signal);
+        }
+      }
+    } finally {
+      if (doing !== CONNECTING) holdUps.took(doing, clock.monotonic() - begin);
+    }
+  }
+
+  /** LOGOUT is sent, its answer not awaited: all is done by then, and a slow farewell changes nothing. */
+  close(): void {
+    const { client } = this;
+    if (!client.usable) {
+      client.close();
+      return;
+    }
+    const left = new AbortController();
+    const leave = () => left.abort();
+    client.logout().then(leave, leave);
+    void this.#task.clock.sleep(FAREWELL, left.signal).then(() => client.close());
+  }
+
+  #failed(doing: string, error: unknown): Answer<never> {
+    const at = doing === CONNECTING ? this.#stage : doing;
+    const failure = imapFailure(this.#task.config, at, error, this.client.capabilities);
+    if (doing !== CONNECTING && isRefusal(error)) return { kind: 'refused', failure };
+    this.client.close();
+    throw new FailureError(failure, error);
+  }
+
+  async #bounded<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<T> {
+    const { client } = this;
+    const { clock, signal } = this.#task;
+    let heard = clock.monotonic();
+    let closed: () => void = () => undefined;
+    let release: () => void = () => undefined;
+    const broken = new Promise<never>((_, reject) => {
+      const wait = (ms: number): void => {
+        const timeout = limit(clock, signal, ms);
+        release = timeout.release;
+        const check = () => {
+          const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + SILENCE - clock.monotonic();
+          if (left > 0) wait(left);
+          else reject(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+        };
+        if (timeout.signal.aborted) check();
+        else timeout.signal.addEventListener('abort', check, { once: true });
+      };
+      wait(SILENCE);
+      closed = () => reject(lostConnection(client));
+      if (doing !== CONNECTING) client.once('close', closed);
+    });
+    broken.catch(() => undefined);
+    try {
+      return await Promise.race([run(() => (heard = clock.monotonic())), broken]);
+    } finally {
+      release();
+      client.off('close', closed);
+    }
+  }
+}
+
+/** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
+function backoff(error: unknown): number | null {
+  const words = isRefusal(error) ? refusalWords(error) : null;
+  return words === null ? null : throttleWait(words);
+}

@@ -1,0 +1,99 @@
+import type { Recognition } from '../../../core/result/observed/observation.ts';
+import type { Mac, Token } from '../../token/token.ts';
+import type { OwnMail } from '../../send/make-probe.ts';
+import { findShortToken, findTokens, readToken } from '../../token/token.ts';
+import { isReturned } from '../../../core/mail/bounce/dsn.ts';
+import { fieldValues, PROBE_HEADER } from '../../../core/mail/header/probe-header.ts';
+import type { ReadableMail } from '../../../core/ports/mailbox.ts';
+
+/** What a mail is to us. */
+export type Recognised =
+  | {
+      readonly kind: 'probe';
+      readonly by: Exclude<Recognition, 'subject'>;
+      readonly token: Token;
+      /** The mail is the probe and nothing else: who made its token is no proof of that. */
+      readonly whole: boolean;
+    }
+  /** Only the subject speaks for it: the short token of a probe, which proves nothing. */
+  | { readonly kind: 'subject'; readonly short: string }
+  /** Made to look like a probe, but not with our key. */
+  | { readonly kind: 'forged' }
+  | { readonly kind: 'foreign' };
+
+/**
+ * Whether a mail is a probe, by its header alone: the private header first, then the Message-ID (relays rewrite it), then the subject.
+ * The text that a user chose is never looked at. Bounces and answers quote a probe without being one.
+ */
+export function recogniseHeader(header: string, mac: Mac): Recognised {
+  if (isNotification(header)) return { kind: 'foreign' };
+  const own = firstToken(fieldValues(header, PROBE_HEADER), mac);
+  if (own?.kind === 'valid') return { kind: 'probe', by: 'header', token: own.token, whole: true };
+  const id = firstToken(fieldValues(header, 'Message-ID'), mac);
+  if (id?.kind === 'valid') return { kind: 'probe', by: 'message-id', token: id.token, whole: true };
+  const short = findShortToken(fieldValues(header, 'Subject').join(' '));
+  if (short !== null) return { kind: 'subject', short };
+  return (own ?? id) ? { kind: 'forged' } : { kind: 'foreign' };
+}
+
+/**
+ * The same with the decoded subject and body, for mail whose header did not tell enough. A mail that holds a probe's text is not the probe:
+ * people forward and quote it. It must come from our address and begin with our text; where that is not all of it, as with a list's
+ * footer, it counts as a copy and is left alone.
+ *
+ * @param ownMail what the probe with this token was made of; null: that is not known
+ */
+export function recogniseMail(
+  header: string,
+  mail: ReadableMail,
+  mac: Mac,
+  ownMail: (token: Token, mac: Mac) => OwnMail | null,
+): Recognised {
+  const byHeader = recogniseHeader(header, mac);
+  if (byHeader.kind === 'probe' || isNotification(header)) return byHeader;
+  const body = firstToken([mail.text, mail.subject], mac);
+  const own = body?.kind === 'valid' ? ownMail(body.token, mac) : null;
+  if (body?.kind === 'valid' && own !== null && isFrom(header, own.from)) {
+    const [text, ours] = [plain(mail.text), plain(own.text)];
+    if (text.startsWith(ours)) return { kind: 'probe', by: 'body', token: body.token, whole: text === ours && isText(header) };
+  }
+  const short = findShortToken(mail.subject);
+  if (short !== null) return { kind: 'subject', short };
+  return body?.kind === 'forged' ? { kind: 'forged' } : byHeader;
+}
+
+/** Relays wrap and pad lines; that makes no other text. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isFrom(header: string, address: string): boolean {
+  const [from, ...more] = fieldValues(header, 'From');
+  return (
+    from !== undefined && more.length === 0 && (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from).trim().toLowerCase() === address.toLowerCase()
+  );
+}
+
+/** No attachment can hang on it. */
+function isText(header: string): boolean {
+  return fieldValues(header, 'Content-Type').every((value) => /^text\/(?:plain|html)\b/i.test(value));
+}
+
+/** Reports (RFC 3464, RFC 8098), bounces and automatic answers (RFC 3834) carry our token without being the probe; so does a reply. */
+export function isNotification(header: string): boolean {
+  if (isReturned(header)) return true;
+  if (fieldValues(header, 'Auto-Submitted').some((value) => /^auto-(replied|notified)\b/i.test(value))) return true;
+  return fieldValues(header, 'In-Reply-To').some((value) => findTokens(value).length > 0);
+}
+
+function firstToken(texts: readonly string[], mac: Mac): { kind: 'valid'; token: Token } | { kind: 'forged' } | null {
+  let forged = false;
+  for (const text of texts) {
+    for (const candidate of findTokens(text)) {
+      const read = readToken(candidate, mac);
+      if (read?.kind === 'valid') return read;
+      forged ||= read?.kind === 'forged';
+    }
+  }
+  return forged ? { kind: 'forged' } : null;
+}

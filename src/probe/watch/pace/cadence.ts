@@ -1,0 +1,76 @@
+import type { Reach } from '../../../core/ports/mailbox.ts';
+import type { LoopKind } from '../../../core/result/report.ts';
+
+/** How long a probe may be on its way before looks grow rare, ms. A server of one's own is asked densely for longer. */
+const BURST: Readonly<Record<LoopKind, number>> = { internal: 30_000, external: 10_000 };
+/**
+ * Between looks in the burst, ms: a twentieth of what has passed, so that the latency is known to a twentieth, and never so long that a
+ * probe is seen much more than 100 ms after it has come.
+ */
+const SHORTEST = 10;
+const LONGEST: Readonly<Record<LoopKind, number>> = { internal: 90, external: 150 };
+/** Every so many looks goes to all folders: in the burst, and after it. */
+const FAR_EVERY = { burst: 4, later: 2 } as const;
+/** Between looks at one's own server after the burst, ms. */
+const OWN_SERVER = 1_000;
+/** Between looks at another's after the burst, ms: for a minute, then on. */
+const OTHERS = { until: 60_000, early: 2_000, late: 5_000 } as const;
+/** Between looks that do not rely on what a server announced, ms: in the first half minute, then on. */
+const DEEP = { until: 30_000, early: 5_000, late: 15_000 } as const;
+/** How long further copies are waited for, ms. */
+const SETTLING = { shortest: 30, longest: 250 } as const;
+
+/** Where a probe stands. */
+export interface Missing {
+  readonly kind: LoopKind;
+  /** ms since it was accepted. */
+  readonly elapsed: number;
+}
+
+/** What is known of the mailbox's server. */
+export interface Server {
+  /** IDLE has announced mail in this session. */
+  readonly announces: boolean;
+  readonly throttled: boolean;
+}
+
+/** What to do next. */
+export interface Step {
+  readonly ms: number;
+  readonly reach: Reach;
+  /** The wait is spent in IDLE: what the server announces cuts it short. */
+  readonly idle: boolean;
+}
+
+/**
+ * Dense looks right after the 250, growing rarer. Dovecot announces new mail to idlers half a second late by design (it waits for more),
+ * Cyrus without idled and Courier not for a minute, and no server announces Junk: so looks go on while IDLE waits. A server of one's own
+ * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
+ *
+ * @param looks how many looks were made so far
+ * @param sinceDeep ms since the last look that relied on no announcement
+ */
+export function pace({ kind, elapsed }: Missing, looks: number, sinceDeep: number, server: Server): Step {
+  const inBurst = elapsed < BURST[kind];
+  const idle = !inBurst && (kind === 'external' || server.announces);
+  const slower = server.throttled ? 2 : 1;
+  return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(inBurst, idle, elapsed, looks, sinceDeep), idle };
+}
+
+function wait(kind: LoopKind, elapsed: number, idle: boolean): number {
+  if (elapsed < BURST[kind]) return Math.min(LONGEST[kind], Math.max(SHORTEST, elapsed / 20));
+  if (kind === 'internal') return idle ? 2 * OWN_SERVER : OWN_SERVER;
+  return elapsed < OTHERS.until ? OTHERS.early : OTHERS.late;
+}
+
+function reachOf(inBurst: boolean, idle: boolean, elapsed: number, looks: number, sinceDeep: number): Reach {
+  if (sinceDeep >= (elapsed < DEEP.until ? DEEP.early : DEEP.late)) return 'deep';
+  if (idle) return 'far';
+  const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
+  return looks % every === every - 1 ? 'far' : 'near';
+}
+
+/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together. */
+export function settleTime(latency: number): number {
+  return Math.min(SETTLING.longest, Math.max(SETTLING.shortest, latency));
+}

@@ -1,0 +1,57 @@
+import type { Failure } from '../../../core/result/outcome.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+
+/** A stretch of time in which a mailbox was not read is worth a word from here on, ms. */
+const WORTH_A_WORD = 1_000;
+
+interface Delay {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+/** What kept us from reading a mailbox, and when: a delay that is ours is not the mail's. All times are monotonic ms. */
+export class Delays {
+  #delays: readonly Delay[] = [];
+  /** The end of the last look. */
+  #readAt: number;
+
+  constructor(now: number) {
+    this.#readAt = now;
+  }
+
+  /**
+   * A look was made.
+   *
+   * @param by what the mailbox says that held it up; null: nothing
+   */
+  looked(from: number, to: number, by: string | null): void {
+    this.#note(from, to, by ?? `the mailbox's server took ${formatDuration(to - from)} to show its mail`);
+    this.#readAt = to;
+  }
+
+  /** A wait of `ms` was over only at `now`. */
+  waited(ms: number, now: number): void {
+    const due = this.#readAt + ms;
+    if (now > due) this.#note(due, now, `this machine was held up for ${formatDuration(now - due)}`);
+    this.#readAt = Math.max(this.#readAt, now);
+  }
+
+  /** The mailbox could not be read since the last look, and is open again. */
+  reopened(now: number, { message, words }: Failure): void {
+    const by = message.replace(/\.$/, '');
+    this.#note(this.#readAt, now, words === null ? by : `${by} (it said: ${words})`);
+    this.#readAt = now;
+  }
+
+  /** The longest delay between two moments, in words that end a sentence; null: none that is worth a word. */
+  between(from: number, to: number): string | null {
+    const overlap = (delay: Delay) => Math.min(delay.to, to) - Math.max(delay.from, from);
+    const longest = this.#delays.toSorted((a, b) => overlap(b) - overlap(a))[0];
+    return longest !== undefined && overlap(longest) > WORTH_A_WORD ? longest.by : null;
+  }
+
+  #note(from: number, to: number, by: string): void {
+    if (to - from > WORTH_A_WORD) this.#delays = [...this.#delays, { from, to, by }];
+  }
+}

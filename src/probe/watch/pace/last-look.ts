@@ -1,0 +1,123 @@
+import type { Clock } from '../../../core/time/clock.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import type { Inflow, Mailbox } from '../../../core/ports/mailbox.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import type { Collection } from '../mail/collection.ts';
+import type { Delays } from './delays.ts';
+import type { Expectation } from '../expectation.ts';
+
+/** A look that begins at `critical` may take so long, ms; a mailbox that does not answer by then could not be looked into. */
+const GRACE = 3_000;
+/** What the look through all other folders may take on top, ms. */
+const SWEEP = 10_000;
+/** Of each other folder, so many of the newest mails are looked at. */
+const NEWEST = 50;
+
+export interface LastLookTask {
+  /** How the mailbox is called in the configuration. */
+  readonly name: string;
+  readonly mailbox: Mailbox;
+  readonly clock: Clock;
+}
+
+/**
+ * The end of a wait, exact and honest: a probe is lost when a look that began at `critical` did not show it, in no folder at all; where no
+ * such look came about, nothing is known.
+ */
+export class LastLook {
+  readonly #task: LastLookTask;
+  readonly #own: readonly Expectation[];
+  readonly #collect: Collection;
+  readonly #delays: Delays;
+  readonly #over: AbortSignal;
+  readonly #guarded = new Set<Expectation>();
+  /** Probes that the last look has not shown: only the other folders are left. */
+  readonly #sweeping = new Set<Expectation>();
+  /** What had come into the Inbox when each probe was accepted. */
+  readonly #inflow = new Map<Expectation, Inflow | null>();
+  #failure: Failure | null = null;
+
+  constructor(task: LastLookTask, own: readonly Expectation[], collect: Collection, delays: Delays, over: AbortSignal) {
+    this.#task = task;
+    this.#own = own;
+    this.#collect = collect;
+    this.#delays = delays;
+    this.#over = over;
+  }
+
+  /** Whether a look that begins now is the last for some probe. */
+  isDue(at: number): boolean {
+    return this.#due(at).length > 0;
+  }
+
+  /** The mailbox has failed: what it said is told where no look comes about by `critical`. */
+  failed(failure: Failure): void {
+    this.#failure = failure;
+  }
+
+  /** A look has been made that did not show some probe: from here on what comes into the Inbox is counted. */
+  async note(): Promise<void> {
+    this.#failure = null;
+    for (const expectation of this.#own)
+      if (expectation.awaited && !this.#inflow.has(expectation)) this.#inflow.set(expectation, await this.#task.mailbox.inflow());
+  }
+
+  /** A look into all watched folders has been made that began at `at`: gives up what is due, unless it lies somewhere else. */
+  async made(at: number): Promise<void> {
+    await this.note();
+    const due = this.#due(at);
+    if (due.length === 0) return;
+    for (const expectation of due) this.#sweeping.add(expectation);
+    await this.#collect.take(await this.#task.mailbox.elsewhere(NEWEST));
+    const missing = due.filter(({ awaited }) => awaited);
+    if (missing.length === 0) return;
+    const inflow = await this.#task.mailbox.inflow();
+    for (const expectation of missing) expectation.giveUp(taken(this.#inflow.get(expectation) ?? null, inflow));
+  }
+
+  /** Sees to it that no wait outlasts `critical` by more than a look may take, whatever the mailbox does. */
+  guard(): void {
+    for (const expectation of this.#own) {
+      if (!expectation.awaited || this.#guarded.has(expectation)) continue;
+      this.#guarded.add(expectation);
+      void this.#guardOne(expectation);
+    }
+  }
+
+  async #guardOne(expectation: Expectation): Promise<void> {
+    const { clock, mailbox, name } = this.#task;
+    const { until } = expectation;
+    if (until === null) return;
+    await clock.sleep(until + GRACE - clock.monotonic(), this.#over);
+    if (this.#sweeping.has(expectation)) await clock.sleep(SWEEP, this.#over);
+    if (this.#over.aborted || !expectation.awaited) return;
+    if (this.#sweeping.has(expectation)) {
+      expectation.giveUp(0);
+      return;
+    }
+    const by = this.#delays.between(expectation.since ?? 0, until) ?? mailbox.heldUp() ?? 'it did not answer';
+    expectation.couldNotLook(this.#failure ?? unread(name, expectation, by), by);
+  }
+
+  #due(at: number): readonly Expectation[] {
+    return this.#own.filter((expectation) => expectation.awaited && expectation.until !== null && at >= expectation.until);
+  }
+}
+
+function unread(name: string, { critical }: Expectation, by: string): Failure {
+  return {
+    end: 'mailbox',
+    outcome: 'fetch_failed',
+    message: `Mailbox \`${name}\` could not be read when the probe's time was up (${formatDuration(critical)} after it was accepted): ${by}.`,
+    words: null,
+    remedy: "Look into the mail server's log for this user, and at its load; whether the probe arrived is not known.",
+    temporary: true,
+    uncertain: false,
+  };
+}
+
+/** How many mails came and were gone before they could be read; 0 where that cannot be told. */
+function taken(before: Inflow | null, now: Inflow | null): number {
+  if (before === null || now === null) return 0;
+  return Math.max(0, now.came - now.read - (before.came - before.read));
+}

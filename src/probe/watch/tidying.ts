@@ -1,0 +1,60 @@
+import type { Deadline } from '../../core/time/deadline.ts';
+import type { Mailbox, Removal } from '../../core/ports/mailbox.ts';
+import type { Collection } from './mail/collection.ts';
+
+/** How many of the newest older mails are searched for probes of earlier runs. */
+const LEDGER = 200;
+
+/** Reads what earlier runs left in a mailbox, and removes what is ours. */
+export class Tidying {
+  readonly #task: { readonly mailbox: Mailbox; readonly deadline: Deadline };
+  readonly #collect: Collection;
+  #ledgerRead = false;
+  #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
+
+  constructor(task: { readonly mailbox: Mailbox; readonly deadline: Deadline }, collect: Collection) {
+    this.#task = task;
+    this.#collect = collect;
+  }
+
+  /** What became of all that was to be removed. */
+  get removal(): Removal {
+    return this.#removal;
+  }
+
+  /** The mailbox is the ledger: what earlier runs left in it is told and cleared away. False where that was done before. */
+  async readLedger(): Promise<boolean> {
+    if (this.#ledgerRead) return false;
+    this.#ledgerRead = true;
+    await this.#collect.takeOlder(await this.#task.mailbox.before(LEDGER));
+    return true;
+  }
+
+  /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
+  async finish(): Promise<void> {
+    await this.#collect.readCopies();
+    if (!this.#task.deadline.signal.aborted) await this.readLedger();
+    if (this.#collect.own.length === 0) return;
+    await this.remove();
+    await this.#collect.take(await this.#task.mailbox.look('near'));
+    await this.remove();
+  }
+
+  async remove(): Promise<void> {
+    const { own } = this.#collect;
+    if (own.length === 0) return;
+    const { removed, marked, kept, moved } = await this.#task.mailbox.remove(own);
+    this.#collect.removed();
+    // Some servers move what is expunged into a Trash of theirs; there it is removed once more.
+    const left = await this.#collect.ownAmong(moved);
+    const again = left.length === 0 ? NOTHING : await this.#task.mailbox.remove(left);
+    this.#removal = {
+      removed: this.#removal.removed + removed,
+      marked: this.#removal.marked + marked + again.marked,
+      kept: this.#removal.kept + kept + again.kept + again.moved.length,
+      moved: [],
+    };
+  }
+}
+
+const NOTHING: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };

@@ -1,0 +1,133 @@
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { accountOf } from '../world/accounts.ts';
+import { startDaemon } from '../world/daemon.ts';
+import { listening } from '../world/ready.ts';
+import { childrenOf } from './processes.ts';
+import type { Store, StoreOptions } from './store.ts';
+import { STORE_PASSWORD } from './store.ts';
+import { libraryPath, unpackedRoot } from './unpacked.ts';
+
+/**
+ * Cyrus IMAP as Debian packs it, with a configuration like Debian's own: without idled, unless that is asked for. Logins are answered by
+ * ourselves, over the protocol of saslauthd.
+ */
+export async function startCyrus(options: StoreOptions, idled: boolean): Promise<Store> {
+  const { directory, port } = options;
+  const owner = accountOf('nobody');
+  for (const part of ['', 'conf', 'conf/socket', 'conf/proc', 'conf/log', 'conf/db', 'conf/lock', 'spool', 'run', 'sieve']) {
+    mkdirSync(join(directory, part), { recursive: true });
+    chownSync(join(directory, part), owner.uid, owner.gid);
+  }
+  writeFileSync(join(directory, 'imapd.conf'), imapdConf(directory));
+  writeFileSync(join(directory, 'cyrus.conf'), cyrusConf(directory, port, idled));
+  const logins = await startLogins(join(directory, 'run', 'mux'), owner.gid);
+  const root = unpackedRoot('cyrus');
+  const logFile = join(directory, 'master.out');
+  const daemon = await startDaemon({
+    name: idled ? 'cyrus with idled' : 'cyrus',
+    command: '/usr/bin/env',
+    args: [
+      `LD_LIBRARY_PATH=${libraryPath(root)}`,
+      join(root, 'usr/lib/cyrus/bin/master'),
+      '-D',
+      '-C',
+      join(directory, 'imapd.conf'),
+      '-M',
+      join(directory, 'cyrus.conf'),
+      '-p',
+      join(directory, 'run', 'master.pid'),
+    ],
+    logFile,
+    onStart: options.onStart,
+  });
+  await listening(daemon, port);
+  return {
+    name: idled ? 'cyrus-idled' : 'cyrus',
+    port,
+    sessions: () => childrenOf(daemon.pid, 'imapd'),
+    log: () => readFileSync(logFile, 'utf8'),
+    stop: async () => {
+      await daemon.stop();
+      await logins.stop();
+    },
+  };
+}
+
+function imapdConf(directory: string): string {
+  const conf = join(directory, 'conf');
+  return `configdirectory: ${conf}
+proc_path: ${conf}/proc
+mboxname_lockpath: ${conf}/lock
+partition-default: ${directory}/spool
+sievedir: ${directory}/sieve
+cyrus_user: nobody
+admins: cyrus
+servername: cyrus.example.test
+virtdomains: userid
+defaultdomain: example.test
+unixhierarchysep: yes
+altnamespace: no
+sasl_mech_list: PLAIN LOGIN
+sasl_pwcheck_method: saslauthd
+sasl_saslauthd_path: ${directory}/run/mux
+allowplaintext: yes
+autocreate_quota: 0
+autocreate_post: yes
+lmtpsocket: ${directory}/run/lmtp
+idlesocket: ${directory}/run/idle
+notifysocket: ${directory}/run/notify
+`;
+}
+
+function cyrusConf(directory: string, port: number, idled: boolean): string {
+  const program = (name: string, more = '') =>
+    `cmd="${join(unpackedRoot('cyrus'), 'usr/lib/cyrus/bin', name)} -C ${join(directory, 'imapd.conf')}${more}"`;
+  return `START {
+  recover ${program('ctl_cyrusdb', ' -r')}
+${idled ? `  idled ${program('idled')}\n` : ''}}
+SERVICES {
+  imap ${program('imapd', ' -U 30')} listen="127.0.0.1:${port}" prefork=0 maxchild=100
+  lmtpunix ${program('lmtpd')} listen="${directory}/run/lmtp" prefork=0 maxchild=20
+}
+EVENTS {
+  checkpoint ${program('ctl_cyrusdb', ' -c')} period=30
+}
+`;
+}
+
+/** The server side of saslauthd's protocol: four counted strings (user, password, service, realm), one counted answer. */
+function startLogins(path: string, group: number): Promise<{ stop(): Promise<void> }> {
+  const server = createServer((socket) => {
+    let heard = Buffer.alloc(0);
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk: Buffer) => {
+      heard = Buffer.concat([heard, chunk]);
+      const words = countedStrings(heard);
+      if (words === null) return;
+      const answer = words[1] === STORE_PASSWORD ? 'OK' : 'NO';
+      socket.end(Buffer.concat([Buffer.from([0, answer.length]), Buffer.from(answer)]));
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ path, readableAll: true, writableAll: true }, () => {
+      chownSync(path, 0, group);
+      resolve({ stop: () => new Promise((done) => server.close(() => done())) });
+    });
+  });
+}
+
+/** Null as long as the fourth is not complete. */
+function countedStrings(bytes: Buffer): readonly string[] | null {
+  const words: string[] = [];
+  for (let at = 0; words.length < 4;) {
+    if (at + 2 > bytes.length) return null;
+    const end = at + 2 + bytes.readUInt16BE(at);
+    if (end > bytes.length) return null;
+    words.push(bytes.toString('utf8', at + 2, end));
+    at = end;
+  }
+  return words;
+}

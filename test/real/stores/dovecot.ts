@@ -1,0 +1,85 @@
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountOf } from '../world/accounts.ts';
+import { startDaemon } from '../world/daemon.ts';
+import { PROGRAMS } from '../world/installed.ts';
+import { listening } from '../world/ready.ts';
+import { childrenOf } from './processes.ts';
+import type { Store, StoreOptions } from './store.ts';
+import { STORE_PASSWORD } from './store.ts';
+
+/** Dovecot with Debian's own folders: Junk is marked as such and made by nobody (15-mailboxes.conf). */
+export async function startPlainDovecot(options: StoreOptions): Promise<Store> {
+  const { directory, port } = options;
+  const owner = accountOf('nobody');
+  mkdirSync(join(directory, 'mail'), { recursive: true });
+  chownSync(join(directory, 'mail'), owner.uid, owner.gid);
+  const config = join(directory, 'dovecot.conf');
+  writeFileSync(config, dovecotConf(directory, port, owner));
+  writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${STORE_PASSWORD}\n`).join(''));
+  const daemon = await startDaemon({
+    name: 'dovecot',
+    command: PROGRAMS.dovecot,
+    args: ['-F', '-c', config],
+    logFile: join(directory, 'master.out'),
+    onStart: options.onStart,
+  });
+  await listening(daemon, port);
+  return {
+    name: 'dovecot',
+    port,
+    sessions: () => childrenOf(daemon.pid, 'imap'),
+    log: () => readFileSync(join(directory, 'dovecot.log'), 'utf8'),
+    stop: () => daemon.stop(),
+  };
+}
+
+function dovecotConf(directory: string, port: number, owner: { readonly uid: number; readonly gid: number }): string {
+  return `base_dir = ${directory}/run
+state_dir = ${directory}/state
+log_path = ${directory}/dovecot.log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+mail_location = sdbox:~/mail
+mail_home = ${directory}/mail/%u
+mail_uid = ${owner.uid}
+mail_gid = ${owner.gid}
+first_valid_uid = 1
+first_valid_gid = 1
+auth_mechanisms = plain login
+passdb {
+  driver = passwd-file
+  args = ${directory}/users
+}
+userdb {
+  driver = static
+  args = uid=${owner.uid} gid=${owner.gid} home=${directory}/mail/%u
+}
+service imap-login {
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+namespace inbox {
+  inbox = yes
+  mailbox Drafts {
+    special_use = \\Drafts
+  }
+  mailbox Junk {
+    special_use = \\Junk
+  }
+  mailbox Trash {
+    special_use = \\Trash
+  }
+  mailbox Sent {
+    special_use = \\Sent
+  }
+}
+`;
+}

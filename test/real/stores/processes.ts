@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The processes below `ancestor` whose program is called so. */
+export function childrenOf(ancestor: number, program: string): readonly number[] {
+  const processes = readdirSync('/proc').flatMap((entry) => statOf(entry));
+  const below = new Set([ancestor]);
+  for (let grown = true; grown;) {
+    const children = processes.filter(({ pid, parent }) => below.has(parent) && !below.has(pid));
+    for (const { pid } of children) below.add(pid);
+    grown = children.length > 0;
+  }
+  return processes.filter(({ pid, name }) => pid !== ancestor && below.has(pid) && name === program).map(({ pid }) => pid);
+}
+
+function statOf(entry: string): readonly { readonly pid: number; readonly name: string; readonly parent: number }[] {
+  if (!/^\d+$/.test(entry)) return [];
+  try {
+    // proc(5): `pid (comm) state ppid`, and the name may hold anything.
+    const [, pid, name, parent] = /^(\d+) \((.*)\) \S (\d+) /s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
+    return [{ pid: Number(pid), name: name ?? '', parent: Number(parent) }];
+  } catch {
+    return [];
+  }
+}

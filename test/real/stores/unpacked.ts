@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where `.ci/unpack` puts the servers that Debian does not install beside Dovecot. */
+const UNPACKED = '/opt/email-continuity';
+
+/** The directory of an unpacked server's packages, as their root. */
+export function unpackedRoot(name: 'cyrus' | 'courier'): string {
+  return join(UNPACKED, name);
+}
+
+/** What is missing to run the unpacked mailbox servers; null: nothing. */
+export function unpackedMissing(): string | null {
+  if (process.platform !== 'linux') return `the mailbox servers come from Debian packages, this is ${process.platform}`;
+  if (process.getuid?.() !== 0) return 'not root';
+  const programs = [
+    join(unpackedRoot('cyrus'), 'usr/lib/cyrus/bin/master'),
+    join(unpackedRoot('courier'), 'usr/bin/imapd'),
+    '/usr/sbin/dovecot',
+  ].filter((program) => !existsSync(program));
+  return programs.length === 0 ? null : `no ${programs.join(', no ')} (see .ci/run)`;
+}
+
+/** The variable by which programs find the libraries that were unpacked with them. */
+export function libraryPath(root: string): string {
+  return ['usr/lib/x86_64-linux-gnu', 'usr/lib/aarch64-linux-gnu', 'lib/x86_64-linux-gnu', 'lib/aarch64-linux-gnu', 'usr/lib']
+    .map((directory) => join(root, directory))
+    .join(':');
+}
