@@ -106,8 +106,7 @@ export class Watch {
         expectation.finish(failure, defect);
       }
     }
-    const { forged, skew, own, unmarked, deleted } = this.#collect;
-    return { forged, skewMs: skew, removal: this.#tidying.removal, left: own.length, unmarked, deleted, telling: mailbox.telling(), failure };
+    return { ...this.#collect.sums, removal: this.#tidying.removal, telling: mailbox.telling(), failure };
   }
 
   #changed(): void {

@@ -6,6 +6,7 @@ import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
 import { COPY_LIMIT } from '../../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from '../expectation.ts';
+import type { Watched } from '../watched.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
@@ -50,24 +51,15 @@ export class Collection {
     this.#bounces = bounces;
   }
 
-  /** Mails that imitate a probe. */
-  get forged(): number {
-    return this.#forged;
-  }
-
-  /** Probes that have lost every mark by which they could be removed: nothing but the subject, or a text with something beside it, speaks for them. */
-  get unmarked(): number {
-    return this.#unmarked;
-  }
-
-  /** Own mails that were marked as deleted by an earlier run, and are still there. */
-  get deleted(): number {
-    return this.#deleted;
-  }
-
-  /** The largest difference that was seen between the server's clock and ours, ms; 0 where none was. */
-  get skew(): number {
-    return this.#skew;
+  /** How many mails of which kind there were. */
+  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'unmarked' | 'deleted'> {
+    return {
+      forged: this.#forged,
+      skewMs: this.#skew,
+      left: this.#own.length,
+      unmarked: this.#unmarked,
+      deleted: this.#deleted,
+    };
   }
 
   /** Mails that carry our own valid token and are to be removed. */
