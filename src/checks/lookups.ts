@@ -5,7 +5,7 @@ export const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the do
 
 /** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
 export async function addressesOf(resolver: Resolver, name: string): Promise<Answer<string>> {
-  const [a, aaaa] = await Promise.all([resolver.a(name), resolver.aaaa(name)]);
+  const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
   const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
   if (records.length > 0) return { kind: 'found', records };
   return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
@@ -13,7 +13,7 @@ export async function addressesOf(resolver: Resolver, name: string): Promise<Ans
 
 /** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 export async function mailHosts(resolver: Resolver, name: string): Promise<Exclude<Answer<string>, { kind: 'absent' }>> {
-  const mx = await resolver.mx(name);
+  const mx = await resolver.ask({ type: 'MX', name });
   if (mx.kind === 'unknown') return mx;
   const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
   return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };

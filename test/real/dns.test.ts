@@ -87,7 +87,7 @@ class SignedWorld {
     const daemon = await startNamed(options);
     this.daemons.push(daemon);
     const server = `${options.address}:${options.port}`;
-    const look = async () => ((await this.resolver(server).soa(ZONE)).kind === 'found' ? true : null);
+    const look = async () => ((await this.resolver(server).ask({ type: 'SOA', name: ZONE })).kind === 'found' ? true : null);
     await until(`${options.name} to answer for ${ZONE}`, look, 20_000, () => daemon.output());
   }
 
@@ -109,9 +109,9 @@ describe('DNS by BIND', { skip }, () => {
   after(async () => await world.stop());
 
   test('a validating resolver on this machine vouches for a signed zone, and its name server does not', async () => {
-    assert.equal(await world.resolver().secure(ZONE, 'MX'), true);
-    assert.equal(await world.resolver().secure(`_25._tcp.mx.${ZONE}`, 'TLSA'), true);
-    assert.equal(await world.resolver(`127.0.0.1:${world.authorityPort}`).secure(ZONE, 'MX'), false);
+    assert.equal(await world.resolver().secure({ type: 'MX', name: ZONE }), true);
+    assert.equal(await world.resolver().secure({ type: 'TLSA', name: `_25._tcp.mx.${ZONE}` }), true);
+    assert.equal(await world.resolver(`127.0.0.1:${world.authorityPort}`).secure({ type: 'MX', name: ZONE }), false);
   });
 
   test('TLSA records are read as they are, and unknown where port 25 cannot be reached', async () => {

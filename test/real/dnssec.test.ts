@@ -86,7 +86,7 @@ class DnssecWorld {
         anchor: root.anchor,
       }),
     );
-    const look = async () => ((await this.resolver().mx('signed.test')).kind === 'found' ? true : null);
+    const look = async () => ((await this.resolver().ask({ type: 'MX', name: 'signed.test' })).kind === 'found' ? true : null);
     await until('unbound to answer', look, 20_000, () => this.daemons.map((daemon) => daemon.output()).join('\n'));
   }
 
@@ -131,10 +131,10 @@ describe('DNSSEC by unbound and BIND', { skip }, () => {
     test(`a validating resolver ${way}: its AD bit tells what is signed and what is not`, async () => {
       const resolver = resolverOf();
       assert.equal(await resolver.validates(), true);
-      assert.equal(await resolver.secure('signed.test', 'MX'), true);
-      assert.equal(await resolver.secure('_25._tcp.mx.signed.test', 'TLSA'), true);
-      assert.equal(await resolver.secure('plain.test', 'MX'), false);
-      assert.equal(await resolver.secure('bogus.test', 'MX'), null);
+      assert.equal(await resolver.secure({ type: 'MX', name: 'signed.test' }), true);
+      assert.equal(await resolver.secure({ type: 'TLSA', name: '_25._tcp.mx.signed.test' }), true);
+      assert.equal(await resolver.secure({ type: 'MX', name: 'plain.test' }), false);
+      assert.equal(await resolver.secure({ type: 'MX', name: 'bogus.test' }), null);
     });
 
     test(`DANE of a signed and of an unsigned zone, by a resolver ${way}`, async () => {
@@ -154,9 +154,9 @@ describe('DNSSEC by unbound and BIND', { skip }, () => {
 
     test(`what is there, what is not, and an alias, by a resolver ${way}`, async () => {
       const resolver = resolverOf();
-      assert.deepEqual(await resolver.a('alias.signed.test'), { kind: 'found', records: ['192.0.2.25'] });
-      assert.deepEqual(await resolver.txt('nowhere.signed.test'), { kind: 'absent', why: 'NXDOMAIN' });
-      assert.deepEqual(await resolver.txt('mx.signed.test'), { kind: 'absent', why: 'NODATA' });
+      assert.deepEqual(await resolver.ask({ type: 'A', name: 'alias.signed.test' }), { kind: 'found', records: ['192.0.2.25'] });
+      assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'nowhere.signed.test' }), { kind: 'absent', why: 'NXDOMAIN' });
+      assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'mx.signed.test' }), { kind: 'absent', why: 'NODATA' });
     });
   }
 

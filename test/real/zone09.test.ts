@@ -102,7 +102,7 @@ class Zone09World {
       [`127.0.0.2:${port}`, 'good.zone09.xa'],
       [`127.0.0.4:${port}`, 'cached.zone09.xa'],
     ] as const) {
-      const look = async () => ((await this.resolver(server).soa(zone)).kind === 'found' ? true : null);
+      const look = async () => ((await this.resolver(server).ask({ type: 'SOA', name: zone })).kind === 'found' ? true : null);
       await until(`${server} to answer`, look, 20_000, () => this.daemons.map((daemon) => daemon.output()).join('\n'));
     }
     await this.fillCache('cached.zone09.xa');
@@ -111,7 +111,10 @@ class Zone09World {
   /** A cache tells what it holds, without authority; of the rest it says nothing. */
   async fillCache(zone: string): Promise<void> {
     const cache = this.resolver(`127.0.0.4:${this.port}`);
-    await Promise.all([cache.mx(zone), ...[zone, `_dmarc.${zone}`, `_mta-sts.${zone}`].map((name) => cache.txt(name))]);
+    await Promise.all([
+      cache.ask({ type: 'MX', name: zone }),
+      ...[zone, `_dmarc.${zone}`, `_mta-sts.${zone}`].map((name) => cache.ask({ type: 'TXT', name })),
+    ]);
   }
 
   resolver(server = `127.0.0.1:${this.port}`) {

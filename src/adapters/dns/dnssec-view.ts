@@ -2,7 +2,8 @@ import { isLoopback } from '../../core/address/names.ts';
 import type { Message, NameServer } from './message/ask-message.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
-import type { TimeLimit, RecordType } from './message/wire-query.ts';
+import type { RecordType } from '../../core/ports/dns.ts';
+import type { TimeLimit } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
 /** What a run may believe of DNSSEC. */

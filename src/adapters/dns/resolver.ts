@@ -1,24 +1,24 @@
 import { getServers } from 'node:dns';
 import { domainToASCII } from 'node:url';
 import type { Clock } from '../../core/time/clock.ts';
-import type { Answer, DomainResolver } from '../../core/ports/dns.ts';
+import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../core/ports/dns.ts';
 import { NO_ANSWER, unknown } from '../../core/ports/dns.ts';
 import type { NameServer } from './message/ask-message.ts';
 import { askMessage } from './message/ask-message.ts';
 import { askOverlapping } from './ask/ask-overlapping.ts';
-import type { AskServer, Question } from './ask/ask-server.ts';
+import type { AskServer, RecordForm } from './ask/ask-server.ts';
 import { askServer } from './ask/ask-server.ts';
 import { inFlight } from './ask/in-flight.ts';
 import type { QueryLog } from './log/query-log.ts';
 import { detailOf } from './log/query-log.ts';
 import { dnssecView } from './dnssec-view.ts';
-import { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT } from './ask/questions.ts';
+import { FORMS, isRecordType } from './ask/questions.ts';
 import type { DohAddress } from './doh/doh-server.ts';
 import { dohServer } from './doh/doh-server.ts';
 import { runEnd } from '../../core/time/run-end.ts';
 import { parseServerAddress } from './message/server-address.ts';
 import type { TimeLimit } from './message/wire-query.ts';
-import { fitsWire, RECORD_TYPES } from './message/wire-query.ts';
+import { fitsWire } from './message/wire-query.ts';
 
 export interface ResolverOptions {
   /** `address:port` or `[v6]:port`, each checked before; empty: the machine's own, unless there is a DoH server. */
@@ -52,32 +52,34 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
   const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
-  const once = <T>(question: Question<T>) => memoised((name) => flight(() => ask(servers, question, name, timeLimit, askOne)));
-  const cname = once(CNAME);
+  const once = <T>(form: RecordForm<T>) => memoised((name) => flight(() => ask(servers, form, name, { timeLimit, askOne })));
+  const cname = once(FORMS.CNAME);
   const dnssec = dnssecView(servers, silent, timeLimit, options.log);
-  const followed = <T>(question: Question<T>) => {
-    const direct = once(question);
-    return (name: string) => followAliases(direct, cname, absolute(name));
+  const followed = <T>(form: RecordForm<T>): Ask<T> => {
+    const direct = once(form);
+    return (name) => followAliases(direct, cname, name);
+  };
+  const asks: { readonly [T in RecordType]: Ask<RecordTypes[T]> } = {
+    A: followed(FORMS.A),
+    AAAA: followed(FORMS.AAAA),
+    CAA: followed(FORMS.CAA),
+    CNAME: cname,
+    MX: followed(FORMS.MX),
+    NS: followed(FORMS.NS),
+    PTR: followed(FORMS.PTR),
+    SOA: followed(FORMS.SOA),
+    TLSA: followed(FORMS.TLSA),
+    TXT: followed(FORMS.TXT),
   };
   return {
-    txt: followed(TXT),
-    mx: followed(MX),
-    a: followed(A),
-    aaaa: followed(AAAA),
-    ptr: followed(PTR),
-    cname: (name) => cname(absolute(name)),
-    ns: followed(NS),
-    soa: followed(SOA),
-    caa: followed(CAA),
-    tlsa: followed(TLSA),
-    secure: async (name, type) => await dnssec.secure(absolute(name), type),
+    ask: <T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> => asks[type](absolute(name)),
+    secure: async ({ type, name }) => await dnssec.secure(absolute(name), type),
     validates: async () => (await dnssec.secure('', 'SOA')) === true,
     ttl: async (name, type) => {
       const server = servers.find((each) => !silent.has(each));
       const ascii = absolute(name);
-      const known = RECORD_TYPES.find((each) => each === type);
-      if (server === undefined || known === undefined || !fitsWire(ascii)) return null;
-      const message = await askMessage(server, ascii, known, timeLimit);
+      if (server === undefined || !isRecordType(type) || !fitsWire(ascii)) return null;
+      const message = await askMessage(server, ascii, type, timeLimit);
       const ttls = message.kind === 'reply' ? message.reply.ttls : [];
       return ttls.length === 0 ? null : Math.min(...ttls);
     },
@@ -96,9 +98,9 @@ function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameSe
 
 function loggedIn(log: QueryLog | undefined): AskServer {
   if (log === undefined) return askServer;
-  return async (server, question, name, timeLimit) => {
-    const asked = { name, type: question.type, server: server.text };
-    return await log.note(asked, () => askServer(server, question, name, timeLimit), detailOf);
+  return async (server, form, name, timeLimit) => {
+    const asked = { name, type: form.type, server: server.text };
+    return await log.note(asked, () => askServer(server, form, name, timeLimit), detailOf);
   };
 }
 
@@ -108,28 +110,19 @@ async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
 
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
 function inTurn(silent: Set<NameServer>): typeof askOverlapping {
-  return async (servers, question, name, timeLimit, askOne) => await askInTurn(servers, silent, question, name, timeLimit, askOne);
-}
-
-async function askInTurn<T>(
-  servers: readonly NameServer[],
-  silent: Set<NameServer>,
-  question: Question<T>,
-  name: string,
-  timeLimit: TimeLimit,
-  askOne: AskServer,
-): Promise<Answer<T>> {
-  const reasons = new Set<string>();
-  const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
-  for (const server of ordered) {
-    if (timeLimit.end.over) break;
-    const answer = await askOne(server, question, name, timeLimit);
-    if (answer.kind !== 'unknown') return answer;
-    reasons.add(answer.reason);
-    if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
-  }
-  if (timeLimit.end.over) return unknown('the time of this run was over before the answer came');
-  return unknown([...reasons].join('; ') || 'no name server to ask');
+  return async (servers, form, name, { timeLimit, askOne }) => {
+    const reasons = new Set<string>();
+    const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
+    for (const server of ordered) {
+      if (timeLimit.end.over) break;
+      const answer = await askOne(server, form, name, timeLimit);
+      if (answer.kind !== 'unknown') return answer;
+      reasons.add(answer.reason);
+      if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
+    }
+    if (timeLimit.end.over) return unknown('the time of this run was over before the answer came');
+    return unknown([...reasons].join('; ') || 'no name server to ask');
+  };
 }
 
 type Ask<T> = (name: string) => Promise<Answer<T>>;

@@ -153,7 +153,7 @@ async function isOnline(
   ]);
   const controls = {
     connects: (host: string, port: number, signal: AbortSignal) => reaches(host, port, clock, signal),
-    isAnswered: async (name: string) => (await resolver.a(name)).kind !== 'unknown',
+    isAnswered: async (name: string) => (await resolver.ask({ type: 'A', name })).kind !== 'unknown',
   };
   return online(config, controls, clock, deadline.signal);
 }

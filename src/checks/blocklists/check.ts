@@ -44,7 +44,10 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
   const questions = zones.length * (configured.targets.length + 2);
   const overdue = Math.min(LATE, lists.timeout / LAUNCH / Math.ceil((questions + 1) / lists.inFlight));
   const inTurn = paced(lists.inFlight, overdue, clock);
-  const ask = { a: (name: string) => inTurn(() => resolver.a(name)), txt: (name: string) => inTurn(() => resolver.txt(name)) };
+  const ask = {
+    a: (name: string) => inTurn(() => resolver.ask({ type: 'A', name })),
+    txt: (name: string) => inTurn(() => resolver.ask({ type: 'TXT', name })),
+  };
   const sessions = zones.map((chosen) => openZone(chosen, ask));
   // A target is asked about once, for the reason that is known first.
   const asked = new Map<string, { readonly target: Target; readonly words: Promise<readonly Word[]> }>();

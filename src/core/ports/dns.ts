@@ -37,28 +37,41 @@ export type Answer<T> =
   | { readonly kind: 'absent'; readonly why: 'NXDOMAIN' | 'NODATA' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** What checks may ask. Every name is taken as absolute; the same question asked twice in a run is sent once. Never rejects. */
-export interface Resolver {
-  /** Each TXT record as one text, its character-strings joined without a space (RFC 7208 section 3.3). */
-  txt(name: string): Promise<Answer<string>>;
-  mx(name: string): Promise<Answer<MxRecord>>;
-  a(name: string): Promise<Answer<string>>;
-  aaaa(name: string): Promise<Answer<string>>;
-  cname(name: string): Promise<Answer<string>>;
-  ptr(name: string): Promise<Answer<string>>;
+/** What a record of each type is read as; what cannot be asked for stands in no row. A new type is a row here and in adapters/dns/ask/questions.ts. */
+export interface RecordTypes {
+  readonly A: string;
+  readonly AAAA: string;
+  readonly CAA: CaaRecord;
+  readonly CNAME: string;
+  readonly MX: MxRecord;
+  readonly NS: string;
+  readonly PTR: string;
+  readonly SOA: SoaRecord;
+  readonly TLSA: TlsaRecord;
+  /** Each record as one text, its character-strings joined without a space (RFC 7208 section 3.3). */
+  readonly TXT: string;
 }
 
-/** What the checks of one domain may ask beyond addresses and texts. */
+export type RecordType = keyof RecordTypes;
+
+/** One question to DNS. The name is taken as absolute; letter case and a final dot make no difference. */
+export interface DnsQuestion<T extends RecordType = RecordType> {
+  readonly type: T;
+  readonly name: string;
+}
+
+/** What checks may ask. The same question asked twice in a run is sent once; aliases are followed, but for a question for CNAME. Never rejects. */
+export interface Resolver {
+  ask<T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>>;
+}
+
+/** What the checks of one domain may ask about an answer, beyond its records. */
 export interface DomainResolver extends Resolver {
-  ns(name: string): Promise<Answer<string>>;
-  soa(name: string): Promise<Answer<SoaRecord>>;
-  caa(name: string): Promise<Answer<CaaRecord>>;
-  tlsa(name: string): Promise<Answer<TlsaRecord>>;
   /**
    * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver neither
    * runs on this machine nor is a DoH server that the configuration names: on any other way anybody could set the bit.
    */
-  secure(name: string, type: 'A' | 'AAAA' | 'MX' | 'TLSA'): Promise<boolean | null>;
+  secure(question: DnsQuestion): Promise<boolean | null>;
   /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */
   validates(): Promise<boolean>;
   /** How long caches may keep the records, s: the least of them; null where there are none, or none could be asked. */

@@ -1,4 +1,4 @@
-import type { Answer, CaaRecord, DomainResolver, MxRecord, SoaRecord, TlsaRecord } from '../../../src/core/ports/dns.ts';
+import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../src/core/ports/dns.ts';
 import { found, nodata } from '../../../src/core/ports/dns.ts';
 
 /** Answers by `TYPE name`; NODATA for whatever is not scripted. */
@@ -15,59 +15,13 @@ export class FakeResolver implements DomainResolver {
     this.#script = script;
   }
 
-  txt(name: string): Promise<Answer<string>> {
-    return this.#answer('TXT', name);
-  }
-  a(name: string): Promise<Answer<string>> {
-    return this.#answer('A', name);
-  }
-  aaaa(name: string): Promise<Answer<string>> {
-    return this.#answer('AAAA', name);
-  }
-  cname(name: string): Promise<Answer<string>> {
-    return this.#answer('CNAME', name);
-  }
-  ptr(name: string): Promise<Answer<string>> {
-    return this.#answer('PTR', name);
-  }
-  /** Scripted as `10 mx1.example.net`; the null MX as `0 .`. */
-  async mx(name: string): Promise<Answer<MxRecord>> {
-    const answer = await this.#answer('MX', name);
-    if (answer.kind !== 'found') return answer;
-    return found(
-      answer.records.map((text) => {
-        const [preference, exchange = ''] = text.split(' ');
-        return { preference: Number(preference), exchange: exchange.replace(/\.$/, '') };
-      }),
-    );
+  async ask<T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> {
+    const answer = await this.#answer(type, name);
+    return answer.kind === 'found' ? found(answer.records.map((text) => READERS[type](text, name))) : answer;
   }
 
-  ns(name: string): Promise<Answer<string>> {
-    return this.#answer('NS', name);
-  }
-  /** Scripted as `ns1.example.net 2026112401`. */
-  async soa(name: string): Promise<Answer<SoaRecord>> {
-    return mapped(await this.#answer('SOA', name), ([primary = '', serial]) => ({ primary, serial: Number(serial), zone: name }));
-  }
-  /** Scripted as `0 issue ca.example.net`. */
-  async caa(name: string): Promise<Answer<CaaRecord>> {
-    return mapped(await this.#answer('CAA', name), ([flags, tag = '', ...value]) => ({
-      critical: flags === '128',
-      tag,
-      value: value.join(' '),
-    }));
-  }
-  /** Scripted as `3 1 1 aabbcc`. */
-  async tlsa(name: string): Promise<Answer<TlsaRecord>> {
-    return mapped(await this.#answer('TLSA', name), ([usage, selector, matchingType, data = '']) => ({
-      usage: Number(usage),
-      selector: Number(selector),
-      matchingType: Number(matchingType),
-      data,
-    }));
-  }
   /** Scripted as `SECURE MX example.net`: `yes` or `no`; not known where it is not scripted. */
-  async secure(name: string, type: string): Promise<boolean | null> {
+  async secure({ type, name }: DnsQuestion): Promise<boolean | null> {
     const answer = await this.#answer(`SECURE ${type}`, name);
     return answer.kind === 'found' ? answer.records[0] === 'yes' : null;
   }
@@ -90,6 +44,34 @@ export class FakeResolver implements DomainResolver {
   }
 }
 
-function mapped<T>(answer: Answer<string>, read: (words: readonly string[]) => T): Answer<T> {
-  return answer.kind === 'found' ? found(answer.records.map((text) => read(text.split(' ')))) : answer;
-}
+const asWritten = (text: string): string => text;
+
+/** How the records of each type are written in a script. */
+const READERS: { readonly [T in RecordType]: (text: string, name: string) => RecordTypes[T] } = {
+  A: asWritten,
+  AAAA: asWritten,
+  /** `0 issue ca.example.net`. */
+  CAA: (text) => {
+    const [flags, tag = '', ...value] = text.split(' ');
+    return { critical: flags === '128', tag, value: value.join(' ') };
+  },
+  CNAME: asWritten,
+  /** `10 mx1.example.net`; the null MX is `0 .`. */
+  MX: (text) => {
+    const [preference, exchange = ''] = text.split(' ');
+    return { preference: Number(preference), exchange: exchange.replace(/\.$/, '') };
+  },
+  NS: asWritten,
+  PTR: asWritten,
+  /** `ns1.example.net 2026112401`. */
+  SOA: (text, name) => {
+    const [primary = '', serial] = text.split(' ');
+    return { primary, serial: Number(serial), zone: name };
+  },
+  /** `3 1 1 aabbcc`. */
+  TLSA: (text) => {
+    const [usage, selector, matchingType, data = ''] = text.split(' ');
+    return { usage: Number(usage), selector: Number(selector), matchingType: Number(matchingType), data };
+  },
+  TXT: asWritten,
+};

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/ports/dns.ts';
 import { found, nodata, nxdomain, unknown } from '../../../core/ports/dns.ts';
-import type { Question } from './ask-server.ts';
+import type { RecordForm } from './ask-server.ts';
 import { inFlight } from './in-flight.ts';
 import type { QueryLog } from '../log/query-log.ts';
 import { detailOf } from '../log/query-log.ts';
@@ -46,7 +46,7 @@ function asAnswer(answer: AuthorityAnswer): Answer<string> {
   }
 }
 
-const READERS: Readonly<Record<AuthorityType, Question<string>['read']>> = {
+const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
   MX: (record) => {
     const mx = MX.read(record);
     return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;

@@ -1,10 +1,16 @@
 import { endWait } from '../../../core/time/limit.ts';
 import type { Answer } from '../../../core/ports/dns.ts';
 import { unknown } from '../../../core/ports/dns.ts';
-import type { AskServer, Question } from './ask-server.ts';
+import type { AskServer, RecordForm } from './ask-server.ts';
 import { runEnd } from '../../../core/time/run-end.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import type { TimeLimit } from '../message/wire-query.ts';
+
+/** How a question is put to one server, and how long all of it may take. */
+export interface Asking {
+  readonly timeLimit: TimeLimit;
+  readonly askOne: AskServer;
+}
 
 /** The head start of each try over the next, as a part of the time for all. */
 const HEAD_START = 1 / 3;
@@ -15,10 +21,9 @@ const HEAD_START = 1 / 3;
  */
 export async function askOverlapping<T>(
   servers: readonly NameServer[],
-  question: Question<T>,
+  form: RecordForm<T>,
   name: string,
-  { clock, timeout, end }: TimeLimit,
-  askOne: AskServer,
+  { timeLimit: { clock, timeout, end }, askOne }: Asking,
 ): Promise<Answer<T>> {
   const began = clock.monotonic();
   const over = new AbortController();
@@ -29,7 +34,7 @@ export async function askOverlapping<T>(
   let settled: Answer<T> | null = null;
   let wake = new AbortController();
   const attempt = async (server: NameServer, index: number, left: number): Promise<void> => {
-    const answer = await askOne(server, question, name, { clock, timeout: left, end: own });
+    const answer = await askOne(server, form, name, { clock, timeout: left, end: own });
     if (answer.kind === 'unknown') failures[index] = { server: server.text, reason: answer.reason };
     else {
       settled ??= answer;

@@ -1,16 +1,16 @@
 import { endWait } from '../../../core/time/limit.ts';
 import { Resolver as NodeResolver } from 'node:dns/promises';
 import type { Answer as WireRecord } from 'dns-packet';
-import type { Answer } from '../../../core/ports/dns.ts';
+import type { Answer, RecordType } from '../../../core/ports/dns.ts';
 import { answerOfError, found, malformedBy, nodata, NOT_A_NAME, nxdomain, unknown } from '../../../core/ports/dns.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import { askMessage, isDoh } from '../message/ask-message.ts';
 import type { ServerAddress } from '../message/server-address.ts';
-import type { TimeLimit, RecordType, WireReply } from '../message/wire-query.ts';
+import type { TimeLimit, WireReply } from '../message/wire-query.ts';
 import { fitsWire } from '../message/wire-query.ts';
 
-/** One kind of question: how node:dns is asked for it (null: it cannot be, on every Node that we run on), and how its record is read. */
-export interface Question<T> {
+/** One type of record: how node:dns is asked for it (null: it cannot be, on every Node that we run on), and how its record is read. */
+export interface RecordForm<T> {
   readonly type: RecordType;
   readonly ask: ((resolver: NodeResolver, name: string) => Promise<readonly T[]>) | null;
   /** Null: a record of another type. */
@@ -33,36 +33,36 @@ const RCODES: Readonly<Record<number, string>> = {
 };
 
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
-export async function askServer<T>(server: NameServer, question: Question<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
-  const { ask } = question;
+export async function askServer<T>(server: NameServer, form: RecordForm<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
+  const { ask } = form;
   // c-ares drops the scope of a link-local address (fe80::1%eth0), without which it leads nowhere (RFC 4007 section 11).
-  if (ask === null || isDoh(server) || server.address.includes('%')) return await askByWire(server, question, name, timeLimit);
+  if (ask === null || isDoh(server) || server.address.includes('%')) return await askByWire(server, form, name, timeLimit);
   const answer = await askNode(server, ask, name, timeLimit);
-  if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, question.type, name, timeLimit);
+  if (answer.kind === 'absent' && answer.why === 'NODATA') return await confirmNodata(server, form.type, name, timeLimit);
   if (answer.kind !== 'unknown') return answer;
   // c-ares refuses names that DNS itself carries, such as foo:bar.example (RFC 2181 section 11).
-  if (answer.reason === NOT_A_NAME) return await askByWire(server, question, name, timeLimit);
+  if (answer.reason === NOT_A_NAME) return await askByWire(server, form, name, timeLimit);
   if (answer.reason !== malformedBy(server.text)) return answer;
   // It also refuses a whole answer for one record that is none, such as a TXT without a string (RFC 1035 section 3.3.14).
-  const lenient = await askByWire(server, question, name, timeLimit);
+  const lenient = await askByWire(server, form, name, timeLimit);
   return lenient.kind === 'unknown' ? answer : lenient;
 }
 
 /** The same with a message of our own. */
-async function askByWire<T>(server: NameServer, question: Question<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
+async function askByWire<T>(server: NameServer, form: RecordForm<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   if (!fitsWire(name)) return unknown(NOT_A_NAME);
-  const message = await askMessage(server, name, question.type, timeLimit);
+  const message = await askMessage(server, name, form.type, timeLimit);
   if (message.kind === 'failed') return unknown(message.reason);
   const { reply } = message;
   const failure = failureOf(reply, server);
   if (failure !== null) return failure;
-  const records = reply.answers.map(question.read).filter((record) => record !== null);
+  const records = reply.answers.map(form.read).filter((record) => record !== null);
   return reply.answers.length === 0 ? nodata : found(records);
 }
 
 async function askNode<T>(
   server: ServerAddress,
-  ask: NonNullable<Question<T>['ask']>,
+  ask: NonNullable<RecordForm<T>['ask']>,
   name: string,
   { clock, timeout, end }: TimeLimit,
 ): Promise<Answer<T>> {

@@ -1,6 +1,6 @@
 import type { Answer as WireRecord } from 'dns-packet';
-import type { CaaRecord, MxRecord, SoaRecord, TlsaRecord } from '../../../core/ports/dns.ts';
-import type { Question } from './ask-server.ts';
+import type { CaaRecord, MxRecord, RecordType, RecordTypes, SoaRecord, TlsaRecord } from '../../../core/ports/dns.ts';
+import type { RecordForm } from './ask-server.ts';
 
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name: string): string {
@@ -14,60 +14,60 @@ function wireText(data: unknown): string {
 
 const nameOf = (type: 'CNAME' | 'NS' | 'PTR') => (record: WireRecord) => (record.type === type ? record.data.replace(/\.$/, '') : null);
 
-export const TXT: Question<string> = {
+export const TXT: RecordForm<string> = {
   type: 'TXT',
   // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
   ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
   read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
 };
 
-export const MX: Question<MxRecord> = {
+export const MX: RecordForm<MxRecord> = {
   type: 'MX',
   ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
   read: (record) =>
     record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
 };
 
-export const A: Question<string> = {
+export const A: RecordForm<string> = {
   type: 'A',
   ask: async (resolver, name) => await resolver.resolve4(name),
   read: (record) => (record.type === 'A' ? record.data : null),
 };
 
-export const AAAA: Question<string> = {
+export const AAAA: RecordForm<string> = {
   type: 'AAAA',
   ask: async (resolver, name) => await resolver.resolve6(name),
   read: (record) => (record.type === 'AAAA' ? record.data : null),
 };
 
-export const CNAME: Question<string> = {
+export const CNAME: RecordForm<string> = {
   type: 'CNAME',
   // c-ares hands the question's own name back where the answer holds no alias but other records.
   ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
   read: nameOf('CNAME'),
 };
 
-export const PTR: Question<string> = {
+export const PTR: RecordForm<string> = {
   type: 'PTR',
   // Never `reverse()`, which reads the machine's hosts file.
   ask: async (resolver, name) => await resolver.resolvePtr(name),
   read: nameOf('PTR'),
 };
 
-export const NS: Question<string> = {
+export const NS: RecordForm<string> = {
   type: 'NS',
   ask: async (resolver, name) => await resolver.resolveNs(name),
   read: nameOf('NS'),
 };
 
-export const SOA: Question<SoaRecord> = {
+export const SOA: RecordForm<SoaRecord> = {
   type: 'SOA',
   ask: null,
   read: (record) =>
     record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
 };
 
-export const CAA: Question<CaaRecord> = {
+export const CAA: RecordForm<CaaRecord> = {
   type: 'CAA',
   ask: null,
   read: (record) =>
@@ -76,7 +76,7 @@ export const CAA: Question<CaaRecord> = {
       : null,
 };
 
-export const TLSA: Question<TlsaRecord> = {
+export const TLSA: RecordForm<TlsaRecord> = {
   type: 'TLSA',
   // Node 20 has no resolveTlsa.
   ask: null,
@@ -90,3 +90,10 @@ export const TLSA: Question<TlsaRecord> = {
         }
       : null,
 };
+
+/** How each type is asked for and read. */
+export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+
+export function isRecordType(text: string): text is RecordType {
+  return Object.hasOwn(FORMS, text);
+}

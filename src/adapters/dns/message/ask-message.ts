@@ -3,7 +3,8 @@ import { AUTHENTIC_DATA, encode, RECURSION_DESIRED } from 'dns-packet';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
-import type { TimeLimit, RecordType, WireOptions, WireReply } from './wire-query.ts';
+import type { RecordType } from '../../../core/ports/dns.ts';
+import type { TimeLimit, WireOptions, WireReply } from './wire-query.ts';
 import { askWire, readPacket, readReply } from './wire-query.ts';
 
 /** A server for UDP and TCP, or one for HTTPS. */

@@ -3,14 +3,11 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
 import { AUTHENTIC_DATA, decode, encode, RECURSION_DESIRED } from 'dns-packet';
+import type { RecordType } from '../../../core/ports/dns.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
 import type { RunEnd } from '../../../core/time/run-end.ts';
 import type { ServerAddress } from './server-address.ts';
-
-/** The types that a check may ask for. */
-export const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
 
 export interface TimeLimit {
   readonly clock: Clock;

@@ -67,18 +67,18 @@ function asNodeDns(resolver: Resolver): (name: string, type: string) => Promise<
   return async (name, type) => {
     switch (type) {
       case 'TXT':
-        return [...recordsOf(await resolver.txt(name))];
+        return [...recordsOf(await resolver.ask({ type: 'TXT', name }))];
       case 'MX': {
-        const records = recordsOf(await resolver.mx(name));
+        const records = recordsOf(await resolver.ask({ type: 'MX', name }));
         // What is declared for every type is a list of texts; for MX the evaluator reads these objects.
         return records.map(({ preference, exchange }) => ({ priority: preference, exchange })) as unknown as string[];
       }
       case 'A':
-        return [...recordsOf(await resolver.a(name))];
+        return [...recordsOf(await resolver.ask({ type: 'A', name }))];
       case 'AAAA':
-        return [...recordsOf(await resolver.aaaa(name))];
+        return [...recordsOf(await resolver.ask({ type: 'AAAA', name }))];
       case 'PTR':
-        return [...recordsOf(await resolver.ptr(name))];
+        return [...recordsOf(await resolver.ask({ type: 'PTR', name }))];
       default:
         throw new DnsError('ENOTIMP', `no question of type ${type} is asked for SPF`);
     }

@@ -3,7 +3,7 @@ import type { Answer, Resolver } from '../../../core/ports/dns.ts';
 import type { DkimResult, SignatureCheck, SignatureFault, Verification, VerificationOutcome } from '../../../core/ports/mail-checks.ts';
 
 /** What a verifier needs of the world. */
-export type MailVerifier = (resolver: Pick<Resolver, 'txt'>, mail: Uint8Array, now: number) => Promise<VerificationOutcome>;
+export type MailVerifier = (resolver: Resolver, mail: Uint8Array, now: number) => Promise<VerificationOutcome>;
 
 /** More signatures than this are not verified: each may cost a look-up (RFC 6376 section 6.1 leaves the number to the verifier). */
 const MOST_SIGNATURES = 5;
@@ -42,12 +42,12 @@ async function loadVerifier() {
   }
 }
 
-async function verifyWith(verifier: Verifier, resolver: Pick<Resolver, 'txt'>, mail: Uint8Array, now: number): Promise<Verification> {
+async function verifyWith(verifier: Verifier, resolver: Resolver, mail: Uint8Array, now: number): Promise<Verification> {
   const input = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength);
   const curTime = new Date(now);
   let most = 1;
   const keys = (turn: number) => async (name: string, type: string) => {
-    const records = recordsOf(type === 'TXT' ? await resolver.txt(name) : { kind: 'absent', why: 'NODATA' });
+    const records = recordsOf(type === 'TXT' ? await resolver.ask({ type: 'TXT', name }) : { kind: 'absent', why: 'NODATA' });
     most = Math.max(most, Math.min(records.length, MOST_KEYS));
     return [[records[Math.min(turn, records.length - 1)] ?? '']];
   };

@@ -9,11 +9,11 @@ import { reverseName, sameForm } from '../../../core/address/ip-address.ts';
 export async function poolOfAddress(resolver: Resolver, ip: string): Promise<string | null> {
   const reverse = reverseName(ip);
   if (reverse === null) return null;
-  const names = await resolver.ptr(reverse);
+  const names = await resolver.ask({ type: 'PTR', name: reverse });
   for (const name of names.kind === 'found' ? names.records : []) {
     const pool = poolOf(name);
     if (pool === null) continue;
-    const back = await (ip.includes(':') ? resolver.aaaa(name) : resolver.a(name));
+    const back = await (ip.includes(':') ? resolver.ask({ type: 'AAAA', name }) : resolver.ask({ type: 'A', name }));
     if (back.kind === 'found' && back.records.some((address) => sameForm(address) === sameForm(ip))) return pool;
   }
   return null;

@@ -49,11 +49,11 @@ function gatherAddresses(ips: readonly string[], origin: string | null): Gathere
 
 /** The public addresses of a domain's mail exchangers. What cannot be looked up is left out here: the MX check tells of it. */
 export async function exchangerTargets(resolver: Resolver, domain: string): Promise<readonly Target[]> {
-  const mx = await resolver.mx(domain);
+  const mx = await resolver.ask({ type: 'MX', name: domain });
   const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];
   const found = await Promise.all(
     hosts.map(async (host) => {
-      const answers = await Promise.all([resolver.a(host), resolver.aaaa(host)]);
+      const answers = await Promise.all([resolver.ask({ type: 'A', name: host }), resolver.ask({ type: 'AAAA', name: host })]);
       const ips = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
       return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
     }),

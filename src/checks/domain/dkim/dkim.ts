@@ -18,7 +18,7 @@ export async function checkDkim(resolver: Resolver, domain: string, selectors: r
 async function checkSelector(resolver: Resolver, domain: string, selector: string): Promise<readonly Finding[]> {
   const name = `${selector}._domainkey.${domain}`;
   const finding = findingOn(name);
-  const answer = await resolver.txt(name);
+  const answer = await resolver.ask({ type: 'TXT', name });
   switch (answer.kind) {
     case 'unknown':
       return [
@@ -37,7 +37,7 @@ async function checkSelector(resolver: Resolver, domain: string, selector: strin
 /** An alias that leads nowhere looks like a missing key to the verifier, and is another thing to repair. */
 async function missing(resolver: Resolver, name: string, why: string): Promise<Finding> {
   const finding = findingOn(name);
-  const alias = await resolver.cname(name);
+  const alias = await resolver.ask({ type: 'CNAME', name });
   const target = alias.kind === 'found' ? alias.records[0] : undefined;
   if (target === undefined) {
     return finding('dkim-missing', 'critical', `There is no DKIM key at ${name}, so signatures of this selector fail.`, {

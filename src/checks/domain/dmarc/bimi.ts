@@ -17,7 +17,7 @@ export function checkBimi(fetchPage: FetchPage): DomainCheck {
   return async (resolver, { name }) => {
     const finding = findingOn(name);
     const at = `default._bimi.${name}`;
-    const answer = await resolver.txt(at);
+    const answer = await resolver.ask({ type: 'TXT', name: at });
     if (answer.kind === 'unknown') return [unknownFinding(name, `The BIMI record at ${at} could not be looked up: ${answer.reason}.`)];
     const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=BIMI1\s*(?:;|$)/.test(text));
     const [record, ...others] = records;

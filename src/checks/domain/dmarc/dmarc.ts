@@ -74,7 +74,7 @@ async function judgeInherited(resolver: Resolver, domain: DomainConfig, above: P
   const forSubdomains = subdomainPolicy ?? policy;
   if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return judge(domain, above, forSubdomains);
   // RFC 8020: what NXDOMAIN says of a name it says of all below it; NODATA says that the name is there.
-  const answer = await resolver.a(domain.name);
+  const answer = await resolver.ask({ type: 'A', name: domain.name });
   if (answer.kind === 'unknown') return [unknownFinding(domain.name, { domain: domain.name, reason: answer.reason })];
   const exists = answer.kind === 'found' || answer.why === 'NODATA';
   return judge(domain, above, exists ? forSubdomains : nonexistentPolicy);

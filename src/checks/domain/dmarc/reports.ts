@@ -36,7 +36,7 @@ async function checkDestination(resolver: DomainResolver, name: string, found: P
   const [ours, theirs] = await Promise.all([organizationalDomain(resolver, found.domain), organizationalDomain(resolver, host)]);
   if (ours.kind === 'known' && theirs.kind === 'known' && ours.domain === theirs.domain) return [];
   const consent = `${found.domain}._report._dmarc.${host}`;
-  const answer = await resolver.txt(consent);
+  const answer = await resolver.ask({ type: 'TXT', name: consent });
   if (answer.kind === 'unknown') return unknown(answer.reason);
   if (answer.kind === 'found' && answer.records.some((text) => /^v=DMARC1\s*(?:;|$)/.test(text))) return [];
   // It matters only where the two are of different organizations, which must be known before it is said.

@@ -23,7 +23,7 @@ const MOST_LABELS = 7;
 
 /** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
 export async function policyAt(resolver: Resolver, domain: string): Promise<Published> {
-  const answer = await resolver.txt(`_dmarc.${domain}`);
+  const answer = await resolver.ask({ type: 'TXT', name: `_dmarc.${domain}` });
   if (answer.kind === 'unknown') return { kind: 'unknown', domain, reason: answer.reason };
   const parsed = (answer.kind === 'found' ? answer.records : []).map((text) => ({ text, parse: parseDmarcRecord(text) }));
   const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');

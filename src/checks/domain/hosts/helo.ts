@@ -64,7 +64,7 @@ async function withReverse(
 ): Promise<Finding> {
   const finding = findingOn(target);
   const at = reverseName(address);
-  const reverse = at === null ? null : await resolver.ptr(at);
+  const reverse = at === null ? null : await resolver.ask({ type: 'PTR', name: at });
   const names = reverse?.kind === 'found' ? reverse.records.map((each) => each.toLowerCase().replace(/\.$/, '')) : [];
   if (names.length === 0 || names.includes(name)) {
     const back = names.length === 0 ? '' : ', and the address is called so';

@@ -9,7 +9,7 @@ import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOn(name);
-  const answer = await resolver.mx(name);
+  const answer = await resolver.ask({ type: 'MX', name });
   switch (answer.kind) {
     case 'unknown':
       return [
@@ -161,7 +161,7 @@ async function judgeExchanges(
 ): Promise<readonly Finding[]> {
   const looked = await Promise.all(
     exchanges.map(async (exchange) => {
-      const [addresses, alias] = await Promise.all([addressesOf(resolver, exchange), resolver.cname(exchange)]);
+      const [addresses, alias] = await Promise.all([addressesOf(resolver, exchange), resolver.ask({ type: 'CNAME', name: exchange })]);
       return { exchange, addresses, alias };
     }),
   );

@@ -36,7 +36,7 @@ export async function checkAddress(resolver: Resolver, address: string, sends: b
   const state = sends ? 'warning' : 'ok';
   const effect = sends ? 'large receivers refuse mail from it' : 'large receivers would refuse mail from it; it only takes mail';
   const reference = 'RFC 1912 section 2.1';
-  const answer = await resolver.ptr(name);
+  const answer = await resolver.ask({ type: 'PTR', name });
   switch (answer.kind) {
     case 'unknown':
       return [

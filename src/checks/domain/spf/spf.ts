@@ -16,7 +16,7 @@ import { readSpfTree } from './tree.ts';
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOn(name);
-  const answer = await resolver.txt(name);
+  const answer = await resolver.ask({ type: 'TXT', name });
   if (answer.kind === 'unknown') {
     return [
       finding('spf-unknown', 'unknown', `The SPF record of ${name} could not be looked up: ${answer.reason}.`, {

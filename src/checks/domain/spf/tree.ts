@@ -45,7 +45,7 @@ async function readNode(walk: Walk, domain: string, above: readonly string[]): P
   if (above.includes(domain)) return node('loop', `${domain} is included by itself`);
   walk.nodes += 1;
   if (walk.nodes > MOST_NODES) return node('not-followed', `more than ${MOST_NODES} records`);
-  const answer = await walk.resolver.txt(domain);
+  const answer = await walk.resolver.ask({ type: 'TXT', name: domain });
   if (answer.kind === 'unknown') return node('unknown', answer.reason);
   const [record, ...others] = (answer.kind === 'found' ? answer.records : []).filter(isSpfRecord);
   if (record === undefined) return node('none', answer.kind === 'absent' && answer.why === 'NXDOMAIN' ? 'no such name' : 'no SPF record');
@@ -74,10 +74,10 @@ async function readTerm(walk: Walk, domain: string, path: readonly string[], ter
     case 'a':
       return target === null ? paid : { ...paid, isVoid: voidness(await addressesOf(walk.resolver, target)) };
     case 'exists':
-      return target === null ? paid : { ...paid, isVoid: voidness(await walk.resolver.a(target)) };
+      return target === null ? paid : { ...paid, isVoid: voidness(await walk.resolver.ask({ type: 'A', name: target })) };
     case 'mx': {
       if (target === null) return paid;
-      const answer = await walk.resolver.mx(target);
+      const answer = await walk.resolver.ask({ type: 'MX', name: target });
       return { ...paid, isVoid: voidness(answer), exchanges: answer.kind === 'found' ? answer.records.length : 0 };
     }
     case 'ptr':

@@ -56,7 +56,7 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
 async function relevant(resolver: DomainResolver, host: string): Promise<{ readonly at: string; readonly answer: Answer<CaaRecord> }> {
   const labels = host.split('.');
   const names = labels.map((_, index) => labels.slice(index).join('.'));
-  const answers = await Promise.all(names.map((name) => resolver.caa(name)));
+  const answers = await Promise.all(names.map((name) => resolver.ask({ type: 'CAA', name })));
   const index = answers.findIndex((answer) => answer.kind === 'unknown' || (answer.kind === 'found' && answer.records.length > 0));
   return { at: names[index] ?? host, answer: answers[index] ?? { kind: 'absent', why: 'NODATA' } };
 }

@@ -25,7 +25,7 @@ export function checkDane(world: World): DomainCheck {
 async function checkHost(resolver: DomainResolver, world: World, name: string, host: string): Promise<readonly Finding[]> {
   const at = `_25._tcp.${host}`;
   const finding = findingOn(host);
-  const answer = await resolver.tlsa(at);
+  const answer = await resolver.ask({ type: 'TLSA', name: at });
   switch (answer.kind) {
     case 'unknown': {
       const message = `The TLSA records at ${at} could not be looked up: ${answer.reason}.`;
@@ -45,7 +45,7 @@ async function checkHost(resolver: DomainResolver, world: World, name: string, h
 
 /** Both the MX records and the TLSA records must be signed (RFC 7672 section 2.2.1); null: nobody here can tell. */
 async function securityOf(resolver: DomainResolver, name: string, at: string): Promise<boolean | null> {
-  const [mx, tlsa] = await Promise.all([resolver.secure(name, 'MX'), resolver.secure(at, 'TLSA')]);
+  const [mx, tlsa] = await Promise.all([resolver.secure({ type: 'MX', name }), resolver.secure({ type: 'TLSA', name: at })]);
   if (mx === null || tlsa === null) return null;
   if (mx && tlsa) return true;
   // Without the bit for either, it must be known first that this resolver ever sets it.

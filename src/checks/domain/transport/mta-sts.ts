@@ -15,7 +15,7 @@ export function checkMtaSts(fetchPage: FetchPage): DomainCheck {
   return async (resolver, { name }) => {
     const finding = findingOn(name);
     const at = `_mta-sts.${name}`;
-    const answer = await resolver.txt(at);
+    const answer = await resolver.ask({ type: 'TXT', name: at });
     if (answer.kind === 'unknown') return [unknownFinding(name, `The MTA-STS record at ${at} could not be looked up: ${answer.reason}.`)];
     const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
     const [record, ...others] = records;
@@ -79,7 +79,7 @@ async function judgeCoverage(resolver: DomainResolver, name: string, policy: Sts
   const reference = 'RFC 8461 sections 4.1 and 5';
   if (policy.mode === 'none')
     return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} is switched off (mode none).`, { evidence });
-  const mx = await resolver.mx(name);
+  const mx = await resolver.ask({ type: 'MX', name });
   if (mx.kind === 'unknown')
     return unknownFinding(name, `Whether the MTA-STS policy covers the mail servers of ${name} is not known: ${mx.reason}.`);
   const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [name];

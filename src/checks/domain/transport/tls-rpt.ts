@@ -9,7 +9,7 @@ export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const at = `_smtp._tls.${name}`;
   const reference = 'RFC 8460 section 3';
-  const answer = await resolver.txt(at);
+  const answer = await resolver.ask({ type: 'TXT', name: at });
   if (answer.kind === 'unknown') {
     const message = `The TLS-RPT record at ${at} could not be looked up: ${answer.reason}.`;
     return [finding('tls-rpt-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference })];

@@ -16,7 +16,7 @@ export async function zoneServers(resolver: DomainResolver, domain: string): Pro
   const labels = domain.split('.');
   for (let index = 0; index < labels.length; index += 1) {
     const zone = labels.slice(index).join('.');
-    const answer = await resolver.ns(zone);
+    const answer = await resolver.ask({ type: 'NS', name: zone });
     if (answer.kind === 'unknown') return answer;
     if (answer.kind === 'absent' || answer.records.length === 0) continue;
     const names = [...new Set(answer.records.map((name) => name.toLowerCase()))].toSorted();

@@ -36,12 +36,15 @@ for (const [name, http2, version] of [
       { http2 },
     );
     const resolver = resolverFor(doh);
-    assert.deepEqual(await resolver.txt('x.example'), { kind: 'found', records: ['v=spf1 -all'] });
-    assert.deepEqual(await resolver.mx('x.example'), { kind: 'found', records: [{ preference: 10, exchange: 'mx.example' }] });
-    assert.deepEqual(await resolver.txt('gone.example'), { kind: 'absent', why: 'NXDOMAIN' });
-    assert.deepEqual(await resolver.a('x.example'), { kind: 'absent', why: 'NODATA' });
-    assert.deepEqual(await resolver.txt('foo:bar.example'), { kind: 'found', records: ['v=spf1 -all'] });
-    assert.deepEqual(await resolver.mx('alias.example'), {
+    assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['v=spf1 -all'] });
+    assert.deepEqual(await resolver.ask({ type: 'MX', name: 'x.example' }), {
+      kind: 'found',
+      records: [{ preference: 10, exchange: 'mx.example' }],
+    });
+    assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'gone.example' }), { kind: 'absent', why: 'NXDOMAIN' });
+    assert.deepEqual(await resolver.ask({ type: 'A', name: 'x.example' }), { kind: 'absent', why: 'NODATA' });
+    assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'foo:bar.example' }), { kind: 'found', records: ['v=spf1 -all'] });
+    assert.deepEqual(await resolver.ask({ type: 'MX', name: 'alias.example' }), {
       kind: 'found',
       records: [{ preference: 10, exchange: 'mx.example' }],
     });
@@ -53,7 +56,7 @@ for (const [name, http2, version] of [
 test('one connection carries all questions, each of which is sent once', async () => {
   await using doh = await startDoh(({ name }) => text(name, 'x'));
   const resolver = resolverFor(doh);
-  await Promise.all(Array.from({ length: 40 }, (_, index) => resolver.txt(`n${index % 20}.example`)));
+  await Promise.all(Array.from({ length: 40 }, (_, index) => resolver.ask({ type: 'TXT', name: `n${index % 20}.example` })));
   assert.deepEqual([doh.connections(), doh.asked.length], [1, 20]);
 });
 
@@ -77,7 +80,7 @@ for (const [name, reply, reason] of FAULTS) {
   for (const http2 of [true, false]) {
     test(`${name} by HTTP/${http2 ? 2 : 1.1} is unknown, never missing`, async () => {
       await using doh = await startDoh(() => reply, { http2 });
-      const answer = await resolverFor(doh).txt('x.example');
+      const answer = await resolverFor(doh).ask({ type: 'TXT', name: 'x.example' });
       assert.equal(answer.kind, 'unknown');
       assert.match(answer.reason, reason);
     });
@@ -86,7 +89,7 @@ for (const [name, reply, reason] of FAULTS) {
 
 test('silence is unknown after the time-out of two tries', async () => {
   await using doh = await startDoh(() => ({ silent: true }));
-  const answer = await resolverFor(doh, [], 200).txt('x.example');
+  const answer = await resolverFor(doh, [], 200).ask({ type: 'TXT', name: 'x.example' });
   assert.deepEqual(answer, { kind: 'unknown', reason: `no answer within 0.2 s from ${doh.origin}` });
 });
 
@@ -97,7 +100,7 @@ test('a connection that never comes about is unknown too, and ends with the run'
   using deadline = new Deadline(systemClock, 200);
   const doh = { url: `https://127.0.0.1:${(silent.address() as AddressInfo).port}/dns-query`, ca: authority.certificate };
   const resolver = createResolver({ servers: [], doh, timeout: 60_000, clock: systemClock, deadline });
-  assert.deepEqual(await resolver.txt('x.example'), {
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'x.example' }), {
     kind: 'unknown',
     reason: 'the time of this run was over before the answer came',
   });
@@ -107,7 +110,7 @@ test('a connection that never comes about is unknown too, and ends with the run'
 for (const flaw of ['expired', 'wrong-name', 'self-signed', 'unknown-ca'] as const) {
   test(`a certificate that is ${flaw} is refused, and nothing is asked`, async () => {
     await using doh = await startDoh(({ name }) => text(name, 'forged'), { flaw });
-    const answer = await resolverFor(doh).txt('x.example');
+    const answer = await resolverFor(doh).ask({ type: 'TXT', name: 'x.example' });
     assert.equal(answer.kind, 'unknown');
     assert.match(answer.reason, /certificate|altname/i);
     assert.deepEqual(doh.asked, []);
@@ -124,15 +127,15 @@ test('the private CA is what makes the difference', async () => {
     clock: systemClock,
     deadline: { signal },
   });
-  assert.equal((await strict.txt('x.example')).kind, 'unknown');
-  assert.equal((await resolverFor(doh).txt('x.example')).kind, 'found');
+  assert.equal((await strict.ask({ type: 'TXT', name: 'x.example' })).kind, 'unknown');
+  assert.equal((await resolverFor(doh).ask({ type: 'TXT', name: 'x.example' })).kind, 'found');
 });
 
 test('where the DoH server fails, the named servers are asked; nobody else ever is', async () => {
   await using doh = await startDoh(() => ({ status: 503 }));
   await using plain = await startWireServer(({ name }) => ({ answers: [{ type: 'TXT', name, data: 'plain' }] }));
-  assert.deepEqual(await resolverFor(doh, [plain.text]).txt('x.example'), { kind: 'found', records: ['plain'] });
-  const answer = await resolverFor({ url: `https://localhost:${await closedPort()}/`, ca: doh.ca }).txt('x.example');
+  assert.deepEqual(await resolverFor(doh, [plain.text]).ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['plain'] });
+  const answer = await resolverFor({ url: `https://localhost:${await closedPort()}/`, ca: doh.ca }).ask({ type: 'TXT', name: 'x.example' });
   assert.equal(answer.kind, 'unknown');
   assert.match(answer.reason, /from https:\/\/localhost:\d+$/);
 });
@@ -140,15 +143,15 @@ test('where the DoH server fails, the named servers are asked; nobody else ever 
 test('a DoH server that answers is not doubted: the named servers are not asked', async () => {
   await using doh = await startDoh(() => ({ rcode: 3 }));
   await using plain = await startWireServer(({ name }) => ({ answers: [{ type: 'TXT', name, data: 'plain' }] }));
-  assert.deepEqual(await resolverFor(doh, [plain.text]).txt('x.example'), { kind: 'absent', why: 'NXDOMAIN' });
+  assert.deepEqual(await resolverFor(doh, [plain.text]).ask({ type: 'TXT', name: 'x.example' }), { kind: 'absent', why: 'NXDOMAIN' });
   assert.deepEqual(plain.asked, []);
 });
 
 test('the AD bit of a named DoH server is believed, and that it does not validate is seen', async () => {
   await using doh = await startDoh(({ name }) => ({ ...text(name, 'x'), authenticated: name !== 'unsigned.example' }));
   const resolver = resolverFor(doh);
-  assert.equal(await resolver.secure('signed.example', 'MX'), true);
-  assert.equal(await resolver.secure('unsigned.example', 'MX'), false);
+  assert.equal(await resolver.secure({ type: 'MX', name: 'signed.example' }), true);
+  assert.equal(await resolver.secure({ type: 'MX', name: 'unsigned.example' }), false);
   assert.equal(await resolver.validates(), true);
   await using stub = await startDoh(({ name }) => text(name, 'x'));
   assert.equal(await resolverFor(stub).validates(), false);

@@ -19,16 +19,16 @@ test('the next server answers where there is no way to the first', async () => {
   );
   for (const first of [`[${NOWHERE}]:53`, `[${NOWHERE}%none]:53`]) {
     const resolver = createResolver({ servers: [first, server.text], timeout: TIMEOUT, clock: systemClock, deadline: ending });
-    assert.deepEqual(await resolver.txt('a.example'), { kind: 'found', records: ['v=spf1 -all'] });
-    assert.equal((await resolver.caa('a.example')).kind, 'found');
+    assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a.example' }), { kind: 'found', records: ['v=spf1 -all'] });
+    assert.equal((await resolver.ask({ type: 'CAA', name: 'a.example' })).kind, 'found');
   }
 });
 
 test('no answer is what there is where there is no way to any', async () => {
   const ending = new AbortController();
   const resolver = createResolver({ servers: [`[${NOWHERE}]:53`], timeout: TIMEOUT, clock: systemClock, deadline: ending });
-  assert.equal((await resolver.txt('a.example')).kind, 'unknown');
-  assert.equal((await resolver.caa('a.example')).kind, 'unknown');
+  assert.equal((await resolver.ask({ type: 'TXT', name: 'a.example' })).kind, 'unknown');
+  assert.equal((await resolver.ask({ type: 'CAA', name: 'a.example' })).kind, 'unknown');
   assert.equal(await resolver.ttl('a.example', 'TXT'), null);
 });
 

@@ -34,13 +34,13 @@ function inTurn(...replies: readonly Reply[]) {
 
 test('an answer settles it at once, with one packet', async () => {
   await using server = await inTurn(A);
-  assert.deepEqual(await overlapping([server.text]).a(NAME), FOUND);
+  assert.deepEqual(await overlapping([server.text]).ask({ type: 'A', name: NAME }), FOUND);
   assert.equal(server.asked.length, 1);
 });
 
 test('silence costs the time-out once, whatever the number of tries, and is told once', async () => {
   await using server = await inTurn(SILENT);
-  const [answer, took] = await timed(overlapping([server.text]).a(NAME));
+  const [answer, took] = await timed(overlapping([server.text]).ask({ type: 'A', name: NAME }));
   assert.deepEqual(answer, { kind: 'unknown', reason: `no answer within 0.9 s from ${server.text}` });
   assert.ok(took >= TIMEOUT - 5 && took < TIMEOUT * 2, `${took} ms`);
   assert.equal(server.asked.length, 2);
@@ -48,14 +48,14 @@ test('silence costs the time-out once, whatever the number of tries, and is told
 
 test('a lost packet is made good within the same time-out', async () => {
   await using server = await inTurn(SILENT, A);
-  const [answer, took] = await timed(overlapping([server.text]).a(NAME));
+  const [answer, took] = await timed(overlapping([server.text]).ask({ type: 'A', name: NAME }));
   assert.deepEqual(answer, FOUND);
   assert.ok(took < TIMEOUT, `${took} ms`);
 });
 
 test('a slow answer to the first try still counts after the second has begun', async () => {
   await using server = await inTurn({ ...A, delayMs: 500 }, SILENT);
-  const [answer, took] = await timed(overlapping([server.text]).a(NAME));
+  const [answer, took] = await timed(overlapping([server.text]).ask({ type: 'A', name: NAME }));
   assert.deepEqual(answer, FOUND);
   assert.ok(took >= 490 && took < TIMEOUT, `${took} ms`);
 });
@@ -63,26 +63,26 @@ test('a slow answer to the first try still counts after the second has begun', a
 test('a failure is tried again at once, at the next server where there is one', async () => {
   await using broken = await inTurn({ rcode: 2 });
   await using fine = await inTurn(A);
-  const [answer, took] = await timed(overlapping([broken.text, fine.text], undefined, LONG_TIMEOUT).a(NAME));
+  const [answer, took] = await timed(overlapping([broken.text, fine.text], undefined, LONG_TIMEOUT).ask({ type: 'A', name: NAME }));
   assert.deepEqual(answer, FOUND);
   assert.ok(took < TIMEOUT * 10, `${took} ms`);
-  const [refused] = await timed(overlapping([`127.0.0.1:${await closedPort()}`, fine.text]).a(NAME));
+  const [refused] = await timed(overlapping([`127.0.0.1:${await closedPort()}`, fine.text]).ask({ type: 'A', name: NAME }));
   assert.deepEqual(refused, FOUND);
 });
 
 test('each server’s failure is told: what it said rather than its silence', async () => {
   await using broken = await inTurn(SILENT, { rcode: 2 });
   await using refusing = await inTurn({ rcode: 5 });
-  const alone = await overlapping([broken.text]).a(NAME);
+  const alone = await overlapping([broken.text]).ask({ type: 'A', name: NAME });
   assert.deepEqual(alone, { kind: 'unknown', reason: `SERVFAIL from ${broken.text}` });
-  const both = await overlapping([refusing.text, broken.text]).a(NAME);
+  const both = await overlapping([refusing.text, broken.text]).ask({ type: 'A', name: NAME });
   assert.equal(both.kind === 'unknown' && both.reason, `REFUSED by ${refusing.text}; SERVFAIL from ${broken.text}`);
 });
 
 test('the end of the run ends every try', async () => {
   await using server = await inTurn(SILENT);
   const ending = new AbortController();
-  const asked = timed(overlapping([server.text], ending.signal, LONG_TIMEOUT).a(NAME));
+  const asked = timed(overlapping([server.text], ending.signal, LONG_TIMEOUT).ask({ type: 'A', name: NAME }));
   ending.abort();
   const [answer, took] = await asked;
   assert.deepEqual(answer, { kind: 'unknown', reason: 'the time of this run was over before the answer came' });

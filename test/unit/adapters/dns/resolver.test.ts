@@ -52,7 +52,7 @@ const FAULTS: readonly (readonly [string, Reply, RegExp | 'NXDOMAIN' | 'NODATA']
 for (const [name, reply, expected] of FAULTS) {
   test(`a TXT question met by ${name}`, async () => {
     await using server = await startWireServer(() => reply);
-    const answer = await resolverFor([server.text]).resolver.txt('x.example');
+    const answer = await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' });
     if (expected instanceof RegExp) {
       assert.equal(answer.kind, 'unknown');
       assert.match(answer.reason, expected);
@@ -64,19 +64,19 @@ for (const [name, reply, expected] of FAULTS) {
 
 test('a truncated answer is asked again by TCP', async () => {
   await using server = await startWireServer(({ name, transport }) => (transport === 'udp' ? { truncated: true } : text(name, 'a', 'b')));
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('x.example'), { kind: 'found', records: ['ab'] });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['ab'] });
   assert.deepEqual(server.asked, ['TXT x.example udp', 'TXT x.example tcp']);
 });
 
 test('a truncated answer without TCP is unknown, not missing', async () => {
   await using server = await startWireServer(() => ({ truncated: true }), { tcp: false });
-  assert.equal((await resolverFor([server.text]).resolver.txt('x.example')).kind, 'unknown');
+  assert.equal((await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' })).kind, 'unknown');
 });
 
 test('TCP that never answers costs one time-out for each try, no more', async () => {
   await using server = await startWireServer(({ transport }) => (transport === 'udp' ? { truncated: true } : { silent: true }));
   const start = performance.now();
-  assert.equal((await resolverFor([server.text]).resolver.txt('x.example')).kind, 'unknown');
+  assert.equal((await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' })).kind, 'unknown');
   assert.ok(performance.now() - start < 2 * TIMEOUT + 300);
 });
 
@@ -84,7 +84,7 @@ test('an alias that the server does not follow is followed', async () => {
   await using server = await startWireServer(({ name }) =>
     name === 'a.example' ? alias(name, 'b.example') : name === 'b.example' ? alias(name, 'c.example') : text(name, 'end'),
   );
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('a.example'), { kind: 'found', records: ['end'] });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'a.example' }), { kind: 'found', records: ['end'] });
 });
 
 test('an alias whose end has no such record is NODATA, and one whose end fails is unknown', async () => {
@@ -92,32 +92,44 @@ test('an alias whose end has no such record is NODATA, and one whose end fails i
     name.startsWith('a') ? alias(name, `b${name.slice(1)}`) : { rcode: name === 'b2.example' ? 2 : 0 },
   );
   const { resolver } = resolverFor([server.text]);
-  assert.deepEqual(await resolver.txt('a1.example'), { kind: 'absent', why: 'NODATA' });
-  assert.equal((await resolver.txt('a2.example')).kind, 'unknown');
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a1.example' }), { kind: 'absent', why: 'NODATA' });
+  assert.equal((await resolver.ask({ type: 'TXT', name: 'a2.example' })).kind, 'unknown');
 });
 
 test('a dangling alias is NXDOMAIN', async () => {
   await using server = await startWireServer(({ name }) => alias(name, 'gone.example', 3));
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('a.example'), { kind: 'absent', why: 'NXDOMAIN' });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'a.example' }), { kind: 'absent', why: 'NXDOMAIN' });
 });
 
 test('a CNAME loop is unknown', async () => {
   await using server = await startWireServer(({ name }) => alias(name, name === 'a.example' ? 'b.example' : 'a.example'));
-  assert.deepEqual(await resolverFor([server.text]).resolver.a('a.example'), { kind: 'unknown', reason: 'a CNAME loop' });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'A', name: 'a.example' }), {
+    kind: 'unknown',
+    reason: 'a CNAME loop',
+  });
 });
 
 test('an endless chain of CNAMEs ends', async () => {
   await using server = await startWireServer(({ name }) => alias(name, `x${name}`));
-  assert.deepEqual(await resolverFor([server.text]).resolver.a('a.example'), { kind: 'unknown', reason: 'a chain of more than 8 CNAMEs' });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'A', name: 'a.example' }), {
+    kind: 'unknown',
+    reason: 'a chain of more than 8 CNAMEs',
+  });
 });
 
 test('the second server is asked before anything is unknown', async () => {
   await using refusing = await startWireServer(() => ({ rcode: 5 }));
   await using silent = await startWireServer(() => ({ silent: true }));
   await using good = await startWireServer(({ name }) => text(name, 'good'));
-  assert.deepEqual(await resolverFor([refusing.text, good.text]).resolver.txt('x.example'), { kind: 'found', records: ['good'] });
-  assert.deepEqual(await resolverFor([silent.text, good.text]).resolver.txt('x.example'), { kind: 'found', records: ['good'] });
-  const answer = await resolverFor([refusing.text, silent.text]).resolver.txt('x.example');
+  assert.deepEqual(await resolverFor([refusing.text, good.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), {
+    kind: 'found',
+    records: ['good'],
+  });
+  assert.deepEqual(await resolverFor([silent.text, good.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), {
+    kind: 'found',
+    records: ['good'],
+  });
+  const answer = await resolverFor([refusing.text, silent.text]).resolver.ask({ type: 'TXT', name: 'x.example' });
   assert.deepEqual(answer, { kind: 'unknown', reason: `REFUSED by ${refusing.text}; no answer within 0.4 s from ${silent.text}` });
 });
 
@@ -128,19 +140,25 @@ test('a single server is asked twice, so one lost packet is no alarm', async () 
     first = false;
     return reply;
   });
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('x.example'), { kind: 'found', records: ['second try'] });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), {
+    kind: 'found',
+    records: ['second try'],
+  });
 });
 
 test('a server that says no settles it: the second is not asked', async () => {
   await using saysNo = await startWireServer(() => ({ rcode: 3 }));
   await using other = await startWireServer(({ name }) => text(name, 'x'));
-  assert.deepEqual(await resolverFor([saysNo.text, other.text]).resolver.txt('x.example'), { kind: 'absent', why: 'NXDOMAIN' });
+  assert.deepEqual(await resolverFor([saysNo.text, other.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), {
+    kind: 'absent',
+    why: 'NXDOMAIN',
+  });
   assert.deepEqual(other.asked, []);
 });
 
 test('a closed port is told as refused', async () => {
   const port = await closedPort();
-  const answer = await resolverFor([`127.0.0.1:${port}`]).resolver.txt('x.example');
+  const answer = await resolverFor([`127.0.0.1:${port}`]).resolver.ask({ type: 'TXT', name: 'x.example' });
   assert.equal(answer.kind, 'unknown');
   assert.match(answer.reason, /^(connection refused by|no answer within 0\.4 s from) 127\.0\.0\.1:\d+$/);
 });
@@ -148,8 +166,12 @@ test('a closed port is told as refused', async () => {
 test('the same question in any spelling is sent once a run', async () => {
   await using server = await startWireServer(({ name }) => text(name, 'x'));
   const { resolver } = resolverFor([server.text]);
-  await Promise.all([resolver.txt('x.example'), resolver.txt('X.Example.'), resolver.txt('x.example')]);
-  await resolver.txt('x.example');
+  await Promise.all([
+    resolver.ask({ type: 'TXT', name: 'x.example' }),
+    resolver.ask({ type: 'TXT', name: 'X.Example.' }),
+    resolver.ask({ type: 'TXT', name: 'x.example' }),
+  ]);
+  await resolver.ask({ type: 'TXT', name: 'x.example' });
   assert.deepEqual(server.asked, ['TXT x.example udp']);
 });
 
@@ -165,35 +187,45 @@ test('names are asked as they stand, whatever search list the machine has', asyn
   process.env['RES_OPTIONS'] = 'ndots:5';
   await using server = await startWireServer(() => ({ rcode: 3 }));
   const { resolver } = resolverFor([server.text]);
-  await Promise.all([resolver.txt('one'), resolver.txt('two.example'), resolver.txt('three.example.')]);
+  await Promise.all([
+    resolver.ask({ type: 'TXT', name: 'one' }),
+    resolver.ask({ type: 'TXT', name: 'two.example' }),
+    resolver.ask({ type: 'TXT', name: 'three.example.' }),
+  ]);
   assert.deepEqual(server.asked.toSorted(), ['TXT one udp', 'TXT three.example udp', 'TXT two.example udp']);
 });
 
 test('a name beyond ASCII is asked in its ASCII form', async () => {
   await using server = await startWireServer(({ name }) => (name === 'xn--bcher-kva.example' ? {} : { rcode: 2 }));
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('bücher.example'), { kind: 'absent', why: 'NODATA' });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'bücher.example' }), {
+    kind: 'absent',
+    why: 'NODATA',
+  });
 });
 
 test('a name that DNS cannot be asked for is unknown at once', async () => {
   await using server = await startWireServer(() => ({}));
   const { resolver } = resolverFor([server.text]);
   for (const name of ['a..b', `${'x'.repeat(64)}.example`, `${'x.'.repeat(130)}example`]) {
-    assert.deepEqual(await resolver.txt(name), { kind: 'unknown', reason: 'not a name that DNS can be asked for' });
+    assert.deepEqual(await resolver.ask({ type: 'TXT', name }), { kind: 'unknown', reason: 'not a name that DNS can be asked for' });
   }
   assert.deepEqual(server.asked, []);
 });
 
 test('a name that c-ares refuses is asked all the same (RFC 2181 section 11)', async () => {
   await using server = await startWireServer(({ name }) => text(name, 'v=spf1 ', '-all'));
-  assert.deepEqual(await resolverFor([server.text]).resolver.txt('foo:bar/baz.example'), { kind: 'found', records: ['v=spf1 -all'] });
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'foo:bar/baz.example' }), {
+    kind: 'found',
+    records: ['v=spf1 -all'],
+  });
   assert.deepEqual(server.asked, ['TXT foo:bar/baz.example udp']);
 });
 
 test('fast answers do not shorten the patience with a slow name', async () => {
   await using server = await startWireServer(({ name }) => ({ ...text(name, 'x'), delayMs: name.startsWith('slow') ? 1200 : 0 }));
   const { resolver } = resolverFor([server.text], 3000);
-  for (let index = 0; index < 6; index += 1) await resolver.txt(`fast${index}.example`);
-  assert.deepEqual(await resolver.txt('slow.example'), { kind: 'found', records: ['x'] });
+  for (let index = 0; index < 6; index += 1) await resolver.ask({ type: 'TXT', name: `fast${index}.example` });
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'slow.example' }), { kind: 'found', records: ['x'] });
   assert.equal(server.asked.filter((question) => question.includes('slow')).length, 1);
 });
 
@@ -201,7 +233,8 @@ test('a server that was silent is asked last from then on', async () => {
   await using dead = await startWireServer(() => ({ silent: true }));
   await using good = await startWireServer(({ name }) => text(name, 'x'));
   const { resolver } = resolverFor([dead.text, good.text]);
-  for (const name of ['a.example', 'b.example', 'c.example', 'd.example']) assert.equal((await resolver.txt(name)).kind, 'found');
+  for (const name of ['a.example', 'b.example', 'c.example', 'd.example'])
+    assert.equal((await resolver.ask({ type: 'TXT', name })).kind, 'found');
   assert.deepEqual(dead.asked, ['TXT a.example udp']);
 });
 
@@ -210,8 +243,8 @@ test('the deadline ends a wait, and what is asked after it is unknown at once', 
   using deadline = new Deadline(systemClock, 150);
   const resolver = createResolver({ servers: [server.text], timeout: 20_000, clock: systemClock, deadline });
   const start = performance.now();
-  const answers = await Promise.all([resolver.txt('x.example'), resolver.mx('x.example')]);
-  answers.push(await resolver.txt('later.example'));
+  const answers = await Promise.all([resolver.ask({ type: 'TXT', name: 'x.example' }), resolver.ask({ type: 'MX', name: 'x.example' })]);
+  answers.push(await resolver.ask({ type: 'TXT', name: 'later.example' }));
   assert.ok(performance.now() - start < 1500);
   for (const answer of answers)
     assert.deepEqual(answer, { kind: 'unknown', reason: 'the time of this run was over before the answer came' });
@@ -221,7 +254,7 @@ test('the deadline ends a wait, and what is asked after it is unknown at once', 
 test('the wait is the clock’s: time that passes at once leaves nothing to wait for', async () => {
   await using server = await startWireServer(() => ({ silent: true }));
   const hasty: Clock = { ...systemClock, sleep: () => Promise.resolve() };
-  const answer = await resolverFor([server.text], 3_600_000, hasty).resolver.txt('x.example');
+  const answer = await resolverFor([server.text], 3_600_000, hasty).resolver.ask({ type: 'TXT', name: 'x.example' });
   assert.deepEqual(answer, { kind: 'unknown', reason: `no answer within 3600 s from ${server.text}` });
 });
 
@@ -231,7 +264,7 @@ test('many questions in flight on one deadline leave no warning and no listener 
   const note = (warning: Error) => warnings.push(warning.name);
   process.on('warning', note);
   const { resolver } = resolverFor([server.text]);
-  await Promise.all(Array.from({ length: 60 }, (_, index) => resolver.txt(`n${index}.example`)));
+  await Promise.all(Array.from({ length: 60 }, (_, index) => resolver.ask({ type: 'TXT', name: `n${index}.example` })));
   await new Promise((resolve) => setImmediate(resolve));
   process.off('warning', note);
   assert.deepEqual(warnings, []);
@@ -247,8 +280,8 @@ test('a burst of questions is sent by the hundred, and silence does not stop tho
     return name.startsWith('silent') ? { silent: true } : text(name, 'x');
   });
   const { resolver } = resolverFor([server.text], 2000);
-  const silent = Array.from({ length: 100 }, (_, index) => resolver.txt(`silent${index}.example`));
-  const loud = Array.from({ length: 500 }, (_, index) => resolver.txt(`n${index}.example`));
+  const silent = Array.from({ length: 100 }, (_, index) => resolver.ask({ type: 'TXT', name: `silent${index}.example` }));
+  const loud = Array.from({ length: 500 }, (_, index) => resolver.ask({ type: 'TXT', name: `n${index}.example` }));
   const began = performance.now();
   for (const answer of await Promise.all(loud)) assert.deepEqual(answer, { kind: 'found', records: ['x'] });
   assert.ok(performance.now() - began < 3500);
@@ -260,10 +293,10 @@ test('where the first believed resolver is silent, the next is asked for its AD 
   await using dead = await startWireServer(() => ({ silent: true }));
   await using plain = await startWireServer(({ name }) => text(name, 'x'));
   const { resolver } = resolverFor([dead.text, plain.text]);
-  assert.equal((await resolver.txt('x.example')).kind, 'found');
-  assert.equal(await resolver.secure('x.example', 'MX'), false);
+  assert.equal((await resolver.ask({ type: 'TXT', name: 'x.example' })).kind, 'found');
+  assert.equal(await resolver.secure({ type: 'MX', name: 'x.example' }), false);
   assert.deepEqual(dead.asked, ['TXT x.example udp']);
-  await Promise.all([resolver.secure('x.example', 'MX'), resolver.validates(), resolver.validates()]);
+  await Promise.all([resolver.secure({ type: 'MX', name: 'x.example' }), resolver.validates(), resolver.validates()]);
   assert.deepEqual(plain.asked, ['TXT x.example udp', 'MX x.example udp', 'SOA . udp']);
 });
 
@@ -277,10 +310,13 @@ test('the null MX, an ordinary MX, addresses and PTR come as they are', async ()
     return { answers: [{ type: 'TXT', name, data: [Buffer.from('é'), ' 2'] }] };
   });
   const { resolver } = resolverFor([server.text]);
-  assert.deepEqual(await resolver.mx('null.example'), { kind: 'found', records: [{ preference: 0, exchange: '' }] });
-  assert.deepEqual(await resolver.mx('x.example'), { kind: 'found', records: [{ preference: 0, exchange: 'mx.example' }] });
-  assert.deepEqual(await resolver.a('x.example'), { kind: 'found', records: ['192.0.2.1'] });
-  assert.deepEqual(await resolver.aaaa('x.example'), { kind: 'found', records: ['2001:db8::1'] });
-  assert.deepEqual(await resolver.ptr('1.2.0.192.in-addr.arpa'), { kind: 'found', records: ['mail.example'] });
-  assert.deepEqual(await resolver.txt('x.example'), { kind: 'found', records: ['é 2'] });
+  assert.deepEqual(await resolver.ask({ type: 'MX', name: 'null.example' }), { kind: 'found', records: [{ preference: 0, exchange: '' }] });
+  assert.deepEqual(await resolver.ask({ type: 'MX', name: 'x.example' }), {
+    kind: 'found',
+    records: [{ preference: 0, exchange: 'mx.example' }],
+  });
+  assert.deepEqual(await resolver.ask({ type: 'A', name: 'x.example' }), { kind: 'found', records: ['192.0.2.1'] });
+  assert.deepEqual(await resolver.ask({ type: 'AAAA', name: 'x.example' }), { kind: 'found', records: ['2001:db8::1'] });
+  assert.deepEqual(await resolver.ask({ type: 'PTR', name: '1.2.0.192.in-addr.arpa' }), { kind: 'found', records: ['mail.example'] });
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['é 2'] });
 });

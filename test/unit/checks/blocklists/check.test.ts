@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTROLS } from '../../../../src/checks/blocklists/ask/controls.ts';
-import type { Answer } from '../../../../src/core/ports/dns.ts';
+import type { Answer, Resolver } from '../../../../src/core/ports/dns.ts';
 import { found, nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
 import type { Script } from '../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
@@ -284,15 +284,17 @@ test('all questions are in flight together, never more than the bound', async ()
     let now = 0;
     let most = 0;
     const inner = new FakeResolver({ 'A *': failed });
-    const counting = Object.assign(new FakeResolver({}), {
-      a: async (name: string) => {
+    const others = new FakeResolver({});
+    const counting: Resolver = {
+      ask: async (question) => {
+        if (question.type !== 'A') return await others.ask(question);
         now += 1;
         most = Math.max(most, now);
         await new Promise((resolve) => setImmediate(resolve));
         now -= 1;
-        return await inner.a(name);
+        return await inner.ask(question);
       },
-    });
+    };
     const zones = Array.from({ length: 60 }, (_, index) => `bl${index}.example.net`);
     const findings = await check(counting, { ips: [IP, '203.0.113.8'], zones, inFlight });
     assert.equal(most, inFlight);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DomainConfig } from '../../../../src/core/request/config.ts';
+import type { DomainResolver } from '../../../../src/core/ports/dns.ts';
 import { nodata, nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
 import { checkDomain } from '../../../../src/checks/domain/domain.ts';
 import { checkDmarc } from '../../../../src/checks/domain/dmarc/dmarc.ts';
@@ -322,7 +323,13 @@ test('a hostile record stays in the evidence: the message is one line of bounded
 test('a check that does not end is given up, and the others are told', async () => {
   const never = new Promise<never>(() => undefined);
   const script = { ...MX2, 'TXT example.net': ['v=spf1 ip4:192.0.2.0/24 -all'] };
-  const resolver = Object.assign(new FakeResolver(script), { caa: () => never });
+  const answering = new FakeResolver(script);
+  const resolver: DomainResolver = {
+    ask: async (question) => await (question.type === 'CAA' ? never : answering.ask(question)),
+    secure: async (question) => await answering.secure(question),
+    validates: async () => await answering.validates(),
+    ttl: async (name, type) => await answering.ttl(name, type),
+  };
   const timeUp = new Promise<void>((resolve) => setImmediate(resolve));
   const findings = await checkDomain(resolver, domain('example.net'), { ...world, timeUp });
   assert.ok(verdicts(findings).includes('mx-ok ok'));

@@ -11,10 +11,10 @@ import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 async function recordsOf(script: Script): Promise<readonly RecordSet[]> {
   const resolver = withRecordLog(new FakeResolver(script));
   await Promise.all([
-    resolver.txt('example.net'),
-    resolver.mx('example.net'),
-    resolver.txt('_dmarc.example.net'),
-    resolver.txt('_spf.example.org'),
+    resolver.ask({ type: 'TXT', name: 'example.net' }),
+    resolver.ask({ type: 'MX', name: 'example.net' }),
+    resolver.ask({ type: 'TXT', name: '_dmarc.example.net' }),
+    resolver.ask({ type: 'TXT', name: '_spf.example.org' }),
   ]);
   return await resolver.records(['example.net']);
 }
