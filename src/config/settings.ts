@@ -4,7 +4,7 @@ import { commaList, readChecks } from '../core/request/plan.ts';
 
 /** What the action's inputs say beside the configuration: how to run it and what to make of the result. */
 export interface Settings {
-  readonly failOn: 'critical' | 'warning' | 'never';
+  readonly failOn: 'critical' | 'warning' | 'transition' | 'never';
   readonly only: readonly string[] | null;
   readonly checks: readonly CheckFamily[] | null;
   readonly dryRun: boolean;
@@ -15,6 +15,8 @@ export interface Settings {
   readonly issueRepository: string;
   /** Empty: the default below the runner's own folder. */
   readonly reportDir: string;
+  /** Which leg of a matrix this is, as JSON; null: none. */
+  readonly matrixLeg: string | null;
 }
 
 /** The settings, or everything that is wrong with them. */
@@ -27,8 +29,9 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
   };
   const chosen = readChecks(get('checks'));
   if ('error' in chosen) errors.push(chosen.error);
-  const failOn = (['critical', 'warning', 'never'] as const).find((known) => known === (get('fail-on').trim() || 'critical'));
-  if (failOn === undefined) errors.push(`fail-on: "${get('fail-on').trim()}" is not known (expected critical, warning or never)`);
+  const failOn = (['critical', 'warning', 'transition', 'never'] as const).find((known) => known === (get('fail-on').trim() || 'critical'));
+  if (failOn === undefined)
+    errors.push(`fail-on: "${get('fail-on').trim()}" is not known (expected critical, warning, transition or never)`);
   const openIssue = flag('open-issue');
   const githubToken = get('github-token').trim();
   if (openIssue && githubToken === '') {
@@ -39,6 +42,7 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
     errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
   }
   const only = commaList(get('only'));
+  const leg = get('matrix-leg').trim();
   const settings = {
     failOn: failOn ?? 'critical',
     only: only.length > 0 ? only : null,
@@ -48,6 +52,7 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
     githubToken,
     issueRepository,
     reportDir: get('report-dir').trim(),
+    matrixLeg: leg === '' || leg === 'null' ? null : leg,
   };
   return errors.length > 0 ? { errors } : { settings };
 }

@@ -1,13 +1,20 @@
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
 import { windowAt } from './planned/maintenance.ts';
-import type { IncidentKind } from '../core/result/announcement.ts';
+import type { AnnouncedEvent, IncidentKind } from '../core/result/announcement.ts';
+import { INCIDENT_KINDS } from '../core/result/announcement.ts';
+import { wasPosture } from './decide/earlier-versions.ts';
 import type { Step } from './decide/incident.ts';
-import { nextIncident, withoutMemory } from './decide/incident.ts';
+import { nextIncident } from './decide/incident.ts';
 import type { IncidentMemory } from './decide/memory.ts';
 import { noIncident } from './decide/memory.ts';
+import { withoutMemory } from './decide/policy.ts';
+import { failingLoops } from './decide/read/mail.ts';
+import { partOf } from './decide/read/whose.ts';
+import { EVENTS } from './decide/transition.ts';
 import { announcementOf } from './channels/announce.ts';
 import type { IssueRecord } from './memory/issue-record.ts';
-import { readTold } from './memory/issue-record.ts';
+import { readStem, readTold, stemOf } from './memory/issue-record.ts';
+import { isSamePlace, originText } from './memory/origin.ts';
 import { readMemory } from './memory/read-memory.ts';
 import { notifyChannels } from './channels/notify-channels.ts';
 import type { Tracked } from './memory/tracked-run.ts';
@@ -23,41 +30,88 @@ export interface RecordStore {
   readonly forgets: boolean;
 }
 
-type Remembered = Pick<IssueRecord, 'memory' | 'told'>;
+type Remembered = Pick<IssueRecord, 'memory' | 'told' | 'origin' | 'stem'>;
 
-const KINDS: readonly IncidentKind[] = ['mail', 'monitor'];
+/** What became of incidents that have no issue. */
+export interface KeptWithoutIssue {
+  /** What this run has changed, in any of them. */
+  readonly events: readonly AnnouncedEvent[];
+  readonly problems: readonly string[];
+  /** What the run before knew is known; false: each run is the first one. */
+  readonly isRemembered: boolean;
+}
 
-/** The same incidents where no issue is kept: channels are told of their transitions. Returns what could not be done. */
-export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<readonly string[]> {
+/** The same incidents where no issue is kept: channels are notified of their transitions. */
+export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<KeptWithoutIssue> {
   const known = readStore(store.read());
   const problems: string[] = [];
-  for (const kind of KINDS) {
-    const name = `${kind} ${tracked.key}`;
-    const before = known.get(name);
-    const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, store.forgets && before === undefined);
+  const events: AnnouncedEvent[] = [];
+  const isRemembered = !store.forgets || known.size > 0;
+  const { key, origin, source, runUrl, report, channels } = tracked;
+  handOverKept(known, tracked);
+  for (const kind of INCIDENT_KINDS) {
+    const name = nameOf(kind, key);
+    const before = takenOver(known, kind, tracked);
+    const isFirst = store.forgets && before === undefined;
+    const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
     // Another incident counts its transitions anew.
-    const told = decision === 'open' ? {} : (before?.told ?? {});
-    const remembered = { memory: next, told };
-    // Before anybody is told: a run that is ended meanwhile tells late rather than twice.
+    const isNew = decision === 'open' || before === undefined;
+    const place = origin === null ? (before?.origin ?? null) : originText(origin);
+    const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? stemOf(key, kind) : before.stem };
+    // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
     known.set(name, remembered);
     problems.push(...kept(store, known));
-    const { key, source, runUrl, report } = tracked;
-    const telling = await notifyChannels(tracked.channels, remembered, (last) =>
-      announcementOf(next, last, report, { key, source, runUrl, issueUrl: null }),
+    const event = EVENTS[decision];
+    if (event !== null) events.push(event);
+    const part = partOf(kind, report, next.last?.summary ?? '');
+    const notified = await notifyChannels(channels, remembered, (last) =>
+      announcementOf(next, last, part, { stem: remembered.stem, source, runUrl, issueUrl: null }),
     );
-    problems.push(...telling.problems);
-    known.set(name, { memory: next, told: telling.told });
+    problems.push(...notified.problems);
+    known.set(name, { ...remembered, memory: notified.memory, told: notified.told });
   }
   problems.push(...kept(store, known));
-  return [...new Set(problems)];
+  return { events, problems: [...new Set(problems)], isRemembered };
+}
+
+/** The loops that everybody knows to fail: their failure need not be confirmed. */
+export function loopsKeptAsFailing(store: RecordStore, key: string): readonly string[] {
+  const found = readStore(store.read()).get(nameOf('mail', key));
+  return found === undefined ? [] : failingLoops(found.memory);
+}
+
+/** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */
+function takenOver(known: Map<string, Remembered>, kind: IncidentKind, { key, origin }: Tracked): Remembered | undefined {
+  const own = known.get(nameOf(kind, key));
+  if (own !== undefined || origin === null) return own;
+  const [earlier] = [...known].filter(
+    ([name, { memory, origin: place }]) => name.startsWith(`${kind} `) && memory.phase === 'open' && isSamePlace(place, origin),
+  );
+  if (earlier === undefined) return undefined;
+  known.delete(earlier[0]);
+  return earlier[1];
+}
+
+/** Earlier versions kept one incident of mail and of what stands around it: see hand-over.ts. */
+function handOverKept(known: Map<string, Remembered>, tracked: Tracked): void {
+  const [mail, posture] = [nameOf('mail', tracked.key), nameOf('posture', tracked.key)];
+  const found = known.get(mail);
+  if (found === undefined || known.has(posture) || !wasPosture(found.memory)) return;
+  if (readingOf('posture', tracked).problems.length === 0) return;
+  known.delete(mail);
+  known.set(posture, { ...found, memory: { ...found.memory, kind: 'posture' } });
+}
+
+function nameOf(kind: IncidentKind, key: string): string {
+  return `${kind} ${key}`;
 }
 
 function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, isFirst: boolean): Step {
-  const { incidents, report, clock } = tracked;
+  const { incidents, clock } = tracked;
   const now = clock.now();
   const policy = isFirst ? withoutMemory(policyOf(incidents)) : policyOf(incidents);
   const maintenance = windowAt(incidents.maintenance, now) !== null;
-  return nextIncident(memory, readingOf(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null });
+  return nextIncident(memory, readingOf(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 
 function kept(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {
@@ -73,8 +127,11 @@ function readStore(text: string | null): Map<string, Remembered> {
   const known = new Map<string, Remembered>();
   for (const [name, value] of Object.entries(fieldsOf(fieldsOf(parsedJson(text))['incidents']))) {
     const found = fieldsOf(value);
-    const memory = readMemory(found['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
-    if (memory !== null) known.set(name, { memory, told: readTold(found['told']) });
+    const kind = INCIDENT_KINDS.find((each) => name.startsWith(`${each} `)) ?? 'mail';
+    const memory = readMemory(found['memory'], kind);
+    const origin = typeof found['origin'] === 'string' ? found['origin'] : null;
+    const stem = readStem(found['stem']) ?? stemOf(name.replace(/^\S+ /, ''), kind);
+    if (memory !== null) known.set(name, { memory, told: readTold(found['told']), origin, stem });
   }
   return known;
 }

@@ -1,5 +1,6 @@
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
+import { INCIDENT_KINDS } from '../core/result/announcement.ts';
 import type { IssueTracker, TrackedIssue } from '../core/ports/issue-tracker.ts';
 import { TrackerError } from '../core/ports/issue-tracker.ts';
 import { identityOf } from './memory/issue-record.ts';
@@ -7,59 +8,81 @@ import type { Looked } from './issue/keep-issue.ts';
 import { IssueKeeper } from './issue/keep-issue.ts';
 import { MAINTENANCE_LABEL, plannedWork } from './planned/planned-work.ts';
 import type { Kept, Tracked } from './memory/tracked-run.ts';
-import { readingOf } from './memory/tracked-run.ts';
+import { policyOf, readingOf } from './memory/tracked-run.ts';
+import { failingLoops } from './decide/read/mail.ts';
+import { Attempts } from './issue/attempts.ts';
+import { findIncident } from './issue/find-incident.ts';
+import { handOver } from './issue/hand-over.ts';
 
 /** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
 const CLOSED_SINCE = 8 * 24 * 3_600_000;
 
-const KINDS: readonly IncidentKind[] = ['mail', 'monitor'];
-
-/** Makes the tracker's issues match what this run has found: that of mail, and that of the monitor itself. */
+/** Makes the tracker's issues match what this run has found: that of mail, that of posture, and that of the monitor itself. */
 export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): Promise<Readonly<Record<IncidentKind, Kept>>> {
-  const nothing: Kept = { issue: null, url: null, problems: [], done: [] };
-  const kept: Record<IncidentKind, Kept> = { mail: nothing, monitor: nothing };
-  let looked: Looked & { readonly notes: readonly string[] };
+  const nothing: Kept = { issue: null, url: null, event: null, problems: [], done: [] };
+  const kept: Record<IncidentKind, Kept> = { mail: nothing, posture: nothing, monitor: nothing };
+  let looked: Looked & { readonly notes: readonly string[]; readonly problems: readonly string[] };
   try {
     looked = await look(tracked, tracker);
   } catch (error) {
     return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
   }
-  kept.mail = { ...nothing, done: looked.notes };
-  for (const kind of KINDS) {
+  kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
+  for (const kind of INCIDENT_KINDS) {
+    const before = kept[kind];
     try {
-      const { issue, url, problems, done } = await new IssueKeeper(kind, tracked, looked).keep();
-      kept[kind] = { issue, url, problems, done: [...kept[kind].done, ...done] };
+      const { problems, done, ...result } = await new IssueKeeper(kind, tracked, looked).keep();
+      kept[kind] = { ...result, problems: [...before.problems, ...problems], done: [...before.done, ...done] };
     } catch (error) {
-      kept[kind] = { ...kept[kind], problems: [explained(error)] };
+      kept[kind] = { ...before, problems: [...before.problems, explained(error)] };
     }
   }
   return kept;
 }
 
-/** Whether there is an open issue of mail that fails: then everybody knows already, and nothing needs to be confirmed. */
-export async function isKnown(tracked: Pick<Tracked, 'incidents' | 'key'>, tracker: IssueTracker): Promise<boolean> {
+/**
+ * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot be
+ * learnt.
+ */
+export async function loopsKnownToFail(
+  { incidents, key, origin }: Pick<Tracked, 'incidents' | 'key' | 'origin'>,
+  tracker: IssueTracker,
+  now: number,
+): Promise<readonly string[]> {
   try {
-    const open = await tracker.list({ label: tracked.incidents.label, state: 'open' });
-    return open.some(({ body }) => {
-      const identity = identityOf(body);
-      return identity?.kind === 'mail' && identity.key === tracked.key;
-    });
+    const issues = await tracker.list({ label: incidents.label, state: 'open' });
+    const login = issues.some(({ body }) => identityOf(body) !== null) ? await tracker.login() : null;
+    const found = findIncident(issues, login, { kind: 'mail', key, origin, now, reopenWithin: 0 });
+    return found === null ? [] : failingLoops(found.record.memory);
   } catch (error) {
-    if (error instanceof TrackerError) return false;
+    if (error instanceof TrackerError) return [];
     throw error;
   }
 }
 
-async function look(tracked: Tracked, tracker: IssueTracker): Promise<Looked & { readonly notes: readonly string[] }> {
-  const { incidents, clock } = tracked;
+async function look(
+  tracked: Tracked,
+  tracker: IssueTracker,
+): Promise<Looked & { readonly notes: readonly string[]; readonly problems: readonly string[] }> {
+  const { incidents, clock, key, origin } = tracked;
   const { label } = incidents;
   const now = clock.now();
   const since = new Date(now - CLOSED_SINCE).toISOString();
-  const [open, closed] = await Promise.all([tracker.list({ label, state: 'open' }), tracker.list({ label, state: 'closed', since })]);
-  const issues = [...open, ...closed];
+  // Without the open ones nothing can be done; each of the others can be done without.
+  const attempts = new Attempts();
+  const [open, closed = []] = await Promise.all([
+    tracker.list({ label, state: 'open' }),
+    attempts.of(() => tracker.list({ label, state: 'closed', since })),
+  ]);
+  const listed = [...open, ...closed];
   // Whose issues they are matters only where there is one that says to be ours.
-  const login = issues.some(({ body }) => identityOf(body) !== null) ? await tracker.login() : null;
-  return { tracker, login, issues, ...(await maintenanceOf(tracked, tracker, now)) };
+  const login = listed.some(({ body }) => identityOf(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
+  const hasPosture = readingOf('posture', tracked).problems.length > 0;
+  const { reopenWithin } = policyOf(incidents);
+  const handed = handOver(listed, login, { key, origin, now, reopenWithin }, hasPosture);
+  const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
+  const { maintenance = null, notes = [] } = planned ?? {};
+  return { tracker, login, ...handed, maintenance, notes, problems: attempts.problems };
 }
 
 async function maintenanceOf(
@@ -69,7 +92,7 @@ async function maintenanceOf(
 ): Promise<{ readonly maintenance: string | null; readonly notes: readonly string[] }> {
   const window = windowAt(tracked.incidents.maintenance, now);
   if (window !== null) return { maintenance: window.reason ?? `planned work (${window.cron}, ${window.zone})`, notes: [] };
-  const bad = KINDS.some((kind) => ['warning', 'alarm'].includes(readingOf(kind, tracked.report).level));
+  const bad = INCIDENT_KINDS.some((kind) => readingOf(kind, tracked).problems.length > 0);
   if (!bad) return { maintenance: null, notes: [] };
   const { now: going, unclear } = plannedWork(await tracker.list({ label: MAINTENANCE_LABEL, state: 'open' }), now);
   return { maintenance: going === null ? null : `planned work, ${reference(going)}`, notes: unclear.map(unclearNote) };

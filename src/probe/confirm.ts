@@ -22,8 +22,8 @@ export function confirmationTime(loops: readonly LoopConfig[]): number {
 }
 
 /**
- * Sends a second probe through every loop that failed, before anybody is alarmed. What the first ones told stays as it is; what became of
- * the second stands beside it, and first probes that turn up meanwhile are told as late. Not done where the time does not suffice.
+ * Sends a second probe through these loops as far as they failed, before anybody is alarmed. What the first ones found stays as it is; the
+ * result of the second stands beside it, and first probes that turn up meanwhile are late. Not done where the time does not suffice.
  */
 export async function confirmFailures(
   config: Config,

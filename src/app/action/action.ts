@@ -16,7 +16,7 @@ import { reportJson } from '../../report/formats/json.ts';
 import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
 import { text } from '../../report/terminal/text.ts';
-import { publishConcluded } from '../wiring/outreach-result.ts';
+import { failByTransition, publishConcluded } from '../wiring/outreach-result.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
@@ -73,9 +73,20 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     onProgress: () => undefined,
   });
   letGo();
-  await publish(runner, workplace, report, prepared);
   // Who cancels a run gets ten seconds, and knows of it.
-  if (outreach !== null && !cancelled) await publishConcluded(runner, await outreach.conclude(report, !fails(report, settings.failOn)));
+  const isConcluded = outreach !== null && !cancelled;
+  const byTransition = isConcluded && settings.failOn === 'transition';
+  await publish(
+    runner,
+    workplace,
+    report,
+    byTransition ? { settings: { ...settings, failOn: 'never' }, reported: prepared.reported + 1 } : prepared,
+  );
+  if (isConcluded) {
+    const concluded = await outreach.conclude(report);
+    if (byTransition) failByTransition(runner, report, concluded);
+    await publishConcluded(runner, concluded);
+  }
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
 }
@@ -86,7 +97,11 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
   const writeText = (path: string, content: string) => workplace.writeText(path, content);
   const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
   const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
-  return outreachOf({ config, plan, env, issues, reportDir: folderFor(settings, temp), readText, writeText });
+  // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
+  const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
+  const needsMemory = settings.failOn === 'transition';
+  const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg };
+  return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
 }
 
 /** The post step: removes the probes of a step that was ended before it could do so itself. */

@@ -46,7 +46,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be told.
   if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-    const { problems } = await outreach.conclude(report, report.state === 'ok' || report.state === 'warning');
+    const { problems } = await outreach.conclude(report);
     for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
   }
   return exitStatus(report.state);
@@ -58,7 +58,9 @@ function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Te
     terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
   const writeText = (path: string, text: string) => terminal.writeText(path, text);
   const { env, readText } = terminal;
-  return outreachOf({ config, plan, env, issues: null, reportDir: reportDir === '' ? null : reportDir, readText, writeText });
+  const folder = reportDir === '' ? null : reportDir;
+  const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null };
+  return outreachOf({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 
 /** Runs it with a live line while it waits, and prints the report. */

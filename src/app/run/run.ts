@@ -24,8 +24,8 @@ export interface RunRequest {
   readonly version: string;
   /** Something else that is looked at while mail is on its way; null: nothing. */
   readonly beside: (() => Promise<readonly Finding[]>) | null;
-  /** Whether a second probe is sent where the first has failed, because somebody would be alarmed; asked only then. Null: never. */
-  readonly confirm: (() => Promise<boolean>) | null;
+  /** Which of the loops that failed get a second probe, because somebody would be alarmed; asked only then. Null: none ever. */
+  readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
 }
 
 /** Beyond the slowest loop's `critical`, ms: connecting, tries, tidying up. */
@@ -66,11 +66,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     request.skip === null
       ? runLoops(config, plan.loops, deadline, { ...ports, onProgress }, onLearnt)
           .finally(mailFirst.end)
-          .then(async (trips) =>
-            trips.loops.some((loop) => loop.state === 'critical') && (await request.confirm?.()) === true
-              ? confirmFailures(config, plan.loops, trips, deadline, ports)
-              : trips,
-          )
+          .then(async (trips) => {
+            const failed = trips.loops.filter((loop) => loop.state === 'critical').map(({ name }) => name);
+            const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
+            const again = plan.loops.filter(({ name }) => names.has(name));
+            return confirmFailures(config, again, trips, deadline, ports);
+          })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;

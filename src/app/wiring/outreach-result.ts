@@ -1,10 +1,14 @@
 import type { Kept } from '../../incidents/memory/tracked-run.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
+import { INCIDENT_KINDS } from '../../core/result/announcement.ts';
+import type { Transitions } from '../../report/action/fail-on.ts';
+import { fails, failsOnTransition } from '../../report/action/fail-on.ts';
+import type { Report } from '../../core/result/report.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 
 /** What became of the incidents of a run. */
-export interface Concluded {
+export interface Concluded extends Transitions {
   /** The issue that is open now or was closed by this run. */
   readonly issue: number | null;
   readonly url: string | null;
@@ -12,14 +16,17 @@ export interface Concluded {
   readonly done: readonly string[];
 }
 
-/** The issue of mail comes first: it is what people want to know. */
-export function together({ mail, monitor }: Readonly<Record<IncidentKind, Kept>>): Concluded {
-  const shown = mail.issue === null ? monitor : mail;
+/** The issue of mail comes first: it is what people want to know; then that of posture. */
+export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded {
+  const all = INCIDENT_KINDS.map((kind) => kept[kind]);
+  const shown = all.find(({ issue }) => issue !== null);
   return {
-    issue: shown.issue,
-    url: shown.url,
-    problems: [...new Set([...mail.problems, ...monitor.problems])],
-    done: [...mail.done, ...monitor.done],
+    issue: shown?.issue ?? null,
+    url: shown?.url ?? null,
+    events: all.flatMap(({ event }) => event ?? []),
+    isRemembered: true,
+    problems: [...new Set(all.flatMap(({ problems }) => problems))],
+    done: all.flatMap(({ done }) => done),
   };
 }
 
@@ -37,4 +44,14 @@ export async function publishConcluded(runner: Runner, { issue, url, problems, d
   const [first, ...more] = problems;
   for (const problem of more) runner.log(plainText(problem, 1_000));
   if (first !== undefined) runner.fail(`Not everybody could be told: ${plainText(first, 1_000)}`);
+}
+
+/** Whether the step fails for what this run has changed; why it does not, where others would. */
+export function failByTransition(runner: Runner, report: Report, concluded: Concluded): void {
+  if (failsOnTransition(report, concluded)) runner.fail(plainText(report.verdict.summary));
+  else if (fails(report, 'critical')) runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
+  if (!concluded.isRemembered)
+    runner.log(
+      'fail-on: transition knows nothing of the run before, and fails as critical does: it takes open-issue, or a report-dir that is kept between runs.',
+    );
 }

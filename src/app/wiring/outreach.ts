@@ -3,8 +3,10 @@ import { systemClock } from '../../core/time/clock.ts';
 import { redactor } from '../../core/text/redact.ts';
 import type { ReadText } from '../../core/ports/runner.ts';
 import type { Config } from '../../core/request/config.ts';
+import type { HeartbeatReports } from '../../core/request/heartbeat.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import { incidentKey } from '../../incidents/memory/incident-key.ts';
+import { fingerprint, incidentKey } from '../../incidents/memory/incident-key.ts';
+import type { Origin } from '../../incidents/memory/origin.ts';
 import type { RecordStore } from '../../incidents/keep-without-issue.ts';
 import type { Tracked } from '../../incidents/memory/tracked-run.ts';
 import type { Finding } from '../../core/result/finding.ts';
@@ -30,19 +32,25 @@ export interface OutreachRequest {
   readonly env: Environment;
   /** Where the issue is kept; null: there is none. */
   readonly issues: { readonly repository: string; readonly token: string } | null;
-  /** Where incidents are remembered that have no issue; null: nowhere, so no channel is told. */
+  /** Where incidents are remembered that have no issue; null: nowhere, so no channel is notified. */
   readonly reportDir: string | null;
+  /** That folder is gone when the next run begins. */
+  readonly forgets: boolean;
+  /** Incidents are remembered though nobody is notified of them: whether the step fails depends on what has changed. */
+  readonly needsMemory: boolean;
+  /** Which leg of a matrix this is; null: none. */
+  readonly matrixLeg: string | null;
   readonly readText: ReadText;
   readonly writeText: (path: string, text: string) => void;
 }
 
 export interface Outreach {
-  /** Whether a failure is worth a second probe; null: nobody would be alarmed. */
-  readonly confirm: (() => Promise<boolean>) | null;
+  /** Which of the loops that failed are worth a second probe; null: nobody would be alarmed. */
+  readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
   /** Says that a run begins, where somebody waits to hear it; not to be waited for. */
   begin(): void;
-  /** What could not be told stands in what it returns. `ok`: whether the run passes. */
-  conclude(report: Report, ok: boolean): Promise<Concluded>;
+  /** What could not be sent stands in what it returns. */
+  conclude(report: Report): Promise<Concluded>;
 }
 
 /** Incidents, channels and the heartbeat of one run. What keeps them is loaded when somebody is to be told. */
@@ -57,45 +65,54 @@ export function outreachOf(request: OutreachRequest): Outreach {
     );
   const tracker = (place: NonNullable<typeof issues>, deadline: Deadline) =>
     issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
-  const alarms = issues !== null || (config.channels.length > 0 && reportDir !== null);
+  const isRemembered = issues !== null || ((config.channels.length > 0 || request.needsMemory) && reportDir !== null);
   const beat = heartbeat === null ? null : heartbeatOf(heartbeat);
+  const origin = originOf(request);
   return {
     confirm:
-      incidents.confirm && alarms
-        ? async () => {
-            if (issues === null) return true;
-            const { isKnown } = await import('../../incidents/track.ts');
-            using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
-            return !(await isKnown({ incidents, key }, await tracker(issues, deadline)));
+      incidents.confirm && isRemembered
+        ? async (failed) => {
+            const known = new Set(await knownFailures());
+            return failed.filter((name) => !known.has(name));
           }
         : null,
     begin: () => void beat?.begin(),
-    conclude: async (report, ok) => {
+    conclude: async (report) => {
       using deadline = new Deadline(systemClock, TIMEOUT);
       const tracked: Tracked = {
         report,
+        isComplete: isComplete(config, plan),
         incidents,
         key,
-        origin: originOf(config, plan, env),
+        origin,
         source: env['GITHUB_REPOSITORY'] ?? config.source,
         runUrl: runUrl(env),
         channels: channelsOf(config, deadline),
         clock: systemClock,
         redact: redactor(issues === null ? config.secrets : [...config.secrets, issues.token]),
       };
-      const ended = beat?.end(endOf(report, ok), deadline) ?? null;
-      let concluded: Concluded = { issue: null, url: null, done: [], problems: [] };
+      const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && reportDir !== null);
+      const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
+      const ended = beat?.end(endOf(report, reports), deadline) ?? null;
+      let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [] };
       if (issues !== null) {
         const { trackIncidents } = await import('../../incidents/track.ts');
         concluded = together(await trackIncidents(tracked, await tracker(issues, deadline)));
-      } else if (alarms) {
+      } else if (isRemembered) {
         const { trackWithoutIssues } = await import('../../incidents/keep-without-issue.ts');
-        concluded = { ...concluded, problems: await trackWithoutIssues(tracked, storeOf(request)) };
+        concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request))) };
       }
       const sent = await ended;
       return sent?.kind === 'failed' ? { ...concluded, problems: [...concluded.problems, sent.reason] } : concluded;
     },
   };
+
+  async function knownFailures(): Promise<readonly string[]> {
+    if (issues === null) return (await import('../../incidents/keep-without-issue.ts')).loopsKeptAsFailing(storeOf(request), key);
+    const { loopsKnownToFail } = await import('../../incidents/track.ts');
+    using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
+    return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), systemClock.now());
+  }
 }
 
 /**
@@ -119,18 +136,20 @@ export function scheduleCheck(env: Environment, token: string, log: (line: strin
   };
 }
 
-function endOf(report: Report, ok: boolean) {
+/** `alive` says that the run came to its end, whatever it found; `state` that mail works, with warnings or without. */
+function endOf(report: Report, reports: HeartbeatReports) {
   const latencies = report.loops.flatMap((loop) => loop.latencyMs ?? []);
+  const { summary } = report.verdict;
   return {
-    ok,
+    ok: reports === 'alive' || report.state === 'ok' || report.state === 'warning',
     exitStatus: exitStatus(report.state),
-    summary: report.verdict.summary,
+    summary: reports === 'alive' ? `${report.state}: ${summary}` : summary,
     latencyMs: latencies.length === 0 ? null : Math.max(...latencies),
     durationMs: wallTime(report) ?? 0,
   };
 }
 
-function storeOf({ reportDir, env, readText, writeText }: OutreachRequest): RecordStore {
+function storeOf({ reportDir, forgets, readText, writeText }: OutreachRequest): RecordStore {
   const path = `${reportDir ?? '.'}/incidents.json`;
   return {
     read: () => {
@@ -138,21 +157,30 @@ function storeOf({ reportDir, env, readText, writeText }: OutreachRequest): Reco
       return read.ok ? read.text : null;
     },
     write: (text) => writeText(path, text),
-    // docs.github.com, "Variables reference": such a machine is a new one each time.
-    forgets: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
+    forgets,
   };
 }
 
+/** Everything that is configured is run. */
+function isComplete(config: Config, plan: Plan): boolean {
+  return (
+    plan.loops.length === config.loops.length &&
+    plan.domains.length === config.domains.length &&
+    plan.blocklists === (config.blocklists !== null)
+  );
+}
+
 /**
- * The step that runs a configuration file: where it runs all loops of it, their incident is found again when a loop is added or renamed. Null
- * where the configuration is no file, for steps of a matrix differ in nothing else then.
+ * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected. A
+ * step has one configuration; the legs of a matrix are told apart.
  */
-function originOf(config: Config, plan: Plan, env: Environment): string | null {
-  const step = [env['GITHUB_WORKFLOW_REF']?.split('@')[0], env['GITHUB_JOB'], env['GITHUB_ACTION']];
-  const isFile = config.source !== 'config' && config.source !== 'inputs';
-  const isComplete = plan.loops.length === config.loops.length;
-  if (!isFile || !isComplete || step[0] === undefined || step[0] === '') return null;
-  return [...step.map((part) => part ?? ''), config.source].join(' ');
+function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): Origin | null {
+  if (plan.loops.length !== config.loops.length) return null;
+  const workflow = env['GITHUB_WORKFLOW_REF']?.split('@')[0] ?? '';
+  const leg = matrixLeg === null ? [] : [`leg-${fingerprint(matrixLeg)}`];
+  const step = workflow === '' ? ['program'] : [workflow, env['GITHUB_JOB'] ?? '', env['GITHUB_ACTION'] ?? '', ...leg];
+  const isFile = (source: string) => source !== 'config' && source !== 'inputs';
+  return { step: step.join(' '), source: config.source, isGone: (source) => !isFile(source) || !readText(source).ok };
 }
 
 /** The page of this run (docs.github.com, "Variables reference"); null outside a workflow. */

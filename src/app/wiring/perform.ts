@@ -31,8 +31,8 @@ const OUR_WORDS = new Set([
 export interface Performance {
   readonly config: Config;
   readonly plan: Plan;
-  /** Whether a second probe is sent where the first has failed; asked only then. Null: never. */
-  readonly confirm: (() => Promise<boolean>) | null;
+  /** Which of the loops that failed get a second probe; asked only then. Null: none ever. */
+  readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
   /** Looks at something else beside the run, where there is something. */
   readonly beside?: (() => Promise<readonly Finding[]>) | null;
   /** Why nothing may be sent; null: it may. */

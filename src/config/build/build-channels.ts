@@ -43,7 +43,13 @@ export function buildChannel(name: string, channel: ChannelShape, authorities: A
 export function buildHeartbeat(heartbeat: HeartbeatShape, authorities: Authorities): HeartbeatConfig {
   const url = webUrl(heartbeat.url);
   const type = heartbeat.type === undefined || heartbeat.type === 'auto' ? heartbeatTypeOf(url?.pathname ?? '') : heartbeat.type;
-  return { type, url: url?.href ?? '', token: heartbeat.token?.trim() ?? null, ca: authorities.get('heartbeat') ?? null };
+  return {
+    type,
+    url: url?.href ?? '',
+    token: heartbeat.token?.trim() ?? null,
+    reports: heartbeat.reports ?? null,
+    ca: authorities.get('heartbeat') ?? null,
+  };
 }
 
 /** Everything of these that must not be seen, before it is put into its many forms. */

@@ -17,6 +17,9 @@ export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): In
     window: window === undefined ? null : windowOf(window),
     confirm: String(given.confirm ?? true) === 'true',
     remindAfter: duration(given['remind-after'], DEFAULTS.remindAfter),
+    remindTimes: Number(given['remind-times'] ?? DEFAULTS.remindTimes),
+    stillDownAfter: Number(given['still-down-after'] ?? DEFAULTS.stillDownAfter),
+    posture: given.posture ?? 'issue',
     escalateAfter: escalateAfter === undefined ? null : duration(escalateAfter, 0),
     escalate: {
       labels: escalate?.labels ?? [DEFAULTS.escalatedLabel],

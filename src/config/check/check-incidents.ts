@@ -10,8 +10,9 @@ import { NAME } from '../schema/shapes.ts';
 const HOUR = 3_600_000;
 const SHORTEST_REMINDER = HOUR;
 const LONGEST_WINDOW = 7 * 24 * HOUR;
-/** GitHub's own limit. */
+/** GitHub's own limit is 50; the labels of posture and monitor have eight characters more. */
 const LONGEST_LABEL = 50;
+const LONGEST_FIRST = LONGEST_LABEL - '-monitor'.length;
 /** GitHub: letters, digits and single hyphens; an app's login ends in [bot]. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 
@@ -22,8 +23,8 @@ export function checkIncidents(check: Check, calendar: Calendar): void {
   const key = given.key;
   if (key !== undefined && !NAME.test(key))
     check.error(['incidents', 'key'], { message: 'not usable', expected: '1 to 64 letters, digits, dots, hyphens or underscores' });
-  const labels = [...textsOf(given.label, ['incidents', 'label']), ...textsOf(given.escalate?.labels, ['incidents', 'escalate', 'labels'])];
-  checkTexts(check, labels, label, `a label of at most ${LONGEST_LABEL} characters without a comma`);
+  checkLabels(check, textsOf(given.label, ['incidents', 'label']), LONGEST_FIRST);
+  checkLabels(check, textsOf(given.escalate?.labels, ['incidents', 'escalate', 'labels']), LONGEST_LABEL);
   const logins = [
     ...textsOf(given.assignees, ['incidents', 'assignees']),
     ...textsOf(given.escalate?.assignees, ['incidents', 'escalate', 'assignees']),
@@ -36,12 +37,28 @@ export function checkIncidents(check: Check, calendar: Calendar): void {
   }
   if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
     check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
+  checkContradictions(check);
   checkWindow(check);
   checkMaintenance(check, calendar);
 }
 
-function label(text: string): string | null {
-  return text.trim() === text && text.length <= LONGEST_LABEL && !text.includes(',') && !hasControlCharacters(text) ? text : null;
+function checkLabels(check: Check, labels: ReturnType<typeof textsOf>, longest: number): void {
+  const label = (text: string) =>
+    text.trim() === text && text.length <= longest && !text.includes(',') && !hasControlCharacters(text) ? text : null;
+  checkTexts(check, labels, label, `a label of at most ${longest} characters without a comma`);
+}
+
+/** Keys that say two different things, or that nothing could ever come of. */
+function checkContradictions(check: Check): void {
+  const { incidents } = check.draft;
+  if (incidents?.window !== undefined && incidents['open-after'] !== undefined)
+    check.error(['incidents', 'open-after'], {
+      message: 'contradicts window, which stands in its place',
+      on: 'key',
+      hint: 'keep one of the two',
+    });
+  if (incidents?.escalate !== undefined && incidents['escalate-after'] === undefined)
+    check.warn(['incidents', 'escalate'], { message: 'nothing ever escalates without escalate-after', on: 'key', quoting: false });
 }
 
 function checkWindow(check: Check): void {

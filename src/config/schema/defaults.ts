@@ -23,6 +23,8 @@ export const DEFAULTS = {
   openAfter: 2,
   closeAfter: 2,
   remindAfter: DAY,
+  remindTimes: 3,
+  stillDownAfter: 3,
   certificateWarning: 21 * DAY,
   certificateCritical: 7 * DAY,
   pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { described, duration, few, listOf, optional, section, text, truth } from './shapes.ts';
+import { described, duration, few, listOf, oneOf, optional, section, text, times, truth } from './shapes.ts';
 
 /** So many bad ones of the last runs: as many as are remembered at most. */
 export const WINDOW = /^(?:[1-9]|1[0-9]|2[01]) of (?:[1-9]|1[0-9]|2[01])$/;
@@ -30,11 +30,17 @@ export const incidents = section({
   ),
   label: optional(text('a label'), 'The label by which our issues are found. Default: email-continuity.'),
   assignees: optional(listOf('a login'), 'Who is assigned to a new issue.'),
-  'open-after': optional(few(), 'Runs in a row with warnings that open an issue; what fails opens it at once. Default: 2.'),
+  'open-after': optional(few(), 'Runs in a row with a warning that open an issue; what fails opens it at once. Default: 2.'),
   'close-after': optional(few(), 'Good runs in a row that close it. Default: 2.'),
   window: optional(window(), 'In place of open-after: so many bad ones of the last runs, such as 3 of 5.'),
   confirm: optional(truth(), 'Send a second probe where the first has failed, before anybody is alarmed. Default: true.'),
   'remind-after': optional(duration(), 'The first reminder; each further one waits twice as long, at most 7d. Default: 24h.'),
+  'remind-times': optional(times(), 'Reminders of what is only a warning; 0: none. Default: 3.'),
+  'still-down-after': optional(few(), 'Failing runs in a row that are an outage also where it comes and goes. Default: 3.'),
+  posture: optional(
+    oneOf(['issue', 'summary']),
+    'Where DNS, lists, certificates and Junk are reported: in an issue of their own, or in the summary of a run alone. Default: issue.',
+  ),
   'escalate-after': optional(duration(), 'Escalate an issue that has been open for so long. Default: never.'),
   escalate: optional(escalate, 'Who is told then.'),
   maintenance: optional(v.array(maintenance, 'a list of entries with cron and duration'), 'Planned work: nobody is alarmed then.'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { incidents } from './incidents-schema.ts';
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
 import { CHANNEL_TYPES } from '../../core/request/channels.ts';
-import { HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
+import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
 import {
   anyMapping,
   attempts,
@@ -187,6 +187,10 @@ const heartbeat = section({
   url: described(text('a URL'), 'The ping or push URL as the service shows it. A secret: write ${NAME}.'),
   type: optional(oneOf(['auto', ...HEARTBEAT_TYPES]), "auto: by the URL's path. Default: auto."),
   token: optional(text(), FOR('gatus', 'Token of the external endpoint.')),
+  reports: optional(
+    oneOf(HEARTBEAT_REPORTS),
+    'alive: that a run came to its end, its state in the text; state: a failure is down, a warning is up. Default: state where neither an issue nor a channel is configured.',
+  ),
   ca: optional(text('a file or PEM text'), CA),
   plaintext: optional(truth(), PLAINTEXT),
 });

@@ -44,6 +44,17 @@ export const attempts = () => {
 };
 
 /** Of runs: as many as are remembered, or fewer. */
+export const times = () => {
+  const expected = 'a whole number from 0 to 20';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(0, expected), v.maxValue(20, expected)),
+      digits(/^(?:[0-9]|1[0-9]|20)$/, expected),
+    ],
+    expected,
+  );
+};
+
 export const few = () => {
   const expected = 'a whole number from 1 to 20';
   return v.union(

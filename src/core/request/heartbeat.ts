@@ -3,6 +3,11 @@ export const HEARTBEAT_TYPES = ['healthchecks', 'uptime-kuma', 'gatus'] as const
 /** What the service speaks: the pings of healthchecks.io, pushes of Uptime Kuma, or an external endpoint of Gatus. */
 export type HeartbeatType = (typeof HEARTBEAT_TYPES)[number];
 
+export const HEARTBEAT_REPORTS = ['alive', 'state'] as const;
+
+/** What a service is sent: that a run came to its end, or how it ended. */
+export type HeartbeatReports = (typeof HEARTBEAT_REPORTS)[number];
+
 /** Who waits for our sign of life. */
 export interface HeartbeatConfig {
   readonly type: HeartbeatType;
@@ -10,6 +15,8 @@ export interface HeartbeatConfig {
   readonly url: string;
   /** Bearer token; never null for `gatus`, always null for the others. */
   readonly token: string | null;
+  /** Null: `state` where nothing else alarms, else `alive`. */
+  readonly reports: HeartbeatReports | null;
   /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
   readonly ca: string | null;
 }

@@ -21,6 +21,12 @@ export interface IncidentsConfig {
   readonly confirm: boolean;
   /** ms */
   readonly remindAfter: number;
+  /** Reminders of what is only a warning. */
+  readonly remindTimes: number;
+  /** Failing runs in a row that are an outage also where it comes and goes. */
+  readonly stillDownAfter: number;
+  /** Where DNS, lists, certificates and Junk are reported: in an issue of their own, or in the summary of a run alone. */
+  readonly posture: 'issue' | 'summary';
   /** ms; null: never. */
   readonly escalateAfter: number | null;
   readonly escalate: {

@@ -1,10 +1,14 @@
 import type { State } from './state.ts';
 
-/** What an incident is about: mail itself, or this monitor that cannot look (which never says that mail is down). */
-export type IncidentKind = 'mail' | 'monitor';
+/**
+ * What an incident is about: mail itself; what stands around it and may stay so for months (DNS, lists, certificates, Junk); or this monitor
+ * that cannot look, which never says that mail is down.
+ */
+export const INCIDENT_KINDS = ['mail', 'posture', 'monitor'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 /** The moments of an incident that people are told of; between them there is silence. */
-export const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'escalated', 'reminded', 'resolved'] as const;
+export const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'eased', 'escalated', 'reminded', 'resolved'] as const;
 export type AnnouncedEvent = (typeof ANNOUNCED_EVENTS)[number];
 
 /** One transition of an incident as it is told to people: what every channel is made from. Holds no secret. */

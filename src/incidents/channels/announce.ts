@@ -6,7 +6,8 @@ import { plainText } from '../../core/text/foreign-text.ts';
 
 /** Where an announcement comes from and where more can be read. */
 export interface Origin {
-  readonly key: string;
+  /** What channels know the incident by, see issue-record.ts. */
+  readonly stem: string;
   readonly source: string;
   readonly runUrl: string | null;
   readonly issueUrl: string | null;
@@ -28,7 +29,7 @@ export function announcementOf(memory: IncidentMemory, last: Transition, report:
   return {
     event: last.event,
     incident: memory.kind,
-    key: `${origin.key}.${memory.kind}.${opened}`,
+    key: `${origin.stem}.${opened}`,
     sequence: memory.sequence,
     state: last.state,
     title: last.title,

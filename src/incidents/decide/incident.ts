@@ -1,34 +1,14 @@
-import type { AnnouncedEvent } from '../../core/result/announcement.ts';
-import { flaps } from './flapping.ts';
-import type { IncidentMemory, Level, RunMark } from './memory.ts';
+import { flaps } from './count/flapping.ts';
+import type { Ended } from './count/count-problems.ts';
+import { countProblems } from './count/count-problems.ts';
+import { problemsReportedBefore } from './earlier-versions.ts';
+import type { IncidentMemory, KnownProblem, RunMark } from './memory.ts';
 import { MOST_RUNS } from './memory.ts';
-import type { VerdictCode } from '../../core/result/report.ts';
-import type { State } from '../../core/result/state.ts';
-
-/** When an incident opens, reminds, escalates and closes. Durations in ms. */
-export interface IncidentPolicy {
-  /** Runs in a row with warnings that open it; an alarm opens it at once. */
-  readonly openAfter: number;
-  /** Good runs in a row that close it. */
-  readonly closeAfter: number;
-  /** In place of `openAfter`: so many bad ones of the last runs. Null: runs in a row. */
-  readonly window: { readonly bad: number; readonly of: number } | null;
-  /** The first reminder; each further one waits twice as long, at most a week. */
-  readonly remindAfter: number;
-  /** Null: it does not escalate. */
-  readonly escalateAfter: number | null;
-  /** How long after its end an incident is opened again instead of a new one. */
-  readonly reopenWithin: number;
-}
-
-/** What this run says. */
-export interface Reading {
-  readonly level: Level;
-  readonly verdict: VerdictCode;
-  /** For people, plain text of one line. */
-  readonly title: string;
-  readonly summary: string;
-}
+import type { IncidentPolicy } from './policy.ts';
+import type { Decision } from './transition.ts';
+import { carriedOut } from './transition.ts';
+import type { Reading } from './problem.ts';
+import { heaviest } from './problem.ts';
 
 /** What people have done, and what time it is. */
 export interface Circumstances {
@@ -42,37 +22,30 @@ export interface Circumstances {
   readonly byHand: 'closed' | 'reopened' | null;
 }
 
-/** What is to be done about the incident. */
-export type Decision = 'open' | 'reopen' | 'update' | 'worsen' | 'escalate' | 'remind' | 'resolve' | 'nothing';
-
 export interface Step {
   readonly decision: Decision;
   readonly memory: IncidentMemory;
 }
 
-const LONGEST_REMINDER = 7 * 24 * 3_600_000;
-
-const EVENTS: Readonly<Record<Decision, AnnouncedEvent | null>> = {
-  open: 'opened',
-  reopen: 'reopened',
-  worsen: 'worsened',
-  escalate: 'escalated',
-  remind: 'reminded',
-  resolve: 'resolved',
-  update: null,
-  nothing: null,
-};
-
-/** The policy where nothing can be remembered between runs: a run with warnings opens it, for no earlier one can be known. */
-export function withoutMemory(policy: IncidentPolicy): IncidentPolicy {
-  return { ...policy, openAfter: 1, window: null };
+/** A run counted: what is known now, and what people have to be told of. */
+export interface CountedIncident {
+  readonly memory: IncidentMemory;
+  readonly known: readonly KnownProblem[];
+  readonly fired: readonly KnownProblem[];
+  readonly ended: readonly Ended[];
+  /** The verdict has become worse than what people were told of. */
+  readonly isWorse: boolean;
+  /** Some of what people were told of was met in this run. */
+  readonly isMet: boolean;
 }
+
+const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 
 /** Previous state, this run, now: what is to be done, and what is known afterwards. Pure. */
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
-  const counted = count(afterHands(before, circumstances), reading, circumstances);
-  const decision = decide(counted, reading, policy, circumstances);
-  return { decision, memory: carriedOut(counted, decision, reading, policy, circumstances) };
+  const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
+  const decision = decide(counted, policy, circumstances);
+  return { decision, memory: carriedOut(counted, decision, reading, policy, circumstances.now) };
 }
 
 /** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
@@ -82,98 +55,87 @@ function afterHands(memory: IncidentMemory, { byHand, now }: Circumstances): Inc
   return memory;
 }
 
-function count(memory: IncidentMemory, reading: Reading, { now, maintenance }: Circumstances): IncidentMemory {
-  const mark: RunMark = { at: iso(now), level: reading.level, verdict: reading.verdict };
-  const runs = [...memory.runs, mark].slice(-MOST_RUNS);
-  const flapping = flaps(runs, memory.flapping);
-  switch (reading.level) {
+function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, { now, maintenance }: Circumstances): CountedIncident {
+  const at = iso(now);
+  const mark: RunMark = { at, level: reading.level, verdict: reading.verdict };
+  const runs = [...before.runs, mark].slice(-MOST_RUNS);
+  if (reading.level === 'unknown' && before.known === null) return nothingNew({ ...before, runs });
+  const earlier = before.known ?? problemsReportedBefore(before, reading, at);
+  const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
+  const { met } = counted;
+  const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
+  const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
+  const marked: readonly RunMark[] = [...runs.slice(0, -1), { ...mark, level }];
+  const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
+  const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && onlyTold(counted.known, met);
+  const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
+  return { ...rest, memory: inARow(memory, { ...rest, level }, reading, at, maintenance) };
+}
+
+/** Runs in a row, and since when: what a run says of the incident as a whole. */
+function inARow(
+  memory: IncidentMemory,
+  { level, isMet, fired, known }: Pick<CountedIncident, 'isMet' | 'fired' | 'known'> & { readonly level: RunMark['level'] },
+  reading: Reading,
+  at: string,
+  maintenance: boolean,
+): IncidentMemory {
+  const flapping = flaps(memory.runs, memory.flapping);
+  switch (level) {
     case 'unknown':
-      return { ...memory, runs };
+      return memory;
     case 'good':
-      return { ...memory, runs, flapping, good: memory.good + 1, bad: 0, recoveredAt: memory.good === 0 ? mark.at : memory.recoveredAt };
+    case 'pending': {
+      const good = memory.good + 1;
+      const since = memory.phase !== 'open' && level === 'pending' && !maintenance && memory.bad === 0 ? at : memory.since;
+      const bad = level === 'pending' && memory.phase !== 'open' && !maintenance ? memory.bad + 1 : 0;
+      return { ...memory, flapping, since, good, bad, recoveredAt: memory.good === 0 ? at : memory.recoveredAt };
+    }
     case 'warning':
     case 'alarm': {
-      // Trouble in planned work is no trouble: it begins when the work should be over.
-      if (maintenance && memory.phase !== 'open') return { ...memory, runs };
-      const goesOn = memory.bad > 0 || (memory.phase === 'open' && memory.since !== null);
-      const since = goesOn ? memory.since : mark.at;
-      return { ...memory, runs, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
+      if (!isMet || (maintenance && memory.phase !== 'open')) return memory;
+      const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
+      const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
+      const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
+      return { ...memory, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
     }
   }
 }
 
-function decide(memory: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Decision {
+function nothingNew(memory: IncidentMemory): CountedIncident {
+  return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
+}
+
+/** What comes and goes, and nobody is told of each time, makes no verdict worse. */
+function onlyTold(known: readonly KnownProblem[], met: ReadonlySet<string>): boolean {
+  return known.every(({ id, firing }) => firing || !met.has(id));
+}
+
+function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances: Circumstances): Decision {
+  const { memory, fired, ended, known, isWorse } = counted;
   const { maintenance, now } = circumstances;
   if (memory.phase === 'open') {
-    if (memory.good >= policy.closeAfter && !memory.flapping) return 'resolve';
-    return maintenance ? 'update' : whileOpen(memory, reading, policy, circumstances);
+    if (memory.known === null) return 'update';
+    if (fired.length > 0 || isWorse) return 'worsen';
+    if (known.some(({ firing }) => firing)) return ended.length > 0 ? 'ease' : whileOpen(counted, policy, circumstances);
+    if (memory.flapping) return ended.length > 0 ? 'ease' : 'update';
+    return memory.good >= policy.closeAfter || ended.some(({ isGone }) => isGone) ? 'resolve' : 'update';
   }
-  if (maintenance || !opens(memory, reading, policy)) return 'nothing';
-  if (memory.dismissed) return reading.level === 'alarm' && memory.severity === 'warning' ? 'open' : 'nothing';
+  if (maintenance || fired.length === 0) return 'nothing';
+  if (memory.dismissed) return fired.some(({ weight }) => weight === 'critical') ? 'open' : 'nothing';
   const closed = memory.closedAt === null ? null : Date.parse(memory.closedAt);
   return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
 }
 
-function opens(memory: IncidentMemory, { level }: Reading, { openAfter, window }: IncidentPolicy): boolean {
-  if (level === 'alarm') return true;
-  if (level !== 'warning') return false;
-  if (window === null) return memory.bad >= openAfter;
-  const known = memory.runs.filter((run) => run.level !== 'unknown').slice(-window.of);
-  return known.filter((run) => run.level !== 'good').length >= window.bad;
-}
-
-function whileOpen(memory: IncidentMemory, reading: Reading, policy: IncidentPolicy, { now, acknowledged }: Circumstances): Decision {
-  if (reading.level === 'alarm' && memory.severity === 'warning') return 'worsen';
-  const bad = reading.level === 'warning' || reading.level === 'alarm';
-  if (!bad || acknowledged) return 'update';
+function whileOpen({ memory, known, isMet }: CountedIncident, policy: IncidentPolicy, circumstances: Circumstances): Decision {
+  const { now, acknowledged, maintenance } = circumstances;
+  if (!isMet || acknowledged || maintenance) return 'update';
   const open = now - Date.parse(memory.openedAt ?? iso(now));
   if (policy.escalateAfter !== null && !memory.escalated && open >= policy.escalateAfter) return 'escalate';
+  const isWarning = heaviest(known.filter(({ firing }) => firing)) === 'warning';
+  if (isWarning && memory.reminders >= policy.remindTimes) return 'update';
   const quiet = now - Date.parse(memory.toldAt ?? iso(now));
   return quiet >= Math.min(policy.remindAfter * 2 ** memory.reminders, LONGEST_REMINDER) ? 'remind' : 'update';
-}
-
-function carriedOut(
-  memory: IncidentMemory,
-  decision: Decision,
-  reading: Reading,
-  policy: IncidentPolicy,
-  { now }: Circumstances,
-): IncidentMemory {
-  const at = iso(now);
-  const severity = reading.level === 'alarm' ? 'critical' : memory.severity;
-  const event = EVENTS[decision];
-  const state: State = decision === 'resolve' ? 'ok' : memory.kind === 'monitor' ? 'unknown' : severity;
-  const told: IncidentMemory =
-    event === null
-      ? memory
-      : {
-          ...memory,
-          sequence: memory.sequence + 1,
-          last: { event, at, state, title: reading.title, summary: reading.summary },
-          toldAt: at,
-        };
-  switch (decision) {
-    case 'open':
-    case 'reopen': {
-      const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false } as const;
-      const outages = decision === 'open' ? 1 : memory.outages + 1;
-      // A new incident counts from 1: its transitions are its own.
-      const sequence = decision === 'open' ? 1 : told.sequence;
-      return { ...told, ...again, sequence, outages, severity: reading.level === 'alarm' ? 'critical' : 'warning' };
-    }
-    case 'worsen':
-      return { ...told, severity, reminders: 0 };
-    case 'escalate':
-      return { ...told, escalated: true };
-    case 'remind':
-      return { ...told, reminders: memory.reminders + 1 };
-    case 'resolve':
-      return { ...told, phase: 'closed', closedAt: at, bad: 0, outage: { from: memory.since ?? at, to: memory.recoveredAt ?? at } };
-    case 'update':
-      return memory;
-    case 'nothing':
-      return memory.dismissed && memory.good >= policy.closeAfter ? { ...memory, phase: 'quiet', dismissed: false } : memory;
-  }
 }
 
 function iso(ms: number): string {

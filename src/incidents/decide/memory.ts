@@ -1,9 +1,13 @@
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
 import type { VerdictCode } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
+import type { Weight } from './problem.ts';
 
-/** What one run comes to for an incident. `unknown`: the run says nothing about it, neither good nor bad. */
-export type Level = 'good' | 'warning' | 'alarm' | 'unknown';
+/**
+ * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is told of yet.
+ * `unknown`: the run says nothing about it, neither good nor bad.
+ */
+export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
 
 /** One run as an incident remembers it. */
 export interface RunMark {
@@ -23,23 +27,67 @@ export interface Transition {
   readonly summary: string;
 }
 
+/** A transition as the timeline keeps it. */
+export interface TimelineEntry {
+  readonly sequence: number;
+  readonly event: AnnouncedEvent;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly state: State;
+  readonly title: string;
+  /** Names of the channels that were told. */
+  readonly to: readonly string[];
+}
+
+/** A problem that people were told of in this incident. */
+export interface KnownProblem {
+  readonly id: string;
+  readonly label: string;
+  readonly weight: Weight;
+  readonly isPath: boolean;
+  /** The first run that met it, ISO 8601 UTC. */
+  readonly since: string;
+  /** What people believe: that it lasts. False: they were told that it is over, or it only flaps. */
+  readonly firing: boolean;
+  /** Runs in a row that met it, and that did not; those that say nothing do not count. */
+  readonly bad: number;
+  readonly good: number;
+  /** The last runs since it was first met, oldest first: `x` met it, `.` did not. */
+  readonly signs: string;
+  /** Runs in a row that were not asked to look at it. */
+  readonly leftOut: number;
+}
+
+/** A problem that nobody was told of yet. */
+export interface Pending {
+  /** The beginning of its digest; empty: any. */
+  readonly mark: string;
+  /** Runs in a row that met it. */
+  readonly runs: number;
+}
+
 /** What is known of an incident between runs. */
 export interface IncidentMemory {
   readonly kind: IncidentKind;
-  /** `quiet`: there is none. `closed`: it has ended and would be opened again if the trouble came back soon. */
+  /** `quiet`: there is none. `closed`: it has ended and would be opened again if the problem came back soon. */
   readonly phase: 'quiet' | 'open' | 'closed';
-  /** The first bad run of the trouble that goes on, or went on when it was closed; ISO 8601 UTC, null: there is none. */
+  /** What is wrong; null: it was kept by a version that did not know. */
+  readonly known: readonly KnownProblem[] | null;
+  readonly pending: readonly Pending[];
+  /** The worst verdict that people were told of, see rank.ts. */
+  readonly rank: number;
+  /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null: there is none. */
   readonly since: string | null;
   /** The first good run after it; null while it lasts. */
   readonly recoveredAt: string | null;
   /** What the last bad run found, in one sentence; null: none is known. */
   readonly trouble: string | null;
-  /** The trouble that ended last, from its first bad run to the first good one; null: none has ended yet. */
+  /** The problem that ended last, from its first bad run to the first good one; null: none has ended yet. */
   readonly outage: { readonly from: string; readonly to: string } | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
-  /** `warning` or `critical`: what it has come to so far. */
-  readonly severity: 'warning' | 'critical';
+  /** How bad it is now, or was when it ended. */
+  readonly severity: Weight;
   /** Bad and good runs in a row; runs that say nothing do not count. */
   readonly bad: number;
   readonly good: number;
@@ -48,25 +96,33 @@ export interface IncidentMemory {
   /** Transitions that people were told of, from 1. */
   readonly sequence: number;
   readonly last: Transition | null;
-  /** Reminders since it was opened, and when people were last told of anything. */
+  /** The last ones, oldest first, at most `MOST_ENTRIES`. */
+  readonly timeline: readonly TimelineEntry[];
+  /** Reminders since it was opened or became worse, and when people were last told of anything. */
   readonly reminders: number;
   readonly toldAt: string | null;
   readonly escalated: boolean;
   readonly flapping: boolean;
   /** How often it was opened, reopenings included. */
   readonly outages: number;
-  /** Somebody has closed it by hand while the trouble went on: nothing is opened again until it is over, or gets worse. */
+  /** Somebody has closed it by hand while the problem went on: nothing is opened again until it is over, or something else fails. */
   readonly dismissed: boolean;
 }
 
 /** So many runs are remembered; flapping is a share of the changes among them. */
 export const MOST_RUNS = 21;
 
+/** So many transitions are kept in the timeline. */
+export const MOST_ENTRIES = 20;
+
 /** An incident of which nothing is known. */
 export function noIncident(kind: IncidentKind): IncidentMemory {
   return {
     kind,
     phase: 'quiet',
+    known: [],
+    pending: [],
+    rank: 0,
     since: null,
     recoveredAt: null,
     trouble: null,
@@ -79,6 +135,7 @@ export function noIncident(kind: IncidentKind): IncidentMemory {
     runs: [],
     sequence: 0,
     last: null,
+    timeline: [],
     reminders: 0,
     toldAt: null,
     escalated: false,

@@ -2,6 +2,7 @@ import type { IncidentKind } from '../../core/result/announcement.ts';
 import { transitionComment } from '../text/comment.ts';
 import { announcementOf } from '../channels/announce.ts';
 import type { Attempts } from './attempts.ts';
+import { partOf } from '../decide/read/whose.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { notifyChannels, unnotified } from '../channels/notify-channels.ts';
@@ -23,8 +24,9 @@ export const FLAPPING_LABEL = 'flapping';
  * is done by now; the same record where nothing was left to do. What fails is left to the next run.
  */
 export async function carryOut(issue: TrackedIssue, record: IssueRecord, again: boolean, world: EffectWorld): Promise<IssueRecord> {
-  const commented = await withComment(issue, record, again, world);
-  return withChannels(issue, await withLabels(issue, commented, world), world);
+  // The comment on its end says who was notified.
+  const notified = await withChannels(issue, await withLabels(issue, record, world), world);
+  return withComment(issue, notified, again, world);
 }
 
 async function withComment(
@@ -50,20 +52,27 @@ async function withLabels(issue: TrackedIssue, record: IssueRecord, { tracked, t
   const flap = () => (flapping ? tracker.addLabels(issue.number, [FLAPPING_LABEL]) : tracker.removeLabel(issue.number, FLAPPING_LABEL));
   if (flapping !== marks.flapping && (await attempts.did(flap))) marks = { ...marks, flapping };
   const escalate = async () => {
-    if (escalated && labels.length > 0) await tracker.addLabels(issue.number, labels);
-    if (!escalated) for (const label of labels) await tracker.removeLabel(issue.number, label);
-    if (escalated && assignees.length > 0) await tracker.assign(issue.number, assignees);
+    const label = (name: string) => (escalated ? tracker.addLabels(issue.number, [name]) : tracker.removeLabel(issue.number, name));
+    // One that cannot be set keeps none of the others from it.
+    const set: readonly (() => Promise<void>)[] = [
+      ...labels.map((name) => () => label(name)),
+      ...(escalated ? assignees.map((login) => () => tracker.assign(issue.number, [login])) : []),
+    ];
+    const done: boolean[] = [];
+    for (const act of set) done.push(await attempts.did(act));
+    return done.every(Boolean);
   };
-  if (escalated !== marks.escalated && (await attempts.did(escalate))) marks = { ...marks, escalated };
+  if (escalated !== marks.escalated && (await escalate())) marks = { ...marks, escalated };
   return marks === record.marks ? record : { ...record, marks };
 }
 
-async function withChannels(issue: TrackedIssue, record: IssueRecord, { tracked, attempts }: EffectWorld): Promise<IssueRecord> {
+async function withChannels(issue: TrackedIssue, record: IssueRecord, { kind, tracked, attempts }: EffectWorld): Promise<IssueRecord> {
   if (unnotified(tracked.channels, record).length === 0) return record;
-  const { key, source, runUrl, report } = tracked;
-  const { told, problems } = await notifyChannels(tracked.channels, record, (last) =>
-    announcementOf(record.memory, last, report, { key, source, runUrl, issueUrl: issue.url }),
+  const { source, runUrl, report } = tracked;
+  const part = partOf(kind, report, record.memory.last?.summary ?? '');
+  const { memory, told, problems } = await notifyChannels(tracked.channels, record, (last) =>
+    announcementOf(record.memory, last, part, { stem: record.stem, source, runUrl, issueUrl: issue.url }),
   );
   attempts.note(problems);
-  return Object.entries(told).every(([name, sequence]) => record.told[name] === sequence) ? record : { ...record, told };
+  return memory === record.memory ? record : { ...record, memory, told };
 }

@@ -1,16 +1,18 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { IncidentMemory } from '../decide/memory.ts';
 import { noIncident } from '../decide/memory.ts';
+import type { Origin } from '../memory/origin.ts';
+import { isSamePlace } from '../memory/origin.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { identityOf, readRecord } from '../memory/issue-record.ts';
+import { identityOf, readRecord, stemOf } from '../memory/issue-record.ts';
 import type { TrackedAuthor, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 
 /** Which incident is looked for. */
 export interface Sought {
   readonly kind: IncidentKind;
   readonly key: string;
-  /** Where the monitor runs (a step of a workflow and its file), so that an incident is found again when its loops have changed; null: not asked for. */
-  readonly origin: string | null;
+  /** So that an incident is found again when its loops or addresses have changed; null: not asked for. */
+  readonly origin: Origin | null;
   /** ms since the epoch. */
   readonly now: number;
   /** How long a closed issue goes on being the incident's, ms. */
@@ -25,6 +27,8 @@ export interface Found {
   readonly byHand: 'closed' | 'reopened' | null;
   /** Open issues of the same incident that came about at the same time; the lowest number stays. */
   readonly duplicates: readonly TrackedIssue[];
+  /** Open issues of this step as it was configured before. */
+  readonly outdated: readonly TrackedIssue[];
 }
 
 const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
@@ -44,13 +48,18 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
   // Where we write as a bot, what a person has copied out of such an issue is that person's.
   const byBots = believed.filter(({ author }) => author.bot);
   const own = byBots.length > 0 ? byBots : believed;
-  const open = own.filter((issue) => issue.open).toSorted((a, b) => a.number - b.number);
+  const hasKey = ({ body }: TrackedIssue) => identityOf(body)?.key === sought.key;
+  const open = own.filter((issue) => issue.open).toSorted((a, b) => Number(hasKey(b)) - Number(hasKey(a)) || a.number - b.number);
   const [first, ...others] = open;
   if (first !== undefined) {
     const record = readRecord(first.body, sought.kind) ?? spoilt(first, sought.kind);
     // What somebody else has copied out of it is his.
-    const duplicates = others.filter(({ author }) => author.login === first.author.login);
-    return { issue: first, record, byHand: record.memory.phase === 'open' ? null : 'reopened', duplicates };
+    const ours = others.filter(({ author }) => author.login === first.author.login);
+    const [duplicates, outdated] = [
+      ours.filter((issue) => hasKey(issue) === hasKey(first)),
+      ours.filter((issue) => hasKey(issue) !== hasKey(first)),
+    ];
+    return { issue: first, record, byHand: record.memory.phase === 'open' ? null : 'reopened', duplicates, outdated };
   }
   const closed = own.filter((issue) => !issue.open).toSorted((a, b) => time(b.closedAt) - time(a.closedAt) || b.number - a.number);
   for (const issue of closed) {
@@ -58,7 +67,7 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
     if (record === null) continue;
     const byHand = record.memory.phase === 'open' ? 'closed' : null;
     const recent = sought.now - time(issue.closedAt ?? record.memory.closedAt) < sought.reopenWithin;
-    return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [] } : null;
+    return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [], outdated: [] } : null;
   }
   return null;
 }
@@ -67,14 +76,24 @@ function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {
   const identity = identityOf(issue.body);
   if (identity === null || identity.kind !== kind) return false;
   if (identity.key === key) return true;
-  return origin !== null && issue.open && readRecord(issue.body, kind)?.origin === origin;
+  return origin !== null && issue.open && isSamePlace(readRecord(issue.body, kind)?.origin ?? null, origin);
 }
 
 /** Somebody has edited our hidden lines: what is sure is that the issue is open. */
 function spoilt(issue: TrackedIssue, kind: IncidentKind): IssueRecord {
   const since = new Date(time(issue.createdAt)).toISOString();
-  const memory: IncidentMemory = { ...noIncident(kind), phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
-  return { memory, title: issue.title, commented: 1, told: {}, marks: { flapping: false, escalated: false }, origin: null };
+  const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 } as const;
+  const memory: IncidentMemory = { ...noIncident(kind), ...opened, known: null };
+  const marks = { flapping: false, escalated: false };
+  return {
+    memory,
+    title: issue.title,
+    commented: 1,
+    told: {},
+    marks,
+    origin: null,
+    stem: stemOf(identityOf(issue.body)?.key ?? 'incident', kind),
+  };
 }
 
 function time(iso: string | null): number {

@@ -1,30 +1,38 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { Circumstances, Decision, Reading } from '../decide/incident.ts';
-import { nextIncident, withoutMemory } from '../decide/incident.ts';
+import type { Circumstances } from '../decide/incident.ts';
+import { nextIncident } from '../decide/incident.ts';
+import { withoutMemory } from '../decide/policy.ts';
+import type { Decision } from '../decide/transition.ts';
+import { EVENTS } from '../decide/transition.ts';
+import type { Reading } from '../decide/problem.ts';
+import { partOf } from '../decide/read/whose.ts';
 import type { IncidentMemory } from '../decide/memory.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import type { IssueView } from '../text/issue.ts';
-import { issueBody } from '../text/issue.ts';
+import { issueBody, issueTitle } from '../text/issue.ts';
 import type { Found } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { withRecord } from '../memory/issue-record.ts';
+import { stemOf, withRecord } from '../memory/issue-record.ts';
+import { originText } from '../memory/origin.ts';
 import { describeLabel, fromLabel, plainDescription } from '../memory/label-memory.ts';
 import type { EffectWorld } from './effects.ts';
 import { carryOut, FLAPPING_LABEL } from './effects.ts';
-import { closeDuplicate, openIssue } from './open-issue.ts';
+import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
 import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
-import { labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
+import { isKept, labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
 
-/** What was looked up once for both incidents. */
+/** What was looked up once for all incidents. */
 export interface Looked {
   readonly tracker: IssueTracker;
   readonly login: string | null;
   readonly issues: readonly TrackedIssue[];
   /** Why nobody is alarmed now; null: no planned work. */
   readonly maintenance: string | null;
+  /** The issue that was kept as that of mail and is that of posture from now on; null: none. */
+  readonly handedOver: number | null;
 }
 
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
@@ -46,9 +54,11 @@ export class IssueKeeper {
     this.#kind = kind;
     this.#tracked = tracked;
     this.#looked = looked;
-    const { title, summary, ...reading } = readingOf(kind, tracked.report);
+    const { redact } = tracked;
+    const { title, summary, problems, ...reading } = readingOf(kind, tracked);
     // A title that differs from what was kept is a human's: both have to be the same text.
-    this.#reading = { ...reading, title: tracked.redact(title), summary: tracked.redact(summary) };
+    const clean = problems.map((problem) => ({ ...problem, label: redact(problem.label) }));
+    this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
     this.#now = tracked.clock.now();
   }
 
@@ -57,29 +67,33 @@ export class IssueKeeper {
     const policy = policyOf(incidents);
     const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
     const found = findIncident(this.#looked.issues, this.#looked.login, sought);
-    return found === null ? this.#withoutIssue() : this.#withIssue(found);
+    if (found !== null) return this.#withIssue(found);
+    return isKept(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
   }
 
   async #withIssue(found: Found): Promise<Kept> {
-    const { tracker, login } = this.#looked;
-    for (const twin of found.duplicates) await this.#attempts.of(() => closeDuplicate(tracker, twin, found.issue.number));
-    // What an earlier run wanted to tell and could not comes before what this one has to tell.
+    const { tracker, login, handedOver } = this.#looked;
+    const { number } = found.issue;
+    for (const twin of found.duplicates) await this.#attempts.of(() => closeDuplicate(tracker, twin, number));
+    for (const issue of found.outdated) await this.#attempts.of(() => closeOutdated(tracker, issue, number));
+    if (number === handedOver) await this.#attempts.of(() => tracker.addLabels(number, [labelOf(this.#kind, this.#tracked.incidents)]));
+    // What an earlier run wanted to send and could not comes before what this one has to send.
     const record = await this.#madeGood(found.issue, found.record);
     const circumstances = this.#circumstances(found);
     const { decision, memory } = nextIncident(record.memory, this.#reading, policyOf(this.#tracked.incidents), circumstances);
     if (decision === 'open') return this.#open(memory);
-    const renamed = found.issue.title !== record.title;
-    const retitled = !renamed && (decision === 'reopen' || decision === 'worsen' || this.#hasNewVerdict(record.memory, memory));
-    const noted: IssueRecord = { ...record, memory, title: retitled ? this.#reading.title : record.title, origin: this.#tracked.origin };
-    await tracker.change(found.issue.number, {
+    const isRenamed = found.issue.title !== record.title;
+    const title = isRenamed ? null : this.#newTitle(decision, record, memory);
+    const noted: IssueRecord = { ...record, memory, title: title ?? record.title, origin: this.#origin };
+    await tracker.change(number, {
       body: this.#body(noted, circumstances.acknowledged),
-      ...(retitled ? { title: noted.title } : {}),
+      ...(title === null ? {} : { title }),
       ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
-    this.#notify(decision, found.issue.number);
+    this.#log(decision, number);
     await this.#effects(found.issue, noted, circumstances.acknowledged, false, login);
-    const shown = memory.phase === 'open' || decision === 'resolve';
-    return this.#kept(shown ? found.issue : null);
+    const isShown = memory.phase === 'open' || decision === 'resolve';
+    return this.#kept(isShown ? found.issue : null, decision);
   }
 
   async #withoutIssue(): Promise<Kept> {
@@ -92,9 +106,9 @@ export class IssueKeeper {
     const step = nextIncident(before, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
     const remembered = await this.#remember(label, described, step.memory);
-    if (remembered) return this.#kept(null);
+    if (remembered) return this.#kept(null, 'nothing');
     const alone = nextIncident(before, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
-    return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null);
+    return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
   }
 
   /**
@@ -120,17 +134,18 @@ export class IssueKeeper {
 
   async #open(memory: IncidentMemory): Promise<Kept> {
     const { tracker, login } = this.#looked;
-    const { incidents, key, origin, clock } = this.#tracked;
-    const { title } = this.#reading;
+    const { incidents, key, clock } = this.#tracked;
+    const title = issueTitle(memory.last?.title ?? this.#reading.title, memory.severity);
     const marks = { flapping: memory.flapping, escalated: false };
-    const record: IssueRecord = { memory, title, commented: memory.sequence, told: {}, marks, origin };
+    const stem = stemOf(key, this.#kind);
+    const record: IssueRecord = { memory, title, commented: memory.sequence, told: {}, marks, origin: this.#origin, stem };
     const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
     const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
     const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
-    const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock });
+    const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
     this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
     if (opened.own) await this.#effects(opened.issue, record, false, false, login);
-    return this.#kept(opened.issue);
+    return this.#kept(opened.issue, 'open');
   }
 
   /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
@@ -164,20 +179,32 @@ export class IssueKeeper {
     return { now: this.#now, maintenance: this.#looked.maintenance !== null, byHand: null };
   }
 
-  /** Only a bad run has a verdict worth a new title. */
-  #hasNewVerdict(before: IncidentMemory, after: IncidentMemory): boolean {
-    if (this.#kind === 'monitor' || after.phase !== 'open') return false;
+  get #origin(): string | null {
+    return this.#tracked.origin === null ? null : originText(this.#tracked.origin);
+  }
+
+  /** The title follows the worst that is true now; only a run that met something and could look everywhere knows that. Null: it stays. */
+  #newTitle(decision: Decision, { memory: before, title }: IssueRecord, after: IncidentMemory): string | null {
+    if (after.phase !== 'open' || this.#reading.level === 'good' || this.#reading.level === 'unknown') return null;
+    const last = after.runs.at(-1);
     const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
-    return (this.#reading.level === 'warning' || this.#reading.level === 'alarm') && bad?.verdict !== this.#reading.verdict;
+    const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
+    const isNew = this.#kind !== 'mail' || bad?.verdict !== last?.verdict || before.severity !== after.severity;
+    const isSent = EVENTS[decision] !== null;
+    if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew)) return null;
+    const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
+    return now === title ? null : now;
   }
 
   #body(record: IssueRecord, acknowledged: boolean): string {
     const { report, runUrl, incidents, redact, key } = this.#tracked;
+    const { summary } = this.#reading;
     const view: IssueView = {
       kind: this.#kind,
       memory: record.memory,
-      level: this.#reading.level,
-      report,
+      level: record.memory.runs.at(-1)?.level ?? this.#reading.level,
+      report: partOf(this.#kind, report, summary),
+      summary,
       now: this.#now,
       closeAfter: incidents.closeAfter,
       runUrl,
@@ -187,10 +214,11 @@ export class IssueKeeper {
     return withRecord(this.#kind, key, record, redact(issueBody(view)));
   }
 
-  #notify(decision: Decision, issue: number): void {
+  #log(decision: Decision, issue: number): void {
     const words: Readonly<Partial<Record<Decision, string>>> = {
       reopen: 'Reopened',
       worsen: 'Told that it became worse in',
+      ease: 'Told that it became better in',
       escalate: 'Escalated',
       remind: 'Reminded in',
       resolve: 'Closed',
@@ -203,7 +231,8 @@ export class IssueKeeper {
     return { kind: this.#kind, tracked: this.#tracked, tracker: this.#looked.tracker, login, attempts: this.#attempts };
   }
 
-  #kept(issue: TrackedIssue | null): Kept {
-    return { issue: issue?.number ?? null, url: issue?.url ?? null, problems: this.#attempts.problems, done: this.#done };
+  #kept(issue: TrackedIssue | null, decision: Decision): Kept {
+    const { problems } = this.#attempts;
+    return { issue: issue?.number ?? null, url: issue?.url ?? null, event: EVENTS[decision], problems, done: this.#done };
   }
 }

@@ -1,4 +1,6 @@
 import type { IssueTracker, NewIssue, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type { Attempts } from './attempts.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Found, Sought } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
@@ -10,6 +12,12 @@ export async function closeDuplicate(tracker: IssueTracker, twin: TrackedIssue, 
   await tracker.change(twin.number, { state: 'not_planned', body });
 }
 
+/** Closes an issue of a configuration that is there no more, with the reason. */
+export async function closeOutdated(tracker: IssueTracker, issue: TrackedIssue, kept: number): Promise<void> {
+  const body = `The configuration of this step has changed, and nobody looks at what this issue was about any more. It goes on in #${kept}.`;
+  await tracker.change(issue.number, { state: 'not_planned', body });
+}
+
 /** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
 const LOOKS = [0, 500, 1_000, 2_000];
 
@@ -18,6 +26,7 @@ export interface Opening {
   readonly login: string | null;
   readonly sought: Sought;
   readonly clock: Clock;
+  readonly attempts: Attempts;
 }
 
 /**
@@ -45,12 +54,23 @@ export async function openIssue(
   return { issue: made, own: true };
 }
 
+/** An assignee or a label that the tracker does not take must not keep the issue from being opened. */
 async function created(tracker: IssueTracker, issue: NewIssue, opening: Opening): Promise<TrackedIssue> {
-  return sureOf(
-    opening.clock,
-    () => tracker.create(issue),
-    async () => (await look(tracker, opening))?.issue ?? null,
-  );
+  const { clock, attempts } = opening;
+  const create = (wanted: NewIssue) =>
+    sureOf(
+      clock,
+      () => tracker.create(wanted),
+      async () => (await look(tracker, opening))?.issue ?? null,
+    );
+  try {
+    return await create(issue);
+  } catch (error) {
+    if (!(error instanceof TrackerError) || error.kind !== 'invalid' || issue.assignees.length === 0) throw error;
+    const made = await create({ ...issue, assignees: [] });
+    for (const login of issue.assignees) await attempts.of(() => tracker.assign(made.number, [login]));
+    return made;
+  }
 }
 
 async function look(tracker: IssueTracker, { label, login, sought }: Opening): Promise<Found | null> {

@@ -22,8 +22,8 @@ export function incidentKey(loops: readonly KeyedLoop[], domains: readonly strin
   return `${shown === '' ? 'checks' : shown}-${fingerprint(paths.join('\n'))}`;
 }
 
-/** FNV-1a, 32 bits (draft-eastlake-fnv): tells names apart, and keeps nobody from anything. */
-function fingerprint(text: string): string {
+/** FNV-1a, 32 bits as 8 hexadecimal digits (draft-eastlake-fnv): tells names apart, and keeps nobody from anything. */
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

@@ -1,5 +1,6 @@
 import { countOf, fieldsOf, parsedJson } from '../../core/text/foreign-json.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
+import { INCIDENT_KINDS } from '../../core/result/announcement.ts';
 import type { IncidentMemory } from '../decide/memory.ts';
 import { readMemory } from './read-memory.ts';
 
@@ -14,19 +15,21 @@ export interface IssueRecord {
   readonly told: Readonly<Record<string, number>>;
   /** Labels that we have put there, so that one that somebody took off stays off. */
   readonly marks: { readonly flapping: boolean; readonly escalated: boolean };
-  /** Where the monitor ran that has written this; null: not known. */
+  /** Where the monitor ran that has written this, see origin.ts; null: unknown. */
   readonly origin: string | null;
+  /** What channels know the incident by, its key and kind at its opening: they stay so, also where the configuration has changed since. */
+  readonly stem: string;
 }
 
-const IDENTITY = /^<!-- email-continuity:incident (mail|monitor) ([\w.-]{1,80}) -->/;
+const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
-const TRANSITION = /^<!-- email-continuity:told (mail|monitor) (\d{1,9}) -->/;
+const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
 
 /** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
 export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {
-  const { memory, title, commented, told, marks, origin } = record;
+  const { memory, title, commented, told, marks, origin, stem } = record;
   // Nothing of it may end the comment that it stands in.
-  const json = JSON.stringify({ memory, title, commented, told, marks, origin }).replace(
+  const json = JSON.stringify({ memory, title, commented, told, marks, origin, stem }).replace(
     /[<>&]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
@@ -36,9 +39,9 @@ export function withRecord(kind: IncidentKind, key: string, record: IssueRecord,
 /** Whose incident an issue says to be; null: it says nothing of that kind. */
 export function identityOf(body: string): { readonly kind: IncidentKind; readonly key: string } | null {
   const found = IDENTITY.exec(body);
-  const [, kind, key] = found ?? [];
-  if ((kind !== 'mail' && kind !== 'monitor') || key === undefined) return null;
-  return { kind, key };
+  const kind = INCIDENT_KINDS.find((known) => known === found?.[1]);
+  const key = found?.[2];
+  return kind === undefined || key === undefined ? null : { kind, key };
 }
 
 /** What the issue kept; null where somebody has spoilt it. */
@@ -56,6 +59,7 @@ export function readRecord(body: string, kind: IncidentKind): IssueRecord | null
     told: readTold(parsed['told']),
     marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
     origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
+    stem: readStem(parsed['stem']) ?? stemOf(identityOf(body)?.key ?? 'incident', kind),
   };
 }
 
@@ -73,4 +77,14 @@ export function transitionOf(body: string): number | null {
 /** The last transition that each channel has heard of. */
 export function readTold(value: unknown): IssueRecord['told'] {
   return Object.fromEntries(Object.entries(fieldsOf(value)).map(([channel, sequence]) => [channel, countOf(sequence)]));
+}
+
+/** What channels know an incident by. */
+export function stemOf(key: string, kind: IncidentKind): string {
+  return `${key}.${kind}`;
+}
+
+/** One that was kept; null: it is none. */
+export function readStem(value: unknown): string | null {
+  return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }

@@ -1,43 +1,78 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Level, RunMark } from '../decide/memory.ts';
+import type { IncidentMemory, Level, RunMark, Pending } from '../decide/memory.ts';
 import { MOST_RUNS, noIncident } from '../decide/memory.ts';
 
 /**
  * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and
  * nobody is told of its changes. GitHub allows 100 characters.
  */
-const FORM = /^Last runs of ([\w.-]{1,24}): ([.!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?$/;
-const SIGNS: Readonly<Record<Level, string>> = { good: '.', warning: '!', alarm: 'x', unknown: '?' };
+const FORM =
+  /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
+const SIGNS: Readonly<Record<Level, string>> = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
 
+/** So many problems are told apart there; of more, only how long any of them lasts. */
+const MOST_PENDING = 4;
+/** The largest number of one digit to the base of 36. */
+const LONGEST_ROW = 35;
+
 /** Null: nothing is worth remembering, all of it was good. */
-export function describeLabel(key: string, { runs, since, bad }: IncidentMemory): string | null {
-  if (runs.every(({ level }) => level === 'good' || level === 'unknown')) return null;
+export function describeLabel(key: string, { runs, since, pending }: IncidentMemory): string | null {
+  if (pending.length === 0 && runs.every(({ level }) => level === 'good' || level === 'unknown')) return null;
   const signs = runs.map(({ level }) => SIGNS[level]).join('');
-  return `Last runs of ${shortKey(key)}: ${signs}${since === null || bad === 0 ? '' : ` since ${since.slice(0, 16)}Z`}`;
+  const began = since === null || pending.length === 0 ? '' : ` since ${since.slice(0, 16)}Z`;
+  return `Last runs of ${shortKey(key)}: ${signs}${began}${written(pending)}`;
 }
 
 /** What a label's description remembers of this incident; nothing where it is another's, or a human's own words. */
 export function fromLabel(key: string, kind: IncidentKind, description: string | null): IncidentMemory {
-  const [, whose, signs = '', since] = FORM.exec(description ?? '') ?? [];
+  const [, whose, signs = '', since, marks] = FORM.exec(description ?? '') ?? [];
   if (whose !== shortKey(key)) return noIncident(kind);
   const at = since === undefined ? new Date(0).toISOString() : new Date(Date.parse(since)).toISOString();
   const runs = [...signs].map((sign): RunMark => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-MOST_RUNS);
   const told = runs.filter(({ level }) => level !== 'unknown');
   const good = told.length - 1 - told.findLastIndex(({ level }) => level !== 'good');
   const bad = told.length - 1 - told.findLastIndex(({ level }) => level === 'good');
-  return { ...noIncident(kind), runs, good, bad, since: bad > 0 && since !== undefined ? at : null };
+  const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
+  return { ...noIncident(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
 
 /** The label's first description, which tells people what it is for. */
 export function plainDescription(kind: IncidentKind): string {
-  return kind === 'mail' ? 'Mail does not work as it should' : 'The monitor of mail cannot look';
+  switch (kind) {
+    case 'mail':
+      return 'Mail does not work as it should';
+    case 'posture':
+      return 'DNS, lists, certificates or Junk: what stands around mail is not as it should be';
+    case 'monitor':
+      return 'The monitor of mail cannot look';
+  }
+}
+
+function written(pending: readonly Pending[]): string {
+  if (pending.length === 0) return '';
+  const count = (runs: number) => Math.min(LONGEST_ROW, runs).toString(36);
+  if (pending.length > MOST_PENDING || pending.some(({ mark }) => mark.length < 2))
+    return ` ~${count(Math.max(...pending.map(({ runs }) => runs)))}`;
+  return ` ~${pending.map(({ mark, runs }) => `${mark.slice(0, 2)}${count(runs)}`).join('')}`;
+}
+
+function readMarks(marks: string): readonly Pending[] {
+  if (marks.length === 1) return [{ mark: '', runs: parseInt(marks, 36) }];
+  return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
+}
+
+/** Versions that told no problems apart left only the signs of the runs. */
+function pendingBefore(bad: number): readonly Pending[] {
+  return bad > 0 ? [{ mark: '', runs: bad }] : [];
 }
 
 function levelOf(sign: string): Level {
   switch (sign) {
     case '!':
       return 'warning';
+    case ',':
+      return 'pending';
     case 'x':
       return 'alarm';
     case '?':

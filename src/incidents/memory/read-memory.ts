@@ -1,24 +1,16 @@
 import { countOf, fieldsOf } from '../../core/text/foreign-json.ts';
-import type { IncidentKind } from '../../core/result/announcement.ts';
+import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Level, RunMark, Transition } from '../decide/memory.ts';
-import { MOST_RUNS, noIncident } from '../decide/memory.ts';
-import type { VerdictCode } from '../../core/result/report.ts';
+import type { IncidentMemory, Level, RunMark, TimelineEntry, Transition } from '../decide/memory.ts';
+import { MOST_RUNS, MOST_ENTRIES, noIncident } from '../decide/memory.ts';
+import { verdictOf } from '../decide/read/rank.ts';
 import type { State } from '../../core/result/state.ts';
 import { STATES } from '../../core/result/state.ts';
+import { readKnown, readPending } from './read-problems.ts';
+import { listOf, textOf, timeOf, weightOf } from './kept-fields.ts';
 
 const PHASES = ['quiet', 'open', 'closed'] as const;
-const LEVELS: readonly Level[] = ['good', 'warning', 'alarm', 'unknown'];
-const VERDICTS: readonly VerdictCode[] = [
-  'healthy',
-  'degraded',
-  'deliverability',
-  'local-infrastructure',
-  'total-outage',
-  'delivery-failure',
-  'posture',
-  'undetermined',
-];
+const LEVELS: readonly Level[] = ['good', 'pending', 'warning', 'alarm', 'unknown'];
 
 /** A memory that was kept as JSON, read with care: people can edit where it was kept. Null where it makes no sense. */
 export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | null {
@@ -28,20 +20,24 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
   return {
     ...noIncident(kind),
     phase,
-    since: time(value['since']),
-    recoveredAt: time(value['recoveredAt']),
+    known: readKnown(value['known']),
+    pending: Array.isArray(value['pending']) ? readPending(value['pending']) : pendingBefore(phase, countOf(value['bad'])),
+    rank: countOf(value['rank']),
+    since: timeOf(value['since']),
+    recoveredAt: timeOf(value['recoveredAt']),
     trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
     outage: outage(value['outage']),
-    openedAt: time(value['openedAt']),
-    closedAt: time(value['closedAt']),
-    severity: value['severity'] === 'critical' ? 'critical' : 'warning',
+    openedAt: timeOf(value['openedAt']),
+    closedAt: timeOf(value['closedAt']),
+    severity: weightOf(value['severity']),
     bad: countOf(value['bad']),
     good: countOf(value['good']),
-    runs: marks(value['runs']),
+    runs: listOf(value['runs'], mark).slice(-MOST_RUNS),
     sequence: countOf(value['sequence']),
     last: transition(value['last']),
+    timeline: listOf(value['timeline'], told).slice(-MOST_ENTRIES),
     reminders: countOf(value['reminders']),
-    toldAt: time(value['toldAt']),
+    toldAt: timeOf(value['toldAt']),
     escalated: value['escalated'] === true,
     flapping: value['flapping'] === true,
     outages: countOf(value['outages']),
@@ -49,38 +45,48 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
   };
 }
 
+/** A version that knew no single problems counted the bad runs of all of them. */
+function pendingBefore(phase: IncidentMemory['phase'], bad: number): IncidentMemory['pending'] {
+  return phase === 'open' || bad === 0 ? [] : [{ mark: '', runs: bad }];
+}
+
 function outage(json: unknown): IncidentMemory['outage'] {
   const value = fieldsOf(json);
-  const [from, to] = [time(value['from']), time(value['to'])];
+  const [from, to] = [timeOf(value['from']), timeOf(value['to'])];
   return from === null || to === null ? null : { from, to };
 }
 
-function marks(value: unknown): readonly RunMark[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .flatMap((item: unknown): readonly RunMark[] => {
-      const fields = fieldsOf(item);
-      const at = time(fields['at']);
-      const level = LEVELS.find((known) => known === fields['level']);
-      const verdict = VERDICTS.find((known) => known === fields['verdict']);
-      return at === null || level === undefined ? [] : [{ at, level, verdict: verdict ?? 'undetermined' }];
-    })
-    .slice(-MOST_RUNS);
+function mark(item: unknown): RunMark | null {
+  const fields = fieldsOf(item);
+  const at = timeOf(fields['at']);
+  const level = LEVELS.find((known) => known === fields['level']);
+  return at === null || level === undefined ? null : { at, level, verdict: verdictOf(fields['verdict']) ?? 'undetermined' };
+}
+
+interface Happened {
+  readonly event: AnnouncedEvent;
+  readonly at: string;
+  readonly state: State;
+  readonly title: string;
+}
+
+function happened(value: Readonly<Record<string, unknown>>): Happened | null {
+  const event = ANNOUNCED_EVENTS.find((known) => known === value['event']);
+  const state = STATES.find((known) => known === value['state']);
+  const at = timeOf(value['at']);
+  const { title } = value;
+  return event === undefined || state === undefined || at === null || typeof title !== 'string' ? null : { event, at, state, title };
 }
 
 function transition(json: unknown): Transition | null {
   const value = fieldsOf(json);
-  const event = ANNOUNCED_EVENTS.find((known) => known === value['event']);
-  const state: State | undefined = STATES.find((known) => known === value['state']);
-  const at = time(value['at']);
-  const { title, summary } = value;
-  if (event === undefined || state === undefined || at === null || typeof title !== 'string' || typeof summary !== 'string') return null;
-  return { event, at, state, title, summary };
+  const found = happened(value);
+  const { summary } = value;
+  return found === null || typeof summary !== 'string' ? null : { ...found, summary };
 }
 
-/** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
-function time(value: unknown): string | null {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : null;
+function told(json: unknown): TimelineEntry | null {
+  const value = fieldsOf(json);
+  const found = happened(value);
+  return found === null ? null : { sequence: countOf(value['sequence']), ...found, to: listOf(value['to'], textOf) };
 }

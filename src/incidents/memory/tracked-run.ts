@@ -1,20 +1,25 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
-import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentPolicy, Reading } from '../decide/incident.ts';
-import { mailLevel, monitorLevel } from '../decide/reading.ts';
+import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
+import type { IncidentPolicy } from '../decide/policy.ts';
+import type { Reading } from '../decide/problem.ts';
+import { readMail } from '../decide/read/mail.ts';
+import { readMonitor } from '../decide/read/monitor.ts';
+import { readPosture } from '../decide/read/posture.ts';
 import type { Report } from '../../core/result/report.ts';
-import { issueTitle, monitorSummary } from '../text/issue.ts';
 import type { Channel } from '../../core/ports/channel.ts';
+import type { Origin } from './origin.ts';
 
-/** One run, and whom its incidents are told. */
+/** One run, and who is notified of its incidents. */
 export interface Tracked {
   /** Holds no secret. */
   readonly report: Report;
+  /** Everything that is configured was run: what is missing in the report has been taken out of the configuration. */
+  readonly isComplete: boolean;
   readonly incidents: IncidentsConfig;
   readonly key: string;
-  /** The step of a workflow that runs all loops of a configuration file; null: it is none, or not all were run. */
-  readonly origin: string | null;
+  /** Null: unknown, or not all loops were run. */
+  readonly origin: Origin | null;
   /** As people know it: `owner/name`, or the configuration's file. */
   readonly source: string;
   readonly runUrl: string | null;
@@ -29,26 +34,54 @@ export interface Kept {
   /** The issue that is open now or was closed by this run; null: there is none. */
   readonly issue: number | null;
   readonly url: string | null;
-  /** What could not be done, in words for people. */
+  /** What this run has changed; null: nothing that anybody is notified of. */
+  readonly event: AnnouncedEvent | null;
+  /** What could not be done, for people. */
   readonly problems: readonly string[];
-  /** What was done, in words for the log; empty: nothing that anybody wants to know. */
+  /** What was done, for the log; empty: nothing that anybody wants to know. */
   readonly done: readonly string[];
 }
 
 /** How long after its end an incident is opened again instead of a new one, ms. */
 const REOPEN_WITHIN = 24 * 3_600_000;
 
-/** The labels by which our issues are found; the monitor's own have one more, so that people can tell them apart. */
+/** The label that our issues of this kind are found by, beside the one that all of them have. */
 export function labelOf(kind: IncidentKind, { label }: IncidentsConfig): string {
-  return kind === 'mail' ? label : `${label}-monitor`;
+  return kind === 'mail' ? label : `${label}-${kind}`;
 }
 
-export function policyOf({ openAfter, closeAfter, window, remindAfter, escalateAfter }: IncidentsConfig): IncidentPolicy {
-  return { openAfter, closeAfter, window, remindAfter, escalateAfter, reopenWithin: REOPEN_WITHIN };
+export function policyOf(incidents: IncidentsConfig): IncidentPolicy {
+  const { openAfter, closeAfter, window, remindAfter, remindTimes, escalateAfter, stillDownAfter } = incidents;
+  const common = { openAfter, closeAfter, window, remindAfter, remindTimes, escalateAfter, stillDownAfter };
+  return { ...common, reopenWithin: REOPEN_WITHIN, forgets: false };
 }
 
-export function readingOf(kind: IncidentKind, report: Report): Reading {
-  const level = kind === 'mail' ? mailLevel(report) : monitorLevel(report);
-  const summary = kind === 'mail' ? report.verdict.summary : monitorSummary(report);
-  return { level, verdict: report.verdict.code, summary, title: issueTitle(kind, summary, level === 'alarm' ? 'critical' : 'warning') };
+/** Whether an incident of this kind is kept at all; otherwise the summary is all that tells of it. */
+export function isKept(kind: IncidentKind, { posture }: IncidentsConfig): boolean {
+  return kind !== 'posture' || posture === 'issue';
 }
+
+export function readingOf(
+  kind: IncidentKind,
+  { report, isComplete, incidents }: Pick<Tracked, 'report' | 'isComplete' | 'incidents'>,
+): Reading {
+  if (!isKept(kind, incidents)) return { ...NOTHING_KEPT, verdict: report.verdict.code };
+  switch (kind) {
+    case 'mail':
+      return readMail(report, isComplete);
+    case 'posture':
+      return readPosture(report, isComplete);
+    case 'monitor':
+      return readMonitor(report, isComplete);
+  }
+}
+
+/** What was kept before the configuration said otherwise comes to its end. */
+const NOTHING_KEPT: Omit<Reading, 'verdict'> = {
+  level: 'good',
+  rank: 0,
+  problems: [],
+  standing: () => 'gone',
+  title: 'Only the summary of a run tells of this from now on',
+  summary: 'Only the summary of a run tells of this from now on (incidents.posture).',
+};

@@ -3,8 +3,9 @@ import type { IncidentMemory } from '../decide/memory.ts';
 import { markdownMessage } from '../../core/text/foreign-text.ts';
 import { ended } from './issue.ts';
 import { shortTime } from './strip.ts';
+import { timeline } from './timeline.ts';
 
-/** What is told below the issue of its last transition; null for one that the issue's own text tells. */
+/** The comment on the issue about its last transition; null for one that the issue's own text holds. */
 export function transitionComment(memory: IncidentMemory, runUrl: string | null, mentions: readonly string[]): string | null {
   const { last } = memory;
   if (last === null || last.event === 'opened') return null;
@@ -16,12 +17,16 @@ export function transitionComment(memory: IncidentMemory, runUrl: string | null,
       return `**It is back**, since ${shortTime(memory.since ?? last.at)}: ${verdict}${run}`;
     case 'worsened':
       return `**It has become worse**: ${verdict}${run}`;
+    case 'eased':
+      return `**It has become better**: ${verdict}${run}`;
     case 'escalated':
       return `**Escalated**: this is open since ${shortTime(memory.openedAt ?? last.at)}${lasts}, and nobody has taken it. ${verdict}${run}${called(mentions)}`;
     case 'reminded':
       return `**Still so**${lasts}: ${verdict}${run}`;
-    case 'resolved':
-      return `**${ended(memory)}.**${run}`;
+    case 'resolved': {
+      const story = timeline(memory.timeline, last.at, true);
+      return `**${ended(memory)}.** ${verdict}${run}${story === '' ? '' : `\n\n${story}`}`;
+    }
   }
 }
 

@@ -3,11 +3,13 @@ import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { IncidentMemory, Level } from '../decide/memory.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
+import type { Weight } from '../decide/problem.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import type { Block } from '../../report/summary/fit.ts';
 import { fitSummary } from '../../report/summary/fit.ts';
-import { cut, markdownMessage, markdownText, plainText } from '../../core/text/foreign-text.ts';
+import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { runStrip, shortTime } from './strip.ts';
+import { timeline } from './timeline.ts';
 import { storyBlocks } from '../../report/summary/story.ts';
 import { fineFindings, loopTable, troubledFindings } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
@@ -17,7 +19,10 @@ export interface IssueView {
   readonly kind: IncidentKind;
   readonly memory: IncidentMemory;
   readonly level: Level;
+  /** The part of the run that it is about. */
   readonly report: Report;
+  /** What that part comes to, in one sentence. */
+  readonly summary: string;
   /** ms since the Unix epoch. */
   readonly now: number;
   readonly closeAfter: number;
@@ -29,22 +34,12 @@ export interface IssueView {
 }
 
 /** GitHub's limit of a body is 65,536 characters; bytes are never fewer, and the hidden marks need room too. */
-const LONGEST_BODY = 56_000;
+const LONGEST_BODY = 44_000;
 const LONGEST_TITLE = 200;
 
-/** The verdict as a title: one line of plain text. */
-export function issueTitle(kind: IncidentKind, summary: string, severity: 'warning' | 'critical'): string {
-  const mark = headlineMark(kind === 'monitor' ? 'unknown' : severity);
-  return `${mark} ${cut(plainText(summary, LONGEST_TITLE).replace(/\.$/, ''), LONGEST_TITLE)}`;
-}
-
-/** What a run that could not look comes to, in one sentence that never says that mail is down. */
-export function monitorSummary(report: Report): string {
-  const blind = report.loops.filter((loop) => loop.state === 'unknown' && loop.outcome !== 'skipped');
-  if (blind.length === 0) return 'The monitor cannot look: the checks gave no answer to judge by';
-  const shown = blind.slice(0, 3).map((loop) => `${loop.name} (${loop.outcome})`);
-  const more = blind.length > 3 ? [`${blind.length - 3} more`] : [];
-  return `The monitor cannot look: whether mail arrives is not known for ${[...shown, ...more].join(', ')}`;
+/** The title of an issue: how bad it is now, and what it is. */
+export function issueTitle(title: string, severity: Weight): string {
+  return `${headlineMark(severity)} ${cut(title, LONGEST_TITLE)}`;
 }
 
 /** The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs. */
@@ -58,6 +53,7 @@ export function issueBody(view: IssueView): string {
     troubledFindings(report),
     fineFindings(report),
     text(runStrip(memory.runs)),
+    text(history(view)),
     text(guide(view)),
   ];
   return fitSummary(
@@ -66,25 +62,41 @@ export function issueBody(view: IssueView): string {
   );
 }
 
+/** The transitions so far; the opening alone is what the facts say already. */
+function history({ memory, now }: IssueView): string {
+  const entries = memory.timeline.length > 1 ? timeline(memory.timeline, new Date(now).toISOString(), false) : '';
+  return entries === '' ? '' : `**Timeline**\n\n${entries}`;
+}
+
 function text(content: string): Block | null {
   return content === '' ? null : { kind: 'text', text: content };
 }
 
-function headline({ memory, level, kind, report }: IssueView): string {
-  const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(kind, level, memory, report);
-  return `### ${headlineMark(stateNow(memory, level, kind))} ${sentence}`;
+function headline(view: IssueView): string {
+  const { memory } = view;
+  const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(view);
+  return `### ${headlineMark(stateNow(view))} ${sentence}`;
 }
 
-function stateNow(memory: IncidentMemory, level: Level, kind: IncidentKind): State {
-  if ((memory.phase === 'closed' && !memory.dismissed) || level === 'good') return 'ok';
-  if (kind === 'monitor' || level === 'unknown') return 'unknown';
-  return level === 'alarm' ? 'critical' : 'warning';
+function stateNow({ memory, level, kind }: IssueView): State {
+  if (memory.phase === 'closed' && !memory.dismissed) return 'ok';
+  switch (level) {
+    case 'good':
+      return memory.known?.some(({ firing, good }) => firing && good === 0) === true ? memory.severity : 'ok';
+    case 'unknown':
+      return 'unknown';
+    case 'alarm':
+      return 'critical';
+    case 'warning':
+    case 'pending':
+      return kind === 'monitor' ? memory.severity : 'warning';
+  }
 }
 
-function present(kind: IncidentKind, level: Level, memory: IncidentMemory, report: Report): string {
+function present({ kind, level, memory, report, summary }: IssueView): string {
   switch (level) {
     case 'good': {
-      const works = kind === 'mail' ? 'Mail works again' : 'The monitor can look again';
+      const works = WORKS[kind];
       return memory.flapping
         ? `${works}, but it comes and goes: this stays open until it has calmed down`
         : `${works}, since ${shortTime(memory.recoveredAt ?? report.startedAt)}`;
@@ -92,10 +104,17 @@ function present(kind: IncidentKind, level: Level, memory: IncidentMemory, repor
     case 'unknown':
       return `This run could not look. Last known: ${markdownMessage(memory.trouble ?? 'nothing', 300)}`;
     case 'warning':
+    case 'pending':
     case 'alarm':
-      return markdownMessage(kind === 'mail' ? report.verdict.summary : monitorSummary(report), 400);
+      return markdownMessage(summary, 400);
   }
 }
+
+const WORKS: Readonly<Record<IncidentKind, string>> = {
+  mail: 'Mail works again',
+  posture: 'DNS, lists and certificates are in order again',
+  monitor: 'The monitor can look again',
+};
 
 /** The end in words: how long it lasted. */
 export function ended(memory: IncidentMemory): string {
@@ -121,7 +140,7 @@ function facts({ memory, now, runUrl, acknowledged, maintenance, report }: Issue
 function story(view: IssueView): readonly (Block | null)[] {
   const told = view.level === 'good' ? [] : storyBlocks(view.report);
   const unsure =
-    view.kind === 'monitor' && view.level !== 'good'
+    view.kind === 'monitor' && view.level !== 'good' && view.memory.severity === 'unknown'
       ? [text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
       : [];
   const was =

@@ -1,7 +1,7 @@
 import type { Level, RunMark } from '../decide/memory.ts';
 import { markdownText } from '../../core/text/foreign-text.ts';
 
-const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', warning: '🟨', alarm: '🟥', unknown: '⬜' };
+const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };
 
 /** So many runs are drawn. */
 const DRAWN = 20;

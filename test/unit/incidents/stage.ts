@@ -4,6 +4,8 @@ import type { IncidentsConfig } from '../../../src/core/request/incidents.ts';
 import { githubTracker } from '../../../src/adapters/github/tracker.ts';
 import type { Channel } from '../../../src/core/ports/channel.ts';
 import type { IssueTracker } from '../../../src/core/ports/issue-tracker.ts';
+import type { Origin } from '../../../src/incidents/memory/origin.ts';
+import type { IncidentKind } from '../../../src/core/result/announcement.ts';
 import { trackIncidents } from '../../../src/incidents/track.ts';
 import type { Kept } from '../../../src/incidents/memory/tracked-run.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
@@ -24,6 +26,9 @@ export const INCIDENTS: IncidentsConfig = {
   window: null,
   confirm: true,
   remindAfter: 24 * HOUR,
+  remindTimes: 3,
+  stillDownAfter: 3,
+  posture: 'issue',
   escalateAfter: null,
   escalate: { labels: ['escalated'], assignees: [], channels: [] },
   maintenance: [],
@@ -68,7 +73,8 @@ export interface StageOptions {
   readonly key?: string;
   /** Between two runs, ms. */
   readonly every?: number;
-  readonly origin?: string | null;
+  readonly origin?: Origin | null;
+  readonly isComplete?: boolean;
   readonly redact?: (text: string) => string;
 }
 
@@ -123,8 +129,8 @@ export class Stage implements AsyncDisposable {
   };
 
   /** One run after the other, each `every` after the last; what the last one did. */
-  async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<'mail' | 'monitor', Kept>>> {
-    let kept: Readonly<Record<'mail' | 'monitor', Kept>> | null = null;
+  async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<IncidentKind, Kept>>> {
+    let kept: Readonly<Record<IncidentKind, Kept>> | null = null;
     for (const letter of letters) {
       kept = await this.run(reportOf(letter, this.now, change));
       this.now += this.options.every ?? HOUR / 2;
@@ -133,11 +139,12 @@ export class Stage implements AsyncDisposable {
     return kept;
   }
 
-  async run(found: Report): Promise<Readonly<Record<'mail' | 'monitor', Kept>>> {
-    const { incidents, channels = [], key = 'gmail.internal', origin = null, redact = (text) => text } = this.options;
+  async run(found: Report): Promise<Readonly<Record<IncidentKind, Kept>>> {
+    const { incidents, channels = [], key = 'gmail.internal', origin = null, isComplete = true, redact = (text) => text } = this.options;
     using deadline = new Deadline(this.clock, ample(120_000));
     const tracked = {
       report: found,
+      isComplete,
       incidents: { ...INCIDENTS, ...incidents },
       key,
       origin,

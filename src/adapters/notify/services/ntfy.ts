@@ -42,6 +42,7 @@ function priorityOf({ event, state }: Announcement): NtfyPriority {
     case 'reopened':
     case 'worsened':
       return FIRST[state];
+    case 'eased':
     case 'reminded':
     case 'resolved':
       return 3;

@@ -47,6 +47,8 @@ function eventWord(event: AnnouncedEvent): string {
       return 'Back again';
     case 'worsened':
       return 'Worse now';
+    case 'eased':
+      return 'Better now';
     case 'escalated':
       return 'Still open, escalated';
     case 'reminded':

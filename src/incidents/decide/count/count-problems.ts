@@ -1,0 +1,130 @@
+import { fingerprint } from '../../memory/incident-key.ts';
+import { signsFlap } from './flapping.ts';
+import type { IncidentMemory, KnownProblem, Pending } from '../memory.ts';
+import { MOST_RUNS } from '../memory.ts';
+import type { IncidentPolicy } from '../policy.ts';
+import { runsNeeded } from '../policy.ts';
+import type { Reading, Problem } from '../problem.ts';
+import { seated } from '../problem.ts';
+
+/** A problem that has ended, and how that is known. */
+export interface Ended {
+  readonly problem: KnownProblem;
+  /** Nobody looks at it any more: it has not ended, the configuration has changed. */
+  readonly isGone: boolean;
+}
+
+/** What a run changes in what is known to be wrong. */
+export interface Counted {
+  readonly known: readonly KnownProblem[];
+  readonly pending: readonly Pending[];
+  /** What people have to be told of now: that it has begun, or come back, and that it is over. */
+  readonly fired: readonly KnownProblem[];
+  readonly ended: readonly Ended[];
+  /** The ids of those that this run met. */
+  readonly met: ReadonlySet<string>;
+}
+
+export interface CountedRun {
+  readonly memory: Pick<IncidentMemory, 'pending' | 'flapping' | 'since' | 'runs'>;
+  readonly known: readonly KnownProblem[];
+  readonly reading: Reading;
+  readonly policy: IncidentPolicy;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly maintenance: boolean;
+}
+
+/** Counts for each problem how long it lasts or is over, and which of them begin and end by that. Pure. */
+export function countProblems(run: CountedRun): Counted {
+  const { known, reading, maintenance, memory } = run;
+  const problems = seated(reading.problems, new Set(known.map(({ id }) => id)));
+  const met = new Map(problems.map((problem) => [problem.id, problem]));
+  const steps = known.map((before) => ({ before, after: stepped(before, met, run) }));
+  const kept = steps.map(({ after }) => after).filter((after) => after !== null);
+  const ended = steps
+    .filter(({ before, after }) => before.firing && after?.firing !== true)
+    .map(({ before, after }): Ended => ({ problem: after ?? before, isGone: after === null }));
+  // A problem of planned work is none: it begins when the work should be over.
+  const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
+  const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
+  const believed = counted
+    .filter(({ problem, runs }) => isBelieved(problem, runs, run))
+    .map(({ problem, runs }) => begin(problem, runs, run));
+  const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
+  const pending = counted
+    .filter(({ problem, runs }) => !isBelieved(problem, runs, run))
+    .map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
+  const silent = reading.level === 'unknown' || maintenance;
+  return {
+    // What has been over for so long is forgotten.
+    known: [...kept.filter(({ firing, good }) => firing || good < MOST_RUNS), ...believed],
+    pending: silent ? memory.pending : pending,
+    fired: [...believed, ...returned],
+    ended,
+    met: new Set(met.keys()),
+  };
+}
+
+/** A known problem after this run; null: nobody looks at it any more. */
+function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: CountedRun): KnownProblem | null {
+  const { reading, policy, maintenance, memory } = run;
+  const problem = met.get(before.id);
+  const standing = problem === undefined ? reading.standing(before.id) : 'bad';
+  switch (standing) {
+    case 'bad': {
+      if (!before.firing && maintenance) return before;
+      const { label = before.label, weight = before.weight } = problem ?? {};
+      const now = { ...before, label, weight, bad: before.bad + 1, good: 0, leftOut: 0, signs: signed(before.signs, 'x') };
+      if (before.firing) return now;
+      const since = before.bad === 0 ? run.at : before.since;
+      const comesAndGoes = memory.flapping || signsFlap(now.signs);
+      const needed = Math.max(runsNeeded(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
+      return { ...now, since, firing: now.bad >= needed };
+    }
+    case 'good': {
+      const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
+      return before.firing && now.good >= goodNeeded(now, met, run) ? { ...now, firing: false } : now;
+    }
+    case 'unknown':
+      return before;
+    case 'left-out':
+      return before.leftOut + 1 >= MOST_RUNS ? null : { ...before, leftOut: before.leftOut + 1 };
+    case 'gone':
+      return null;
+  }
+}
+
+/**
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is told at once, unless it has
+ * come and gone before.
+ */
+function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { known, policy, memory, reading }: CountedRun): number {
+  const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);
+  const goesOn =
+    others.some(({ id }) => met.has(id) || reading.standing(id) === 'unknown') || [...met.values()].some(({ isPath }) => isPath);
+  const cameBack = memory.flapping || /x\.+x/.test(problem.signs);
+  return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
+}
+
+function isBelieved(problem: Problem, runs: number, { policy, memory }: CountedRun): boolean {
+  const { window } = policy;
+  if (problem.hold === 'none' || window === null) return runs >= runsNeeded(problem.hold, policy);
+  const told = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
+  return told.filter(({ level }) => level !== 'good').length >= window.bad;
+}
+
+function begin({ id, label, weight, isPath }: Problem, runs: number, { memory, at }: CountedRun): KnownProblem {
+  const since = runs > 1 ? (memory.since ?? at) : at;
+  return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, MOST_RUNS)), leftOut: 0 };
+}
+
+/** How many runs in a row have met it before this one. */
+function waited({ id }: Problem, pending: readonly Pending[]): number {
+  const digest = fingerprint(id);
+  return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
+}
+
+function signed(signs: string, sign: 'x' | '.'): string {
+  return `${signs}${sign}`.slice(-MOST_RUNS);
+}

@@ -1,0 +1,26 @@
+import type { RunMark } from '../memory.ts';
+import { MOST_RUNS } from '../memory.ts';
+
+/** Flapping begins at this share of changes and ends below the lower one, so that it does not flap itself. */
+const ON = 0.3;
+const OFF = 0.2;
+
+/**
+ * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single slow
+ * mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
+ */
+export function changeShare(bad: readonly boolean[]): number {
+  const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
+  return changes / (MOST_RUNS - 1);
+}
+
+/** Whether an incident flaps now, having flapped before or not. */
+export function flaps(runs: readonly RunMark[], before: boolean): boolean {
+  const told = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
+  return changeShare(told) >= (before ? OFF : ON);
+}
+
+/** Whether one problem flaps; its last runs as signs, `x` where it was met. */
+export function signsFlap(signs: string): boolean {
+  return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
+}

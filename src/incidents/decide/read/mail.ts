@@ -1,0 +1,83 @@
+import { verdict } from '../../../core/judge/verdict.ts';
+import type { LoopReport, Report } from '../../../core/result/report.ts';
+import type { IncidentMemory } from '../memory.ts';
+import type { Reading, Standing, Problem } from '../problem.ts';
+import { named, titleOf } from './phrases.ts';
+import { rankOf } from './rank.ts';
+import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
+
+/**
+ * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail. Junk is
+ * no failure of a loop, for the mail is there: see posture.ts.
+ *
+ * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
+ */
+export function readMail(report: Report, isComplete: boolean): Reading {
+  const { loops, findings } = report;
+  const passing = findings
+    .filter((finding) => whoseFinding(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
+    .map(({ code, target }): Problem => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
+  const problems = [...loops.flatMap(problemOf), ...passing];
+  const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
+  // Lost once is not lost: the verdict is that of the loops that fail.
+  const isOnce = loops.some(isSingleLoss);
+  const judged = isOnce ? verdict(loops.map(asArrived), findings, false) : report.verdict;
+  const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
+  return {
+    level,
+    verdict: level === 'alarm' ? judged.code : report.verdict.code,
+    rank: level === 'alarm' && !loops.some(isBlind) ? rankOf(judged.code) : 0,
+    problems,
+    standing: (id) => standing(id, loops, isComplete),
+    title: titleOf(summary),
+    summary,
+  };
+}
+
+/** The loops that people know to fail. */
+export function failingLoops({ phase, known }: Pick<IncidentMemory, 'phase' | 'known'>): readonly string[] {
+  if (phase !== 'open') return [];
+  return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
+}
+
+const LOOP = /^loop /;
+const MINOR = { weight: 'warning', hold: 'open-after', isPath: false } as const;
+
+function problemOf(loop: LoopReport): readonly Problem[] {
+  const { name, state, outcome } = loop;
+  const label = `${name} (${outcome})`;
+  if (isSingleLoss(loop)) return [{ ...MINOR, id: `once ${name}`, label: `${name} (${outcome} once)` }];
+  if (state === 'critical') return [{ id: `loop ${name}`, weight: 'critical', hold: 'none', isPath: true, label }];
+  if (state !== 'warning' || outcome === 'junk') return [];
+  return [{ ...MINOR, id: `${outcome} ${name}`, hold: outcome === 'slow' ? 'longer' : 'open-after', label }];
+}
+
+function levelOf(loops: readonly LoopReport[]): 'good' | 'unknown' {
+  const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
+  return asked.length === 0 || asked.some(isBlind) ? 'unknown' : 'good';
+}
+
+function asArrived(loop: LoopReport): LoopReport {
+  return isSingleLoss(loop) ? { ...loop, state: 'warning' } : loop;
+}
+
+function standing(id: string, loops: readonly LoopReport[], isComplete: boolean): Standing {
+  const space = id.indexOf(' ');
+  const loop = loops.find(({ name }) => name === id.slice(space + 1));
+  if (space === -1) return loops.some(isBlind) ? 'unknown' : 'good';
+  if (loop === undefined) return isComplete ? 'gone' : 'left-out';
+  return hasArrived(loop) ? 'good' : 'unknown';
+}
+
+function sentence(level: Reading['level'], { loops, verdict: told }: Report, problems: readonly Problem[]): string {
+  switch (level) {
+    case 'warning':
+    case 'alarm':
+      return `Mail works, with ${named(problems.map(({ label }) => label))}.`;
+    case 'unknown':
+      if (told.code === 'undetermined' || loops.length === 0) return told.summary;
+      return `Could not look: whether mail works is not known for ${named(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+    case 'good':
+      return told.code === 'healthy' ? told.summary : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+  }
+}

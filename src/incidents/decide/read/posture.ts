@@ -1,0 +1,104 @@
+import { fingerprint } from '../../memory/incident-key.ts';
+import type { Check, Finding } from '../../../core/result/finding.ts';
+import type { Report } from '../../../core/result/report.ts';
+import type { Reading, Standing, Problem } from '../problem.ts';
+import { named, titleOf } from './phrases.ts';
+import { hasArrived, whoseFinding } from './whose.ts';
+
+/**
+ * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says nothing
+ * of whether mail arrives.
+ */
+export function readPosture(report: Report, isComplete: boolean): Reading {
+  const findings = report.findings.filter((finding) => whoseFinding(finding) === 'posture');
+  const junk = report.loops
+    .filter(({ outcome, state }) => outcome === 'junk' && state === 'warning')
+    .map(({ name }): Problem => ({ ...MINOR, id: `junk ${name}`, label: `${name} (junk)` }));
+  const problems = [...junk, ...findings.flatMap(problemsOf)];
+  const isSeen = findings.some(({ state }) => state !== 'unknown') || report.loops.some(hasArrived);
+  const isCritical = findings.some(({ state }) => state === 'critical');
+  const level = isCritical ? 'alarm' : problems.length > 0 ? 'warning' : isSeen ? 'good' : 'unknown';
+  const summary = sentence(level, report, findings, junk);
+  return {
+    level,
+    verdict: report.verdict.code,
+    rank: 0,
+    problems,
+    standing: (id) => standing(id, report, isComplete),
+    title: titleOf(summary),
+    summary,
+  };
+}
+
+const MINOR = { weight: 'warning', hold: 'open-after', isPath: false } as const;
+const CRITICAL = 'critical ';
+
+/** A critical finding is a warning too: once it is only that, its critical part is over and the rest goes on. */
+function problemsOf({ check, target, code, state }: Finding): readonly Problem[] {
+  const id = `${check} ${placeOf(target)} ${code}`;
+  const label = `${check} of ${target} (${code})`;
+  switch (state) {
+    case 'critical':
+      return [
+        { id: `${CRITICAL}${id}`, weight: 'critical', hold: 'none', isPath: false, label },
+        { ...MINOR, id, hold: 'none', label },
+      ];
+    case 'warning':
+      return [{ ...MINOR, id, label }];
+    case 'ok':
+    case 'unknown':
+      return [];
+  }
+}
+
+/** A target as part of an identity: of bounded length, without white space. */
+function placeOf(target: string): string {
+  return target.length > 60 || /\s/.test(target) ? `#${fingerprint(target)}` : target;
+}
+
+/** Checks that are made together: where one of them was made, all were. */
+const FAMILIES: Readonly<Partial<Record<Check, 'own'>>> = { blocklist: 'own', certificate: 'own', loop: 'own' };
+
+function standing(id: string, report: Report, isComplete: boolean): Standing {
+  const [check = '', place = ''] = id.replace(CRITICAL, '').split(' ');
+  const isWhole = report.loops.every(hasArrived);
+  if (place === '') return isWhole ? 'good' : 'unknown';
+  const loop = report.loops.find(({ name }) => placeOf(name) === place);
+  // What an arrived mail would have told is not known where none arrived.
+  if (loop !== undefined && !hasArrived(loop)) return 'unknown';
+  if (check === 'junk') return loop === undefined ? (isComplete ? 'gone' : 'left-out') : 'good';
+  const own = report.findings.filter((finding) => finding.check === check);
+  if (own.some(({ target, state }) => state === 'unknown' && (placeOf(target) === place || target === 'monitor'))) return 'unknown';
+  if (own.some(({ target }) => placeOf(target) === place) || loop !== undefined) return 'good';
+  const family = familyOf(check);
+  const wasLookedAt = family === 'loop' ? report.loops.length > 0 : report.findings.some((finding) => familyOf(finding.check) === family);
+  if (!isWhole) return 'unknown';
+  return wasLookedAt ? 'good' : isComplete ? 'gone' : 'left-out';
+}
+
+function familyOf(check: string): string {
+  return FAMILIES[check as Check] === 'own' ? check : 'dns';
+}
+
+function sentence(level: Reading['level'], { loops }: Report, findings: readonly Finding[], junk: readonly Problem[]): string {
+  const works = loops.length > 0 && loops.every(hasArrived);
+  const of = (state: Finding['state']) => findings.filter((finding) => finding.state === state);
+  switch (level) {
+    case 'alarm': {
+      const [first, ...more] = of('critical');
+      const what = `${first?.check ?? 'check'} of ${first?.target ?? 'unknown'}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+      return `${works ? 'Mail works, but' : 'Mail is at risk:'} ${what} ${more.length > 0 ? 'are' : 'is'} critical.`;
+    }
+    case 'warning': {
+      const weak = of('warning');
+      const codes = named(weak.map(({ code }) => code));
+      const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
+      const parts = [...(junk.length > 0 ? [named(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+      return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
+    }
+    case 'good':
+      return 'DNS, lists and certificates are in order.';
+    case 'unknown':
+      return 'DNS, lists and certificates could not be judged.';
+  }
+}

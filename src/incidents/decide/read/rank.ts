@@ -1,0 +1,31 @@
+import type { VerdictCode } from '../../../core/result/report.ts';
+
+/** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
+const RANKS: Readonly<Record<VerdictCode | 'submission' | 'inbound', number>> = {
+  healthy: 0,
+  degraded: 0,
+  undetermined: 0,
+  posture: 1,
+  deliverability: 2,
+  inbound: 2,
+  'local-infrastructure': 2,
+  'delivery-failure': 3,
+  submission: 4,
+  'total-outage': 5,
+};
+
+export function rankOf(verdict: VerdictCode): number {
+  return RANKS[verdict];
+}
+
+/** Whether a verdict is about loops that fail. */
+export function isOutage(verdict: VerdictCode): boolean {
+  return rankOf(verdict) > rankOf('posture');
+}
+
+/** A verdict code that was kept; null: it is none of ours. */
+export function verdictOf(value: unknown): VerdictCode | null {
+  return VERDICTS.find((code) => code === value) ?? null;
+}
+
+const VERDICTS = Object.keys(RANKS) as readonly VerdictCode[];

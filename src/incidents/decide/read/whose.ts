@@ -1,0 +1,47 @@
+import type { Finding } from '../../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../../core/result/report.ts';
+import type { IncidentKind } from '../../../core/result/announcement.ts';
+import { worst } from '../../../core/result/state.ts';
+
+/** Findings of a mail that was late or is on its way: they pass with it. */
+const OF_THE_WAY: ReadonlySet<string> = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
+
+/** Findings about this monitor itself beside those of its schedule. */
+const OF_THE_MONITOR: ReadonlySet<string> = new Set(['forged-token', 'check-broken', 'evidence-broken']);
+
+/** Which incident a finding belongs to; null: it only explains why a loop fails. */
+export function whoseFinding({ check, code }: Pick<Finding, 'check' | 'code'>): IncidentKind | null {
+  if (check === 'schedule' || OF_THE_MONITOR.has(code) || code.startsWith('runner-')) return 'monitor';
+  if (OF_THE_WAY.has(code)) return 'mail';
+  return code.startsWith('refused-for-') ? null : 'posture';
+}
+
+/** A probe that arrived somewhere: its loop delivers. */
+export function hasArrived({ state }: LoopReport): boolean {
+  return state === 'ok' || state === 'warning';
+}
+
+/** A loop that should have been looked at and was not. */
+export function isBlind({ state, outcome }: LoopReport): boolean {
+  return state === 'unknown' && outcome !== 'skipped';
+}
+
+/** A failure that a second probe in the same run did not meet again: one lost mail is not an outage. */
+export function isSingleLoss({ state, confirmation }: LoopReport): boolean {
+  return state === 'critical' && confirmation !== null && (confirmation.state === 'ok' || confirmation.state === 'warning');
+}
+
+/** The part of a run that an incident is about. That of mail is all of it: findings explain why a loop fails. */
+export function partOf(kind: IncidentKind, report: Report, summary: string): Report {
+  if (kind === 'mail') return report;
+  const findings = report.findings.filter((finding) => whoseFinding(finding) === kind);
+  const loops = report.loops.filter((loop) => (kind === 'monitor' ? isBlind(loop) : loop.outcome === 'junk'));
+  const { code, causes } = report.verdict;
+  return {
+    ...report,
+    loops,
+    findings,
+    state: worst([...loops, ...findings].map(({ state }) => state)),
+    verdict: { code, summary, causes },
+  };
+}

@@ -1,0 +1,88 @@
+import type { AnnouncedEvent } from '../../core/result/announcement.ts';
+import type { State } from '../../core/result/state.ts';
+import type { CountedIncident } from './incident.ts';
+import type { IncidentMemory, KnownProblem } from './memory.ts';
+import { MOST_ENTRIES } from './memory.ts';
+import type { IncidentPolicy } from './policy.ts';
+import type { Reading } from './problem.ts';
+import { heaviest } from './problem.ts';
+import { transitionText } from '../text/transition-text.ts';
+
+/** What is to be done about the incident. */
+export type Decision = 'open' | 'reopen' | 'update' | 'worsen' | 'ease' | 'escalate' | 'remind' | 'resolve' | 'nothing';
+
+export const EVENTS: Readonly<Record<Decision, AnnouncedEvent | null>> = {
+  open: 'opened',
+  reopen: 'reopened',
+  worsen: 'worsened',
+  ease: 'eased',
+  escalate: 'escalated',
+  remind: 'reminded',
+  resolve: 'resolved',
+  update: null,
+  nothing: null,
+};
+
+/** What is known of the incident once the decision is carried out. */
+export function carriedOut(
+  counted: CountedIncident,
+  decision: Decision,
+  reading: Reading,
+  policy: IncidentPolicy,
+  now: number,
+): IncidentMemory {
+  const at = new Date(now).toISOString();
+  const { known } = counted;
+  const firing = known.filter((problem) => problem.firing);
+  const memory: IncidentMemory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: heaviest(firing) };
+  const told = withTold(memory, decision, counted, reading, at);
+  switch (decision) {
+    case 'open':
+    case 'reopen': {
+      const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false } as const;
+      const rank = { rank: reading.rank };
+      if (decision === 'reopen') return { ...told, ...again, ...rank, outages: memory.outages + 1 };
+      // A new incident counts from 1: its transitions are its own.
+      const timeline = told.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
+      return { ...told, ...again, ...rank, sequence: 1, timeline, outages: 1 };
+    }
+    case 'worsen':
+      return { ...told, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
+    case 'ease': {
+      // What was escalated as a failure is none any more.
+      const escalated = memory.escalated && heaviest(firing) !== 'warning';
+      return { ...told, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+    }
+    case 'escalate':
+      return { ...told, escalated: true };
+    case 'remind':
+      return { ...told, reminders: memory.reminders + 1 };
+    case 'resolve': {
+      const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
+      return { ...told, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
+    }
+    case 'update':
+      return memory;
+    case 'nothing': {
+      if (!memory.dismissed) return memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
+      const isOver = memory.known !== null && firing.length === 0 && memory.good >= policy.closeAfter;
+      return isOver ? { ...memory, phase: 'quiet', dismissed: false, known: [] } : memory;
+    }
+  }
+}
+
+function withTold(memory: IncidentMemory, decision: Decision, counted: CountedIncident, reading: Reading, at: string): IncidentMemory {
+  const event = EVENTS[decision];
+  if (event === null) return memory;
+  const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);
+  const { title, summary } = transitionText(decision, { ...counted, memory }, reading);
+  const sequence = memory.sequence + 1;
+  const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-MOST_ENTRIES);
+  return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
+}
+
+/** What is true now: the worst of what lasts. What was not met in this run, and not seen to work twice either, is a warning. */
+function stateOf(known: readonly KnownProblem[], reading: Reading): State {
+  const lasting = known.filter(({ firing, good }) => firing && good === 0);
+  return lasting.length === 0 && reading.level === 'good' ? 'warning' : heaviest(lasting);
+}

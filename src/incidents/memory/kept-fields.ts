@@ -1,0 +1,22 @@
+import type { Weight } from '../decide/problem.ts';
+
+/** The items of a list that can be read; none where it is no list. */
+export function listOf<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] {
+  return Array.isArray(value) ? value.flatMap((item: unknown): readonly T[] => [read(item)].filter((found) => found !== null)) : [];
+}
+
+/** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
+export function timeOf(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : null;
+}
+
+/** A short text. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= 300 ? value : null;
+}
+
+export function weightOf(value: unknown): Weight {
+  return value === 'critical' || value === 'unknown' ? value : 'warning';
+}

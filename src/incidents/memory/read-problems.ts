@@ -1,0 +1,40 @@
+import { countOf, fieldsOf } from '../../core/text/foreign-json.ts';
+import type { KnownProblem, Pending } from '../decide/memory.ts';
+import { MOST_RUNS } from '../decide/memory.ts';
+import { MOST_PROBLEMS } from '../decide/problem.ts';
+import { listOf, textOf, timeOf, weightOf } from './kept-fields.ts';
+
+/** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
+export function readKnown(value: unknown): readonly KnownProblem[] | null {
+  return Array.isArray(value) ? listOf(value, known).slice(0, MOST_PROBLEMS) : null;
+}
+
+export function readPending(value: unknown): readonly Pending[] {
+  return listOf(value, pending).slice(0, MOST_PROBLEMS);
+}
+
+function known(item: unknown): KnownProblem | null {
+  const fields = fieldsOf(item);
+  const [id, label, since] = [textOf(fields['id']), textOf(fields['label']), timeOf(fields['since'])];
+  const { signs } = fields;
+  if (id === null || label === null || since === null) return null;
+  return {
+    id,
+    label,
+    weight: weightOf(fields['weight']),
+    isPath: fields['isPath'] === true,
+    since,
+    firing: fields['firing'] === true,
+    bad: countOf(fields['bad']),
+    good: countOf(fields['good']),
+    signs: typeof signs === 'string' && /^[x.]*$/.test(signs) ? signs.slice(-MOST_RUNS) : '',
+    leftOut: countOf(fields['leftOut']),
+  };
+}
+
+function pending(item: unknown): Pending | null {
+  const fields = fieldsOf(item);
+  const { mark } = fields;
+  const runs = countOf(fields['runs']);
+  return typeof mark === 'string' && /^[0-9a-f]{0,8}$/.test(mark) && runs > 0 ? { mark, runs } : null;
+}

@@ -1,0 +1,48 @@
+import { runState, verdict } from '../../../src/core/judge/verdict.ts';
+import type { Finding } from '../../../src/core/result/finding.ts';
+import type { LoopReport, Report } from '../../../src/core/result/report.ts';
+import { loop, report } from '../../doubles/reports/sample-parts.ts';
+
+const UNSEEN = { latencyMs: null, placement: null, copies: null } as const;
+
+/** What a loop met, by a letter: `.` good, `s` slow, `d` two copies, `!` in Junk, `o` lost once, `x` lost, `?` the mailbox cannot be read, `-` not run. */
+export function loopOf(letter: string): Partial<LoopReport> {
+  const lost: Partial<LoopReport> = {
+    state: 'critical',
+    outcome: 'lost',
+    side: 'network',
+    message: 'Accepted, and not seen.',
+    remedy: 'Follow the queue id.',
+    ...UNSEEN,
+  };
+  switch (letter) {
+    case 's':
+      return { state: 'warning', outcome: 'slow', side: 'network', message: 'Delivered late.', latencyMs: 90_000 };
+    case 'd':
+      return { state: 'warning', outcome: 'duplicate', side: 'network', message: 'Delivered twice.', copies: 2 };
+    case '!':
+      return { state: 'warning', outcome: 'junk', side: 'sender', message: 'Delivered into Junk.', remedy: 'Look at its headers.' };
+    case 'o':
+      return { ...lost, confirmation: { outcome: 'delivered', state: 'ok', message: 'Delivered to INBOX after 43 ms.', latencyMs: 43 } };
+    case 'x':
+      return lost;
+    case '?':
+      return { state: 'unknown', outcome: 'fetch_failed', side: 'receiver', message: 'The mailbox could not be read.', ...UNSEEN };
+    case '-':
+      return { state: 'unknown', outcome: 'skipped', side: 'runner', message: 'Nothing was sent.', ...UNSEEN };
+    default:
+      return {};
+  }
+}
+
+/** A run of the loops `gmail` (external) and `internal`, a letter each; one letter alone is that of `gmail`. */
+export function runOf(letters: string, at: number, findings: readonly Finding[] = [], change: Partial<LoopReport> = {}): Report {
+  const [external = '.', internal = '.'] = letters;
+  const loops = [
+    ...(internal === ' ' ? [] : [loop(loopOf(internal))]),
+    loop({ name: 'gmail', kind: 'external', ...loopOf(external), ...change }),
+  ];
+  const time = new Date(at).toISOString();
+  const state = runState(loops, findings, false);
+  return report({ startedAt: time, finishedAt: time, state, verdict: verdict(loops, findings, false), loops, findings });
+}
