@@ -2,7 +2,7 @@ import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { AnnouncedEvent, IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
-import { wasPosture } from './decide/earlier-versions.ts';
+import { wasPosture } from './decide/count/earlier-versions.ts';
 import type { Step } from './decide/incident.ts';
 import { nextIncident } from './decide/incident.ts';
 import type { IncidentMemory } from './decide/memory.ts';
@@ -10,7 +10,7 @@ import { noIncident } from './decide/memory.ts';
 import { withoutMemory } from './decide/policy.ts';
 import { failingLoops } from './decide/read/mail.ts';
 import { partOf } from './decide/read/whose.ts';
-import { EVENTS } from './decide/transition.ts';
+import { EVENTS } from './decide/decision.ts';
 import { announcementOf } from './channels/announce.ts';
 import type { IssueRecord } from './memory/issue-record.ts';
 import { readStem, readTold, stemOf } from './memory/issue-record.ts';
@@ -84,7 +84,7 @@ export function loopsKeptAsFailing(store: RecordStore, key: string): readonly st
 function takenOver(known: Map<string, Remembered>, kind: IncidentKind, { key, origin }: Tracked): Remembered | undefined {
   const own = known.get(nameOf(kind, key));
   if (own !== undefined || origin === null) return own;
-  const [earlier] = [...known].filter(
+  const earlier = [...known].find(
     ([name, { memory, origin: place }]) => name.startsWith(`${kind} `) && memory.phase === 'open' && isSamePlace(place, origin),
   );
   if (earlier === undefined) return undefined;

@@ -26,9 +26,9 @@ async function run(
   const report = await perform({
     config,
     plan: planning.plan,
-    confirm: async () => {
+    confirm: async (failed) => {
       asked += 1;
-      return confirm();
+      return confirm() ? failed : [];
     },
     skip: null,
     onProbe: () => undefined,

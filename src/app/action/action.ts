@@ -76,12 +76,9 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   // Who cancels a run gets ten seconds, and knows of it.
   const isConcluded = outreach !== null && !cancelled;
   const byTransition = isConcluded && settings.failOn === 'transition';
-  await publish(
-    runner,
-    workplace,
-    report,
-    byTransition ? { settings: { ...settings, failOn: 'never' }, reported: prepared.reported + 1 } : prepared,
-  );
+  const { reported } = prepared;
+  const later = { settings: { ...settings, failOn: 'never' as const }, reported: reported + 1 };
+  await publish(runner, workplace, report, byTransition ? later : prepared);
   if (isConcluded) {
     const concluded = await outreach.conclude(report);
     if (byTransition) failByTransition(runner, report, concluded);

@@ -1,11 +1,11 @@
 import { flaps } from './count/flapping.ts';
-import type { Ended } from './count/count-problems.ts';
+import type { CountedIncident, Ended } from './count/counted.ts';
 import { countProblems } from './count/count-problems.ts';
-import { problemsReportedBefore } from './earlier-versions.ts';
+import { problemsReportedBefore } from './count/earlier-versions.ts';
 import type { IncidentMemory, KnownProblem, RunMark } from './memory.ts';
 import { MOST_RUNS } from './memory.ts';
 import type { IncidentPolicy } from './policy.ts';
-import type { Decision } from './transition.ts';
+import type { Decision } from './decision.ts';
 import { carriedOut } from './transition.ts';
 import type { Reading } from './problem.ts';
 import { heaviest } from './problem.ts';
@@ -25,18 +25,6 @@ export interface Circumstances {
 export interface Step {
   readonly decision: Decision;
   readonly memory: IncidentMemory;
-}
-
-/** A run counted: what is known now, and what people have to be told of. */
-export interface CountedIncident {
-  readonly memory: IncidentMemory;
-  readonly known: readonly KnownProblem[];
-  readonly fired: readonly KnownProblem[];
-  readonly ended: readonly Ended[];
-  /** The verdict has become worse than what people were told of. */
-  readonly isWorse: boolean;
-  /** Some of what people were told of was met in this run. */
-  readonly isMet: boolean;
 }
 
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
@@ -69,7 +57,10 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
   const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && onlyTold(counted.known, met);
   const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
-  return { ...rest, memory: inARow(memory, { ...rest, level }, reading, at, maintenance) };
+  return {
+    ...rest,
+    memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, reading, at, maintenance),
+  };
 }
 
 /** Runs in a row, and since when: what a run says of the incident as a whole. */
@@ -116,15 +107,21 @@ function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances:
   const { maintenance, now } = circumstances;
   if (memory.phase === 'open') {
     if (memory.known === null) return 'update';
-    if (fired.length > 0 || isWorse) return 'worsen';
+    if (isWorse || (fired.length > 0 && !isLighter(fired, ended))) return 'worsen';
     if (known.some(({ firing }) => firing)) return ended.length > 0 ? 'ease' : whileOpen(counted, policy, circumstances);
     if (memory.flapping) return ended.length > 0 ? 'ease' : 'update';
-    return memory.good >= policy.closeAfter || ended.some(({ isGone }) => isGone) ? 'resolve' : 'update';
+    return memory.good >= policy.closeAfter || ended.length > 0 ? 'resolve' : 'update';
   }
   if (maintenance || fired.length === 0) return 'nothing';
   if (memory.dismissed) return fired.some(({ weight }) => weight === 'critical') ? 'open' : 'nothing';
   const closed = memory.closedAt === null ? null : Date.parse(memory.closedAt);
   return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
+}
+
+/** What has begun is less than what it took the place of. */
+function isLighter(fired: readonly KnownProblem[], ended: readonly Ended[]): boolean {
+  const before = ended.map(({ problem }) => problem);
+  return fired.every(({ weight }) => weight === 'warning') && before.some(({ weight }) => weight !== 'warning');
 }
 
 function whileOpen({ memory, known, isMet }: CountedIncident, policy: IncidentPolicy, circumstances: Circumstances): Decision {

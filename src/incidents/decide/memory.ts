@@ -1,13 +1,7 @@
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
 import type { VerdictCode } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
-import type { Weight } from './problem.ts';
-
-/**
- * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is told of yet.
- * `unknown`: the run says nothing about it, neither good nor bad.
- */
-export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
+import type { Level, Weight } from './problem.ts';
 
 /** One run as an incident remembers it. */
 export interface RunMark {

@@ -1,5 +1,10 @@
 import type { VerdictCode } from '../../core/result/report.ts';
-import type { Level } from './memory.ts';
+
+/**
+ * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is told of yet.
+ * `unknown`: the run says nothing about it, neither good nor bad.
+ */
+export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
 
 /** How bad a problem is. `unknown`: the monitor could not look, which says nothing of mail. */
 export type Weight = 'warning' | 'unknown' | 'critical';
@@ -32,6 +37,8 @@ export interface Reading {
   /** How bad the verdict is among those of its kind; 0: it says nothing of that, or not all could be looked at. */
   readonly rank: number;
   readonly problems: readonly Problem[];
+  /** All that it was asked to look at could be seen: what was not met was not there. */
+  readonly isWhole: boolean;
   readonly standing: (id: string) => Standing;
   /** For people, plain text of one line: what is true now. */
   readonly title: string;

@@ -1,27 +1,13 @@
-import type { AnnouncedEvent } from '../../core/result/announcement.ts';
 import type { State } from '../../core/result/state.ts';
-import type { CountedIncident } from './incident.ts';
+import type { CountedIncident } from './count/counted.ts';
+import type { Decision } from './decision.ts';
+import { EVENTS } from './decision.ts';
 import type { IncidentMemory, KnownProblem } from './memory.ts';
 import { MOST_ENTRIES } from './memory.ts';
 import type { IncidentPolicy } from './policy.ts';
 import type { Reading } from './problem.ts';
 import { heaviest } from './problem.ts';
 import { transitionText } from '../text/transition-text.ts';
-
-/** What is to be done about the incident. */
-export type Decision = 'open' | 'reopen' | 'update' | 'worsen' | 'ease' | 'escalate' | 'remind' | 'resolve' | 'nothing';
-
-export const EVENTS: Readonly<Record<Decision, AnnouncedEvent | null>> = {
-  open: 'opened',
-  reopen: 'reopened',
-  worsen: 'worsened',
-  ease: 'eased',
-  escalate: 'escalated',
-  remind: 'reminded',
-  resolve: 'resolved',
-  update: null,
-  nothing: null,
-};
 
 /** What is known of the incident once the decision is carried out. */
 export function carriedOut(

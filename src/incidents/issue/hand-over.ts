@@ -1,5 +1,5 @@
 import type { TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { wasPosture } from '../decide/earlier-versions.ts';
+import { wasPosture } from '../decide/count/earlier-versions.ts';
 import { withRecord } from '../memory/issue-record.ts';
 import type { Sought } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';

@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Level, RunMark, Pending } from '../decide/memory.ts';
+import type { IncidentMemory, RunMark, Pending } from '../decide/memory.ts';
+import type { Level } from '../decide/problem.ts';
 import { MOST_RUNS, noIncident } from '../decide/memory.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { countOf, fieldsOf } from '../../core/text/foreign-json.ts';
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Level, RunMark, TimelineEntry, Transition } from '../decide/memory.ts';
+import type { IncidentMemory, RunMark, TimelineEntry, Transition } from '../decide/memory.ts';
+import type { Level } from '../decide/problem.ts';
 import { MOST_RUNS, MOST_ENTRIES, noIncident } from '../decide/memory.ts';
 import { verdictOf } from '../decide/read/rank.ts';
 import type { State } from '../../core/result/state.ts';

@@ -81,6 +81,7 @@ const NOTHING_KEPT: Omit<Reading, 'verdict'> = {
   level: 'good',
   rank: 0,
   problems: [],
+  isWhole: true,
   standing: () => 'gone',
   title: 'Only the summary of a run tells of this from now on',
   summary: 'Only the summary of a run tells of this from now on (incidents.posture).',

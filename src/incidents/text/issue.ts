@@ -1,6 +1,7 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Level } from '../decide/memory.ts';
+import type { IncidentMemory } from '../decide/memory.ts';
+import type { Level } from '../decide/problem.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
 import type { Weight } from '../decide/problem.ts';

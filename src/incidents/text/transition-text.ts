@@ -1,6 +1,6 @@
-import type { CountedIncident } from '../decide/incident.ts';
+import type { CountedIncident } from '../decide/count/counted.ts';
 import type { KnownProblem } from '../decide/memory.ts';
-import type { Decision } from '../decide/transition.ts';
+import type { Decision } from '../decide/decision.ts';
 import type { Reading } from '../decide/problem.ts';
 import { named } from '../decide/read/phrases.ts';
 

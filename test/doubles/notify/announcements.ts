@@ -80,7 +80,7 @@ const text = fc
 /** Anything that the types allow. */
 export const anyAnnouncement: fc.Arbitrary<Announcement> = fc.record({
   event: fc.constantFrom(...ANNOUNCED_EVENTS),
-  incident: fc.constantFrom('mail', 'monitor'),
+  incident: fc.constantFrom('mail', 'posture', 'monitor'),
   key: fc.string({ unit: fc.constantFrom('a', 'Z', '0', '.', '_', '-'), minLength: 1, maxLength: 300 }),
   sequence: fc.integer({ min: 1 }),
   state: fc.constantFrom('ok', 'warning', 'unknown', 'critical'),

@@ -37,7 +37,7 @@ describe('channels beside the issue', () => {
   test('are told of transitions and of nothing else', async () => {
     const ear = new Ear('chat');
     await using stage = await Stage.begin({ channels: [ear] });
-    await stage.runs('.!!xxx..x..');
+    await stage.runs('.ddxxx..x..');
     assert.equal(ear.events, 'opened worsened resolved reopened resolved');
     const [opened, , resolved] = ear.heard;
     assert.deepEqual(
@@ -101,7 +101,16 @@ describe('channels without an issue', () => {
     let now = Date.parse('2026-11-24T00:00:00Z');
     for (const letter of letters) {
       const clock = { now: () => now, monotonic: () => now, sleep: () => Promise.resolve() };
-      const told = { incidents: INCIDENTS, key: 'k', origin: null, source: 'c.yml', runUrl: null, channels: [ear], clock };
+      const told = {
+        incidents: INCIDENTS,
+        key: 'k',
+        origin: null,
+        isComplete: true,
+        source: 'c.yml',
+        runUrl: null,
+        channels: [ear],
+        clock,
+      };
       await trackWithoutIssues({ ...told, report: reportOf(letter, now), redact: (text) => text }, store);
       now += HOUR;
     }
@@ -122,7 +131,7 @@ describe('channels without an issue', () => {
 
   test('are told of the same transitions, remembered in a file', async () => {
     const ear = new Ear('chat');
-    await runs('.!!xx..x..', ear, file());
+    await runs('.ddxx..x..', ear, file());
     assert.equal(ear.events, 'opened worsened resolved reopened resolved');
   });
 

@@ -7,7 +7,8 @@ import { identityOf, readRecord, transitionOf, withRecord, writeTransition } fro
 import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
 import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
 import type { TrackedIssue } from '../../../src/core/ports/issue-tracker.ts';
-import type { Level, RunMark } from '../../../src/incidents/decide/memory.ts';
+import type { RunMark } from '../../../src/incidents/decide/memory.ts';
+import type { Level } from '../../../src/incidents/decide/problem.ts';
 import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/memory.ts';
 import { markdownText } from '../../../src/core/text/foreign-text.ts';
 
@@ -19,12 +20,30 @@ const record = (summary: string): IssueRecord => ({
     sequence: 3,
     last: { event: 'worsened', at: '2026-11-24T01:00:00.000Z', state: 'critical', title: summary, summary },
     runs: [{ at: '2026-11-24T00:00:00.000Z', level: 'alarm', verdict: 'total-outage' }],
+    known: [
+      {
+        id: 'loop gmail',
+        label: summary.slice(0, 100),
+        weight: 'critical',
+        isPath: true,
+        since: '2026-11-24T00:00:00.000Z',
+        firing: true,
+        bad: 2,
+        good: 0,
+        signs: 'x.xx',
+        leftOut: 0,
+      },
+    ],
+    pending: [{ mark: 'a0b1c2d3', runs: 1 }],
+    rank: 5,
+    timeline: [{ sequence: 3, event: 'worsened', at: '2026-11-24T01:00:00.000Z', state: 'critical', title: summary, to: ['chat'] }],
   },
   title: summary,
   commented: 3,
   told: { chat: 2 },
   marks: { flapping: true, escalated: false },
-  origin: 'octo/mail/.github/workflows/c.yml probe',
+  origin: 'octo/mail/.github/workflows/c.yml probe  c.yml',
+  stem: 'key-1.mail',
 });
 
 describe('what an issue keeps hidden in its text', () => {

@@ -35,11 +35,11 @@ export function loopOf(letter: string): Partial<LoopReport> {
   }
 }
 
-/** A run of the loops `gmail` (external) and `internal`, a letter each; one letter alone is that of `gmail`. */
+/** A run of the loops `gmail` (external) and `internal`, a letter each, `_` for one that is not there; one letter alone is that of `gmail`. */
 export function runOf(letters: string, at: number, findings: readonly Finding[] = [], change: Partial<LoopReport> = {}): Report {
   const [external = '.', internal = '.'] = letters;
   const loops = [
-    ...(internal === ' ' ? [] : [loop(loopOf(internal))]),
+    ...(internal === '_' ? [] : [loop(loopOf(internal))]),
     loop({ name: 'gmail', kind: 'external', ...loopOf(external), ...change }),
   ];
   const time = new Date(at).toISOString();

@@ -9,11 +9,10 @@ import type { IncidentKind } from '../../../src/core/result/announcement.ts';
 import { trackIncidents } from '../../../src/incidents/track.ts';
 import type { Kept } from '../../../src/incidents/memory/tracked-run.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
-import { runState, verdict } from '../../../src/core/judge/verdict.ts';
 import type { GitHubOptions } from '../../doubles/github/double.ts';
 import { GitHubDouble, WORKFLOW_TOKEN } from '../../doubles/github/double.ts';
 import { ample } from '../../harness/bounds.ts';
-import { loop, report } from '../../doubles/reports/sample-parts.ts';
+import { runOf } from './letters.ts';
 
 export const HOUR = 3_600_000;
 
@@ -36,33 +35,9 @@ export const INCIDENTS: IncidentsConfig = {
 
 const RUN_URL = 'https://github.example/octo/mail/actions/runs/1';
 
-/** What one run finds, by a letter: `.` good, `!` in Junk, `x` lost, `?` the mailbox cannot be read. */
+/** What one run finds, by a letter: see letters.ts. */
 export function reportOf(letter: string, at: number, change: Partial<LoopReport> = {}): Report {
-  const loops = [loop({}), loop({ name: 'gmail', kind: 'external', ...loopOf(letter), ...change })];
-  const time = new Date(at).toISOString();
-  const told = verdict(loops, [], false);
-  return report({ startedAt: time, finishedAt: time, state: runState(loops, [], false), verdict: told, loops });
-}
-
-function loopOf(letter: string): Partial<LoopReport> {
-  const unseen = { latencyMs: null, placement: null, copies: null };
-  switch (letter) {
-    case '!':
-      return { state: 'warning', outcome: 'junk', side: 'sender', message: 'Delivered into Junk.', remedy: 'Look at its headers.' };
-    case 'x':
-      return {
-        state: 'critical',
-        outcome: 'lost',
-        side: 'network',
-        message: 'Accepted, and not seen.',
-        remedy: 'Follow the queue id.',
-        ...unseen,
-      };
-    case '?':
-      return { state: 'unknown', outcome: 'fetch_failed', side: 'receiver', message: 'The mailbox could not be read.', ...unseen };
-    default:
-      return {};
-  }
+  return runOf(letter, at, [], change);
 }
 
 export interface StageOptions {
@@ -131,7 +106,7 @@ export class Stage implements AsyncDisposable {
   /** One run after the other, each `every` after the last; what the last one did. */
   async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<IncidentKind, Kept>>> {
     let kept: Readonly<Record<IncidentKind, Kept>> | null = null;
-    for (const letter of letters) {
+    for (const letter of letters.includes(' ') ? letters.split(' ') : letters) {
       kept = await this.run(reportOf(letter, this.now, change));
       this.now += this.options.every ?? HOUR / 2;
     }

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../memory/incident-key.ts';
+import type { Ended } from './counted.ts';
 import { signsFlap } from './flapping.ts';
 import type { IncidentMemory, KnownProblem, Pending } from '../memory.ts';
 import { MOST_RUNS } from '../memory.ts';
@@ -6,13 +7,6 @@ import type { IncidentPolicy } from '../policy.ts';
 import { runsNeeded } from '../policy.ts';
 import type { Reading, Problem } from '../problem.ts';
 import { seated } from '../problem.ts';
-
-/** A problem that has ended, and how that is known. */
-export interface Ended {
-  readonly problem: KnownProblem;
-  /** Nobody looks at it any more: it has not ended, the configuration has changed. */
-  readonly isGone: boolean;
-}
 
 /** What a run changes in what is known to be wrong. */
 export interface Counted {
@@ -23,6 +17,8 @@ export interface Counted {
   readonly ended: readonly Ended[];
   /** The ids of those that this run met. */
   readonly met: ReadonlySet<string>;
+  /** Whatever lasted before was seen to work, though something else could not be looked at. */
+  readonly isSeenWorking: boolean;
 }
 
 export interface CountedRun {
@@ -55,15 +51,21 @@ export function countProblems(run: CountedRun): Counted {
   const pending = counted
     .filter(({ problem, runs }) => !isBelieved(problem, runs, run))
     .map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
-  const silent = reading.level === 'unknown' || maintenance;
+  const isSilent = !reading.isWhole || maintenance;
   return {
     // What has been over for so long is forgotten.
     known: [...kept.filter(({ firing, good }) => firing || good < MOST_RUNS), ...believed],
-    pending: silent ? memory.pending : pending,
+    pending: isSilent ? memory.pending : pending,
     fired: [...believed, ...returned],
     ended,
     met: new Set(met.keys()),
+    isSeenWorking: isSeenWorking(known, met, reading),
   };
+}
+
+function isSeenWorking(known: readonly KnownProblem[], met: ReadonlyMap<string, Problem>, reading: Reading): boolean {
+  const firing = known.filter((problem) => problem.firing);
+  return firing.length > 0 && firing.every(({ id }) => !met.has(id) && reading.standing(id) === 'good');
 }
 
 /** A known problem after this run; null: nobody looks at it any more. */

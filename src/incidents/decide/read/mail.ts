@@ -28,6 +28,7 @@ export function readMail(report: Report, isComplete: boolean): Reading {
     verdict: level === 'alarm' ? judged.code : report.verdict.code,
     rank: level === 'alarm' && !loops.some(isBlind) ? rankOf(judged.code) : 0,
     problems,
+    isWhole: level !== 'unknown' && !loops.some(isBlind),
     standing: (id) => standing(id, loops, isComplete),
     title: titleOf(summary),
     summary,

@@ -28,6 +28,7 @@ export function readMonitor(report: Report, isComplete: boolean): Reading {
     verdict: report.verdict.code,
     rank: 0,
     problems,
+    isWhole: !isNothing,
     standing: (id) => standing(id, report, isComplete),
     title: titleOf(summary),
     summary,

@@ -24,6 +24,7 @@ export function readPosture(report: Report, isComplete: boolean): Reading {
     verdict: report.verdict.code,
     rank: 0,
     problems,
+    isWhole: level !== 'unknown' && report.loops.every(hasArrived),
     standing: (id) => standing(id, report, isComplete),
     title: titleOf(summary),
     summary,

@@ -20,7 +20,7 @@ const PATHS: Readonly<Record<HeartbeatType, string>> = {
 };
 
 function configAt(type: HeartbeatType, origin: string): HeartbeatConfig {
-  return { type, url: `${origin}${PATHS[type]}`, token: type === 'gatus' ? SECRET : null, ca: null };
+  return { type, url: `${origin}${PATHS[type]}`, token: type === 'gatus' ? SECRET : null, reports: null, ca: null };
 }
 
 /** What a service got, as `GET /path?query`, and the body where there is one. */

@@ -1,30 +1,29 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import fc from 'fast-check';
-import type { Circumstances, Decision, IncidentPolicy, Reading } from '../../../../src/incidents/decide/incident.ts';
-import { nextIncident, withoutMemory } from '../../../../src/incidents/decide/incident.ts';
-import type { IncidentMemory, Level } from '../../../../src/incidents/decide/memory.ts';
+import type { Circumstances } from '../../../../src/incidents/decide/incident.ts';
+import { nextIncident } from '../../../../src/incidents/decide/incident.ts';
+import type { IncidentMemory } from '../../../../src/incidents/decide/memory.ts';
 import { MOST_RUNS, noIncident } from '../../../../src/incidents/decide/memory.ts';
+import type { IncidentPolicy } from '../../../../src/incidents/decide/policy.ts';
+import { withoutMemory } from '../../../../src/incidents/decide/policy.ts';
+import type { Decision } from '../../../../src/incidents/decide/decision.ts';
+import { policyOf, readingOf } from '../../../../src/incidents/memory/tracked-run.ts';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import { finding } from '../../../doubles/reports/sample-parts.ts';
+import { runOf } from '../letters.ts';
+import { HOUR, INCIDENTS } from '../stage.ts';
 
-const HOUR = 3_600_000;
-const POLICY: IncidentPolicy = {
-  openAfter: 2,
-  closeAfter: 2,
-  window: null,
-  remindAfter: 24 * HOUR,
-  escalateAfter: null,
-  reopenWithin: 24 * HOUR,
-};
+const POLICY: IncidentPolicy = policyOf(INCIDENTS);
 const BEGIN = Date.parse('2026-11-24T00:00:00Z');
 
-/** One letter a run: `.` good, `!` a warning, `x` fails, `?` could not look. */
-const LEVELS: Readonly<Record<string, Level>> = { '.': 'good', '!': 'warning', x: 'alarm', '?': 'unknown' };
-/** What is done, one letter a run too. */
+/** What is done, one letter a run. */
 const LETTERS: Readonly<Record<Decision, string>> = {
   open: 'O',
   reopen: 'R',
   update: 'u',
   worsen: 'W',
+  ease: 'e',
   escalate: 'E',
   remind: 'M',
   resolve: 'C',
@@ -42,14 +41,18 @@ interface Play {
   readonly every?: number;
   readonly at?: (run: number) => Partial<Circumstances>;
   readonly from?: IncidentMemory;
+  readonly findings?: (run: number) => readonly Finding[];
+  readonly isComplete?: boolean;
 }
 
-function play(runs: string, { policy = {}, every = HOUR / 2, at = () => ({}), from = noIncident('mail') }: Play = {}): Played {
+/** Runs as letters.ts has them: one letter each, or separated by spaces, one for each loop. */
+function play(runs: string, options: Play = {}): Played {
+  const { policy = {}, every = HOUR / 2, at = () => ({}), from = noIncident('mail'), findings = () => [], isComplete = true } = options;
   let memory = from;
-  const told = [...runs].map((letter, index) => {
-    const level = LEVELS[letter] ?? 'good';
-    const reading: Reading = { level, verdict: level === 'good' ? 'healthy' : 'delivery-failure', title: 'title', summary: 'summary' };
+  const told = (runs.includes(' ') ? runs.trim().split(/ +/) : [...runs]).map((letters, index) => {
     const now = BEGIN + index * every;
+    const report = runOf(letters, now, findings(index));
+    const reading = readingOf(memory.kind, { report, isComplete, incidents: INCIDENTS });
     const circumstances = { now, maintenance: false, acknowledged: false, byHand: null, ...at(index) };
     const step = nextIncident(memory, reading, { ...POLICY, ...policy }, circumstances);
     memory = step.memory;
@@ -61,43 +64,43 @@ function play(runs: string, { policy = {}, every = HOUR / 2, at = () => ({}), fr
 describe('an incident', () => {
   const histories: readonly [name: string, runs: string, told: string, play?: Play][] = [
     ['what fails opens at once, and two good runs close it', '..xx..', '--OuuC'],
-    ['a warning opens with the second run in a row', '!.!!..', '---OuC'],
+    ['a warning opens with the second run in a row', 'd.dd..', '---OuC'],
     ['one good run between does not close it', 'x.x.x', 'Ouuuu'],
-    ['a warning that becomes a failure is told once', '!!xx', '-OWu'],
-    ['a failure that becomes a warning stays one', 'x!!', 'Ouu'],
+    ['a warning that becomes a failure is told once', 'ddxx', '-OWu'],
+    ['a failure that becomes a warning eases', 'xdd', 'Oue'],
     ['could not look neither opens nor closes', '??x?.?.', '--OuuuC'],
-    ['could not look between two warnings does not part them', '!?!', '--O'],
-    ['trouble that comes back within a day is the same issue', 'x..x..', 'OuCRuC'],
-    ['a warning comes back after two runs too', 'x..!!', 'OuC-R'],
+    ['could not look between two warnings does not part them', 'd?d', '--O'],
+    ['problem that comes back within a day is the same issue', 'x..x..', 'OuCRuC'],
+    ['a warning comes back after two runs too', 'x..dd', 'OuC-R'],
     ['after a day it is another one', 'x...x', 'OuC-O', { every: 13 * HOUR }],
-    ['thresholds are configured', '!!!...', '--OuuC', { policy: { openAfter: 3, closeAfter: 3 } }],
-    ['three bad ones of the last five open it', '!.!.!', '----O', { policy: { window: { bad: 3, of: 5 } } }],
-    ['three bad ones of six do not', '!..!.!', '------', { policy: { window: { bad: 3, of: 5 } } }],
-    ['without a memory the first warning opens it', '!', 'O', { policy: withoutMemory(POLICY) }],
+    ['thresholds are configured', 'ddd...', '--OuuC', { policy: { openAfter: 3, closeAfter: 3 } }],
+    ['three bad ones of the last five open it', 'd.d.d', '----O', { policy: { window: { bad: 3, of: 5 } } }],
+    ['three bad ones of six do not', 'd..d.d', '------', { policy: { window: { bad: 3, of: 5 } } }],
+    ['without a memory the first warning opens it', 'd', 'O', { policy: withoutMemory(POLICY) }],
     ['reminders come after a day, then two, then four', 'x'.repeat(9), 'OMuMuuuMu', { every: 24 * HOUR }],
     ['a recovering one reminds nobody', 'x.', 'Ou', { every: 25 * HOUR }],
     ['it escalates once, in place of a reminder', 'x'.repeat(5), 'OuEuu', { every: 2 * HOUR, policy: { escalateAfter: 4 * HOUR } }],
     ['who has taken it on is not reminded', 'xxx', 'Ouu', { every: 30 * HOUR, at: (run) => ({ acknowledged: run > 0 }) }],
-    ['who has taken it on is told when it gets worse', '!!x', '-OW', { at: (run) => ({ acknowledged: run > 1 }) }],
+    ['who has taken it on is told when it gets worse', 'ddx', '-OW', { at: (run) => ({ acknowledged: run > 1 }) }],
     [
-      'planned work opens nothing, and what is left of the trouble opens when it is over',
+      'planned work opens nothing, and what is left of the problem opens when it is over',
       'xxx',
       '--O',
       { at: (run) => ({ maintenance: run < 2 }) },
     ],
-    ['warnings of planned work do not count', '!!!', '---', { at: (run) => ({ maintenance: run < 2 }) }],
+    ['warnings of planned work do not count', 'ddd', '---', { at: (run) => ({ maintenance: run < 2 }) }],
     ['planned work lets an open one close', 'x..', 'OuC', { at: (run) => ({ maintenance: run > 0 }) }],
     ['planned work reminds nobody', 'xx', 'Ou', { every: 25 * HOUR, at: (run) => ({ maintenance: run > 0 }) }],
-    ['a closing by hand is respected while the trouble lasts', 'xxxx', 'O---', { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) }],
+    ['a closing by hand is respected while the problem lasts', 'xxxx', 'O---', { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) }],
     [
-      'after a closing by hand and a recovery the next trouble opens anew',
+      'after a closing by hand and a recovery the next problem opens anew',
       'xx..x',
       'O---O',
       { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) },
     ],
     [
       'what was closed by hand as a warning opens anew when mail fails',
-      '!!!x',
+      'dddx',
       '-O-O',
       { at: (run) => ({ byHand: run === 2 ? 'closed' : null }) },
     ],
@@ -106,19 +109,103 @@ describe('an incident', () => {
   for (const [name, runs, told, how] of histories) test(name, () => assert.equal(play(runs, how).told, told));
 
   test('the end tells from the first bad run to the first good one', () => {
-    const { memory } = play('.!!x..');
+    const { memory } = play('.ddx..');
     assert.deepEqual(memory.outage, { from: '2026-11-24T00:30:00.000Z', to: '2026-11-24T02:00:00.000Z' });
   });
 
-  test('trouble after the end does not spoil what is known of it', () => {
-    const { memory } = play('x..!');
+  test('problem after the end does not spoil what is known of it', () => {
+    const { memory } = play('x..d');
     assert.deepEqual(memory.outage, { from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T00:30:00.000Z' });
     assert.equal(memory.phase, 'closed');
   });
 
-  test('trouble of the monitor is unknown, never critical', () => {
-    const { memory } = play('!!', { from: noIncident('monitor') });
+  test('problem of the monitor is unknown, never critical', () => {
+    const { memory } = play('??', { from: noIncident('monitor') });
     assert.equal(memory.last?.state, 'unknown');
+  });
+});
+
+describe('what is broken, and not one level', () => {
+  const cert = (state: Finding['state']) =>
+    finding({ check: 'certificate', target: 'mx.example.net:25', code: 'certificate-expiring', state, message: 'It expires soon.' });
+  const stories: readonly [name: string, runs: string, told: string, play?: Play][] = [
+    ['each loop that starts to fail, and each that works again, is told once', 'x. xx x. .. ..', 'OWeuC'],
+    ['and again if it happens again', 'x. xx x. .. .. x. xx x. .. ..', 'OWeuCRWeuC'],
+    ['both at once are one event', '.. xx xx .. ..', '-OuuC'],
+    ['one loop instead of the other is told, the end of the first with it', 'x. .x .x .. ..', 'OWuuC'],
+    ['a loop that comes and goes beside another is told once, then its outage', 'x. xx x. xx x. xx x. xx xx xx', 'OWeWuuuuuu'],
+    ['a loop that could not be looked at has not recovered', 'xx x? x? x. .. ..', 'OuueuC'],
+    ['a lost mail beside an outage makes nothing worse', 'x. xo x. xo', 'Ouuu'],
+    ['planned work keeps a second loop silent until it is over', 'x. xx xx', 'OuW', { at: (run) => ({ maintenance: run === 1 }) }],
+    ['a closing by hand is for what was broken then', 'x. x. xx', 'O-O', { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) }],
+    ['a loop that left the configuration has not recovered, and its issue is closed', 'xx x_ x_', 'Oeu'],
+    ['a loop that this run does not look at says nothing', 'xx x_ x_', 'Ouu', { isComplete: false }],
+    ['slow alone has to last', 's s . s s s . .', '-----OuC'],
+    ['slow alone opens nothing where nothing is remembered', 's s s', '---', { policy: withoutMemory(POLICY) }],
+    ['single losses open after as many as configured, of one loop', 'o. .o o. . . o. o. .. ..', '------OuC'],
+    ['a single slow mail does not keep an issue open', 'x. .. s.', 'OuC'],
+  ];
+  for (const [name, runs, told, how] of stories) test(name, () => assert.equal(play(runs, how).told, told));
+
+  test('a standing warning of posture hides no outage: each has an incident of its own', () => {
+    const findings = () => [cert('warning')];
+    const runs = '.. .. .. xx xx .. .. x. .. ..';
+    assert.equal(play(runs, { findings }).told, '---OuuCRuC');
+    assert.equal(play(runs, { findings, from: noIncident('posture') }).told, '-Ouuuuuuuu');
+  });
+
+  test('posture goes up and down with what is true', () => {
+    const states = ['warning', 'warning', 'critical', 'critical', 'warning', 'warning', 'ok', 'ok'] as const;
+    const played = play('.'.repeat(8), { findings: (run) => [cert(states[run] ?? 'ok')], from: noIncident('posture') });
+    assert.equal(played.told, '-OWuueuC');
+    assert.deepEqual(
+      played.memory.timeline.map(({ event, state }) => `${event} ${state}`),
+      ['opened warning', 'worsened critical', 'eased warning', 'resolved ok'],
+    );
+  });
+
+  test('mail that lies in Junk is in the mailbox: it is a matter of posture once it lasts', () => {
+    assert.equal(play('!!!..').told, '-----');
+    assert.equal(play('!!!..', { from: noIncident('posture') }).told, '-OuuC');
+    assert.equal(play('!x!..', { from: noIncident('posture') }).told, '--OuC', 'a lost mail says nothing of Junk');
+    assert.equal(play('x!!').told, 'OuC', 'the end of an outage is told though mail lies in Junk');
+  });
+
+  test('what nobody could see, because no mail arrived, has not ended', () => {
+    const listed = finding({ check: 'blocklist', target: '192.0.2.7', code: 'blocklist-listed', state: 'critical' });
+    const findings = (run: number) => (run === 0 ? [listed] : []);
+    assert.equal(play(`.${'x'.repeat(30)}`, { findings, from: noIncident('posture') }).told, `O${'u'.repeat(30)}`);
+  });
+
+  test('schedule and blindness belong to the monitor, blindness goes before', () => {
+    const ending = finding({ check: 'schedule', target: 'octo/mail', code: 'schedule-ending', state: 'warning', message: 'It ends.' });
+    const played = play('...??..', { findings: () => [ending], from: noIncident('monitor') });
+    assert.equal(played.told, '-OuuWue');
+    assert.equal(play('...', { findings: () => [ending] }).told, '---');
+  });
+
+  test('warnings are reminded of a few times, failures for as long as they last', () => {
+    const findings = () => [cert('warning')];
+    const day = { every: 24 * HOUR };
+    assert.equal(play('.'.repeat(60), { ...day, findings, from: noIncident('posture') }).told.match(/M/g)?.length, 3);
+    assert.ok((play('x'.repeat(60), day).told.match(/M/g)?.length ?? 0) > 5);
+    const none = { ...day, findings, from: noIncident('posture'), policy: { remindTimes: 0 } };
+    assert.doesNotMatch(play('.'.repeat(60), none).told, /M/);
+  });
+
+  test('hundreds of loops that fail are told once, and once again when more of them fail', () => {
+    const many = (failing: number) => (run: number) =>
+      Array.from({ length: 300 }, (_, index) =>
+        finding({
+          check: 'certificate',
+          target: `mx${index}:25`,
+          code: 'certificate-expired',
+          state: index < failing && run > 0 ? 'critical' : 'ok',
+        }),
+      );
+    const played = play('......', { findings: many(250), from: noIncident('posture') });
+    assert.equal(played.told, '-Ouuuu');
+    assert.ok((played.memory.known ?? []).length <= 60);
   });
 });
 
@@ -130,6 +217,13 @@ describe('flapping', () => {
     const { told, memory } = play('.'.repeat(MOST_RUNS), { from: flapping.memory });
     assert.match(told, /^u+C-*$/);
     assert.equal(memory.flapping, false);
+  });
+
+  test('an outage inside it is told, and its end', () => {
+    const flapping = play('x..x..x..x..').memory;
+    const { told } = play(`.x.x..xxx..${'.'.repeat(MOST_RUNS)}`, { from: flapping });
+    assert.match(told, /^u{8}Wueu*C-*$/);
+    assert.match(play('.x.x..xxx', { from: flapping, policy: { stillDownAfter: 4 } }).told, /^u{9}$/);
   });
 
   test('it begins at 30 % of changes and ends below 20 %', () => {
@@ -146,7 +240,7 @@ describe('flapping', () => {
 });
 
 describe('any history', () => {
-  const history = fc.string({ unit: fc.constantFrom('.', '!', 'x', '?'), minLength: 1, maxLength: 80 });
+  const history = fc.string({ unit: fc.constantFrom('.', 'd', 'x', '?'), minLength: 1, maxLength: 80 });
 
   test('opens only what is closed, closes only what is open, and tells every outage once', () => {
     fc.assert(
@@ -186,7 +280,7 @@ describe('any history', () => {
 
   test('does not depend on runs that could not look', () => {
     // As many as are remembered: what is pushed out of memory by them is another matter.
-    const short = fc.string({ unit: fc.constantFrom('.', '!', 'x', '?'), minLength: 1, maxLength: MOST_RUNS });
+    const short = fc.string({ unit: fc.constantFrom('.', 'd', 'x', '?'), minLength: 1, maxLength: MOST_RUNS });
     fc.assert(
       fc.property(short, (runs) => {
         const seen = runs.replaceAll('?', '');

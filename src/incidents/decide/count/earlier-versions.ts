@@ -1,15 +1,16 @@
-import type { IncidentMemory, KnownProblem } from './memory.ts';
-import { isOutage, rankOf } from './read/rank.ts';
-import type { VerdictCode } from '../../core/result/report.ts';
-import type { Reading } from './problem.ts';
+import type { IncidentMemory, KnownProblem } from '../memory.ts';
+import { isOutage, rankOf } from '../read/rank.ts';
+import type { VerdictCode } from '../../../core/result/report.ts';
+import type { Level, Reading } from '../problem.ts';
 
 /**
  * The verdict that people were told of last, from what a version kept that knew no single problems: that of the run which was told, else the
  * oldest that is remembered. Null: none is.
  */
 export function reportedVerdict({ runs, last, openedAt }: IncidentMemory): VerdictCode | null {
-  const bad = runs.filter(({ level, at }) => (level === 'warning' || level === 'alarm') && (openedAt === null || at >= openedAt));
-  return (runs.find(({ at }) => at === last?.at) ?? bad[0])?.verdict ?? null;
+  const isBad = (level: Level) => level === 'warning' || level === 'alarm';
+  const first = runs.find(({ level, at }) => isBad(level) && (openedAt === null || at >= openedAt));
+  return (runs.find(({ at }) => at === last?.at) ?? first)?.verdict ?? null;
 }
 
 /** Whether what such a version kept in the issue of mail was about posture alone. */

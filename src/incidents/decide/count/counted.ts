@@ -1,0 +1,20 @@
+import type { IncidentMemory, KnownProblem } from '../memory.ts';
+
+/** A problem that has ended, and how that is known. */
+export interface Ended {
+  readonly problem: KnownProblem;
+  /** Nobody looks at it any more: it has not ended, the configuration has changed. */
+  readonly isGone: boolean;
+}
+
+/** A run counted: what is known now, and what people have to be told of. */
+export interface CountedIncident {
+  readonly memory: IncidentMemory;
+  readonly known: readonly KnownProblem[];
+  readonly fired: readonly KnownProblem[];
+  readonly ended: readonly Ended[];
+  /** The verdict has become worse than what people were told of. */
+  readonly isWorse: boolean;
+  /** Some of what people were told of was met in this run. */
+  readonly isMet: boolean;
+}
