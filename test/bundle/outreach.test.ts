@@ -32,7 +32,7 @@ suite('who is told beside the step', { concurrency: 2 }, () => {
     const config = configOf(world, (json) =>
       Object.assign(json, {
         channels: { own: { type: 'webhook', url: `${hook.origin}/a-secret-path-0123456789`, secret: SIGNING } },
-        heartbeat: { url: `${beat.origin}/ping/5f4b0e1a-0000-4000-8000-1234567890ab` },
+        heartbeat: { url: `${beat.origin}/ping/5f4b0e1a-0000-4000-8000-1234567890ab`, reports: 'state' },
         incidents: { confirm: false },
       }),
     );

@@ -53,6 +53,7 @@ const INPUTS = [
   'open-issue',
   'github-token',
   'issue-repository',
+  'matrix-leg',
   'only',
   'checks',
   'dry-run',
@@ -78,6 +79,7 @@ suite('action.yml', () => {
       ['fail-on', 'critical'],
       ['open-issue', 'false'],
       ['github-token', '${{ github.token }}'],
+      ['matrix-leg', '${{ toJSON(matrix) }}'],
     ]);
     assert.deepEqual(new Set(Object.values(action.inputs).map(({ required }) => required)), new Set([false]));
   });

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../memory/incident-key.ts';
-import type { Check, Finding } from '../../../core/result/finding.ts';
+import type { Check } from '../../../core/result/catalogue.ts';
+import type { Finding } from '../../../core/result/finding.ts';
 import type { Report } from '../../../core/result/report.ts';
 import type { Reading, Standing, Problem } from '../problem.ts';
 import { named, titleOf } from './phrases.ts';

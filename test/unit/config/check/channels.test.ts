@@ -6,7 +6,7 @@ import { formatConfigError } from '../../../../src/config/document/errors.ts';
 import { ADDRESSES, configOf, linesOf, load, loadText, oneLoop } from '../loading.ts';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n';
-const EVERYTHING = ['opened', 'reopened', 'worsened', 'escalated', 'reminded', 'resolved'];
+const EVERYTHING = ['opened', 'reopened', 'worsened', 'eased', 'escalated', 'reminded', 'resolved'];
 const ROUTING_KEY = 'e93facc04764012d7bfb002500d5d1a6';
 const SLACK = 'https://hooks.slack.com/services/T00000001/B00000001/XXXXwwwwXXXXwwwwXXXXwwww';
 const DISCORD = 'https://discord.com/api/webhooks/1234567890123/tokenOfDiscord_0123456789';
@@ -91,7 +91,7 @@ test('everything wrong with channels is told at once, at its place, with the nea
     'c.yml:16:81 channels.f.headers.Host: this header is set by the action itself',
     'c.yml:16:90 channels.f.headers["a b"]: not a usable name (expected the name of a header)',
     "c.yml:17:27 channels.g.url: is no webhook of Discord (expected https://discord.com/api/webhooks/...); leave out the final /slack: Discord's own form is sent",
-    'c.yml:17:82 channels.g.on[0]: not usable (expected one of opened, reopened, worsened, escalated, reminded, resolved, got "opend"); did you mean opened?',
+    'c.yml:17:82 channels.g.on[0]: not usable (expected one of opened, reopened, worsened, eased, escalated, reminded, resolved, got "opend"); did you mean opened?',
     'c.yml:18:53 channels.h.on: nothing would ever be told (got a list); name an event, or leave on out',
     'c.yml:19:3 channels.i.routing-key: is missing: needed with type: pagerduty',
   ]);
@@ -157,6 +157,8 @@ test('the heartbeat knows its service by the URL, and each needs what it needs',
     const { heartbeat } = configOf(loadText(withHeartbeat(inner)));
     assert.deepEqual([heartbeat?.type, heartbeat?.token, heartbeat?.ca], [type, token, null], inner);
   }
+  const said = (inner: string) => configOf(loadText(withHeartbeat(`url: "https://hc-ping.com/uuid"${inner}`))).heartbeat?.reports;
+  assert.deepEqual([said(''), said(', reports: alive'), said(', reports: state')], [null, 'alive', 'state']);
   assert.equal(configOf(loadText(`${oneLoop(...ADDRESSES)}heartbeat:\n`)).heartbeat, null);
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['url: "https://hc-ping.com/uuid/start"', /^c\.yml:10:18 heartbeat\.url: ends in \/start, .*; leave out the \/start$/],

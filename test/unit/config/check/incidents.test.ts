@@ -12,11 +12,13 @@ incidents:
   key: production
   label: mail-alarm
   assignees: [octocat]
-  open-after: "3"
   close-after: 4
   window: 3 of 5
   confirm: false
   remind-after: 12h
+  remind-times: 0
+  still-down-after: "4"
+  posture: summary
   escalate-after: 4h
   escalate: {labels: [urgent], assignees: ['dependabot[bot]'], channels: [phone]}
   maintenance:
@@ -28,11 +30,14 @@ incidents:
     key: 'production',
     label: 'mail-alarm',
     assignees: ['octocat'],
-    openAfter: 3,
+    openAfter: 2,
     closeAfter: 4,
     window: { bad: 3, of: 5 },
     confirm: false,
     remindAfter: 12 * hour,
+    remindTimes: 0,
+    stillDownAfter: 4,
+    posture: 'summary',
     escalateAfter: 4 * hour,
     escalate: { labels: ['urgent'], assignees: ['dependabot[bot]'], channels: ['phone'] },
     maintenance: [
@@ -46,9 +51,13 @@ const WRONG: readonly [inner: string, error: RegExp][] = [
   ['open-after: 0', /incidents\.open-after: not usable \(expected a whole number from 1 to 20, got the number 0\)/],
   ['close-after: 21', /incidents\.close-after: not usable/],
   ['window: 5 of 3', /incidents\.window: can never be met/],
+  ['window: 3 of 5, open-after: 3', /incidents\.open-after: contradicts window, .*keep one of the two/],
+  ['remind-times: 21', /incidents\.remind-times: not usable \(expected a whole number from 0 to 20/],
+  ['still-down-after: 0', /incidents\.still-down-after: not usable \(expected a whole number from 1 to 20/],
+  ['posture: isue', /incidents\.posture: not usable \(expected one of issue, summary, got "isue"\); did you mean issue/],
   ['window: often', /incidents\.window: not usable \(expected such as 3 of 5/],
   ['remind-after: 5m', /incidents\.remind-after: too short \(expected at least 1h/],
-  ['label: "a,b"', /incidents\.label: not usable \(expected a label of at most 50 characters without a comma/],
+  ['label: "a,b"', /incidents\.label: not usable \(expected a label of at most 42 characters without a comma/],
   ['assignees: ["@octocat"]', /incidents\.assignees\[0\]: not usable \(expected a login such as octocat/],
   ['escalate: {channels: [phone]}', /incidents\.escalate\.channels\[0\]: no such entry in channels/],
   ['maintenance: [{cron: "61 * * * *", duration: 1h}]', /incidents\.maintenance\[0\]\.cron: not usable \(.*\) \(expected five fields/],

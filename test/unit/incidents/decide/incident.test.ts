@@ -127,7 +127,7 @@ describe('an incident', () => {
 
 describe('what is broken, and not one level', () => {
   const cert = (state: Finding['state']) =>
-    finding({ check: 'certificate', target: 'mx.example.net:25', code: 'certificate-expiring', state, message: 'It expires soon.' });
+    finding({ check: 'certificate', target: 'mx.example.net:25', code: 'certificate-expires', state, message: 'It expires soon.' });
   const stories: readonly [name: string, runs: string, told: string, play?: Play][] = [
     ['each loop that starts to fail, and each that works again, is told once', 'x. xx x. .. ..', 'OWeuC'],
     ['and again if it happens again', 'x. xx x. .. .. x. xx x. .. ..', 'OWeuCRWeuC'],

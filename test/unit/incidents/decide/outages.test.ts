@@ -40,7 +40,7 @@ const history = fc
     ),
   );
 
-const standing = finding({ check: 'certificate', target: 'mx:25', code: 'certificate-expiring', state: 'warning', message: 'Soon.' });
+const standing = finding({ check: 'certificate', target: 'mx:25', code: 'certificate-expires', state: 'warning', message: 'Soon.' });
 
 /** The loops that people believe to fail. */
 function believed({ phase, known }: IncidentMemory): ReadonlySet<string> {
