@@ -238,8 +238,8 @@ function tagOf(config: Config, loop: LoopConfig): number {
 }
 
 function expectedOf(loop: LoopConfig): Expected {
-  const { name, kind, to, sender, mailbox, warning, critical } = loop;
-  return { name, kind, to, sender, mailbox, warning, critical };
+  const { name, kind, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
+  return { name, kind, to, sender, mailbox, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
 
 function required<T>(map: ReadonlyMap<string, T>, name: string): T {

@@ -116,7 +116,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const findings = [
     ...waited,
     ...trips.findings,
-    ...refusalFindings(trips.loops),
+    ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
     ...domains,
     ...lists,
     ...others,

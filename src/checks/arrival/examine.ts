@@ -25,7 +25,11 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     authservIds: mailbox.authservIds,
   });
   const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
-  const own = asks ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+  const own = asks
+    ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)])
+    : examination.ask
+      ? NOT_ASKED
+      : NO_TIME;
   const trace = withClaim(read, own);
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
@@ -79,12 +83,14 @@ async function ownSpf(egress: NonNullable<Trace['egress']>, mailFrom: string, ch
 }
 
 const TOO_LONG: VerificationOutcome = { kind: 'unavailable', reason: 'it is longer than what is read back' };
-const NOT_ASKED: OwnView = {
+const NO_TIME: OwnView = {
   verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
   spf: null,
   dmarc: null,
   terms: 'unknown',
 };
+/** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
+const NOT_ASKED: OwnView = { ...NO_TIME, verification: { kind: 'unavailable', reason: null } };
 
 /** Byte for byte, so that a header in whatever encoding is read without a loss. */
 function latin1(bytes: Uint8Array): string {

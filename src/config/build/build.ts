@@ -129,6 +129,7 @@ function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], 
     delete: truth(loop.delete, DEFAULTS.delete),
     // One that is not defined was warned of.
     bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? null,
+    bouncesProbe: loop['bounces-probe'] ?? DEFAULTS.bouncesProbe,
     template,
     expect: loop.expect === undefined ? null : buildExpected(loop.expect),
   };

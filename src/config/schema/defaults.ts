@@ -14,6 +14,7 @@ export const DEFAULTS = {
   attempts: 4,
   retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
   delete: true,
+  bouncesProbe: 'quiet',
   dnsTimeout: 4 * SECOND,
   authoritativePort: 53,
   blocklistTimeout: 2 * SECOND,

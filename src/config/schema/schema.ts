@@ -96,6 +96,10 @@ const loop = section({
     text('the name of a mailbox'),
     'A mailbox in which bounces to from come back: a bounced probe is told at once, with its reason.',
   ),
+  'bounces-probe': optional(
+    oneOf(['quiet', 'loud']),
+    'quiet: the probe says that it was sent automatically (Auto-Submitted), which keeps vacation notices and ticket systems from answering, and Exim and Amavis from reporting a delay or a refusal; loud: it does not say so. Default: quiet.',
+  ),
   template: optional(
     text('a file that ends in .txt, .html or .eml'),
     'Your own mail to be sent as the probe: a text, a page, or a whole mail with its attachments; the token is added.',

@@ -3,8 +3,9 @@ import { rowOf } from '../result/catalogue.ts';
 import type { Finding } from '../result/finding.ts';
 import { compareFindings } from '../result/finding.ts';
 import type { Outcome } from '../result/outcome.ts';
-import { refusalWords } from './refusal-findings.ts';
-import { REFUSAL_REASONS } from './refusal-reasons.ts';
+import type { Refusal } from './refusal-findings.ts';
+import { refusalsOf } from './refusal-findings.ts';
+import { refusalReason } from './refusal/find-reason.ts';
 import type { LoopReport } from '../result/report.ts';
 
 /**
@@ -34,14 +35,14 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const troubled = loops
     .filter(({ state }) => state !== 'ok' && state !== 'unknown')
-    .map((loop) => ({ loop, words: [...refusalWords(loop), ...noticed(loop, findings)] }));
+    .map((loop) => ({ loop, refusals: [...refusalsOf(loop), ...noticed(loop, findings)] }));
   const names = new Set(loops.map(({ name }) => name));
   const scored = findings
     .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
     .map((finding) => {
       // What is told of another loop's probe explains nothing here.
       const concerned = troubled.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
-      return { finding, score: Math.max(0, ...concerned.map(({ loop, words }) => scoreOf(finding, loop, words))) };
+      return { finding, score: Math.max(0, ...concerned.map(({ loop, refusals }) => scoreOf(finding, loop, refusals))) };
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || compareFindings(a.finding, b.finding));
@@ -56,19 +57,24 @@ export function isExplainable(loop: LoopReport): boolean {
 const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
 
 /** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
-function noticed(loop: LoopReport, findings: readonly Finding[]): readonly string[] {
+function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refusal[] {
   return findings.flatMap(({ code, target, evidence }) =>
-    rowOf(code).family === 'notification' && target === loop.name && evidence !== null ? [evidence] : [],
+    rowOf(code).family === 'notification' && target === loop.name && evidence !== null
+      ? [{ text: evidence, stage: null, refused: 'relay' as const }]
+      : [],
   );
 }
 
-function scoreOf(finding: Finding, loop: LoopReport, words: readonly string[]): number {
+function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[]): number {
   const { family, explains } = rowOf(finding.code);
   if (family === 'refusal' || family === 'notification')
     return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
   const weight = loop.kind === 'external' ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
   if (weight === 0) return 0;
-  const hinted = REFUSAL_REASONS.some((reason) => explains.includes(reason.code) && words.some((text) => reason.words.test(text)));
+  const hinted = refusals.some(({ text, stage }) => {
+    const code = refusalReason(text, stage);
+    return code !== null && explains.includes(code);
+  });
   const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
   return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
 }

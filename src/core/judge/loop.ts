@@ -1,6 +1,7 @@
 import { formatDuration } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
-import { noticeText, statusClass } from '../result/observed/notice.ts';
+import { noticeText } from '../result/observed/notice.ts';
+import { bounceAdvice } from './bounce-advice.ts';
 import type { Expected, Observation, Sighting } from '../result/observed/observation.ts';
 import type { Outcome, Side, Failure } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';
@@ -105,8 +106,15 @@ function decide(
     'lost',
     'network',
     lost,
-    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.`,
+    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${louder(loop)}`,
   );
+}
+
+/** Some servers report nothing of mail that says it was sent automatically. */
+function louder({ bouncesProbe }: Expected): string {
+  return bouncesProbe === 'quiet'
+    ? ' No notification came; Exim and Amavis send none for a probe that says it is automatic: `bounces-probe: loud` leaves that out.'
+    : '';
 }
 
 function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: Latency, tries: number): Judgement {
@@ -167,15 +175,10 @@ function bounceOf({ status, diagnostic, reportedBy, remote }: Notice): Bounce {
 
 /** A notification is certain, whatever the mailbox says: who has to act stands in its status code. */
 function bounced(loop: Expected, notice: Notice, seen: Observation): Judgement {
-  const { side, remedy } = statusClass(notice.status);
+  const { side, remedy } = bounceAdvice(notice);
   const after = seen.waitedMs === null ? '' : ` after ${formatDuration(seen.waitedMs)}`;
   const known = notice.known === null ? '' : ` ${notice.known.explanation}`;
-  return judgement(
-    'bounced',
-    notice.known?.side ?? side,
-    `Accepted by \`${loop.sender}\`, then sent back${after}: ${noticeText(notice)}.${known}`,
-    notice.known?.remedy ?? remedy,
-  );
+  return judgement('bounced', side, `Accepted by \`${loop.sender}\`, then sent back${after}: ${noticeText(notice)}.${known}`, remedy);
 }
 
 /** What a server said of the delay of a probe that did not come. */

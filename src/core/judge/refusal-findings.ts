@@ -1,8 +1,9 @@
 import type { Finding } from '../result/finding.ts';
 import { findingOn } from '../result/finding.ts';
-import type { Outcome } from '../result/outcome.ts';
-import { refusalReason } from './refusal-reasons.ts';
+import type { Outcome, RefusalStage } from '../result/outcome.ts';
 import type { LoopReport } from '../result/report.ts';
+import { refusalReason } from './refusal/find-reason.ts';
+import { REASONS, waitIn } from './refusal/reasons.ts';
 
 /** Outcomes in which a server has said why. */
 const REFUSED: ReadonlySet<Outcome> = new Set(['rejected', 'bounced', 'deferred']);
@@ -10,33 +11,58 @@ const REFUSED: ReadonlySet<Outcome> = new Set(['rejected', 'bounced', 'deferred'
 /** As much of a reply is looked at, characters: no reason stands behind more. */
 const LONGEST = 2_000;
 
-/** What servers said as they refused a loop's probe, the last word first; foreign text. */
-export function refusalWords(loop: LoopReport): readonly string[] {
+/** One refusal in a server's own text. Foreign. */
+export interface Refusal {
+  readonly text: string;
+  readonly stage: RefusalStage | null;
+  /** Who was refused: this run, or a server behind the one that took the probe, which sent a notification. */
+  readonly refused: 'run' | 'relay';
+}
+
+/** What servers said as they refused a loop's probe, the last first. A text without a reply code is ours, and quoted as nobody's reason. */
+export function refusalsOf(loop: LoopReport): readonly Refusal[] {
   if (!REFUSED.has(loop.outcome)) return [];
   const { bounce } = loop;
-  const tries = loop.attempts.toReversed().flatMap(({ reply, outcome }) => (outcome === 'accepted' ? [] : [reply]));
   const status = bounce?.status ?? '';
   const diagnostic = bounce?.diagnostic ?? '';
   // Most replies hold their status code; it is not said twice.
-  const notified = [diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim()];
+  const notified = {
+    text: diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim(),
+    stage: null,
+    refused: 'relay',
+  } as const;
+  const tries = loop.attempts
+    .toReversed()
+    .flatMap(({ reply, outcome, stage }) =>
+      outcome === 'accepted' ? [] : [{ text: reply, stage: stage ?? null, refused: 'run' as const }],
+    );
+  const last = tries.find(({ text }) => text === loop.reply)?.stage ?? null;
   // The reply to a probe that came back was a 250.
-  const replied = loop.outcome === 'bounced' || loop.reply === null ? [] : [loop.reply];
-  return [...new Set([...notified, ...replied, ...tries].map((text) => text.slice(0, LONGEST)))].filter((text) => text !== '');
+  const replied = loop.outcome === 'bounced' || loop.reply === null ? [] : [{ text: loop.reply, stage: last, refused: 'run' as const }];
+  const said = [...replied, ...tries].filter(({ text }) => /^[45]\d\d(?:[ -]|$)/.test(text));
+  const all = [notified, ...said].map((refusal) => ({ ...refusal, text: refusal.text.slice(0, LONGEST) }));
+  return all.filter(({ text }, index) => text !== '' && all.findIndex((other) => other.text === text) === index);
 }
 
-/** The reason that the refusing server itself gives, as a finding: one a loop, none where its words say nothing that is known. */
-export function refusalFindings(loops: readonly LoopReport[]): readonly Finding[] {
+/**
+ * The reason that the refusing server itself gives, as a finding: one a loop, none where its text says nothing that is known.
+ *
+ * @param templated loops that send a mail of the user's own
+ */
+export function refusalFindings(loops: readonly LoopReport[], templated: ReadonlySet<string> = new Set()): readonly Finding[] {
   return loops.flatMap((loop) => {
-    for (const words of refusalWords(loop)) {
-      const reason = refusalReason(words);
-      if (reason === null) continue;
-      const list = reason.code === 'refused-for-reputation' ? listIn(words) : null;
+    for (const { text, stage, refused } of refusalsOf(loop)) {
+      const code = refusalReason(text, stage);
+      if (code === null) continue;
+      const facts = { refused, template: templated.has(loop.name), wait: waitIn(text) };
+      const { because, remedy, reference } = REASONS[code];
+      const named = code === 'refused-for-reputation' ? listIn(text) : code === 'refused-for-client' ? addressIn(text) : null;
       return [
         findingOn(loop.name)(
-          reason.code,
+          code,
           'warning',
-          `The server that refused the probe gives a reason: ${reason.because}${list === null ? '' : ` (${list})`}.`,
-          { evidence: words, remedy: reason.remedy, reference: reason.reference },
+          `The server that refused the probe gives a reason: ${because(facts)}${named === null ? '' : ` (${named})`}.`,
+          { evidence: text, remedy: remedy(facts), reference },
         ),
       ];
     }
@@ -44,10 +70,14 @@ export function refusalFindings(loops: readonly LoopReport[]): readonly Finding[
   });
 }
 
-/** The blocklist that the words name, as Postfix, Exim and most others write it. */
-function listIn(words: string): string | null {
+/** The blocklist that the text names, as Postfix, Exim and most others write it. */
+function listIn(text: string): string | null {
   return (
-    /\b(?:blocked using|listed (?:in|on|at|by)|found in|see https?:\/\/(?:www\.)?)\s*([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(words)?.[1] ??
-    null
+    /\b(?:blocked using|listed (?:in|on|at|by)|found in|see https?:\/\/(?:www\.)?)\s*([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1] ?? null
   );
+}
+
+/** The address that was refused. */
+function addressIn(text: string): string | null {
+  return /[[=(]([0-9a-f.:]{7,45})[\]) ]/i.exec(text)?.[1] ?? null;
 }

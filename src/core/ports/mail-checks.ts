@@ -45,9 +45,9 @@ export interface Verification {
   readonly arcReason: string | null;
 }
 
-/** `unavailable`: nothing was verified, and why. */
+/** `unavailable`: nothing was verified, and why; null: nothing was to be. */
 export type VerificationOutcome =
-  ({ readonly kind: 'verified' } & Verification) | { readonly kind: 'unavailable'; readonly reason: string };
+  ({ readonly kind: 'verified' } & Verification) | { readonly kind: 'unavailable'; readonly reason: string | null };
 
 /** What looking at an arrived mail needs of the world. Nothing of it rejects. */
 export interface MailChecks {

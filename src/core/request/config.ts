@@ -63,6 +63,8 @@ export interface LoopConfig {
   readonly delete: boolean;
   /** Key in `mailboxes`: where bounces to `from` come back; null: they are not read. */
   readonly bounces: string | null;
+  /** Whether the probe says that it was sent automatically: some servers report no delay and no refusal of such mail. */
+  readonly bouncesProbe: 'quiet' | 'loud';
   /** What the arrived probe must look like; null: nothing is asked for. */
   readonly expect: ExpectedArrival | null;
   /** What the probe is made of; null: our own text. */

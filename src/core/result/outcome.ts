@@ -79,6 +79,9 @@ export type FailureOutcome = Extract<
 /** How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer. */
 export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
 
+/** Where in a session a server refused. `data`: the message itself; the command DATA belongs to `rcpt`, for nobody has seen the mail then. */
+export type RefusalStage = 'connect' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data';
+
 /** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
 export interface Failure {
   readonly end: End;
@@ -97,6 +100,8 @@ export interface Failure {
   readonly cause?: NetworkCause;
   /** How long the server asks to be left alone, ms. */
   readonly wait?: number;
+  /** Set where a server refused, and where in the session it did. */
+  readonly stage?: RefusalStage;
 }
 
 /** Carries a Trouble through code that cannot go on without what failed. */

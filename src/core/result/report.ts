@@ -1,6 +1,6 @@
 import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome, Side } from './outcome.ts';
+import type { Outcome, RefusalStage, Side } from './outcome.ts';
 import type { State } from './state.ts';
 
 /** `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. */
@@ -49,6 +49,8 @@ export interface AttemptReport {
   readonly reply: string;
   /** `accepted`, or the outcome that this try alone would have meant. */
   readonly outcome: string;
+  /** Where in the session the server refused; absent where it did not, or that is not known. */
+  readonly stage?: RefusalStage;
 }
 
 /** One Received header (RFC 5321 section 4.4). */

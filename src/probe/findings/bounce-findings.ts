@@ -1,9 +1,10 @@
 import type { LoopConfig, MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
+import { bounceAdvice } from '../../core/judge/bounce-advice.ts';
 import { countedCopies } from '../../core/judge/loop.ts';
 import type { Notice } from '../../core/result/observed/notice.ts';
-import { noticeText, statusClass } from '../../core/result/observed/notice.ts';
+import { noticeText } from '../../core/result/observed/notice.ts';
 import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { LateBounce } from '../earlier/ledger.ts';
@@ -21,7 +22,9 @@ export function noticeFindings(loop: string, seen: Observation): readonly Findin
           finding('delayed-notification', 'warning', `${reporter(delayed)} says that the probe is delayed and still being tried.`, {
             evidence: noticeText(delayed),
             remedy:
-              delayed.known?.remedy ?? 'The words name what the server waits for: greylisting, throttling, or a host that does not answer.',
+              delayed.diagnostic === null
+                ? 'Look into the queue of that server: it names what the mail waits for.'
+                : bounceAdvice(delayed).remedy,
             reference: 'RFC 3464 section 2.3.3',
           }),
         ]),
@@ -47,7 +50,7 @@ export function lateBounceFindings(loop: string, bounced: readonly LateBounce[])
       `${bounced.length === 1 ? 'A probe' : `${bounced.length} probes`} of an earlier run came back after that run had ended.`,
       {
         evidence: bounced.map(({ sentAt, notice }) => `sent ${sentAt}: ${noticeText(notice)}`).join('; '),
-        remedy: last.notice.known?.remedy ?? statusClass(last.notice.status).remedy,
+        remedy: bounceAdvice(last.notice).remedy,
       },
     ),
   ];

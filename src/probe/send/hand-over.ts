@@ -51,6 +51,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
       at,
       reply: result.kind === 'accepted' ? result.reply : (result.failure.words ?? result.failure.message),
       outcome: result.kind === 'accepted' ? 'accepted' : result.failure.outcome,
+      ...(result.kind === 'accepted' || result.failure.stage === undefined ? {} : { stage: result.failure.stage }),
     });
     if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
     // A try that the run's end cuts off tells less than what the server said at the one before.

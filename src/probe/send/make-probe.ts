@@ -18,12 +18,7 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
     // The token itself: a notification that returns nothing else still proves whose it is.
     envelopeId: loop.bounces === null ? null : written,
     date: token.sentAt,
-    headers: [
-      [PROBE_HEADER, `${written}; loop=${loop.name}; sent=${sentAt}`],
-      // RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it.
-      ['Auto-Submitted', 'auto-generated'],
-      ['X-Auto-Response-Suppress', 'All'],
-    ],
+    headers: [[PROBE_HEADER, `${written}; loop=${loop.name}; sent=${sentAt}`], ...automatic(loop)],
     text: body(loop, sentAt, written),
     ...(loop.template === null ? {} : { content: contentOf(loop.template, written) }),
   };
@@ -41,6 +36,19 @@ export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): O
   const { from, text, content } = makeProbe(loop, token, mac);
   if (content === undefined) return { from, text };
   return content.kind === 'single' ? { from, text: content.text } : null;
+}
+
+/**
+ * RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it. Exim reports no delay of such mail, Amavis no
+ * refusal; Exchange reports neither where `All` is suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field but for answers.
+ */
+function automatic({ bouncesProbe }: LoopConfig): Probe['headers'] {
+  return bouncesProbe === 'loud'
+    ? [['X-Auto-Response-Suppress', 'DR, RN, NRN, OOF, AutoReply']]
+    : [
+        ['Auto-Submitted', 'auto-generated'],
+        ['X-Auto-Response-Suppress', 'All'],
+      ];
 }
 
 function body(loop: LoopConfig, sentAt: string, token: string): string {

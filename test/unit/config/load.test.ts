@@ -71,6 +71,7 @@ test('the example of the interface loads to exactly what it says', () => {
         retry: [10_000, 30_000, 90_000],
         delete: true,
         bounces: null,
+        bouncesProbe: 'quiet',
         expect: null,
         template: null,
       },

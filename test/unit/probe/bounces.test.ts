@@ -30,6 +30,7 @@ const LOOP: LoopConfig = {
   retry: [10_000],
   delete: true,
   bounces: 'box',
+  bouncesProbe: 'quiet',
   expect: null,
   template: null,
 };
@@ -320,4 +321,30 @@ test('an envelope id is asked for only where bounces are read', async () => {
   );
   assert.equal(at.sent.filter(({ envelopeId }) => envelopeId === null).length, 1);
   assert.ok((at.sent.find(({ envelopeId }) => envelopeId !== null)?.envelopeId ?? '').length <= 100);
+});
+
+test('a loud probe does not say that it was sent automatically, a quiet one does', async () => {
+  for (const bouncesProbe of ['quiet', 'loud'] as const) {
+    const at = stage();
+    let header = '';
+    await play(
+      at,
+      (probe) => {
+        header = headerOf(probe);
+        at.sentinel.put(header);
+      },
+      [{ ...LOOP, bouncesProbe }],
+    );
+    assert.equal(/^Auto-Submitted: auto-generated/m.test(header), bouncesProbe === 'quiet');
+    assert.equal(/^X-Auto-Response-Suppress: (?:All|.*\bNDR\b)/m.test(header), bouncesProbe === 'quiet');
+  }
+});
+
+test('a quiet probe of which nothing comes back: the next step names the loud one', async () => {
+  const at = stage();
+  const quiet = only(await play(at, () => undefined));
+  assert.equal(quiet.outcome, 'lost');
+  assert.match(quiet.remedy ?? '', /`bounces-probe: loud`/);
+  const loud = only(await play(stage(), () => undefined, [{ ...LOOP, bouncesProbe: 'loud' }]));
+  assert.doesNotMatch(loud.remedy ?? '', /bounces-probe/);
 });

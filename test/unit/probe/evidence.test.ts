@@ -37,6 +37,7 @@ const LOOP: LoopConfig = {
   retry: [1_000],
   delete: true,
   bounces: null,
+  bouncesProbe: 'quiet',
   expect: null,
   template: null,
 };

@@ -31,6 +31,7 @@ const LOOP: LoopConfig = {
   retry: [10_000, 30_000, 90_000],
   delete: true,
   bounces: null,
+  bouncesProbe: 'quiet',
   expect: null,
   template: null,
 };

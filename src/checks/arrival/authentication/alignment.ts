@@ -26,7 +26,10 @@ export function decideDmarc(input: DmarcInput): DmarcDecision {
   const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
   const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
   const passes = dkimAligned || spfAligned;
-  const unsettled = signatures.some(({ result }) => result === 'temperror') || spf?.result === 'temperror';
+  // What could not be looked up matters only where it could have spoken for the author.
+  const unsettled =
+    signatures.some(({ result, domain }) => result === 'temperror' && aligned(author, domain, modes.dkim, organization)) ||
+    (spf?.result === 'temperror' && aligned(author, spf.domain, modes.spf, organization));
   const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
   return { result, dkimAligned, spfAligned };
 }

@@ -15,6 +15,7 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
   const { verification } = own;
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
+    if (verification.reason === null) return [];
     return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }
   if (verification.signatures.length === 0) {

@@ -127,7 +127,7 @@ function isRightBelow(fields: readonly Field[], index: number, entry: Entry, { p
 
 /** Two different results of a method that has only one are a contradiction; the better one is never taken. */
 function single(results: readonly MethodResult[], method: string, aside: (result: MethodResult) => boolean = () => false): string | null {
-  const own = results.filter((result) => result.method === method && result.result !== null);
+  const own = resultsOf(results, method);
   const counted = own.some((result) => !aside(result)) ? own.filter((result) => !aside(result)) : own;
   const words = new Set(counted.map(({ result }) => result));
   return words.size > 1 ? 'conflict' : ([...words][0] ?? null);
@@ -142,7 +142,7 @@ function isHelo(result: MethodResult): boolean {
 
 /** A mail may have several signatures: those in the author's name count first, and one good one is enough (RFC 6376 section 6.1). */
 function anyOf(results: readonly MethodResult[], fromDomain: string): string | null {
-  const own = results.filter((result) => result.method === 'dkim' && result.result !== null);
+  const own = resultsOf(results, 'dkim');
   const aligned = own.filter((result) => sharesDomain(signerOf(result), fromDomain));
   const counted = aligned.length > 0 ? aligned : own;
   const contradicted = counted.some((a) => counted.some((b) => a.result !== b.result && sameSignature(a, b)));
@@ -159,8 +159,20 @@ function sharesDomain(signer: string, from: string): boolean {
   return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
 }
 
-/** The same signature told twice: by its first characters (RFC 6008), or, where none are told, without any difference to go by. */
+/** The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures. */
 function sameSignature(a: MethodResult, b: MethodResult): boolean {
   const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'] as const;
-  return names.every((name) => propertyOf(a, name) === propertyOf(b, name)) && (propertyOf(a, 'header.b') !== null || signerOf(a) !== '');
+  return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
+}
+
+/** The words of each method (RFC 8601 section 2.7; RFC 7489 section 11.2; RFC 8617 section 4.1.1); another word says nothing. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
+  dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
+  dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
+  arc: ['none', 'pass', 'fail'],
+};
+
+function resultsOf(results: readonly MethodResult[], method: string): readonly MethodResult[] {
+  return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);
 }

@@ -14,7 +14,7 @@ const EXPIRED = /^[45]\.4\.7$/;
 export function bestStatus(field: string | null, text: string): string | null {
   const reported = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(field ?? '')?.[0] ?? null;
   const replied = [...text.matchAll(BEHIND_REPLY)].map((match) => match[1] ?? '');
-  const said = replied.find((code) => !EXPIRED.test(code) && !isVague(code)) ?? replied.find((code) => !isVague(code));
+  const said = replied.find((status) => !EXPIRED.test(status) && !isVague(status)) ?? replied.find((status) => !isVague(status));
   if (said !== undefined) return said;
   if (reported !== null && !isVague(reported)) return reported;
   return enhancedStatus(text) ?? reported ?? replied[0] ?? null;
@@ -26,6 +26,6 @@ export function enhancedStatus(text: string): string | null {
 }
 
 /** `x.0.0`: undefined (RFC 3463 section 3.1). */
-function isVague(code: string): boolean {
-  return code.endsWith('.0.0');
+function isVague(status: string): boolean {
+  return status.endsWith('.0.0');
 }

@@ -1,7 +1,8 @@
 import type { Knowledge } from './knowledge.ts';
 
 const GREYLISTED = 'Greylisting: the first try of a sender that is not known is put off on purpose.';
-const LET_PASS = 'Later tries pass. Let the sending address pass there, or raise `attempts` and `retry` to outlast the wait.';
+const LET_PASS =
+  'Later tries pass. Let the sending address pass there, or let the run outlast the wait: a longer `timeout` of the run, with `attempts` and `retry` to match.';
 
 /** Blocklists by the words of those who use them, and the filters that come with mail servers. */
 export const FILTERS: readonly Knowledge[] = [
@@ -43,6 +44,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /^450 4\.3\.2 Service currently unavailable/i,
     explanation: 'Postfix’s postscreen puts off the first session of a client that it does not know, after its deep protocol tests.',
     remedy: LET_PASS,
+    session: true,
     side: 'receiver',
     source: 'https://www.postfix.org/POSTSCREEN_README.html',
   },
@@ -51,6 +53,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /Greylisted, see \S*postgrey/i,
     explanation: `${GREYLISTED} (Postgrey, 5 minutes unless set otherwise.)`,
     remedy: LET_PASS,
+    session: true,
     side: 'receiver',
     source: 'https://postgrey.schweikert.ch/',
   },
@@ -59,6 +62,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /^451 4\.7\.1 Try again later\b/i,
     explanation: `${GREYLISTED} (Rspamd, for mail whose score is above its greylisting threshold.)`,
     remedy: `${LET_PASS} The score tells that the mail looks doubtful: SPF and DKIM lower it.`,
+    session: true,
     side: 'receiver',
     source: 'https://rspamd.com/doc/modules/greylisting.html',
   },
@@ -67,6 +71,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /Greylisting in action, please come back/i,
     explanation: `${GREYLISTED} (milter-greylist; the reply may name the wait.)`,
     remedy: LET_PASS,
+    session: true,
     side: 'receiver',
     source: 'milter-greylist, milter-greylist.c: mlfi_envrcpt',
   },
@@ -75,6 +80,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /is not yet authorized to deliver mail from .* Please try later/i,
     explanation: `${GREYLISTED} (Exim with greylistd.)`,
     remedy: LET_PASS,
+    session: true,
     side: 'receiver',
     source: 'greylistd, greylistd-setup-exim4: the ACL that it installs',
   },
@@ -83,8 +89,19 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /\bgr[ea]y-?list(?:ed|ing)\b/i,
     explanation: GREYLISTED,
     remedy: LET_PASS,
+    session: true,
     side: 'receiver',
     source: 'RFC 6647',
+  },
+  {
+    speaker: 'Postfix',
+    pattern: /too many AUTH commands/i,
+    explanation: 'The server takes only so many logins from one address in a minute; the password was not looked at.',
+    remedy: 'Run less often, or let the server take more (Postfix: `smtpd_client_auth_rate_limit`).',
+    outcome: 'deferred',
+    side: 'sender',
+    session: true,
+    source: 'https://www.postfix.org/postconf.5.html#smtpd_client_auth_rate_limit',
   },
   {
     speaker: 'Dovecot',
@@ -98,7 +115,7 @@ export const FILTERS: readonly Knowledge[] = [
     pattern: /Relay access denied/i,
     explanation: 'The server takes mail for its own domains and for users who have logged in; this was neither.',
     remedy: 'Set `user` and `password` of the sender and use its submission port (587 or 465).',
-    side: 'sender',
+    session: true,
     source: 'https://www.postfix.org/SMTPD_ACCESS_README.html',
   },
   {

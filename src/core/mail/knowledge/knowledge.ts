@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly remedy: string;
   /** What the reply means whatever its code and its place in the session; absent: as they say. */
   readonly outcome?: FailureOutcome;
+  /** The remedy is for whoever is refused in his own session: a notification of another server has no use for it. */
+  readonly session?: true;
   /** Who has to act where a bounce says this; absent: as the status code says. */
   readonly side?: Side;
   /** The vendor's page, or the program's source, that the entry rests on. */

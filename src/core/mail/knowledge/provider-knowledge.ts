@@ -16,7 +16,8 @@ export function knowledgeOf(words: string): Knowledge | null {
 /** The same as a notification about a mail has it. */
 export function knownReason(words: string): KnownReason | null {
   const known = knowledgeOf(words);
-  return known && { explanation: known.explanation, remedy: known.remedy, side: known.side ?? null };
+  if (known === null || known.outcome === 'auth_failed') return null;
+  return { explanation: known.explanation, remedy: known.session === true ? null : known.remedy, side: known.side ?? null };
 }
 
 /** As much of a reply is looked at, characters. */

@@ -1,4 +1,4 @@
-// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal-reasons.ts has their words.
+// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal has the phrases.
 // Read by core/result/catalogue.ts alone.
 
 const reason = { check: 'loop', family: 'refusal', explains: [], states: ['warning'] } as const;
@@ -11,6 +11,8 @@ export const REFUSAL_CODES = {
   'refused-for-reverse-dns': reason,
   'refused-for-relaying': reason,
   'refused-for-reputation': reason,
+  'refused-for-client': reason,
+  'refused-for-ehlo': reason,
   'refused-for-tls': reason,
   'refused-for-sender': reason,
   'refused-for-quota': reason,
@@ -18,5 +20,7 @@ export const REFUSAL_CODES = {
   'refused-for-size': reason,
   'refused-for-greylisting': reason,
   'refused-for-rate': reason,
+  'refused-for-system': reason,
   'refused-for-content': reason,
+  'refused-for-policy': reason,
 } as const;

@@ -14,6 +14,8 @@ export interface Notice {
   readonly remote: string | null;
   /** Until when the server goes on trying, in its own words; foreign text. */
   readonly retryUntil: string | null;
+  /** Given up because the mail had waited too long, or others before it had: the diagnostic says why it had to wait. */
+  readonly expired: boolean;
   /** Monotonic ms at which it was read. */
   readonly seenAt: number;
   /** What is known of such words beyond them; null: nothing. */
@@ -23,7 +25,8 @@ export interface Notice {
 /** What is known of a server's words: see evidence/provider-knowledge.ts. */
 export interface KnownReason {
   readonly explanation: string;
-  readonly remedy: string;
+  /** Null: what helps is only known for a server that refuses this run itself. */
+  readonly remedy: string | null;
   /** Who has to act; null: as the status code says. */
   readonly side: Side | null;
 }

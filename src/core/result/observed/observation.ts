@@ -71,4 +71,6 @@ export interface Expected {
   readonly warning: number;
   /** ms */
   readonly critical: number;
+  /** How the probe asks for notifications where they are read; absent: they are not. */
+  readonly bouncesProbe?: 'quiet' | 'loud';
 }

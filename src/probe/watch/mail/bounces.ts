@@ -72,10 +72,10 @@ export class Bounces {
     const expectation = this.#followed.find((followed) => followed.expectation.id === token.id)?.expectation;
     // Delivered, relayed: nothing that the mailbox does not tell better.
     if (read.kind === 'other') return expectation?.remove === true ? 'remove' : 'keep';
-    const { kind, status, diagnostic, reportedBy, remote, retryUntil } = read;
+    const { kind, status, diagnostic, reportedBy, remote, retryUntil, expired } = read;
     const known = diagnostic === null ? null : knownReason(diagnostic);
     const seenAt = this.#task.clock.monotonic();
-    const notice: Notice = { kind, status, diagnostic, reportedBy, remote, retryUntil, seenAt, known };
+    const notice: Notice = { kind, status, diagnostic, reportedBy, remote, retryUntil, expired, seenAt, known };
     if (!expectation) return this.#task.earlierBounce(token, notice) ? 'remove' : 'keep';
     expectation.noticed(notice);
     return expectation.remove ? 'remove' : 'keep';

@@ -116,6 +116,16 @@ test('hostile fields', () => {
       withFields([results('mx.example.org; dkim=fail header.d=example.net header.b=1; dkim=pass header.d=example.net header.b=1')]),
       ['mx.example.org', null, 'conflict', null],
     ],
+    [
+      'two results of one domain, one of them good: signed twice',
+      withFields([results('mx.example.org; dkim=fail header.d=example.net; dkim=pass header.d=example.net')]),
+      ['mx.example.org', null, 'pass', null],
+    ],
+    [
+      'a word that RFC 8601 does not know is no word',
+      withFields([results('mx.example.org; spf=fine smtp.mailfrom=a@example.net; dkim=bad header.d=example.net; dmarc=bestguesspass')]),
+      ['mx.example.org', null, null, null],
+    ],
     ['without an authserv-id', withFields([results('spf=pass; dmarc=pass')]), null],
   ];
   for (const [name, mail, expected] of cases) assert.deepEqual(verdictOf(mail, FACTS), expected, name);

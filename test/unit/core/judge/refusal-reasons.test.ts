@@ -3,7 +3,8 @@ import test from 'node:test';
 import { rankCauses } from '../../../../src/core/judge/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { refusalFindings } from '../../../../src/core/judge/refusal-findings.ts';
-import { refusalReason } from '../../../../src/core/judge/refusal-reasons.ts';
+import { PHRASES, refusalReason } from '../../../../src/core/judge/refusal/find-reason.ts';
+import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { verdict } from '../../../../src/core/judge/verdict.ts';
 import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
@@ -59,8 +60,104 @@ const WORDS: readonly (readonly [words: string, code: string | null])[] = [
 ];
 
 for (const [words, code] of WORDS) {
-  test(`${code ?? 'no reason'}: ${words.slice(0, 60)}`, () => assert.equal(refusalReason(words)?.code ?? null, code));
+  test(`${code ?? 'no reason'}: ${words.slice(0, 60)}`, () => assert.equal(refusalReason(words), code));
 }
+
+for (const phrase of PHRASES) {
+  test(`${phrase.by}: ${phrase.sample.slice(0, 60)}`, () => {
+    const caught = PHRASES.filter(({ says }) => says.test(phrase.sample.replaceAll(/\s+/g, ' ')));
+    assert.deepEqual(
+      caught.map(({ by, code }) => [by, code]),
+      [[phrase.by, phrase.code]],
+      'no row catches the sample of another',
+    );
+    assert.equal(refusalReason(phrase.sample), phrase.code);
+    for (const stage of phrase.stages) assert.equal(refusalReason(phrase.sample, stage), phrase.code, stage);
+  });
+}
+
+/** What a server refuses, and where, decides what it can be about. */
+const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, code: string | null])[] = [
+  ['550 5.7.1 Rejected by policy', 'rcpt', 'refused-for-policy'],
+  ['550 5.7.1 Rejected by policy', 'mail', 'refused-for-policy'],
+  ['550 5.7.1 Rejected by policy', 'data', 'refused-for-content'],
+  ['550 5.7.1 <a@example.org>: Recipient address rejected: spam source, policy 7', 'rcpt', 'refused-for-policy'],
+  ['host mx.example.org[192.0.2.1] said: 550 5.7.1 no by policy (in reply to RCPT TO command)', null, 'refused-for-policy'],
+  ['host mx.example.org[192.0.2.1] said: 550 5.7.1 no by policy (in reply to end of DATA command)', null, 'refused-for-content'],
+  ['554-5.7.0 Bounce, id=02819-04 - BANNED: 554 5.7.0 application/octet-stream,.exe,setup.exe', null, 'refused-for-content'],
+  ['554 5.7.0 Reject, id=1-1 - INFECTED: Eicar-Signature', 'data', 'refused-for-content'],
+  ['550 Unrouteable address', 'rcpt', 'refused-for-recipient'],
+  ['550 Invalid recipient: <a@example.org>', 'rcpt', 'refused-for-recipient'],
+  ['550 I cannot deliver mail for <a@example.org>', 'rcpt', 'refused-for-recipient'],
+  ['450 4.1.1 <a@example.org>: Recipient address rejected: User unknown in virtual mailbox table', 'rcpt', 'refused-for-recipient'],
+  ['451 Temporary local problem - please try later', 'rcpt', 'refused-for-system'],
+  ['451 4.3.0 <a@example.org>: Temporary lookup failure', 'rcpt', 'refused-for-system'],
+  ['452 4.3.1 Insufficient system storage', 'mail', 'refused-for-system'],
+  ['450 4.7.0 Error: too many AUTH commands from 192.0.2.1', 'auth', 'refused-for-rate'],
+  ['450 4.7.1 Error: too much mail from 192.0.2.1', 'mail', 'refused-for-rate'],
+  ['421 4.7.0 mx.example.org Error: too many connections from 192.0.2.1', 'connect', 'refused-for-rate'],
+  ['554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied', 'rcpt', 'refused-for-client'],
+  ['450 4.7.1 <localhost>: Helo command rejected: Host not found', 'rcpt', 'refused-for-ehlo'],
+  ['504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', 'rcpt', 'refused-for-ehlo'],
+  ['450 4.2.0 Mailbox busy, try again later', 'rcpt', 'refused-for-system'],
+];
+
+for (const [reply, stage, code] of STAGES) {
+  test(`${stage ?? 'unknown stage'}: ${reply.slice(0, 70)}`, () => assert.equal(refusalReason(reply, stage), code));
+}
+
+test('a greylisting that outlasts the run: the remedy names `timeout`, and how long the server asks for', () => {
+  const reply = '450 4.7.1 <a@example.org>: Recipient address rejected: Greylisted for 5 minutes';
+  const deferred = loop({
+    state: 'critical',
+    outcome: 'deferred',
+    reply,
+    attempts: [{ at: '', reply, outcome: 'deferred', stage: 'rcpt' }],
+  });
+  const [found] = refusalFindings([deferred]);
+  assert.equal(found?.code, 'refused-for-greylisting');
+  assert.match(found?.message ?? '', /for 5 min/);
+  assert.match(found?.remedy ?? '', /`timeout` of the run must be longer than 5 min/);
+});
+
+test('greylisting that a notification reports is not cured by our own tries', () => {
+  const [found] = refusalFindings([bounced('450 4.2.0 <a@example.org>: Recipient address rejected: Greylisted, see http://x.example')]);
+  assert.match(found?.remedy ?? '', /look into its queue/);
+  assert.doesNotMatch(found?.remedy ?? '', /raise/);
+});
+
+test('a smaller template is advised only where there is one', () => {
+  const reply = '552 5.3.4 Message size exceeds fixed limit';
+  const rejected = loop({
+    name: 'big',
+    state: 'critical',
+    outcome: 'rejected',
+    reply,
+    attempts: [{ at: '', reply, outcome: 'rejected', stage: 'mail' }],
+  });
+  assert.doesNotMatch(refusalFindings([rejected])[0]?.remedy ?? '', /template/);
+  assert.match(refusalFindings([rejected], new Set(['big']))[0]?.remedy ?? '', /smaller `template`/);
+});
+
+test('what is only ours is never quoted as a server’s reason', () => {
+  const reply = 'mx.example.org:25 broke the conversation off: too many open sockets here, blocked by a local policy';
+  const deferred = loop({ state: 'critical', outcome: 'deferred', reply: null, attempts: [{ at: '', reply, outcome: 'unreachable' }] });
+  assert.deepEqual(refusalFindings([deferred]), []);
+});
+
+test('a client or an EHLO name that is refused is named as this run’s, or as that of the server before', () => {
+  const reply = '554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied';
+  const rejected = loop({
+    state: 'critical',
+    outcome: 'rejected',
+    reply,
+    attempts: [{ at: '', reply, outcome: 'rejected', stage: 'rcpt' }],
+  });
+  assert.match(refusalFindings([rejected])[0]?.message ?? '', /this run connects from \(192\.0\.2\.1\)/);
+  const named = { ...rejected, reply: '504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', attempts: [] };
+  assert.match(refusalFindings([named])[0]?.remedy ?? '', /Set `ehlo`/);
+  assert.match(refusalFindings([bounced(named.reply)])[0]?.remedy ?? '', /smtp_helo_name/);
+});
 
 function bounced(diagnostic: string | null, status: string | null = null): LoopReport {
   return loop({
@@ -110,8 +207,8 @@ test('the blocklist is named', () => {
 });
 
 test('the last word counts, an earlier one where it says nothing', () => {
-  const attempts = ['451 4.7.1 Greylisted', '451 4.7.24 SPF', '451 4.3.0 later'].map((reply) => ({ at: '', reply, outcome: 'deferred' }));
-  const deferred = loop({ name: 'outside', kind: 'external', state: 'critical', outcome: 'deferred', reply: '451 4.3.0 later', attempts });
+  const attempts = ['451 4.7.1 Greylisted', '451 4.7.24 SPF', '451 later'].map((reply) => ({ at: '', reply, outcome: 'deferred' }));
+  const deferred = loop({ name: 'outside', kind: 'external', state: 'critical', outcome: 'deferred', reply: '451 later', attempts });
   assert.deepEqual(
     refusalFindings([deferred]).map(({ code }) => code),
     ['refused-for-spf'],

@@ -239,6 +239,7 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
     'Postgrey',
     /Postgrey/,
   ],
+  ['450 4.7.0 Error: too many AUTH commands from 203.0.113.7', 'Postfix', /so many logins/, 'deferred'],
   ['451 4.7.1 Try again later', 'Rspamd', /Rspamd/],
   ['451 4.7.1 Greylisting in action, please come back in 00:05:00', 'milter-greylist', /milter-greylist/],
   [

@@ -1,0 +1,67 @@
+import type { RefusalCode } from '../../result/catalogue.ts';
+import type { RefusalStage } from '../../result/outcome.ts';
+import { NETS } from './nets.ts';
+import type { Net } from './nets.ts';
+import type { Phrase } from './phrase.ts';
+import { CLIENT_PHRASES } from './phrases/client-phrases.ts';
+import { CONTENT_PHRASES } from './phrases/content-phrases.ts';
+import { DELAY_PHRASES } from './phrases/delay-phrases.ts';
+import { IDENTITY_PHRASES } from './phrases/identity-phrases.ts';
+import { MAILBOX_PHRASES } from './phrases/mailbox-phrases.ts';
+import { RECIPIENT_PHRASES } from './phrases/recipient-phrases.ts';
+import { SYSTEM_PHRASES } from './phrases/system-phrases.ts';
+
+/** Every phrase that is known. */
+export const PHRASES: readonly Phrase[] = [
+  ...IDENTITY_PHRASES,
+  ...CLIENT_PHRASES,
+  ...RECIPIENT_PHRASES,
+  ...MAILBOX_PHRASES,
+  ...DELAY_PHRASES,
+  ...CONTENT_PHRASES,
+  ...SYSTEM_PHRASES,
+];
+
+/** As much of a reply is looked at, characters: no reason stands behind more. */
+const LONGEST = 2_000;
+
+/**
+ * The reason that a server gives; null where it gives none that is known. A phrase comes before the nets, and counts only at a stage at
+ * which it may be said: what a server refuses before it has seen the mail is no matter of its content.
+ *
+ * @param reply a reply or a notification's diagnostic: a server's own text, nobody else's
+ * @param stage where in the session it was said; null where that is not known, and the text does not say it either
+ */
+export function refusalReason(reply: string, stage: RefusalStage | null = null): RefusalCode | null {
+  const line = oneLine(reply);
+  const at = stage ?? stageIn(line);
+  const fits = ({ says, stages }: Net) => (at === null || stages.includes(at)) && says.test(line);
+  return (PHRASES.find(fits) ?? NETS.find(fits))?.code ?? null;
+}
+
+/** One line, without the codes that repeat in front of every further line (RFC 5321 section 4.2.1). */
+function oneLine(reply: string): string {
+  const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  const first = /\b([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3}) )?/.exec(line);
+  if (first === null) return line;
+  const end = first.index + first[0].length;
+  const [, code = '', status] = first;
+  const again = status === undefined ? ` ${code}-` : ` ${code}[ -]${status} `;
+  return line.slice(0, end) + line.slice(end).replaceAll(new RegExp(again, 'g'), ' ');
+}
+
+/** The command that was refused, as Postfix, Exim, chasquid and Exchange quote it in what they report. */
+function stageIn(line: string): RefusalStage | null {
+  const command =
+    /in reply to (?:the )?([a-z ]+?) command|after (?:an? )?(RCPT TO|MAIL FROM|(?:end of )?data|EHLO|HELO|initial connection)|^(MAIL\+RCPT) \d|\[(RCPT_TO|MAIL_FROM)\]/i
+      .exec(line)
+      ?.slice(1)
+      .find((found) => found !== undefined)
+      ?.toLowerCase();
+  if (command === undefined) return null;
+  if (command.startsWith('end of data')) return 'data';
+  // A refused command DATA, or one of both that were sent at once: nobody has seen the mail.
+  if (command === 'data' || command.includes('rcpt')) return 'rcpt';
+  if (command.startsWith('mail')) return 'mail';
+  return /helo|ehlo/.test(command) ? 'ehlo' : command.includes('connection') ? 'connect' : null;
+}

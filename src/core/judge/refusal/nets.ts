@@ -1,0 +1,81 @@
+import type { Phrase } from './phrase.ts';
+import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrase.ts';
+
+/** What is caught where no phrase is known: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
+export type Net = Pick<Phrase, 'code' | 'says' | 'stages'>;
+
+/** The more exact stand first; the first that matches counts. */
+export const NETS: readonly Net[] = [
+  { code: 'refused-for-dmarc', stages: ANYWHERE, says: /\bdmarc\b|\b5\.7\.5(?:09|15)\b/i },
+  {
+    code: 'refused-for-authentication',
+    stages: ANYWHERE,
+    says: /\b[45]\.7\.26\b|\bunauthenticated (?:e-?mail|mail|sender|message)|\bspf\b.*\bdkim\b|\bdkim\b.*\bspf\b/i,
+  },
+  { code: 'refused-for-spf', stages: ANYWHERE, says: /\bspf\b|\b[45]\.7\.2[34]\b|sender policy framework/i },
+  { code: 'refused-for-dkim', stages: ANYWHERE, says: /\bdkim\b|\b[45]\.7\.2[0-2]\b/i },
+  { code: 'refused-for-reverse-dns', stages: ANYWHERE, says: /reverse[- ]?(?:dns|lookup|hostname)|\bptr\b|\br[- ]?dns\b|\b[45]\.7\.25\b/i },
+  {
+    code: 'refused-for-relaying',
+    stages: ANYWHERE,
+    says: /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed))|not permitted to relay|no relaying/i,
+  },
+  { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list/i },
+  {
+    code: 'refused-for-ehlo',
+    stages: CONNECTING,
+    says: /\b(?:helo|ehlo)\b.*(?:reject|invalid|denied|refus|not (?:allowed|accepted|found)|bad)|(?:invalid|bad) (?:helo|ehlo)/i,
+  },
+  {
+    code: 'refused-for-rate',
+    stages: ANYWHERE,
+    says: /\b4\.7\.28\b|rate limit|throttl|too (?:many|much) |too (?:quickly|fast)|unusual rate|excessive volume/i,
+  },
+  {
+    code: 'refused-for-quota',
+    stages: RECIPIENT,
+    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|out of storage/i,
+  },
+  {
+    code: 'refused-for-recipient',
+    stages: RECIPIENT,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|mailbox|account)\S* (?:address )?(?:is )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+  },
+  {
+    code: 'refused-for-sender',
+    stages: SENDER,
+    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|not (?:allowed|authorized|permitted) to send (?:as|from)/i,
+  },
+  {
+    code: 'refused-for-tls',
+    stages: ANYWHERE,
+    says: /\b[45]\.7\.10\b|(?:tls|encryption) (?:is )?(?:required|needed)|issue (?:a )?starttls|certificate/i,
+  },
+  {
+    code: 'refused-for-size',
+    stages: SENDER,
+    says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceeds? (?:the |fixed )?(?:maximum )?(?:message )?size/i,
+  },
+  { code: 'refused-for-content', stages: CONTENT, says: /\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b/i },
+  {
+    code: 'refused-for-reputation',
+    stages: ANYWHERE,
+    says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
+  },
+  {
+    code: 'refused-for-client',
+    stages: CONNECTING,
+    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:refused|rejected|not (?:allowed|accepted))/i,
+  },
+  {
+    code: 'refused-for-content',
+    stages: CONTENT,
+    says: /\bspam\b|\bcontent\b|\bjunk\b|\bunsolicited\b|\b5\.7\.1\b.*\bpolicy\b|local policy/i,
+  },
+  {
+    code: 'refused-for-system',
+    stages: ANYWHERE,
+    says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|temporarily unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later/i,
+  },
+  { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit/i },
+];

@@ -1,0 +1,170 @@
+import type { Phrase } from '../phrase.ts';
+import { ANYWHERE, CONNECTING } from '../phrase.ts';
+
+const NDR =
+  'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+const GOOGLE = 'https://support.google.com/a/answer/3726730';
+const POSTCONF = 'https://www.postfix.org/postconf.5.html';
+
+const listed = { code: 'refused-for-reputation', stages: ANYWHERE } as const;
+const ptr = { code: 'refused-for-reverse-dns', stages: ANYWHERE } as const;
+const client = { code: 'refused-for-client', stages: CONNECTING } as const;
+const ehlo = { code: 'refused-for-ehlo', stages: CONNECTING } as const;
+
+/** The host that connects is refused: by its address, its name, or what others say of it. */
+export const CLIENT_PHRASES: readonly Phrase[] = [
+  {
+    ...listed,
+    says: /(?:client host|client|sender address|helo command) \S+ blocked using/i,
+    by: 'Postfix',
+    sample: '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org',
+    source: `${POSTCONF}#default_rbl_reply`,
+  },
+  {
+    ...listed,
+    says: /rejected: \S+ listed at/i,
+    by: 'Sendmail',
+    sample: '550 5.7.1 Rejected: 203.0.113.7 listed at zen.spamhaus.org',
+    source: 'Sendmail, cf/README: FEATURE(dnsbl)',
+  },
+  {
+    ...listed,
+    says: /is in an? (?:rbl|black ?list)/i,
+    by: 'Exim (cPanel)',
+    sample: '550 JunkMail rejected - mail.example.net [203.0.113.7]:25 is in an RBL on bl.example',
+    source: 'cPanel, Exim configuration: acl_connect_rbl',
+  },
+  {
+    ...listed,
+    says: /on our block list \(S31[45]0\)/i,
+    by: 'Outlook.com',
+    sample: '550 5.7.1 Unfortunately, messages from [203.0.113.7] weren’t sent. part of their network is on our block list (S3140).',
+    source: 'https://sendersupport.olc.protection.outlook.com/pm/troubleshooting.aspx',
+  },
+  {
+    ...listed,
+    says: /banned sending ip/i,
+    by: 'Exchange Online',
+    sample: '550 5.7.606 Access denied, banned sending IP [203.0.113.7]',
+    source: NDR,
+  },
+  {
+    ...listed,
+    says: /sending mta's poor reputation/i,
+    by: 'Cisco Secure Email',
+    sample: "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation.",
+    source: 'Cisco Secure Email, mail flow policy: BLOCKED',
+  },
+  {
+    ...listed,
+    says: /none\/bad reputation/i,
+    by: 'T-Online',
+    sample: '554 IP=203.0.113.7 - None/bad reputation. Ask your postmaster for help',
+    source: 'https://postmaster.t-online.de/index.en.html',
+  },
+  {
+    ...listed,
+    says: /ipcheck\.proofpoint\.com|blocked by proofpoint/i,
+    by: 'Proofpoint',
+    sample: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=203.0.113.7',
+    source: 'https://ipcheck.proofpoint.com',
+  },
+  {
+    ...listed,
+    says: /poor reputation sender/i,
+    by: 'Mimecast',
+    sample: '550 csi.mimecast.org Poor Reputation Sender.',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+  },
+  {
+    ...listed,
+    says: /\bblock listed\b/i,
+    by: 'GMX and WEB.DE',
+    sample: '554-gmx.net Nemesis ESMTP Service not available 554 No SMTP service. IP address is block listed.',
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    ...ptr,
+    says: /cannot find your (?:reverse )?hostname/i,
+    by: 'Postfix',
+    sample: '450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]',
+    source: `${POSTCONF}#reject_unknown_client_hostname`,
+  },
+  {
+    ...ptr,
+    says: /have a PTR record/i,
+    by: 'Gmail',
+    sample: '550-5.7.25 The IP address sending this message does not have a PTR record setup',
+    source: GOOGLE,
+  },
+  {
+    ...ptr,
+    says: /bad dns ptr resource record/i,
+    by: 'GMX and WEB.DE',
+    sample: '554 No SMTP service. Bad DNS PTR resource record.',
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    ...ptr,
+    says: /fix reverse dns/i,
+    by: 'Sendmail',
+    sample: '550 5.7.1 Fix reverse DNS for 203.0.113.7',
+    source: 'Sendmail, FEATURE(require_rdns)',
+  },
+  {
+    ...client,
+    says: /client host rejected: access denied/i,
+    by: 'Postfix',
+    sample: '554 5.7.1 <unknown[203.0.113.7]>: Client host rejected: Access denied',
+    source: `${POSTCONF}#smtpd_client_restrictions`,
+  },
+  {
+    ...client,
+    says: /dialup\/transient ip not allowed/i,
+    by: 'T-Online',
+    sample: '554 IP=203.0.113.7 - Dialup/transient IP not allowed.',
+    source: 'https://postmaster.t-online.de/index.en.html',
+  },
+  {
+    ...client,
+    says: /no access from mail server/i,
+    by: 'Sendmail',
+    sample: '550 5.0.0 no access from mail server [203.0.113.7]',
+    source: 'Sendmail, cf/README: access_db',
+  },
+  {
+    ...client,
+    says: /not in whitelist for rcpt domain/i,
+    by: 'Google Workspace',
+    sample: '550 5.7.1 The IP you are using to send mail is not in whitelist for RCPT domain',
+    source: GOOGLE,
+  },
+  {
+    ...ehlo,
+    says: /helo command rejected/i,
+    by: 'Postfix',
+    sample: '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname',
+    source: `${POSTCONF}#smtpd_helo_restrictions`,
+  },
+  {
+    ...ehlo,
+    says: /syntactically invalid (?:helo|ehlo) argument/i,
+    by: 'Exim',
+    sample: '501 Syntactically invalid EHLO argument(s)',
+    source: 'Exim, smtp_in.c: check_helo',
+  },
+  {
+    ...ehlo,
+    says: /^501 5\.\d\.\d invalid domain name/i,
+    by: 'Sendmail, Exchange',
+    sample: '501 5.5.4 Invalid domain name',
+    source: 'Sendmail, srvrsmtp.c: CMDHELO',
+  },
+  {
+    ...ehlo,
+    says: /bad helo/i,
+    by: 'GMX and WEB.DE, others',
+    sample: '554 No SMTP service. Bad HELO/EHLO.',
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+];

@@ -1,0 +1,110 @@
+import type { Phrase } from '../phrase.ts';
+import { ANYWHERE, CONTENT, SENDER } from '../phrase.ts';
+
+const NDR =
+  'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+const GOOGLE = 'https://support.google.com/a/answer/3726730';
+const POSTCONF = 'https://www.postfix.org/postconf.5.html';
+
+const spf = { code: 'refused-for-spf', stages: SENDER } as const;
+const dmarc = { code: 'refused-for-dmarc', stages: CONTENT } as const;
+const sender = { code: 'refused-for-sender', stages: SENDER } as const;
+const tls = { code: 'refused-for-tls', stages: ANYWHERE } as const;
+
+/** The sender does not prove who he is, or is none that the server takes. */
+export const IDENTITY_PHRASES: readonly Phrase[] = [
+  {
+    ...spf,
+    says: /due to: spf fail/i,
+    by: 'pypolicyd-spf behind Postfix',
+    sample: '550 5.7.23 <a@example.org>: Recipient address rejected: Message rejected due to: SPF fail - not authorized.',
+    source: 'spf-engine, policyd-spf.conf(5)',
+  },
+  {
+    ...spf,
+    says: /\[spf\] \S+ is not allowed to send/i,
+    by: 'Exim (Debian)',
+    sample: '550 [SPF] 203.0.113.7 is not allowed to send mail from example.net.',
+    source: 'Debian exim4-config, acl/30_exim4-config_check_rcpt',
+  },
+  {
+    ...dmarc,
+    says: /rejected by dmarc policy/i,
+    by: 'OpenDMARC',
+    sample: '550 5.7.1 rejected by DMARC policy for example.net',
+    source: 'OpenDMARC, opendmarc.c: mlfi_eom',
+  },
+  {
+    ...dmarc,
+    says: /not accepted due to domain's/i,
+    by: 'Gmail',
+    sample: "550-5.7.26 Unauthenticated email from example.net is not accepted due to domain's DMARC policy.",
+    source: GOOGLE,
+  },
+  {
+    ...dmarc,
+    says: /does not (?:pass dmarc|meet the required authentication)/i,
+    by: 'Exchange Online, Outlook.com',
+    sample: '550 5.7.509 Access denied, sending domain example.net does not pass DMARC verification',
+    source: NDR,
+  },
+  {
+    code: 'refused-for-authentication',
+    stages: ['data'],
+    says: /because the sender is unauthenticated/i,
+    by: 'Gmail',
+    sample: '550-5.7.26 This mail has been blocked because the sender is unauthenticated.',
+    source: GOOGLE,
+  },
+  {
+    code: 'refused-for-dkim',
+    stages: ['data'],
+    says: /no passing dkim signature/i,
+    by: 'servers after RFC 7372',
+    sample: '550 5.7.20 No passing DKIM signature found',
+    source: 'RFC 7372 section 3.1',
+  },
+  {
+    ...sender,
+    says: /sender address rejected: (?:domain not found|need fully|not owned|user unknown)/i,
+    by: 'Postfix',
+    sample: '553 5.7.1 <a@example.net>: Sender address rejected: not owned by user b',
+    source: `${POSTCONF}#smtpd_sender_restrictions`,
+  },
+  {
+    ...sender,
+    says: /domain of sender address/i,
+    by: 'Sendmail',
+    sample: '553 5.1.8 <a@example.net>... Domain of sender address a@example.net does not exist',
+    source: 'Sendmail, cf/m4/proto.m4: Rcheck_mail',
+  },
+  { ...sender, says: /sender verify failed/i, by: 'Exim', sample: '550 Sender verify failed', source: 'Exim, acl.c: acl_verify' },
+  {
+    ...sender,
+    says: /SendAsDenied|\b5\.7\.60\b/,
+    by: 'Exchange',
+    sample: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
+    source: NDR,
+  },
+  {
+    ...sender,
+    says: /email address is not verified/i,
+    by: 'Amazon SES',
+    sample: '554 Message rejected: Email address is not verified. The following identities failed the check: a@example.net',
+    source: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+  },
+  {
+    ...tls,
+    says: /must issue a starttls/i,
+    by: 'Postfix, Gmail',
+    sample: '530 5.7.0 Must issue a STARTTLS command first',
+    source: 'RFC 3207 section 4',
+  },
+  {
+    ...tls,
+    says: /tls required for rcpt domain/i,
+    by: 'Google Workspace',
+    sample: '550 5.7.1 TLS required for RCPT domain',
+    source: GOOGLE,
+  },
+];

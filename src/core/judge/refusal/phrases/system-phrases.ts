@@ -1,0 +1,111 @@
+import type { Phrase } from '../phrase.ts';
+import { ANYWHERE } from '../phrase.ts';
+
+const NDR =
+  'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+const POSTCONF = 'https://www.postfix.org/postconf.5.html';
+
+const broken = { code: 'refused-for-system', stages: ANYWHERE } as const;
+const policy = { code: 'refused-for-policy', stages: ANYWHERE } as const;
+
+/** Something in the server itself fails. */
+export const SYSTEM_PHRASES: readonly Phrase[] = [
+  {
+    ...broken,
+    says: /temporary lookup failure/i,
+    by: 'Postfix',
+    sample: '451 4.3.0 <a@example.org>: Temporary lookup failure',
+    source: 'Postfix, smtpd_check.c: a table that cannot be read',
+  },
+  {
+    ...broken,
+    says: /temporary local problem/i,
+    by: 'Exim',
+    sample: '451 Temporary local problem - please try later',
+    source: 'Exim, smtp_in.c: a deferred ACL',
+  },
+  {
+    ...broken,
+    says: /insufficient (?:system )?(?:storage|resources)/i,
+    by: 'Postfix, Exchange',
+    sample: '452 4.3.1 Insufficient system storage',
+    source: 'Postfix, smtpd.c: queue_minfree; Exchange: back pressure',
+  },
+  {
+    ...broken,
+    says: /insufficient disk space/i,
+    by: 'Sendmail',
+    sample: '452 4.4.5 Insufficient disk space; try again later',
+    source: 'Sendmail, srvrsmtp.c: MinBlocksFree',
+  },
+  {
+    ...broken,
+    says: /server configuration (?:error|problem)/i,
+    by: 'Postfix',
+    sample: '451 4.3.5 <a@example.org>: Recipient address rejected: Server configuration problem',
+    source: 'Postfix, smtpd_check.c: a policy service that does not answer',
+  },
+  {
+    ...broken,
+    says: /queue file write error/i,
+    by: 'Postfix',
+    sample: '451 4.3.0 Error: queue file write error',
+    source: 'Postfix, cleanup_strerror.c',
+  },
+  {
+    ...broken,
+    says: /service unavailable - try again later/i,
+    by: 'Postfix',
+    sample: '451 4.7.1 Service unavailable - try again later',
+    source: `${POSTCONF}#milter_default_action`,
+  },
+  {
+    ...broken,
+    says: /\b4\.5\.0 error in processing/i,
+    by: 'Amavis',
+    sample: '451 4.5.0 Error in processing, id=02819-04, virus_scan FAILED',
+    source: 'Amavis, amavisd: check_mail',
+  },
+  {
+    ...broken,
+    says: /internal error occurred\. refer to server log/i,
+    by: 'Dovecot (LMTP)',
+    sample: '451 4.3.0 <a@example.org> Internal error occurred. Refer to server log for more information.',
+    source: 'Dovecot, src/lib-storage/mail-storage.c',
+  },
+  {
+    ...broken,
+    says: /^421 (?:4\.3\.0:? )?temporary error/i,
+    by: 'OpenSMTPD',
+    sample: '421 4.3.0: Temporary Error',
+    source: 'OpenSMTPD, smtp_session.c: smtp_queue_commit',
+  },
+  {
+    ...broken,
+    says: /temporary server error\. please try again later/i,
+    by: 'Exchange',
+    sample: '451 4.7.0 Temporary server error. Please try again later. PRX2',
+    source: NDR,
+  },
+  {
+    ...policy,
+    says: /administrative prohibition/i,
+    by: 'Exim',
+    sample: '550 Administrative prohibition',
+    source: 'Exim, acl.c: the default message of deny',
+  },
+  {
+    ...policy,
+    says: /TRANSPORT\.RULES\.Reject|organization policy/i,
+    by: 'Exchange',
+    sample: '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
+    source: NDR,
+  },
+  {
+    ...policy,
+    says: /not accepted for policy reasons/i,
+    by: 'Yahoo',
+    sample: '554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/error-codes',
+    source: 'https://senders.yahooinc.com/smtp-error-codes/',
+  },
+];
