@@ -37,11 +37,11 @@ let allowance: number | null = null;
 
 /**
  * A time-out for a test's configuration that must not run out while things go well, ms: what it is on a quiet machine, more where the machine
- * is more than twice as slow, as it is beside the suite's own lanes. Measured once.
+ * is more than twice as slow, as it is beside the suite's own lanes: a whole multiple, measured once.
  */
 export function ample(ms: number): number {
-  allowance ??= Math.max(1, stretch() / 2);
-  return Math.round(ms * allowance);
+  allowance ??= Math.max(1, Math.ceil(stretch() / 2 - 0.25));
+  return ms * allowance;
 }
 
 /** Runs `act` and gives what it gives, and how long that took, ms. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../harness/random.ts';
 import { folderNames } from '../../stand-ins/folder-names.ts';
 
 /** What imapflow asks where nothing is left out. */

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { Resolver } from 'node:dns/promises';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import packet from 'dns-packet';
-import fc from 'fast-check';
+import { fc } from '../harness/random.ts';
 import type { DnsFault } from '../../sandbox/dns/faults.ts';
 import { DnsServer } from '../../sandbox/dns/server.ts';
 import { parseZone } from '../../sandbox/dns/zone.ts';

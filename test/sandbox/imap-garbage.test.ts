@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../harness/random.ts';
 import { encodeStructure } from '../../sandbox/imap/bodystructure.ts';
 import { encodeEnvelope } from '../../sandbox/imap/envelope.ts';
 import { matches } from '../../sandbox/imap/list.ts';

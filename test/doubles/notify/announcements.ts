@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../harness/random.ts';
 import type { ChannelConfig, ChannelType } from '../../../src/core/request/channels.ts';
 import type { Announcement } from '../../../src/core/result/announcement.ts';
 import { ANNOUNCED_EVENTS } from '../../../src/core/result/announcement.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../harness/random.ts';
 import { HOSTILE } from './hostile-sample.ts';
 
 const PIECES: readonly string[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../harness/random.ts';
 import { formatConfigError } from '../../../src/config/document/errors.ts';
 import { listsWith } from '../checks/blocklists/checking.ts';
 import { CONTRACT_EXAMPLE } from './contract-example.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../harness/random.ts';
 import { incidentKey } from '../../../src/incidents/memory/incident-key.ts';
 import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
 import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';

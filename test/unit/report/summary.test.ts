@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../harness/random.ts';
 import type { Block } from '../../../src/report/summary/fit.ts';
 import { fitSummary, SUMMARY_LIMIT } from '../../../src/report/summary/fit.ts';
 import { summary } from '../../../src/report/summary/summary.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { suite, test } from 'node:test';
 import { DnsServer } from '../../../../sandbox/dns/server.ts';
 import type { DnsFault } from '../../../../sandbox/dns/faults.ts';
 import { parseZone } from '../../../../sandbox/dns/zone.ts';
@@ -10,7 +10,9 @@ import { checkDmarc } from '../../../../src/checks/domain/dmarc/dmarc.ts';
 import { checkMx } from '../../../../src/checks/domain/hosts/mx.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import { checkSpf } from '../../../../src/checks/domain/spf/spf.ts';
+import { ample } from '../../../harness/bounds.ts';
 import { check } from '../../checks/blocklists/checking.ts';
+import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 
 const DOMAIN: DomainConfig = {
   name: 'example.test',
@@ -52,7 +54,12 @@ const SEEING: readonly DnsFault[] = [{ kind: 'truncated' }, { kind: 'delay', ms:
 
 async function run(server: DnsServer, name: string): Promise<readonly string[]> {
   const ending = new AbortController();
-  const resolver = createResolver({ servers: [server.address], timeout: 300, clock: systemClock, deadline: { signal: ending.signal } });
+  const resolver = createResolver({
+    servers: [server.address],
+    timeout: ample(300),
+    clock: systemClock,
+    deadline: { signal: ending.signal },
+  });
   const chosen = CHECKS[name];
   assert.ok(chosen !== undefined);
   return (await chosen(resolver, DOMAIN)).map(({ code, state }) => `${code} ${state}`);
@@ -66,76 +73,78 @@ async function started(zone = ZONE): Promise<DnsServer & AsyncDisposable> {
 
 const fine: Readonly<Record<string, string>> = { spf: 'spf-ok ok', dmarc: 'dmarc-ok ok', mx: 'mx-ok ok', blocklist: 'blocklist-clean ok' };
 
-for (const name of Object.keys(CHECKS)) {
-  for (const fault of BLIND) {
-    const label = fault.kind === 'rcode' ? fault.rcode : fault.kind;
-    test(`${name} and ${label}: unknown, never missing, never fine`, async () => {
-      await using server = await started();
-      server.faults.set(fault);
-      assert.deepEqual(await run(server, name), [`${name}-unknown unknown`]);
-    });
-  }
+suite('DNS faults and the checks that meet them', SIDE_BY_SIDE, () => {
+  for (const name of Object.keys(CHECKS)) {
+    for (const fault of BLIND) {
+      const label = fault.kind === 'rcode' ? fault.rcode : fault.kind;
+      test(`${name} and ${label}: unknown, never missing, never fine`, async () => {
+        await using server = await started();
+        server.faults.set(fault);
+        assert.deepEqual(await run(server, name), [`${name}-unknown unknown`]);
+      });
+    }
 
-  for (const fault of SEEING) {
-    test(`${name} and ${fault.kind}: as if nothing were`, async () => {
+    for (const fault of SEEING) {
+      test(`${name} and ${fault.kind}: as if nothing were`, async () => {
+        await using server = await started();
+        server.faults.set(fault);
+        assert.deepEqual(await run(server, name), [fine[name]]);
+      });
+    }
+
+    test(`${name} and one lost packet: as if nothing were`, async () => {
       await using server = await started();
-      server.faults.set(fault);
+      server.faults.set({ kind: 'timeout', times: 1 });
       assert.deepEqual(await run(server, name), [fine[name]]);
     });
   }
 
-  test(`${name} and one lost packet: as if nothing were`, async () => {
-    await using server = await started();
-    server.faults.set({ kind: 'timeout', times: 1 });
-    assert.deepEqual(await run(server, name), [fine[name]]);
-  });
-}
-
-test('what does not exist is said to be missing, and a blocklist without its test entry is not believed', async () => {
-  await using server = await started(parseZone('other.test A 192.0.2.1'));
-  assert.deepEqual(await run(server, 'spf'), ['spf-missing warning']);
-  assert.deepEqual(await run(server, 'dmarc'), ['dmarc-missing warning']);
-  assert.deepEqual(await run(server, 'mx'), ['mx-no-domain critical']);
-  assert.deepEqual(await run(server, 'blocklist'), ['blocklist-unknown unknown']);
-});
-
-test('an alias loop is unknown, an alias to nowhere is missing, an alias to a record counts', async () => {
-  await using server = await started(
-    parseZone(`
-      example.test CNAME loop.test
-      loop.test CNAME example.test
-      _dmarc.example.test CNAME nowhere.test
-    `),
-  );
-  assert.deepEqual(await run(server, 'spf'), ['spf-unknown unknown']);
-  assert.deepEqual(await run(server, 'mx'), ['mx-unknown unknown']);
-  assert.deepEqual(await run(server, 'dmarc'), ['dmarc-missing warning']);
-  server.zone = parseZone('_dmarc.example.test CNAME d.test\nd.test TXT "v=DMARC1; p=reject"');
-  assert.deepEqual(await run(server, 'dmarc'), ['dmarc-ok ok']);
-});
-
-test('a failure of the mail server’s name alone leaves its addresses unknown', async () => {
-  await using server = await started();
-  server.faults.set({ kind: 'rcode', rcode: 'SERVFAIL', name: 'mx.example.test' });
-  assert.deepEqual(await run(server, 'mx'), ['mx-unknown unknown']);
-});
-
-test('a record of 4 KB comes whole', async () => {
-  await using server = await started(parseZone(`example.test TXT "v=spf1 ${'ip4:192.0.2.1 '.repeat(290)}-all"`));
-  assert.deepEqual(await run(server, 'spf'), ['spf-long warning']);
-});
-
-for (const address of ['127.255.255.254', '127.0.0.1', '198.51.100.99', '127.0.0.2']) {
-  test(`a blocklist that answers ${address} to everything gives no verdict`, async () => {
-    await using server = await started();
-    server.faults.set({ kind: 'address', address });
+  test('what does not exist is said to be missing, and a blocklist without its test entry is not believed', async () => {
+    await using server = await started(parseZone('other.test A 192.0.2.1'));
+    assert.deepEqual(await run(server, 'spf'), ['spf-missing warning']);
+    assert.deepEqual(await run(server, 'dmarc'), ['dmarc-missing warning']);
+    assert.deepEqual(await run(server, 'mx'), ['mx-no-domain critical']);
     assert.deepEqual(await run(server, 'blocklist'), ['blocklist-unknown unknown']);
   });
-}
 
-test('a blocklist that lists the address does so', async () => {
-  await using server = await started(
-    parseZone('2.0.0.127.bl.test A 127.0.0.2\n7.113.0.203.bl.test A 127.0.0.2\n7.113.0.203.bl.test TXT "seen at a trap"'),
-  );
-  assert.deepEqual(await run(server, 'blocklist'), ['blocklist-listed warning']);
+  test('an alias loop is unknown, an alias to nowhere is missing, an alias to a record counts', async () => {
+    await using server = await started(
+      parseZone(`
+        example.test CNAME loop.test
+        loop.test CNAME example.test
+        _dmarc.example.test CNAME nowhere.test
+      `),
+    );
+    assert.deepEqual(await run(server, 'spf'), ['spf-unknown unknown']);
+    assert.deepEqual(await run(server, 'mx'), ['mx-unknown unknown']);
+    assert.deepEqual(await run(server, 'dmarc'), ['dmarc-missing warning']);
+    server.zone = parseZone('_dmarc.example.test CNAME d.test\nd.test TXT "v=DMARC1; p=reject"');
+    assert.deepEqual(await run(server, 'dmarc'), ['dmarc-ok ok']);
+  });
+
+  test('a failure of the mail server’s name alone leaves its addresses unknown', async () => {
+    await using server = await started();
+    server.faults.set({ kind: 'rcode', rcode: 'SERVFAIL', name: 'mx.example.test' });
+    assert.deepEqual(await run(server, 'mx'), ['mx-unknown unknown']);
+  });
+
+  test('a record of 4 KB comes whole', async () => {
+    await using server = await started(parseZone(`example.test TXT "v=spf1 ${'ip4:192.0.2.1 '.repeat(290)}-all"`));
+    assert.deepEqual(await run(server, 'spf'), ['spf-long warning']);
+  });
+
+  for (const address of ['127.255.255.254', '127.0.0.1', '198.51.100.99', '127.0.0.2']) {
+    test(`a blocklist that answers ${address} to everything gives no verdict`, async () => {
+      await using server = await started();
+      server.faults.set({ kind: 'address', address });
+      assert.deepEqual(await run(server, 'blocklist'), ['blocklist-unknown unknown']);
+    });
+  }
+
+  test('a blocklist that lists the address does so', async () => {
+    await using server = await started(
+      parseZone('2.0.0.127.bl.test A 127.0.0.2\n7.113.0.203.bl.test A 127.0.0.2\n7.113.0.203.bl.test TXT "seen at a trap"'),
+    );
+    assert.deepEqual(await run(server, 'blocklist'), ['blocklist-listed warning']);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { Failure } from '../../../../src/adapters/github/api/request.ts';
 import { connectionFailure } from '../../../../src/adapters/github/api/request.ts';
 import { nextTry, rateLimit, TRIES } from '../../../../src/adapters/github/api/next-try.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { HeartbeatConfig, HeartbeatType } from '../../../../src/core/request/heartbeat.ts';
 import { heartbeatEnd, heartbeatStart } from '../../../../src/adapters/notify/heartbeat.ts';
 import type { RunEnd } from '../../../../src/adapters/notify/heartbeat-signal.ts';

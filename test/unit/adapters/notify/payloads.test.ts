@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { Announcement } from '../../../../src/core/result/announcement.ts';
 import { discordMessage } from '../../../../src/adapters/notify/services/discord.ts';
 import { ntfyMessage } from '../../../../src/adapters/notify/services/ntfy.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { CATALOGUE } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
 import { fits } from '../../../../src/checks/blocklists/catalogue/code-pattern.ts';
 import type { Answer } from '../../../../src/core/ports/dns.ts';

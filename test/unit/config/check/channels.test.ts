@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { redactor } from '../../../../src/core/text/redact.ts';
 import { formatConfigError } from '../../../../src/config/document/errors.ts';
 import { ADDRESSES, configOf, linesOf, load, loadText, oneLoop } from '../loading.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { interpolate } from '../../../../src/config/document/variables.ts';
 
 test('variables are put in, escapes and lone dollars stay', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { durationHint, parseDuration, writeDuration } from '../../../../src/config/schema/durations.ts';
 
 test('each unit counts as what it is', () => {

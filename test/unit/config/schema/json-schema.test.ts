@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { parse } from 'yaml';
 import { configJsonSchema } from '../../../../scripts/config-json-schema.ts';
 import { documentOfInputs } from '../../../../src/config/document/document.ts';

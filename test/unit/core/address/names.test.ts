@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { parseAddress, sameMailbox } from '../../../../src/core/address/mailbox-address.ts';
 import { ipAddress } from '../../../../src/core/address/ip-address.ts';
 import { dnsName, domainName, ehloName, host, hostName, serverAddress } from '../../../../src/core/address/names.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { judge } from '../../../../src/core/judge/loop.ts';
 import type { Expected, Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
 import type { FolderRole } from '../../../../src/core/result/report.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { CODES, rowOf } from '../../../../src/core/result/catalogue.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { AuthenticationResults } from '../../../../src/core/mail/header/authentication-results.ts';
 import { parseAuthenticationResults } from '../../../../src/core/mail/header/authentication-results.ts';
 import { dataOf, withoutData } from '../../../harness/conformance.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { headerFields } from '../../../../src/core/mail/header/header-fields.ts';
 import { parseReceived } from '../../../../src/core/mail/header/received.ts';
 import { SAMPLES } from '../../../doubles/mails/real-headers.ts';

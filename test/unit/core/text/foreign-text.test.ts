@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { cut, disarmCommands, markdownCode, markdownMessage, markdownText, plainText } from '../../../../src/core/text/foreign-text.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 

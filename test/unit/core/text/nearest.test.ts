@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { editDistance, nearest } from '../../../../src/core/text/nearest.ts';
 
 const KEYS = ['protocol', 'host', 'port', 'security', 'user', 'password', 'tls-name', 'ca'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { secretForms } from '../../../../src/core/text/secrets.ts';
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { markdownCode, markdownMessage, markdownText, plainText } from '../../../../src/core/text/foreign-text.ts';
 import { redactor } from '../../../../src/core/text/redact.ts';
 import { secretForms } from '../../../../src/core/text/secrets.ts';

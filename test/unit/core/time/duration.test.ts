@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { formatDuration } from '../../../../src/core/time/duration.ts';
 
 const cases: readonly (readonly [number | null, string])[] = [

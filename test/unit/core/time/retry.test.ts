@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { retryDelay } from '../../../../src/core/time/retry.ts';
 
 const WAITS = [10_000, 30_000, 90_000];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { Mac, Token } from '../../../../src/probe/token/token.ts';
 import { findShortToken, findTokens, loopTag, readToken, shortToken, writeToken } from '../../../../src/probe/token/token.ts';
 

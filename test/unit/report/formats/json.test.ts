@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { reportJson } from '../../../../src/report/formats/json.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 import { loop, report } from '../../../doubles/reports/sample-parts.ts';

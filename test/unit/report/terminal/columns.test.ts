@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { columns, fit, padEnd, padStart, wrap } from '../../../../src/report/terminal/columns.ts';
 
 const line = fc

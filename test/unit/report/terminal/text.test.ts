@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { columns } from '../../../../src/report/terminal/columns.ts';
 import { liveLine } from '../../../../src/report/terminal/live-line.ts';
 import { text } from '../../../../src/report/terminal/text.ts';

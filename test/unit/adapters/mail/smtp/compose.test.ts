@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import { simpleParser } from 'mailparser';
 import type { Probe } from '../../../../../src/core/ports/sender.ts';
 import { compose } from '../../../../../src/adapters/mail/smtp/compose.ts';

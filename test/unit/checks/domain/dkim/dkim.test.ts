@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import { nodata, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDkim } from '../../../../../src/checks/domain/dkim/dkim.ts';
 import { parseDkimKey } from '../../../../../src/checks/domain/dkim/key.ts';

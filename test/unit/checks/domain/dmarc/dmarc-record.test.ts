@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import { parseDmarcRecord } from '../../../../../src/checks/domain/dmarc/record.ts';
 
 const PLAIN = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import type { Term } from '../../../../../src/checks/domain/spf/record.ts';
 import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkBimi } from '../../../../../src/checks/domain/dmarc/bimi.ts';
