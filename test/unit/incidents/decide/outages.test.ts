@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { nextIncident } from '../../../../src/incidents/decide/incident.ts';
 import type { IncidentMemory } from '../../../../src/incidents/decide/memory.ts';
 import { noIncident } from '../../../../src/incidents/decide/memory.ts';
