@@ -11,6 +11,18 @@ export async function addressesOf(resolver: Resolver, name: string): Promise<Ans
   return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
 
+/**
+ * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
+ * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
+ */
+export async function existence(resolver: Resolver, name: string): Promise<boolean | { readonly reason: string }> {
+  const address = await resolver.ask({ type: 'A', name });
+  if (address.kind === 'unknown') return { reason: address.reason };
+  if (address.kind === 'found' || address.why === 'NODATA') return true;
+  const alias = await resolver.ask({ type: 'CNAME', name });
+  return alias.kind === 'unknown' ? { reason: alias.reason } : alias.kind === 'found' && alias.records.length > 0;
+}
+
 /** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 export async function mailHosts(resolver: Resolver, name: string): Promise<Exclude<Answer<string>, { kind: 'absent' }>> {
   const mx = await resolver.ask({ type: 'MX', name });

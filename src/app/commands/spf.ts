@@ -39,15 +39,10 @@ export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOption
     mailFrom === '' || helo === '' ? null : evaluateSpf({ ip, mailFrom: '', helo }, config.dns, deadline),
   ]);
   letGo();
-  if (evaluation.kind === 'unavailable') {
-    terminal.complain(`SPF could not be evaluated: ${plainText(evaluation.reason)}\n`);
-    return 3;
-  }
   terminal.print(`${evaluation.result}: ${plainText(evaluation.reason)}\n`);
   if (evaluation.explanation !== null) terminal.print(`explanation of the domain: ${plainText(evaluation.explanation)}\n`);
   if (ofHelo !== null) {
-    const result = ofHelo.kind === 'evaluated' ? `${ofHelo.result}: ${ofHelo.reason}` : `not evaluated: ${ofHelo.reason}`;
-    terminal.print(`EHLO ${plainText(helo)} by itself: ${plainText(result)}\n`);
+    terminal.print(`EHLO ${plainText(helo)} by itself: ${plainText(`${ofHelo.result}: ${ofHelo.reason}`)}\n`);
   }
   switch (evaluation.result) {
     case 'pass':

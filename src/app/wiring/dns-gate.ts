@@ -12,7 +12,7 @@ import { checkMx } from '../../checks/domain/hosts/mx.ts';
 import { createResolver } from '../../adapters/dns/resolver.ts';
 import { runEnd } from '../../core/time/run-end.ts';
 import { checkSpf } from '../../checks/domain/spf/spf.ts';
-import { checkSpfExpectations } from '../../checks/domain/spf/expectations.ts';
+import { checkSpfExpectations } from '../../checks/domain/spf/evaluate/expectations.ts';
 import { waitForDns } from '../../checks/domain/zone/wait-for-dns.ts';
 
 export interface GateWorld {

@@ -3,7 +3,6 @@ import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts'
 import type { Calendar } from '../../core/ports/calendar.ts';
 import { availableParallelism } from 'node:os';
 import type { PeerCertificate } from 'node:tls';
-import type { SpfEvaluation, SpfRequest } from '../../adapters/mail/message/spf.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { readZone as readBlocklistZone } from '../../checks/blocklists/read-zone.ts';
@@ -13,7 +12,7 @@ import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
-import type { AskAuthority, DomainWorld } from '../../core/ports/domain-check.ts';
+import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
 import { QueryLog } from '../../adapters/dns/log/query-log.ts';
 import type { ReadZone } from '../../core/request/zone-facts.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
@@ -76,6 +75,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       return mailChecks(resolver, clock, {
         dmarc: (author) => dmarcTerms(resolver, author),
         organization: (domain) => organizationOf(resolver, domain),
+        spf: (request) => evaluator(clock)(resolver, request),
       });
     },
     load: async ({ loops, domains, blocklists, certificates }) => {
@@ -102,8 +102,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
-      const { evaluateSpf: evaluate } = await import('../../adapters/mail/message/spf.ts');
-      const world = { clock, deadline, evaluateSpf: evaluate, onProgress: listeners.onWait ?? (() => undefined) };
+      const world = { clock, deadline, evaluateSpf: evaluator(clock), onProgress: listeners.onWait ?? (() => undefined) };
       return (await import('./dns-gate.ts')).dnsGate(domains, config.dns, wait, world);
     },
     dnsRecords: async (domains, config, deadline) => {
@@ -174,7 +173,7 @@ async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, l
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
 function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthority | null, timeUp: Promise<void>): DomainWorld {
   return {
-    evaluateSpf: async (resolver, mail) => (await import('../../adapters/mail/message/spf.ts')).evaluateSpf(resolver, mail),
+    evaluateSpf: evaluator(clock),
     organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),
     fetchPage: async (host, path, addresses, limit) =>
       (await import('../../adapters/tls/fetch-page.ts')).fetchPage(
@@ -194,13 +193,15 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
   };
 }
 
+function evaluator(clock: Clock): Evaluate {
+  return async (resolver, mail) =>
+    await (await import('../../checks/domain/spf/evaluate/check-host.ts')).spfEvaluator(() => clock.now())(resolver, mail);
+}
+
 /** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
-export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfEvaluation> {
-  const [{ createResolver }, spf] = await Promise.all([
-    import('../../adapters/dns/resolver.ts'),
-    import('../../adapters/mail/message/spf.ts'),
-  ]);
-  return spf.evaluateSpf(createResolver({ ...dns, clock: systemClock, deadline }), request);
+export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfVerdict> {
+  const { createResolver } = await import('../../adapters/dns/resolver.ts');
+  return await evaluator(systemClock)(createResolver({ ...dns, clock: systemClock, deadline }), request);
 }
 
 /** GitHub's runner. */

@@ -18,7 +18,7 @@ import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
 import { checkSpf } from './spf/spf.ts';
-import { checkSpfExpectations } from './spf/expectations.ts';
+import { checkSpfExpectations } from './spf/evaluate/expectations.ts';
 import { checkTlsRpt } from './transport/tls-rpt.ts';
 
 /** Every check, by its name. */

@@ -59,12 +59,23 @@ export interface DomainWorld {
   readonly now: () => number;
 }
 
-/** What a receiver makes of one mail (RFC 7208 section 2.6); `unavailable`: it cannot be evaluated on this machine. */
-export type SpfOutcome =
-  | { readonly kind: 'evaluated'; readonly result: string; readonly reason: string }
-  | { readonly kind: 'unavailable'; readonly reason: string };
+/** One mail as SPF looks at it. */
+export interface SpfRequest {
+  readonly ip: string;
+  /** Empty: the null reverse-path, then HELO is checked (RFC 7208 section 2.4). */
+  readonly mailFrom: string;
+  readonly helo: string;
+}
 
-export type Evaluate = (
-  resolver: Resolver,
-  mail: { readonly ip: string; readonly mailFrom: string; readonly helo: string },
-) => Promise<SpfOutcome>;
+export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
+
+/** What check_host() says (RFC 7208 section 2.6). */
+export interface SpfVerdict {
+  readonly result: SpfResult;
+  /** Why, in words; foreign text may stand in it. */
+  readonly reason: string;
+  /** Foreign text that the domain publishes for refused mail (section 6.2); null: none. */
+  readonly explanation: string | null;
+}
+
+export type Evaluate = (resolver: Resolver, request: SpfRequest) => Promise<SpfVerdict>;

@@ -1,6 +1,7 @@
 import type { LoopConfig, MailboxConfig, SenderConfig } from '../request/config.ts';
 import type { Finding } from '../result/finding.ts';
 import type { LoopReport } from '../result/report.ts';
+import type { SpfRequest, SpfVerdict } from './domain-check.ts';
 import type { ArrivedCopy, Learnt, Signer } from '../result/observed/learnt.ts';
 
 /** How closely a domain must match the author's (RFC 9989 section 4.7, `adkim` and `aspf`). */
@@ -54,11 +55,7 @@ export interface MailChecks {
   /** DKIM and ARC of a whole mail; `signers` are the keys that it will ask for. */
   verify(mail: Uint8Array, signers: readonly Signer[]): Promise<VerificationOutcome>;
   /** SPF for an address; null where it could not be evaluated. */
-  spf(request: {
-    readonly ip: string;
-    readonly mailFrom: string;
-    readonly helo: string;
-  }): Promise<{ result: string; reason: string } | null>;
+  spf(request: SpfRequest): Promise<Pick<SpfVerdict, 'result' | 'reason'> | null>;
   /** What DMARC asks of mail from a domain. */
   dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
   /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */

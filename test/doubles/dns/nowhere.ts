@@ -2,7 +2,7 @@ import type { DomainWorld } from '../../../src/core/ports/domain-check.ts';
 
 /** A world in which nothing but DNS can be reached. */
 export const nowhere: DomainWorld = {
-  evaluateSpf: () => Promise.resolve({ kind: 'unavailable', reason: 'not asked for here' }),
+  evaluateSpf: () => Promise.resolve({ result: 'temperror', explanation: null, reason: 'not asked for here' }),
   organizationByList: () => Promise.resolve(null),
   fetchPage: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
   mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { command } from '../../../src/app/commands/command.ts';
-import { startSuiteServer } from '../adapters/mail/message/suite-server.ts';
+import { startSuiteServer } from '../checks/domain/spf/evaluate/suite-server.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const ZONE = {

@@ -6,11 +6,11 @@ import type { MailChecks } from '../../../core/ports/mail-checks.ts';
 const AHEAD = 5;
 
 /**
- * For looking at arrived mail. The verifier and the evaluator are loaded when they are first needed.
+ * For looking at arrived mail. The verifier is loaded when it is first needed.
  *
  * @param policies what is found out about domains by DNS alone
  */
-export function mailChecks(resolver: Resolver, clock: Clock, policies: Pick<MailChecks, 'dmarc' | 'organization'>): MailChecks {
+export function mailChecks(resolver: Resolver, clock: Clock, policies: Omit<MailChecks, 'verify'>): MailChecks {
   return {
     ...policies,
     verify: async (mail, signers) => {
@@ -18,10 +18,6 @@ export function mailChecks(resolver: Resolver, clock: Clock, policies: Pick<Mail
       for (const { domain, selector } of signers.slice(0, AHEAD))
         void resolver.ask({ type: 'TXT', name: `${selector}._domainkey.${domain}` });
       return (await import('./verify-mail.ts')).verifyMail(resolver, mail, clock.now());
-    },
-    spf: async (request) => {
-      const said = await (await import('./spf.ts')).evaluateSpf(resolver, request);
-      return said.kind === 'evaluated' ? { result: said.result, reason: said.reason } : null;
     },
   };
 }

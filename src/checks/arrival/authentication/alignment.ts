@@ -26,10 +26,12 @@ export function decideDmarc(input: DmarcInput): DmarcDecision {
   const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
   const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
   const passes = dkimAligned || spfAligned;
-  // What could not be looked up matters only where it could have spoken for the author.
+  // What was not looked up could have passed only where it could have been aligned.
+  const open = (domain: string, mode: AlignmentMode) =>
+    aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
   const unsettled =
-    signatures.some(({ result, domain }) => result === 'temperror' && aligned(author, domain, modes.dkim, organization)) ||
-    (spf?.result === 'temperror' && aligned(author, spf.domain, modes.spf, organization));
+    signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
+    (spf?.result === 'temperror' && open(spf.domain, modes.spf));
   const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
   return { result, dkimAligned, spfAligned };
 }
@@ -42,6 +44,11 @@ export function aligned(author: string, domain: string, mode: AlignmentMode, org
   if (mode === 'strict') return false;
   const [ofAuthor, ofDomain] = [organization(a), organization(b)];
   return ofAuthor !== null && ofAuthor === ofDomain;
+}
+
+/** Whether it is known if the two are aligned. */
+function settled(author: string, domain: string, mode: AlignmentMode, organization: (domain: string) => string | null): boolean {
+  return mode === 'strict' || (organization(normal(author)) !== null && organization(normal(domain)) !== null);
 }
 
 function normal(domain: string): string {

@@ -66,11 +66,16 @@ function judgeRecords(name: string, records: readonly string[]): readonly Findin
       }),
     ];
   }
-  if (others.length > 0) {
-    const message = `${name} has ${parsed.length} key records; which of them a verifier takes is left to chance.`;
-    const remedy = `Leave one TXT record at ${name}, and give each other key a selector of its own.`;
-    const evidence = parsed.map(({ text }) => text).join('\n');
-    return [finding('dkim-multiple', 'critical', message, { evidence, remedy, reference: 'RFC 6376 section 3.6.2.2' })];
+  if (records.length > 1) {
+    const message =
+      others.length > 0
+        ? `${name} has ${parsed.length} key records; which of them a verifier takes is left to chance.`
+        : `${name} has another TXT record beside the key; verifiers refuse both, or take either of them.`;
+    const remedy =
+      others.length > 0
+        ? `Leave one TXT record at ${name}, and give each other key a selector of its own.`
+        : `Leave the key alone at ${name}: remove the other record, or add it to the key if it is a part that was cut off.`;
+    return [finding('dkim-multiple', 'critical', message, { evidence: records.join('\n'), remedy, reference: 'RFC 6376 section 3.6.2.2' })];
   }
   const { text, parse } = first;
   switch (parse.kind) {

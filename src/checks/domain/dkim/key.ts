@@ -10,7 +10,7 @@ export interface DkimKey {
   readonly testing: boolean;
   /** `t=s`: the `i=` of a signature must be the domain itself. */
   readonly strict: boolean;
-  /** `h=`: the hashes that a signature may use; null: any. */
+  /** `h=`: the hashes that a signature may use; null: any; an empty list allows none. */
   readonly hashes: readonly string[] | null;
   /** Whether it may be used for mail (`s=`). */
   readonly forMail: boolean;
@@ -27,12 +27,17 @@ export type DkimParse =
 /** Parses one TXT record. Unknown tags are ignored, as verifiers do. Never throws. */
 export function parseDkimKey(text: string): DkimParse {
   const tags = new Map<string, string>();
-  for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
+  const parts = text.split(';');
+  // Section 3.2: one semicolon may stand at the end, and nowhere else is there nothing between two.
+  if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
+  for (const part of parts) {
     const tag = /^\s*([A-Za-z]\w*)\s*=\s*([^]*?)\s*$/.exec(part);
     const name = tag?.[1];
     if (name === undefined) {
-      if (tags.has('p') || tags.has('v')) return invalid(`"${foreignWord(part.trim())}" is not a tag`);
-      return { kind: 'other' };
+      if (!/(?:^|;)\s*(?:v\s*=\s*DKIM|p\s*=)/i.test(text)) return { kind: 'other' };
+      return invalid(
+        part.trim() === '' ? 'a semicolon stands there without a tag before it' : `"${foreignWord(part.trim())}" is not a tag`,
+      );
     }
     if (tags.has(name)) return invalid(`"${foreignWord(name)}" stands there twice`);
     tags.set(name, tag?.[2] ?? '');
@@ -60,13 +65,13 @@ function invalid(problem: string): DkimParse {
   return { kind: 'invalid', problem };
 }
 
-/** Colon-separated words, in lower case; null where the tag is missing or empty. */
+/** Colon-separated words, in lower case; null where the tag is missing. */
 function listOf(text: string | undefined): readonly string[] | null {
-  const words = (text ?? '')
+  if (text === undefined) return null;
+  return text
     .split(':')
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
-  return words.length === 0 ? null : words;
 }
 
 // RFC 8410 section 4: the algorithm identifier before the 32 bytes of an Ed25519 key.

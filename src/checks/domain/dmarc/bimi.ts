@@ -2,7 +2,7 @@ import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
-import { policyAbove, policyAt } from './tree-walk.ts';
+import { discover, policyFor } from './tree-walk.ts';
 import type { DomainCheck, FetchPage } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
@@ -64,13 +64,15 @@ export function checkBimi(fetchPage: FetchPage): DomainCheck {
 type Problem = { readonly kind: 'none' } | { readonly kind: 'weak' | 'unknown'; readonly reason: string };
 
 async function policyProblem(resolver: DomainResolver, name: string): Promise<Problem> {
-  const own = await policyAt(resolver, name);
-  const found = own.kind === 'none' ? await policyAbove(resolver, name) : own;
+  const { policy: found, organization } = await discover(resolver, name);
   if (found.kind === 'unknown') return { kind: 'unknown', reason: found.reason };
   if (found.kind !== 'record') return { kind: 'weak', reason: 'it has no DMARC policy' };
-  const { policy, subdomainPolicy, testing } = found.record;
-  if (policy === 'none' || subdomainPolicy === 'none' || testing) return { kind: 'weak', reason: 'its DMARC policy is not enforced' };
-  return { kind: 'none' };
+  const policy = await policyFor(resolver, name, found);
+  if (typeof policy === 'object') return { kind: 'unknown', reason: policy.reason };
+  // Below the organizational domain `sp` has no effect (RFC 9989 section 4.7).
+  const heeded = organization.kind === 'known' && organization.domain === name ? found.record.subdomainPolicy : null;
+  const enforced = policy !== 'none' && heeded !== 'none' && !found.record.testing;
+  return enforced ? { kind: 'none' } : { kind: 'weak', reason: 'its DMARC policy is not enforced' };
 }
 
 async function logoProblem(resolver: DomainResolver, url: URL, fetchPage: FetchPage): Promise<Problem> {

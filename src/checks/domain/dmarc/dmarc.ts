@@ -2,8 +2,8 @@ import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DmarcRecord, Policy } from './record.ts';
-import type { PublishedRecord } from './tree-walk.ts';
-import { policyAbove, policyAt } from './tree-walk.ts';
+import type { InvalidRecord, Published, PublishedRecord } from './tree-walk.ts';
+import { discover, policyFor } from './tree-walk.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
@@ -12,75 +12,76 @@ const ORDER: readonly Policy[] = ['none', 'quarantine', 'reject'];
 
 /** The DMARC policy that receivers apply to mail from the domain: its own, or what the tree walk finds (RFC 9989 section 4.10.1). */
 export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
-  const finding = findingOn(domain.name);
-  const own = await policyAt(resolver, domain.name);
-  switch (own.kind) {
+  const { own, policy: found, organization } = await discover(resolver, domain.name);
+  if (own.kind === 'unknown') return [unknownFinding(domain.name, own)];
+  const discarded = own.kind === 'multiple' || own.kind === 'misspelt' ? discardedFinding(domain.name, own, found) : null;
+  if (discarded !== null) return [discarded];
+  switch (found.kind) {
     case 'unknown':
-      return [unknownFinding(domain.name, own)];
-    case 'multiple':
-      return [
-        finding(
-          'dmarc-multiple',
-          'critical',
-          `_dmarc.${domain.name} has ${own.texts.length} DMARC records, so receivers discard them all.`,
-          {
-            evidence: own.texts.join('\n'),
-            remedy: `Leave a single TXT record at _dmarc.${domain.name}.`,
-            reference: 'RFC 9989 section 4.10',
-          },
-        ),
-      ];
+      return [unknownFinding(domain.name, found)];
     case 'invalid':
-      return [
-        finding('dmarc-syntax', 'critical', `The DMARC record of ${domain.name} does not count with receivers: ${own.problem}.`, {
-          evidence: own.text,
-          remedy: `Let the TXT record at _dmarc.${domain.name} begin with "v=DMARC1; p=none" (or quarantine, or reject).`,
-          reference: 'RFC 9989 sections 4.7 and 4.10.1',
-        }),
-      ];
-    case 'record':
-      return judge(domain, own, own.record.policy);
+      return [invalidFinding(domain.name, found)];
     case 'none':
-      return await inherited(resolver, domain);
+      return [missing(domain.name)];
+    case 'record': {
+      const applied = await policyFor(resolver, domain.name, found);
+      if (typeof applied === 'object') return [unknownFinding(domain.name, applied)];
+      const isOrganization = organization.kind === 'known' && organization.domain === domain.name;
+      return judge(domain, found, applied, isOrganization);
+    }
   }
 }
 
-async function inherited(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
-  const finding = findingOn(domain.name);
-  const above = await policyAbove(resolver, domain.name);
-  switch (above.kind) {
-    case 'unknown':
-      return [unknownFinding(domain.name, above)];
-    case 'record':
-      return await judgeInherited(resolver, domain, above);
-    case 'none':
-      return [
-        finding(
-          'dmarc-missing',
-          'warning',
-          `${domain.name} has no DMARC record, so anybody can write mail in its name; large receivers ask for one.`,
-          {
-            remedy: `Publish a TXT record at _dmarc.${domain.name}: "v=DMARC1; p=none; rua=mailto:dmarc@${domain.name}", and tighten p later.`,
-            reference: 'RFC 9989 section 4.10.1',
-          },
-        ),
-      ];
+/** What stands at the domain does not count, so that another record or none applies. */
+function discardedFinding(
+  name: string,
+  own: Extract<Published, { kind: 'multiple' | 'misspelt' }>,
+  found: Awaited<ReturnType<typeof discover>>['policy'],
+): Finding {
+  const finding = findingOn(name);
+  const instead =
+    found.kind === 'record' ? `they apply that of ${found.domain} instead` : 'no other applies, so that anybody can write mail in its name';
+  if (own.kind === 'multiple') {
+    return finding(
+      'dmarc-multiple',
+      'critical',
+      `_dmarc.${name} has ${own.texts.length} DMARC records, so receivers discard them all; ${instead}.`,
+      {
+        evidence: own.texts.join('\n'),
+        remedy: `Leave a single TXT record at _dmarc.${name}.`,
+        reference: 'RFC 9989 section 4.10',
+      },
+    );
   }
+  return finding('dmarc-syntax', 'critical', `The DMARC record of ${name} does not count with receivers: ${own.problem}; ${instead}.`, {
+    evidence: own.text,
+    remedy: `Let the TXT record at _dmarc.${name} begin with exactly "v=DMARC1;".`,
+    reference: 'RFC 9989 sections 4.7 and 4.10',
+  });
 }
 
-/** A subdomain gets `sp`, one that does not exist `np`; each falls back on the next (RFC 9989 section 4.7). */
-async function judgeInherited(resolver: Resolver, domain: DomainConfig, above: PublishedRecord): Promise<readonly Finding[]> {
-  const { policy, subdomainPolicy, nonexistentPolicy } = above.record;
-  const forSubdomains = subdomainPolicy ?? policy;
-  if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return judge(domain, above, forSubdomains);
-  // RFC 8020: what NXDOMAIN says of a name it says of all below it; NODATA says that the name is there.
-  const answer = await resolver.ask({ type: 'A', name: domain.name });
-  if (answer.kind === 'unknown') return [unknownFinding(domain.name, { domain: domain.name, reason: answer.reason })];
-  const exists = answer.kind === 'found' || answer.why === 'NODATA';
-  return judge(domain, above, exists ? forSubdomains : nonexistentPolicy);
+function invalidFinding(name: string, { domain, text, problem }: InvalidRecord): Finding {
+  return findingOn(name)('dmarc-syntax', 'critical', `The DMARC record of ${domain} does not count with receivers: ${problem}.`, {
+    evidence: text,
+    remedy: `Let the TXT record at _dmarc.${domain} begin with "v=DMARC1; p=none" (or quarantine, or reject).`,
+    reference: 'RFC 9989 sections 4.7 and 4.10.1',
+  });
 }
 
-function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): readonly Finding[] {
+function missing(name: string): Finding {
+  return findingOn(name)(
+    'dmarc-missing',
+    'warning',
+    `${name} has no DMARC record, so anybody can write mail in its name; large receivers ask for one.`,
+    {
+      remedy: `Publish a TXT record at _dmarc.${name}: "v=DMARC1; p=none; rua=mailto:dmarc@${name}", and tighten p later.`,
+      reference: 'RFC 9989 section 4.10.1',
+    },
+  );
+}
+
+/** `isOrganization`: the domain is its own organizational domain, so that what its record says of subdomains has an effect. */
+function judge(domain: DomainConfig, found: PublishedRecord, written: Policy, isOrganization: boolean): readonly Finding[] {
   const finding = findingOn(domain.name);
   const applied = found.record.testing ? oneLower(written) : written;
   const findings: Finding[] = [];
@@ -101,7 +102,7 @@ function judge(domain: DomainConfig, found: PublishedRecord, written: Policy): r
       ),
     );
   }
-  const open = wanted === null || found.domain !== domain.name ? [] : weakSubdomains(found.record, wanted);
+  const open = wanted === null || !isOrganization || found.domain !== domain.name ? [] : weakSubdomains(found.record, wanted);
   if (open.length > 0) {
     findings.push(
       finding(

@@ -1,4 +1,4 @@
-import { organizationalDomain, policyAt } from './tree-walk.ts';
+import { discover, policyAt } from './tree-walk.ts';
 import type { DomainCheck, OrganizationByList } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 
@@ -8,7 +8,7 @@ import { findingOn } from '../../../core/result/finding.ts';
  */
 export function checkDmarcOrganization(byList: OrganizationByList): DomainCheck {
   return async (resolver, { name }) => {
-    const walked = await organizationalDomain(resolver, name);
+    const { organization: walked } = await discover(resolver, name);
     // A domain of two labels without a record above it is its own organization either way, unless its end is a public suffix.
     if (walked.kind === 'unknown' || (walked.domain === name && name.split('.').length === 2)) return [];
     const listed = await byList(name);

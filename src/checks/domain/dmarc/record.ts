@@ -24,7 +24,7 @@ export interface DmarcRecord {
 export type DmarcParse =
   | { readonly kind: 'record'; readonly record: DmarcRecord; readonly ignored: readonly string[] }
   /** Of the right version, but receivers apply no DMARC because of it. */
-  | { readonly kind: 'invalid'; readonly problem: string }
+  | { readonly kind: 'invalid'; readonly problem: string; readonly psd: DmarcRecord['psd'] }
   /** Meant as DMARC, but receivers do not take it for such. */
   | { readonly kind: 'misspelt'; readonly problem: string }
   /** Some other TXT record. */
@@ -79,7 +79,7 @@ function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcPa
 
   // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
   const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
-  if (broken && rua.length === 0) return { kind: 'invalid', problem: brokenReason(tags, ignored) };
+  if (broken && rua.length === 0) return { kind: 'invalid', problem: brokenReason(tags, ignored), psd };
   if (policy === null && !tags.has('p')) ignored.push('without "p" it counts as p=none');
   if (broken) return { kind: 'record', record: { policy: 'none', subdomainPolicy: null, nonexistentPolicy: null, ...shared }, ignored };
   return { kind: 'record', record: { policy, subdomainPolicy, nonexistentPolicy, ...shared }, ignored };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { PublishedRecord } from './tree-walk.ts';
-import { organizationalDomain, policyAbove, policyAt } from './tree-walk.ts';
+import { discover } from './tree-walk.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
@@ -11,8 +11,7 @@ const REFERENCE = 'RFC 9990, verifying external destinations';
 
 /** Whether those who are to get the domain's DMARC reports have agreed to get them; others are sent none. */
 export const checkDmarcReports: DomainCheck = async (resolver, { name }) => {
-  const own = await policyAt(resolver, name);
-  const found = own.kind === 'none' ? await policyAbove(resolver, name) : own;
+  const { policy: found } = await discover(resolver, name);
   if (found.kind !== 'record') return [];
   const hosts = [...new Set([...found.record.rua, ...found.record.ruf].map(hostOf).filter((host) => host !== null))];
   return (await Promise.all(hosts.map((host) => checkDestination(resolver, name, found, host)))).flat();
@@ -33,7 +32,10 @@ async function checkDestination(resolver: DomainResolver, name: string, found: P
       },
     ),
   ];
-  const [ours, theirs] = await Promise.all([organizationalDomain(resolver, found.domain), organizationalDomain(resolver, host)]);
+  const [{ organization: ours }, { organization: theirs }] = await Promise.all([
+    discover(resolver, found.domain),
+    discover(resolver, host),
+  ]);
   if (ours.kind === 'known' && theirs.kind === 'known' && ours.domain === theirs.domain) return [];
   const consent = `${found.domain}._report._dmarc.${host}`;
   const answer = await resolver.ask({ type: 'TXT', name: consent });

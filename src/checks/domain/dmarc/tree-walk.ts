@@ -1,14 +1,28 @@
 import type { Resolver } from '../../../core/ports/dns.ts';
-import type { DmarcRecord } from './record.ts';
+import { existence } from '../../lookups.ts';
+import type { DmarcRecord, Policy } from './record.ts';
 import { parseDmarcRecord } from './record.ts';
 
 /** What stands at `_dmarc.` below one domain. */
 export type Published =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly domain: string; readonly reason: string }
+  /** Discarded, as if there were none (section 4.10, steps 2 and 6). */
   | { readonly kind: 'multiple'; readonly texts: readonly string[] }
-  | { readonly kind: 'invalid'; readonly text: string; readonly problem: string }
+  | { readonly kind: 'misspelt'; readonly text: string; readonly problem: string }
+  | InvalidRecord
   | PublishedRecord;
+
+/** A record for whose sake receivers apply no DMARC (section 4.10.1). */
+export interface InvalidRecord {
+  readonly kind: 'invalid';
+  readonly domain: string;
+  readonly text: string;
+  readonly problem: string;
+  readonly psd: DmarcRecord['psd'];
+}
+
+export type NotAsked = Extract<Published, { kind: 'unknown' }>;
 
 export interface PublishedRecord {
   readonly kind: 'record';
@@ -31,49 +45,70 @@ export async function policyAt(resolver: Resolver, domain: string): Promise<Publ
   // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
   for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
     if (parse.kind === 'record') return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
-    if (parse.kind !== 'other') return { kind: 'invalid', text, problem: parse.problem };
+    if (parse.kind === 'invalid') return { kind: 'invalid', domain, text, problem: parse.problem, psd: parse.psd };
+    if (parse.kind === 'misspelt') return { kind: 'misspelt', text, problem: parse.problem };
   }
   return { kind: 'none' };
 }
 
-/**
- * The record that a domain without one of its own inherits: that of its organizational domain, else of its public suffix (RFC 9989
- * sections 4.10.1 and 4.10.2). All levels are asked at once; one that could not be asked makes the whole walk unknown.
- */
-export async function policyAbove(
-  resolver: Resolver,
-  domain: string,
-): Promise<PublishedRecord | { readonly kind: 'none' } | Extract<Published, { kind: 'unknown' }>> {
-  const levels = await Promise.all(ancestors(domain).map((name) => policyAt(resolver, name)));
-  const records: PublishedRecord[] = [];
-  for (const level of levels) {
-    if (level.kind === 'unknown') return level;
-    if (level.kind !== 'record') continue;
-    if (level.record.psd === 'y') return belowSuffix(domain, level.domain, records) ?? level;
-    records.push(level);
-    if (level.record.psd === 'n') return level;
-  }
-  return records.at(-1) ?? { kind: 'none' };
+/** What the tree walk from one domain finds. */
+export interface Discovery {
+  /** What stands at the domain itself. */
+  readonly own: Published;
+  /** The record that applies to mail from the domain: its own, that of its organizational domain, or that of its public suffix. */
+  readonly policy: PublishedRecord | InvalidRecord | { readonly kind: 'none' } | NotAsked;
+  readonly organization: { readonly kind: 'known'; readonly domain: string } | NotAsked;
 }
 
 /**
- * The organizational domain (RFC 9989 section 4.10.2): the one that says so (psd=n), the one below a public suffix (psd=y), else the
- * shortest with a record, else the domain itself. Unknown where a level could not be asked.
+ * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once; one that could not be asked
+ * leaves unknown what it could have changed. Discarded records do not end the walk.
  */
-export async function organizationalDomain(
-  resolver: Resolver,
-  domain: string,
-): Promise<{ readonly kind: 'known'; readonly domain: string } | Extract<Published, { kind: 'unknown' }>> {
+export async function discover(resolver: Resolver, domain: string): Promise<Discovery> {
   const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
-  let shortest = domain;
-  for (const [index, level] of levels.entries()) {
-    if (level.kind === 'unknown') return level;
-    if (level.kind !== 'record') continue;
-    if (level.record.psd === 'y' && index > 0) return { kind: 'known', domain: oneBelow(domain, level.domain) };
-    shortest = level.domain;
-    if (level.record.psd === 'n') break;
+  const own = levels[0] ?? { kind: 'none' };
+  const found: (PublishedRecord | InvalidRecord)[] = [];
+  for (const level of levels) {
+    if (level.kind === 'unknown')
+      return { own, policy: own.kind === 'record' || own.kind === 'invalid' ? own : level, organization: level };
+    if (level.kind !== 'record' && level.kind !== 'invalid') continue;
+    found.push(level);
+    if (psdOf(level) !== 'u') break;
   }
-  return { kind: 'known', domain: shortest };
+  const organization = organizationOf(domain, found);
+  const suffix = found.find((level) => psdOf(level) === 'y' && level.domain !== domain);
+  const at = (name: string) => found.find((level) => level.domain === name);
+  return {
+    own,
+    policy: at(domain) ?? at(organization) ?? suffix ?? { kind: 'none' },
+    organization: { kind: 'known', domain: organization },
+  };
+}
+
+/** Section 4.10.2: the one that says so (psd=n), the one below a public suffix (psd=y), else the shortest with a record, else itself. */
+function organizationOf(domain: string, found: readonly (PublishedRecord | InvalidRecord)[]): string {
+  const last = found.at(-1);
+  if (last === undefined) return domain;
+  // Where the walk began, psd=y ends it and says nothing about what is above.
+  return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
+}
+
+function psdOf(level: PublishedRecord | InvalidRecord): DmarcRecord['psd'] {
+  return level.kind === 'record' ? level.record.psd : level.psd;
+}
+
+/**
+ * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
+ * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
+ */
+export async function policyFor(resolver: Resolver, domain: string, found: PublishedRecord): Promise<Policy | NotAsked> {
+  const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
+  if (found.domain === domain) return policy;
+  const forSubdomains = subdomainPolicy ?? policy;
+  if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return forSubdomains;
+  const exists = await existence(resolver, domain);
+  if (typeof exists === 'object') return { kind: 'unknown', domain, reason: exists.reason };
+  return exists ? forSubdomains : nonexistentPolicy;
 }
 
 /** The names above `domain` that the walk asks, longest first. */
@@ -81,11 +116,6 @@ export function ancestors(domain: string): readonly string[] {
   const labels = domain.split('.').filter((label) => label !== '');
   const start = Math.max(1, labels.length - MOST_LABELS);
   return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
-}
-
-function belowSuffix(domain: string, suffix: string, records: readonly PublishedRecord[]): PublishedRecord | undefined {
-  const organizational = oneBelow(domain, suffix);
-  return records.find((record) => record.domain === organizational);
 }
 
 /** The name of `domain` that is a label longer than `suffix`: what is registered there. */

@@ -4,7 +4,7 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import { checkHelo } from './helo.ts';
 import { isPrivateAddress, sameForm } from '../../../core/address/ip-address.ts';
 import { checkAddress } from './ptr.ts';
-import { checkSpfHelo } from '../spf/helo.ts';
+import { checkSpfHelo } from '../spf/evaluate/helo.ts';
 import type { Evaluate } from '../../../core/ports/domain-check.ts';
 
 /**

@@ -53,7 +53,7 @@ function remark(term: SpfTerm): string {
   const cost = costOf(term);
   const parts = [
     ...(cost > 0 ? [`${cost}`] : []),
-    ...(term.isVoid === true ? ['void: nothing found'] : []),
+    ...(term.isVoid.v4 === true && term.isVoid.v6 === true ? ['void: nothing found'] : []),
     ...(term.exchanges > MOST_LOOKUPS ? [`${term.exchanges} mail servers`] : []),
     ...(term.child === null || term.child.problem === null ? [] : [foreignWord(term.child.problem)]),
   ];

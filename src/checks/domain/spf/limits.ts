@@ -52,18 +52,49 @@ function whatToRemove(root: SpfNode, total: number): string {
 }
 
 function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
-  const empty = steps.filter(({ term }) => term.isVoid === true);
-  if (empty.length === 0) return;
+  const empty = steps.filter(({ term }) => term.isVoid.v4 === true && term.isVoid.v6 === true);
   const isOver = empty.length > MOST_VOIDS;
   const names = [...new Set(empty.map(pathText))].join(', ');
-  yield findingOn(root.domain)(
-    'spf-void',
-    isOver ? 'critical' : 'warning',
-    isOver
-      ? `${empty.length} look-ups of the SPF record of ${root.domain} find nothing, and receivers stop with permerror after ${MOST_VOIDS}: ${names}.`
-      : `In the SPF record of ${root.domain}, ${names} ${empty.length === 1 ? 'finds' : 'find'} nothing; after ${MOST_VOIDS} such look-ups receivers stop with permerror.`,
-    { evidence: drawing, remedy: 'Take out what no longer exists, or publish its addresses.', reference: 'RFC 7208 section 4.6.4' },
-  );
+  if (empty.length > 0) {
+    yield findingOn(root.domain)(
+      'spf-void',
+      isOver ? 'critical' : 'warning',
+      isOver
+        ? `${empty.length} look-ups of the SPF record of ${root.domain} find nothing, and receivers stop with permerror after ${MOST_VOIDS}: ${names}.`
+        : `In the SPF record of ${root.domain}, ${names} ${empty.length === 1 ? 'finds' : 'find'} nothing; after ${MOST_VOIDS} such look-ups receivers stop with permerror.`,
+      { evidence: drawing, remedy: 'Take out what no longer exists, or publish its addresses.', reference: 'RFC 7208 section 4.6.4' },
+    );
+  }
+  if (!isOver) yield* voidsOfFamily(root, steps, drawing);
+}
+
+/** A name without an address of the sender's family finds nothing for it: senders of the other family do not notice. */
+function* voidsOfFamily(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+  for (const family of ['v4', 'v6'] as const) {
+    const empty = steps.filter(({ term }) => term.isVoid[family] === true);
+    const last = empty[MOST_VOIDS];
+    if (last === undefined) continue;
+    const [own, other] = family === 'v6' ? ['IPv6', 'IPv4'] : ['IPv4', 'IPv6'];
+    const cutOff = steps.slice(steps.indexOf(last)).filter((step) => lists(step, family));
+    const names = [...new Set(empty.slice(0, MOST_VOIDS + 1).map(pathText))].join(', ');
+    const why = `${names} have no ${own} address, and receivers stop with permerror after ${MOST_VOIDS} look-ups that find nothing`;
+    const details = { evidence: drawing, reference: 'RFC 7208 section 4.6.4' };
+    if (cutOff.length === 0) {
+      const message = `A sender with an ${own} address gets permerror from the SPF record of ${root.domain} in the place of its end: ${why}. None is listed that this could harm.`;
+      yield findingOn(root.domain)('spf-void-family', 'ok', message, details);
+      continue;
+    }
+    const message = `Mail over ${own} fails SPF for ${root.domain} though ${[...new Set(cutOff.map(pathText))].join(', ')} allows it: ${why}.`;
+    const remedy = `Write the ${family === 'v6' ? 'ip6' : 'ip4'} networks first, before the names that have ${other} addresses alone.`;
+    yield findingOn(root.domain)('spf-void-family', family === 'v6' ? 'warning' : 'critical', message, { ...details, remedy });
+  }
+}
+
+/** Whether a term lets senders of a family pass. */
+function lists({ term: { term, addresses } }: Step, family: 'v4' | 'v6'): boolean {
+  if (term.kind !== 'mechanism' || term.qualifier !== '+') return false;
+  if (term.name === 'ip4' || term.name === 'ip6') return term.name === (family === 'v4' ? 'ip4' : 'ip6');
+  return addresses.some((address) => address.includes(':') === (family === 'v6'));
 }
 
 function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Finding> {
@@ -79,21 +110,6 @@ function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Fi
   }
   const { child } = term;
   if (child === null) return;
-  const everybody = child.terms.some(
-    ({ term: each }) => each.kind === 'mechanism' && each.name === 'all' && each.qualifier === '+' && term.term.kind === 'mechanism',
-  );
-  if (everybody) {
-    yield finding(
-      'spf-all-pass',
-      'warning',
-      `${pathText(step)} lets the whole world send for ${root.domain}: ${child.domain} ends in "+all".`,
-      {
-        evidence: drawing,
-        remedy: `Tell the owner of ${child.domain}, or take "${foreignWord(term.text)}" out.`,
-        reference: 'RFC 7208 section 5.2',
-      },
-    );
-  }
   switch (child.state) {
     case 'record':
     case 'not-followed':

@@ -56,9 +56,13 @@ function invalid(problem: string): SpfParse {
 }
 
 // One piece of a macro-string (section 7.1). `c`, `r` and `t` are for explanations only (section 7.2).
-const MACRO_EXPAND = '%(?:\\{[slodiphvSLODIPHV](?:[1-9]\\d*|0+[1-9]\\d*)?[rR]?[.\\-+,/_=]*\\}|%|_|-)';
+const macroExpand = (letters: string) => `%(?:\\{[${letters}](?:[1-9]\\d*|0+[1-9]\\d*)?[rR]?[.\\-+,/_=]*\\}|%|_|-)`;
+const MACRO_EXPAND = macroExpand('slodiphvSLODIPHV');
+const ANY_MACRO = macroExpand('slodiphvcrtSLODIPHVCRT');
 const MACRO_LITERAL = '[\\x21-\\x24\\x26-\\x7e]';
 const MACRO_STRING = new RegExp(`^(?:${MACRO_EXPAND}|${MACRO_LITERAL})*$`);
+const UNKNOWN_VALUE = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL})*$`);
+const EXPLANATION = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL}|\\x20)*$`);
 // A domain-spec ends in a macro, or in a dot and a label that is not all digits.
 const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]*[A-Za-z\\d])';
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
@@ -74,7 +78,7 @@ function parseTerm(word: string): Term | string {
 
 function parseModifier(name: string, value: string): Modifier | string {
   const known = name === 'redirect' || name === 'exp';
-  const problem = known ? domainProblem(value) : MACRO_STRING.test(value) ? null : 'a malformed macro';
+  const problem = known ? domainProblem(value) : UNKNOWN_VALUE.test(value) ? null : 'a malformed macro';
   return problem ?? { kind: 'modifier', name, value };
 }
 
@@ -130,6 +134,11 @@ function parseAddressMechanism(
   if (domain === '') return term(null, cidr4, cidr6);
   if (!domain.startsWith(':')) return domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism';
   return domainProblem(domain.slice(1)) ?? term(domain.slice(1), cidr4, cidr6);
+}
+
+/** Whether a text can stand as explanation (section 6.2). */
+export function isExplanation(text: string): boolean {
+  return EXPLANATION.test(text);
 }
 
 function domainProblem(spec: string): string | null {

@@ -1,13 +1,13 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
-import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { costOf, drawTree, MOST_LOOKUPS } from './cost.ts';
+import { endOf, lintOwn, ownRecords } from './ending.ts';
 import { lintTree } from './limits.ts';
-import type { Mechanism, Modifier, Term } from './record.ts';
+import { openness, privateNetworks } from './reach/openness.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 import type { SpfNode } from './tree.ts';
 import { readSpfTree } from './tree.ts';
@@ -55,13 +55,13 @@ export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promis
   }
   const tree = await readSpfTree(resolver, name);
   const drawing = `${record}\n\n${drawTree(tree)}`;
-  const faults = [...lint(name, drawing, parsed.terms), ...lintTree(tree, drawing)];
+  const own = ownRecords(tree);
+  const said = [...openness(tree, drawing), ...privateNetworks(own, drawing), ...lintOwn(own, drawing), ...lintTree(tree, drawing)];
+  const faults = said.filter(({ state }) => state !== 'ok');
   if (faults.length > 0) return faults;
-  return [
-    finding('spf-ok', 'ok', `One well-formed SPF record, ${ending(parsed.terms)}; ${total(tree)} of ${MOST_LOOKUPS} look-ups.`, {
-      evidence: drawing,
-    }),
-  ];
+  const notes = said.map(({ message }) => ` ${message}`).join('');
+  const message = `One well-formed SPF record, ${ending(own)}; ${total(tree)} of ${MOST_LOOKUPS} look-ups.${notes}`;
+  return [finding('spf-ok', 'ok', message, { evidence: drawing })];
 }
 
 function total(tree: SpfNode): number {
@@ -90,75 +90,8 @@ function missing(name: string, texts: readonly string[], why: string | null): Fi
   });
 }
 
-function* lint(name: string, record: string, terms: readonly Term[]): Generator<Finding> {
-  const finding = findingOn(name);
-  const all = allOf(terms);
-  const redirect = redirectOf(terms);
-  const warn = (code: CodeWith<'warning'>, message: string, remedy: string, reference: string) =>
-    finding(code, 'warning', message, { evidence: record, remedy, reference });
-  if (all?.qualifier === '+') {
-    yield warn(
-      'spf-all-pass',
-      `The SPF record of ${name} lets the whole world send for it ("+all").`,
-      'End the record in "-all" or "~all".',
-      'RFC 7208 section 5.1',
-    );
-  }
-  if (all?.qualifier === '?') {
-    yield warn(
-      'spf-all-neutral',
-      `The SPF record of ${name} says nothing about servers that it does not list ("?all").`,
-      'End the record in "-all" or "~all".',
-      'RFC 7208 section 5.1',
-    );
-  }
-  if (all === undefined && redirect === undefined) {
-    yield warn(
-      'spf-no-all',
-      `The SPF record of ${name} has neither "all" nor "redirect", so any other server is neutral.`,
-      'End the record in "-all" or "~all".',
-      'RFC 7208 section 4.7',
-    );
-  }
-  if (terms.some((term) => term.kind === 'mechanism' && term.name === 'ptr')) {
-    yield warn(
-      'spf-ptr',
-      `The SPF record of ${name} uses "ptr", which is slow, unreliable and ignored by some receivers.`,
-      'Replace ptr by ip4, ip6, a or mx.',
-      'RFC 7208 section 5.5',
-    );
-  }
-  const ignored = ignoredTerms(terms);
-  if (ignored.length > 0) {
-    yield warn(
-      'spf-ignored',
-      `In the SPF record of ${name}, "all" makes receivers ignore ${ignored.map(foreignWord).join(', ')}.`,
-      'Move "all" to the end, and drop redirect where there is an all.',
-      'RFC 7208 sections 5.1 and 6.1',
-    );
-  }
-}
-
-function allOf(terms: readonly Term[]): Mechanism | undefined {
-  return terms.find((term): term is Mechanism => term.kind === 'mechanism' && term.name === 'all');
-}
-
-function redirectOf(terms: readonly Term[]): Modifier | undefined {
-  return terms.find((term): term is Modifier => term.kind === 'modifier' && term.name === 'redirect');
-}
-
-function ignoredTerms(terms: readonly Term[]): string[] {
-  const end = terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
-  if (end < 0) return [];
-  const behind = terms.slice(end + 1).filter((term) => term.kind === 'mechanism');
-  const redirect = redirectOf(terms);
-  return [
-    ...behind.map((term) => (term.value === null ? term.name : `${term.name}:${term.value}`)),
-    ...(redirect === undefined ? [] : [`redirect=${redirect.value}`]),
-  ];
-}
-
-function ending(terms: readonly Term[]): string {
-  const all = allOf(terms);
-  return all === undefined ? `redirected to ${foreignWord(redirectOf(terms)?.value ?? 'nowhere')}` : `ending in "${all.qualifier}all"`;
+function ending(records: readonly SpfNode[]): string {
+  const end = endOf(records);
+  const by = records.length > 1 ? `redirected to ${foreignWord(records.at(-1)?.domain ?? '')} and ` : '';
+  return end?.all ? `${by}ending in "${end.all.qualifier}all"` : `${by}ending in nothing that could be read`;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Resolver } from '../../../core/ports/dns.ts';
-import { addressesOf } from '../../lookups.ts';
+import { expandMacros } from './evaluate/macros.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 
@@ -19,8 +19,12 @@ export interface SpfTerm {
   readonly term: Term;
   /** 1 where it costs a look-up (RFC 7208 section 4.6.4); terms that receivers never read cost none. */
   readonly cost: 0 | 1;
-  /** Whether its look-up finds nothing, for IPv4 and IPv6 alike; null: not known, or different for each mail. */
-  readonly isVoid: boolean | null;
+  /** Whether its look-up finds nothing, for a sender with an address of that family; null: not known, or different for each mail. */
+  readonly isVoid: { readonly v4: boolean | null; readonly v6: boolean | null };
+  /** The addresses that `a` stands for, and `mx` where its prefix is so short that they matter. */
+  readonly addresses: readonly string[];
+  /** An `exists` whose name is there whatever the mail is. */
+  readonly isAlways: boolean;
   /** Exchanges of an `mx` term, else 0: more than ten are a permerror. */
   readonly exchanges: number;
   /** The record that `include` and `redirect` lead to. */
@@ -60,25 +64,33 @@ async function readNode(walk: Walk, domain: string, above: readonly string[]): P
 }
 
 async function readTerm(walk: Walk, domain: string, path: readonly string[], term: Term, ignored: boolean): Promise<SpfTerm> {
-  const free: SpfTerm = { text: termText(term), term, cost: 0, isVoid: false, exchanges: 0, child: null };
+  const plain = { addresses: [], isAlways: false, exchanges: 0, child: null };
+  const free: SpfTerm = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
   if (ignored) return free;
   const target = targetOf(term, domain);
-  const paid: SpfTerm = { ...free, cost: 1, isVoid: null };
+  const paid: SpfTerm = { ...free, cost: 1, isVoid: { v4: null, v6: null } };
   if (term.kind === 'modifier') {
     if (term.name !== 'redirect') return free;
-    return target === null ? paid : { ...paid, isVoid: false, child: await readNode(walk, target, path) };
+    return target === null ? paid : { ...paid, isVoid: FOUND, child: await readNode(walk, target, path) };
   }
   switch (term.name) {
     case 'include':
-      return target === null ? paid : { ...paid, isVoid: false, child: await readNode(walk, target, path) };
+      return target === null ? paid : { ...paid, isVoid: FOUND, child: await readNode(walk, target, path) };
     case 'a':
-      return target === null ? paid : { ...paid, isVoid: voidness(await addressesOf(walk.resolver, target)) };
-    case 'exists':
-      return target === null ? paid : { ...paid, isVoid: voidness(await walk.resolver.ask({ type: 'A', name: target })) };
+      return target === null ? paid : { ...paid, ...(await looked(walk.resolver, target)) };
+    case 'exists': {
+      const answer = await walk.resolver.ask({ type: 'A', name: target ?? nobodysName(term, domain) });
+      const isVoid = target === null ? paid.isVoid : both(voidness(answer));
+      return { ...paid, isVoid, isAlways: answer.kind === 'found' && answer.records.length > 0 };
+    }
     case 'mx': {
       if (target === null) return paid;
       const answer = await walk.resolver.ask({ type: 'MX', name: target });
-      return { ...paid, isVoid: voidness(answer), exchanges: answer.kind === 'found' ? answer.records.length : 0 };
+      const hosts = answer.kind === 'found' ? answer.records.map(({ exchange }) => exchange) : [];
+      const addresses = isWide(term)
+        ? await Promise.all(hosts.filter((host) => host !== '').map((host) => looked(walk.resolver, host)))
+        : [];
+      return { ...paid, isVoid: both(voidness(answer)), exchanges: hosts.length, addresses: addresses.flatMap((each) => each.addresses) };
     }
     case 'ptr':
       return paid;
@@ -87,6 +99,39 @@ async function readTerm(walk: Walk, domain: string, path: readonly string[], ter
     case 'ip6':
       return free;
   }
+}
+
+const FOUND = { v4: false, v6: false };
+
+function both(isVoid: boolean | null): SpfTerm['isVoid'] {
+  return { v4: isVoid, v6: isVoid };
+}
+
+async function looked(resolver: Resolver, name: string): Promise<Pick<SpfTerm, 'isVoid' | 'addresses'>> {
+  const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
+  const addresses = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+  return { isVoid: { v4: voidness(a), v6: voidness(aaaa) }, addresses };
+}
+
+/** Networks around mail servers that are so wide that they count beside the whole Internet. */
+function isWide({ cidr4, cidr6 }: Mechanism): boolean {
+  return (cidr4 !== null && cidr4 < 16) || (cidr6 !== null && cidr6 < 32);
+}
+
+/** The name that a term asks for on behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
+function nobodysName({ value }: Mechanism, domain: string): string {
+  return expandMacros(value ?? '', {
+    sender: `no-such-mailbox@${domain}`,
+    localPart: 'no-such-mailbox',
+    senderDomain: domain,
+    domain,
+    dotted: '198.51.100.237',
+    address: '198.51.100.237',
+    isIpv6: false,
+    helo: `no-such-host.${domain}`,
+    name: 'unknown',
+    seconds: 0,
+  }).replace(/\.$/, '');
 }
 
 function voidness(answer: Answer<unknown>): boolean | null {

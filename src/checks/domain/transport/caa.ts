@@ -7,6 +7,8 @@ import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const REFERENCE = 'RFC 8659 sections 3 and 4';
+/** RFC 8659 section 4.2, issuer-domain-name; a value of another form is as one without a name. */
+const ISSUER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*$/;
 
 /** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
 export const checkCaa: DomainCheck = async (resolver, { name }) => {
@@ -39,9 +41,14 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
   const evidence = records.map(({ critical, tag, value }) => `${at} CAA ${critical ? 128 : 0} ${tag} "${value}"`).join('\n');
   const strange = records.find(({ critical, tag }) => critical && !KNOWN.has(tag));
   const issuers = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.split(';')[0]?.trim() ?? '');
-  const allowed = issuers.filter((issuer) => issuer !== '');
+  const malformed = issuers.filter((issuer) => issuer !== '' && !ISSUER.test(issuer));
+  const allowed = issuers.filter((issuer) => ISSUER.test(issuer));
   if (strange !== undefined || (issuers.length > 0 && allowed.length === 0)) {
-    const why = strange === undefined ? 'forbid every authority' : `hold the critical tag "${foreignWord(strange.tag)}", which none knows`;
+    const forbid =
+      malformed.length > 0
+        ? `hold "${foreignWord(malformed[0] ?? '')}", which names no authority and so forbids all`
+        : 'forbid every authority';
+    const why = strange === undefined ? forbid : `hold the critical tag "${foreignWord(strange.tag)}", which none knows`;
     return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
       evidence,
       remedy: `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}.`,

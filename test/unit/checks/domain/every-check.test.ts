@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { answer, parseZone } from '../../../../sandbox/dns/zone.ts';
-import { evaluateSpf } from '../../../../src/adapters/mail/message/spf.ts';
+import { spfEvaluator } from '../../../../src/checks/domain/spf/evaluate/check-host.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../../../src/core/request/config.ts';
 import { authorityAsker } from '../../../../src/adapters/dns/ask/ask-authority.ts';
@@ -62,7 +62,7 @@ async function run(answering: Answering, options: { readonly tcp?: boolean } = {
   const timeLimit = { clock: systemClock, timeout: 250, end: runEnd(end.signal) };
   const checks = domainChecks({
     ...nowhere,
-    evaluateSpf,
+    evaluateSpf: spfEvaluator(() => 0),
     fetchPage: (host) =>
       Promise.resolve({
         kind: 'page',

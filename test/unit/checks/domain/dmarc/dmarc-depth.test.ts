@@ -6,7 +6,7 @@ import { nodata, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts'
 import { checkDmarc } from '../../../../../src/checks/domain/dmarc/dmarc.ts';
 import { checkDmarcOrganization } from '../../../../../src/checks/domain/dmarc/organization.ts';
 import { checkDmarcReports } from '../../../../../src/checks/domain/dmarc/reports.ts';
-import { organizationalDomain } from '../../../../../src/checks/domain/dmarc/tree-walk.ts';
+import { discover } from '../../../../../src/checks/domain/dmarc/tree-walk.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
@@ -66,7 +66,7 @@ const ORGANIZATIONS: readonly (readonly [string, Script, string, string])[] = [
 
 for (const [name, script, of, expected] of ORGANIZATIONS) {
   test(`the organizational domain: ${name}`, async () => {
-    assert.deepEqual(await organizationalDomain(new FakeResolver(script), of), { kind: 'known', domain: expected });
+    assert.deepEqual((await discover(new FakeResolver(script), of)).organization, { kind: 'known', domain: expected });
   });
 }
 

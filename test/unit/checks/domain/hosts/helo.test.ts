@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evaluateSpf } from '../../../../../src/adapters/mail/message/spf.ts';
+import { spfEvaluator } from '../../../../../src/checks/domain/spf/evaluate/check-host.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDomains } from '../../../../../src/checks/domain/domains.ts';
@@ -26,7 +26,7 @@ async function findings(
 ): Promise<readonly Finding[]> {
   const learnt: Learnt = { ips: hosts.map(({ ip }) => ip), domains: [], signers: [], hosts };
   const greeting = (address: string) => Promise.resolve(more.greetings?.[address] ?? ({ kind: 'unreached', reason: 'timed out' } as const));
-  const world = { ...nowhere, evaluateSpf, greeting };
+  const world = { ...nowhere, evaluateSpf: spfEvaluator(() => 0), greeting };
   return await checkDomains(new FakeResolver(script), [{ ...DOMAIN, ...more.domain }], world, Promise.resolve(learnt));
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SpfResult } from '../../../../../src/core/ports/domain-check.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
 import { costOf, drawTree, stepsOf } from '../../../../../src/checks/domain/spf/cost.ts';
-import { checkSpfExpectations } from '../../../../../src/checks/domain/spf/expectations.ts';
+import { checkSpfExpectations } from '../../../../../src/checks/domain/spf/evaluate/expectations.ts';
 import { readSpfTree } from '../../../../../src/checks/domain/spf/tree.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
@@ -104,9 +105,9 @@ test('a tree made to grow without end is followed so far and no further', async 
 });
 
 test('addresses are proved: what must pass passes, what must not does not, and what could not be evaluated is unknown', async () => {
-  const results: Readonly<Record<string, string>> = { '192.0.2.1': 'pass', '192.0.2.2': 'softfail', '192.0.2.3': 'temperror' };
+  const results: Readonly<Record<string, SpfResult>> = { '192.0.2.1': 'pass', '192.0.2.2': 'softfail', '192.0.2.3': 'temperror' };
   const check = checkSpfExpectations((_, { ip }) =>
-    Promise.resolve({ kind: 'evaluated', result: results[ip] ?? 'none', reason: 'because' }),
+    Promise.resolve({ result: results[ip] ?? 'none', reason: 'because', explanation: null }),
   );
   const all = Object.keys(results);
   const findings = await check(new FakeResolver({}), { ...DOMAIN, spfPass: all, spfFail: all });

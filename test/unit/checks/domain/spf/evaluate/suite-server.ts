@@ -1,6 +1,6 @@
 import type { Answer as PacketAnswer } from 'dns-packet';
-import type { Reply, WireServer } from '../../../../doubles/dns/wire-server.ts';
-import { startWireServer } from '../../../../doubles/dns/wire-server.ts';
+import type { Reply, WireServer } from '../../../../../doubles/dns/wire-server.ts';
+import { startWireServer } from '../../../../../doubles/dns/wire-server.ts';
 
 /** One record of the suite's zone data: a bare word such as TIMEOUT, or a type with its data. */
 export type SuiteRecord = string | Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import type { Finding } from '../../../core/result/finding.ts';
-import type { DomainCheck, Evaluate, SpfOutcome } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
-import { ASK_AGAIN } from '../../lookups.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { Finding } from '../../../../core/result/finding.ts';
+import type { DomainCheck, Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../../lookups.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
 /** Proves that the configured addresses pass SPF, and that the others do not. Says nothing where none are configured. */
 export function checkSpfExpectations(evaluate: Evaluate): DomainCheck {
@@ -13,10 +13,10 @@ export function checkSpfExpectations(evaluate: Evaluate): DomainCheck {
   };
 }
 
-function judge(name: string, ip: string, mustPass: boolean, outcome: SpfOutcome): Finding {
+function judge(name: string, ip: string, mustPass: boolean, outcome: SpfVerdict): Finding {
   const finding = findingOn(name);
   const reference = 'RFC 7208 section 2.6';
-  if (outcome.kind === 'unavailable' || outcome.result === 'temperror') {
+  if (outcome.result === 'temperror') {
     return finding('spf-address-unknown', 'unknown', `Whether ${ip} passes SPF for ${name} is not known: ${foreignWord(outcome.reason)}.`, {
       remedy: ASK_AGAIN,
       reference,

@@ -1,9 +1,9 @@
-import type { Finding } from '../../../core/result/finding.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
-import { findingOn } from '../../../core/result/finding.ts';
-import { ASK_AGAIN } from '../../lookups.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
-import type { Evaluate } from '../../../core/ports/domain-check.ts';
+import type { Finding } from '../../../../core/result/finding.ts';
+import type { Resolver } from '../../../../core/ports/dns.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
+import { ASK_AGAIN } from '../../../lookups.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
+import type { Evaluate } from '../../../../core/ports/domain-check.ts';
 
 const REFERENCE = 'RFC 7208 sections 2.3 and 2.4';
 
@@ -14,7 +14,7 @@ const REFERENCE = 'RFC 7208 sections 2.3 and 2.4';
 export async function checkSpfHelo(resolver: Resolver, evaluate: Evaluate, ip: string, helo: string): Promise<Finding> {
   const finding = findingOn(helo);
   const outcome = await evaluate(resolver, { ip, mailFrom: '', helo });
-  if (outcome.kind === 'unavailable' || outcome.result === 'temperror') {
+  if (outcome.result === 'temperror') {
     const message = `Whether ${ip} passes SPF for its EHLO name ${helo} is not known: ${foreignWord(outcome.reason)}.`;
     return finding('spf-helo-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
   }
@@ -30,7 +30,10 @@ export async function checkSpfHelo(resolver: Resolver, evaluate: Evaluate, ip: s
         remedy: publish,
         reference: REFERENCE,
       });
-    default: {
+    case 'fail':
+    case 'softfail':
+    case 'neutral':
+    case 'permerror': {
       const state = result === 'fail' ? 'critical' : 'warning';
       const message = `${ip} gets ${result} in SPF for its own EHLO name ${helo}: receivers that check it distrust all mail from there.`;
       return finding('spf-helo-refused', state, message, { evidence, remedy: publish, reference: REFERENCE });

@@ -1,0 +1,101 @@
+import type { Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
+import type { Mechanism, Qualifier, Term } from '../record.ts';
+import { isExplanation, isSpfRecord, parseSpfRecord } from '../record.ts';
+import { termText } from '../tree.ts';
+import { Ended, Evaluation, isDomain, recordsOf } from './evaluation.ts';
+import { matches } from './mechanisms.ts';
+
+/** What one record came to. */
+interface Decision {
+  readonly qualifier: Qualifier;
+  /** The term that decided; null: none did. */
+  readonly by: string | null;
+  readonly domain: string;
+  /** The `exp` of the record that decided; null: none. */
+  readonly explain: string | null;
+}
+
+const RESULTS = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
+
+/**
+ * Evaluates SPF as a receiver does, by the letter of RFC 7208. Never rejects; what DNS would not say makes it `temperror`.
+ *
+ * @param now ms since the epoch, for `%{t}` in explanations
+ */
+export function spfEvaluator(now: () => number): Evaluate {
+  return async (resolver, request) => await evaluate(new Evaluation(resolver, request, now()), request.ip);
+}
+
+async function evaluate(evaluation: Evaluation, ip: string): Promise<SpfVerdict> {
+  const { domain } = evaluation;
+  const said = (result: SpfVerdict['result'], reason: string, explanation: string | null = null): SpfVerdict => ({
+    result,
+    reason,
+    explanation,
+  });
+  if (!isDomain(domain)) return said('none', `"${domain}" is no domain that could have an SPF record`);
+  try {
+    const decision = await checkHost(evaluation, domain, true);
+    if (decision === null) return said('none', `${domain} has no SPF record`);
+    const { qualifier, by, domain: at, explain } = decision;
+    const reason = by === null ? `no term of ${at} matches ${ip}` : `${ip} matches "${by}" of ${at}`;
+    const explanation = qualifier === '-' && explain !== null ? await explanationOf(evaluation, at, explain) : null;
+    return said(RESULTS[qualifier], reason, explanation);
+  } catch (error) {
+    if (error instanceof Ended) return said(error.result, error.message);
+    throw error;
+  }
+}
+
+/** check_host() of section 4 for the record of one domain; null: it has none. */
+async function checkHost(evaluation: Evaluation, domain: string, isFirst: boolean): Promise<Decision | null> {
+  const texts = recordsOf(await evaluation.resolver.ask({ type: 'TXT', name: domain }));
+  if (texts.length === 0 && !isFirst) evaluation.countVoid();
+  const [record, ...others] = texts.filter(isSpfRecord);
+  if (record === undefined) return null;
+  if (others.length > 0) throw new Ended('permerror', `${domain} has ${others.length + 1} SPF records`);
+  const parsed = parseSpfRecord(record);
+  if (parsed.kind === 'invalid') throw new Ended('permerror', `the SPF record of ${domain} is malformed: ${parsed.problem}`);
+  const explain = modifier(parsed.terms, 'exp');
+  for (const term of parsed.terms) {
+    if (term.kind !== 'mechanism') continue;
+    const matched = term.name === 'include' ? await included(evaluation, domain, term) : await matches(evaluation, domain, term);
+    if (matched) return { qualifier: term.qualifier, by: termText(term), domain, explain };
+  }
+  const redirect = modifier(parsed.terms, 'redirect');
+  return redirect === null ? { qualifier: '?', by: null, domain, explain } : await redirected(evaluation, domain, redirect);
+}
+
+/** Section 5.2: only what the other record lets pass matches; where it has none, the whole evaluation is an error. */
+async function included(evaluation: Evaluation, domain: string, { value }: Mechanism): Promise<boolean> {
+  evaluation.countTerm();
+  if (value === null || evaluation.isBarred(value)) return false;
+  const target = await evaluation.expand(value, domain);
+  const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
+  if (decision === null) throw new Ended('permerror', `${domain} includes ${target ?? value}, which has no SPF record`);
+  return decision.qualifier === '+';
+}
+
+/** Section 6.1: the other record stands in the place of this one. */
+async function redirected(evaluation: Evaluation, domain: string, value: string): Promise<Decision> {
+  evaluation.countTerm();
+  const target = await evaluation.expand(value, domain);
+  const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
+  if (decision === null) throw new Ended('permerror', `${domain} redirects to ${target ?? value}, which has no SPF record`);
+  return decision;
+}
+
+function modifier(terms: readonly Term[], name: string): string | null {
+  const found = terms.find((term) => term.kind === 'modifier' && term.name === name);
+  return found?.kind === 'modifier' ? found.value : null;
+}
+
+/** What the domain says to refused senders (section 6.2); null where anything about it is wrong. */
+async function explanationOf(evaluation: Evaluation, domain: string, value: string): Promise<string | null> {
+  const target = evaluation.isBarred(value) ? null : await evaluation.expand(value, domain);
+  if (target === null) return null;
+  const answer = await evaluation.resolver.ask({ type: 'TXT', name: target });
+  const [text, ...others] = answer.kind === 'found' ? answer.records : [];
+  if (text === undefined || text === '' || others.length > 0 || !isExplanation(text) || evaluation.isBarred(text)) return null;
+  return await evaluation.text(text, domain);
+}

@@ -1,0 +1,90 @@
+import { addressBits } from './network.ts';
+import type { Intervals } from './intervals.ts';
+import { joined, NOTHING, sizeOf, without } from './intervals.ts';
+import type { SpfNode, SpfTerm } from '../tree.ts';
+
+/** The addresses that pass, by family. */
+export interface Reach {
+  readonly v4: Intervals;
+  readonly v6: Intervals;
+  /** Which terms let them pass, the widest first. */
+  readonly by: readonly Share[];
+}
+
+export interface Share {
+  /** The terms that lead to it, its own last, each as written. */
+  readonly path: readonly string[];
+  /** Addresses of IPv4, and of IPv6. */
+  readonly v4: bigint;
+  readonly v6: bigint;
+  /** The domain whose record it stands in. */
+  readonly domain: string;
+}
+
+type Ranges = Pick<Reach, 'v4' | 'v6'>;
+
+const EMPTY: Reach = { v4: NOTHING, v6: NOTHING, by: [] };
+const EVERYTHING: Ranges = { v4: [[0n, 2n ** 32n - 1n]], v6: [[0n, 2n ** 128n - 1n]] };
+
+/**
+ * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
+ * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
+ */
+export function reachOf(node: SpfNode, above: readonly string[] = []): Reach {
+  let decided: Ranges = EMPTY;
+  let passing = EMPTY;
+  for (const term of byTurn(node.terms)) {
+    const path = [...above, term.text];
+    const matched = term.child === null ? { ...rangesOf(term), by: [] } : reachOf(term.child, path);
+    const fresh = { v4: without(matched.v4, decided.v4), v6: without(matched.v6, decided.v6) };
+    decided = { v4: joined(decided.v4, fresh.v4), v6: joined(decided.v6, fresh.v6) };
+    if (term.term.kind === 'mechanism' && term.term.qualifier !== '+') continue;
+    const own = { path, v4: sizeOf(fresh.v4), v6: sizeOf(fresh.v6), domain: node.domain };
+    const by = term.child === null ? [own] : matched.by;
+    passing = { v4: joined(passing.v4, fresh.v4), v6: joined(passing.v6, fresh.v6), by: [...passing.by, ...by] };
+  }
+  return { ...passing, by: passing.by.filter(({ v4, v6 }) => v4 > 0n || v6 > 0n).toSorted(widestFirst) };
+}
+
+/** Wherever it is written, a redirect comes last (section 6.1). */
+function byTurn(terms: readonly SpfTerm[]): readonly SpfTerm[] {
+  const isModifier = ({ term }: SpfTerm) => Number(term.kind === 'modifier');
+  return terms.toSorted((a, b) => isModifier(a) - isModifier(b));
+}
+
+function rangesOf({ term, addresses, isAlways }: SpfTerm): Ranges {
+  if (term.kind === 'modifier') return EMPTY;
+  switch (term.name) {
+    case 'all':
+      return EVERYTHING;
+    case 'exists':
+      return isAlways ? EVERYTHING : EMPTY;
+    case 'ip4':
+    case 'ip6':
+    case 'a':
+    case 'mx': {
+      const networks = term.name === 'ip4' || term.name === 'ip6' ? [term.value ?? ''] : addresses;
+      const ranges = networks.map((address) => {
+        const { bits, value } = addressBits(address);
+        const size = 2n ** BigInt(bits - ((bits === 32 ? term.cidr4 : term.cidr6) ?? bits));
+        const first = (value / size) * size;
+        return { bits, range: [first, first + size - 1n] as const };
+      });
+      const of = (family: 32 | 128) =>
+        joined(
+          NOTHING,
+          ranges.flatMap(({ bits, range }) => (bits === family ? [range] : [])),
+        );
+      return { v4: of(32), v6: of(128) };
+    }
+    case 'include':
+    case 'ptr':
+      return EMPTY;
+  }
+}
+
+function widestFirst(a: Share, b: Share): number {
+  // An address of IPv4 counts as much as a whole network of 96 bits of IPv6.
+  const weight = ({ v4, v6 }: Share) => (v4 << 96n) + v6;
+  return weight(a) < weight(b) ? 1 : weight(a) > weight(b) ? -1 : 0;
+}
