@@ -1,12 +1,13 @@
 import { command } from './commands/command.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { onInterrupt, readText, writeText } from './wiring/process.ts';
+import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
 /** How often the live line is written anew, ms. */
 const LIVE = 100;
 
 /** The terminal's entry: one command, its exit status. */
 export async function main(): Promise<void> {
+  patientWithAddresses();
   // Whoever reads may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', (error) => {

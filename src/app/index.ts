@@ -1,9 +1,10 @@
 import { actionMain, actionPost } from './action/action.ts';
-import { onInterrupt, readText, writeText } from './wiring/process.ts';
+import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
 /** The action's entry: the step itself, and the post step after the job. */
 export async function main(): Promise<void> {
+  patientWithAddresses();
   const runner = await runnerPort();
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt };
   const defect = (error: unknown) =>

@@ -35,7 +35,8 @@ export interface LoopPorts {
   readonly random: () => number;
   /** 32 hex digits of which 128 bits are random. */
   readonly randomId: () => string;
-  readonly sender: (config: SenderConfig) => Promise<Sender>;
+  /** @param from what mail is sent from */
+  readonly sender: (config: SenderConfig, from: string) => Promise<Sender>;
   /** Whether this machine has a network at all; asked where an end could not be connected to. Null: that cannot be told. */
   readonly online: (config: Config, deadline: Deadline) => Promise<boolean | null>;
   readonly mailbox: (config: MailboxConfig) => Promise<Mailbox>;
@@ -198,7 +199,7 @@ function preparedTrip(
       // The key takes its time: the server is connected meanwhile.
       const probe = at.mac.then((made) => makeProbe(loop, token, made));
       probe.then(({ subject, date }) => onSent({ subject, sentAt: date })).catch(() => undefined);
-      const sender = await ports.sender(required(config.senders, loop.sender));
+      const sender = await ports.sender(required(config.senders, loop.sender), loop.from);
       ports.onProbe(loop.mailbox, id);
       const task = {
         probe,

@@ -32,6 +32,7 @@ const INPUTS = [
   'smtp-security',
   'smtp-user',
   'smtp-password',
+  'ehlo',
   'from',
   'to',
   'imap-host',

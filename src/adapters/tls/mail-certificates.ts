@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/time/clock.ts';
+import type { Dial } from './peer-certificate.ts';
 import { peerCertificate } from './peer-certificate.ts';
 
 /** What a mail server shows after STARTTLS on port 25. */
@@ -15,12 +16,13 @@ const MOST_ADDRESSES = 4;
 export async function mailCertificates(
   host: string,
   addresses: readonly string[],
+  dial: Dial,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<ShownCertificates> {
   const target = { port: 25, protocol: 'smtp-starttls', name: host, ca: null } as const;
   const asked = addresses.slice(0, MOST_ADDRESSES);
-  const seen = await Promise.all(asked.map((address) => peerCertificate({ ...target, host: address }, clock, signal)));
+  const seen = await Promise.all(asked.map((address) => peerCertificate({ ...target, host: address }, dial, clock, signal)));
   const shown = seen.find((each) => each.kind === 'seen');
   if (shown?.kind === 'seen') return { kind: 'chain', certificates: shown.certificate.chain };
   const reasons = seen.flatMap((each) => (each.kind === 'unseen' ? [each.reason] : []));

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
@@ -8,13 +9,15 @@ import type { MetCertificates } from './met-certificates.ts';
 /** How long one server may take, ms. */
 const TIMEOUT = 15_000;
 
+/** Opens a TCP connection to a host; rejects where none comes about. */
+export type Dial = (host: string, port: number, signal: AbortSignal) => Promise<net.Socket>;
+
 /** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and told as such. */
-export async function peerCertificate(target: CertificateTarget, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
+export async function peerCertificate(target: CertificateTarget, dial: Dial, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
   const timeout = limit(clock, signal, TIMEOUT);
-  const plain = net.connect({ host: target.host, port: target.port, autoSelectFamily: true, noDelay: true });
-  plain.on('error', () => undefined);
+  let plain: net.Socket | null = null;
   try {
-    await happens(plain, 'connect', timeout.signal);
+    plain = await dial(target.host, target.port, timeout.signal);
     if (target.protocol !== 'tls') await startTls(plain, target.protocol, timeout.signal);
     const servername = net.isIP(target.name) ? undefined : target.name;
     const secured = tls.connect({
@@ -26,16 +29,16 @@ export async function peerCertificate(target: CertificateTarget, clock: Clock, s
     });
     secured.on('error', () => undefined);
     await happens(secured, 'secureConnect', timeout.signal);
-    return { kind: 'seen', certificate: read(secured, target.name) };
+    return { kind: 'seen', certificate: read(secured, target) };
   } catch (error) {
     return { kind: 'unseen', reason: error instanceof Error ? error.message : String(error) };
   } finally {
     timeout.release();
-    plain.destroy();
+    plain?.destroy();
   }
 }
 
-function read(socket: tls.TLSSocket, name: string): PeerCertificate {
+function read(socket: tls.TLSSocket, { name, pin = null }: CertificateTarget): PeerCertificate {
   const leaf = socket.getPeerCertificate(true);
   const chain: Uint8Array[] = [];
   for (
@@ -45,23 +48,45 @@ function read(socket: tls.TLSSocket, name: string): PeerCertificate {
   ) {
     chain.push(at.raw);
   }
+  if (pin !== null) return { ...leafFacts(leaf), chain, problem: pinOf(leaf.raw) === pin ? null : 'the key is not the pinned one' };
   const mismatch = socket.authorized ? tls.checkServerIdentity(name, leaf) : undefined;
   return {
     ...leafFacts(leaf),
     chain,
-    problem: socket.authorized ? (mismatch ? 'ERR_TLS_CERT_ALTNAME_INVALID' : null) : String(socket.authorizationError),
+    problem: socket.authorized
+      ? mismatch
+        ? 'ERR_TLS_CERT_ALTNAME_INVALID'
+        : null
+      : problemOf(String(socket.authorizationError), leaf.raw),
   };
+}
+
+/** node:tls has no name for what OpenSSL thinks of keys and signatures. */
+function problemOf(code: string, certificate: Uint8Array): string {
+  if (code !== 'UNSPECIFIED') return code;
+  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(certificate).publicKey;
+  const bits = asymmetricKeyDetails?.modulusLength ?? Infinity;
+  return bits < 2048
+    ? `a key that is too weak: ${asymmetricKeyType} of ${bits} bits`
+    : 'a key or a signature in its chain that is too weak or too old';
+}
+
+/** SHA-256 of the SubjectPublicKeyInfo in base64, as RFC 7469 section 2.4 makes it. */
+function pinOf(certificate: Uint8Array): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }
 
 /** Looks at each server once: one whose certificate a loop has met already is not connected again. */
 export function certificateLook(
   met: MetCertificates,
+  dial: Dial,
   clock: Clock,
   signal: AbortSignal,
 ): (target: CertificateTarget) => Promise<SeenCertificate> {
   return async (target) => {
     const leaf = met.at(target);
-    if (leaf === null) return peerCertificate(target, clock, signal);
+    if (leaf === null) return peerCertificate(target, dial, clock, signal);
     return { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
   };
 }
@@ -85,7 +110,8 @@ async function startTls(socket: net.Socket, protocol: 'smtp-starttls' | 'imap-st
   };
   if (protocol === 'smtp-starttls') {
     await ask(null, /^\d{3} /);
-    await ask('EHLO [127.0.0.1]', /^\d{3} /);
+    // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
+    await ask('EHLO probe.email-continuity.invalid', /^\d{3} /);
     await ask('STARTTLS', /^\d{3} /);
   } else {
     await ask(null, /^\* /);
@@ -119,7 +145,7 @@ function lines(socket: net.Socket, end: RegExp, signal: AbortSignal): Promise<st
   });
 }
 
-function happens(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {
+function happens(socket: net.Socket, event: 'secureConnect', signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => settle(() => reject(error));
     const close = () => fail(new Error('the server closed the connection'));

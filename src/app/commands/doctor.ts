@@ -1,7 +1,7 @@
 import { Deadline } from '../../core/time/deadline.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { redactor } from '../../core/text/redact.ts';
-import type { MailboxConfig, SenderConfig } from '../../core/request/config.ts';
+import type { Config, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
 import { isFailure } from '../../core/ports/sender.ts';
 import type { State } from '../../core/result/state.ts';
@@ -29,7 +29,7 @@ export async function doctorCommand(file: string, terminal: Terminal): Promise<n
   using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());
   const examinations = await Promise.all([
-    ...[...config.senders.values()].map((sender) => examineSender(sender, ports, deadline.signal)),
+    ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
     ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
   ]);
   letGo();
@@ -39,9 +39,14 @@ export async function doctorCommand(file: string, terminal: Terminal): Promise<n
   return exitStatus(worst(examinations.map(({ state }) => state)));
 }
 
-async function examineSender(config: SenderConfig, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
+/** What the first loop through a sender sends from. */
+function fromOf({ loops }: Config, { name, user }: SenderConfig): string {
+  return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
+}
+
+async function examineSender(config: SenderConfig, from: string, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
   const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
-  const session = await (await ports.sender(config)).open(signal);
+  const session = await (await ports.sender(config, from)).open(signal);
   if (isFailure(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, session) };
   session.close();
   const times = [
@@ -79,6 +84,6 @@ async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: A
 }
 
 function reported(title: string, failure: Failure): string {
-  const words = failure.words === null ? '' : `\n    ${plainText(failure.words)}`;
+  const words = failure.words === null ? '' : `\n    The server said: ${plainText(failure.words)}`;
   return `✗ ${title}: ${failure.outcome}. ${failure.message}${words}\n    ${failure.remedy}`;
 }

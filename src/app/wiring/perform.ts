@@ -58,7 +58,7 @@ export async function perform(performance: Performance): Promise<Report> {
       onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
     },
   });
-  using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null));
+  using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null), config.timeout === null ? 'critical' : 'timeout');
   onStart(() => deadline.cancel());
   const report = await run({ config, plan, deadline, skip, confirm, beside, version: VERSION }, ports);
   return redactDeep(report, redactor(config.secrets), OUR_WORDS);

@@ -2,7 +2,16 @@ import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
 import { createHash } from 'node:crypto';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { hostname } from 'node:os';
+
+/** How long node:net tries one address of a web server before the next, ms; a lost packet and a far server are within it. */
+const ONE_ADDRESS = 2_500;
+
+/** node:net gives up every address but the last after 250 ms, which is too soon for servers that are far away. Mail has a way of its own. */
+export function patientWithAddresses(): void {
+  setDefaultAutoSelectFamilyAttemptTimeout(ONE_ADDRESS);
+}
 
 /** One of GitHub's own machines, by its own word (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
 export function hosted(): boolean {

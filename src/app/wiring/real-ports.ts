@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts';
 import type { Calendar } from '../../core/ports/calendar.ts';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import type { PeerCertificate } from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { systemClock } from '../../core/time/clock.ts';
@@ -22,6 +22,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import { alive, beginRun, endRun, hosted, machine, readText } from './process.ts';
+import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
 /** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
@@ -40,6 +41,8 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const met = new MetCertificates();
   const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
     met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
+  let named: Promise<string | null> | null = null;
+  const ownName = () => (named ??= import('../../adapters/mail/smtp/ehlo/public-name.ts').then(({ publicName }) => publicName(hostname())));
   let asked: Promise<LoggedResolver> | null = null;
   let reached: Promise<boolean | null> | null = null;
   /** One resolver for a run, so that the same question is asked once, whoever asks it. */
@@ -51,12 +54,11 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     clock,
     random: () => Math.random(),
     randomId: () => randomBytes(16).toString('hex'),
-    sender: async (config) =>
-      onRunner(
-        (await import('../../adapters/mail/smtp/sender.ts')).smtpSender(config, clock, onCertificate(config)),
-        config.port,
-        hosted(),
-      ),
+    sender: async (config, from) => {
+      const names = { domain: from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null, publicName: ownName };
+      const { smtpSender } = await import('../../adapters/mail/smtp/sender.ts');
+      return onRunner(smtpSender(config, names, clock, onCertificate(config)), config.port, hosted());
+    },
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
     mailbox: async (config) => (await import('../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, onCertificate(config)),
     readMail: async (source) => (await import('../../adapters/mail/message/read-mail.ts')).readMail(source),
@@ -124,7 +126,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         import('../../checks/certificates/certificates.ts'),
         import('../../adapters/tls/peer-certificate.ts'),
       ]);
-      return checkCertificates(config, clock, certificateLook(met, clock, deadline.signal));
+      return checkCertificates(config, clock, certificateLook(met, dialWith(clock), clock, deadline.signal));
     },
     checkBlocklists: async (lists, config, deadline, learnt): Promise<readonly Finding[]> => {
       const [{ createResolver }, { checkBlocklists }] = await Promise.all([
@@ -139,6 +141,11 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   };
 }
 
+/** Opens connections as mail does, for who only looks. */
+function dialWith(clock: Clock): Dial {
+  return async (host, port, signal) => (await import('../../adapters/mail/socket/dial/dial.ts')).dial(host, port, clock, signal);
+}
+
 async function isOnline(
   config: Config,
   resolverOf: () => Promise<DomainResolver>,
@@ -147,7 +154,7 @@ async function isOnline(
 ): Promise<boolean | null> {
   const [{ online }, { reaches }, resolver] = await Promise.all([
     import('../../probe/send/online.ts'),
-    import('../../adapters/mail/socket/reach.ts'),
+    import('../../adapters/mail/socket/look/reach.ts'),
     resolverOf(),
   ]);
   const controls = {
@@ -182,11 +189,11 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
         deadline.signal,
       ),
     mailCertificates: async (host, addresses) =>
-      (await import('../../adapters/tls/mail-certificates.ts')).mailCertificates(host, addresses, clock, deadline.signal),
+      (await import('../../adapters/tls/mail-certificates.ts')).mailCertificates(host, addresses, dialWith(clock), clock, deadline.signal),
     greeting: async (address) =>
       hosted()
         ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25" }
-        : (await import('../../adapters/mail/socket/greeting.ts')).greeting(address, 25, clock, deadline.signal),
+        : (await import('../../adapters/mail/socket/look/greeting.ts')).greeting(address, 25, clock, deadline.signal),
     askAuthority,
     timeUp,
     now: () => clock.now(),

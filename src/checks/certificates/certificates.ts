@@ -32,8 +32,8 @@ export async function checkCertificates(
 }
 
 function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {
-  const { host, port, security, tlsName, ca } = endpoint;
-  return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca };
+  const { host, port, security, tlsName, ca, pin = null } = endpoint;
+  return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca, pin };
 }
 
 /** What a certificate comes to at `now`. Pure. */

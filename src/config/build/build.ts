@@ -16,7 +16,7 @@ import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
 import { parseDuration } from '../schema/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
-import { dnsName, dohAddress, domainName, ehloName, host, hostName, selector, serverAddress } from '../../core/address/names.ts';
+import { dnsName, dohAddress, domainName, ehloName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 import { secretForms } from '../../core/text/secrets.ts';
 
@@ -92,7 +92,8 @@ function buildEndpoint(name: string, server: SenderShape | MailboxShape, protoco
     user: server.user ?? null,
     password: server.password ?? null,
     ca: ca ?? null,
-    tlsName: tlsName === undefined ? null : (hostName(tlsName) ?? tlsName),
+    tlsName: tlsName === undefined ? null : (host(tlsName) ?? tlsName),
+    ...(server.pin === undefined ? {} : { pin: keyPin(server.pin) }),
   };
 }
 

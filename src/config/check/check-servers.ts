@@ -1,7 +1,8 @@
 import type { Check } from './check.ts';
 import { entriesOf, hasControlCharacters } from './check.ts';
 import { connection } from '../schema/defaults.ts';
-import { ehloName, host, hostName, isLoopback } from '../../core/address/names.ts';
+import { ehloName, host, isLoopback, keyPin } from '../../core/address/names.ts';
+import type { Security } from '../../core/request/config.ts';
 import type { Path } from '../document/path.ts';
 import type { ConfigDraft } from '../schema/shape.ts';
 
@@ -52,8 +53,10 @@ function checkServer(check: Check, server: SenderDraft | MailboxDraft, path: Pat
   if (server['tls-name'] !== undefined) {
     if (security === 'plaintext')
       check.error([...path, 'tls-name'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
-    else if (hostName(server['tls-name']) === null) check.error([...path, 'tls-name'], { message: 'not usable', expected: 'a host name' });
+    else if (host(server['tls-name']) === null)
+      check.error([...path, 'tls-name'], { message: 'not usable', expected: 'a host name or an IP address' });
   }
+  if (server.pin !== undefined) checkPin(check, server.pin, server.ca !== undefined, security, [...path, 'pin']);
   if (server.ca !== undefined && security === 'plaintext') {
     check.error([...path, 'ca'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
   }
@@ -66,6 +69,17 @@ function checkServer(check: Check, server: SenderDraft | MailboxDraft, path: Pat
       message: `the password for ${server.host} crosses the network unencrypted`,
       quoting: false,
       hint: 'use starttls or tls',
+    });
+  }
+}
+
+function checkPin(check: Check, pin: string, hasAuthority: boolean, security: Security, path: Path): void {
+  if (security === 'plaintext') check.error(path, { message: 'there is no key to verify with security: plaintext', quoting: false });
+  else if (hasAuthority) check.error(path, { message: 'stands in place of ca: give one of them', on: 'key', quoting: false });
+  else if (keyPin(pin) === null) {
+    check.error(path, {
+      message: 'not usable',
+      expected: 'sha256/ and 44 characters of base64, as openssl makes them (docs/configuration.md)',
     });
   }
 }

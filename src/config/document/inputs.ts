@@ -13,6 +13,7 @@ export const LOOP_INPUTS = [
   'smtp-security',
   'smtp-user',
   'smtp-password',
+  'ehlo',
   'from',
   'to',
   'imap-host',
@@ -115,6 +116,7 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
         ...take(['senders', 'smtp', 'security'], 'smtp-security'),
         ...take(['senders', 'smtp', 'user'], 'smtp-user'),
         ...take(['senders', 'smtp', 'password'], 'smtp-password'),
+        ...take(['senders', 'smtp', 'ehlo'], 'ehlo'),
       },
     },
     mailboxes: {

@@ -30,6 +30,8 @@ const security = oneOf(['starttls', 'tls', 'plaintext']);
 const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
 const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
 const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
+const PIN =
+  'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
 const PLAINTEXT = 'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';
 const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
 const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
@@ -47,7 +49,8 @@ const sender = section({
     'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
   ),
   ca: optional(text('a file or PEM text'), CA),
-  'tls-name': optional(text('a host name'), TLS_NAME),
+  'tls-name': optional(text('a host name or an address'), TLS_NAME),
+  pin: optional(text('sha256/ and a base64 text'), PIN),
 });
 
 const mailbox = section({
@@ -65,7 +68,8 @@ const mailbox = section({
   ),
   'authserv-id': optional(textOrList('an authserv-id'), 'Whose Authentication-Results to believe (RFC 8601); one or several.'),
   ca: optional(text('a file or PEM text'), CA),
-  'tls-name': optional(text('a host name'), TLS_NAME),
+  'tls-name': optional(text('a host name or an address'), TLS_NAME),
+  pin: optional(text('sha256/ and a base64 text'), PIN),
 });
 
 const expected = section({

@@ -8,9 +8,9 @@ export interface MailAddress {
   readonly domain: string;
 }
 
-// RFC 5321 section 4.1.2: Dot-string or Quoted-string, in ASCII.
+// RFC 5321 section 4.1.2: Dot-string or Quoted-string, in ASCII; in quotes no angle brackets, which our SMTP library does not send.
 const DOT_STRING = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const QUOTED_STRING = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"$/;
+const QUOTED_STRING = /^"(?:[\x20\x21\x23-\x3b=\x3f-\x5b\x5d-\x7e]|\\[\x20-\x3b=\x3f-\x7e])*"$/;
 
 /** Reads a bare address (RFC 5321 addr-spec, IDN allowed in the domain); null if `text` is none. */
 export function parseAddress(text: string): MailAddress | null {
@@ -31,6 +31,7 @@ export function addressHint(text: string): string | null {
   const inner = /<([^<>]+)>\s*$/.exec(text)?.[1];
   if (inner !== undefined && parseAddress(inner) !== null) return `write the bare address: ${inner}`;
   const local = text.slice(0, text.lastIndexOf('@'));
+  if (local.startsWith('"') && /[<>]/.test(local)) return 'angle brackets cannot be sent, not even in quotes';
   return /[^\x00-\x7f]/.test(local) ? 'the part before the @ must be ASCII (SMTPUTF8 is not spoken)' : null;
 }
 

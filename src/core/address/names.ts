@@ -80,3 +80,9 @@ export function ehloName(text: string): string | null {
 export function selector(text: string): string | null {
   return text.length <= 180 && NAME.test(text.toLowerCase()) ? text.toLowerCase() : null;
 }
+
+/** The base64 of a pinned key, written `sha256/BASE64` with 32 bytes in it; null where `text` is none. */
+export function keyPin(text: string): string | null {
+  // The last of the 43 characters has two bits to spare, which must be 0 (RFC 4648 section 3.5).
+  return /^sha256\/([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/.exec(text)?.[1] ?? null;
+}

@@ -192,7 +192,7 @@ function refused(failure: Failure, tries: number): Judgement {
   const again = tries > 1 ? ` (${tries} tries)` : '';
   return judgement(
     failure.outcome,
-    failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender',
+    failure.side ?? (failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender'),
     failure.message + again,
     failure.remedy,
   );

@@ -21,7 +21,8 @@ export interface Refusal {
 
 /** What servers said as they refused a loop's probe, the last first. A text without a reply code is ours, and quoted as nobody's reason. */
 export function refusalsOf(loop: LoopReport): readonly Refusal[] {
-  if (!REFUSED.has(loop.outcome)) return [];
+  // What is said of the machine that this monitor runs on is no reason for anything that the sending domain could mend.
+  if (!REFUSED.has(loop.outcome) || loop.side === 'runner') return [];
   const { bounce } = loop;
   const status = bounce?.status ?? '';
   const diagnostic = bounce?.diagnostic ?? '';

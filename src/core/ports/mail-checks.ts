@@ -90,10 +90,12 @@ export interface CertificateTarget {
   readonly port: number;
   /** TLS from the first byte, or STARTTLS in the words of this protocol (RFC 3207, RFC 3501 section 6.2.1). */
   readonly protocol: 'tls' | 'smtp-starttls' | 'imap-starttls';
-  /** The name that it must carry. */
+  /** The name or address that it must carry. */
   readonly name: string;
   /** PEM of a private CA; null: the machine's own. */
   readonly ca: string | null;
+  /** The key that it must have, in place of chain and name (base64, see Endpoint); null: none is pinned. */
+  readonly pin?: string | null;
 }
 
 /** A server's certificate as it was shown. */

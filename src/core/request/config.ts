@@ -18,8 +18,10 @@ export interface Endpoint {
   readonly password: string | null;
   /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
   readonly ca: string | null;
-  /** The name that the certificate must carry; null: `host`. */
+  /** The name or address that the certificate must carry; null: `host`. */
   readonly tlsName: string | null;
+  /** The key that the server must have, in place of chain, name and dates: SHA-256 of its SubjectPublicKeyInfo, base64. Null: none is pinned. */
+  readonly pin?: string | null;
 }
 
 export interface SenderConfig extends Endpoint {

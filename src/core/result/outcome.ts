@@ -102,6 +102,10 @@ export interface Failure {
   readonly wait?: number;
   /** Set where a server refused, and where in the session it did. */
   readonly stage?: RefusalStage;
+  /** Set where the server's words are not about the mail: the name given at EHLO, or the address that this machine comes from. */
+  readonly about?: 'ehlo' | 'address';
+  /** Who has to act, where that is not the end that it was met at. */
+  readonly side?: Side;
 }
 
 /** Carries a Trouble through code that cannot go on without what failed. */

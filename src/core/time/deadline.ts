@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { TimeUp } from './limit.ts';
 
 /**
  * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
@@ -12,11 +13,12 @@ export class Deadline {
   readonly #cancelTimer = new AbortController();
   #cancelled = false;
 
-  constructor(clock: Clock, budgetMs: number) {
+  /** @param key what of the configuration the budget comes from */
+  constructor(clock: Clock, budgetMs: number, key: 'timeout' | 'critical' = 'timeout') {
     this.#clock = clock;
     this.#at = clock.monotonic() + budgetMs;
     this.signal = this.#abort.signal;
-    void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+    void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new TimeUp(key, budgetMs)));
   }
 
   /** Milliseconds left; 0 when time is up or the run is cancelled. */

@@ -7,18 +7,39 @@ import { isFailure } from '../../core/ports/sender.ts';
 const RELAY_PORT = 25;
 
 /**
- * A sender that tells a port that GitHub's hosted runners are not let out to from a server that does not answer. Not tried again: the
- * next try would be dropped like the first.
+ * A sender on one of GitHub's own machines, which tells what is theirs from what is the server's: port 25, to which they are not let out, and
+ * the addresses that they share, which stand on blocklists. Not tried again: the next try would end like the first.
  *
  * @param hosted whether this is one of GitHub's own runners
  */
 export function onRunner(sender: Sender, port: number, hosted: boolean): Sender {
-  if (!hosted || port !== RELAY_PORT) return sender;
+  if (!hosted) return sender;
+  const blamed = (failure: Failure): Failure => {
+    if (failure.about === 'address') return listedAddress(failure);
+    return port === RELAY_PORT && (failure.cause === 'timed-out' || failure.cause === 'no-route') ? blockedPort(failure) : failure;
+  };
   return {
     open: async (signal) => {
       const session = await sender.open(signal);
-      return isFailure(session) && (session.cause === 'timed-out' || session.cause === 'no-route') ? blockedPort(session) : session;
+      if (isFailure(session)) return blamed(session);
+      return {
+        ...session,
+        send: async (probe, enough) => {
+          const answer = await session.send(probe, enough);
+          return isFailure(answer) ? blamed(answer) : answer;
+        },
+      };
     },
+  };
+}
+
+function listedAddress(failure: Failure): Failure {
+  return {
+    ...failure,
+    outcome: 'runner_blocked',
+    remedy:
+      "The addresses of GitHub's hosted runners are shared, and many lists name them: send through the submission port of a server (587 or 465) with a login, or from a runner of your own.",
+    temporary: false,
   };
 }
 

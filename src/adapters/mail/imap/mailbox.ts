@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
-import type { OnCertificate } from '../socket/connect.ts';
+import type { OnCertificate } from '../socket/verification.ts';
 import { gmailLabels } from './folders/gmail.ts';
 import type { Watched } from './folders/watched.ts';
 import { isRenumbered, uidOf } from './folders/watched.ts';

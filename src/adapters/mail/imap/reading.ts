@@ -4,7 +4,7 @@ import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival } from '../../../core/ports/mailbox.ts';
 import type { Placement } from '../../../core/result/report.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
-import type { OnCertificate } from '../socket/connect.ts';
+import type { OnCertificate } from '../socket/verification.ts';
 import { imapFailure } from './failure/failure.ts';
 import { FolderSet } from './folders/folder-set.ts';
 import { statusOf } from './folders/status.ts';

@@ -1,16 +1,23 @@
-import net from 'node:net';
-import type { ConnectionOptions } from 'node:tls';
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../core/time/clock.ts';
+import { waitEnd } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Acceptance, Probe } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
-import { writeAfterTicket } from '../socket/after-ticket.ts';
+import { writeAfterTicket } from './after-ticket.ts';
 import { compose } from './compose.ts';
 import type { Connected } from '../socket/connect.ts';
-import type { SmtpStage } from './failure.ts';
-import { smtpFailure } from './failure.ts';
+import type { Verification } from '../socket/verification.ts';
+import { pinMismatch } from '../socket/verification.ts';
+import { addressLiteral } from './ehlo/ehlo-name.ts';
+import { isSpoken, noMechanism, offeredMechanisms } from './mechanisms.ts';
+import type { SmtpStage } from './failure/stage.ts';
+import { smtpFailure } from './failure/failure.ts';
+import { readForeignError } from '../socket/foreign-error.ts';
+
+/** ms; longer than any wait of ours, and no more than a timer takes. */
+const NEVER = 2_147_483_647;
 
 /** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be told for what it is. */
 export class Conversation {
@@ -19,6 +26,7 @@ export class Conversation {
   authMs: number | null = null;
   readonly #config: SenderConfig;
   readonly #clock: Clock;
+  readonly #verify: Verification;
   readonly #smtp: SMTPConnection;
   readonly #begin: number;
   #stage: SmtpStage = 'greeting';
@@ -28,11 +36,16 @@ export class Conversation {
   /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
   #distance: number;
   #fail: (error: unknown) => void = () => undefined;
+  /** The reply to the last EHLO. */
+  #greeting = '';
+  /** A refusal of EHLO that HELO has not made good yet. */
+  #refused: string | null = null;
 
-  /** @param openingLimit how long the server may take to greet, ms */
-  constructor(config: SenderConfig, connected: Connected, verify: ConnectionOptions, clock: Clock, openingLimit: number) {
+  /** @param name what EHLO says; null: this machine's address, as the connection has it */
+  constructor(config: SenderConfig, connected: Connected, verify: Verification, clock: Clock, name: string | null) {
     this.#config = config;
     this.#clock = clock;
+    this.#verify = verify;
     this.connectMs = connected.connectMs;
     this.#distance = connected.connectMs;
     this.tlsMs = connected.tlsMs;
@@ -46,9 +59,11 @@ export class Conversation {
       secured: secure,
       requireTLS: config.security === 'starttls',
       ignoreTLS: config.security === 'plaintext',
-      name: config.ehlo ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
+      name: name ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
       tls: verify,
-      greetingTimeout: openingLimit,
+      // Limits are ours, on a clock that nobody sets: the library's would be shortened by one that is put forward.
+      greetingTimeout: NEVER,
+      connectionTimeout: NEVER,
       socketCloseTimeout: 200,
       maxResponseSize: 64 * 1024,
       transactionLog: true,
@@ -71,9 +86,10 @@ export class Conversation {
 
   async login(user: string, pass: string, signal: AbortSignal): Promise<Failure | null> {
     this.#stage = 'auth';
-    if (!this.#smtp.allowsAuth) {
+    const offered = offeredMechanisms(this.#greeting);
+    if (!offered.some(isSpoken)) {
       this.close();
-      return smtpFailure(this.#config, 'auth', Object.assign(new Error('AUTH is not offered'), { code: 'ENOAUTH' }));
+      return noMechanism(this.#config, offered);
     }
     const begin = this.#clock.monotonic();
     const failure = await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
@@ -120,12 +136,12 @@ export class Conversation {
       };
       const fail = (error: unknown) => {
         stop();
-        const failure = smtpFailure(this.#config, this.#stage, error);
+        const failure = smtpFailure(this.#config, this.#stage, this.#withRefusal(error));
         this.#smtp.on('error', () => undefined);
         this.#smtp.close();
         resolve(failure);
       };
-      const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+      const abort = () => fail(Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' }));
       this.#fail = fail;
       if (signal.aborted) {
         abort();
@@ -144,10 +160,24 @@ export class Conversation {
     });
   }
 
+  /** The library answers a refused EHLO with HELO: where the connection is gone by then, the refusal is what counts. */
+  #withRefusal(error: unknown): unknown {
+    if (this.#refused === null || !(error instanceof Error) || readForeignError(error).response !== null) return error;
+    return Object.assign(error, { response: this.#refused, responseCode: Number(this.#refused.slice(0, 3)), command: 'EHLO' });
+  }
+
   /** TLS is there, and the first command over it is about to be written. */
   #secured(): void {
     const socket = this.#smtp._socket;
-    if (socket instanceof TLSSocket) writeAfterTicket(socket, this.#distance, this.#clock);
+    if (!(socket instanceof TLSSocket)) return;
+    const mismatch = pinMismatch(socket, this.#verify);
+    if (mismatch) {
+      this.#fail(mismatch);
+      socket.destroy();
+      return;
+    }
+    this.#stage = 'secured';
+    writeAfterTicket(socket, this.#distance, this.#clock);
   }
 
   /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
@@ -160,21 +190,20 @@ export class Conversation {
         if (line === 'STARTTLS') {
           this.#stage = 'starttls';
           this.#tlsBegin = now;
-        } else if (this.#stage === 'starttls' && line.startsWith('EHLO')) this.#secured();
+        } else if (this.#stage === 'handshake' && line.startsWith('EHLO')) this.#secured();
+        if (line.startsWith('EHLO')) this.#greeting = '';
         this.#askedAt = now;
       }
       if (tnx === 'server') {
         if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
         this.#askedAt = null;
+        if (line.startsWith('250')) this.#greeting ||= line;
+        if (this.#stage === 'greeting' || this.#stage === 'secured') this.#refused = /^[45]\d\d/.test(line) ? line : null;
+        if (this.#stage === 'starttls' && line.startsWith('2')) this.#stage = 'handshake';
         if (line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
       }
     };
     const deaf = () => undefined;
     return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };
   }
-}
-
-/** RFC 5321 section 4.1.3. */
-function addressLiteral(address: string): string {
-  return net.isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
 }

@@ -1,55 +1,88 @@
-import type { ConnectionOptions } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Sender, SenderSession } from '../../../core/ports/sender.ts';
+import { isFailure } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
-import type { Connected, OnCertificate } from '../socket/connect.ts';
-import { connect, lossOf, tlsOptions } from '../socket/connect.ts';
+import type { Connected } from '../socket/connect.ts';
+import { connect, lossOf } from '../socket/connect.ts';
+import type { OnCertificate, Verification } from '../socket/verification.ts';
+import { tlsOptions } from '../socket/verification.ts';
 import type { Conversation } from './conversation.ts';
-import { smtpFailure } from './failure.ts';
+import type { OwnNames } from './ehlo/ehlo-name.ts';
+import { ehloName } from './ehlo/ehlo-name.ts';
+import { smtpFailure } from './failure/failure.ts';
 import { waitsForTls } from '../socket/tls-mode.ts';
 
-/** How long a server may take from the first packet to the end of the login, ms: greet delays and slow refusals included. */
-const OPENING_LIMIT = 30_000;
+/** How long a connection, with its TLS where that comes first, may take, ms. */
+const CONNECT_LIMIT = 30_000;
+/** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
+const GREETING_LIMIT = 5 * 60_000;
+
+interface Surroundings {
+  readonly config: SenderConfig;
+  readonly own: OwnNames;
+  readonly clock: Clock;
+  readonly verify: Verification;
+}
 
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-export function smtpSender(config: SenderConfig, clock: Clock, onCertificate?: OnCertificate): Sender {
-  return { open: (signal) => open(config, tlsOptions(config, onCertificate), clock, signal) };
+export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, onCertificate?: OnCertificate): Sender {
+  const around = { config, own, clock, verify: tlsOptions(config, onCertificate) };
+  return { open: (signal) => openByName(around, signal) };
 }
 
-async function open(config: SenderConfig, verify: ConnectionOptions, clock: Clock, signal: AbortSignal): Promise<SenderSession | Failure> {
-  const opening = limit(clock, signal, OPENING_LIMIT);
-  try {
-    return await openWithin(config, verify, clock, opening.signal, signal);
-  } finally {
-    opening.release();
-  }
+/** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
+async function openByName(around: Surroundings, signal: AbortSignal): Promise<SenderSession | Failure> {
+  const name = ehloName(around.config, around.own);
+  const isOurs = (answer: object): answer is Failure => isFailure(answer) && answer.about === 'ehlo' && around.config.ehlo === null;
+  const again = () => open(around, Promise.resolve(null), signal);
+  const first = await open(around, name, signal);
+  if (isOurs(first)) return await again();
+  if (isFailure(first)) return first;
+  let session = first;
+  return {
+    ...first,
+    send: async (probe, enough) => {
+      const answer = await first.send(probe, enough);
+      if (!isOurs(answer)) return answer;
+      first.close();
+      const second = await again();
+      if (isFailure(second)) return second;
+      session = second;
+      return await second.send(probe, enough);
+    },
+    close: () => session.close(),
+  };
 }
 
-async function openWithin(
-  config: SenderConfig,
-  verify: ConnectionOptions,
-  clock: Clock,
-  opening: AbortSignal,
-  signal: AbortSignal,
-): Promise<SenderSession | Failure> {
+/** @param name what EHLO says; null: the address literal */
+async function open(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SenderSession | Failure> {
+  const { config, clock, verify } = around;
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   const library = () => import('./conversation.ts');
   let connected: Connected;
+  const connecting = limit(clock, signal, CONNECT_LIMIT);
   try {
-    connected = await connect(target, clock, opening, () => void library().catch(() => undefined));
+    connected = await connect(target, clock, connecting.signal, () => void library().catch(() => undefined));
   } catch (error) {
     return smtpFailure(config, 'connect', error);
+  } finally {
+    connecting.release();
   }
-  const loaded = await library();
+  const [loaded, called] = await Promise.all([library(), name]);
   const loss = lossOf(connected);
   if (loss) return smtpFailure(config, 'greeting', loss);
-  const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
-  const greeted = await greet(conversation, config, clock, opening);
-  if (greeted) return greeted;
-  const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening);
-  if (refused) return refused;
+  const conversation = new loaded.Conversation(config, connected, verify, clock, called);
+  const opening = limit(clock, signal, GREETING_LIMIT);
+  try {
+    const greeted = await greet(conversation, config, clock, opening.signal);
+    if (greeted) return greeted;
+    const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening.signal);
+    if (refused) return refused;
+  } finally {
+    opening.release();
+  }
   return {
     connectMs: conversation.connectMs,
     tlsMs: conversation.tlsMs,

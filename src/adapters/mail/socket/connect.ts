@@ -1,6 +1,11 @@
-import net from 'node:net';
-import tls from 'node:tls';
+import type net from 'node:net';
+import type tls from 'node:tls';
+import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
+import { waitEnd } from '../../../core/time/limit.ts';
+import { dial } from './dial/dial.ts';
+import type { Verification } from './verification.ts';
+import { holdToPin } from './verification.ts';
 
 /** Where to connect, and how TLS is verified. */
 export interface ConnectTarget {
@@ -8,7 +13,7 @@ export interface ConnectTarget {
   readonly port: number;
   /** TLS from the first byte. */
   readonly implicitTls: boolean;
-  readonly tls: tls.ConnectionOptions;
+  readonly tls: Verification;
 }
 
 /** A socket that is ready for the first line of the protocol. */
@@ -19,31 +24,11 @@ export interface Connected {
   readonly tlsMs: number | null;
 }
 
-/** Told a server's certificate when it has been verified, chain and name. */
-export type OnCertificate = (certificate: tls.PeerCertificate) => void;
-
-/** The options for node:tls by which an endpoint is verified; verification itself is never off. */
-export function tlsOptions(
-  endpoint: { host: string; ca: string | null; tlsName: string | null },
-  onCertificate: OnCertificate = () => undefined,
-): tls.ConnectionOptions {
-  const name = endpoint.tlsName ?? endpoint.host;
-  return {
-    host: endpoint.host,
-    minVersion: 'TLSv1.2',
-    ...(net.isIP(name) ? {} : { servername: name }),
-    ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
-    checkServerIdentity: (host, certificate) => {
-      // Asked when the chain is found good.
-      const mismatch = tls.checkServerIdentity(host, certificate);
-      if (mismatch === undefined) onCertificate(certificate);
-      return mismatch;
-    },
-  };
-}
+/** The code of an error that means: the server closed the connection while TLS was being set up. */
+export const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
 
 /**
- * Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError.
+ * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, or with the error of the name's look-up or of TLS.
  *
  * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
  */
@@ -54,16 +39,15 @@ export async function connect(
   meanwhile: () => void = () => undefined,
 ): Promise<Connected> {
   const begin = clock.monotonic();
-  const plain = net.connect({ host: target.host, port: target.port, noDelay: true, autoSelectFamily: true });
-  await opened(plain, 'connect', signal);
+  const plain = await dial(target.host, target.port, clock, signal);
   const connectMs = clock.monotonic() - begin;
   if (!target.implicitTls) {
     meanwhile();
     return { socket: plain, connectMs, tlsMs: null };
   }
-  const secured = tls.connect({ ...target.tls, socket: plain });
+  const secured = holdToPin(connectTls({ ...target.tls, socket: plain }), target.tls);
   meanwhile();
-  await opened(secured, 'secureConnect', signal);
+  await handshaken(secured, signal);
   return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
 }
 
@@ -73,30 +57,33 @@ export function lossOf({ socket }: Connected): Error | null {
   return socket.errored ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' });
 }
 
-function opened(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {
+function handshaken(socket: tls.TLSSocket, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       socket.off('error', fail);
       socket.off('close', cut);
       signal.removeEventListener('abort', abort);
+      // Until somebody takes the connection over, it may break unheard.
+      socket.on('error', () => undefined);
       act();
     };
-    const fail = (error: Error) =>
+    const give = (error: Error) =>
       settle(() => {
-        socket.on('error', () => undefined).destroy();
+        socket.destroy();
         reject(error);
       });
-    const cut = () => fail(Object.assign(new Error('the connection was closed before it was ready'), { code: 'ECONNRESET' }));
-    const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+    const fail = (error: NodeJS.ErrnoException) => give(Object.assign(error, { code: codeOfCut(error.code ?? '') }));
+    const cut = () => fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
+    const abort = () => give(Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' }));
     socket.once('error', fail).once('close', cut);
-    socket.once(event, () =>
-      settle(() => {
-        // Until somebody takes the connection over, it may break unheard.
-        socket.on('error', () => undefined);
-        resolve();
-      }),
-    );
+    // What the handshake found wrong has destroyed the socket by now; its error is on the way.
+    socket.once('secureConnect', () => socket.destroyed || settle(resolve));
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });
+}
+
+/** The code of a handshake's error: one of its own where the server broke it off, for that is no broken connection like any other. */
+export function codeOfCut(code: string): string {
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED' ? HANDSHAKE_CUT : code;
 }

@@ -1,13 +1,16 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
 
-/** The trouble that a network error means; null when the code is not one of the network's. */
+/**
+ * The failure that a network error means; null when the code is not one of the network's. Nothing in it is the server's own word.
+ *
+ * @param words the error's message: what became of each address (DialError), what ended a wait, or the system's own text
+ */
 export function networkFailure(end: End, at: string, code: string, words: string): Failure | null {
   switch (code) {
     case 'ECONNREFUSED':
       return failure(
         end,
-        `${at}: connection refused.`,
-        words,
+        `${at}: connection refused${inDetail(words)}.`,
         'Is the server running and listening on this port? Does a firewall reject it?',
       );
     case 'ETIMEDOUT':
@@ -15,26 +18,26 @@ export function networkFailure(end: End, at: string, code: string, words: string
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
     case 'UPGRADE_TIMEOUT':
       return {
-        ...failure(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
+        ...failure(end, `${at}: ${silence(words)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
         cause: 'timed-out',
       };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
     case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
       return {
-        ...failure(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network."),
+        ...failure(end, `${at}: no route to the host${inDetail(words)}.`, "Check the address, and this machine's network."),
         cause: 'no-route',
       };
     case 'ENOTFOUND':
-      return failure(end, `${at}: the name does not exist.`, words, 'Check the spelling of `host` and its A and AAAA records.');
+      return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
     case 'EAI_AGAIN':
     case 'EDNS':
       return {
         ...failure(
           end,
           `${at}: the name could not be looked up.`,
-          words,
           "This machine's resolver did not answer; try again, then check its DNS.",
         ),
         cause: 'no-resolver',
@@ -45,7 +48,6 @@ export function networkFailure(end: End, at: string, code: string, words: string
       return failure(
         end,
         `${at}: the server cut the connection.`,
-        words,
         "Look into the server's log for the reason: limits, blocks, or a crash.",
       );
     default:
@@ -53,6 +55,16 @@ export function networkFailure(end: End, at: string, code: string, words: string
   }
 }
 
-function failure(end: End, message: string, words: string, remedy: string): Failure {
-  return { end, outcome: 'unreachable', message, words, remedy, temporary: true, uncertain: false };
+/** What became of each address, where there is more to tell than the code does; the system's own text has its call in front. */
+function inDetail(words: string): string {
+  return words.includes(': ') ? ` (${words})` : '';
+}
+
+function silence(words: string): string {
+  if (words.startsWith('no answer')) return words;
+  return words.includes(': ') ? `no connection came about (${words})` : 'no answer within the time allowed';
+}
+
+function failure(end: End, message: string, remedy: string): Failure {
+  return { end, outcome: 'unreachable', message, words: null, remedy, temporary: true, uncertain: false };
 }

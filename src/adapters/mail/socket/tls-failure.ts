@@ -1,4 +1,6 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
+import { HANDSHAKE_CUT } from './connect.ts';
+import { PIN_MISMATCH } from './verification.ts';
 
 interface Explanation {
   readonly message: string;
@@ -43,45 +45,104 @@ const CERTIFICATE: Readonly<Record<string, Explanation>> = {
   },
 };
 
+/** What else ends a handshake, by words of the code or of the text: node:tls has no code for every verdict of OpenSSL (`UNSPECIFIED`). */
+const HANDSHAKE: readonly (readonly [words: RegExp, Explanation])[] = [
+  [
+    /DH_KEY_TOO_SMALL|dh key too small/i,
+    {
+      message: 'the server offers Diffie-Hellman parameters that are too weak',
+      remedy: 'Use parameters of 2048 bits or more, or ECDHE alone.',
+    },
+  ],
+  [
+    /KEY_TOO_SMALL|certificate key too weak|key too small/i,
+    {
+      message: "the certificate's key is too weak",
+      remedy: 'Make a new key (RSA of 2048 bits or more, or ECDSA) and a certificate for it.',
+    },
+  ],
+  [
+    /MD_TOO_WEAK|digest algorithm too weak|WRONG_SIGNATURE_TYPE|no suitable signature/i,
+    {
+      message: 'the certificate is signed in a way that is too old (SHA-1 or MD5)',
+      remedy: 'Get a certificate that is signed with SHA-256.',
+    },
+  ],
+  [
+    /CERTIFICATE_REQUIRED|certificate required/i,
+    {
+      message: 'the server asks for a client certificate, and got none',
+      remedy: 'Let the server take clients without a certificate on this port.',
+    },
+  ],
+  [
+    /HANDSHAKE_FAILURE|NO_SHARED_CIPHER|NO_CIPHERS_AVAILABLE/i,
+    {
+      message: 'server and client have no way of encryption in common, or the server asks for a client certificate',
+      remedy: "Look into the server's TLS log: allowed versions, ciphers, key type, client certificates.",
+    },
+  ],
+  [
+    /UNRECOGNIZED_NAME/i,
+    { message: 'the server has no certificate for this name', remedy: 'Set `host` or `tls-name` to a name that the server knows.' },
+  ],
+];
+
 /**
- * The trouble that a TLS error means; null when it is none.
+ * The failure that a TLS error means; null when it is none. Nothing in it is the server's own word.
  *
- * @param code the error's code as node:tls gives it
+ * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
  * @param words the error's own text
  * @param implicit TLS was spoken from the first byte
  */
 export function tlsFailure(end: End, at: string, code: string, words: string, implicit: boolean): Failure | null {
+  if (code === HANDSHAKE_CUT) {
+    const remedy = "Look into the server's TLS log: a limit of connections or TLS sessions, a certificate that it cannot load, a crash.";
+    return { ...failure(end, `${at}: the server broke the TLS handshake off.`, remedy), temporary: true };
+  }
+  if (code === PIN_MISMATCH) {
+    return failure(
+      end,
+      `${at}: the server has another key than the one that is pinned (${words}).`,
+      'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.',
+    );
+  }
   const certificate = CERTIFICATE[code];
-  if (certificate) return failure(end, `${at}: ${certificate.message}.`, words, certificate.remedy);
+  if (certificate) return failure(end, `${at}: ${certificate.message}${inDetail(code, words)}.`, certificate.remedy);
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return failure(
       end,
       `${at}: the server does not speak TLS ${implicit ? 'from the first byte' : 'after STARTTLS'}.`,
-      words,
       implicit
         ? 'Wrong TLS mode: try `security: starttls` for this port, or the port for implicit TLS (465 for submission, 993 for IMAP).'
         : 'Look into what stands between: a proxy or firewall may answer for the server.',
     );
   }
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION') {
-    return failure(
-      end,
-      `${at}: the server offers only TLS versions that are too old.`,
-      words,
-      'Enable TLS 1.2 or 1.3 on the server (RFC 8996).',
-    );
+    return failure(end, `${at}: the server offers only TLS versions that are too old.`, 'Enable TLS 1.2 or 1.3 on the server (RFC 8996).');
   }
-  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
-    return failure(
-      end,
-      `${at}: the TLS handshake failed.`,
-      words,
-      "Look into the server's TLS log: certificate, key and allowed versions.",
-    );
-  }
-  return null;
+  if (!code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_') && code !== 'EPROTO' && code !== 'UNSPECIFIED') return null;
+  const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(words))?.[1];
+  if (known) return failure(end, `${at}: ${known.message}.`, known.remedy);
+  return failure(
+    end,
+    `${at}: the TLS handshake failed (OpenSSL: ${opensslReason(words)}).`,
+    "Look into the server's TLS log: certificate, key and allowed versions.",
+  );
 }
 
-function failure(end: End, message: string, words: string, remedy: string): Failure {
-  return { end, outcome: 'tls_failed', message, words, remedy, temporary: false, uncertain: false };
+/** Which names a certificate has that has not the right one; node:tls tells them behind this word. */
+function inDetail(code: string, words: string): string {
+  const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(words)?.[1] : undefined;
+  return names === undefined ? '' : ` (it names ${names.replaceAll(/\s+/g, ' ')})`;
+}
+
+/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
+export function opensslReason(words: string): string {
+  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(words)?.[1] ?? words;
+  return reason.replaceAll(/\s+/g, ' ').trim();
+}
+
+function failure(end: End, message: string, remedy: string): Failure {
+  return { end, outcome: 'tls_failed', message, words: null, remedy, temporary: false, uncertain: false };
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import type { End, Failure } from '../../../core/result/outcome.ts';
-import { connect, tlsOptions } from './connect.ts';
+import { connect } from './connect.ts';
 import { readForeignError } from './foreign-error.ts';
 import { tlsFailure } from './tls-failure.ts';
+import { tlsOptions } from './verification.ts';
 
 /** How long a server may be silent before it is asked whether it waits for TLS, ms. */
 const TIMEOUT = 5_000;
@@ -15,6 +16,7 @@ interface Endpoint {
   readonly security: 'starttls' | 'tls' | 'plaintext';
   readonly ca: string | null;
   readonly tlsName: string | null;
+  readonly pin?: string | null;
 }
 
 /**
@@ -38,7 +40,8 @@ async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal
     return true;
   } catch (error) {
     const { originalCode, message } = readForeignError(error);
-    return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && tlsFailure('sender', '', originalCode, message, true) !== null;
+    // What speaks no TLS breaks it off, or answers with something else.
+    return !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) && tlsFailure('sender', '', originalCode, message, true) !== null;
   }
 }
 

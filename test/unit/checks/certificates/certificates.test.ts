@@ -14,6 +14,8 @@ import { certificateLook } from '../../../../src/adapters/tls/peer-certificate.t
 import { MetCertificates } from '../../../../src/adapters/tls/met-certificates.ts';
 import type { SeenCertificate } from '../../../../src/core/ports/mail-checks.ts';
 import { load } from '../../../run/scenario.ts';
+import { dial } from '../../../../src/adapters/mail/socket/dial/dial.ts';
+import { NAMELESS } from '../../../doubles/mailbox/nameless.ts';
 
 const DAY = 86_400_000;
 const THRESHOLDS = { warning: 21 * DAY, critical: 7 * DAY };
@@ -42,7 +44,7 @@ for (const [certificate, code, state] of [
 }
 
 function look(within: number, met = new MetCertificates()): ReturnType<typeof certificateLook> {
-  return certificateLook(met, systemClock, AbortSignal.timeout(within));
+  return certificateLook(met, (host, port, signal) => dial(host, port, systemClock, signal), systemClock, AbortSignal.timeout(within));
 }
 
 async function codes(
@@ -70,7 +72,7 @@ test('a server whose certificate was met by a loop is not asked again, and the r
   assert.ok(sender);
   const met = new MetCertificates();
   const notify = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
-  const session = await smtpSender(sender, systemClock, notify).open(AbortSignal.timeout(5_000));
+  const session = await smtpSender(sender, NAMELESS, systemClock, notify).open(AbortSignal.timeout(5_000));
   if (isFailure(session)) assert.fail(session.message);
   session.close();
   const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, look(5_000, known));

@@ -97,8 +97,8 @@ function unreachedServer(config: MailboxConfig, at: string, doing: string, error
       temporary: true,
     };
   }
-  const network = networkFailure('mailbox', at, code, words ?? error.message);
-  if (network) return network;
+  const network = networkFailure('mailbox', at, code, error.message);
+  if (network) return { ...network, words };
   if (!/STARTTLS/i.test(error.message)) return null;
   return {
     ...BASE,

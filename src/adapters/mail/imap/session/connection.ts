@@ -1,4 +1,3 @@
-import type { ConnectionOptions } from 'node:tls';
 import tls from 'node:tls';
 import type { ImapTransport } from 'imapflow';
 import type { Clock } from '../../../../core/time/clock.ts';
@@ -7,6 +6,8 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { Connected } from '../../socket/connect.ts';
 import { connect, lossOf } from '../../socket/connect.ts';
+import type { Verification } from '../../socket/verification.ts';
+import { holdToPin } from '../../socket/verification.ts';
 import { CONNECTING, imapFailure } from '../failure/failure.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
@@ -22,7 +23,7 @@ export type ImapConnection = ImapTransport;
  */
 export async function connectMailbox(
   config: MailboxConfig,
-  verify: ConnectionOptions,
+  verify: Verification,
   clock: Clock,
   signal: AbortSignal,
   meanwhile: () => void,
@@ -38,7 +39,7 @@ export async function connectMailbox(
   }
 }
 
-function transportOver(connected: Connected, verify: ConnectionOptions): ImapTransport {
+function transportOver(connected: Connected, verify: Verification): ImapTransport {
   const { socket } = connected;
   return {
     connect: (_options, onConnect) => {
@@ -47,6 +48,6 @@ function transportOver(connected: Connected, verify: ConnectionOptions): ImapTra
       queueMicrotask(onConnect);
       return socket;
     },
-    upgrade: (_plain, _options, onSecure) => tls.connect({ ...verify, socket }, onSecure),
+    upgrade: (_plain, _options, onSecure) => holdToPin(tls.connect({ ...verify, socket }, onSecure), verify),
   };
 }

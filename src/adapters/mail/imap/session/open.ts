@@ -1,5 +1,5 @@
-import type { OnCertificate } from '../../socket/connect.ts';
-import { tlsOptions } from '../../socket/connect.ts';
+import type { OnCertificate } from '../../socket/verification.ts';
+import { tlsOptions } from '../../socket/verification.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import { loginMethod, mayTryLogin } from '../failure/refused-login.ts';
 import { connectMailbox } from './connection.ts';

@@ -10,6 +10,7 @@ import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { connect, lossOf } from '../../../../../src/adapters/mail/socket/connect.ts';
 import { imapMailbox } from '../../../../../src/adapters/mail/imap/mailbox.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
+import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 
 /** What comes of a server that does this with each connection. */
 async function talkingTo<T>(talk: (socket: Socket) => void, use: (port: number) => Promise<T>): Promise<T> {
@@ -43,7 +44,7 @@ suite('a connection that is cut before anybody speaks over it', () => {
     test(`is the sender's trouble (${security})`, async () => {
       await talkingTo(reset, async (port) => {
         const config: SenderConfig = { ...endpoint(port), security, name: 'mta', protocol: 'smtp', ehlo: null };
-        const session = await smtpSender(config, systemClock).open(signal);
+        const session = await smtpSender(config, NAMELESS, systemClock).open(signal);
         assert.ok(isFailure(session));
         assert.deepEqual([session.outcome, session.temporary], ['unreachable', true]);
         assert.match(session.message, /cut the connection/);

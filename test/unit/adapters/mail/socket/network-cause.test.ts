@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
 import { CONNECTING, imapFailure } from '../../../../../src/adapters/mail/imap/failure/failure.ts';
-import { smtpFailure } from '../../../../../src/adapters/mail/smtp/failure.ts';
+import { smtpFailure } from '../../../../../src/adapters/mail/smtp/failure/failure.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 25, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };

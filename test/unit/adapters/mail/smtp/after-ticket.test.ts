@@ -11,9 +11,10 @@ import type { Clock } from '../../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
 import { isFailure } from '../../../../../src/core/ports/sender.ts';
-import { writeAfterTicket } from '../../../../../src/adapters/mail/socket/after-ticket.ts';
+import { writeAfterTicket } from '../../../../../src/adapters/mail/smtp/after-ticket.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
+import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 
 /** What stands in for a TLS connection: what is written to it can be read from it as soon as it is sent. */
 function connection(version: string) {
@@ -63,7 +64,7 @@ suite('the first command over TLS', () => {
         tlsName: SMTP_NAME,
       } as const;
       const config: SenderConfig = { ...endpoint, user, password, name: 'mta', protocol: 'smtp', ehlo: null };
-      const session = await smtpSender(config, clock).open(new AbortController().signal);
+      const session = await smtpSender(config, NAMELESS, clock).open(new AbortController().signal);
       assert.ok(!isFailure(session));
       session.close();
       assert.deepEqual(

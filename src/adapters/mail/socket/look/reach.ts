@@ -1,5 +1,5 @@
-import type { Clock } from '../../../core/time/clock.ts';
-import { connect } from './connect.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { connect } from '../connect.ts';
 
 /** Whether a connection to this host and port comes about before `signal` aborts; nothing is said over it. */
 export async function reaches(host: string, port: number, clock: Clock, signal: AbortSignal): Promise<boolean> {

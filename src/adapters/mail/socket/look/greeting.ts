@@ -1,6 +1,6 @@
-import type { Clock } from '../../../core/time/clock.ts';
-import { limit } from '../../../core/time/limit.ts';
-import { connect } from './connect.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { limit } from '../../../../core/time/limit.ts';
+import { connect } from '../connect.ts';
 
 /** How a mail server greets other mail servers (RFC 5321 section 4.2: `220`, its name, and what else it likes to say). */
 export type Greeting = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'unreached'; readonly reason: string };

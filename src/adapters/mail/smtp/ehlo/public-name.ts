@@ -1,0 +1,21 @@
+import { Resolver } from 'node:dns/promises';
+import { isPrivateAddress } from '../../../../core/address/ip-address.ts';
+
+/** ms for the whole look; a name that nobody answers for is none. */
+const PATIENCE = 1_500;
+
+/**
+ * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be told. The hosts file is not
+ * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
+ */
+export async function publicName(hostname: string): Promise<string | null> {
+  if (
+    !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) ||
+    /\.(?:local|localdomain|lan|internal|home|arpa)$/i.test(hostname)
+  )
+    return null;
+  const resolver = new Resolver({ timeout: PATIENCE, tries: 1 });
+  const none = (): readonly string[] => [];
+  const found = await Promise.all([resolver.resolve4(hostname).catch(none), resolver.resolve6(hostname).catch(none)]);
+  return found.flat().some((address) => !isPrivateAddress(address)) ? hostname.toLowerCase() : null;
+}

@@ -1,0 +1,110 @@
+import type { SenderConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import { aboutClient } from '../../../../core/mail/knowledge/about-client.ts';
+import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
+import { codeOfCut } from '../../socket/connect.ts';
+import type { ForeignError } from '../../socket/foreign-error.ts';
+import { readForeignError } from '../../socket/foreign-error.ts';
+import { networkFailure } from '../../socket/network-failure.ts';
+import { opensslReason, tlsFailure } from '../../socket/tls-failure.ts';
+import { refused } from './refusal.ts';
+import type { SmtpStage } from './stage.ts';
+
+/** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
+export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
+  const { cause, ...failure } = failureOf(config, stage, thrown);
+  const { command } = readForeignError(thrown);
+  const about =
+    failure.words === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.words, command);
+  if (about === 'address') return ofListedAddress(failure);
+  if (about === 'ehlo') return ofRefusedName(failure);
+  // Once connected, silence is the server's own.
+  return explained(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
+}
+
+function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
+  const read = withSystemCode(readForeignError(thrown));
+  const error = stage === 'handshake' ? { ...read, originalCode: codeOfCut(read.originalCode) } : read;
+  const at = `${config.host}:${config.port}`;
+  const base = { end: 'sender', temporary: false, uncertain: false } as const;
+  if (error.response !== null && error.responseCode !== null)
+    return refused(config, stage, { words: error.response, code: error.responseCode, command: error.command });
+  const tls = tlsFailure('sender', at, error.originalCode, error.message, config.security === 'tls');
+  if (tls) return tls;
+  // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
+  if (error.code === 'EMESSAGE') {
+    return {
+      ...base,
+      outcome: 'rejected',
+      message: `${at} takes no message of this size (by the SIZE that it names at EHLO).`,
+      words: null,
+      remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
+    };
+  }
+  const network = networkFailure('sender', at, error.originalCode, error.message);
+  const broken: Failure = network ?? {
+    ...base,
+    outcome: 'unreachable',
+    message: `${at} broke the conversation off (our SMTP library: ${opensslReason(error.message)}).`,
+    words: null,
+    remedy: "Look into the server's log for the reason.",
+    temporary: true,
+  };
+  if (stage === 'reply') {
+    return {
+      ...broken,
+      message: `${at} took the message and gave no final reply: it may or may not have been accepted.`,
+      temporary: false,
+      uncertain: true,
+    };
+  }
+  if (stage === 'connect') return broken;
+  const remedy = network?.cause === 'timed-out' ? undefined : REMEDIES[stage];
+  return { ...broken, message: `${broken.message.slice(0, -1)} (${WHERE[stage]}).`, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+/** The library has words of its own for a connection that the server closed. */
+function withSystemCode(error: ForeignError): ForeignError {
+  return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
+}
+
+const WHERE: Readonly<Record<SmtpStage, string>> = {
+  connect: 'while connecting',
+  greeting: 'before or at its greeting',
+  starttls: 'at STARTTLS',
+  handshake: 'at the TLS handshake',
+  secured: 'when TLS was set up, at EHLO',
+  auth: 'at the login',
+  envelope: 'at MAIL, RCPT or DATA',
+  reply: 'after the message was sent',
+  done: 'after the message was accepted',
+};
+
+/** What a connection that is cut at this stage most likely means. */
+const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
+  greeting:
+    "The server does not want this connection: look into its log for a limit per client, a block of this machine's address, or a crash.",
+  secured:
+    "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
+};
+
+/** The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone. */
+function ofListedAddress(failure: Failure): Failure {
+  return {
+    ...failure,
+    about: 'address',
+    side: 'runner',
+    message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
+    remedy:
+      'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+  };
+}
+
+function ofRefusedName(failure: Failure): Failure {
+  return {
+    ...failure,
+    about: 'ehlo',
+    message: `${failure.message} It refuses the name that this monitor gives at EHLO.`,
+    remedy: 'Set `ehlo` of the sender to a name that exists in DNS and leads to the address that this machine is seen from.',
+  };
+}

@@ -1,0 +1,74 @@
+import type { SenderConfig } from '../../../../core/request/config.ts';
+import type { Failure, RefusalStage } from '../../../../core/result/outcome.ts';
+import type { SmtpStage } from './stage.ts';
+
+interface Refusal {
+  readonly words: string;
+  readonly code: number;
+  /** The command that was refused; `CONN` is the library's word for none. */
+  readonly command: string;
+}
+
+/** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
+export function refused(config: SenderConfig, stage: SmtpStage, { words, code, command }: Refusal): Failure {
+  const at = `${config.host}:${config.port}`;
+  const base = {
+    end: 'sender',
+    words: words.trim(),
+    temporary: code < 500,
+    uncertain: false,
+    stage: stageOf(stage, command),
+  } as const;
+  // A server that offers STARTTLS and cannot do it just now says 454 (RFC 3207 section 4).
+  if (stage === 'starttls' && command === 'STARTTLS') {
+    return {
+      ...base,
+      outcome: 'tls_failed',
+      message: `${at} refused STARTTLS.`,
+      remedy:
+        code < 500
+          ? 'The server cannot set TLS up just now: look into its TLS log (certificate and key files). The login was not sent.'
+          : 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
+    };
+  }
+  if (stage === 'auth') {
+    return {
+      ...base,
+      outcome: 'auth_failed',
+      message: `${at} refused the login of the sender.`,
+      remedy:
+        code < 500
+          ? "The server could not check the password just now: look into its authentication backend's log."
+          : `Check \`user\` and \`password\` of sender \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
+    };
+  }
+  if (code < 500) {
+    return {
+      ...base,
+      outcome: 'deferred',
+      message: `${at} put the probe off${whereIn(stage, command)}.`,
+      remedy: 'A temporary refusal: greylisting, a rate limit, or a full queue. The reply names the reason.',
+    };
+  }
+  return {
+    ...base,
+    outcome: 'rejected',
+    message: `${at} rejected the probe${whereIn(stage, command)}.`,
+    remedy:
+      'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
+  };
+}
+
+function stageOf(stage: SmtpStage, command: string): RefusalStage {
+  if (stage === 'auth') return 'auth';
+  if (/^MAIL\b/.test(command)) return 'mail';
+  if (/^RCPT\b/.test(command)) return 'rcpt';
+  if (/^(?:EHLO|HELO|STARTTLS)\b/.test(command) || stage === 'secured') return 'ehlo';
+  return stage === 'greeting' ? 'connect' : 'data';
+}
+
+function whereIn(stage: SmtpStage, command: string): string {
+  if (stage === 'greeting' && (command === '' || command === 'CONN')) return ' at its greeting';
+  if (stage === 'secured') return ` at ${command === '' || command === 'CONN' ? 'EHLO' : command}, when TLS was set up`;
+  return command === '' || command === 'CONN' ? '' : ` at ${command}`;
+}

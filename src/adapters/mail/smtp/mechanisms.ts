@@ -1,0 +1,36 @@
+import type { SenderConfig } from '../../../core/request/config.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+
+/** The SASL mechanisms by which a password can go out from here. */
+export const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
+
+export function isSpoken(mechanism: string): boolean {
+  return SPOKEN.some((spoken) => spoken === mechanism);
+}
+
+/** What the reply to EHLO offers for a login (RFC 4954 section 3; `AUTH=` is an older form of the same). */
+export function offeredMechanisms(reply: string): readonly string[] {
+  const lists = [...reply.matchAll(/^250[ -]AUTH[ =](.*)$/gim)].map(([, list = '']) => list);
+  return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/[\s=]+/)))].filter((mechanism) => mechanism !== '');
+}
+
+/** No way to log in is known to both sides: nothing was sent. */
+export function noMechanism(config: SenderConfig, offered: readonly string[]): Failure {
+  const at = `${config.host}:${config.port}`;
+  const base = { end: 'sender', outcome: 'auth_failed', words: null, temporary: false, uncertain: false } as const;
+  if (offered.length > 0) {
+    return {
+      ...base,
+      message: `${at} takes logins by ${offered.slice(0, 12).join(', ')}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
+      remedy: 'Let the server offer one of them over TLS for this account, or send through another server.',
+    };
+  }
+  return {
+    ...base,
+    message: `${at} offers no login (AUTH) here.`,
+    remedy:
+      config.security === 'plaintext'
+        ? 'Most servers offer AUTH only over TLS: use `security: starttls` or `tls`; or leave `user` out if no login is wanted.'
+        : 'Use the submission port (587 or 465), or leave `user` out if no login is wanted.',
+  };
+}

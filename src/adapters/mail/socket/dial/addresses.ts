@@ -1,0 +1,19 @@
+import { lookup } from 'node:dns/promises';
+import { isIP, isIPv6 } from 'node:net';
+
+/** The addresses of a name, best first, as this machine's resolver and hosts file have them. Rejects with the system's own error. */
+export type AddressesOf = (host: string) => Promise<readonly string[]>;
+
+/** In the order of RFC 6724, which leaves families without a way out of here for the end (getaddrinfo of most systems). */
+export const systemAddresses: AddressesOf = async (host) =>
+  isIP(host) === 0 ? (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
+
+/** The same addresses with the families in turn, the first one's first (RFC 8305 section 4). */
+export function interleaved(addresses: readonly string[]): readonly string[] {
+  const [first] = addresses;
+  if (first === undefined) return [];
+  const isFirstFamily = (address: string) => isIPv6(address) === isIPv6(first);
+  const own = addresses.filter(isFirstFamily);
+  const other = addresses.filter((address) => !isFirstFamily(address));
+  return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
+}

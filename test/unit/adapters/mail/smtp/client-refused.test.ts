@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { OwnNames } from '../../../../../src/adapters/mail/smtp/ehlo/ehlo-name.ts';
+import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
+import { isFailure } from '../../../../../src/core/ports/sender.ts';
+import type { Probe } from '../../../../../src/core/ports/sender.ts';
+import type { SenderConfig } from '../../../../../src/core/request/config.ts';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { onRunner } from '../../../../../src/probe/send/runner-failure.ts';
+import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
+import type { Answer, ScriptedServer } from '../../../../doubles/mailbox/smtp-script.ts';
+import { ordinary, startSmtpScript } from '../../../../doubles/mailbox/smtp-script.ts';
+
+const { signal } = new AbortController();
+const PROBE: Probe = {
+  id: 'a'.repeat(32),
+  from: 'probe@example.net',
+  to: 'b@example.org',
+  subject: 's',
+  messageId: 'm@example.net',
+  envelopeId: null,
+  date: 0,
+  headers: [],
+  text: 'text\n',
+};
+
+function configOf(port: number, more: Partial<SenderConfig> = {}): SenderConfig {
+  const server = { host: '127.0.0.1', port, security: 'plaintext', user: null, password: null, ca: null, tlsName: null } as const;
+  return { ...server, name: 'mta', protocol: 'smtp', ehlo: null, ...more };
+}
+
+/** What becomes of one probe; the reply where it was taken. */
+async function sent(server: ScriptedServer, more: Partial<SenderConfig> = {}, own: OwnNames = NAMELESS, hosted = false) {
+  const sender = onRunner(smtpSender(configOf(server.port, more), own, systemClock), server.port, hosted);
+  const session = await sender.open(signal);
+  if (isFailure(session)) return session;
+  const answer = await session.send(PROBE, signal);
+  session.close();
+  return answer;
+}
+
+/** The library tries HELO where EHLO is refused. */
+const isCommand = (line: string, command: string) => (command === '' ? line === '' : line.replace(/^HELO/, 'EHLO').startsWith(command));
+
+const greetings = ({ heard }: ScriptedServer) => heard.filter((line) => line.startsWith('EHLO'));
+
+suite('what EHLO says', () => {
+  const named: OwnNames = { ...NAMELESS, publicName: async () => 'host7.example.com' };
+  const cases: readonly (readonly [string, Partial<SenderConfig>, OwnNames, string])[] = [
+    ['what is configured', { ehlo: 'me.example.net' }, named, 'EHLO me.example.net'],
+    ["this machine's public name", {}, named, 'EHLO host7.example.com'],
+    ["a name in the sender's domain", {}, NAMELESS, 'EHLO probe.example.net'],
+    ["a name in the account's domain", { user: null }, { ...NAMELESS, domain: 'example.com' }, 'EHLO probe.example.com'],
+  ];
+  for (const [title, more, own, expected] of cases) {
+    test(title, async () => {
+      await using server = await startSmtpScript(ordinary(() => null));
+      assert.equal(isFailure(await sent(server, more, own)), false);
+      assert.deepEqual(greetings(server), [expected]);
+    });
+  }
+});
+
+suite('a name that is refused', () => {
+  const REFUSALS: readonly (readonly [command: string, reply: string])[] = [
+    ['EHLO', '421-4.7.0 Try again later, closing connection. (EHLO)\n421 4.7.0 n14-20020a5d gsmtp'],
+    ['EHLO', '501 5.5.4 Invalid domain name'],
+    ['MAIL', '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)'],
+    ['RCPT', '450 4.7.1 <probe.example.net>: Helo command rejected: Host not found'],
+  ];
+  for (const [command, reply] of REFUSALS) {
+    const refusesNames = (): ((line: string, n: number) => Answer | null) => {
+      const literal = new Set<number>();
+      return (line, n) => {
+        if (line.startsWith('EHLO [')) literal.add(n);
+        return isCommand(line, command) && !literal.has(n)
+          ? { says: reply, ...(command === 'EHLO' ? { next: 'cut' as const } : {}) }
+          : null;
+      };
+    };
+    test(`at ${command} is not given again: ${reply.slice(0, 40)}`, async () => {
+      await using server = await startSmtpScript(ordinary(refusesNames()));
+      const answer = await sent(server);
+      assert.ok(!isFailure(answer), JSON.stringify(answer));
+      assert.deepEqual(new Set(greetings(server)), new Set(['EHLO probe.example.net', 'EHLO [127.0.0.1]']));
+    });
+
+    test(`at ${command} is told where the address literal is refused as well`, async () => {
+      await using server = await startSmtpScript(ordinary((line) => (isCommand(line, command) ? { says: reply } : null)));
+      const answer = await sent(server);
+      assert.ok(isFailure(answer));
+      assert.match(answer.message, /refuses the name that this monitor gives at EHLO/);
+      assert.match(answer.remedy, /Set `ehlo`/);
+      assert.doesNotMatch(`${answer.message} ${answer.remedy}`, /slow|rate|often/i);
+    });
+  }
+
+  test('is not replaced where the user chose it', async () => {
+    await using server = await startSmtpScript(ordinary((line) => (line.startsWith('MAIL') ? { says: REFUSALS[2]?.[1] ?? '' } : null)));
+    const answer = await sent(server, { ehlo: 'mine.example.net' });
+    assert.ok(isFailure(answer));
+    assert.deepEqual(greetings(server), ['EHLO mine.example.net']);
+  });
+
+  test('is another matter than a server that wants to be greeted', async () => {
+    await using server = await startSmtpScript(
+      ordinary((line) => (line.startsWith('MAIL') ? { says: '503 5.5.1 Error: send HELO/EHLO first' } : null)),
+    );
+    const answer = await sent(server);
+    assert.ok(isFailure(answer) && answer.about === undefined);
+  });
+});
+
+suite("the runner's own address on a blocklist", () => {
+  const REFUSALS = [
+    '554 5.7.1 Service unavailable; Client host [20.1.2.3] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/20.1.2.3',
+    '550 5.7.1 [20.1.2.3] Messages from 20.1.2.3 were not sent, since part of their network is on our block list (S3140)',
+    '554 IP=20.1.2.3 - A problem occurred. None/bad reputation.',
+    '550 5.7.1 Your IP 20.1.2.3 is blacklisted',
+  ];
+  for (const command of ['', 'EHLO', 'MAIL', 'RCPT'] as const) {
+    for (const reply of REFUSALS) {
+      const refusing = (line: string): Answer | null => {
+        return isCommand(line, command) ? { says: reply } : null;
+      };
+      test(`at ${command === '' ? 'the banner' : command}: ${reply.slice(0, 50)}`, async () => {
+        await using server = await startSmtpScript(ordinary(refusing));
+        const own = await sent(server);
+        assert.ok(isFailure(own));
+        assert.deepEqual([own.outcome, own.side, own.about, own.words], ['rejected', 'runner', 'address', reply]);
+        assert.doesNotMatch(`${own.message} ${own.remedy}`, /ask for removal|domain/i);
+        const hosted = await sent(server, {}, NAMELESS, true);
+        assert.ok(isFailure(hosted));
+        assert.deepEqual([hosted.outcome, hosted.side, hosted.temporary], ['runner_blocked', 'runner', false]);
+      });
+    }
+  }
+
+  for (const reply of [
+    '550 5.1.1 <b@example.org>: Recipient address rejected: User unknown in virtual mailbox table',
+    '554 5.7.1 Service unavailable; Sender address [probe@example.net] blocked using dbl.spamhaus.org',
+    '550 5.1.1 b@example.org not listed in Public Name & Address Book',
+  ]) {
+    test(`is not what this speaks of: ${reply.slice(0, 60)}`, async () => {
+      await using server = await startSmtpScript(ordinary((line) => (line.startsWith('RCPT') ? { says: reply } : null)));
+      const answer = await sent(server, {}, NAMELESS, true);
+      assert.ok(isFailure(answer));
+      assert.deepEqual([answer.outcome, answer.about], ['rejected', undefined]);
+    });
+  }
+});
+
+suite('a password', () => {
+  const offering = (mechanisms: string) =>
+    ordinary((line) => {
+      if (line.startsWith('EHLO')) return { says: `250-mx.example.net\n250 ${mechanisms}` };
+      return line.startsWith('AUTH PLAIN') ? { says: '235 2.7.0 Ok' } : null;
+    });
+  const login = { user: 'u', password: 'p' };
+
+  test('goes to nobody who offers no way that we speak, and both sides are told', async () => {
+    await using server = await startSmtpScript(offering('AUTH SCRAM-SHA-256 DIGEST-MD5'));
+    const answer = await sent(server, login);
+    assert.ok(isFailure(answer));
+    assert.deepEqual([answer.outcome, answer.words], ['auth_failed', null]);
+    assert.match(answer.message, /SCRAM-SHA-256, DIGEST-MD5; this monitor speaks PLAIN, LOGIN, CRAM-MD5\. No password was sent/);
+    assert.deepEqual(
+      server.heard.filter((line) => line.startsWith('AUTH')),
+      [],
+    );
+  });
+
+  test('goes out by what is offered, beside others and in the old form', async () => {
+    for (const mechanisms of ['AUTH SCRAM-SHA-256 PLAIN', 'AUTH=PLAIN LOGIN']) {
+      await using server = await startSmtpScript(offering(mechanisms));
+      assert.equal(isFailure(await sent(server, login)), false, mechanisms);
+    }
+  });
+});

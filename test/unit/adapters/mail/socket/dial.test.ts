@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import { interleaved } from '../../../../../src/adapters/mail/socket/dial/addresses.ts';
+import { dial } from '../../../../../src/adapters/mail/socket/dial/dial.ts';
+import { DialError } from '../../../../../src/adapters/mail/socket/dial/dial-error.ts';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { TimeUp } from '../../../../../src/core/time/limit.ts';
+import { startBlackhole } from '../../../../real/world/blackhole.ts';
+
+const { signal } = new AbortController();
+/** No TCP connection leads to many hosts at a time: there is no way to this address from any machine. */
+const NOWHERE = 'ff0e::1';
+
+async function listening(host: string, port = 0) {
+  const server = createServer((socket) => socket.on('error', () => undefined)).listen(port, host);
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, [Symbol.dispose]: () => void server.close() };
+}
+
+test('families come in turn, the first one first', () => {
+  const cases = [
+    [
+      ['a::1', 'a::2', '192.0.2.1', '192.0.2.2', '192.0.2.3'],
+      ['a::1', '192.0.2.1', 'a::2', '192.0.2.2', '192.0.2.3'],
+    ],
+    [
+      ['192.0.2.1', 'a::1', 'a::2'],
+      ['192.0.2.1', 'a::1', 'a::2'],
+    ],
+    [['a::1'], ['a::1']],
+    [[], []],
+  ] as const;
+  for (const [given, expected] of cases) assert.deepEqual(interleaved(given), expected);
+});
+
+test('the next address is taken where the first refuses, or there is no way to it', async () => {
+  using server = await listening('127.0.0.2');
+  for (const first of ['127.0.0.1', NOWHERE]) {
+    const socket = await dial('mail.example.net', server.port, systemClock, signal, async () => [first, '127.0.0.2']);
+    assert.equal(socket.remoteAddress, '127.0.0.2');
+    socket.destroy();
+  }
+});
+
+test('an address that is silent holds up the next by a moment, and is not given up', async () => {
+  const silent = await startBlackhole();
+  using server = await listening('127.0.0.2', silent.port);
+  const socket = await dial('mail.example.net', server.port, systemClock, signal, async () => ['127.0.0.1', '127.0.0.2']);
+  assert.equal(socket.remoteAddress, '127.0.0.2');
+  socket.destroy();
+  await silent.stop();
+});
+
+test('the error names each address and what became of it', async () => {
+  const silent = await startBlackhole();
+  const over = new AbortController();
+  const told = dial('mail.example.net', silent.port, systemClock, over.signal, async () => ['127.0.0.1', NOWHERE, '127.0.0.3']);
+  void systemClock.sleep(900).then(() => over.abort(new TimeUp('timeout', 900)));
+  await assert.rejects(told, (error) => {
+    assert.ok(error instanceof DialError);
+    assert.equal(error.code, 'ETIMEDOUT');
+    assert.match(
+      error.message,
+      /^127\.0\.0\.1: no answer until the run's time was up \(`timeout: 0\.9 s`\); ff0e::1: .+; 127\.0\.0\.3: connection refused$/,
+    );
+    return true;
+  });
+  await silent.stop();
+});
+
+test('a refusal tells more than a family that there is no way for', async () => {
+  await assert.rejects(
+    dial('mail.example.net', 1, systemClock, signal, async () => [NOWHERE, '127.0.0.1']),
+    { code: 'ECONNREFUSED', message: /^ff0e::1: .+; 127\.0\.0\.1: connection refused$/ },
+  );
+});
+
+test('a resolver that says nothing is not waited for beyond the time', async () => {
+  const over = new AbortController();
+  const told = dial('mail.example.net', 1, systemClock, over.signal, () => new Promise(() => undefined));
+  over.abort(new TimeUp(null, 30_000));
+  await assert.rejects(told, { code: 'EAI_AGAIN', message: "the resolver gave no answer within 30 s, which is this monitor's own limit" });
+});
+
+test('a host without any address is none', async () => {
+  await assert.rejects(
+    dial('mail.example.net', 1, systemClock, signal, async () => []),
+    { code: 'ENOTFOUND' },
+  );
+});
