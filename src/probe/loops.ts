@@ -217,7 +217,7 @@ function preparedTrip(
       const observed = await blameRunner(await roundTrip(trip), () => ports.online(config, deadline));
       const reported = await evidence;
       return {
-        report: withEvidence(judge(expectedOf(loop), observed), loop, reported),
+        report: withEvidence(judge(expectedOf(loop, required(config.senders, loop.sender)), observed), loop, reported),
         findings: [...noticeFindings(loop.name, observed), ...readingFindings(loop, observed), ...(reported?.findings ?? [])],
       };
     } catch (error) {
@@ -238,9 +238,10 @@ function tagOf(config: Config, loop: LoopConfig): number {
   return loopTag(loop.name, loop.from, loop.to, config.senders.get(loop.sender)?.host ?? '');
 }
 
-function expectedOf(loop: LoopConfig): Expected {
+function expectedOf(loop: LoopConfig, { host, port }: SenderConfig): Expected {
   const { name, kind, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
-  return { name, kind, to, sender, mailbox, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
+  const bounced = bounces === null ? {} : { bouncesProbe };
+  return { name, kind, to, sender, server: `${host}:${port}`, mailbox, warning, critical, ...bounced };
 }
 
 function required<T>(map: ReadonlyMap<string, T>, name: string): T {

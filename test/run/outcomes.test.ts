@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
     outcome: 'auth_failed',
     state: 'critical',
     side: 'sender',
-    verdict: 'total-outage',
+    verdict: 'submission',
     says: /sender/,
   },
   {
@@ -158,7 +158,7 @@ const CASES: readonly Case[] = [
       outcome: 'tls_failed',
       state: 'critical',
       side: 'sender',
-      verdict: 'total-outage',
+      verdict: 'submission',
       says: /certificate/,
     },
     {
@@ -178,7 +178,7 @@ const CASES: readonly Case[] = [
     outcome: 'tls_failed',
     state: 'critical',
     side: 'sender',
-    verdict: 'total-outage',
+    verdict: 'submission',
     says: /STARTTLS/,
   },
   {
@@ -187,7 +187,7 @@ const CASES: readonly Case[] = [
     outcome: 'tls_failed',
     state: 'critical',
     side: 'sender',
-    verdict: 'total-outage',
+    verdict: 'submission',
     says: /STARTTLS/,
   },
   {
@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     outcome: 'tls_failed',
     state: 'critical',
     side: 'sender',
-    verdict: 'total-outage',
+    verdict: 'submission',
     says: /does not speak TLS from the first byte/,
   },
   {
@@ -205,7 +205,7 @@ const CASES: readonly Case[] = [
     outcome: 'unreachable',
     state: 'critical',
     side: 'sender',
-    verdict: 'total-outage',
+    verdict: 'submission',
     says: /connection refused/,
   },
   {

@@ -7,6 +7,7 @@ import type { Refusal } from './refusal-findings.ts';
 import { refusalsOf } from './refusal-findings.ts';
 import { refusalReason } from './refusal/find-reason.ts';
 import type { LoopReport } from '../result/report.ts';
+import { endedAtSubmission } from './submission.ts';
 
 /**
  * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
@@ -30,7 +31,7 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
 /**
  * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. What the words of the receiver speak of comes
  * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
- * An internal loop is explained by the words of its server alone.
+ * An internal loop is explained by the words of its server alone, unless it ended before any mail was taken.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const troubled = loops
@@ -67,9 +68,11 @@ function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refus
 
 function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[]): number {
   const { family, explains } = rowOf(finding.code);
-  if (family === 'refusal' || family === 'notification')
-    return finding.target === loop.name && EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk' ? SAID : 0;
-  const weight = loop.kind === 'external' ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
+  if (family === 'refusal' || family === 'notification') {
+    const explainable = (EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk') || endedAtSubmission(loop);
+    return finding.target === loop.name && explainable ? SAID : 0;
+  }
+  const weight = loop.kind === 'external' || endedAtSubmission(loop) ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
   if (weight === 0) return 0;
   const hinted = refusals.some(({ text, stage }) => {
     const code = refusalReason(text, stage);

@@ -35,6 +35,9 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
   return {
     name: loop.name,
     kind: loop.kind,
+    sender: loop.sender,
+    server: loop.server,
+    mailbox: loop.mailbox,
     ...decide(loop, seen, copies, first, atLeast === null || latency === null ? null : { atLeast, atMost: latency }),
     latencyMs: rounded(latency),
     latencyAtLeastMs: rounded(atLeast),

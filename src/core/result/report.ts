@@ -8,7 +8,15 @@ export type LoopKind = 'internal' | 'external';
 
 /** Verdict codes of the contract. */
 export type VerdictCode =
-  'healthy' | 'degraded' | 'deliverability' | 'local-infrastructure' | 'total-outage' | 'delivery-failure' | 'posture' | 'undetermined';
+  | 'healthy'
+  | 'degraded'
+  | 'submission'
+  | 'deliverability'
+  | 'local-infrastructure'
+  | 'total-outage'
+  | 'delivery-failure'
+  | 'posture'
+  | 'undetermined';
 
 /** The run in one sentence. */
 export interface Verdict {
@@ -111,6 +119,12 @@ export interface Confirmation {
 export interface LoopReport {
   readonly name: string;
   readonly kind: LoopKind;
+  /** The configured sender's name. */
+  readonly sender: string;
+  /** `host:port` that the probe is submitted to; null where the loop was not run. */
+  readonly server: string | null;
+  /** The configured mailbox's name. */
+  readonly mailbox: string;
   readonly state: State;
   readonly outcome: Outcome;
   /** Null where nobody has to act. */

@@ -12,7 +12,7 @@ import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text
 import { runStrip, shortTime } from './strip.ts';
 import { timeline } from './timeline.ts';
 import { storyBlocks } from '../../report/summary/story.ts';
-import { fineFindings, loopTable, troubledFindings } from '../../report/summary/tables.ts';
+import { fineFindings, loopTable, failingFindings } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
 
 /** What an issue's text is made of. */
@@ -51,7 +51,7 @@ export function issueBody(view: IssueView): string {
     text(facts(view)),
     ...story(view),
     report.loops.length === 0 ? null : loopTable(report),
-    troubledFindings(report),
+    failingFindings(report),
     fineFindings(report),
     text(runStrip(memory.runs)),
     text(history(view)),

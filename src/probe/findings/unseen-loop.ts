@@ -21,6 +21,9 @@ function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' |
   return {
     name: loop.name,
     kind: loop.kind,
+    sender: loop.sender,
+    server: null,
+    mailbox: loop.mailbox,
     state: 'unknown',
     side: 'runner',
     latencyMs: null,

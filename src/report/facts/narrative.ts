@@ -1,5 +1,6 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Finding } from '../../core/result/finding.ts';
+import { isExplainable } from '../../core/judge/causes.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { compareStates } from '../../core/result/state.ts';
@@ -23,7 +24,7 @@ export function findingsWorstFirst(report: Report): readonly Finding[] {
 }
 
 /** Loops that somebody has to look at, worst first. A skipped loop is nobody's trouble. */
-export function troubledLoops(report: Report): readonly LoopReport[] {
+export function failingLoops(report: Report): readonly LoopReport[] {
   return loopsWorstFirst(report).filter((loop) => loop.state !== 'ok' && loop.outcome !== 'skipped');
 }
 
@@ -49,7 +50,7 @@ export function loopMessage({ message, confirmation }: LoopReport): string {
  * trouble: there the findings are what happened, not what caused it.
  */
 export function causesOf(report: Report): readonly Cause[] {
-  if (troubledLoops(report).length === 0) return [];
+  if (failingLoops(report).length === 0) return [];
   const outcomes = new Set<string>(report.loops.map((loop) => loop.outcome));
   const findings = findingsWorstFirst(report);
   return [...new Set(report.verdict.causes)].flatMap((code): readonly Cause[] => {
@@ -59,12 +60,22 @@ export function causesOf(report: Report): readonly Cause[] {
   });
 }
 
+/** Whether an external loop fails or lands in Junk, and no finding explains it. */
+export function isUnexplained(report: Report): boolean {
+  const { loops, findings, verdict } = report;
+  const riddle = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && isExplainable(loop));
+  return riddle && findings.length > 0 && verdict.causes.length === 0;
+}
+
+/** What stands in place of a cause where none was found. */
+export const NO_CAUSE = 'No cause found: nothing that was looked at points to one.';
+
 /**
  * What to do, most useful first and each once: what ends the likeliest cause, then what the troubled loops ask for; where no loop is in
  * trouble, what the deciding findings ask for.
  */
 export function remediesOf(report: Report): readonly string[] {
-  const loops = troubledLoops(report);
+  const loops = failingLoops(report);
   const sources = loops.length > 0 ? [...causesOf(report), ...loops] : decidingFindings(report);
   return [...new Set(sources.flatMap((source) => source.remedy ?? []))];
 }

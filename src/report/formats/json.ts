@@ -34,6 +34,9 @@ function orderedLoop(loop: LoopReport): LoopReport {
   return {
     name: loop.name,
     kind: loop.kind,
+    sender: loop.sender,
+    server: loop.server,
+    mailbox: loop.mailbox,
     state: loop.state,
     outcome: loop.outcome,
     side: loop.side,

@@ -3,7 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';
 import { markdownCode, markdownLines, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import type { Cause } from '../facts/narrative.ts';
-import { causesOf, decidingFindings, loopMessage, remediesOf, troubledLoops } from '../facts/narrative.ts';
+import { causesOf, decidingFindings, isUnexplained, loopMessage, NO_CAUSE, remediesOf, failingLoops } from '../facts/narrative.ts';
 
 /** How many of a kind are told in words; the tables hold the rest. */
 const SHOWN = 3;
@@ -12,11 +12,16 @@ const QUOTE_LENGTH = 500;
 
 /** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
 export function storyBlocks(report: Report): readonly Block[] {
-  const loops = troubledLoops(report);
+  const loops = failingLoops(report);
   const causes = causesOf(report).slice(0, SHOWN);
   const happened = loops.length > 0 ? loops.slice(0, SHOWN).map(loopStory) : decidingFindings(report).slice(0, SHOWN).map(findingStory);
   const more = loops.length > SHOWN ? [`${loops.length - SHOWN} more in the table below.`] : [];
-  const paragraphs = [...happened, ...more, ...causeStory(causes), ...remedyStory(remediesOf(report).slice(0, SHOWN))];
+  const paragraphs = [
+    ...happened,
+    ...more,
+    ...(isUnexplained(report) ? [NO_CAUSE] : causeStory(causes)),
+    ...remedyStory(remediesOf(report).slice(0, SHOWN)),
+  ];
   return paragraphs.map((text) => ({ kind: 'text', text }));
 }
 

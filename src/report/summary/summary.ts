@@ -5,7 +5,7 @@ import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import { detailBlocks } from './details.ts';
 import { storyBlocks } from './story.ts';
-import { fineFindings, loopTable, troubledFindings } from './tables.ts';
+import { fineFindings, loopTable, failingFindings } from './tables.ts';
 import { tally } from '../facts/tally.ts';
 
 const HEADLINE_LENGTH = 400;
@@ -16,7 +16,7 @@ export function summary(report: Report, limit: number = SUMMARY_LIMIT): string {
     { kind: 'text', text: headline(report) },
     ...storyBlocks(report),
     loopTable(report),
-    troubledFindings(report),
+    failingFindings(report),
     fineFindings(report),
     ...detailBlocks(report),
     { kind: 'text', text: footer(report) },

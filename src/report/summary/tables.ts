@@ -78,7 +78,7 @@ function ownDkim({ verified }: Authentication): string | null {
 
 const FINDING_COLUMNS = ['Check', 'Target', 'State', 'Finding'];
 
-export function troubledFindings(report: Report): Block {
+export function failingFindings(report: Report): Block {
   const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
   return { kind: 'rows', opening: tableHead(FINDING_COLUMNS), rows: findings.map(findingRow), closing: '', noun: 'finding' };
 }

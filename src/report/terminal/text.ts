@@ -3,7 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
-import { causesOf, findingsWorstFirst, loopMessage, loopsWorstFirst } from '../facts/narrative.ts';
+import { causesOf, findingsWorstFirst, isUnexplained, loopMessage, loopsWorstFirst, NO_CAUSE } from '../facts/narrative.ts';
 import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
 import { counted, tally } from '../facts/tally.ts';
 
@@ -41,6 +41,7 @@ function verdictLines(report: Report, width: number, colour: boolean): readonly 
     ...causes.flatMap((cause, index) =>
       indented(`${index === 0 ? 'Likeliest cause' : 'Also possible'}: ${plainText(cause.message, TEXT_LENGTH)}`, 2, width),
     ),
+    ...(isUnexplained(report) ? indented(NO_CAUSE, 2, width) : []),
   ];
 }
 

@@ -13,6 +13,9 @@ export function loop(over: Partial<LoopReport>): LoopReport {
   return {
     name: 'internal',
     kind: 'internal',
+    sender: 'mta',
+    server: 'smtp.example.net:587',
+    mailbox: 'own',
     state: 'ok',
     outcome: 'delivered',
     side: null,

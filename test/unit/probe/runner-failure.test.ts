@@ -14,6 +14,7 @@ const LOOP = {
   kind: 'external',
   to: 'b@example.org',
   sender: 'mta',
+  server: 'smtp.example.net:587',
   mailbox: 'sentinel',
   warning: 60_000,
   critical: 300_000,

@@ -66,6 +66,8 @@ export interface Expected {
   readonly kind: LoopKind;
   readonly to: string;
   readonly sender: string;
+  /** `host:port` of the submission server. */
+  readonly server: string;
   readonly mailbox: string;
   /** ms */
   readonly warning: number;

@@ -7,6 +7,7 @@ import type { LoopReport } from '../../../core/result/report.ts';
 import type { ArrivedCopy, Learnt } from '../../../core/result/observed/learnt.ts';
 import { gather, NOTHING_LEARNT } from '../../../core/result/observed/learnt.ts';
 import type { Evidence, Examine, MailChecks } from '../../../core/ports/mail-checks.ts';
+import { junkRemedy } from '../../../core/judge/junk-remedy.ts';
 import type { Expectation } from '../expectation.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
@@ -108,5 +109,7 @@ function broken(loop: LoopConfig, error: unknown): Finding {
 /** A judged loop with what its probe told. Junk is no warning where it is what was expected. */
 export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
   const reported = evidence === null ? report : { ...report, ...evidence.fields };
-  return reported.outcome === 'junk' && loop.expect?.junk === true ? { ...reported, state: 'ok', side: null, remedy: null } : reported;
+  if (reported.outcome !== 'junk') return reported;
+  if (loop.expect?.junk === true) return { ...reported, state: 'ok', side: null, remedy: null };
+  return { ...reported, remedy: junkRemedy(reported.authentication, evidence?.findings ?? []) ?? reported.remedy };
 }

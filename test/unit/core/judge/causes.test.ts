@@ -5,7 +5,8 @@ import type { Finding } from '../../../../src/core/result/finding.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { verdict } from '../../../../src/core/judge/verdict.ts';
-import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
+import { text } from '../../../../src/report/terminal/text.ts';
+import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts';
 
 function troubled(outcome: Outcome, over: Partial<LoopReport> = {}): LoopReport {
   const state = outcome === 'junk' || outcome === 'slow' ? 'warning' : 'critical';
@@ -84,8 +85,12 @@ for (const [name, outside, findings, causes] of TABLE) {
   });
 }
 
-test('where nothing points anywhere it says so', () => {
-  assert.match(verdict([loop({}), troubled('lost')], [fine], false).summary, /nothing that was looked at points to a cause\.$/);
-  assert.doesNotMatch(verdict([loop({}), troubled('lost')], [listed], false).summary, /nothing/);
-  assert.doesNotMatch(verdict([loop({}), troubled('auth_failed')], [fine], false).summary, /nothing/);
+test('where nothing points anywhere the report says so, below the headline', () => {
+  const printed = (outcome: Outcome, findings: readonly Finding[]) => {
+    const loops = [loop({}), troubled(outcome)];
+    return text(report({ loops, findings, state: 'critical', verdict: verdict(loops, findings, false) }));
+  };
+  assert.match(printed('lost', [fine]), /^ {2}No cause found: nothing that was looked at points to one\.$/m);
+  assert.doesNotMatch(printed('lost', [listed]), /No cause/);
+  assert.doesNotMatch(printed('auth_failed', [fine]), /No cause/);
 });

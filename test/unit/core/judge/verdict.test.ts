@@ -16,6 +16,9 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
   return {
     name,
     kind,
+    sender: 'mta',
+    server: 'smtp.example.net:587',
+    mailbox: 'own',
     state,
     outcome: OUTCOME[state],
     side: null,
@@ -111,7 +114,7 @@ test('the verdict and the state of a run agree', () => {
       if (['deliverability', 'local-infrastructure', 'total-outage', 'delivery-failure', 'posture'].includes(code))
         assert.equal(state, 'critical');
       if (state === 'ok') assert.equal(code, 'healthy');
-      assert.match(summary, /^[A-Z].*\.$/);
+      assert.match(summary, /^[A-Z0-9].*\.$/);
     }),
   );
 });

@@ -157,6 +157,7 @@ test('the closed lists are those of the model', () => {
     names<VerdictCode>({
       healthy: true,
       degraded: true,
+      submission: true,
       deliverability: true,
       'local-infrastructure': true,
       'total-outage': true,

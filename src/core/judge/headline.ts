@@ -1,0 +1,130 @@
+import { formatDuration } from '../time/duration.ts';
+import type { Finding } from '../result/finding.ts';
+import { compareFindings } from '../result/finding.ts';
+import type { Outcome } from '../result/outcome.ts';
+import type { LoopReport, VerdictCode } from '../result/report.ts';
+import { submissionFailures, submissionStory } from './submission.ts';
+
+/** How many loops or checks a sentence names; the rest is counted. */
+const NAMED = 3;
+
+/** The verdict as one sentence: what was seen, never what may have caused it. Pure. */
+export function headline(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): string {
+  const failing = loops.filter((loop) => loop.state === 'critical');
+  const unknown = loops.filter((loop) => loop.state === 'unknown');
+  const unlooked = unknown.length > 0 && code !== 'undetermined' ? `; ${named(unknown)} could not be judged` : '';
+  switch (code) {
+    case 'healthy':
+      return loops.length > 0 ? `Mail works: ${speed(loops)}.` : `All ${counted(findings.length, 'check')} are fine.`;
+    case 'degraded':
+      return loops.length > 0
+        ? `${arrival(loops)}${weak(loops, findings)}.`
+        : `${checksOf(findings, 'warning', 'has a warning', 'have warnings')}.`;
+    case 'submission':
+      return `${submission(loops)}${unlooked}.`;
+    case 'deliverability':
+      return `Deliverability problem: internal mail works, ${named(failing)} ${failing.length === 1 ? 'does' : 'do'} not get it${unlooked}.`;
+    case 'local-infrastructure':
+      return `Local infrastructure problem: external mail works, internal mail fails at ${named(failing)}${unlooked}.`;
+    case 'total-outage':
+      return `Total outage: neither internal nor external mail works, ${named(failing)}${unlooked}.`;
+    case 'delivery-failure':
+      return `Mail is not delivered: ${named(failing)}${unlooked}.`;
+    case 'posture': {
+      const bad = checksOf(findings, 'critical', 'is critical', 'are critical');
+      return loops.length > 0 ? `${arrival(loops) === WORKS ? 'Mail arrives' : arrival(loops)}, but ${bad}.` : `Mail is at risk: ${bad}.`;
+    }
+    case 'undetermined':
+      return loops.length > 0 ? `${notKnown(loops, unknown)}.` : `${halfLooked(findings)}.`;
+  }
+}
+
+const WORKS = 'Mail works';
+
+/** How mail arrives where no loop fails: the worst that was seen first. */
+function arrival(loops: readonly LoopReport[]): string {
+  const bent = (outcome: Outcome) => loops.filter((loop) => loop.state === 'warning' && loop.outcome === outcome);
+  const parts = [
+    part('lands in Junk', bent('junk')),
+    part('arrives more than once', bent('duplicate')),
+    part('is slow', bent('slow'), ({ latencyMs }) => (latencyMs === null ? '' : ` took ${formatDuration(latencyMs)}`)),
+  ].flatMap((text) => text ?? []);
+  return parts.length === 0 ? WORKS : `Mail ${parts.join('; it ')}`;
+}
+
+function part(what: string, loops: readonly LoopReport[], more: (loop: LoopReport) => string = () => ''): string | null {
+  if (loops.length === 0) return null;
+  const shown = loops.slice(0, NAMED).map((loop) => `${loop.name}${more(loop)}`);
+  return `${what}: ${[...shown, ...rest(loops.length)].join(', ')}`;
+}
+
+/** Warnings beside loops that work. */
+function weak(loops: readonly LoopReport[], findings: readonly Finding[]): string {
+  const warnings = findings.filter((finding) => finding.state === 'warning');
+  if (warnings.length === 0) return '';
+  const text = `${counted(warnings.length, 'warning')} (${places(warnings)})`;
+  return arrival(loops) === WORKS ? `, with ${text}` : `; ${text}`;
+}
+
+function submission(loops: readonly LoopReport[]): string {
+  const failing = submissionFailures(loops);
+  const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+  const others = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'} through another server`;
+  const who = working.length === 0 ? '' : ` by ${failing[0]?.sender ?? 'the sender'}`;
+  return `No mail could be sent${who}: ${submissionStory(failing)}${others}`;
+}
+
+function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]): string {
+  if (loops.every(({ outcome }) => outcome === 'skipped')) return `Nothing was sent: ${named(loops)}`;
+  const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+  const works = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'}`;
+  return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
+}
+
+/** Checks without loops, some of which gave no answer: what was seen stands beside what was not. */
+function halfLooked(findings: readonly Finding[]): string {
+  const unknown = findings.filter((finding) => finding.state === 'unknown');
+  if (findings.length === 0) return 'Could not look: no check was made';
+  if (unknown.length === findings.length) return `Could not look: none of ${counted(findings.length, 'check')} gave an answer`;
+  const warnings = findings.filter((finding) => finding.state === 'warning');
+  const fine = findings.length - unknown.length - warnings.length;
+  return [
+    checksOf(findings, 'unknown', 'could not be made', 'could not be made'),
+    ...(warnings.length === 0 ? [] : [checksOf(findings, 'warning', 'has a warning', 'have warnings')]),
+    ...(fine === 0 ? [] : [`${counted(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
+  ].join('; ');
+}
+
+function checksOf(findings: readonly Finding[], state: Finding['state'], one: string, several: string): string {
+  const those = findings.filter((finding) => finding.state === state);
+  return `${counted(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
+}
+
+/** What the findings are about, worst first, each once. */
+function places(findings: readonly Finding[]): string {
+  const all = [...new Set(findings.toSorted(compareFindings).map(({ check, target }) => `${check} of ${target}`))];
+  return [...all.slice(0, NAMED), ...rest(all.length)].join(', ');
+}
+
+function named(loops: readonly LoopReport[]): string {
+  return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${loop.outcome})`), ...rest(loops.length)].join(', ');
+}
+
+function namesOf(loops: readonly LoopReport[]): string {
+  return [...loops.slice(0, NAMED).map(({ name }) => name), ...rest(loops.length)].join(', ');
+}
+
+function rest(count: number): readonly string[] {
+  return count > NAMED ? [`${count - NAMED} more`] : [];
+}
+
+function speed(loops: readonly LoopReport[]): string {
+  const slowest = Math.max(...loops.map((loop) => loop.latencyMs ?? 0));
+  return loops.length === 1
+    ? `delivered in ${formatDuration(slowest)}`
+    : `${loops.length} loops delivered, the slowest in ${formatDuration(slowest)}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

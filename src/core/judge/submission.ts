@@ -1,0 +1,44 @@
+import type { Outcome } from '../result/outcome.ts';
+import type { LoopReport } from '../result/report.ts';
+
+/** Outcomes that end a loop at its sender before any mail was handed over: connection, TLS, login. */
+const BEFORE_MAIL: ReadonlySet<Outcome> = new Set(['auth_failed', 'tls_failed', 'unreachable']);
+
+/** Whether the loop ended at its sender before anything was accepted: no path behind it was tested. */
+export function endedAtSubmission(loop: LoopReport): boolean {
+  return loop.state === 'critical' && BEFORE_MAIL.has(loop.outcome) && !wasAccepted(loop);
+}
+
+/**
+ * The failing loops where every one of them ended at one sender before anything was accepted, and that sender took no other loop's probe.
+ * Empty: some failing loop got further, or the failing loops have several senders.
+ */
+export function submissionFailures(loops: readonly LoopReport[]): readonly LoopReport[] {
+  const failing = loops.filter((loop) => loop.state === 'critical');
+  const servers = new Set(failing.map(serverOf));
+  const [server] = servers;
+  if (server === undefined || servers.size > 1 || !failing.every(endedAtSubmission)) return [];
+  return loops.some((loop) => serverOf(loop) === server && wasAccepted(loop)) ? [] : failing;
+}
+
+/** What happened at the sender, as the end of a sentence. `failing` is not empty. */
+export function submissionStory(failing: readonly LoopReport[]): string {
+  const host = hostOf(failing[0]);
+  const outcomes = new Set(failing.map(({ outcome }) => outcome));
+  if (outcomes.size > 1) return `${host} fails before it takes mail (${[...outcomes].join(', ')})`;
+  if (outcomes.has('auth_failed')) return `${host} refuses the monitor's login`;
+  if (outcomes.has('tls_failed')) return `no TLS connection to ${host} could be made`;
+  return `${host} cannot be reached`;
+}
+
+function hostOf(loop: LoopReport | undefined): string {
+  return loop?.server?.replace(/:\d+$/, '') ?? loop?.sender ?? 'the sender';
+}
+
+function serverOf({ sender, server }: LoopReport): string {
+  return server ?? sender;
+}
+
+function wasAccepted({ attempts, latencyMs }: LoopReport): boolean {
+  return latencyMs !== null || attempts.some(({ outcome }) => outcome === 'accepted');
+}
