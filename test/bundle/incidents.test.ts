@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { World } from '../../sandbox/world.ts';
@@ -209,6 +212,33 @@ suite('incidents of the action', () => {
     assert.match(told.stdout, /switches its schedules off in 10 days/);
     assert.match(told.stdout, /Nobody has looked at mail for 28 h/);
     assert.deepEqual(github.repository().issues, []);
+  });
+
+  test('a GitHub that cannot be asked costs one sentence, and is asked once', async () => {
+    await using world = await startWorld();
+    for (const kind of ['silent', 'closing'] as const) {
+      let questions = 0;
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', (data) => (questions += data.toString('latin1').startsWith('GET ') ? 1 : 0));
+        if (kind === 'closing') socket.destroy();
+      });
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      using job = new Job();
+      const env = {
+        GITHUB_API_URL: `http://127.0.0.1:${port}`,
+        GITHUB_REPOSITORY: 'octo/mail',
+        GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/continuity.yml@refs/heads/main',
+        GITHUB_EVENT_NAME: 'schedule',
+      };
+      const step = await job.main({ config: configuration(world), checks: 'loops', 'github-token': 'ghs_0123456789' }, { env });
+      server.close();
+      assert.equal(step.outputs.get('state'), 'ok', step.stdout);
+      assert.equal(step.stdout.match(/Whether the schedule goes on is not known/g)?.length, 1, step.stdout);
+      // One about the repository, one about the runs before.
+      assert.ok(questions <= 2, `${kind}: ${questions} questions`);
+    }
   });
 });
 

@@ -23,7 +23,7 @@ export interface RunRequest {
   readonly skip: string | null;
   readonly version: string;
   /** Something else that is looked at while mail is on its way; null: nothing. */
-  readonly beside: (() => Promise<readonly Finding[]>) | null;
+  readonly beside: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
   /** Which of the loops that failed get a second probe, because somebody would be alarmed; asked only then. Null: none ever. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
 }
@@ -75,7 +75,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
-  const [trips, domains, lists, certificates, others] = await Promise.all([
+  const looked = Promise.all([
     mail,
     plan.domains.length > 0
       ? reported(
@@ -95,13 +95,19 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           mailFirst.over.then(() => ports.checkCertificates(config, deadline)),
         )
       : [],
+  ]);
+  const over = looked.then(
+    () => undefined,
+    () => undefined,
+  );
+  const others =
     beside === null
       ? []
       : reported(
           'schedule',
-          mailFirst.over.then(() => beside()),
-        ),
-  ]);
+          mailFirst.over.then(() => beside(over)),
+        );
+  const [trips, domains, lists, certificates] = await looked;
   let records: readonly RecordSet[] = [];
   const drift =
     plan.domains.length === 0
@@ -119,7 +125,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
     ...domains,
     ...lists,
-    ...others,
+    ...(await others),
     ...asLoopsMet(certificates, trips.loops, config),
     ...drift,
   ].toSorted(compareFindings);

@@ -32,7 +32,7 @@ export async function issueTracker(access: RepositoryAccess): Promise<IssueTrack
 /** Whether the monitor itself is called as it should be; asks GitHub, which may not tell everything to every token. */
 export async function scheduleFindings(access: RepositoryAccess, workflowFile: string, startedAt: number): Promise<readonly Finding[]> {
   const { repositoryFacts, previousRuns } = await import('../../adapters/github/repository-facts.ts');
-  const github = accessOf(access);
+  const github = { ...accessOf(access), tries: 1 };
   const [facts, runs] = await Promise.all([repositoryFacts(github), workflowFile === '' ? null : previousRuns(github, workflowFile)]);
   const findings = [
     switchOffFinding(facts, access.repository, startedAt),

@@ -22,6 +22,8 @@ import { together } from './outreach-result.ts';
 const TIMEOUT = 120_000;
 /** Whether an issue is open already; not worth more, ms. */
 const SHORT_TIMEOUT = 15_000;
+/** How long GitHub's answer about the schedule is waited for when everything else is done, ms. */
+const GRACE = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -117,14 +119,19 @@ export function outreachOf(request: OutreachRequest): Outreach {
 
 /**
  * Whether a scheduled run comes when it should, and will go on coming; null where this is none, or no token is there to ask GitHub with.
- * What GitHub does not tell is left out: it says nothing of mail.
+ * What GitHub does not tell is left out: it says nothing of mail. It is asked once, and holds up no run that is over (`over`).
  */
-export function scheduleCheck(env: Environment, token: string, log: (line: string) => void): (() => Promise<readonly Finding[]>) | null {
+export function scheduleCheck(
+  env: Environment,
+  token: string,
+  log: (line: string) => void,
+): ((over: Promise<void>) => Promise<readonly Finding[]>) | null {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (env['GITHUB_EVENT_NAME'] !== 'schedule' || token === '' || repository === '') return null;
   const file = /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '';
-  return async () => {
+  return async (over) => {
     using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
+    void over.then(() => systemClock.sleep(GRACE, deadline.signal)).then(() => deadline.cancel());
     try {
       const access = { repository, token, apiUrl: env['GITHUB_API_URL'] ?? '', deadline };
       return await scheduleFindings(access, file, systemClock.now());

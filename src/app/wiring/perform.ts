@@ -34,7 +34,7 @@ export interface Performance {
   /** Which of the loops that failed get a second probe; asked only then. Null: none ever. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
   /** Looks at something else beside the run, where there is something. */
-  readonly beside?: (() => Promise<readonly Finding[]>) | null;
+  readonly beside?: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly onProbe: (mailbox: string, id: string) => void;

@@ -4,7 +4,7 @@ import { TrackerError } from '../../../core/ports/issue-tracker.ts';
 import type { Connection, GitHubAccess } from './connection.ts';
 import { connect } from './connection.ts';
 import type { ApiRequest, Failure } from './request.ts';
-import { nextTry } from './next-try.ts';
+import { nextTry, TRIES } from './next-try.ts';
 import { refusal } from './refusal.ts';
 import type { ApiAnswer } from './send.ts';
 import { send } from './send.ts';
@@ -32,7 +32,7 @@ export class GitHubApi {
   }
 
   async call<T>(request: ApiRequest, read: Read<T>, accept: Accept<T> = () => null): Promise<T> {
-    const { clock, deadline, random } = this.#access;
+    const { clock, deadline, random, tries = TRIES } = this.#access;
     const connection = await (this.#connection ??= connect(this.#access));
     for (let tried = 1; ; tried++) {
       const outcome = await this.#try(connection, request);
@@ -40,7 +40,14 @@ export class GitHubApi {
       const value = 'kind' in outcome ? (outcome.kind === 'refused' ? accept(outcome) : null) : read(outcome);
       if (value !== null) return value;
       const why = failure ?? { kind: 'unreadable', status: 200 };
-      const wait = nextTry(why, { tried, leftMs: deadline.left(), now: clock.now(), random: random(), repeatable: request.repeatable });
+      const wait = nextTry(why, {
+        tried,
+        tries,
+        leftMs: deadline.left(),
+        now: clock.now(),
+        random: random(),
+        repeatable: request.repeatable,
+      });
       if (wait === null) throw this.#error(why, connection, request, tried);
       await clock.sleep(wait, deadline.signal);
     }

@@ -13,6 +13,8 @@ export interface GitHubAccess {
   readonly apiUrl?: string;
   readonly clock: Clock;
   readonly deadline: Deadline;
+  /** How many times a request is made in all; default: as many as `nextTry` allows. */
+  readonly tries?: number;
   /** In [0, 1). */
   readonly random: () => number;
 }

@@ -1,7 +1,7 @@
 import { retryDelay } from '../../../core/time/retry.ts';
 import type { Failure, Headers } from './request.ts';
 
-/** How many times a request is made in all. */
+/** How many times a request is made in all, unless the caller says otherwise. */
 export const TRIES = 4;
 
 /** Between them, ms. */
@@ -13,6 +13,8 @@ const SPREAD = 1000;
 export interface TrySoFar {
   /** At least 1. */
   readonly tried: number;
+  /** How many are made in all. */
+  readonly tries: number;
   /** Of the deadline, ms. */
   readonly leftMs: number;
   /** ms since the epoch. */
@@ -27,11 +29,11 @@ export interface TrySoFar {
  *
  * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
-export function nextTry(failure: Failure, { tried, leftMs, now, random, repeatable }: TrySoFar): number | null {
-  const usual = () => retryDelay(tried, TRIES, WAITS, leftMs, random);
+export function nextTry(failure: Failure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
+  const usual = () => retryDelay(tried, tries, WAITS, leftMs, random);
   const asked = (ms: number) => {
     const wait = Math.ceil(ms + SPREAD * random);
-    return tried < TRIES && wait < leftMs ? wait : null;
+    return tried < tries && wait < leftMs ? wait : null;
   };
   switch (failure.kind) {
     case 'refused': {

@@ -10,7 +10,7 @@ const NOW = Date.UTC(2026, 0, 1);
 const refused = (status: number, headers = {}, words = ''): Failure => ({ kind: 'refused', status, headers, words });
 
 suite('whether and when a request is made again', () => {
-  const so = { tried: 1, leftMs: 3_600_000, now: NOW, random: 0, repeatable: true };
+  const so = { tried: 1, tries: TRIES, leftMs: 3_600_000, now: NOW, random: 0, repeatable: true };
   const CASES: readonly (readonly [name: string, failure: Failure, repeatable: number | null, once: number | null])[] = [
     ['trouble of the server', refused(500), 800, null],
     ['503 without a time', refused(503), 800, null],
