@@ -9,7 +9,8 @@ import { checkDns, checkPurpose, checkRun } from './check/check-run.ts';
 import { checkIncidents } from './check/check-incidents.ts';
 import { checkHeartbeat } from './check/web-url.ts';
 import { checkLoops } from './check/check-loops.ts';
-import { checkServers } from './check/check-servers.ts';
+import { checkSecrets } from './check/servers/check-secrets.ts';
+import { checkServers } from './check/servers/check-servers.ts';
 import type { Check } from './check/check.ts';
 import { beginCheck } from './check/check.ts';
 import type { Config } from '../core/request/config.ts';
@@ -131,6 +132,7 @@ function judge({ document, source, base, readText, readZone, calendar, errors, u
     draftOf(document, [...unjudgeable, ...faults.filter(({ spoils }) => spoils).map(({ path }) => path)]),
   );
   checkServers(check);
+  checkSecrets(check);
   checkLoops(check);
   checkDns(check);
   checkIncidents(check, calendar);

@@ -1,6 +1,8 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
+import { sevenBit } from '../../core/mail/mime/seven-bit.ts';
 import type { Check } from '../check/check.ts';
+import type { Path } from '../document/path.ts';
 import { entriesOf } from '../check/check.ts';
 import type { Template } from '../../core/request/config.ts';
 
@@ -25,9 +27,28 @@ export function readTemplates(check: Check, readText: ReadText, base: string | n
     } else if (file.text.length > LONGEST) check.error(path, { message: `longer than ${LONGEST / 1024} KiB`, quoting: false });
     else if (kind === 'eml' && !/^(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+\r?\n/.test(file.text))
       check.error(path, { message: 'is no mail', expected: 'header fields, an empty line, and a body', quoting: false });
+    else if (kind === 'eml' && !isUsable(check, path, file.text)) continue;
     else found.set(name, { kind, text: file.text });
   }
   return found;
+}
+
+/** Fields by which a mail is signed as a whole: the probe has another Date and Message-ID, so none of them could hold. */
+const SIGNATURE = /^(?:dkim-signature|x-google-dkim-signature|domainkey-signature|arc-(?:seal|message-signature|authentication-results)):/i;
+
+function isUsable(check: Check, path: Path, text: string): boolean {
+  const mail = text.replaceAll('\r\n', '\n');
+  const header = mail.slice(0, mail.indexOf('\n\n')).split('\n');
+  const signed = header.findIndex((line) => SIGNATURE.test(line));
+  if (signed !== -1) {
+    const field = (header[signed] ?? '').split(':', 1)[0] ?? '';
+    const message = `line ${signed + 1} of the mail is a ${field}, which cannot hold for a probe`;
+    check.error(path, { message, quoting: false, hint: 'take the field out; your server signs the probe as it signs any mail' });
+    return false;
+  }
+  const made = sevenBit(mail);
+  if (!made.ok) check.error(path, { message: `line ${made.line} of the mail cannot be sent: ${made.problem}`, quoting: false });
+  return made.ok;
 }
 
 function kindOf(path: string): Template['kind'] | null {

@@ -1,5 +1,5 @@
 import type { Template } from '../../core/request/config.ts';
-import { headerFields } from '../../core/mail/header/header-fields.ts';
+import { sevenBit } from '../../core/mail/mime/seven-bit.ts';
 import type { ProbeContent } from '../../core/ports/sender.ts';
 
 /** Fields of a mail that describe its body (RFC 2045); all others are the probe's own. */
@@ -13,10 +13,9 @@ export function contentOf(template: Template, token: string): ProbeContent {
     case 'html':
       return { kind: 'single', type: 'text/html', text: withReference(lines(template.text), token) };
     case 'eml': {
-      const text = lines(template.text);
-      const end = text.indexOf('\n\n');
-      const fields = headerFields(text).filter(({ key }) => DESCRIBING.test(key));
-      return { kind: 'mime', fields: fields.map(({ name, value }) => [name, value]), body: end === -1 ? '' : text.slice(end + 2) };
+      const mail = sevenBit(lines(template.text));
+      if (!mail.ok) throw new Error(`the configuration took a template that cannot be sent: ${mail.problem}`);
+      return { kind: 'mime', fields: mail.fields.filter(([name]) => DESCRIBING.test(name.toLowerCase())), body: mail.body };
     }
   }
 }

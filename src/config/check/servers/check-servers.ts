@@ -1,10 +1,10 @@
-import type { Check } from './check.ts';
-import { entriesOf, hasControlCharacters } from './check.ts';
-import { connection } from '../schema/defaults.ts';
-import { ehloName, host, isLoopback, keyPin } from '../../core/address/names.ts';
-import type { Security } from '../../core/request/config.ts';
-import type { Path } from '../document/path.ts';
-import type { ConfigDraft } from '../schema/shape.ts';
+import type { Check } from '../check.ts';
+import { entriesOf, hasControlCharacters } from '../check.ts';
+import { connection } from '../../schema/defaults.ts';
+import { ehloName, host, isLoopback, keyPin } from '../../../core/address/names.ts';
+import type { Security } from '../../../core/request/config.ts';
+import type { Path } from '../../document/path.ts';
+import type { ConfigDraft } from '../../schema/shape.ts';
 
 type SenderDraft = NonNullable<NonNullable<ConfigDraft['senders']>[string]>;
 type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;

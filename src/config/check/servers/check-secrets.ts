@@ -1,0 +1,54 @@
+import { entriesOf } from '../check.ts';
+import type { Check } from '../check.ts';
+import type { Path } from '../../document/path.ts';
+import { holdsSecret } from '../../document/document.ts';
+
+/** Exchange Online and Outlook.com, and the national clouds. */
+const MICROSOFT = /(?:^|\.)(?:office365\.(?:com|us)|partner\.outlook\.cn|outlook\.(?:com|office365\.com)|office365-net\.de)$/i;
+
+/** Secrets as they are pasted by mistake, and passwords that their server takes no more. Warnings: each might be meant. */
+export function checkSecrets(check: Check): void {
+  walk(check, check.document.value, []);
+  for (const [name, { host, password }] of entriesOf(check.draft.senders)) {
+    if (host === undefined || password === undefined || !MICROSOFT.test(host)) continue;
+    check.warn(['senders', name, 'password'], {
+      message: `Microsoft ends passwords for SMTP at ${host} (550 5.7.30)`,
+      quoting: false,
+      hint: 'use a relay of your own, or an account that may still log in with a password',
+    });
+  }
+  for (const [name, { host, password }] of entriesOf(check.draft.mailboxes)) {
+    if (host === undefined || password === undefined || !MICROSOFT.test(host)) continue;
+    check.warn(['mailboxes', name, 'password'], {
+      message: `Microsoft takes no password for IMAP and POP any more at ${host}`,
+      quoting: false,
+      hint: 'watch another mailbox: this one needs OAuth2',
+    });
+  }
+}
+
+function walk(check: Check, value: unknown, path: Path): void {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(check, item, [...path, index]);
+  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(check, item, [...path, key]);
+  else if (typeof value === 'string') checkText(check, value, path);
+}
+
+function checkText(check: Check, text: string, path: Path): void {
+  const name = /^\$([A-Za-z_]\w*)$/.exec(text)?.[1];
+  // What a variable held is its own text.
+  if (name !== undefined && check.document.written(path) === null)
+    check.warn(path, { message: `$${name} is taken as it stands`, quoting: false, hint: `write \${${name}} for the variable ${name}` });
+  if (!holdsSecret(path)) return;
+  if (/[\r\n]$/.test(text))
+    check.warn(path, {
+      message: 'ends with a line break, which is sent as a part of it',
+      quoting: false,
+      hint: 'set the secret again without it',
+    });
+  else if (/^\s|\s$/.test(text))
+    check.warn(path, {
+      message: 'begins or ends with a blank, which is sent as a part of it',
+      quoting: false,
+      hint: 'set the secret again without it',
+    });
+}
