@@ -110,7 +110,7 @@ describe('the issue of an incident', () => {
   test('gets its title anew when the verdict changes, unless somebody has renamed it', async () => {
     await using stage = await Stage.begin();
     await stage.runs('dd');
-    assert.match(stage.repository.issue(1)?.title ?? '', /^⚠️ Mail arrives more than once: gmail$/);
+    assert.match(stage.repository.issue(1)?.title ?? '', /^⚠️ Mail works, with gmail \(duplicate\)$/);
     await stage.runs('x');
     assert.match(stage.repository.issue(1)?.title ?? '', /^🚨 Deliverability problem/);
     assert.match(stage.comments(1)[0] ?? '', /It has become worse/);
