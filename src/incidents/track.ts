@@ -28,7 +28,10 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
     return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
   }
   kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
-  for (const kind of INCIDENT_KINDS) {
+  // An issue that is handed over is that of mail to the tracker until it is written.
+  const kinds =
+    looked.handedOver === null ? INCIDENT_KINDS : INCIDENT_KINDS.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
+  for (const kind of kinds) {
     const before = kept[kind];
     try {
       const { problems, done, ...result } = await new IssueKeeper(kind, tracked, looked).keep();

@@ -28,7 +28,7 @@ export function problemsReportedBefore(memory: IncidentMemory, reading: Reading,
   const verdict = reportedVerdict(memory);
   const isNew = isOutage(reading.verdict) && verdict !== null && rankOf(verdict) < rankOf(reading.verdict);
   return reading.problems
-    .filter(({ weight, hold }) => hold === 'none' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
+    .filter(({ weight, hold }) => hold !== 'longer' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
     .map(({ id, label, weight, isPath }) => {
       const since = memory.since ?? at;
       return { id, label, weight, isPath, since, firing: true, bad: 0, good: 0, signs: '', leftOut: 0 };
