@@ -13,7 +13,7 @@ const KEY = 4;
 const LEAST_REST = 4;
 const ELLIPSIS = '…'.charCodeAt(0);
 /** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
-const LEAST_END = 8;
+const LEAST_END = 12;
 
 /**
  * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
