@@ -14,16 +14,22 @@ import { closingLines, mergeLane, NOTHING, skippedLines, sumOf } from './test-la
 const root = join(import.meta.dirname, '..');
 
 interface Lane {
-  /** Folders of test/, in the order in which their files begin: what takes longest comes first. */
+  /** Folders of test/, in the order in which their files begin. */
   readonly folders: readonly string[];
+  /** The files that take longest: nothing is to be waited for alone in the end. */
+  readonly first?: readonly string[];
   /** So many files run at the same time. */
   readonly atOnce: number;
 }
 
 const BESIDE: readonly Lane[] = [
   // Real servers are waited for most of the time.
-  { folders: ['real'], atOnce: 3 },
-  { folders: ['bundle', 'run', 'unit', 'sandbox', 'project'], atOnce: Math.max(2, availableParallelism()) },
+  { folders: ['real'], first: ['real/trouble', 'real/real'], atOnce: 3 },
+  {
+    folders: ['bundle', 'run', 'unit', 'sandbox', 'project'],
+    first: ['bundle/incidents', 'bundle/killed', 'unit/incidents/faults', 'run/random', 'unit/incidents/histories'],
+    atOnce: Math.max(2, availableParallelism()),
+  },
 ];
 const LAST: Lane = { folders: ['speed'], atOnce: 1 };
 
@@ -60,11 +66,12 @@ report.once('end', () => {
 // A lane without a single test has not been run.
 if (total.failed > 0 || total.cancelled > 0 || total.tests === 0) process.exitCode = 1;
 
-async function runLane({ folders, atOnce }: Lane): Promise<LaneResult> {
-  const files = folders
+async function runLane({ folders, first = [], atOnce }: Lane): Promise<LaneResult> {
+  const found = folders
     .filter((folder) => named.length === 0 || named.includes(folder))
-    .flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`, { cwd: root }).toSorted())
-    .map((file) => join(root, file));
+    .flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`, { cwd: root }).toSorted());
+  const early = first.map((name) => `test/${name}.test.ts`).filter((file) => found.includes(file));
+  const files = [...early, ...found.filter((file) => !early.includes(file))].map((file) => join(root, file));
   if (files.length === 0) return { counts: NOTHING, skipped: [] };
   return await mergeLane(run({ files, concurrency: atOnce, timeout: LONGEST, cwd: root }), report);
 }

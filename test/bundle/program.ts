@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { HANGS, isOver } from '../harness/bounds.ts';
 
 /** How a process ended and all that it said. */
 export interface Ended {
@@ -19,7 +20,7 @@ export interface ProgramOptions {
   readonly node?: string;
 }
 
-/** No program of these tests may take longer, ms. */
+/** No program of these tests may take longer on a quiet machine, ms. */
 const LIMIT = 30_000;
 
 /** One run of a script of ours in a process of its own, which never outlives this object. */
@@ -29,7 +30,7 @@ export class Program implements AsyncDisposable {
 
   constructor(args: readonly string[], { cwd, env, node = process.execPath }: ProgramOptions) {
     const began = performance.now();
-    const child = spawn(node, args, { cwd, env, timeout: LIMIT, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, { cwd, env, timeout: HANGS, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     let stdout = '';
     let stderr = '';
@@ -37,7 +38,11 @@ export class Program implements AsyncDisposable {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     this.ended = new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (status, signal) => resolve({ status, signal, stdout, stderr, tookMs: performance.now() - began }));
+      child.once('close', (status, signal) => {
+        const tookMs = performance.now() - began;
+        if (isOver(tookMs, LIMIT)) reject(new Error(`${args.join(' ')} took ${tookMs} ms:\n${stdout}${stderr}`));
+        else resolve({ status, signal, stdout, stderr, tookMs });
+      });
     });
   }
 

@@ -33,6 +33,11 @@ export function assertWithin(took: number, bound: number, what = 'it'): void {
   );
 }
 
+/** Whether something that is waited for has had all the time that it is allowed, ms; the same rule, for those who look again and again. */
+export function isOver(waited: number, bound: number): boolean {
+  return waited > bound && waited > bound * stretch();
+}
+
 let allowance: number | null = null;
 
 /**

@@ -8,6 +8,7 @@ import { deposit, emptyMailbox, foreignMail } from './world/mailbox.ts';
 import { runProgram } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE } from './world/world.ts';
+import { ample } from '../harness/bounds.ts';
 
 /** One loop by the recipient's knob: what is written into the configuration beside it, and what has to come out. */
 const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unknown>>, expected: Expectation])[] = [
@@ -34,7 +35,7 @@ const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unk
 
 /** The loop, end to end: the program as it is called by its users, judged by its report and by what it leaves in the mailbox. */
 export function loopTests(world: () => RealWorld): void {
-  describe('loops', { concurrency: 3 }, () => {
+  describe('loops', { concurrency: 5 }, () => {
     test('internal and external together: healthy', async () => {
       const boxes = [`carol@${INSIDE}`, `carol@${OUTSIDE}`] as const;
       for (const box of boxes) await deposit(world().dovecot, box, foreignMail(1));
@@ -73,7 +74,7 @@ export function loopTests(world: () => RealWorld): void {
     test('only what goes outside fails: deliverability', async () => {
       const run = await runProgram(world(), {
         to: [`alice@${OUTSIDE}`, `reject@${OUTSIDE}`, `carol@${INSIDE}`].toSorted(),
-        loop: { critical: '4s', warning: '2s' },
+        loop: { critical: `${ample(4_000)}ms`, warning: `${ample(2_000)}ms` },
       });
       assert.equal(run.report.verdict.code, 'deliverability', JSON.stringify(run.report.loops));
       assert.equal(run.status, 2);

@@ -16,12 +16,10 @@ import { senderSilence } from './trouble/sender-silence.ts';
 import { senderTls } from './trouble/sender-tls.ts';
 import { severed } from './trouble/severed.ts';
 import { together } from './trouble/together.ts';
+import { HANGS } from '../harness/bounds.ts';
 
 /** So many at a time: most of them wait most of the time. */
-const AT_ONCE = 4;
-
-/** No scenario takes longer, ms. */
-const LONGEST = 90_000;
+const AT_ONCE = 6;
 
 const FAILURES: readonly Failure[] = [
   ...mailboxSilence,
@@ -46,7 +44,7 @@ onRealServers(
   (world) => {
     const play = (failures: readonly Failure[]) => () => {
       for (const failure of failures) {
-        test(failure.title, { timeout: LONGEST }, async () => {
+        test(failure.title, { timeout: HANGS }, async () => {
           await using scene = new Scene(world(), boxFor(failure.knob ?? 'box'));
           await scene.fill(2);
           await failure.play(scene);

@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { HANGS } from '../harness/bounds.ts';
 
 export interface ProgramResult {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** Runs a program to its end, at most 10 s. */
+/** Runs a program to its end, and ends it where it hangs. */
 export function runProgram(command: string, args: readonly string[], input = ''): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { timeout: 10_000 });
+    const child = spawn(command, args, { timeout: HANGS });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

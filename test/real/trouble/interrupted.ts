@@ -4,6 +4,7 @@ import { onlyLoop, reportedRun } from '../world/program.ts';
 import type { Speaker } from '../world/proxy.ts';
 import type { Failure } from './scene.ts';
 import { plainMailbox, plainSender } from './scene.ts';
+import { assertWithin } from '../../harness/bounds.ts';
 
 /** Moments of a run, by what is said on one of its two connections; whether the probe is under way then. */
 const MOMENTS: readonly (readonly [name: string, on: 'smtp' | 'imap', from: Speaker, said: RegExp, underWay: boolean])[] = [
@@ -42,7 +43,7 @@ export const interrupted: readonly Failure[] = [
         const asked = performance.now();
         running.kill(signal);
         const run = reportedRun(await running.ended);
-        assert.ok(performance.now() - asked <= FAREWELL, 'it took too long to end');
+        assertWithin(performance.now() - asked, FAREWELL, 'ending');
         assert.ok(['delivered', 'skipped'].includes(onlyLoop(run).outcome), onlyLoop(run).message);
         await scene.clean();
       },
@@ -57,7 +58,7 @@ export const interrupted: readonly Failure[] = [
         const asked = performance.now();
         running.kill(signal);
         const run = reportedRun(await running.ended);
-        assert.ok(performance.now() - asked <= FAREWELL, 'it took too long to end');
+        assertWithin(performance.now() - asked, FAREWELL, 'ending');
         assert.deepEqual([onlyLoop(run).outcome, onlyLoop(run).side, run.status], ['skipped', 'runner', 3]);
         await scene.world.inside.release(id);
         await scene.arrived();

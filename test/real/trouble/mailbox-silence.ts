@@ -4,6 +4,7 @@ import { onlyLoop } from '../world/program.ts';
 import { AFTER_SEEN, BEFORE_LOGIN, FROM_LOGIN } from './mailbox-points.ts';
 import type { Failure } from './scene.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
+import { assertWithin } from '../../harness/bounds.ts';
 
 /** What a run may take here, ms. */
 const TIMEOUT = 5_000;
@@ -29,7 +30,7 @@ export const mailboxSilence: readonly Failure[] = [
         ...plainMailbox(imap),
       });
       await queued;
-      assert.ok(run.ms < LONG_TIMEOUT, 'it was noticed in bounded time');
+      assertWithin(run.ms, LONG_TIMEOUT, 'noticing it');
       assert.equal(imap.connections(), 2);
       await scene.clean();
     },
