@@ -7,6 +7,7 @@ import { fc } from '../harness/random.ts';
 import type { DnsFault } from '../../sandbox/dns/faults.ts';
 import { DnsServer } from '../../sandbox/dns/server.ts';
 import { parseZone } from '../../sandbox/dns/zone.ts';
+import { ample } from '../harness/bounds.ts';
 
 const LONG = 'x'.repeat(300);
 const server = new DnsServer(
@@ -35,7 +36,7 @@ const server = new DnsServer(
 let resolver: Resolver;
 before(async () => {
   await server.start();
-  resolver = new Resolver({ timeout: 150, tries: 1 });
+  resolver = new Resolver({ timeout: ample(150), tries: 1 });
   resolver.setServers([server.address]);
 });
 after(() => server.close());
@@ -77,7 +78,7 @@ describe('answers, as node:dns reads them', () => {
   });
 
   test('an answer too big for UDP comes over TCP', async () => {
-    const plain = new Resolver({ timeout: 500, tries: 1 });
+    const plain = new Resolver({ timeout: ample(500), tries: 1 });
     plain.setServers([server.address]);
     server.questions.length = 0;
     server.faults.set({ kind: 'truncated', name: 'huge.example.test' });
