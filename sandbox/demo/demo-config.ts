@@ -1,8 +1,13 @@
 import type { World } from '../world.ts';
 import { EXTERNAL_AUTHSERV_ID } from '../world.ts';
 
-/** The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist. */
-export function demoConfig(world: World, bounces = false): string {
+/**
+ * The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist.
+ *
+ * @param slowness how many times longer everything may take than on a machine that has nothing else to do
+ */
+export function demoConfig(world: World, bounces = false, slowness = 1): string {
+  const time = (ms: number) => `${Math.round(ms * slowness)}ms`;
   const host = '127.0.0.1';
   const mailbox = (port: number, name: string, user: { address: string; password: string }) => ({
     protocol: 'imap',
@@ -14,7 +19,7 @@ export function demoConfig(world: World, bounces = false): string {
     ca: world.ca,
     'tls-name': name,
   });
-  const loop = { sender: 'mta', from: world.monitor.address, warning: '500ms', critical: '2s', retry: ['200ms', '500ms', '1s'] };
+  const loop = { sender: 'mta', from: world.monitor.address, warning: time(500), critical: time(2_000), retry: ['200ms', '500ms', '1s'] };
   const config = {
     senders: {
       mta: {
@@ -38,8 +43,8 @@ export function demoConfig(world: World, bounces = false): string {
       external: { ...loop, kind: 'external', mailbox: 'sentinel', to: world.sentinel.address, ...(bounces ? { bounces: 'returns' } : {}) },
     },
     domains: { 'example.test': {} },
-    dns: { servers: [`${host}:${world.dns.port}`], timeout: '1s' },
-    timeout: '5s',
+    dns: { servers: [`${host}:${world.dns.port}`], timeout: time(1_000) },
+    timeout: time(5_000),
   };
   return `${JSON.stringify(config, null, 2)}\n`;
 }

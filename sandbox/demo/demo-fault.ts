@@ -3,8 +3,8 @@ import { smtpFaults } from '../smtp/faults.ts';
 import type { World } from '../world.ts';
 
 /** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be told apart there. */
-const FAULTS: Readonly<Record<string, (world: World) => void>> = {
-  slow: (world) => world.delivery.faults.add({ kind: 'slow', ms: 900, to: world.sentinel.address }),
+const FAULTS: Readonly<Record<string, (world: World, slowness: number) => void>> = {
+  slow: (world, slowness) => world.delivery.faults.add({ kind: 'slow', ms: 900 * slowness, to: world.sentinel.address }),
   junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
   drop: (world) => world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address }),
   duplicate: (world) => world.delivery.faults.add({ kind: 'duplicate', copies: 2, to: world.sentinel.address }),
@@ -16,10 +16,10 @@ const FAULTS: Readonly<Record<string, (world: World) => void>> = {
   'imap-stall': (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
 };
 
-/** Sets a fault by its name; the reason if there is none of that name. */
-export function setFault(world: World, name: string): string | null {
+/** Sets a fault by its name, on a machine so many times slower than one without other work; the reason if there is none of that name. */
+export function setFault(world: World, name: string, slowness: number): string | null {
   const set = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
   if (!set) return `--fault ${name} is not known; there are ${Object.keys(FAULTS).join(', ')}.`;
-  set(world);
+  set(world, slowness);
   return null;
 }

@@ -32,7 +32,7 @@ async function demo(args: readonly string[], node = process.execPath): Promise<E
   }
 }
 
-suite('demo', { concurrency: 3 }, () => {
+suite('demo', { concurrency: 2 }, () => {
   for (const { path, version } of nodes()) {
     test(`needs nothing but Node ${version}, and leaves nothing behind`, async () => {
       const { status, stdout, stderr, tookMs } = await demo([], path);

@@ -1,5 +1,6 @@
 import { demoConfig } from '../../sandbox/demo/demo-config.ts';
 import type { World } from '../../sandbox/world.ts';
+import { ample } from '../harness/bounds.ts';
 
 /** The sandbox's configuration as JSON, as far as tests change it. */
 export interface Settings {
@@ -9,7 +10,7 @@ export interface Settings {
 
 /** The sandbox's own configuration as text (JSON, which is YAML), changed by `change`. */
 export function configOf(world: World, change: (config: Settings) => void = () => undefined): string {
-  const config = JSON.parse(demoConfig(world)) as Settings;
+  const config = JSON.parse(demoConfig(world, false, ample(1))) as Settings;
   change(config);
   return `${JSON.stringify(config, null, 2)}\n`;
 }
