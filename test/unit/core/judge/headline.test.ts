@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { verdict } from '../../../../src/core/judge/verdict.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { stateOf, OUTCOMES } from '../../../../src/core/result/outcome.ts';

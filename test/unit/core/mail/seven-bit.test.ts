@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import { simpleParser } from 'mailparser';
 import { sevenBit } from '../../../../src/core/mail/mime/seven-bit.ts';
 

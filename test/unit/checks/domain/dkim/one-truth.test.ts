@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { verifyMail } from '../../../../../src/adapters/mail/message/verify-mail.ts';
 import { checkDkim } from '../../../../../src/checks/domain/dkim/dkim.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { dmarcTerms, organizationOf } from '../../../../../src/checks/domain/dmarc/terms.ts';
 import { discover } from '../../../../../src/checks/domain/dmarc/tree-walk.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../../harness/random.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
 import type { Intervals } from '../../../../../src/checks/domain/spf/reach/intervals.ts';
