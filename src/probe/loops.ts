@@ -46,7 +46,6 @@ export interface LoopPorts {
   readonly host: number;
   readonly process: number;
   readonly alive: (process: number) => boolean;
-  /** Looks at an arrived probe. */
   readonly examine: Examine;
   /** For looking at arrived mail. */
   readonly mailChecks: (config: Config, deadline: Deadline) => Promise<MailChecks>;
