@@ -1,588 +1,192 @@
 export const id = 2392;
-export const ids = [2392];
+export const ids = [2392,2588];
 export const modules = {
 
-/***/ 2392:
+/***/ 92588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/src/report/format.js + 7 modules
-var report_format = __webpack_require__(23142);
-// EXTERNAL MODULE: ./lib/src/version.js
-var version = __webpack_require__(51294);
-;// CONCATENATED MODULE: ./lib/src/commands/command.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   t: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
 
 
 
-const USAGE = `Usage: email-continuity COMMAND
 
-  run            sends a probe through every loop of a configuration, finds it, judges it
-                 [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
-                 [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
-                 [--format text|json|nagios|checkmk|openmetrics|junit]
-  demo           the same on mail servers of its own, on this machine: no account, no network
-                 [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
-  check-config FILE
-                 says what a configuration would do, or everything that is wrong with it
-  doctor         logs in everywhere and sends nothing  [--config FILE]
-  dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--doh URL]
-                 [--authoritative] [--baseline REPORT] [--report-dir DIR] [--format ...]
-  spf            what a receiver makes of a sender (RFC 7208); the first word is the result
-                 --ip ADDRESS [--mail-from ADDRESS] [--helo NAME] [--dns-server ADDRESS:PORT]
-                 [--doh URL]
-
-Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.
-`;
-const OPTIONS = {
-    config: { type: 'string', default: '' },
-    only: { type: 'string', default: '' },
-    checks: { type: 'string', default: '' },
-    'report-dir': { type: 'string', default: '' },
-    format: { type: 'string', default: 'text' },
-    fault: { type: 'string', default: '' },
-    serve: { type: 'string', default: '' },
-    ip: { type: 'string', default: '' },
-    'mail-from': { type: 'string', default: '' },
-    helo: { type: 'string', default: '' },
-    'wait-for-dns': { type: 'string', default: '' },
-    baseline: { type: 'string', default: '' },
-    authoritative: { type: 'boolean', default: false },
-    'dns-server': { type: 'string', multiple: true, default: [] },
-    doh: { type: 'string', default: '' },
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', default: false },
-};
-/** What each command understands; anything else is a mistake worth telling. */
-const KNOWN = {
-    run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format'],
-    demo: ['fault', 'format', 'serve', 'report-dir'],
-    'check-config': ['config'],
-    doctor: ['config'],
-    dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
-    spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
-};
-/** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
-async function command(args, terminal) {
-    const usage = (problem) => {
-        terminal.complain(`${problem} Try: email-continuity --help\n`);
+/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+function checkConfigCommand(file, terminal) {
+    const config = configured({ config: file }, terminal);
+    if (config === null)
         return 3;
-    };
-    let parsed;
-    try {
-        parsed = parse(args);
-    }
-    catch (error) {
-        return usage(firstSentence(error instanceof Error ? error.message : String(error)));
-    }
-    const { values, positionals, given } = parsed;
-    if (values.version) {
-        terminal.print(`email-continuity ${version/* VERSION */.x}\n`);
-        return 0;
-    }
-    const [name, ...operands] = positionals;
-    if (values.help || name === undefined) {
-        if (values.help)
-            terminal.print(USAGE);
-        else
-            terminal.complain(USAGE);
-        return values.help ? 0 : 3;
-    }
-    const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
-    if (!known)
-        return usage(`There is no command "${name}"; there are ${Object.keys(KNOWN).join(', ')}.`);
-    const strange = given.find((option) => !known.some((other) => other === option));
-    if (strange !== undefined)
-        return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
-    const format = report_format/* FORMATS */.h.find((candidate) => candidate === values.format);
-    if (format === undefined)
-        return usage(`--format ${values.format} is not known; there are ${report_format/* FORMATS */.h.join(', ')}.`);
-    if (operands.length > 0 && name !== 'dns' && name !== 'check-config')
-        return usage(`${name} takes no operand "${operands[0]}".`);
-    try {
-        return await dispatch(name, operands, values, format, terminal, usage);
-    }
-    catch (error) {
-        terminal.complain(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}\n`);
-        return 3;
-    }
+    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    return 0;
 }
-/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
-function firstSentence(message) {
-    return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
-}
-function parse(args) {
-    const { values, positionals, tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
-    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    return { values, positionals, given };
-}
-async function dispatch(name, operands, values, format, terminal, usage) {
-    switch (name) {
-        case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(2594)]).then(__webpack_require__.bind(__webpack_require__, 62594));
-            const { config, only, checks } = values;
-            const { baseline } = values;
-            return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format }, terminal);
-        }
-        case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(9827)]).then(__webpack_require__.bind(__webpack_require__, 99827));
-            return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
-        }
-        case 'check-config': {
-            const [file = values.config, ...more] = operands;
-            if (file === '' || more.length > 0)
-                return usage('check-config takes one file.');
-            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(8700)]).then(__webpack_require__.bind(__webpack_require__, 48700));
-            return checkConfigCommand(file, terminal);
-        }
-        case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(6342)]).then(__webpack_require__.bind(__webpack_require__, 6342));
-            return doctorCommand(values.config, terminal);
-        }
-        case 'spf': {
-            const { ip, helo } = values;
-            const mailFrom = values['mail-from'];
-            if (ip === '')
-                return usage('spf takes --ip, the address that the mail comes from.');
-            if (mailFrom === '' && helo === '')
-                return usage('spf takes --mail-from or --helo, or both.');
-            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(4622)]).then(__webpack_require__.bind(__webpack_require__, 24622));
-            return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
-        }
-        default: {
-            if (operands.length === 0)
-                return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7615), __webpack_require__.e(3112), __webpack_require__.e(2883), __webpack_require__.e(1134)]).then(__webpack_require__.bind(__webpack_require__, 31134));
-            const { authoritative, baseline } = values;
-            return dnsCommand({
-                domains: operands,
-                servers: values['dns-server'],
-                doh: values.doh,
-                authoritative,
-                baseline,
-                reportDir: values['report-dir'],
-                format,
-            }, terminal);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/ports.js + 4 modules
-var ports = __webpack_require__(19961);
-;// CONCATENATED MODULE: ./lib/src/cli.js
-
-
-/** How often the live line is written anew, ms. */
-const LIVE = 100;
-/** The terminal's entry: one command, its exit status. */
-async function main() {
-    // Whoever reads may stop early (`| head`); the exit status is still the run's.
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => undefined);
-    process.on('uncaughtException', (error) => {
-        process.stderr.write(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
-        process.exit(3);
+function describe(config) {
+    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+        const back = bounces === null ? '' : `, bounces from ${bounces}`;
+        return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
     });
-    const status = await command(process.argv.slice(2), terminal());
-    // What is written to a pipe must be out before the process ends; nothing else is waited for.
-    await new Promise((resolve) => process.stdout.write('', resolve));
-    await new Promise((resolve) => process.stderr.write('', resolve));
-    process.exit(status);
+    const parts = [
+        loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+        config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
+        config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
+    ];
+    return parts.filter((part) => part !== '').join(' ');
 }
-function terminal() {
-    const watched = process.stderr.isTTY;
-    return {
-        print: (text) => process.stdout.write(text),
-        complain: (text) => process.stderr.write(text),
-        columns: process.stdout.isTTY ? process.stdout.columns : null,
-        colour: process.stdout.isTTY && !process.env['NO_COLOR'],
-        env: process.env,
-        readText: ports/* readText */.yR,
-        writeText: ports/* writeText */.x3,
-        live: (line) => {
-            if (!watched)
-                return () => undefined;
-            const show = () => process.stderr.write(`\r\u001b[2K${line(process.stderr.columns)}`);
-            const timer = setInterval(show, LIVE);
-            return () => {
-                clearInterval(timer);
-                process.stderr.write('\r\u001b[2K');
-            };
-        },
-        onInterrupt: ports/* onInterrupt */.nA,
-    };
+/** The configuration that a command works with; null when it has errors, all of which have been told. */
+function configured(inputs, terminal) {
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    if (!loaded.ok) {
+        for (const error of loaded.errors)
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+        return null;
+    }
+    for (const warning of loaded.warnings)
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+    return loaded.config;
+}
+/** What of it is to be run; null when that makes no sense, which has been told. */
+function planned(config, selection, terminal) {
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    if ('plan' in planning)
+        return planning.plan;
+    for (const error of planning.errors)
+        terminal.complain(`${error}\n`);
+    return null;
 }
 
 
 /***/ }),
 
-/***/ 23142:
+/***/ 82392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ FORMATS),
-  X: () => (/* binding */ render)
+  k: () => (/* binding */ keepReport),
+  K: () => (/* binding */ performAndPrint),
+  runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/state.js
-var model_state = __webpack_require__(98081);
-;// CONCATENATED MODULE: ./lib/src/report/seconds.js
-/** ms as seconds with at most three decimals, for machines: `0.043`. */
-function seconds(ms) {
-    return String(Math.round(ms) / 1000);
+// EXTERNAL MODULE: ./lib/src/core/request/plan.js
+var request_plan = __webpack_require__(4527);
+// EXTERNAL MODULE: ./lib/src/core/result/state.js
+var state = __webpack_require__(73917);
+// EXTERNAL MODULE: ./lib/src/report/formats/format.js + 5 modules
+var formats_format = __webpack_require__(31925);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/report/formats/json.js
+var json = __webpack_require__(81646);
+// EXTERNAL MODULE: ./lib/src/report/terminal/columns.js
+var columns = __webpack_require__(49801);
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+;// CONCATENATED MODULE: ./lib/src/report/terminal/live-line.js
+
+
+
+/** The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width` columns. */
+function liveLine(elapsedMs, loops, width) {
+    const done = loops.filter((loop) => loop.phase === 'done').length;
+    const open = loops.toSorted((a, b) => Number(a.phase === 'done') - Number(b.phase === 'done'));
+    const states = open.map((loop) => `${(0,foreign_text/* plainText */.wh)(loop.name, 30)} ${loop.phase === 'done' ? (loop.outcome ?? 'done') : loop.phase}`);
+    return (0,columns/* fit */.Uj)([(0,duration/* formatDuration */.a)(elapsedMs), `${done}/${loops.length} done`, states.join(' · ')].join('  ').trimEnd(), width);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/foreign-text.js
-var foreign_text = __webpack_require__(60205);
-// EXTERNAL MODULE: ./lib/src/report/narrative.js
-var narrative = __webpack_require__(40275);
-;// CONCATENATED MODULE: ./lib/src/report/thresholds.js
-const NO_THRESHOLDS = new Map();
+// EXTERNAL MODULE: ./lib/src/report/summary/summary.js + 1 modules
+var summary = __webpack_require__(92440);
+// EXTERNAL MODULE: ./lib/src/core/time/clock.js
+var clock = __webpack_require__(49234);
+// EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
+var check_config = __webpack_require__(92588);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 3 modules
+var outreach = __webpack_require__(99934);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 27 modules
+var perform = __webpack_require__(17742);
+;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
 
-;// CONCATENATED MODULE: ./lib/src/report/unique-names.js
-/** Names that are still told apart after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
-function uniqueNames(names, clean) {
-    const taken = new Set();
-    return names.map((name) => {
-        const base = clean(name);
-        let unique = base;
-        for (let number = 2; taken.has(unique); number += 1)
-            unique = `${base}_${number}`;
-        taken.add(unique);
-        return unique;
+
+
+
+
+
+
+
+
+
+
+/** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
+async function runCommand(options, terminal) {
+    const chosen = (0,request_plan/* readChecks */.wf)(options.checks);
+    if ('error' in chosen) {
+        terminal.complain(`${chosen.error}\n`);
+        return 3;
+    }
+    const config = (0,check_config/* configured */.t)({ config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline }, terminal);
+    if (config === null)
+        return 3;
+    const only = (0,request_plan/* commaList */.od)(options.only);
+    const plan = (0,check_config/* planned */.l)(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
+    if (plan === null)
+        return 3;
+    const outreach = outreachFor(config, plan, options.reportDir, terminal);
+    outreach.begin();
+    const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
+    if (options.reportDir !== '')
+        keepReport(report, options.reportDir, terminal);
+    // A run that somebody ended says nothing that others should be told.
+    if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
+        const { problems } = await outreach.conclude(report, report.state === 'ok' || report.state === 'warning');
+        for (const problem of problems)
+            terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
+    }
+    return (0,state/* exitStatus */.$u)(report.state);
+}
+/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+function outreachFor(config, plan, reportDir, terminal) {
+    if (config.channels.length > 0 && reportDir === '')
+        terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
+    const writeText = (path, text) => terminal.writeText(path, text);
+    const { env, readText } = terminal;
+    return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, reportDir: reportDir === '' ? null : reportDir, readText, writeText });
+}
+/** Runs it with a live line while it waits, and prints the report. */
+async function performAndPrint(config, plan, format, terminal, confirm = null) {
+    const began = clock/* systemClock */.m.monotonic();
+    let progress = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
+    const stopLive = terminal.live((columns) => liveLine(clock/* systemClock */.m.monotonic() - began, progress, columns));
+    let letGo = () => undefined;
+    const report = await (0,perform/* perform */.y)({
+        config,
+        plan,
+        confirm,
+        skip: null,
+        onProbe: () => undefined,
+        onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
+        onWait: (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 500)}\n`),
+        onProgress: (loops) => (progress = loops),
     });
+    letGo();
+    stopLive();
+    const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
+    terminal.print((0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } }));
+    return report;
 }
-
-;// CONCATENATED MODULE: ./lib/src/report/checkmk.js
-
-
-
-
-
-
-/**
- * Lines of a Checkmk local check: one service for the verdict, one a loop, one for each check and target. `status "name" metrics text`,
- * where the metrics of a probe that was not seen are `-` (Checkmk manual, "Local checks").
- */
-function checkmk(report, thresholds = NO_THRESHOLDS) {
-    const services = [
-        { name: 'verdict', state: report.state, metrics: '-', text: (0,foreign_text/* plainText */.wh)(report.verdict.summary) },
-        ...report.loops.map((loop) => loopService(loop, thresholds.get(loop.name))),
-        ...findingServices(report),
-    ];
-    const names = uniqueNames(services.map((service) => service.name), serviceName);
-    return services.map(({ state, metrics, text }, index) => `${(0,model_state/* exitStatus */.$u)(state)} "${names[index] ?? ''}" ${metrics} ${text}\n`).join('');
-}
-function loopService(loop, threshold) {
-    const levels = threshold === undefined ? '' : `;${seconds(threshold.warning)};${seconds(threshold.critical)}`;
-    const metrics = loop.latencyMs === null ? '-' : `latency=${seconds(loop.latencyMs)}${levels}`;
-    return { name: loop.name, state: loop.state, metrics, text: (0,foreign_text/* plainText */.wh)(`${loop.outcome}: ${loop.message}`) };
-}
-/** Codes come and go with what is wrong, so a service of its own for each would vanish when it is mended. */
-function findingServices(report) {
-    const groups = new Map();
-    for (const finding of (0,narrative/* findingsWorstFirst */.a0)(report)) {
-        const name = `${finding.check} ${finding.target}`;
-        const group = groups.get(name);
-        if (group === undefined)
-            groups.set(name, [finding]);
-        else
-            group.push(finding);
+/** Writes report.json and the job summary into a folder. */
+function keepReport(report, directory, terminal) {
+    try {
+        terminal.writeText(`${directory}/report.json`, (0,json/* reportJson */.l)(report));
+        terminal.writeText(`${directory}/summary.md`, (0,summary/* summary */.z)(report));
     }
-    return [...groups].map(([name, findings]) => ({
-        name,
-        state: (0,model_state/* worst */.QZ)(findings.map((finding) => finding.state)),
-        metrics: '-',
-        text: (0,foreign_text/* plainText */.wh)(findings.map((finding) => finding.message).join(' ')),
-    }));
-}
-/** What the monitoring core takes in a service description; the rest are its illegal object name characters. */
-function serviceName(name) {
-    return `Email ${(0,foreign_text/* plainText */.wh)(name, 100).replace(/[^\w .:@/[\]-]/g, '_')}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/json.js
-var json = __webpack_require__(69695);
-// EXTERNAL MODULE: ./lib/src/report/tally.js
-var tally = __webpack_require__(7851);
-;// CONCATENATED MODULE: ./lib/src/report/junit.js
-
-
-
-
-const MESSAGE_LENGTH = 600;
-/**
- * JUnit XML: a suite for the loops and one for the checks. Critical is a failure. A loop's `unknown` is an error, a finding's is skipped, for it
- * fails no run. JUnit knows no warnings: those pass and tell their text as system-out.
- */
-function junit(report) {
-    const suites = [report.loops.map(fromLoop), (0,narrative/* findingsWorstFirst */.a0)(report).map(fromFinding)].filter((cases) => cases.length > 0);
-    const wall = (0,tally/* wallTime */.Ow)(report);
-    const time = wall === null ? '' : ` time="${seconds(wall)}"`;
-    const opening = `<testsuites name="email-continuity" ${totals(suites.flat())}${time}>`;
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        opening,
-        ...suites.flatMap((cases) => suiteLines(cases, report.startedAt)),
-        '</testsuites>',
-        '',
-    ].join('\n');
-}
-function fromLoop(loop) {
-    return {
-        suite: 'loops',
-        name: loop.name,
-        result: loopResult(loop),
-        type: loop.outcome,
-        message: loop.message,
-        body: told([loop.message, loop.reply === null ? null : `Server: ${loop.reply}`, loop.remedy]),
-        elapsed: loop.phasesMs.total,
-    };
-}
-function loopResult(loop) {
-    if (loop.outcome === 'skipped')
-        return 'skipped';
-    switch (loop.state) {
-        case 'ok':
-        case 'warning':
-            return 'passed';
-        case 'unknown':
-            return 'error';
-        case 'critical':
-            return 'failure';
-    }
-}
-function fromFinding(finding) {
-    return {
-        suite: 'checks',
-        name: `${finding.check} ${finding.target} ${finding.code}`,
-        result: findingResult(finding),
-        type: finding.code,
-        message: finding.message,
-        body: told([finding.message, finding.evidence === null ? null : `Seen: ${finding.evidence}`, finding.remedy]),
-        elapsed: null,
-    };
-}
-function findingResult(finding) {
-    switch (finding.state) {
-        case 'ok':
-        case 'warning':
-            return 'passed';
-        case 'unknown':
-            return 'skipped';
-        case 'critical':
-            return 'failure';
-    }
-}
-function told(parts) {
-    return parts.flatMap((part) => (part === null ? [] : xml(part))).join('\n');
-}
-function suiteLines(cases, startedAt) {
-    const suite = cases[0]?.suite ?? '';
-    return [`  <testsuite name="${suite}" ${totals(cases)} timestamp="${xml(startedAt)}">`, ...cases.map(caseLine), '  </testsuite>'];
-}
-function totals(cases) {
-    const count = (result) => cases.filter((testCase) => testCase.result === result).length;
-    return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
-}
-function caseLine({ suite, name, result, type, message, body, elapsed }) {
-    const time = elapsed === null ? '' : ` time="${seconds(elapsed)}"`;
-    return `    <testcase classname="email-continuity.${suite}" name="${xml(name)}"${time}>${content(result, type, message, body)}</testcase>`;
-}
-function content(result, type, message, body) {
-    switch (result) {
-        case 'passed':
-            return `<system-out>${body}</system-out>`;
-        case 'skipped':
-            return `<skipped message="${xml(message)}"/>`;
-        case 'failure':
-        case 'error':
-            return `<${result} type="${xml(type)}" message="${xml(message)}">${body}</${result}>`;
-    }
-}
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-/** XML 1.0 (sections 2.2, 2.4): `plainText` leaves no character that XML forbids, so escaping is all there is to do. */
-function xml(text) {
-    return (0,foreign_text/* plainText */.wh)(text, MESSAGE_LENGTH).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
-// EXTERNAL MODULE: ./lib/src/report/state-mark.js
-var state_mark = __webpack_require__(41224);
-;// CONCATENATED MODULE: ./lib/src/report/nagios.js
-
-
-
-
-
-/**
- * One line of plugin output with performance data: `EMAIL OK - text | loop_internal=0.043s;30;120`. A probe that was not seen has the value
- * `U` (Monitoring Plugins Development Guidelines, "Performance data").
- */
-function nagios(report, thresholds = NO_THRESHOLDS) {
-    const names = uniqueNames(report.loops.map((loop) => loop.name), (name) => `loop_${name.replace(/[^\w.-]/g, '_')}`);
-    const data = report.loops.map((loop, index) => `${names[index] ?? ''}=${value(loop, thresholds.get(loop.name))}`);
-    const line = `EMAIL ${(0,state_mark/* pluginWord */.Mw)(report.state)} - ${withoutBar(report.verdict.summary)}`;
-    return `${data.length === 0 ? line : `${line} | ${data.join(' ')}`}\n`;
-}
-function value(loop, threshold) {
-    const measured = loop.latencyMs === null ? 'U' : `${seconds(loop.latencyMs)}s`;
-    return threshold === undefined ? measured : `${measured};${seconds(threshold.warning)};${seconds(threshold.critical)}`;
-}
-/** The first bar ends the text and begins the performance data. */
-function withoutBar(text) {
-    return (0,foreign_text/* plainText */.wh)(text).replaceAll('|', '/');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/openmetrics.js
-
-
-
-
-
-
-const PREFIX = 'email_continuity_';
-/**
- * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too: that
- * one knows neither `info` nor `stateset`. What is not known has no sample, rather than a 0.
- */
-function openmetrics(report, thresholds = NO_THRESHOLDS) {
-    const names = uniqueNames(report.loops.map((loop) => loop.name), (name) => (0,foreign_text/* plainText */.wh)(name, 100));
-    const loops = report.loops.map((loop, index) => ({ loop, name: names[index] ?? '' }));
-    const families = [...runFamilies(report), ...loopFamilies(loops), thresholdFamily(loops, thresholds), findingFamily(report)];
-    return `${families
-        .filter((family) => family.samples.length > 0)
-        .map(print)
-        .join('')}# EOF\n`;
-}
-function runFamilies(report) {
-    const finished = Date.parse(report.finishedAt);
-    const wall = (0,tally/* wallTime */.Ow)(report);
-    return [
-        { name: 'build', help: 'Version that made this report.', samples: [{ labels: { version: report.version }, value: '1' }] },
-        { name: 'state', help: 'State of the run: 1 for the one that it is in.', samples: stateSamples(report.state, {}) },
-        { name: 'verdict', help: 'Verdict of the run.', samples: [{ labels: { code: report.verdict.code }, value: '1' }] },
-        {
-            name: 'finished_timestamp_seconds',
-            help: 'When the run ended, seconds since the epoch.',
-            samples: Number.isFinite(finished) ? [{ labels: {}, value: seconds(finished) }] : [],
-        },
-        { name: 'run_seconds', help: 'How long the run took.', samples: wall === null ? [] : [{ labels: {}, value: seconds(wall) }] },
-    ];
-}
-function loopFamilies(loops) {
-    const each = (samples) => loops.flatMap(({ loop, name }) => samples(loop, { loop: name }));
-    return [
-        {
-            name: 'loop_state',
-            help: 'State of the loop: 1 for the one that it is in.',
-            samples: each((loop, labels) => stateSamples(loop.state, labels)),
-        },
-        {
-            name: 'loop_outcome',
-            help: 'What became of the probe.',
-            samples: each((loop, labels) => [
-                { labels: { ...labels, kind: loop.kind, outcome: loop.outcome, side: loop.side ?? '' }, value: '1' },
-            ]),
-        },
-        {
-            name: 'loop_latency_seconds',
-            help: 'From accepted to seen in the mailbox.',
-            samples: each((loop, labels) => measured(loop.latencyMs, labels)),
-        },
-        {
-            name: 'loop_phase_seconds',
-            help: 'Duration of each phase of the round trip.',
-            samples: each((loop, labels) => Object.entries(loop.phasesMs).flatMap(([phase, ms]) => measured(ms, { ...labels, phase }))),
-        },
-        {
-            name: 'loop_copies',
-            help: 'Copies of the probe that were seen.',
-            samples: each((loop, labels) => (loop.copies === null ? [] : [{ labels, value: String(loop.copies) }])),
-        },
-        {
-            name: 'loop_attempts',
-            help: 'Tries to hand the probe over.',
-            samples: each((loop, labels) => [{ labels, value: String(loop.attempts.length) }]),
-        },
-        {
-            name: 'loop_late_probes',
-            help: 'Probes of earlier runs that turned up.',
-            samples: each((loop, labels) => [{ labels, value: String(loop.late.length) }]),
-        },
-    ];
-}
-function thresholdFamily(loops, thresholds) {
-    const samples = loops.flatMap(({ loop, name }) => {
-        const threshold = thresholds.get(loop.name);
-        if (threshold === undefined)
-            return [];
-        return ['warning', 'critical'].flatMap((level) => measured(threshold[level], { loop: name, level }));
-    });
-    return { name: 'loop_threshold_seconds', help: 'Latency from which the loop is in this state.', samples };
-}
-function findingFamily(report) {
-    const checks = [...new Set(report.findings.map((finding) => finding.check))];
-    const samples = checks.flatMap((check) => model_state/* STATES */.xj.map((state) => ({
-        labels: { check, state },
-        value: String(report.findings.filter((finding) => finding.check === check && finding.state === state).length),
-    })));
-    return { name: 'findings', help: 'Findings of each check by state.', samples };
-}
-function stateSamples(actual, labels) {
-    return model_state/* STATES */.xj.map((state) => ({ labels: { ...labels, state }, value: state === actual ? '1' : '0' }));
-}
-function measured(ms, labels) {
-    return ms === null ? [] : [{ labels, value: seconds(ms) }];
-}
-function print({ name, help, samples }) {
-    const full = PREFIX + name;
-    const unit = name.endsWith('_seconds') ? `# UNIT ${full} seconds\n` : '';
-    return `# TYPE ${full} gauge\n${unit}# HELP ${full} ${help}\n${samples.map((sample) => `${full}${printLabels(sample.labels)} ${sample.value}\n`).join('')}`;
-}
-function printLabels(labels) {
-    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel((0,foreign_text/* plainText */.wh)(value, 200))}"`);
-    return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
-}
-/** OpenMetrics 1.0, "escaped-string": line feed, quote and backslash; the line feed is gone by then. */
-function escapeLabel(value) {
-    return value.replace(/[\\"]/g, '\\$&');
-}
-
-// EXTERNAL MODULE: ./lib/src/report/text.js
-var report_text = __webpack_require__(87358);
-;// CONCATENATED MODULE: ./lib/src/report/format.js
-
-
-
-
-
-
-
-const FORMATS = ['text', 'json', 'nagios', 'checkmk', 'openmetrics', 'junit'];
-/** The report in one of the formats of the command line, ended by a newline. */
-function render(report, format, options = {}) {
-    const thresholds = options.thresholds ?? NO_THRESHOLDS;
-    switch (format) {
-        case 'text':
-            return (0,report_text/* text */.Q)(report, options.text ?? report_text/* PLAIN */.t);
-        case 'json':
-            return (0,json/* reportJson */.l)(report);
-        case 'nagios':
-            return nagios(report, thresholds);
-        case 'checkmk':
-            return checkmk(report, thresholds);
-        case 'openmetrics':
-            return openmetrics(report, thresholds);
-        case 'junit':
-            return junit(report);
+    catch (error) {
+        terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
     }
 }
 

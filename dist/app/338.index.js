@@ -8,15 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trackWithoutIssues: () => (/* binding */ trackWithoutIssues)
 /* harmony export */ });
-/* harmony import */ var _base_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8317);
-/* harmony import */ var _config_maintenance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94539);
-/* harmony import */ var _model_incident_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60010);
-/* harmony import */ var _announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30579);
-/* harmony import */ var _issue_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37811);
-/* harmony import */ var _read_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21074);
-/* harmony import */ var _tell_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24164);
-/* harmony import */ var _tracking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54841);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39297);
+/* harmony import */ var _planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6236);
+/* harmony import */ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26091);
+/* harmony import */ var _decide_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34236);
+/* harmony import */ var _channels_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33228);
+/* harmony import */ var _memory_issue_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51669);
+/* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47356);
+/* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30815);
+/* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40615);
 
 
 
@@ -34,7 +34,7 @@ async function trackWithoutIssues(tracked, store) {
     for (const kind of KINDS) {
         const name = `${kind} ${tracked.key}`;
         const before = known.get(name);
-        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_model_incident_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .noIncident */ .O)(kind), tracked, store.forgets && before === undefined);
+        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .noIncident */ .O)(kind), tracked, store.forgets && before === undefined);
         // Another incident counts its transitions anew.
         const told = decision === 'open' ? {} : (before?.told ?? {});
         const remembered = { memory: next, told };
@@ -42,7 +42,7 @@ async function trackWithoutIssues(tracked, store) {
         known.set(name, remembered);
         problems.push(...kept(store, known));
         const { key, source, runUrl, report } = tracked;
-        const telling = await (0,_tell_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .tellChannels */ .M)(tracked.channels, remembered, (last) => (0,_announce_js__WEBPACK_IMPORTED_MODULE_2__/* .announcementOf */ .r)(next, last, report, { key, source, runUrl, issueUrl: null }));
+        const telling = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_7__/* .notifyChannels */ .k)(tracked.channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_2__/* .announcementOf */ .r)(next, last, report, { key, source, runUrl, issueUrl: null }));
         problems.push(...telling.problems);
         known.set(name, { memory: next, told: telling.told });
     }
@@ -52,9 +52,9 @@ async function trackWithoutIssues(tracked, store) {
 function stepped(kind, memory, tracked, isFirst) {
     const { incidents, report, clock } = tracked;
     const now = clock.now();
-    const policy = isFirst ? (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMemory */ .w)((0,_tracking_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(incidents)) : (0,_tracking_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(incidents);
-    const maintenance = (0,_config_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
-    return (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .nextIncident */ .I)(memory, (0,_tracking_js__WEBPACK_IMPORTED_MODULE_3__/* .readingOf */ .MU)(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null });
+    const policy = isFirst ? (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMemory */ .w)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .policyOf */ .US)(incidents);
+    const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
+    return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .readingOf */ .MU)(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 function kept(store, known) {
     try {
@@ -67,11 +67,11 @@ function kept(store, known) {
 }
 function readStore(text) {
     const known = new Map();
-    for (const [name, value] of Object.entries((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U4)(text))['incidents']))) {
-        const found = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(value);
-        const memory = (0,_read_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .readMemory */ .S)(found['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
+    for (const [name, value] of Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(text))['incidents']))) {
+        const found = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)(value);
+        const memory = (0,_memory_read_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .readMemory */ .S)(found['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
         if (memory !== null)
-            known.set(name, { memory, told: (0,_issue_record_js__WEBPACK_IMPORTED_MODULE_8__/* .readTold */ .oD)(found['told']) });
+            known.set(name, { memory, told: (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readTold */ .oD)(found['told']) });
     }
     return known;
 }

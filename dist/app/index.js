@@ -525,11 +525,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7615), __nccwpck_require__.e(3112), __nccwpck_require__.e(2883), __nccwpck_require__.e(7989), __nccwpck_require__.e(2194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82194));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(865), __nccwpck_require__.e(2623), __nccwpck_require__.e(7622), __nccwpck_require__.e(4923), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51927));
     await main();
 }
 async function cli() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7989), __nccwpck_require__.e(2392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(4923), __nccwpck_require__.e(5935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55935));
     await main();
 }
 

@@ -1,109 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { examine } from '../../../src/checks/arrival/examine.ts';
-import { Deadline } from '../../../src/core/time/deadline.ts';
-import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
-import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
-import { runLoops } from '../../../src/probe/loops.ts';
 import { makeProbe } from '../../../src/probe/send/make-probe.ts';
 import type { Opened } from '../../../src/core/ports/mailbox.ts';
-import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
-import type { LoopReport, Placement } from '../../../src/core/result/report.ts';
-import { loopTag } from '../../../src/probe/token/token.ts';
+import type { Sender } from '../../../src/core/ports/sender.ts';
 import { FailureError } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { FakeMailbox, fakeSender, headerOf, JUNK, mac, NO_CHECKS, failureWith } from '../../doubles/mailbox/fakes.ts';
-
-const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
-const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
-const MAILBOX: MailboxConfig = { ...ENDPOINT, name: 'sentinel', protocol: 'imap', folder: 'INBOX', junk: 'auto', authservIds: [] };
-const LOOP: LoopConfig = {
-  name: 'gmail',
-  kind: 'external',
-  sender: 'mta',
-  mailbox: 'sentinel',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  subject: '[continuity] example.net',
-  warning: 60_000,
-  critical: 300_000,
-  attempts: 4,
-  retry: [10_000, 30_000, 90_000],
-  delete: true,
-  bounces: null,
-  bouncesProbe: 'quiet',
-  expect: null,
-  template: null,
-};
-
-interface Play {
-  readonly clock: VirtualClock;
-  readonly mailbox: FakeMailbox;
-  readonly loops?: readonly LoopConfig[];
-  readonly sender: Sender;
-  readonly alive?: (process: number) => boolean;
-  readonly budget?: number;
-  readonly online?: boolean;
-  readonly onDeadline?: (deadline: Deadline) => void;
-}
-
-async function play({
-  clock,
-  mailbox,
-  loops = [LOOP],
-  sender,
-  alive = () => true,
-  budget = 330_000,
-  online = true,
-  onDeadline,
-}: Play): Promise<LoopResults> {
-  const config = { senders: new Map([['mta', SENDER]]), mailboxes: new Map([['sentinel', MAILBOX]]), loops } as unknown as Config;
-  let ids = 0;
-  const ports: LoopPorts = {
-    clock,
-    random: () => 0.5,
-    randomId: () => (++ids).toString(16).padStart(32, '0'),
-    online: async () => online,
-    sender: async () => sender,
-    mailbox: async () => mailbox,
-    readMail: async (source) => ({ subject: '', text: Buffer.from(source).toString() }),
-    mac: async () => mac,
-    examine,
-    mailChecks: async () => NO_CHECKS,
-    host: 7,
-    process: 1,
-    alive,
-    onProgress: () => undefined,
-    onProbe: () => undefined,
-  };
-  using deadline = new Deadline(clock, budget);
-  onDeadline?.(deadline);
-  return await runLoops(config, loops, deadline, ports);
-}
-
-function only(results: LoopResults): LoopReport {
-  const [loop] = results.loops;
-  assert.ok(loop);
-  return loop;
-}
-
-/** The mail of a probe that some run sent `age` ms ago. */
-function earlierProbe(clock: VirtualClock, age: number, more: { process?: number; host?: number; name?: string } = {}): string {
-  const tag = loopTag(more.name ?? LOOP.name, LOOP.from, LOOP.to, SENDER.host);
-  const token = {
-    id: 'f'.repeat(32),
-    sentAt: clock.now() - age,
-    loop: tag,
-    lifetime: 300,
-    host: more.host ?? 7,
-    process: more.process ?? 2,
-  };
-  return headerOf(makeProbe(LOOP, token, mac));
-}
-
-function deliverAfter(clock: VirtualClock, mailbox: FakeMailbox, ms: number, placement?: Placement): (probe: Probe) => void {
-  return (probe) => void clock.sleep(ms).then(() => mailbox.put(headerOf(probe), placement));
-}
+import { FakeMailbox, fakeSender, failureWith, headerOf, JUNK, mac } from '../../doubles/mailbox/fakes.ts';
+import { deliverAfter, earlierProbe, LOOP, only, play } from './loop-play.ts';
 
 test('a probe that comes at once is seen within the shortest pause', async () => {
   const clock = new VirtualClock();

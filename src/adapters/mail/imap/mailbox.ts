@@ -39,7 +39,9 @@ class ImapMailbox implements Mailbox {
     const [near, ...others] = reading.folders.watched;
     if (!near) return [];
     const found: Arrival[] = [];
-    if (reach === 'deep') found.push(...(await this.#newFolders()));
+    // The first spam may be what makes a Junk folder.
+    const lacksJunk = !others.some(({ role }) => role === 'junk');
+    if (reach === 'deep' || (reach === 'far' && lacksJunk)) found.push(...(await this.#newFolders()));
     for (const folder of reach === 'near' ? [] : others) {
       const asked = this.#clock.monotonic();
       const status = await statusOf(reading.opened(), folder.folder);

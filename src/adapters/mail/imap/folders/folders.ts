@@ -90,7 +90,8 @@ export function folderAdvice(folder: string, listed: readonly ListedFolder[]): s
       .split(/[./\\]/)
       .at(-1)
       ?.toLowerCase() ?? '';
-  const likely = paths.find((path) => last(path) === last(folder)) ?? nearest(folder, paths);
+  const near = nearest(last(folder), paths.map(last));
+  const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
   const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
   return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
 }

@@ -1,0 +1,297 @@
+export const id = 2060;
+export const ids = [2060];
+export const modules = {
+
+/***/ 62060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Conversation: () => (/* binding */ Conversation)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/smtp-connection/index.js + 10 modules
+var smtp_connection = __webpack_require__(1025);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/after-ticket.js
+/** A ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
+const LONGEST = 20;
+/**
+ * Holds back what is written to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section
+ * 4.6.1). A server that leaves Nagle's algorithm on, as Postfix does, keeps its answer to a first command that crosses the ticket until
+ * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
+ * command that comes after the ticket brings the acknowledgement along.
+ *
+ * @param distance how long the server's quickest answer took, ms: a server that is far away is not waited for, since its ticket takes as long again
+ */
+function writeAfterTicket(socket, distance, clock) {
+    if (distance > LONGEST || socket.getProtocol() !== 'TLSv1.3')
+        return;
+    const ticket = new AbortController();
+    socket.cork();
+    socket.once('session', () => ticket.abort());
+    void clock
+        .sleep(LONGEST, ticket.signal)
+        // What is written while the ticket is being read stays unsent until something else is (Node 24).
+        .then(() => clock.sleep(0))
+        .then(() => socket.uncork());
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/compose.js
+/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
+const WORD = 45;
+/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
+const LINE = 78;
+/**
+ * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and its own fields are printable ASCII by
+ * the configuration's rules; only the subject can be anything. Written here, since a general composer takes longer to load than the
+ * server takes to answer.
+ */
+function compose(probe) {
+    const fields = [
+        ['From', probe.from],
+        ['To', probe.to],
+        ['Subject', words(probe.subject)],
+        ['Message-ID', `<${probe.messageId}>`],
+        ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
+        ...probe.headers,
+        ['MIME-Version', '1.0'],
+    ];
+    const content = contentOf(probe.content ?? { kind: 'single', type: 'text/plain', text: probe.text });
+    const header = [...fields, ...content.fields].map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`).join('');
+    return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
+}
+/** The MIME fields of a body, and the body as it goes over the wire. */
+function contentOf(content) {
+    if (content.kind === 'mime')
+        return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
+    const { type, text } = content;
+    // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
+    const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
+    const body = text.replaceAll('\n', '\r\n');
+    return {
+        fields: [
+            ['Content-Type', `${type}; charset=utf-8`],
+            ['Content-Transfer-Encoding', plain ? '7bit' : 'base64'],
+        ],
+        body: Buffer.from(plain ? body : base64Lines(body), 'latin1'),
+    };
+}
+/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
+function words(text) {
+    if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?'))
+        return text;
+    const parts = [''];
+    for (const character of text) {
+        const grown = `${parts.at(-1) ?? ''}${character}`;
+        if (Buffer.byteLength(grown) > WORD)
+            parts.push(character);
+        else
+            parts[parts.length - 1] = grown;
+    }
+    return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
+}
+/** Broken at its blanks, which stay where they are; what has none stays whole. */
+function folded(field) {
+    const lines = [];
+    let line = '';
+    for (const piece of field.split(/(?= )/)) {
+        // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
+        if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
+            lines.push(line);
+            line = piece;
+        }
+        else
+            line += piece;
+    }
+    return [...lines, line].join('\r\n');
+}
+function base64Lines(text) {
+    return `${(Buffer.from(text)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/mail/smtp/failure.js
+var smtp_failure = __webpack_require__(56374);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/conversation.js
+
+
+
+
+
+
+/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be told for what it is. */
+class Conversation {
+    connectMs;
+    tlsMs;
+    authMs = null;
+    #config;
+    #clock;
+    #smtp;
+    #begin;
+    #stage = 'greeting';
+    #tlsBegin = null;
+    /** Monotonic ms of the last command; null once it is answered. */
+    #askedAt = null;
+    /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
+    #distance;
+    #fail = () => undefined;
+    /** @param openingLimit how long the server may take to greet, ms */
+    constructor(config, connected, verify, clock, openingLimit) {
+        this.#config = config;
+        this.#clock = clock;
+        this.connectMs = connected.connectMs;
+        this.#distance = connected.connectMs;
+        this.tlsMs = connected.tlsMs;
+        this.#begin = clock.monotonic();
+        const secure = config.security === 'tls';
+        this.#smtp = new smtp_connection/* default */.A({
+            host: config.host,
+            port: config.port,
+            connection: connected.socket,
+            secure,
+            secured: secure,
+            requireTLS: config.security === 'starttls',
+            ignoreTLS: config.security === 'plaintext',
+            name: config.ehlo ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
+            tls: verify,
+            greetingTimeout: openingLimit,
+            socketCloseTimeout: 200,
+            maxResponseSize: 64 * 1024,
+            transactionLog: true,
+            logger: this.#listener(),
+        });
+        this.#smtp.on('error', (error) => this.#fail(error));
+        const ended = () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
+        // After a 421 the library ends the session first and tells the reply behind it: the reply counts.
+        this.#smtp.on('end', () => queueMicrotask(ended));
+    }
+    /** EHLO, and STARTTLS where it is asked for. */
+    async greet(signal) {
+        const failure = await this.#step(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null)));
+        const now = this.#clock.monotonic();
+        if (this.#tlsBegin !== null)
+            this.tlsMs = now - this.#tlsBegin;
+        this.connectMs += (this.#tlsBegin ?? now) - this.#begin;
+        return failure;
+    }
+    async login(user, pass, signal) {
+        this.#stage = 'auth';
+        if (!this.#smtp.allowsAuth) {
+            this.close();
+            return (0,smtp_failure/* smtpFailure */.H)(this.#config, 'auth', Object.assign(new Error('AUTH is not offered'), { code: 'ENOAUTH' }));
+        }
+        const begin = this.#clock.monotonic();
+        const failure = await this.#step(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
+        this.authMs = this.#clock.monotonic() - begin;
+        if (failure)
+            this.close();
+        return failure;
+    }
+    async send(probe, signal) {
+        const message = compose(probe);
+        this.#stage = 'envelope';
+        const begin = this.#clock.monotonic();
+        let at = begin;
+        // Sent where the server offers DSN (RFC 3461): the header comes back whole, and so does a word about a delay.
+        const dsn = probe.envelopeId === null ? {} : { dsn: { envid: probe.envelopeId, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] } };
+        const envelope = { from: probe.from, to: [probe.to], size: message.length, ...dsn };
+        const result = await this.#step(signal, (done) => this.#smtp.send(envelope, message, (error, info) => {
+            at = this.#clock.monotonic();
+            done(error, info?.response ?? '');
+        }));
+        if (typeof result === 'object')
+            return result;
+        return { at, reply: result, acceptMs: at - begin };
+    }
+    /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
+    close() {
+        this.#fail = () => undefined;
+        this.#smtp.on('error', () => undefined);
+        if (this.#stage === 'done')
+            this.#smtp.quit();
+        this.#smtp.close();
+    }
+    /** Runs one step of the conversation; whatever ends it first counts: its own answer, a broken connection, or the deadline. */
+    #step(signal, run) {
+        return new Promise((resolve) => {
+            const stop = () => {
+                signal.removeEventListener('abort', abort);
+                this.#fail = () => undefined;
+            };
+            const fail = (error) => {
+                stop();
+                const failure = (0,smtp_failure/* smtpFailure */.H)(this.#config, this.#stage, error);
+                this.#smtp.on('error', () => undefined);
+                this.#smtp.close();
+                resolve(failure);
+            };
+            const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
+            this.#fail = fail;
+            if (signal.aborted) {
+                abort();
+                return;
+            }
+            signal.addEventListener('abort', abort, { once: true });
+            run((error, value) => {
+                if (error) {
+                    fail(error);
+                    return;
+                }
+                stop();
+                if (value !== null)
+                    this.#stage = 'done';
+                resolve(value);
+            });
+        });
+    }
+    /** TLS is there, and the first command over it is about to be written. */
+    #secured() {
+        const socket = this.#smtp._socket;
+        if (socket instanceof external_node_tls_.TLSSocket)
+            writeAfterTicket(socket, this.#distance, this.#clock);
+    }
+    /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
+    #listener() {
+        const hear = (entry, line) => {
+            const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
+            if (typeof line !== 'string')
+                return;
+            const now = this.#clock.monotonic();
+            if (tnx === 'client') {
+                if (line === 'STARTTLS') {
+                    this.#stage = 'starttls';
+                    this.#tlsBegin = now;
+                }
+                else if (this.#stage === 'starttls' && line.startsWith('EHLO'))
+                    this.#secured();
+                this.#askedAt = now;
+            }
+            if (tnx === 'server') {
+                if (this.#askedAt !== null)
+                    this.#distance = Math.min(this.#distance, now - this.#askedAt);
+                this.#askedAt = null;
+                if (line.startsWith('354') && this.#stage === 'envelope')
+                    this.#stage = 'reply';
+            }
+        };
+        const deaf = () => undefined;
+        return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };
+    }
+}
+/** RFC 5321 section 4.1.3. */
+function addressLiteral(address) {
+    return external_node_net_.isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,492 @@
+export const id = 2176;
+export const ids = [2176];
+export const modules = {
+
+/***/ 92176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
+/* harmony export */ });
+/* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39316);
+/* harmony import */ var _in_flight_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54077);
+/* harmony import */ var _log_query_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77913);
+/* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17980);
+/* harmony import */ var _message_server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62921);
+/* harmony import */ var _message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67839);
+
+
+
+
+
+
+/** A packet may be lost; a server that is silent twice is silent. */
+const TRIES = 2;
+const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
+/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
+function authorityAsker(port, timeLimit, log = null) {
+    const flight = (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlight */ .C)(timeLimit.clock);
+    return async (address, name, type) => {
+        const server = (0,_message_server_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseServerAddress */ .R)(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+        if (server === null || !(0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsWire */ .qy)(name))
+            return { kind: 'silent' };
+        const ask = () => askTwice(server, name, type, timeLimit);
+        const noted = () => (log === null ? ask() : log.note({ name, type, server: server.text }, ask, (answer) => (0,_log_query_log_js__WEBPACK_IMPORTED_MODULE_5__/* .detailOf */ .R)(asAnswer(answer))));
+        return await flight(noted);
+    };
+}
+async function askTwice(server, name, type, timeLimit) {
+    for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
+        const reply = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, name, type, timeLimit, { recursion: false });
+        if (reply !== null)
+            return read(reply, type);
+    }
+    return { kind: 'silent' };
+}
+function asAnswer(answer) {
+    switch (answer.kind) {
+        case 'answer':
+            return answer.records.length > 0 ? (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(answer.records) : answer.exists ? _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
+        case 'lame':
+            return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(answer.reason);
+        case 'silent':
+            return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('no answer');
+    }
+}
+const READERS = {
+    MX: (record) => {
+        const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
+        return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
+    },
+    SOA: (record) => _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .SOA */ .Ov.read(record)?.serial.toString() ?? null,
+    TXT: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .TXT */ .X6.read,
+};
+function read(reply, type) {
+    if (reply.rcode !== 0 && reply.rcode !== 3)
+        return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+    // A name below a cut belongs to another zone, whose servers are asked by their own domain.
+    if (reply.referral)
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+    if (!reply.authoritative)
+        return { kind: 'lame', reason: 'an answer without authority (no AA)' };
+    const records = reply.answers.flatMap((record) => {
+        const alias = _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .CNAME */ .Lz.read(record);
+        const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
+        return text === null ? [] : [text];
+    });
+    return { kind: 'answer', records: records.toSorted(), exists: reply.rcode === 0 };
+}
+
+
+/***/ }),
+
+/***/ 54077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ inFlight)
+/* harmony export */ });
+/* harmony import */ var _core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54961);
+
+/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
+const MOST = 100;
+/** A question that waits longer than this, ms, does not hold up the others. */
+const OVERDUE = 500;
+/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
+function inFlight(clock) {
+    return (0,_core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
+}
+
+
+/***/ }),
+
+/***/ 17980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ AAAA),
+/* harmony export */   A: () => (/* binding */ A),
+/* harmony export */   Ex: () => (/* binding */ CAA),
+/* harmony export */   Lz: () => (/* binding */ CNAME),
+/* harmony export */   MX: () => (/* binding */ MX),
+/* harmony export */   NS: () => (/* binding */ NS),
+/* harmony export */   Ov: () => (/* binding */ SOA),
+/* harmony export */   X6: () => (/* binding */ TXT),
+/* harmony export */   pw: () => (/* binding */ TLSA),
+/* harmony export */   xM: () => (/* binding */ PTR)
+/* harmony export */ });
+/** One spelling of a name: lower case, without the final dot; empty for the root. */
+function plain(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+function wireText(data) {
+    const parts = Array.isArray(data) ? data : [data];
+    return Buffer.concat(parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(String(part))))).toString('utf8');
+}
+const nameOf = (type) => (record) => (record.type === type ? record.data.replace(/\.$/, '') : null);
+const TXT = {
+    type: 'TXT',
+    // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
+    ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
+    read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
+};
+const MX = {
+    type: 'MX',
+    ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
+    read: (record) => record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
+};
+const A = {
+    type: 'A',
+    ask: async (resolver, name) => await resolver.resolve4(name),
+    read: (record) => (record.type === 'A' ? record.data : null),
+};
+const AAAA = {
+    type: 'AAAA',
+    ask: async (resolver, name) => await resolver.resolve6(name),
+    read: (record) => (record.type === 'AAAA' ? record.data : null),
+};
+const CNAME = {
+    type: 'CNAME',
+    // c-ares hands the question's own name back where the answer holds no alias but other records.
+    ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
+    read: nameOf('CNAME'),
+};
+const PTR = {
+    type: 'PTR',
+    // Never `reverse()`, which reads the machine's hosts file.
+    ask: async (resolver, name) => await resolver.resolvePtr(name),
+    read: nameOf('PTR'),
+};
+const NS = {
+    type: 'NS',
+    ask: async (resolver, name) => await resolver.resolveNs(name),
+    read: nameOf('NS'),
+};
+const SOA = {
+    type: 'SOA',
+    ask: null,
+    read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+};
+const CAA = {
+    type: 'CAA',
+    ask: null,
+    read: (record) => record.type === 'CAA'
+        ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
+        : null,
+};
+const TLSA = {
+    type: 'TLSA',
+    // Node 20 has no resolveTlsa.
+    ask: null,
+    read: (record) => record.type === 'TLSA'
+        ? {
+            usage: record.data.usage,
+            selector: record.data.selector,
+            matchingType: record.data.matchingType,
+            data: Buffer.from(record.data.certificate).toString('hex'),
+        }
+        : null,
+};
+
+
+/***/ }),
+
+/***/ 62921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseServerAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is none of them. Port 53 where none is named. */
+function parseServerAddress(text) {
+    const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
+    const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
+    const address = bracketed?.[1] ?? dotted?.[1] ?? text;
+    const port = Number(bracketed?.[2] ?? dotted?.[2] ?? 53);
+    if (port < 1 || port > 65535)
+        return null;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && bracketed === null)
+        return { address, port, text: `${address}:${port}` };
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? { address, port, text: `[${address}]:${port}` } : null;
+}
+
+
+/***/ }),
+
+/***/ 67839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ askWire),
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
+/* harmony export */   di: () => (/* binding */ readPacket),
+/* harmony export */   qy: () => (/* binding */ fitsWire)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+
+
+
+
+
+/** The types that a check may ask for. */
+const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'];
+/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
+function fitsWire(name) {
+    const labels = name === '' ? [] : name.split('.');
+    return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
+}
+/**
+ * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
+ * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
+ */
+async function askWire(server, name, type, timeLimit, { recursion = true } = {}) {
+    const { clock, timeout, end } = timeLimit;
+    const over = new AbortController();
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over));
+    const limit = clock.sleep(timeout, over.signal).then(() => null);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
+    const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0);
+    // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
+    const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
+    try {
+        const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
+        if (short === null || !short.flag_tc)
+            return short && readReply(short);
+        const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
+        return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+    }
+    finally {
+        forget();
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over);
+    }
+}
+function overUdp(server, message, id, signal) {
+    const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)(server.address.includes(':') ? 'udp6' : 'udp4');
+    return new Promise((resolve) => {
+        let finished = false;
+        const finish = (reply) => {
+            if (finished)
+                return;
+            finished = true;
+            resolve(reply);
+            socket.removeAllListeners().on('error', () => undefined);
+            signal.removeEventListener('abort', stop);
+            socket.close();
+        };
+        const stop = () => finish(null);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', stop);
+        socket.on('message', (bytes) => {
+            if (bytes.length < 2 || bytes.readUInt16BE(0) !== id)
+                return;
+            const packet = readPacket(bytes);
+            if (packet === null || packet.flag_qr)
+                finish(packet);
+        });
+        // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
+        // tells this callback of it, not the listeners of 'error' (Node 24).
+        socket.connect(server.port, server.address, (error) => {
+            if (error)
+                stop();
+            else if (!signal.aborted)
+                socket.send(message, (unsent) => unsent && stop());
+        });
+    });
+}
+/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
+function overTcp(server, message, signal) {
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)(server.port, server.address);
+    return new Promise((resolve) => {
+        let input = Buffer.alloc(0);
+        const finish = (reply) => {
+            resolve(reply);
+            signal.removeEventListener('abort', stop);
+            socket.destroy();
+        };
+        const stop = () => finish(null);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', stop).on('end', stop);
+        socket.on('data', (chunk) => {
+            input = Buffer.concat([input, chunk]);
+            if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
+                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+        });
+        socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
+    });
+}
+/** Null: no message. */
+function readPacket(bytes) {
+    try {
+        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+function readReply(packet) {
+    const answers = packet.answers ?? [];
+    const authority = new Set((packet.authorities ?? []).map((record) => record.type));
+    return {
+        rcode: (packet.flags ?? 0) & 0x000f,
+        authoritative: packet.flag_aa,
+        authenticated: packet.flag_ad,
+        referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        answers,
+        ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 39316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ nxdomain),
+/* harmony export */   Dn: () => (/* binding */ NO_ANSWER),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Qw: () => (/* binding */ nodata),
+/* harmony export */   _8: () => (/* binding */ answerOfError),
+/* harmony export */   st: () => (/* binding */ NOT_A_NAME),
+/* harmony export */   x5: () => (/* binding */ malformedBy)
+/* harmony export */ });
+/** How the reason begins where a server was silent. */
+const NO_ANSWER = 'no answer within';
+/** The reason where an answer could not be read. */
+function malformedBy(server) {
+    return `malformed answer from ${server}`;
+}
+/** The reason where a name does not fit into a DNS message. */
+const NOT_A_NAME = 'not a name that DNS can be asked for';
+const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
+const nodata = { kind: 'absent', why: 'NODATA' };
+function found(records) {
+    return { kind: 'found', records };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+/**
+ * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
+ * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
+ */
+function answerOfError(error, server, limit) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    switch (code) {
+        case 'ENOTFOUND':
+            return nxdomain;
+        case 'ENODATA':
+            return nodata;
+        case 'ESERVFAIL':
+            return unknown(`SERVFAIL from ${server}`);
+        case 'EREFUSED':
+            return unknown(`REFUSED by ${server}`);
+        case 'EFORMERR':
+            return unknown(`FORMERR from ${server}`);
+        case 'ENOTIMP':
+            return unknown(`NOTIMP from ${server}`);
+        case 'EBADRESP':
+            return unknown(malformedBy(server));
+        case 'ETIMEOUT':
+        case 'ECANCELLED':
+            return unknown(`${NO_ANSWER} ${limit} from ${server}`);
+        case 'ECONNREFUSED':
+            return unknown(`connection refused by ${server}`);
+        case 'EBADNAME':
+            return unknown(NOT_A_NAME);
+        default:
+            return unknown(`${code} at ${server}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limit),
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                abort();
+        });
+    }
+    return { signal: own.signal, release };
+}
+
+
+/***/ }),
+
+/***/ 54961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
+/**
+ * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
+ * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
+ */
+function paced(limit, overdue, clock) {
+    let free = limit;
+    const waiting = [];
+    const giveBack = () => {
+        const next = waiting.shift();
+        if (next === undefined)
+            free += 1;
+        else
+            next();
+    };
+    return async (task) => {
+        if (free === 0)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            free -= 1;
+        const done = new AbortController();
+        const counted = clock.sleep(overdue, done.signal).then(giveBack);
+        try {
+            return await task();
+        }
+        finally {
+            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
+            await counted;
+        }
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,208 @@
+export const id = 346;
+export const ids = [346];
+export const modules = {
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dmarcTerms: () => (/* binding */ dmarcTerms),
+/* harmony export */   organizationOf: () => (/* binding */ organizationOf)
+/* harmony export */ });
+/* harmony import */ var _tree_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38);
+
+/** What DMARC asks of mail from a domain (RFC 9989 section 4.10.1); null: nothing, for it has no policy that counts. */
+async function dmarcTerms(resolver, author) {
+    const own = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyAt */ .E4)(resolver, author);
+    const found = own.kind === 'none' ? await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyAbove */ .G6)(resolver, author) : own;
+    if (found.kind === 'unknown')
+        return 'unknown';
+    if (found.kind !== 'record')
+        return null;
+    const { record, text, domain } = found;
+    const policy = domain === author ? record.policy : (record.subdomainPolicy ?? record.policy);
+    return { dkim: modeOf(text, 'adkim'), spf: modeOf(text, 'aspf'), policy };
+}
+function modeOf(text, tag) {
+    return new RegExp(`(?:^|;)[ \\t]*${tag}[ \\t]*=[ \\t]*s[ \\t]*(?:;|$)`, 'i').test(text) ? 'strict' : 'relaxed';
+}
+/** The organizational domain of a name (RFC 9989 section 4.10.2); null where it could not be found out. */
+async function organizationOf(resolver, domain) {
+    const found = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .organizationalDomain */ .Zf)(resolver, domain);
+    return found.kind === 'known' ? found.domain : null;
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zf: () => (/* binding */ organizationalDomain),
+  G6: () => (/* binding */ policyAbove),
+  E4: () => (/* binding */ policyAt)
+});
+
+// UNUSED EXPORTS: ancestors
+
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/record.js
+
+const POLICIES = ['none', 'quarantine', 'reject'];
+const REMOVED = ['pct', 'rf', 'ri'];
+/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is told, not refused. Never throws. */
+function parseDmarcRecord(text) {
+    const [first = '', ...rest] = text.split(';');
+    const version = /^\s*v[ \t]*=[ \t]*(.*?)[ \t]*$/is.exec(first)?.[1];
+    if (version === undefined || !/^dmarc/i.test(version))
+        return { kind: 'other' };
+    if (version !== 'DMARC1' || !/^v/i.test(text))
+        return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
+    const tags = new Map();
+    const ignored = [];
+    for (const part of rest.filter((piece) => piece.trim() !== '')) {
+        const tag = /^[ \t]*([A-Za-z]+)[ \t]*=[ \t]*([\x20-\x7e]*?)[ \t]*$/.exec(part);
+        const name = tag?.[1]?.toLowerCase();
+        if (name === undefined || tag?.[2] === undefined)
+            ignored.push(`"${(0,foreign_text/* foreignWord */.n)(part.trim())}" is not a tag`);
+        else if (tags.has(name))
+            ignored.push(`"${(0,foreign_text/* foreignWord */.n)(name)}" stands there twice`);
+        else
+            tags.set(name, tag[2]);
+    }
+    return readTags(tags, ignored);
+}
+function readTags(tags, ignored) {
+    const choice = (name, values) => {
+        const written = tags.get(name);
+        const value = values.find((each) => each === written?.toLowerCase());
+        if (written !== undefined && value === undefined)
+            ignored.push(`"${(0,foreign_text/* foreignWord */.n)(`${name}=${written}`)}" is none of ${values.join(', ')}`);
+        return value ?? null;
+    };
+    const uris = (name) => {
+        const written = (tags.get(name) ?? '').split(',').map((uri) => uri.trim());
+        for (const uri of written)
+            if (uri !== '' && !isReportUri(uri))
+                ignored.push(`"${(0,foreign_text/* foreignWord */.n)(uri)}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
+        return written.filter(isReportUri);
+    };
+    const policy = choice('p', POLICIES);
+    const subdomainPolicy = choice('sp', POLICIES);
+    const nonexistentPolicy = choice('np', POLICIES);
+    const rua = uris('rua');
+    const ruf = uris('ruf');
+    choice('adkim', ['r', 's']);
+    choice('aspf', ['r', 's']);
+    const psd = choice('psd', ['y', 'n', 'u']) ?? 'u';
+    const testing = choice('t', ['y', 'n']) === 'y';
+    const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
+    // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
+    const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
+    if (broken && rua.length === 0)
+        return { kind: 'invalid', problem: brokenReason(tags, ignored) };
+    if (policy === null && !tags.has('p'))
+        ignored.push('without "p" it counts as p=none');
+    if (broken)
+        return { kind: 'record', record: { policy: 'none', subdomainPolicy: null, nonexistentPolicy: null, ...shared }, ignored };
+    return { kind: 'record', record: { policy, subdomainPolicy, nonexistentPolicy, ...shared }, ignored };
+}
+function brokenReason(tags, ignored) {
+    if (!tags.has('p'))
+        return 'it has neither a policy ("p=") nor a report address ("rua=")';
+    return ignored.find((text) => /^"(?:p|sp|np)=/.test(text)) ?? 'its policy cannot be read';
+}
+/** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
+function isReportUri(text) {
+    if (/^mailto:/i.test(text))
+        return /^mailto:[^@\s,]+@[^@\s,]+\.[^@\s,]+$/i.test(text);
+    return /^[a-z][a-z\d+.-]*:[\x21-\x2b\x2d-\x7e]+$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/tree-walk.js
+
+// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
+const MOST_LABELS = 7;
+/** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
+async function policyAt(resolver, domain) {
+    const answer = await resolver.txt(`_dmarc.${domain}`);
+    if (answer.kind === 'unknown')
+        return { kind: 'unknown', domain, reason: answer.reason };
+    const parsed = (answer.kind === 'found' ? answer.records : []).map((text) => ({ text, parse: parseDmarcRecord(text) }));
+    const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');
+    if (versioned.length > 1)
+        return { kind: 'multiple', texts: versioned.map(({ text }) => text) };
+    // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
+    for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
+        if (parse.kind === 'record')
+            return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
+        if (parse.kind !== 'other')
+            return { kind: 'invalid', text, problem: parse.problem };
+    }
+    return { kind: 'none' };
+}
+/**
+ * The record that a domain without one of its own inherits: that of its organizational domain, else of its public suffix (RFC 9989
+ * sections 4.10.1 and 4.10.2). All levels are asked at once; one that could not be asked makes the whole walk unknown.
+ */
+async function policyAbove(resolver, domain) {
+    const levels = await Promise.all(ancestors(domain).map((name) => policyAt(resolver, name)));
+    const records = [];
+    for (const level of levels) {
+        if (level.kind === 'unknown')
+            return level;
+        if (level.kind !== 'record')
+            continue;
+        if (level.record.psd === 'y')
+            return belowSuffix(domain, level.domain, records) ?? level;
+        records.push(level);
+        if (level.record.psd === 'n')
+            return level;
+    }
+    return records.at(-1) ?? { kind: 'none' };
+}
+/**
+ * The organizational domain (RFC 9989 section 4.10.2): the one that says so (psd=n), the one below a public suffix (psd=y), else the
+ * shortest with a record, else the domain itself. Unknown where a level could not be asked.
+ */
+async function organizationalDomain(resolver, domain) {
+    const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
+    let shortest = domain;
+    for (const [index, level] of levels.entries()) {
+        if (level.kind === 'unknown')
+            return level;
+        if (level.kind !== 'record')
+            continue;
+        if (level.record.psd === 'y' && index > 0)
+            return { kind: 'known', domain: oneBelow(domain, level.domain) };
+        shortest = level.domain;
+        if (level.record.psd === 'n')
+            break;
+    }
+    return { kind: 'known', domain: shortest };
+}
+/** The names above `domain` that the walk asks, longest first. */
+function ancestors(domain) {
+    const labels = domain.split('.').filter((label) => label !== '');
+    const start = Math.max(1, labels.length - MOST_LABELS);
+    return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
+}
+function belowSuffix(domain, suffix, records) {
+    const organizational = oneBelow(domain, suffix);
+    return records.find((record) => record.domain === organizational);
+}
+/** The name of `domain` that is a label longer than `suffix`: what is registered there. */
+function oneBelow(domain, suffix) {
+    const depth = suffix.split('.').length + 1;
+    return domain.split('.').slice(-depth).join('.');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,128 @@
+export const id = 5097;
+export const ids = [5097];
+export const modules = {
+
+/***/ 15097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchPage: () => (/* binding */ fetchPage)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71775);
+
+
+
+/** RFC 8461 section 3.3 suggests a minute; a server that takes longer than this is of no use to senders either. */
+const TIMEOUT = 10_000;
+/** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
+async function fetchPage(target, clock, signal) {
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .A)(clock, signal, TIMEOUT);
+    try {
+        return await get(target, timeout.signal);
+    }
+    finally {
+        timeout.release();
+    }
+}
+function get({ host, path, addresses, port, ca, limit: most }, signal) {
+    return new Promise((resolve) => {
+        const fail = (error) => resolve(failure(error, signal.aborted));
+        const asked = (0,node_https__WEBPACK_IMPORTED_MODULE_0__.request)({
+            host,
+            servername: host,
+            port,
+            path,
+            signal,
+            agent: false,
+            lookup: lookupAmong(addresses),
+            headers: { 'user-agent': 'email-continuity', accept: '*/*' },
+            ...(ca === null ? {} : { ca }),
+        });
+        asked.on('error', fail);
+        asked.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            const done = (isWhole) => resolve({
+                kind: 'page',
+                status: response.statusCode ?? 0,
+                contentType: response.headers['content-type'] ?? '',
+                text: Buffer.concat(chunks).subarray(0, most).toString('utf8'),
+                isWhole,
+            });
+            response.on('error', fail);
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= most)
+                    return;
+                done(false);
+                asked.destroy();
+            });
+            response.on('end', () => done(true));
+        });
+        asked.end();
+    });
+}
+function lookupAmong(addresses) {
+    return (_, options, callback) => {
+        const all = addresses.map((address) => ({ address, family: (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv4)(address) ? 4 : 6 }));
+        const [first] = all;
+        if (first === undefined)
+            callback(new Error('there is no address'), '', 4);
+        else if (options.all === true)
+            callback(null, all);
+        else
+            callback(null, first.address, first.family);
+    };
+}
+/** Certificates that do not verify have codes of their own; what else fails before a reply says nothing about the page. */
+function failure(error, isOver) {
+    if (isOver)
+        return { kind: 'unreached', reason: 'no answer within the time allowed' };
+    const code = 'code' in error ? String(error.code) : '';
+    const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
+    return { kind: isTls ? 'refused' : 'unreached', reason: error.message };
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limit),
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                abort();
+        });
+    }
+    return { signal: own.signal, release };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,293 @@
+export const id = 5221;
+export const ids = [5221];
+export const modules = {
+
+/***/ 55221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubTracker: () => (/* binding */ githubTracker)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/ports/issue-tracker.js
+var issue_tracker = __webpack_require__(23069);
+// EXTERNAL MODULE: ./lib/src/adapters/github/api/json.js
+var json = __webpack_require__(67444);
+;// CONCATENATED MODULE: ./lib/src/adapters/github/api/all-pages.js
+
+/** Items on one page, the most that GitHub gives. */
+const PAGE = 100;
+/** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
+const MOST_PAGES = 100;
+/**
+ * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination in
+ * the REST API").
+ */
+async function allPages(api, request, read, isLeftOut = () => false) {
+    const items = [];
+    let query = { ...request.query, per_page: PAGE };
+    for (let page = 0; query !== null && page < MOST_PAGES; page++) {
+        const asked = { ...request, query };
+        const found = await api.call(asked, ({ data, headers }) => {
+            const wanted = Array.isArray(data) ? data.filter((item) => !isLeftOut(item)) : null;
+            const its = (0,json/* readAll */.yw)(wanted, read);
+            return its === null ? null : { its, next: nextQuery(headers['link']) };
+        });
+        items.push(...found.its);
+        query = found.next;
+    }
+    return items;
+}
+/** Only what it asks for is taken from the header, not where: our token goes to no other address. */
+function nextQuery(header) {
+    const [, address = ''] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
+    return URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : null;
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/github/api/api.js + 5 modules
+var api_api = __webpack_require__(86200);
+;// CONCATENATED MODULE: ./lib/src/adapters/github/labels.js
+
+
+/** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
+const LONGEST_DESCRIPTION = 100;
+/** Red as alarms are; GitHub's own default is grey. */
+const COLOUR = 'd73a4a';
+/** The labels of a repository themselves, not those that issues carry (docs.github.com, "REST API endpoints for labels"). */
+function githubLabels(api) {
+    const { repository } = api;
+    const one = '/repos/{owner}/{repo}/labels/{name}';
+    const writing = { permission: 'issues: write', action: `describe a label in ${repository}` };
+    return {
+        labelDescription: (name) => {
+            const request = {
+                method: 'GET',
+                url: one,
+                path: { name },
+                repeatable: true,
+                permission: 'issues: read',
+                action: `read a label in ${repository}`,
+            };
+            return absentAsNull(api
+                .call(request, ({ data }) => ((0,json/* text */.Qq)((0,json/* record */.g1)(data)['name']) === null ? null : { found: (0,json/* text */.Qq)((0,json/* record */.g1)(data)['description']) ?? '' }))
+                .then(({ found }) => found));
+        },
+        describeLabel: async (name, description) => {
+            const body = { description: Array.from(description).slice(0, LONGEST_DESCRIPTION).join('') };
+            const change = { ...writing, method: 'PATCH', url: one, path: { name }, body, repeatable: true };
+            const changed = await absentAsNull(api.call(change, isLabel));
+            if (changed !== null)
+                return;
+            const make = {
+                ...writing,
+                method: 'POST',
+                url: '/repos/{owner}/{repo}/labels',
+                body: { name, color: COLOUR, ...body },
+                // Made twice it is refused the second time, and is there.
+                repeatable: true,
+            };
+            await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
+        },
+    };
+}
+const isLabel = ({ data }) => ((0,json/* text */.Qq)((0,json/* record */.g1)(data)['name']) === null ? null : true);
+async function absentAsNull(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof issue_tracker/* TrackerError */.B && error.kind === 'not-found')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/github/read-issue.js
+
+/** An issue of GitHub's; null where it is none. */
+function readIssue(data) {
+    const issue = (0,json/* record */.g1)(data);
+    const number = (0,json/* integer */.nd)(issue['number']);
+    const createdAt = (0,json/* text */.Qq)(issue['created_at']);
+    const title = (0,json/* text */.Qq)(issue['title']);
+    if (number === null || createdAt === null || title === null)
+        return null;
+    return {
+        number,
+        url: (0,json/* text */.Qq)(issue['html_url']) ?? '',
+        title,
+        body: (0,json/* text */.Qq)(issue['body']) ?? '',
+        open: issue['state'] === 'open',
+        labels: (0,json/* list */.p_)(issue['labels']).flatMap((label) => (0,json/* text */.Qq)(label) ?? (0,json/* text */.Qq)((0,json/* record */.g1)(label)['name']) ?? []),
+        assignees: (0,json/* list */.p_)(issue['assignees']).flatMap((assignee) => (0,json/* text */.Qq)((0,json/* record */.g1)(assignee)['login']) ?? []),
+        author: readAuthor(issue),
+        createdAt,
+        closedAt: (0,json/* text */.Qq)(issue['closed_at']),
+    };
+}
+/** Lists of issues hold pull requests too, and tell them by this. */
+function isPullRequest(data) {
+    return ((0,json/* record */.g1)(data)['pull_request'] ?? null) !== null;
+}
+/** A comment of GitHub's; null where it is none. */
+function readComment(data) {
+    const comment = (0,json/* record */.g1)(data);
+    const id = (0,json/* integer */.nd)(comment['id']);
+    const createdAt = (0,json/* text */.Qq)(comment['created_at']);
+    if (id === null || createdAt === null)
+        return null;
+    return { id, body: (0,json/* text */.Qq)(comment['body']) ?? '', author: readAuthor(comment), createdAt };
+}
+/** The account that wrote it; it is null where the account was deleted. */
+function readAuthor(data) {
+    const user = (0,json/* record */.g1)(data['user']);
+    const login = (0,json/* text */.Qq)(user['login']) ?? '';
+    // Only an app's account ends so.
+    return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: (0,json/* text */.Qq)(data['author_association']) ?? 'NONE' };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/github/tracker.js
+
+
+
+
+
+
+const ISSUES = '/repos/{owner}/{repo}/issues';
+const ISSUE = `${ISSUES}/{issue_number}`;
+/** The issues of a repository at GitHub. Nothing is asked, and nothing loaded, before the first call. */
+function githubTracker(access) {
+    const api = new api_api/* GitHubApi */.y(access);
+    const { repository } = api;
+    let login = null;
+    const reading = (action) => ({
+        method: 'GET',
+        repeatable: true,
+        permission: 'issues: read',
+        action: `${action} in ${repository}`,
+    });
+    const writing = (method, action, repeatable) => ({ method, repeatable, permission: 'issues: write', action: `${action} in ${repository}` });
+    return {
+        repository,
+        ...githubLabels(api),
+        login: () => (login ??= ownLogin(api).catch((error) => {
+            login = null;
+            throw error;
+        })),
+        async list(listing) {
+            // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
+            if (listing.label.includes(','))
+                throw new issue_tracker/* TrackerError */.B('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
+            const query = { state: listing.state, labels: listing.label, sort: 'created', direction: 'asc' };
+            const since = listing.state === 'closed' ? { since: listing.since } : {};
+            const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
+            const items = await allPages(api, request, readIssue, isPullRequest);
+            // What is created while the pages are read may move others onto two of them.
+            const byNumber = new Map(items.map((issue) => [issue.number, issue]));
+            return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
+        },
+        async get(number) {
+            try {
+                return await api.call({ ...reading(`read issue #${number}`), url: ISSUE, path: { issue_number: number } }, ({ data }) => readIssue(data));
+            }
+            catch (error) {
+                if (error instanceof issue_tracker/* TrackerError */.B && error.kind === 'not-found')
+                    return null;
+                throw error;
+            }
+        },
+        create: ({ title, body, labels, assignees }) => api.call({ ...writing('POST', 'open an issue', false), url: ISSUES, body: { title, body, labels, assignees } }, ({ data }) => readIssue(data)),
+        async change(number, { state, ...texts }) {
+            const closing = state === 'open' ? { state } : state === undefined ? {} : { state: 'closed', state_reason: state };
+            const request = {
+                ...writing('PATCH', `change issue #${number}`, true),
+                url: ISSUE,
+                path: { issue_number: number },
+                body: { ...texts, ...closing },
+            };
+            await api.call(request, ({ data }) => readIssue(data));
+        },
+        async comments(number, since) {
+            const request = {
+                ...reading(`read the comments of issue #${number}`),
+                url: `${ISSUE}/comments`,
+                path: { issue_number: number },
+                query: { since },
+            };
+            const byId = new Map((await allPages(api, request, readComment)).map((comment) => [comment.id, comment]));
+            return [...byId.values()].toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id);
+        },
+        comment: (number, body) => api.call({
+            ...writing('POST', `comment on issue #${number}`, false),
+            url: `${ISSUE}/comments`,
+            path: { issue_number: number },
+            body: { body },
+        }, ({ data }) => readComment(data)),
+        async deleteComment(id) {
+            const request = {
+                ...writing('DELETE', `delete comment ${id}`, true),
+                url: `${ISSUES}/comments/{comment_id}`,
+                path: { comment_id: id },
+            };
+            // Gone already: an earlier try was carried out, or somebody else's.
+            await api.call(request, done, ({ status }) => (status === 404 ? true : null));
+        },
+        async addLabels(number, labels) {
+            if (labels.length === 0)
+                return;
+            const request = {
+                ...writing('POST', `label issue #${number}`, true),
+                url: `${ISSUE}/labels`,
+                path: { issue_number: number },
+                body: { labels },
+            };
+            await api.call(request, isList);
+        },
+        async removeLabel(number, label) {
+            const path = { issue_number: number, name: label };
+            const request = { ...writing('DELETE', `take a label from issue #${number}`, true), url: `${ISSUE}/labels/{name}`, path };
+            await api.call(request, isList, ({ status, words }) => (status === 404 && /label does not exist/i.test(words) ? true : null));
+        },
+        async assign(number, assignees) {
+            if (assignees.length === 0)
+                return;
+            const request = {
+                ...writing('POST', `assign issue #${number}`, true),
+                url: `${ISSUE}/assignees`,
+                path: { issue_number: number },
+                body: { assignees },
+            };
+            await api.call(request, ({ data }) => readIssue(data));
+        },
+    };
+}
+/** A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens). */
+async function ownLogin(api) {
+    const request = {
+        method: 'GET',
+        url: '/user',
+        repeatable: true,
+        permission: 'metadata: read',
+        action: 'tell whose token this is',
+    };
+    try {
+        return await api.call(request, ({ data }) => (0,json/* text */.Qq)((0,json/* record */.g1)(data)['login']));
+    }
+    catch (error) {
+        if (error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'forbidden' || error.kind === 'not-found'))
+            return null;
+        throw error;
+    }
+}
+/** 204: nothing is said. */
+const done = ({ data }) => (data === '' ? true : null);
+const isList = ({ data }) => (Array.isArray(data) ? true : null);
+
+
+/***/ })
+
+};

@@ -1,0 +1,65 @@
+export const id = 5546;
+export const ids = [5546];
+export const modules = {
+
+/***/ 65546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withRecordLog: () => (/* binding */ withRecordLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** A value that is longer is cut in the report; the digest is of all of it. */
+const LONGEST = 1000;
+/** Remembers what a resolver was asked; asking costs nothing again, for it remembers its answers. */
+function withRecordLog(resolver) {
+    const asked = new Map();
+    const noted = (type, ask) => (name) => {
+        const answer = ask(name);
+        asked.set(`${type} ${name.toLowerCase()}`, { name: name.toLowerCase(), type, answer });
+        return answer;
+    };
+    return {
+        txt: noted('TXT', (name) => resolver.txt(name)),
+        mx: noted('MX', (name) => resolver.mx(name)),
+        a: noted('A', (name) => resolver.a(name)),
+        aaaa: noted('AAAA', (name) => resolver.aaaa(name)),
+        cname: noted('CNAME', (name) => resolver.cname(name)),
+        ptr: noted('PTR', (name) => resolver.ptr(name)),
+        ns: noted('NS', (name) => resolver.ns(name)),
+        soa: (name) => resolver.soa(name),
+        caa: noted('CAA', (name) => resolver.caa(name)),
+        tlsa: noted('TLSA', (name) => resolver.tlsa(name)),
+        secure: (name, type) => resolver.secure(name, type),
+        validates: () => resolver.validates(),
+        ttl: (name, type) => resolver.ttl(name, type),
+        records: async (domains) => {
+            const own = [...asked.values()].filter(({ name }) => domains.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+            const sets = await Promise.all(own.map(async ({ name, type, answer }) => recordSet(name, type, await answer)));
+            return sets.filter((set) => set !== null).toSorted((a, b) => compareText(a.name, b.name) || compareText(a.type, b.type));
+        },
+    };
+}
+function recordSet(name, type, answer) {
+    if (answer.kind === 'unknown')
+        return null;
+    const records = answer.kind === 'found' ? answer.records : [];
+    // The order of records means nothing (RFC 2181 section 5).
+    const values = records.map((record) => (typeof record === 'string' ? record : fieldsOf(record))).toSorted();
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
+    return { name, type, values: values.map((value) => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)), digest };
+}
+/** The fields of a record in the order in which they are written. */
+function fieldsOf(record) {
+    return typeof record === 'object' && record !== null ? Object.values(record).map(String).join(' ') : String(record);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ })
+
+};

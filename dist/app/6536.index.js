@@ -1,0 +1,145 @@
+export const id = 6536;
+export const ids = [6536];
+export const modules = {
+
+/***/ 96536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   prepareVerifier: () => (/* binding */ prepareVerifier),
+/* harmony export */   verifyMail: () => (/* binding */ verifyMail)
+/* harmony export */ });
+/** More signatures than this are not verified: each may cost a look-up (RFC 6376 section 6.1 leaves the number to the verifier). */
+const MOST_SIGNATURES = 5;
+/** More keys than this under one selector are not tried. */
+const MOST_KEYS = 3;
+/**
+ * Verifies the DKIM signatures (RFC 6376, 8301, 8463) and the ARC chain (RFC 8617) of a whole mail, strictly, by keys that the resolver
+ * finds. Never rejects.
+ *
+ * @param now ms since the epoch, for signatures that expire
+ */
+const verifyMail = async (resolver, mail, now) => {
+    const loaded = await loadVerifier();
+    if (typeof loaded === 'string')
+        return { kind: 'unavailable', reason: loaded };
+    try {
+        return { kind: 'verified', ...(await verifyWith(loaded, resolver, mail, now)) };
+    }
+    catch (error) {
+        return { kind: 'unavailable', reason: `the verifier failed: ${words(error)}` };
+    }
+};
+/** Loads what verification needs, so that it is there once a mail has arrived. Never rejects. */
+async function prepareVerifier() {
+    await loadVerifier();
+}
+async function loadVerifier() {
+    try {
+        const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006), __webpack_require__.e(2308)]).then(__webpack_require__.t.bind(__webpack_require__, 52308, 19)), Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006)]).then(__webpack_require__.t.bind(__webpack_require__, 64006, 19))]);
+        return { dkimVerify, arc };
+    }
+    catch (error) {
+        return `the verifier could not be loaded; it is made for Node 22.19 or newer (${words(error)})`;
+    }
+}
+async function verifyWith(verifier, resolver, mail, now) {
+    const input = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength);
+    const curTime = new Date(now);
+    let most = 1;
+    const keys = (turn) => async (name, type) => {
+        const records = recordsOf(type === 'TXT' ? await resolver.txt(name) : { kind: 'absent', why: 'NODATA' });
+        most = Math.max(most, Math.min(records.length, MOST_KEYS));
+        return [[records[Math.min(turn, records.length - 1)] ?? '']];
+    };
+    const options = (turn) => ({ strict: true, resolver: keys(turn), curTime });
+    let verified = await verifier.dkimVerify(input, options(0));
+    const chain = await verifier.arc(verified.arc, { strict: true, resolver: keys(0) });
+    let signatures = signaturesOf(verified);
+    // RFC 6376 section 6.1.2 step 4 leaves open which of several keys under one selector is meant: any of them is the domain's own.
+    for (let turn = 1; turn < most && signatures.some(({ result }) => result !== 'pass'); turn++) {
+        verified = await verifier.dkimVerify(input, options(turn));
+        const again = signaturesOf(verified);
+        signatures = signatures.map((check, index) => (again[index]?.result === 'pass' ? again[index] : check));
+    }
+    return { signatures, ...arcOf(chain.status.result, chain.status.comment) };
+}
+function signaturesOf(verified) {
+    return verified.results
+        .filter(({ status }) => status.result !== 'none')
+        .slice(0, MOST_SIGNATURES)
+        .map(signatureOf);
+}
+function signatureOf(result) {
+    const { status } = result;
+    const reason = typeof status.comment === 'string' && status.comment !== '' ? status.comment : null;
+    const fault = status.result === 'pass' ? null : faultOf(reason, status.policy, result.rr);
+    const limited = result.canonBodyLengthLimited === true;
+    const uncovered = limited ? Math.max(0, (result.canonBodyLengthTotal ?? 0) - (result.canonBodyLength ?? 0)) : null;
+    const expires = typeof result.expiresAfter === 'string' ? Date.parse(result.expiresAfter) : Number.NaN;
+    return {
+        domain: (result.signingDomain ?? '').toLowerCase(),
+        selector: result.selector ?? '',
+        algorithm: (result.algo ?? '').toLowerCase(),
+        result: resultOf(status.result, fault),
+        fault,
+        reason,
+        bits: typeof result.modulusLength === 'number' ? result.modulusLength : null,
+        uncovered,
+        expires: Number.isNaN(expires) ? null : expires,
+    };
+}
+function resultOf(said, fault) {
+    // RFC 8601 section 2.7.1: a key that cannot be had is a permanent error, whatever the verifier calls it.
+    if (fault === 'key-missing' || fault === 'key-revoked' || fault === 'key-unusable')
+        return 'permerror';
+    const known = ['pass', 'fail', 'neutral', 'policy', 'temperror', 'permerror'];
+    return known.find((word) => word === said) ?? 'neutral';
+}
+function faultOf(reason, policy, record) {
+    if (reason === null)
+        return policy === undefined ? 'form' : 'weak';
+    if (reason.startsWith('body hash did not verify'))
+        return 'body-changed';
+    if (reason.startsWith('bad signature'))
+        return 'signature';
+    if (reason.startsWith('no key'))
+        return 'key-missing';
+    if (reason.startsWith('invalid public key') && record !== undefined && /(?:^|;)\s*p=\s*(?:;|$)/.test(record))
+        return 'key-revoked';
+    if (/key|hash algorithm/i.test(reason))
+        return 'key-unusable';
+    if (reason.startsWith('DNS'))
+        return 'dns';
+    if (reason.startsWith('expired'))
+        return 'expired';
+    if (reason.startsWith('weak'))
+        return 'weak';
+    return 'form';
+}
+function arcOf(result, comment) {
+    const reason = typeof comment === 'string' && comment !== '' ? comment : null;
+    if (result === 'pass' || result === 'none')
+        return { arc: result, arcReason: null };
+    return { arc: reason !== null && /dns failure/i.test(reason) ? 'temperror' : 'fail', arcReason: reason };
+}
+/** TXT records, or an error with the code that node:dns would give. */
+function recordsOf(answer) {
+    switch (answer.kind) {
+        case 'found':
+            return answer.records;
+        case 'absent':
+            throw Object.assign(new Error(answer.why), { code: answer.why === 'NXDOMAIN' ? 'ENOTFOUND' : 'ENODATA' });
+        case 'unknown':
+            throw Object.assign(new Error(answer.reason), { code: 'ESERVFAIL' });
+    }
+}
+function words(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};

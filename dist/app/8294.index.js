@@ -1,0 +1,524 @@
+export const id = 8294;
+export const ids = [8294];
+export const modules = {
+
+/***/ 18294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  heartbeatEnd: () => (/* binding */ heartbeatEnd),
+  heartbeatStart: () => (/* binding */ heartbeatStart)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/text/redact.js + 1 modules
+var redact = __webpack_require__(27861);
+// EXTERNAL MODULE: ./lib/src/core/text/secrets.js
+var text_secrets = __webpack_require__(33775);
+// EXTERNAL MODULE: ./lib/src/adapters/notify/http/delivery.js + 4 modules
+var delivery = __webpack_require__(65300);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/adapters/notify/services/escaped.js
+var escaped = __webpack_require__(2451);
+// EXTERNAL MODULE: ./lib/src/adapters/notify/http/login.js
+var login = __webpack_require__(35023);
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/heartbeat-signal.js
+
+
+
+/** Bytes of a summary; as part of a URL it has to leave room in 8 KB even when it is percent-encoded. */
+const LONGEST_SUMMARY = 1_000;
+/** Kuma refuses pings above 24 h (server/routers/api-router.js, MAX_PING_VALUE), and no run takes longer. */
+const LONGEST = 86_400_000;
+/** The begin of a run; null where the service has no word for it. */
+function startSignal(config, runId) {
+    return config.type === 'healthchecks' ? ping(config, '/start', runId, '') : null;
+}
+function endSignal(config, runId, end) {
+    const summary = (0,escaped/* cutBytes */.U)((0,foreign_text/* plainText */.wh)(end.summary, LONGEST_SUMMARY), LONGEST_SUMMARY);
+    switch (config.type) {
+        case 'healthchecks':
+            return ping(config, end.ok ? '' : `/${failure(end.exitStatus)}`, runId, summary);
+        case 'uptime-kuma':
+            return push(config, 'GET', {
+                status: end.ok ? 'up' : 'down',
+                msg: summary,
+                ping: end.latencyMs === null ? '' : String(whole(end.latencyMs)),
+            });
+        case 'gatus':
+            return push(config, 'POST', {
+                success: String(end.ok),
+                // Go's ParseDuration, "10s" or "1500ms".
+                duration: `${whole(end.durationMs)}ms`,
+                ...(end.ok ? {} : { error: summary }),
+            });
+    }
+}
+function whole(ms) {
+    return ms > 0 ? Math.min(LONGEST, Math.round(ms)) : 0;
+}
+/**
+ * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and what
+ * is posted is kept with it (100 kB, 10 kB on older servers of one's own).
+ */
+function ping(config, signal, runId, body) {
+    const url = new URL((0,login/* withoutLogin */.G)(config.url));
+    url.pathname = `${url.pathname.replace(/\/$/, '')}${signal}`;
+    url.searchParams.set('rid', runId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+    return {
+        method: 'POST',
+        url: url.href,
+        ca: config.ca,
+        body,
+        headers: { 'content-type': 'text/plain; charset=utf-8', ...(0,login/* loginOf */.D)(config.url) },
+    };
+}
+/** 0 would be success there. */
+function failure(exitStatus) {
+    return Number.isInteger(exitStatus) && exitStatus > 0 && exitStatus <= 255 ? exitStatus : 1;
+}
+function push(config, method, parameters) {
+    const url = new URL((0,login/* withoutLogin */.G)(config.url));
+    for (const [name, value] of Object.entries(parameters))
+        url.searchParams.set(name, value);
+    const headers = config.token === null ? (0,login/* loginOf */.D)(config.url) : { authorization: `Bearer ${config.token}` };
+    return { method, url: url.href, ca: config.ca, body: '', headers };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/heartbeat.js
+
+
+
+
+/** The begin may be lost without harm, and nobody waits for it. */
+const START = { timeout: 5_000, tries: 1, waits: [], budget: 5_000 };
+/** The end is what keeps the alarm silent. */
+const END = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
+/**
+ * Says that a run begins, where the service has a word for that; never rejects. Not to be waited for: the run goes on meanwhile.
+ *
+ * @param runId the same at the begin and the end of one run, a UUID with or without hyphens: it ties both together where runs overlap
+ */
+async function heartbeatStart(config, runId, world) {
+    const message = startSignal(config, runId);
+    return message === null ? { kind: 'sent' } : (0,delivery/* deliver */.c)(deliveryOf(config, message, START), world);
+}
+/** Says how a run ended; never rejects. A run that dies says nothing, and that is what the service alarms on. */
+async function heartbeatEnd(config, runId, end, world) {
+    return (0,delivery/* deliver */.c)(deliveryOf(config, endSignal(config, runId, end), END), world);
+}
+function deliveryOf(config, message, effort) {
+    const secrets = [...(0,text_secrets/* urlSecrets */.Fn)(config.url), ...(config.token === null ? [] : [config.token])];
+    return {
+        recipient: `heartbeat (${config.type}, ${new URL(config.url).host})`,
+        message: () => message,
+        nextStep: ({ status }) => nextStep(config.type, status),
+        hiddenRefusal: (answer) => hiddenRefusal(config.type, answer),
+        redact: (0,redact/* redactor */.$)(secrets.flatMap((secret) => (0,text_secrets/* secretForms */.eo)(null, secret))),
+        effort,
+    };
+}
+function nextStep(type, status) {
+    switch (type) {
+        case 'healthchecks':
+            return status === 404 || status === 409 ? 'there is no such check, or several of that name: copy its ping URL again' : null;
+        case 'uptime-kuma':
+            return status === 404 ? 'there is no such push monitor, or it is paused: copy its push URL again' : null;
+        case 'gatus':
+            if (status === 401)
+                return 'token is not the one of this external endpoint';
+            return status === 404 ? 'there is no external endpoint of this key: it is <group>_<name> as in the configuration of Gatus' : null;
+    }
+}
+/** healthchecks.io says 200 for a check that it does not know ("Pinging API", "Response Codes"), and older Kumas say `"ok":false`. */
+function hiddenRefusal(type, { text }) {
+    if (type === 'healthchecks' && text.startsWith('OK (not found)'))
+        return { reason: 'it knows no such check; copy its ping URL again', lasting: true };
+    if (type === 'healthchecks' && text.startsWith('OK (rate limited)'))
+        return { reason: 'it was told too often within a minute and did not listen', lasting: false };
+    if (type === 'uptime-kuma' && /"ok"\s*:\s*false/.test(text))
+        return { reason: 'there is no such push monitor, or it is paused; copy its push URL again', lasting: true };
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 65300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ deliver)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/time/retry.js
+var retry = __webpack_require__(59270);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./lib/src/core/time/limit.js
+var limit = __webpack_require__(71775);
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/network-reason.js
+/** Node's and OpenSSL's codes in words; none of them names more of the URL than its host. */
+const WORDS = {
+    ENOTFOUND: 'its name is not found in DNS',
+    EAI_AGAIN: 'DNS does not answer',
+    ECONNREFUSED: 'it refuses the connection',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'it does not answer',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to it',
+    ERR_INVALID_URL: 'the address of the proxy cannot be read: correct https_proxy',
+    HPE_INVALID_CONSTANT: 'it does not speak HTTP',
+};
+const CERTIFICATES = {
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from a CA that is not known here',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from a CA that is not known here',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from a CA that is not known here, or an intermediate is missing',
+};
+/** Why a request got no answer. */
+function networkReason(error) {
+    const code = codeOf(error);
+    const certificate = CERTIFICATES[code];
+    if (certificate !== undefined) {
+        return { kind: 'none', failure: 'certificate', reason: `${certificate}; name a private CA with ca, or have the certificate renewed` };
+    }
+    if (error instanceof Error && error.message.startsWith('tunneling socket'))
+        return { kind: 'none', failure: 'network', reason: 'the proxy does not let the connection through' };
+    if (code.startsWith('ERR_SSL') || code === 'EPROTO')
+        return { kind: 'none', failure: 'network', reason: 'the TLS handshake failed' };
+    return { kind: 'none', failure: 'network', reason: WORDS[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}` };
+}
+function codeOf(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return codeOf(error.errors[0]);
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(44942);
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/proxied-agent.js
+
+/**
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
+ * `signal` too, which the agent does not do by itself.
+ */
+function proxiedAgent(url, ca, signal) {
+    const agent = new lib/* HttpClient */.Qq().getAgent(url);
+    // For a connection through a proxy only what stands there reaches the TLS handshake.
+    if (ca !== null)
+        extend(agent, 'options', { ca });
+    extend(agent, 'proxyOptions', { signal });
+    return agent;
+}
+/** Adds to an agent's own options; both kinds of agent have some that their types do not tell of. */
+function extend(agent, name, more) {
+    const own = Reflect.get(agent, name);
+    if (typeof own === 'object' && own !== null)
+        Object.assign(own, more);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/exchange.js
+
+
+
+
+
+/** Bytes of an answer that are read: enough for any service's error, and no more for a server that never ends. */
+const LONGEST_ANSWER = 4_096;
+/**
+ * Sends one message and reads its answer, in `patience` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
+ * that the configuration names. Never rejects.
+ */
+async function exchange(message, timeout, clock, signal) {
+    const limited = (0,limit/* limit */.A)(clock, signal, timeout);
+    try {
+        return await post(message, limited.signal);
+    }
+    catch (error) {
+        // What the environment says of proxies is read on the way, and may be anything.
+        return networkReason(error);
+    }
+    finally {
+        limited.release();
+    }
+}
+function post({ method, url, headers, body, ca }, signal) {
+    return new Promise((resolve) => {
+        const { protocol, hostname, port, pathname, search } = new URL(url);
+        const bytes = Buffer.from(body, 'utf8');
+        const options = {
+            method,
+            hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+            port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+            path: `${pathname}${search}`,
+            headers: {
+                'user-agent': 'email-continuity',
+                accept: '*/*',
+                ...headers,
+                ...(method === 'POST' ? { 'content-length': String(bytes.length) } : {}),
+            },
+            agent: proxiedAgent(url, ca, signal),
+            signal,
+        };
+        const asked = protocol === 'https:' ? (0,external_node_https_.request)({ ...options, ...(ca === null ? {} : { ca }) }) : (0,external_node_http_.request)(options);
+        let answered = false;
+        asked.on('error', (error) => {
+            // What breaks off after the answer has begun ends its reading, and that is all.
+            if (!answered)
+                resolve(signal.aborted ? { kind: 'none', failure: 'network', reason: 'it did not answer in time' } : networkReason(error));
+        });
+        asked.on('response', (response) => {
+            answered = true;
+            void read(response).then((answer) => {
+                resolve({ kind: 'answer', answer });
+                asked.destroy();
+            });
+        });
+        asked.end(method === 'POST' ? bytes : undefined);
+    });
+}
+/** The status decides: a body that breaks off, or does not end in time, is taken as far as it came. */
+function read(response) {
+    return new Promise((resolve) => {
+        const chunks = [];
+        let size = 0;
+        const done = () => resolve({
+            status: response.statusCode ?? 0,
+            header: (name) => {
+                const value = response.headers[name];
+                return (Array.isArray(value) ? value[0] : value) ?? null;
+            },
+            text: Buffer.concat(chunks).subarray(0, LONGEST_ANSWER).toString('utf8'),
+        });
+        response.on('data', (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size >= LONGEST_ANSWER)
+                done();
+        });
+        response.on('end', done);
+        response.on('error', done);
+        response.on('close', done);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/retry-after.js
+/**
+ * How long a server wants us to wait, in ms; null where it does not say. Of several statements the longest counts: `Retry-After` (RFC 9110
+ * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the body of
+ * a 429; discord.com/developers/docs, "Rate Limits").
+ */
+function askedWait(answer, now) {
+    const waits = [
+        retryAfter(answer.header('retry-after'), now),
+        answer.status === 429 ? seconds(answer.header('x-ratelimit-reset-after')) : null,
+        answer.status === 429 ? seconds(/"retry_after"\s*:\s*([0-9.]+)/.exec(answer.text)?.[1] ?? null) : null,
+    ].filter((wait) => wait !== null);
+    return waits.length === 0 ? null : Math.max(...waits);
+}
+function retryAfter(value, now) {
+    if (value === null)
+        return null;
+    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? seconds(value) : Math.max(0, date - now);
+}
+function seconds(text) {
+    return text !== null && /^\s*[0-9]{1,9}(?:\.[0-9]*)?\s*$/.test(text) ? Math.ceil(Number(text) * 1000) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/delivery.js
+
+
+
+
+
+/** Characters of a service's own words that are quoted. */
+const LONGEST_QUOTE = 160;
+/** Sends it, again where that makes sense; never rejects. */
+async function deliver(delivery, { clock, deadline, random }) {
+    const { effort, recipient } = delivery;
+    const end = clock.monotonic() + Math.min(effort.budget, deadline.left());
+    for (let tried = 1;; tried++) {
+        const left = Math.min(end - clock.monotonic(), deadline.left());
+        if (left <= 0)
+            return failed(`${recipient} was not told: the time of the run was up`, false, delivery);
+        const exchanged = await exchange(delivery.message(), Math.min(effort.timeout, left), clock, deadline.signal);
+        const judged = judge(exchanged, delivery);
+        if (judged.kind !== 'again')
+            return judged;
+        const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
+        const remaining = Math.min(end - clock.monotonic(), deadline.left());
+        const delay = (0,retry/* retryDelay */.a)(tried, effort.tries, effort.waits, remaining, random());
+        if (delay === null || asked >= remaining) {
+            const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${(0,duration/* formatDuration */.a)(asked)}` : '';
+            const times = tried === 1 ? '' : ` (tried ${tried} times)`;
+            return failed(`${recipient}: ${judged.reason}${times}${wait}; the next run can try again`, false, delivery);
+        }
+        await clock.sleep(Math.max(delay, asked), deadline.signal);
+    }
+}
+function judge(exchanged, delivery) {
+    const { recipient } = delivery;
+    if (exchanged.kind === 'none') {
+        if (exchanged.failure === 'network')
+            return { kind: 'again', reason: exchanged.reason };
+        return failed(`${recipient}: ${exchanged.reason}`, true, delivery);
+    }
+    const { answer } = exchanged;
+    const { status } = answer;
+    if (status >= 200 && status < 300) {
+        const refusal = delivery.hiddenRefusal(answer);
+        return refusal === null ? { kind: 'sent' } : failed(`${recipient}: ${refusal.reason}`, refusal.lasting, delivery);
+    }
+    const said = quoted(answer, delivery);
+    // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask to come again.
+    if (status >= 500 || status === 408 || status === 425 || status === 429)
+        return { kind: 'again', reason: said };
+    const step = status >= 300 && status < 400 ? redirected(answer) : (delivery.nextStep(answer) ?? 'compare url with what the service shows');
+    return failed(`${recipient}: ${said}; ${step}`, true, delivery);
+}
+function failed(reason, lasting, { redact }) {
+    return { kind: 'failed', reason: (0,foreign_text/* plainText */.wh)(redact(reason), 600), lasting };
+}
+/** `it answers 404 "no_service"`. */
+function quoted(answer, { redact }) {
+    // A page of HTML says nothing that is worth quoting.
+    const words = /^\s*</.test(answer.text) ? '' : (0,foreign_text/* plainText */.wh)(redact(answer.text), LONGEST_QUOTE);
+    return `it answers ${answer.status}${words === '' ? '' : ` "${words}"`}`;
+}
+function redirected(answer) {
+    const location = answer.header('location') ?? '';
+    const host = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    return `a redirect${host} is not followed, so that no secret gets to where it is not meant for: write the final address under url`;
+}
+
+
+/***/ }),
+
+/***/ 35023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   G: () => (/* binding */ withoutLogin)
+/* harmony export */ });
+/** The login that stands in a URL as a header (RFC 7617); nothing where none stands there. */
+function loginOf(url) {
+    const { username, password } = new URL(url);
+    if (username === '' && password === '')
+        return {};
+    const pair = `${decoded(username)}:${decoded(password)}`;
+    return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
+}
+function withoutLogin(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare.href;
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escaped),
+/* harmony export */   U: () => (/* binding */ cutBytes)
+/* harmony export */ });
+/**
+ * `text` with each code point through `escape`, at most `max` UTF-16 units long: what is cut off leaves an ellipsis, and no escape is cut in
+ * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
+ */
+function escaped(text, max, escape) {
+    let whole = '';
+    let shortened = '';
+    for (const point of text) {
+        whole += escape(point);
+        if (whole.length > max)
+            return `${shortened}…`;
+        if (whole.length < max)
+            shortened = whole;
+    }
+    return whole;
+}
+/** `text` of at most `max` bytes of UTF-8. */
+function cutBytes(text, max) {
+    if (Buffer.byteLength(text) <= max)
+        return text;
+    let kept = '';
+    let size = 3;
+    for (const point of text) {
+        size += Buffer.byteLength(point);
+        if (size > max)
+            break;
+        kept += point;
+    }
+    return `${kept}…`;
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ limit),
+/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */ });
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait) {
+    wait.abort('over');
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                abort();
+        });
+    }
+    return { signal: own.signal, release };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,76 @@
+export const id = 8707;
+export const ids = [8707];
+export const modules = {
+
+/***/ 18707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkCertificates: () => (/* binding */ checkCertificates),
+/* harmony export */   judgeCertificate: () => (/* binding */ judgeCertificate)
+/* harmony export */ });
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63602);
+/* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
+
+
+/** Every certificate of the configured mail servers, each looked at once; a server without TLS has none. */
+async function checkCertificates(config, clock, look) {
+    const targets = new Map();
+    for (const [endpoints, starttls] of [
+        [config.senders, 'smtp-starttls'],
+        [config.mailboxes, 'imap-starttls'],
+    ]) {
+        for (const endpoint of endpoints.values()) {
+            if (endpoint.security !== 'plaintext')
+                targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
+        }
+    }
+    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())));
+}
+function targetOf(endpoint, starttls) {
+    const { host, port, security, tlsName, ca } = endpoint;
+    return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca };
+}
+/** What a certificate comes to at `now`. Pure. */
+function judgeCertificate(target, seen, thresholds, now) {
+    const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(target);
+    if (seen.kind === 'unseen') {
+        return finding('certificate-unknown', 'unknown', `The certificate of ${target} could not be looked at.`, {
+            evidence: seen.reason,
+            remedy: 'Where a loop uses this server, its outcome tells more.',
+        });
+    }
+    const { validFrom, validTo, issuer, problem } = seen.certificate;
+    const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+    const left = validTo - now;
+    if (left <= 0) {
+        return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(-left)} ago.`, {
+            evidence,
+            remedy: 'Renew the certificate and reload the server.',
+        });
+    }
+    if (problem !== null) {
+        return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
+            evidence,
+            remedy: 'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
+        });
+    }
+    const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(left)} left on the certificate of ${target}.`;
+    if (left <= thresholds.critical || left <= thresholds.warning) {
+        const state = left <= thresholds.critical ? 'critical' : 'warning';
+        return finding('certificate-expires', state, message, {
+            evidence,
+            remedy: 'Renew the certificate, and see why that did not happen by itself.',
+        });
+    }
+    return finding('certificate-ok', 'ok', message, { evidence });
+}
+function day(ms) {
+    return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,243 @@
+export const id = 9758;
+export const ids = [9758,2588];
+export const modules = {
+
+/***/ 92588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   t: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+
+
+
+
+/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+function checkConfigCommand(file, terminal) {
+    const config = configured({ config: file }, terminal);
+    if (config === null)
+        return 3;
+    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    return 0;
+}
+function describe(config) {
+    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+        const back = bounces === null ? '' : `, bounces from ${bounces}`;
+        return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+    });
+    const parts = [
+        loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+        config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
+        config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
+    ];
+    return parts.filter((part) => part !== '').join(' ');
+}
+/** The configuration that a command works with; null when it has errors, all of which have been told. */
+function configured(inputs, terminal) {
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    if (!loaded.ok) {
+        for (const error of loaded.errors)
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+        return null;
+    }
+    for (const warning of loaded.warnings)
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+    return loaded.config;
+}
+/** What of it is to be run; null when that makes no sense, which has been told. */
+function planned(config, selection, terminal) {
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    if ('plan' in planning)
+        return planning.plan;
+    for (const error of planning.errors)
+        terminal.complain(`${error}\n`);
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 49758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spfCommand: () => (/* binding */ spfCommand)
+/* harmony export */ });
+/* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84527);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64384);
+/* harmony import */ var _core_time_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49234);
+/* harmony import */ var _check_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92588);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+const BUDGET = 30_000;
+/**
+ * `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, which is that of the
+ * sender where there is one; a line of its own tells that of the EHLO name then.
+ */
+async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if ((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .ipAddress */ .M1)(ip) === null) {
+            terminal.complain(`--ip ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(ip)} is no IPv4 or IPv6 address.\n`);
+            return 3;
+        }
+        // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
+        const dns = { servers, ...(doh === '' ? {} : { doh }) };
+        const config = (0,_check_config_js__WEBPACK_IMPORTED_MODULE_5__/* .configured */ .t)({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
+        if (config === null)
+            return 3;
+        const deadline = __addDisposableResource(env_1, new _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .Deadline */ .B(_core_time_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, BUDGET), false);
+        const letGo = terminal.onInterrupt(() => deadline.cancel());
+        // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
+        const [evaluation, ofHelo] = await Promise.all([
+            (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpf */ .b9)({ ip, mailFrom, helo }, config.dns, deadline),
+            mailFrom === '' || helo === '' ? null : (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpf */ .b9)({ ip, mailFrom: '', helo }, config.dns, deadline),
+        ]);
+        letGo();
+        if (evaluation.kind === 'unavailable') {
+            terminal.complain(`SPF could not be evaluated: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
+            return 3;
+        }
+        terminal.print(`${evaluation.result}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
+        if (evaluation.explanation !== null)
+            terminal.print(`explanation of the domain: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.explanation)}\n`);
+        if (ofHelo !== null) {
+            const result = ofHelo.kind === 'evaluated' ? `${ofHelo.result}: ${ofHelo.reason}` : `not evaluated: ${ofHelo.reason}`;
+            terminal.print(`EHLO ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(helo)} by itself: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(result)}\n`);
+        }
+        switch (evaluation.result) {
+            case 'pass':
+                return 0;
+            case 'softfail':
+            case 'neutral':
+            case 'none':
+                return 1;
+            case 'fail':
+            case 'permerror':
+                return 2;
+            case 'temperror':
+                return 3;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+
+
+/***/ }),
+
+/***/ 15994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline)
+/* harmony export */ });
+/**
+ * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
+ */
+class Deadline {
+    signal;
+    #clock;
+    #at;
+    #abort = new AbortController();
+    #cancelTimer = new AbortController();
+    #cancelled = false;
+    constructor(clock, budgetMs) {
+        this.#clock = clock;
+        this.#at = clock.monotonic() + budgetMs;
+        this.signal = this.#abort.signal;
+        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+    }
+    /** Milliseconds left; 0 when time is up or the run is cancelled. */
+    left() {
+        return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
+    }
+    get cancelled() {
+        return this.#cancelled;
+    }
+    /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
+    cancel() {
+        this.#cancelled = true;
+        this.#abort.abort();
+    }
+    /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
+    [Symbol.dispose]() {
+        this.#cancelTimer.abort();
+    }
+}
+
+
+/***/ })
+
+};

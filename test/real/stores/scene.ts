@@ -1,0 +1,174 @@
+import type { ImapFlow } from 'imapflow';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AcceptedMail } from '../../../sandbox/smtp/accepted-mail.ts';
+import { SmtpServer } from '../../../sandbox/smtp/server.ts';
+import { createAuthority } from '../../../sandbox/tls/certificates.ts';
+import type { LoopReport, Report } from '../../../src/core/result/report.ts';
+import { freePorts } from '../world/ports.ts';
+import { startReaper } from '../world/reaper.ts';
+import { startCourier } from './courier.ts';
+import { startCyrus } from './cyrus.ts';
+import { startPlainDovecot } from './dovecot.ts';
+import type { LyingMail, Store, StoreName, StoreOptions } from './store.ts';
+import { clientOf, mailsIn, STORE_PASSWORD } from './store.ts';
+
+/** Where probes come from, and whose bounces come back. */
+export const SENDER = 'monitor@example.test';
+
+/** What the sending server does with a mail that it has accepted. */
+export type Placing = (mail: AcceptedMail, boxes: Boxes) => Promise<void> | void;
+
+/** The mailboxes of a store, as its own administrator sees them. */
+export interface Boxes {
+  /** Puts a mail into a folder; `Junk` stands for the folder of that name, wherever this server has it. */
+  put(user: string, folder: string, mail: Buffer | string): Promise<void>;
+  /** Makes a folder. */
+  make(user: string, folder: string): Promise<void>;
+  mails(user: string): Promise<readonly LyingMail[]>;
+  client(user: string): Promise<ImapFlow>;
+}
+
+/** One store, and a submission server whose mail goes where the scene says. */
+export interface Scene {
+  readonly store: Store;
+  readonly smtp: SmtpServer;
+  readonly boxes: Boxes;
+  placing: Placing;
+  /** Runs the shipped program on one loop to `to`, changed by `loop`, `mailbox` and whole sections. */
+  run(to: string, changes?: Changes): Promise<SceneRun>;
+  stop(): Promise<void>;
+}
+
+export interface Changes {
+  readonly loop?: Readonly<Record<string, unknown>>;
+  readonly mailbox?: Readonly<Record<string, unknown>>;
+  readonly sender?: Readonly<Record<string, unknown>>;
+  readonly sections?: Readonly<Record<string, unknown>>;
+  /** Bounces come back to the sender's own mailbox. */
+  readonly bounces?: boolean;
+}
+
+export interface SceneRun {
+  readonly report: Report;
+  readonly loop: LoopReport;
+  /** Wall clock of the whole process, ms. */
+  readonly ms: number;
+  readonly status: number | null;
+}
+
+const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
+
+const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Store>>> = {
+  dovecot: startPlainDovecot,
+  cyrus: (options) => startCyrus(options, false),
+  'cyrus-idled': (options) => startCyrus(options, true),
+  courier: startCourier,
+};
+
+export async function startScene(name: StoreName, users: readonly string[]): Promise<Scene> {
+  const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
+  chmodSync(directory, 0o755);
+  const reaper = startReaper(directory);
+  const [port = 0] = await freePorts(1);
+  const at = join(directory, 'store');
+  mkdirSync(at);
+  const store = await STARTS[name]({ directory: at, port, users: [...users, SENDER], onStart: reaper.watch });
+  const authority = createAuthority('Store CA');
+  const boxes = boxesOf(store);
+  const smtp = new SmtpServer({
+    name: 'smtp.example.test',
+    authority,
+    checkPassword: (_, password) => password === STORE_PASSWORD,
+    checkRecipient: () => null,
+    onAccepted: (mail) => void scene.placing(mail, boxes),
+  });
+  await smtp.start();
+  const scene: Scene = {
+    store,
+    smtp,
+    boxes,
+    placing: async (mail) => boxes.put(String(mail.to[0]), 'INBOX', mail.raw),
+    run: (to, changes = {}) => run(join(directory, `run-${runs++}`), configOf(scene, authority.certificate, to, changes)),
+    stop: async () => {
+      await smtp.close();
+      await store.stop();
+      rmSync(directory, { recursive: true, force: true });
+      await reaper.dismiss();
+    },
+  };
+  return scene;
+}
+
+let runs = 0;
+
+function boxesOf(store: Store): Boxes {
+  const withClient = async <T>(user: string, act: (client: ImapFlow) => Promise<T>): Promise<T> => {
+    const client = await clientOf(store, user);
+    try {
+      return await act(client);
+    } finally {
+      client.close();
+    }
+  };
+  // imapflow puts the server's own prefix before a folder's name.
+  return {
+    put: async (user, folder, mail) => withClient(user, async (client) => void (await client.append(folder, mail))),
+    make: async (user, folder) => withClient(user, async (client) => void (await client.mailboxCreate(folder))),
+    mails: async (user) => withClient(user, mailsIn),
+    client: async (user) => clientOf(store, user),
+  };
+}
+
+function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Changes): unknown {
+  const mailbox = (user: string) => ({
+    protocol: 'imap',
+    host: '127.0.0.1',
+    port: store.port,
+    security: 'plaintext',
+    user,
+    password: STORE_PASSWORD,
+  });
+  return {
+    senders: {
+      mta: {
+        ...{ protocol: 'smtp', host: smtp.host, port: smtp.ports.starttls, security: 'starttls', ca, 'tls-name': smtp.name },
+        ...{ user: SENDER, password: STORE_PASSWORD, ...changes.sender },
+      },
+    },
+    mailboxes: { own: { ...mailbox(to), ...changes.mailbox }, ...(changes.bounces === true ? { returns: mailbox(SENDER) } : {}) },
+    loops: {
+      loop: {
+        ...{ kind: 'internal', sender: 'mta', mailbox: 'own', from: SENDER, to, warning: '5s', critical: '8s' },
+        ...(changes.bounces === true ? { bounces: 'returns' } : {}),
+        ...changes.loop,
+      },
+    },
+    ...changes.sections,
+  };
+}
+
+async function run(directory: string, config: unknown): Promise<SceneRun> {
+  mkdirSync(directory);
+  const file = join(directory, 'email-continuity.yml');
+  writeFileSync(file, JSON.stringify(config));
+  const begin = performance.now();
+  const child = spawn(process.execPath, [PROGRAM, 'run', '--config', file, '--checks', 'loops', '--format', 'json'], {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  try {
+    const report = JSON.parse(stdout) as Report;
+    const [loop] = report.loops;
+    if (loop === undefined) throw new Error('no loop');
+    return { report, loop, ms: performance.now() - begin, status };
+  } catch (error) {
+    throw new Error(`no report (exit status ${String(status)}): ${stdout}\n${stderr}`, { cause: error });
+  }
+}
