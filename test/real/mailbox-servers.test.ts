@@ -43,6 +43,7 @@ for (const name of STORES) {
         scene.placing = row.placing ?? ((mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw));
         row.before?.(scene);
         const { loop, report } = await scene.run(BOX, row.changes);
+        await scene.placed();
         const seen = { outcome: loop.outcome, state: loop.state, side: loop.side, role: loop.placement?.role ?? null };
         const expected = { outcome: row.outcome, state: row.state, side: row.side, role: row.role ?? null };
         assert.deepEqual(seen, expected, `${loop.message}\n${scene.store.log().slice(-2_000)}`);

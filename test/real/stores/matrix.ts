@@ -31,17 +31,19 @@ const into = (folder: string, after = 0): Placing => {
   };
 };
 
-/** Another client that empties the Inbox as soon as something is there: the mail has had its UID, and is gone. */
-const stolen: Placing = async (mail, boxes) => {
+/** Another client that empties the Inbox as soon as something is there: it is quicker than we are, who stand still meanwhile. */
+const stolen: Placing = async (mail, boxes, program) => {
   const thief = await boxes.client(BOX);
   try {
     await thief.mailboxOpen('INBOX');
-    await pause(300);
+    await pause(500);
+    program.kill('SIGSTOP');
     const appended = await thief.append('INBOX', mail.raw);
     await thief.noop();
     const uid = appended !== false && appended.uid !== undefined ? String(appended.uid) : await newest(thief);
     await thief.messageDelete(uid, { uid: true });
   } finally {
+    program.kill('SIGCONT');
     thief.close();
   }
 };

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,12 @@ import { clientOf, mailsIn, STORE_PASSWORD } from './store.ts';
 export const SENDER = 'monitor@example.test';
 
 /** What the sending server does with a mail that it has accepted. */
-export type Placing = (mail: AcceptedMail, boxes: Boxes) => Promise<void> | void;
+export type Placing = (mail: AcceptedMail, boxes: Boxes, program: Program) => Promise<void> | void;
+
+/** The program under way. */
+export interface Program {
+  kill(signal: 'SIGSTOP' | 'SIGCONT'): void;
+}
 
 /** The mailboxes of a store, as its own administrator sees them. */
 export interface Boxes {
@@ -37,6 +43,8 @@ export interface Scene {
   readonly smtp: SmtpServer;
   readonly boxes: Boxes;
   placing: Placing;
+  /** Resolves when all that was accepted has been placed. */
+  placed(): Promise<void>;
   /** Runs the shipped program on one loop to `to`, changed by `loop`, `mailbox` and whole sections. */
   run(to: string, changes?: Changes): Promise<SceneRun>;
   stop(): Promise<void>;
@@ -78,12 +86,15 @@ export async function startScene(name: StoreName, users: readonly string[]): Pro
   const store = await STARTS[name]({ directory: at, port, users: [...users, SENDER], onStart: reaper.watch });
   const authority = createAuthority('Store CA');
   const boxes = boxesOf(store);
+  const placings: Promise<void>[] = [];
+  let child: ChildProcess | null = null;
+  const program: Program = { kill: (signal) => void child?.kill(signal) };
   const smtp = new SmtpServer({
     name: 'smtp.example.test',
     authority,
     checkPassword: (_, password) => password === STORE_PASSWORD,
     checkRecipient: () => null,
-    onAccepted: (mail) => void scene.placing(mail, boxes),
+    onAccepted: (mail) => placings.push(Promise.resolve(scene.placing(mail, boxes, program))),
   });
   await smtp.start();
   const scene: Scene = {
@@ -91,7 +102,9 @@ export async function startScene(name: StoreName, users: readonly string[]): Pro
     smtp,
     boxes,
     placing: async (mail) => boxes.put(String(mail.to[0]), 'INBOX', mail.raw),
-    run: (to, changes = {}) => run(join(directory, `run-${runs++}`), configOf(scene, authority.certificate, to, changes)),
+    placed: async () => void (await Promise.all(placings)),
+    run: (to, changes = {}) =>
+      run(join(directory, `run-${runs++}`), configOf(scene, authority.certificate, to, changes), (started) => (child = started)),
     stop: async () => {
       await smtp.close();
       await store.stop();
@@ -150,7 +163,7 @@ function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Chang
   };
 }
 
-async function run(directory: string, config: unknown): Promise<SceneRun> {
+async function run(directory: string, config: unknown, onStart: (child: ChildProcess) => void): Promise<SceneRun> {
   mkdirSync(directory);
   const file = join(directory, 'email-continuity.yml');
   writeFileSync(file, JSON.stringify(config));
@@ -159,6 +172,7 @@ async function run(directory: string, config: unknown): Promise<SceneRun> {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  onStart(child);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
