@@ -105,17 +105,14 @@ function inFlight(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ AAAA),
-/* harmony export */   A: () => (/* binding */ A),
-/* harmony export */   Ex: () => (/* binding */ CAA),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
-/* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
-/* harmony export */   pw: () => (/* binding */ TLSA),
-/* harmony export */   xM: () => (/* binding */ PTR)
+/* harmony export */   sN: () => (/* binding */ isRecordType),
+/* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
+/* unused harmony exports A, AAAA, PTR, NS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -188,6 +185,11 @@ const TLSA = {
         }
         : null,
 };
+/** How each type is asked for and read. */
+const FORMS = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+function isRecordType(text) {
+    return Object.hasOwn(FORMS, text);
+}
 
 
 /***/ }),
@@ -222,7 +224,6 @@ function parseServerAddress(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ askWire),
 /* harmony export */   Xw: () => (/* binding */ readReply),
-/* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
 /* harmony export */   di: () => (/* binding */ readPacket),
 /* harmony export */   qy: () => (/* binding */ fitsWire)
 /* harmony export */ });
@@ -236,8 +237,6 @@ function parseServerAddress(text) {
 
 
 
-/** The types that a check may ask for. */
-const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'];
 /** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
 function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');

@@ -26,17 +26,14 @@ function inFlight(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ AAAA),
-/* harmony export */   A: () => (/* binding */ A),
-/* harmony export */   Ex: () => (/* binding */ CAA),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
-/* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
-/* harmony export */   pw: () => (/* binding */ TLSA),
-/* harmony export */   xM: () => (/* binding */ PTR)
+/* harmony export */   sN: () => (/* binding */ isRecordType),
+/* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
+/* unused harmony exports A, AAAA, PTR, NS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -109,6 +106,11 @@ const TLSA = {
         }
         : null,
 };
+/** How each type is asked for and read. */
+const FORMS = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+function isRecordType(text) {
+    return Object.hasOwn(FORMS, text);
+}
 
 
 /***/ }),
@@ -143,7 +145,6 @@ function parseServerAddress(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ askWire),
 /* harmony export */   Xw: () => (/* binding */ readReply),
-/* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
 /* harmony export */   di: () => (/* binding */ readPacket),
 /* harmony export */   qy: () => (/* binding */ fitsWire)
 /* harmony export */ });
@@ -157,8 +158,6 @@ function parseServerAddress(text) {
 
 
 
-/** The types that a check may ask for. */
-const RECORD_TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'];
 /** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
 function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');
@@ -342,7 +341,7 @@ const HEAD_START = 1 / 3;
  * Asks the servers one after the other without giving up on those before: the first answer that settles the question wins, and all of it
  * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
  */
-async function askOverlapping(servers, question, name, { clock, timeout, end }, askOne) {
+async function askOverlapping(servers, form, name, { timeLimit: { clock, timeout, end }, askOne }) {
     const began = clock.monotonic();
     const over = new AbortController();
     const forget = end.listen(() => (0,limit/* endWait */.p)(over));
@@ -352,7 +351,7 @@ async function askOverlapping(servers, question, name, { clock, timeout, end }, 
     let settled = null;
     let wake = new AbortController();
     const attempt = async (server, index, left) => {
-        const answer = await askOne(server, question, name, { clock, timeout: left, end: own });
+        const answer = await askOne(server, form, name, { clock, timeout: left, end: own });
         if (answer.kind === 'unknown')
             failures[index] = { server: server.text, reason: answer.reason };
         else {
@@ -415,37 +414,37 @@ const RCODES = {
     10: 'NOTZONE',
 };
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
-async function askServer(server, question, name, timeLimit) {
-    const { ask } = question;
+async function askServer(server, form, name, timeLimit) {
+    const { ask } = form;
     // c-ares drops the scope of a link-local address (fe80::1%eth0), without which it leads nowhere (RFC 4007 section 11).
     if (ask === null || isDoh(server) || server.address.includes('%'))
-        return await askByWire(server, question, name, timeLimit);
+        return await askByWire(server, form, name, timeLimit);
     const answer = await askNode(server, ask, name, timeLimit);
     if (answer.kind === 'absent' && answer.why === 'NODATA')
-        return await confirmNodata(server, question.type, name, timeLimit);
+        return await confirmNodata(server, form.type, name, timeLimit);
     if (answer.kind !== 'unknown')
         return answer;
     // c-ares refuses names that DNS itself carries, such as foo:bar.example (RFC 2181 section 11).
     if (answer.reason === dns/* NOT_A_NAME */.st)
-        return await askByWire(server, question, name, timeLimit);
+        return await askByWire(server, form, name, timeLimit);
     if (answer.reason !== (0,dns/* malformedBy */.x5)(server.text))
         return answer;
     // It also refuses a whole answer for one record that is none, such as a TXT without a string (RFC 1035 section 3.3.14).
-    const lenient = await askByWire(server, question, name, timeLimit);
+    const lenient = await askByWire(server, form, name, timeLimit);
     return lenient.kind === 'unknown' ? answer : lenient;
 }
 /** The same with a message of our own. */
-async function askByWire(server, question, name, timeLimit) {
+async function askByWire(server, form, name, timeLimit) {
     if (!(0,wire_query/* fitsWire */.qy)(name))
         return (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st);
-    const message = await askMessage(server, name, question.type, timeLimit);
+    const message = await askMessage(server, name, form.type, timeLimit);
     if (message.kind === 'failed')
         return (0,dns/* unknown */.L5)(message.reason);
     const { reply } = message;
     const failure = failureOf(reply, server);
     if (failure !== null)
         return failure;
-    const records = reply.answers.map(question.read).filter((record) => record !== null);
+    const records = reply.answers.map(form.read).filter((record) => record !== null);
     return reply.answers.length === 0 ? dns/* nodata */.Qw : (0,dns/* found */.F9)(records);
 }
 async function askNode(server, ask, name, { clock, timeout, end }) {
@@ -588,33 +587,35 @@ function createResolver(options) {
     // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
     const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
     const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
-    const once = (question) => memoised((name) => flight(() => ask(servers, question, name, timeLimit, askOne)));
-    const cname = once(questions/* CNAME */.Lz);
+    const once = (form) => memoised((name) => flight(() => ask(servers, form, name, { timeLimit, askOne })));
+    const cname = once(questions/* FORMS */.yY.CNAME);
     const dnssec = dnssecView(servers, silent, timeLimit, options.log);
-    const followed = (question) => {
-        const direct = once(question);
-        return (name) => followAliases(direct, cname, absolute(name));
+    const followed = (form) => {
+        const direct = once(form);
+        return (name) => followAliases(direct, cname, name);
+    };
+    const asks = {
+        A: followed(questions/* FORMS */.yY.A),
+        AAAA: followed(questions/* FORMS */.yY.AAAA),
+        CAA: followed(questions/* FORMS */.yY.CAA),
+        CNAME: cname,
+        MX: followed(questions/* FORMS */.yY.MX),
+        NS: followed(questions/* FORMS */.yY.NS),
+        PTR: followed(questions/* FORMS */.yY.PTR),
+        SOA: followed(questions/* FORMS */.yY.SOA),
+        TLSA: followed(questions/* FORMS */.yY.TLSA),
+        TXT: followed(questions/* FORMS */.yY.TXT),
     };
     return {
-        txt: followed(questions/* TXT */.X6),
-        mx: followed(questions.MX),
-        a: followed(questions.A),
-        aaaa: followed(questions/* AAAA */.$b),
-        ptr: followed(questions/* PTR */.xM),
-        cname: (name) => cname(absolute(name)),
-        ns: followed(questions.NS),
-        soa: followed(questions/* SOA */.Ov),
-        caa: followed(questions/* CAA */.Ex),
-        tlsa: followed(questions/* TLSA */.pw),
-        secure: async (name, type) => await dnssec.secure(absolute(name), type),
+        ask: ({ type, name }) => asks[type](absolute(name)),
+        secure: async ({ type, name }) => await dnssec.secure(absolute(name), type),
         validates: async () => (await dnssec.secure('', 'SOA')) === true,
         ttl: async (name, type) => {
             const server = servers.find((each) => !silent.has(each));
             const ascii = absolute(name);
-            const known = wire_query/* RECORD_TYPES */.c4.find((each) => each === type);
-            if (server === undefined || known === undefined || !(0,wire_query/* fitsWire */.qy)(ascii))
+            if (server === undefined || !(0,questions/* isRecordType */.sN)(type) || !(0,wire_query/* fitsWire */.qy)(ascii))
                 return null;
-            const message = await askMessage(server, ascii, known, timeLimit);
+            const message = await askMessage(server, ascii, type, timeLimit);
             const ttls = message.kind === 'reply' ? message.reply.ttls : [];
             return ttls.length === 0 ? null : Math.min(...ttls);
         },
@@ -633,9 +634,9 @@ function serversToTry({ servers: named, doh }) {
 function loggedIn(log) {
     if (log === undefined)
         return askServer;
-    return async (server, question, name, timeLimit) => {
-        const asked = { name, type: question.type, server: server.text };
-        return await log.note(asked, () => askServer(server, question, name, timeLimit), query_log/* detailOf */.R);
+    return async (server, form, name, timeLimit) => {
+        const asked = { name, type: form.type, server: server.text };
+        return await log.note(asked, () => askServer(server, form, name, timeLimit), query_log/* detailOf */.R);
     };
 }
 async function atOnce(ask) {
@@ -643,24 +644,23 @@ async function atOnce(ask) {
 }
 /** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
 function inTurn(silent) {
-    return async (servers, question, name, timeLimit, askOne) => await askInTurn(servers, silent, question, name, timeLimit, askOne);
-}
-async function askInTurn(servers, silent, question, name, timeLimit, askOne) {
-    const reasons = new Set();
-    const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
-    for (const server of ordered) {
+    return async (servers, form, name, { timeLimit, askOne }) => {
+        const reasons = new Set();
+        const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
+        for (const server of ordered) {
+            if (timeLimit.end.over)
+                break;
+            const answer = await askOne(server, form, name, timeLimit);
+            if (answer.kind !== 'unknown')
+                return answer;
+            reasons.add(answer.reason);
+            if (answer.reason.startsWith(dns/* NO_ANSWER */.Dn))
+                silent.add(server);
+        }
         if (timeLimit.end.over)
-            break;
-        const answer = await askOne(server, question, name, timeLimit);
-        if (answer.kind !== 'unknown')
-            return answer;
-        reasons.add(answer.reason);
-        if (answer.reason.startsWith(dns/* NO_ANSWER */.Dn))
-            silent.add(server);
-    }
-    if (timeLimit.end.over)
-        return (0,dns/* unknown */.L5)('the time of this run was over before the answer came');
-    return (0,dns/* unknown */.L5)([...reasons].join('; ') || 'no name server to ask');
+            return (0,dns/* unknown */.L5)('the time of this run was over before the answer came');
+        return (0,dns/* unknown */.L5)([...reasons].join('; ') || 'no name server to ask');
+    };
 }
 /**
  * node:dns hands a bare alias over as an empty list: the alias leads nowhere that has this type, or the server did not follow it. So we

@@ -5,18 +5,27 @@ export const modules = {
 /***/ 90338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loopsKeptAsFailing: () => (/* binding */ loopsKeptAsFailing),
 /* harmony export */   trackWithoutIssues: () => (/* binding */ trackWithoutIssues)
 /* harmony export */ });
-/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(39297);
 /* harmony import */ var _planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6236);
-/* harmony import */ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26091);
-/* harmony import */ var _decide_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34236);
-/* harmony import */ var _channels_announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33228);
-/* harmony import */ var _memory_issue_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51669);
-/* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47356);
-/* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30815);
-/* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40615);
+/* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31289);
+/* harmony import */ var _decide_count_earlier_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53113);
+/* harmony import */ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41516);
+/* harmony import */ var _decide_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34236);
+/* harmony import */ var _decide_policy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97841);
+/* harmony import */ var _decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97921);
+/* harmony import */ var _decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34016);
+/* harmony import */ var _decide_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78053);
+/* harmony import */ var _channels_announce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33228);
+/* harmony import */ var _memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51669);
+/* harmony import */ var _memory_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62072);
+/* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89824);
+/* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30815);
+/* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6382);
 
 
 
@@ -26,35 +35,80 @@ export const modules = {
 
 
 
-const KINDS = ['mail', 'monitor'];
-/** The same incidents where no issue is kept: channels are told of their transitions. Returns what could not be done. */
+
+
+
+
+
+
+
+/** The same incidents where no issue is kept: channels are notified of their transitions. */
 async function trackWithoutIssues(tracked, store) {
     const known = readStore(store.read());
     const problems = [];
-    for (const kind of KINDS) {
-        const name = `${kind} ${tracked.key}`;
-        const before = known.get(name);
-        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .noIncident */ .O)(kind), tracked, store.forgets && before === undefined);
+    const events = [];
+    const isRemembered = !store.forgets || known.size > 0;
+    const { key, origin, source, runUrl, report, channels } = tracked;
+    handOverKept(known, tracked);
+    for (const kind of _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__/* .INCIDENT_KINDS */ .p) {
+        const name = nameOf(kind, key);
+        const before = takenOver(known, kind, tracked);
+        const isFirst = store.forgets && before === undefined;
+        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .noIncident */ .Ok)(kind), tracked, isFirst);
         // Another incident counts its transitions anew.
-        const told = decision === 'open' ? {} : (before?.told ?? {});
-        const remembered = { memory: next, told };
-        // Before anybody is told: a run that is ended meanwhile tells late rather than twice.
+        const isNew = decision === 'open' || before === undefined;
+        const place = origin === null ? (before?.origin ?? null) : (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin);
+        const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(key, kind) : before.stem };
+        // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
         known.set(name, remembered);
         problems.push(...kept(store, known));
-        const { key, source, runUrl, report } = tracked;
-        const telling = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_7__/* .notifyChannels */ .k)(tracked.channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_2__/* .announcementOf */ .r)(next, last, report, { key, source, runUrl, issueUrl: null }));
-        problems.push(...telling.problems);
-        known.set(name, { memory: next, told: telling.told });
+        const event = _decide_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
+        if (event !== null)
+            events.push(event);
+        const part = (0,_decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(kind, report, next.last?.summary ?? '');
+        const notified = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_13__/* .notifyChannels */ .k)(channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_6__/* .announcementOf */ .r)(next, last, part, { stem: remembered.stem, source, runUrl, issueUrl: null }));
+        problems.push(...notified.problems);
+        known.set(name, { ...remembered, memory: notified.memory, told: notified.told });
     }
     problems.push(...kept(store, known));
-    return [...new Set(problems)];
+    return { events, problems: [...new Set(problems)], isRemembered };
+}
+/** The loops that everybody knows to fail: their failure need not be confirmed. */
+function loopsKeptAsFailing(store, key) {
+    const found = readStore(store.read()).get(nameOf('mail', key));
+    return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .failingLoops */ .C)(found.memory);
+}
+/** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */
+function takenOver(known, kind, { key, origin }) {
+    const own = known.get(nameOf(kind, key));
+    if (own !== undefined || origin === null)
+        return own;
+    const earlier = [...known].find(([name, { memory, origin: place }]) => name.startsWith(`${kind} `) && memory.phase === 'open' && (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .isSamePlace */ .O)(place, origin));
+    if (earlier === undefined)
+        return undefined;
+    known.delete(earlier[0]);
+    return earlier[1];
+}
+/** Earlier versions kept one incident of mail and of what stands around it: see hand-over.ts. */
+function handOverKept(known, tracked) {
+    const [mail, posture] = [nameOf('mail', tracked.key), nameOf('posture', tracked.key)];
+    const found = known.get(mail);
+    if (found === undefined || known.has(posture) || !(0,_decide_count_earlier_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasPosture */ .aH)(found.memory))
+        return;
+    if ((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)('posture', tracked).problems.length === 0)
+        return;
+    known.delete(mail);
+    known.set(posture, { ...found, memory: { ...found.memory, kind: 'posture' } });
+}
+function nameOf(kind, key) {
+    return `${kind} ${key}`;
 }
 function stepped(kind, memory, tracked, isFirst) {
-    const { incidents, report, clock } = tracked;
+    const { incidents, clock } = tracked;
     const now = clock.now();
-    const policy = isFirst ? (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMemory */ .w)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .policyOf */ .US)(incidents);
+    const policy = isFirst ? (0,_decide_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
     const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
-    return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_5__/* .readingOf */ .MU)(kind, report), policy, { now, maintenance, acknowledged: false, byHand: null });
+    return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 function kept(store, known) {
     try {
@@ -67,11 +121,14 @@ function kept(store, known) {
 }
 function readStore(text) {
     const known = new Map();
-    for (const [name, value] of Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U4)(text))['incidents']))) {
-        const found = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_8__/* .fieldsOf */ .Pf)(value);
-        const memory = (0,_memory_read_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .readMemory */ .S)(found['memory'], name.startsWith('monitor ') ? 'monitor' : 'mail');
+    for (const [name, value] of Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .parsedJson */ .U4)(text))['incidents']))) {
+        const found = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)(value);
+        const kind = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__/* .INCIDENT_KINDS */ .p.find((each) => name.startsWith(`${each} `)) ?? 'mail';
+        const memory = (0,_memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .readMemory */ .S)(found['memory'], kind);
+        const origin = typeof found['origin'] === 'string' ? found['origin'] : null;
+        const stem = (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readStem */ .qm)(found['stem']) ?? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(name.replace(/^\S+ /, ''), kind);
         if (memory !== null)
-            known.set(name, { memory, told: (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readTold */ .oD)(found['told']) });
+            known.set(name, { memory, told: (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readTold */ .oD)(found['told']), origin, stem });
     }
     return known;
 }

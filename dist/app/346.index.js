@@ -14,23 +14,21 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What DMARC asks of mail from a domain (RFC 9989 section 4.10.1); null: nothing, for it has no policy that counts. */
 async function dmarcTerms(resolver, author) {
-    const own = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyAt */ .E4)(resolver, author);
-    const found = own.kind === 'none' ? await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyAbove */ .G6)(resolver, author) : own;
+    const { policy: found } = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .discover */ .k4)(resolver, author);
     if (found.kind === 'unknown')
         return 'unknown';
     if (found.kind !== 'record')
         return null;
-    const { record, text, domain } = found;
-    const policy = domain === author ? record.policy : (record.subdomainPolicy ?? record.policy);
-    return { dkim: modeOf(text, 'adkim'), spf: modeOf(text, 'aspf'), policy };
+    const policy = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(resolver, author, found);
+    return typeof policy === 'string' ? { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy } : 'unknown';
 }
 function modeOf(text, tag) {
     return new RegExp(`(?:^|;)[ \\t]*${tag}[ \\t]*=[ \\t]*s[ \\t]*(?:;|$)`, 'i').test(text) ? 'strict' : 'relaxed';
 }
 /** The organizational domain of a name (RFC 9989 section 4.10.2); null where it could not be found out. */
 async function organizationOf(resolver, domain) {
-    const found = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .organizationalDomain */ .Zf)(resolver, domain);
-    return found.kind === 'known' ? found.domain : null;
+    const { organization } = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .discover */ .k4)(resolver, domain);
+    return organization.kind === 'known' ? organization.domain : null;
 }
 
 
@@ -42,13 +40,15 @@ async function organizationOf(resolver, domain) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Zf: () => (/* binding */ organizationalDomain),
-  G6: () => (/* binding */ policyAbove),
-  E4: () => (/* binding */ policyAt)
+  k4: () => (/* binding */ discover),
+  E4: () => (/* binding */ policyAt),
+  KV: () => (/* binding */ policyFor)
 });
 
 // UNUSED EXPORTS: ancestors
 
+// EXTERNAL MODULE: ./lib/src/checks/lookups.js
+var lookups = __webpack_require__(87481);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/record.js
@@ -105,7 +105,7 @@ function readTags(tags, ignored) {
     // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
     const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
     if (broken && rua.length === 0)
-        return { kind: 'invalid', problem: brokenReason(tags, ignored) };
+        return { kind: 'invalid', problem: brokenReason(tags, ignored), psd };
     if (policy === null && !tags.has('p'))
         ignored.push('without "p" it counts as p=none');
     if (broken)
@@ -126,11 +126,12 @@ function isReportUri(text) {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/tree-walk.js
 
+
 // RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
 const MOST_LABELS = 7;
 /** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
 async function policyAt(resolver, domain) {
-    const answer = await resolver.txt(`_dmarc.${domain}`);
+    const answer = await resolver.ask({ type: 'TXT', name: `_dmarc.${domain}` });
     if (answer.kind === 'unknown')
         return { kind: 'unknown', domain, reason: answer.reason };
     const parsed = (answer.kind === 'found' ? answer.records : []).map((text) => ({ text, parse: parseDmarcRecord(text) }));
@@ -141,50 +142,65 @@ async function policyAt(resolver, domain) {
     for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
         if (parse.kind === 'record')
             return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
-        if (parse.kind !== 'other')
-            return { kind: 'invalid', text, problem: parse.problem };
+        if (parse.kind === 'invalid')
+            return { kind: 'invalid', domain, text, problem: parse.problem, psd: parse.psd };
+        if (parse.kind === 'misspelt')
+            return { kind: 'misspelt', text, problem: parse.problem };
     }
     return { kind: 'none' };
 }
 /**
- * The record that a domain without one of its own inherits: that of its organizational domain, else of its public suffix (RFC 9989
- * sections 4.10.1 and 4.10.2). All levels are asked at once; one that could not be asked makes the whole walk unknown.
+ * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once; one that could not be asked
+ * leaves unknown what it could have changed. Discarded records do not end the walk.
  */
-async function policyAbove(resolver, domain) {
-    const levels = await Promise.all(ancestors(domain).map((name) => policyAt(resolver, name)));
-    const records = [];
+async function discover(resolver, domain) {
+    const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
+    const own = levels[0] ?? { kind: 'none' };
+    const found = [];
     for (const level of levels) {
         if (level.kind === 'unknown')
-            return level;
-        if (level.kind !== 'record')
+            return { own, policy: own.kind === 'record' || own.kind === 'invalid' ? own : level, organization: level };
+        if (level.kind !== 'record' && level.kind !== 'invalid')
             continue;
-        if (level.record.psd === 'y')
-            return belowSuffix(domain, level.domain, records) ?? level;
-        records.push(level);
-        if (level.record.psd === 'n')
-            return level;
-    }
-    return records.at(-1) ?? { kind: 'none' };
-}
-/**
- * The organizational domain (RFC 9989 section 4.10.2): the one that says so (psd=n), the one below a public suffix (psd=y), else the
- * shortest with a record, else the domain itself. Unknown where a level could not be asked.
- */
-async function organizationalDomain(resolver, domain) {
-    const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
-    let shortest = domain;
-    for (const [index, level] of levels.entries()) {
-        if (level.kind === 'unknown')
-            return level;
-        if (level.kind !== 'record')
-            continue;
-        if (level.record.psd === 'y' && index > 0)
-            return { kind: 'known', domain: oneBelow(domain, level.domain) };
-        shortest = level.domain;
-        if (level.record.psd === 'n')
+        found.push(level);
+        if (psdOf(level) !== 'u')
             break;
     }
-    return { kind: 'known', domain: shortest };
+    const organization = organizationOf(domain, found);
+    const suffix = found.find((level) => psdOf(level) === 'y' && level.domain !== domain);
+    const at = (name) => found.find((level) => level.domain === name);
+    return {
+        own,
+        policy: at(domain) ?? at(organization) ?? suffix ?? { kind: 'none' },
+        organization: { kind: 'known', domain: organization },
+    };
+}
+/** Section 4.10.2: the one that says so (psd=n), the one below a public suffix (psd=y), else the shortest with a record, else itself. */
+function organizationOf(domain, found) {
+    const last = found.at(-1);
+    if (last === undefined)
+        return domain;
+    // Where the walk began, psd=y ends it and says nothing about what is above.
+    return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
+}
+function psdOf(level) {
+    return level.kind === 'record' ? level.record.psd : level.psd;
+}
+/**
+ * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
+ * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
+ */
+async function policyFor(resolver, domain, found) {
+    const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
+    if (found.domain === domain)
+        return policy;
+    const forSubdomains = subdomainPolicy ?? policy;
+    if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains)
+        return forSubdomains;
+    const exists = await (0,lookups/* existence */.VF)(resolver, domain);
+    if (typeof exists === 'object')
+        return { kind: 'unknown', domain, reason: exists.reason };
+    return exists ? forSubdomains : nonexistentPolicy;
 }
 /** The names above `domain` that the walk asks, longest first. */
 function ancestors(domain) {
@@ -192,14 +208,54 @@ function ancestors(domain) {
     const start = Math.max(1, labels.length - MOST_LABELS);
     return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
-function belowSuffix(domain, suffix, records) {
-    const organizational = oneBelow(domain, suffix);
-    return records.find((record) => record.domain === organizational);
-}
 /** The name of `domain` that is a label longer than `suffix`: what is registered there. */
 function oneBelow(domain, suffix) {
     const depth = suffix.split('.').length + 1;
     return domain.split('.').slice(-depth).join('.');
+}
+
+
+/***/ }),
+
+/***/ 87481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ mailHosts),
+/* harmony export */   LV: () => (/* binding */ ASK_AGAIN),
+/* harmony export */   VF: () => (/* binding */ existence),
+/* harmony export */   sO: () => (/* binding */ addressesOf)
+/* harmony export */ });
+/** The next step where a look-up failed. */
+const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
+/** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
+async function addressesOf(resolver, name) {
+    const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
+    const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+    if (records.length > 0)
+        return { kind: 'found', records };
+    return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
+}
+/**
+ * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
+ * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
+ */
+async function existence(resolver, name) {
+    const address = await resolver.ask({ type: 'A', name });
+    if (address.kind === 'unknown')
+        return { reason: address.reason };
+    if (address.kind === 'found' || address.why === 'NODATA')
+        return true;
+    const alias = await resolver.ask({ type: 'CNAME', name });
+    return alias.kind === 'unknown' ? { reason: alias.reason } : alias.kind === 'found' && alias.records.length > 0;
+}
+/** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
+async function mailHosts(resolver, name) {
+    const mx = await resolver.ask({ type: 'MX', name });
+    if (mx.kind === 'unknown')
+        return mx;
+    const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
+    return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
 }
 
 

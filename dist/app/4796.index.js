@@ -371,6 +371,8 @@ function eventWord(event) {
             return 'Back again';
         case 'worsened':
             return 'Worse now';
+        case 'eased':
+            return 'Better now';
         case 'escalated':
             return 'Still open, escalated';
         case 'reminded':
@@ -519,6 +521,7 @@ function priorityOf({ event, state }) {
         case 'reopened':
         case 'worsened':
             return FIRST[state];
+        case 'eased':
         case 'reminded':
         case 'resolved':
             return 3;

@@ -280,6 +280,9 @@ const RECORD_CODES = {
     'spf-multiple': { ...record_codes_spf, states: ['critical'] },
     'spf-syntax': { ...record_codes_spf, states: ['critical'] },
     'spf-all-pass': { ...record_codes_spf, states: ['warning'] },
+    'spf-wide': { ...record_codes_spf, states: ['warning'] },
+    'spf-private': { ...record_codes_spf, states: ['warning'] },
+    'spf-equals': { ...record_codes_spf, states: ['warning'] },
     'spf-all-neutral': { ...record_codes_spf, states: ['warning'] },
     'spf-no-all': { ...record_codes_spf, states: ['warning'] },
     'spf-lookups': { ...record_codes_spf, states: ['critical'] },
@@ -287,6 +290,7 @@ const RECORD_CODES = {
     'spf-ignored': { ...record_codes_spf, states: ['warning'] },
     'spf-unknown': { ...record_codes_spf, states: ['unknown'] },
     'spf-void': { ...record_codes_spf, states: ['warning', 'critical'] },
+    'spf-void-family': { ...record_codes_spf, states: ['ok', 'warning', 'critical'] },
     'spf-include': { ...record_codes_spf, states: ['critical'] },
     'spf-mx-limit': { ...record_codes_spf, states: ['critical'] },
     'spf-long': { ...record_codes_spf, states: ['warning'] },
@@ -329,7 +333,7 @@ const RECORD_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/refusal-codes.js
-// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal-reasons.ts has their words.
+// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal has the phrases.
 // Read by core/result/catalogue.ts alone.
 const reason = { check: 'loop', family: 'refusal', explains: [], states: ['warning'] };
 const REFUSAL_CODES = {
@@ -340,6 +344,8 @@ const REFUSAL_CODES = {
     'refused-for-reverse-dns': reason,
     'refused-for-relaying': reason,
     'refused-for-reputation': reason,
+    'refused-for-client': reason,
+    'refused-for-ehlo': reason,
     'refused-for-tls': reason,
     'refused-for-sender': reason,
     'refused-for-quota': reason,
@@ -347,7 +353,9 @@ const REFUSAL_CODES = {
     'refused-for-size': reason,
     'refused-for-greylisting': reason,
     'refused-for-rate': reason,
+    'refused-for-system': reason,
     'refused-for-content': reason,
+    'refused-for-policy': reason,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/transport-codes.js

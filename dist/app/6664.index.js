@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /** More keys than this are not asked for ahead. */
 const AHEAD = 5;
 /**
- * For looking at arrived mail. The verifier and the evaluator are loaded when they are first needed.
+ * For looking at arrived mail. The verifier is loaded when it is first needed.
  *
  * @param policies what is found out about domains by DNS alone
  */
@@ -22,12 +22,8 @@ function mailChecks(resolver, clock, policies) {
         verify: async (mail, signers) => {
             // The keys are on their way while the verifier is being loaded.
             for (const { domain, selector } of signers.slice(0, AHEAD))
-                void resolver.txt(`${selector}._domainkey.${domain}`);
+                void resolver.ask({ type: 'TXT', name: `${selector}._domainkey.${domain}` });
             return (await __webpack_require__.e(/* import() */ 6536).then(__webpack_require__.bind(__webpack_require__, 96536))).verifyMail(resolver, mail, clock.now());
-        },
-        spf: async (request) => {
-            const said = await (await __webpack_require__.e(/* import() */ 4184).then(__webpack_require__.bind(__webpack_require__, 14184))).evaluateSpf(resolver, request);
-            return said.kind === 'evaluated' ? { result: said.result, reason: said.reason } : null;
         },
     };
 }

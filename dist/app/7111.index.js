@@ -500,22 +500,40 @@ function wrongMode(end, { host, port, security }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ explained)
 /* harmony export */ });
-/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2623);
+/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29994);
+/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
 
-/** The same trouble with what is known of the server's words: what they mean there, and what to do. */
+
+
+
+/** The same failure with what is known of the server's reply: what it means there, and what to do. */
 function explained(failure) {
-    const known = failure.words === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_0__/* .knowledgeOf */ .a$)(failure.words);
-    if (known === null)
-        return failure;
+    const { words } = failure;
+    const known = words === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(words);
+    if (words === null || known === null)
+        return byReason(failure);
     const outcome = known.outcome ?? failure.outcome;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) : null;
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}`,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(wait)}.`}`,
         remedy: known.remedy,
         // Trying a login again that was refused for good only makes matters worse.
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };
+}
+/** The next step by the reason that a refusing server gives; as it was where it gives none. */
+function byReason(failure) {
+    const { words, outcome, stage } = failure;
+    if (words === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(words))
+        return failure;
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(words, stage ?? null);
+    if (code === null)
+        return failure;
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) }) };
 }
 
 

@@ -187,10 +187,10 @@ function gatherAddresses(ips, origin) {
 }
 /** The public addresses of a domain's mail exchangers. What cannot be looked up is left out here: the MX check tells of it. */
 async function exchangerTargets(resolver, domain) {
-    const mx = await resolver.mx(domain);
+    const mx = await resolver.ask({ type: 'MX', name: domain });
     const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];
     const found = await Promise.all(hosts.map(async (host) => {
-        const answers = await Promise.all([resolver.a(host), resolver.aaaa(host)]);
+        const answers = await Promise.all([resolver.ask({ type: 'A', name: host }), resolver.ask({ type: 'AAAA', name: host })]);
         const ips = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
         return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
     }));
@@ -267,12 +267,12 @@ async function poolOfAddress(resolver, ip) {
     const reverse = (0,ip_address/* reverseName */.A8)(ip);
     if (reverse === null)
         return null;
-    const names = await resolver.ptr(reverse);
+    const names = await resolver.ask({ type: 'PTR', name: reverse });
     for (const name of names.kind === 'found' ? names.records : []) {
         const pool = poolOf(name);
         if (pool === null)
             continue;
-        const back = await (ip.includes(':') ? resolver.aaaa(name) : resolver.a(name));
+        const back = await (ip.includes(':') ? resolver.ask({ type: 'AAAA', name }) : resolver.ask({ type: 'A', name }));
         if (back.kind === 'found' && back.records.some((address) => (0,ip_address/* sameForm */.Lb)(address) === (0,ip_address/* sameForm */.Lb)(ip)))
             return pool;
     }
@@ -485,7 +485,10 @@ async function checkBlocklists({ lists, config, learnt, resolver, clock }) {
     const questions = zones.length * (configured.targets.length + 2);
     const overdue = Math.min(LATE, lists.timeout / LAUNCH / Math.ceil((questions + 1) / lists.inFlight));
     const inTurn = (0,paced/* paced */.y)(lists.inFlight, overdue, clock);
-    const ask = { a: (name) => inTurn(() => resolver.a(name)), txt: (name) => inTurn(() => resolver.txt(name)) };
+    const ask = {
+        a: (name) => inTurn(() => resolver.ask({ type: 'A', name })),
+        txt: (name) => inTurn(() => resolver.ask({ type: 'TXT', name })),
+    };
     const sessions = zones.map((chosen) => openZone(chosen, ask));
     // A target is asked about once, for the reason that is known first.
     const asked = new Map();

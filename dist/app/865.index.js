@@ -257,9 +257,9 @@ function realPorts(tokenSecret, listeners) {
         clock,
         random: () => Math.random(),
         randomId: () => (0,external_node_crypto_.randomBytes)(16).toString('hex'),
-        sender: async (config) => (0,runner_failure/* onRunner */.o)((await Promise.all(/* import() */[__webpack_require__.e(2623), __webpack_require__.e(7111)]).then(__webpack_require__.bind(__webpack_require__, 17111))).smtpSender(config, clock, onCertificate(config)), config.port, (0,process/* hosted */.oI)()),
+        sender: async (config) => (0,runner_failure/* onRunner */.o)((await Promise.all(/* import() */[__webpack_require__.e(1711), __webpack_require__.e(7111)]).then(__webpack_require__.bind(__webpack_require__, 17111))).smtpSender(config, clock, onCertificate(config)), config.port, (0,process/* hosted */.oI)()),
         online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
-        mailbox: async (config) => (await Promise.all(/* import() */[__webpack_require__.e(1616), __webpack_require__.e(2623), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 80353))).imapMailbox(config, clock, onCertificate(config)),
+        mailbox: async (config) => (await Promise.all(/* import() */[__webpack_require__.e(1616), __webpack_require__.e(1711), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 80353))).imapMailbox(config, clock, onCertificate(config)),
         readMail: async (source) => (await Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(4549), __webpack_require__.e(8895)]).then(__webpack_require__.bind(__webpack_require__, 8895))).readMail(source),
         mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
         host: (0,process/* machine */.Aq)(),
@@ -276,13 +276,14 @@ function realPorts(tokenSecret, listeners) {
             return mailChecks(resolver, clock, {
                 dmarc: (author) => dmarcTerms(resolver, author),
                 organization: (domain) => organizationOf(resolver, domain),
+                spf: (request) => evaluator(clock)(resolver, request),
             });
         },
         load: async ({ loops, domains, blocklists, certificates }) => {
             const asks = domains.length > 0 || blocklists;
             await Promise.all([
                 ...(asks ? [Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(2418)]).then(__webpack_require__.bind(__webpack_require__, 12418)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))] : []),
-                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(3447), __webpack_require__.e(4034)]).then(__webpack_require__.bind(__webpack_require__, 74034))] : []),
+                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(4619), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 385))] : []),
                 ...(blocklists ? [__webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 60803))] : []),
                 ...(certificates ? [__webpack_require__.e(/* import() */ 8707).then(__webpack_require__.bind(__webpack_require__, 18707)), __webpack_require__.e(/* import() */ 8731).then(__webpack_require__.bind(__webpack_require__, 88731))] : []),
                 ...(loops.length > 0
@@ -295,16 +296,15 @@ function realPorts(tokenSecret, listeners) {
             ]);
         },
         checkDomains: async (domains, config, deadline, learnt) => {
-            const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), Promise.all(/* import() */[__webpack_require__.e(3447), __webpack_require__.e(4034)]).then(__webpack_require__.bind(__webpack_require__, 74034))]);
+            const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), Promise.all(/* import() */[__webpack_require__.e(4619), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 385))]);
             const over = new AbortController();
             const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
             const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
             return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
         },
         waitForDns: async (domains, config, wait, deadline) => {
-            const { evaluateSpf: evaluate } = await __webpack_require__.e(/* import() */ 4184).then(__webpack_require__.bind(__webpack_require__, 14184));
-            const world = { clock, deadline, evaluateSpf: evaluate, onProgress: listeners.onWait ?? (() => undefined) };
-            return (await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(3447), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 40365))).dnsGate(domains, config.dns, wait, world);
+            const world = { clock, deadline, evaluateSpf: evaluator(clock), onProgress: listeners.onWait ?? (() => undefined) };
+            return (await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(4619), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 40365))).dnsGate(domains, config.dns, wait, world);
         },
         dnsRecords: async (domains, config, deadline) => {
             if (domains.length === 0)
@@ -348,7 +348,7 @@ async function isOnline(config, resolverOf, clock, deadline) {
     ]);
     const controls = {
         connects: (host, port, signal) => reaches(host, port, clock, signal),
-        isAnswered: async (name) => (await resolver.a(name)).kind !== 'unknown',
+        isAnswered: async (name) => (await resolver.ask({ type: 'A', name })).kind !== 'unknown',
     };
     return online(config, controls, clock, deadline.signal);
 }
@@ -367,7 +367,7 @@ async function authorityPort(dns, clock, deadline, log) {
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
 function domainWorld(clock, deadline, askAuthority, timeUp) {
     return {
-        evaluateSpf: async (resolver, mail) => (await __webpack_require__.e(/* import() */ 4184).then(__webpack_require__.bind(__webpack_require__, 14184))).evaluateSpf(resolver, mail),
+        evaluateSpf: evaluator(clock),
         organizationByList: async (domain) => (await __webpack_require__.e(/* import() */ 6682).then(__webpack_require__.bind(__webpack_require__, 46682))).organizationByList(domain),
         fetchPage: async (host, path, addresses, limit) => (await __webpack_require__.e(/* import() */ 5097).then(__webpack_require__.bind(__webpack_require__, 15097))).fetchPage({ host, path, addresses, limit, port: 443, ca: null }, clock, deadline.signal),
         mailCertificates: async (host, addresses) => (await __webpack_require__.e(/* import() */ 2075).then(__webpack_require__.bind(__webpack_require__, 12075))).mailCertificates(host, addresses, clock, deadline.signal),
@@ -379,13 +379,13 @@ function domainWorld(clock, deadline, askAuthority, timeUp) {
         now: () => clock.now(),
     };
 }
+function evaluator(clock) {
+    return async (resolver, mail) => await (await __webpack_require__.e(/* import() */ 4647).then(__webpack_require__.bind(__webpack_require__, 4647))).spfEvaluator(() => clock.now())(resolver, mail);
+}
 /** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
 async function evaluateSpf(request, dns, deadline) {
-    const [{ createResolver }, spf] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(2418)]).then(__webpack_require__.bind(__webpack_require__, 12418)),
-        __webpack_require__.e(/* import() */ 4184).then(__webpack_require__.bind(__webpack_require__, 14184)),
-    ]);
-    return spf.evaluateSpf(createResolver({ ...dns, clock: time_clock/* systemClock */.m, deadline }), request);
+    const { createResolver } = await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(2418)]).then(__webpack_require__.bind(__webpack_require__, 12418));
+    return await evaluator(time_clock/* systemClock */.m)(createResolver({ ...dns, clock: time_clock/* systemClock */.m, deadline }), request);
 }
 /** GitHub's runner. */
 async function runnerPort() {
@@ -1112,6 +1112,7 @@ const NTFY_PRIORITIES = ['min', 'low', 'default', 'high', 'max'];
 var address_names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/core/request/heartbeat.js
 const HEARTBEAT_TYPES = ['healthchecks', 'uptime-kuma', 'gatus'];
+const HEARTBEAT_REPORTS = ['alive', 'state'];
 /** Uptime Kuma's route (server/routers/api-router.js), possibly below a proxy's path. */
 const KUMA = /\/api\/push\/[^/]+\/?$/;
 /** Gatus's route (README, "External Endpoints"). */
@@ -1362,6 +1363,7 @@ const DEFAULTS = {
     attempts: 4,
     retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
     delete: true,
+    bouncesProbe: 'quiet',
     dnsTimeout: 4 * SECOND,
     authoritativePort: 53,
     blocklistTimeout: 2 * SECOND,
@@ -1371,6 +1373,8 @@ const DEFAULTS = {
     openAfter: 2,
     closeAfter: 2,
     remindAfter: DAY,
+    remindTimes: 3,
+    stillDownAfter: 3,
     certificateWarning: 21 * DAY,
     certificateCritical: 7 * DAY,
     pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',
@@ -1442,7 +1446,13 @@ function buildChannel(name, channel, authorities) {
 function buildHeartbeat(heartbeat, authorities) {
     const url = (0,secrets/* webUrl */.qP)(heartbeat.url);
     const type = heartbeat.type === undefined || heartbeat.type === 'auto' ? heartbeatTypeOf(url?.pathname ?? '') : heartbeat.type;
-    return { type, url: url?.href ?? '', token: heartbeat.token?.trim() ?? null, ca: authorities.get('heartbeat') ?? null };
+    return {
+        type,
+        url: url?.href ?? '',
+        token: heartbeat.token?.trim() ?? null,
+        reports: heartbeat.reports ?? null,
+        ca: authorities.get('heartbeat') ?? null,
+    };
 }
 /** Everything of these that must not be seen, before it is put into its many forms. */
 function notifySecrets(channels, heartbeat) {
@@ -1542,6 +1552,13 @@ const attempts = () => {
     ], expected);
 };
 /** Of runs: as many as are remembered, or fewer. */
+const times = () => {
+    const expected = 'a whole number from 0 to 20';
+    return dist/* union */.KCZ([
+        dist/* pipe */.FsL(dist/* number */.aig(expected), dist/* integer */.ndf(expected), dist/* minValue */.Wwf(0, expected), dist/* maxValue */.cGV(20, expected)),
+        digits(/^(?:[0-9]|1[0-9]|20)$/, expected),
+    ], expected);
+};
 const few = () => {
     const expected = 'a whole number from 1 to 20';
     return dist/* union */.KCZ([
@@ -1616,11 +1633,14 @@ const incidents = section({
     key: optional(shapes_text('1 to 64 letters, digits, dots, hyphens or underscores'), 'Tells the incidents of this configuration from those of others. Default: made from the names of the loops.'),
     label: optional(shapes_text('a label'), 'The label by which our issues are found. Default: email-continuity.'),
     assignees: optional(listOf('a login'), 'Who is assigned to a new issue.'),
-    'open-after': optional(few(), 'Runs in a row with warnings that open an issue; what fails opens it at once. Default: 2.'),
+    'open-after': optional(few(), 'Runs in a row with a warning that open an issue; what fails opens it at once. Default: 2.'),
     'close-after': optional(few(), 'Good runs in a row that close it. Default: 2.'),
     window: optional(incidents_schema_window(), 'In place of open-after: so many bad ones of the last runs, such as 3 of 5.'),
     confirm: optional(truth(), 'Send a second probe where the first has failed, before anybody is alarmed. Default: true.'),
     'remind-after': optional(duration(), 'The first reminder; each further one waits twice as long, at most 7d. Default: 24h.'),
+    'remind-times': optional(times(), 'Reminders of what is only a warning; 0: none. Default: 3.'),
+    'still-down-after': optional(few(), 'Failing runs in a row that are an outage also where it comes and goes. Default: 3.'),
+    posture: optional(oneOf(['issue', 'summary']), 'Where DNS, lists, certificates and Junk are reported: in an issue of their own, or in the summary of a run alone. Default: issue.'),
     'escalate-after': optional(duration(), 'Escalate an issue that has been open for so long. Default: never.'),
     escalate: optional(escalate, 'Who is told then.'),
     maintenance: optional(dist/* array */.YOg(maintenance, 'a list of entries with cron and duration'), 'Planned work: nobody is alarmed then.'),
@@ -1638,8 +1658,9 @@ var nearest = __webpack_require__(71276);
 const HOUR = 3_600_000;
 const SHORTEST_REMINDER = HOUR;
 const LONGEST_WINDOW = 7 * 24 * HOUR;
-/** GitHub's own limit. */
+/** GitHub's own limit is 50; the labels of posture and monitor have eight characters more. */
 const LONGEST_LABEL = 50;
+const LONGEST_FIRST = LONGEST_LABEL - '-monitor'.length;
 /** GitHub: letters, digits and single hyphens; an app's login ends in [bot]. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 /** When incidents open and close, and what their issue looks like. */
@@ -1650,8 +1671,8 @@ function checkIncidents(check, calendar) {
     const key = given.key;
     if (key !== undefined && !NAME.test(key))
         check.error(['incidents', 'key'], { message: 'not usable', expected: '1 to 64 letters, digits, dots, hyphens or underscores' });
-    const labels = [...textsOf(given.label, ['incidents', 'label']), ...textsOf(given.escalate?.labels, ['incidents', 'escalate', 'labels'])];
-    checkTexts(check, labels, label, `a label of at most ${LONGEST_LABEL} characters without a comma`);
+    checkLabels(check, textsOf(given.label, ['incidents', 'label']), LONGEST_FIRST);
+    checkLabels(check, textsOf(given.escalate?.labels, ['incidents', 'escalate', 'labels']), LONGEST_LABEL);
     const logins = [
         ...textsOf(given.assignees, ['incidents', 'assignees']),
         ...textsOf(given.escalate?.assignees, ['incidents', 'escalate', 'assignees']),
@@ -1664,11 +1685,25 @@ function checkIncidents(check, calendar) {
     }
     if ((parseDuration(given['remind-after'] ?? '') ?? SHORTEST_REMINDER) < SHORTEST_REMINDER)
         check.error(['incidents', 'remind-after'], { message: 'too short', expected: `at least ${writeDuration(SHORTEST_REMINDER)}` });
+    checkContradictions(check);
     checkWindow(check);
     checkMaintenance(check, calendar);
 }
-function label(text) {
-    return text.trim() === text && text.length <= LONGEST_LABEL && !text.includes(',') && !hasControlCharacters(text) ? text : null;
+function checkLabels(check, labels, longest) {
+    const label = (text) => text.trim() === text && text.length <= longest && !text.includes(',') && !hasControlCharacters(text) ? text : null;
+    checkTexts(check, labels, label, `a label of at most ${longest} characters without a comma`);
+}
+/** Keys that say two different things, or that nothing could ever come of. */
+function checkContradictions(check) {
+    const { incidents } = check.draft;
+    if (incidents?.window !== undefined && incidents['open-after'] !== undefined)
+        check.error(['incidents', 'open-after'], {
+            message: 'contradicts window, which stands in its place',
+            on: 'key',
+            hint: 'keep one of the two',
+        });
+    if (incidents?.escalate !== undefined && incidents['escalate-after'] === undefined)
+        check.warn(['incidents', 'escalate'], { message: 'nothing ever escalates without escalate-after', on: 'key', quoting: false });
 }
 function checkWindow(check) {
     const given = check.draft.incidents?.window;
@@ -1716,6 +1751,9 @@ function buildIncidents(given) {
         window: window === undefined ? null : windowOf(window),
         confirm: String(given.confirm ?? true) === 'true',
         remindAfter: build_incidents_duration(given['remind-after'], DEFAULTS.remindAfter),
+        remindTimes: Number(given['remind-times'] ?? DEFAULTS.remindTimes),
+        stillDownAfter: Number(given['still-down-after'] ?? DEFAULTS.stillDownAfter),
+        posture: given.posture ?? 'issue',
         escalateAfter: escalateAfter === undefined ? null : build_incidents_duration(escalateAfter, 0),
         escalate: {
             labels: escalate?.labels ?? [DEFAULTS.escalatedLabel],
@@ -1829,6 +1867,7 @@ function buildLoop(name, loop, mailboxes, template) {
         delete: build_truth(loop.delete, DEFAULTS.delete),
         // One that is not defined was warned of.
         bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? null,
+        bouncesProbe: loop['bounces-probe'] ?? DEFAULTS.bouncesProbe,
         template,
         expect: loop.expect === undefined ? null : buildExpected(loop.expect),
     };
@@ -2633,6 +2672,7 @@ const loop = section({
     retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
     delete: optional(truth(), 'Delete our own probes after the run. Default: true.'),
     bounces: optional(shapes_text('the name of a mailbox'), 'A mailbox in which bounces to from come back: a bounced probe is told at once, with its reason.'),
+    'bounces-probe': optional(oneOf(['quiet', 'loud']), 'quiet: the probe says that it was sent automatically (Auto-Submitted), which keeps vacation notices and ticket systems from answering, and Exim and Amavis from reporting a delay or a refusal; loud: it does not say so. Default: quiet.'),
     template: optional(shapes_text('a file that ends in .txt, .html or .eml'), 'Your own mail to be sent as the probe: a text, a page, or a whole mail with its attachments; the token is added.'),
     expect: optional(expected, 'What the arrived probe must look like; what differs is critical.'),
 });
@@ -2692,6 +2732,7 @@ const heartbeat = section({
     url: described(shapes_text('a URL'), 'The ping or push URL as the service shows it. A secret: write ${NAME}.'),
     type: optional(oneOf(['auto', ...HEARTBEAT_TYPES]), "auto: by the URL's path. Default: auto."),
     token: optional(shapes_text(), FOR('gatus', 'Token of the external endpoint.')),
+    reports: optional(oneOf(HEARTBEAT_REPORTS), 'alive: that a run came to its end, its state in the text; state: a failure is down, a warning is up. Default: state where neither an issue nor a channel is configured.'),
     ca: optional(shapes_text('a file or PEM text'), CA),
     plaintext: optional(truth(), PLAINTEXT),
 });
@@ -3535,10 +3576,16 @@ function unknownLoop(name, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ ANNOUNCED_EVENTS)
+/* harmony export */   Y: () => (/* binding */ ANNOUNCED_EVENTS),
+/* harmony export */   p: () => (/* binding */ INCIDENT_KINDS)
 /* harmony export */ });
+/**
+ * What an incident is about: mail itself; what stands around it and may stay so for months (DNS, lists, certificates, Junk); or this monitor
+ * that cannot look, which never says that mail is down.
+ */
+const INCIDENT_KINDS = ['mail', 'posture', 'monitor'];
 /** The moments of an incident that people are told of; between them there is silence. */
-const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'escalated', 'reminded', 'resolved'];
+const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'eased', 'escalated', 'reminded', 'resolved'];
 
 
 /***/ }),

@@ -21,7 +21,10 @@ function decideDmarc(input) {
     const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
     const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
     const passes = dkimAligned || spfAligned;
-    const unsettled = signatures.some(({ result }) => result === 'temperror') || spf?.result === 'temperror';
+    // What was not looked up could have passed only where it could have been aligned.
+    const open = (domain, mode) => aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
+    const unsettled = signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
+        (spf?.result === 'temperror' && open(spf.domain, modes.spf));
     const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
     return { result, dkimAligned, spfAligned };
 }
@@ -36,6 +39,10 @@ function aligned(author, domain, mode, organization) {
         return false;
     const [ofAuthor, ofDomain] = [organization(a), organization(b)];
     return ofAuthor !== null && ofAuthor === ofDomain;
+}
+/** Whether it is known if the two are aligned. */
+function settled(author, domain, mode, organization) {
+    return mode === 'strict' || (organization(normal(author)) !== null && organization(normal(domain)) !== null);
 }
 function normal(domain) {
     return domain.toLowerCase().replace(/\.$/, '');
@@ -760,7 +767,7 @@ function isRightBelow(fields, index, entry, { preset }) {
 }
 /** Two different results of a method that has only one are a contradiction; the better one is never taken. */
 function single(results, method, aside = () => false) {
-    const own = results.filter((result) => result.method === method && result.result !== null);
+    const own = resultsOf(results, method);
     const counted = own.some((result) => !aside(result)) ? own.filter((result) => !aside(result)) : own;
     const words = new Set(counted.map(({ result }) => result));
     return words.size > 1 ? 'conflict' : ([...words][0] ?? null);
@@ -771,7 +778,7 @@ function isHelo(result) {
 }
 /** A mail may have several signatures: those in the author's name count first, and one good one is enough (RFC 6376 section 6.1). */
 function anyOf(results, fromDomain) {
-    const own = results.filter((result) => result.method === 'dkim' && result.result !== null);
+    const own = resultsOf(results, 'dkim');
     const aligned = own.filter((result) => sharesDomain(signerOf(result), fromDomain));
     const counted = aligned.length > 0 ? aligned : own;
     const contradicted = counted.some((a) => counted.some((b) => a.result !== b.result && sameSignature(a, b)));
@@ -786,10 +793,20 @@ function signerOf(result) {
 function sharesDomain(signer, from) {
     return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
 }
-/** The same signature told twice: by its first characters (RFC 6008), or, where none are told, without any difference to go by. */
+/** The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures. */
 function sameSignature(a, b) {
     const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'];
-    return names.every((name) => propertyOf(a, name) === propertyOf(b, name)) && (propertyOf(a, 'header.b') !== null || signerOf(a) !== '');
+    return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
+}
+/** The words of each method (RFC 8601 section 2.7; RFC 7489 section 11.2; RFC 8617 section 4.1.1); another word says nothing. */
+const WORDS = {
+    spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
+    dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
+    dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
+    arc: ['none', 'pass', 'fail'],
+};
+function resultsOf(results, method) {
+    return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/core/mail/header/signature-tags.js
@@ -891,6 +908,8 @@ function signatureFindings(probe, trace, own) {
     const { verification } = own;
     const theirs = trace.verdict?.dkim ?? null;
     if (verification.kind === 'unavailable') {
+        if (verification.reason === null)
+            return [];
         return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
     }
     if (verification.signatures.length === 0) {
@@ -1356,7 +1375,11 @@ async function examine(examination, checks) {
         authservIds: mailbox.authservIds,
     });
     const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
-    const own = asks ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NOT_ASKED)]) : NOT_ASKED;
+    const own = asks
+        ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)])
+        : examination.ask
+            ? NOT_ASKED
+            : NO_TIME;
     const trace = withClaim(read, own);
     const probe = { loop: loop.name, from: loop.from, subject };
     const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
@@ -1407,12 +1430,14 @@ async function ownSpf(egress, mailFrom, checks) {
     return said === null ? null : { domain: domainPart(mailFrom), ...said };
 }
 const TOO_LONG = { kind: 'unavailable', reason: 'it is longer than what is read back' };
-const NOT_ASKED = {
+const NO_TIME = {
     verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
     spf: null,
     dmarc: null,
     terms: 'unknown',
 };
+/** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
+const NOT_ASKED = { ...NO_TIME, verification: { kind: 'unavailable', reason: null } };
 /** Byte for byte, so that a header in whatever encoding is read without a loss. */
 function latin1(bytes) {
     return new TextDecoder('latin1').decode(bytes);

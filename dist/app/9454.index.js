@@ -137,10 +137,10 @@ var summary = __webpack_require__(92440);
 var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 3 modules
-var outreach = __webpack_require__(99934);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 27 modules
-var perform = __webpack_require__(17742);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
+var outreach = __webpack_require__(65486);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 28 modules
+var perform = __webpack_require__(34171);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
 
 
@@ -174,7 +174,7 @@ async function runCommand(options, terminal) {
         keepReport(report, options.reportDir, terminal);
     // A run that somebody ended says nothing that others should be told.
     if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        const { problems } = await outreach.conclude(report, report.state === 'ok' || report.state === 'warning');
+        const { problems } = await outreach.conclude(report);
         for (const problem of problems)
             terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     }
@@ -186,7 +186,9 @@ function outreachFor(config, plan, reportDir, terminal) {
         terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
     const writeText = (path, text) => terminal.writeText(path, text);
     const { env, readText } = terminal;
-    return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, reportDir: reportDir === '' ? null : reportDir, readText, writeText });
+    const folder = reportDir === '' ? null : reportDir;
+    const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null };
+    return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 /** Runs it with a live line while it waits, and prints the report. */
 async function performAndPrint(config, plan, format, terminal, confirm = null) {

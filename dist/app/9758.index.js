@@ -159,16 +159,11 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
             mailFrom === '' || helo === '' ? null : (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpf */ .b9)({ ip, mailFrom: '', helo }, config.dns, deadline),
         ]);
         letGo();
-        if (evaluation.kind === 'unavailable') {
-            terminal.complain(`SPF could not be evaluated: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
-            return 3;
-        }
         terminal.print(`${evaluation.result}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
         if (evaluation.explanation !== null)
             terminal.print(`explanation of the domain: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.explanation)}\n`);
         if (ofHelo !== null) {
-            const result = ofHelo.kind === 'evaluated' ? `${ofHelo.result}: ${ofHelo.reason}` : `not evaluated: ${ofHelo.reason}`;
-            terminal.print(`EHLO ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(helo)} by itself: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(result)}\n`);
+            terminal.print(`EHLO ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(helo)} by itself: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(`${ofHelo.result}: ${ofHelo.reason}`)}\n`);
         }
         switch (evaluation.result) {
             case 'pass':

@@ -525,7 +525,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(865), __nccwpck_require__.e(2623), __nccwpck_require__.e(7622), __nccwpck_require__.e(4923), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51927));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(865), __nccwpck_require__.e(1711), __nccwpck_require__.e(8245), __nccwpck_require__.e(4923), __nccwpck_require__.e(8805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78805));
     await main();
 }
 async function cli() {

@@ -147,14 +147,27 @@ function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Chang
   return {
     senders: {
       mta: {
-        ...{ protocol: 'smtp', host: smtp.host, port: smtp.ports.starttls, security: 'starttls', ca, 'tls-name': smtp.name },
-        ...{ user: SENDER, password: STORE_PASSWORD, ...changes.sender },
+        protocol: 'smtp',
+        host: smtp.host,
+        port: smtp.ports.starttls,
+        security: 'starttls',
+        ca,
+        'tls-name': smtp.name,
+        user: SENDER,
+        password: STORE_PASSWORD,
+        ...changes.sender,
       },
     },
     mailboxes: { own: { ...mailbox(to), ...changes.mailbox }, ...(changes.bounces === true ? { returns: mailbox(SENDER) } : {}) },
     loops: {
       loop: {
-        ...{ kind: 'internal', sender: 'mta', mailbox: 'own', from: SENDER, to, warning: '5s', critical: '8s' },
+        kind: 'internal',
+        sender: 'mta',
+        mailbox: 'own',
+        from: SENDER,
+        to,
+        warning: '5s',
+        critical: '8s',
         ...(changes.bounces === true ? { bounces: 'returns' } : {}),
         ...changes.loop,
       },

@@ -68,7 +68,7 @@ export async function play({
       subject: '',
       text: Buffer.from(source)
         .toString()
-        .replace(/^[^]*?\r?\n\r?\n/, ''),
+        .replace(/^[^]*?\r?\n\r?\n(?=.)/, ''),
     }),
     mac: async () => mac,
     examine,

@@ -146,8 +146,14 @@ suite('folders', () => {
 
 suite('removing', () => {
   const arrival = (uid: number): Arrival => ({
-    ...{ placement: { folder: 'INBOX', role: 'inbox' }, id: `7/${uid}`, header: '', receivedAt: null, size: null },
-    ...{ noticedAt: 0, unseenAt: null, deleted: false },
+    placement: { folder: 'INBOX', role: 'inbox' },
+    id: `7/${uid}`,
+    header: '',
+    receivedAt: null,
+    size: null,
+    noticedAt: 0,
+    unseenAt: null,
+    deleted: false,
   });
 
   for (const [what, script] of [

@@ -34,8 +34,18 @@ export async function scriptedServer(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const config: MailboxConfig = {
-    ...{ name: 'box', protocol: 'imap', host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'plaintext' },
-    ...{ user: 'user', password: 'a password', ca: null, tlsName: null, folder: 'INBOX', junk: 'auto', authservIds: [] },
+    name: 'box',
+    protocol: 'imap',
+    host: '127.0.0.1',
+    port: (server.address() as AddressInfo).port,
+    security: 'plaintext',
+    user: 'user',
+    password: 'a password',
+    ca: null,
+    tlsName: null,
+    folder: 'INBOX',
+    junk: 'auto',
+    authservIds: [],
   };
   return {
     config,
