@@ -144,7 +144,6 @@ async function watchMailbox(
   const ledger = new Ledger(byTag(loops.filter((loop) => loop.mailbox === mailbox.name)), ports);
   const returns = new Ledger(byTag(loops.filter((loop) => loop.bounces === mailbox.name)), ports);
   const mac = ports.mac(mailbox);
-  const byLoop = byTag(loops);
   const watch = new Watch({
     name: mailbox.name,
     mailbox: await ports.mailbox(mailbox),
@@ -155,7 +154,7 @@ async function watchMailbox(
     earlier: (token, receivedAt) => ledger.takes(token, receivedAt),
     earlierBounce: (token, notice) => returns.takesBounce(token, notice),
     earlierCopy: (token) => returns.clears(token),
-    ownMail: (token, made) => ownMail(byLoop.get(token.loop), token, made),
+    ownMail: (token, made) => ownMail(byTag(loops).get(token.loop), token, made),
     onSeen,
   });
   return { config: mailbox, mac, ledger, returns, watch };
