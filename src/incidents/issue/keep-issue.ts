@@ -20,6 +20,7 @@ import { describeLabel, fromLabel, plainDescription } from '../memory/label-memo
 import type { EffectWorld } from './effects.ts';
 import { carryOut, FLAPPING_LABEL } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
+import { cut } from '../../core/text/foreign-text.ts';
 import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
 import { isKept, labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
@@ -34,6 +35,9 @@ export interface Looked {
   /** The issue that was kept as that of mail and is that of posture from now on; null: none. */
   readonly handedOver: number | null;
 }
+
+/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+const LONGEST_LABEL = 120;
 
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
@@ -57,7 +61,7 @@ export class IssueKeeper {
     const { redact } = tracked;
     const { title, summary, problems, ...reading } = readingOf(kind, tracked);
     // A title that differs from what was kept is a human's: both have to be the same text.
-    const clean = problems.map((problem) => ({ ...problem, label: redact(problem.label) }));
+    const clean = problems.map((problem) => ({ ...problem, label: cut(redact(problem.label), LONGEST_LABEL) }));
     this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
     this.#now = tracked.clock.now();
   }
@@ -211,7 +215,8 @@ export class IssueKeeper {
       acknowledged,
       maintenance: this.#looked.maintenance,
     };
-    return withRecord(this.#kind, key, record, redact(issueBody(view)));
+    const taken = withRecord(this.#kind, key, record, '').length;
+    return withRecord(this.#kind, key, record, redact(issueBody(view, taken)));
   }
 
   #log(decision: Decision, issue: number): void {

@@ -34,8 +34,10 @@ export interface IssueView {
   readonly maintenance: string | null;
 }
 
-/** GitHub's limit of a body is 65,536 characters; bytes are never fewer, and the hidden marks need room too. */
-const LONGEST_BODY = 44_000;
+/** GitHub's limit of a body is 65,536 characters; bytes are never fewer. */
+const LONGEST_BODY = 64_500;
+/** What people read needs no more, bytes. */
+const LONGEST_TEXT = 56_000;
 const LONGEST_TITLE = 200;
 
 /** The title of an issue: how bad it is now, and what it is. */
@@ -43,8 +45,12 @@ export function issueTitle(title: string, severity: Weight): string {
   return `${headlineMark(severity)} ${cut(title, LONGEST_TITLE)}`;
 }
 
-/** The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs. */
-export function issueBody(view: IssueView): string {
+/**
+ * The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs.
+ *
+ * @param taken characters that the hidden lines need
+ */
+export function issueBody(view: IssueView, taken: number): string {
   const { report, memory } = view;
   const blocks: readonly (Block | null)[] = [
     text(headline(view)),
@@ -59,7 +65,7 @@ export function issueBody(view: IssueView): string {
   ];
   return fitSummary(
     blocks.filter((block) => block !== null),
-    LONGEST_BODY,
+    Math.min(LONGEST_TEXT, LONGEST_BODY - taken),
   );
 }
 

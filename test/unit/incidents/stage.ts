@@ -106,7 +106,7 @@ export class Stage implements AsyncDisposable {
   /** One run after the other, each `every` after the last; what the last one did. */
   async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<IncidentKind, Kept>>> {
     let kept: Readonly<Record<IncidentKind, Kept>> | null = null;
-    for (const letter of letters.includes(' ') ? letters.split(' ') : letters) {
+    for (const letter of letters.includes(' ') ? letters.split(' ').filter((each) => each !== '') : letters) {
       kept = await this.run(reportOf(letter, this.now, change));
       this.now += this.options.every ?? HOUR / 2;
     }

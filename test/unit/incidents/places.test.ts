@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import test, { describe } from 'node:test';
+import type { Origin } from '../../../src/incidents/memory/origin.ts';
+import { TrackerError } from '../../../src/core/ports/issue-tracker.ts';
+import { finding } from '../../doubles/reports/sample-parts.ts';
+import { runOf } from './letters.ts';
+import { Stage } from './stage.ts';
+
+const STEP = 'octo/mail/.github/workflows/c.yml probe run';
+
+/** A step of a workflow with this configuration; files that are there no more are named. */
+const place = (source: string, gone: readonly string[] = [], step = STEP): Origin => ({
+  step,
+  source,
+  isGone: (name) => gone.includes(name),
+});
+
+const listed = finding({ check: 'certificate', target: 'mx:25', code: 'certificate-expires', state: 'critical', message: 'Soon.' });
+
+describe('a configuration that changes while an issue is open', () => {
+  const changes: readonly [name: string, before: Origin, after: Origin][] = [
+    ['a loop is renamed', place('c.yml'), place('c.yml')],
+    ['an address is corrected in the inputs', place('inputs'), place('inputs')],
+    ['a configuration is moved, and its loops change', place('c.yml', ['c.yml']), place('mail/c.yml', ['c.yml'])],
+  ];
+  for (const [name, before, after] of changes) {
+    test(`${name}: the open issue goes on under its number, and closes`, async () => {
+      await using stage = await Stage.begin({ origin: before });
+      await stage.runs('x');
+      stage.options = { ...stage.options, origin: after, key: 'other-key' };
+      await stage.runs('x');
+      assert.deepEqual([stage.open, stage.repository.issues.length], [[1], 1]);
+      await stage.runs('..');
+      assert.deepEqual([stage.open, stage.repository.issues.length], [[], 1]);
+    });
+  }
+
+  const others: readonly [name: string, other: Origin][] = [
+    ['another step', place('inputs', [], `${STEP}_2`)],
+    ['another leg of a matrix', place('inputs', [], `${STEP} leg-0a1b2c3d`)],
+    ['another file of the same step, that is still there', place('other.yml')],
+  ];
+  for (const [name, other] of others) {
+    test(`the issue of ${name} is left alone`, async () => {
+      await using stage = await Stage.begin({ origin: place('inputs') });
+      stage.options = { ...stage.options, origin: other, key: 'theirs' };
+      await stage.runs('x');
+      stage.options = { ...stage.options, origin: place('c.yml', ['inputs']), key: 'ours' };
+      await stage.runs('x..');
+      assert.deepEqual([stage.open, stage.repository.issue(2)?.state], [[1], 'closed']);
+    });
+  }
+
+  test('a loop that was taken out has not recovered: the issue says so, and closes', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('.x .x ._');
+    assert.deepEqual(stage.open, []);
+    assert.match(stage.comments(1).at(-1) ?? '', /no longer looked at: internal \\\(lost\\\): the configuration has changed/);
+  });
+
+  test('posture: summary closes the issue that posture has, with the reason, and opens none', async () => {
+    await using stage = await Stage.begin();
+    const run = async () => {
+      await stage.run(runOf('..', stage.now, [listed]));
+      stage.now += 1_800_000;
+    };
+    await run();
+    assert.deepEqual([stage.open, stage.repository.issue(1)?.labels], [[1], ['email-continuity', 'email-continuity-posture']]);
+    stage.options = { ...stage.options, incidents: { posture: 'summary' } };
+    await run();
+    await run();
+    assert.deepEqual([stage.open, stage.repository.issues.length], [[], 1]);
+    assert.match(stage.comments(1).at(-1) ?? '', /no longer looked at/);
+  });
+});
+
+describe('something at GitHub that cannot be reached', () => {
+  test('an assignee who cannot be assigned keeps no issue from being opened', async () => {
+    await using stage = await Stage.begin({ incidents: { assignees: ['octocat'] } });
+    stage.tracker = (deadline) => {
+      const tracker = Stage.prototype.tracker.call(stage, deadline);
+      return {
+        ...tracker,
+        create: (issue) =>
+          issue.assignees.length > 0 ? Promise.reject(new TrackerError('invalid', 'Validation Failed: assignees')) : tracker.create(issue),
+      };
+    };
+    assert.equal((await stage.runs('x')).mail.issue, 1);
+    assert.deepEqual(
+      stage.repository.issue(1)?.assignees.map(({ login }) => login),
+      ['octocat'],
+    );
+  });
+
+  test('a label, the list of closed issues and the own name: all the rest is done, and what failed is said', async () => {
+    await using stage = await Stage.begin({
+      incidents: { escalateAfter: 1, escalate: { labels: ['one', 'two'], assignees: ['octocat'], channels: [] } },
+    });
+    stage.tracker = (deadline) => {
+      const tracker = Stage.prototype.tracker.call(stage, deadline);
+      const refused = () => Promise.reject(new TrackerError('forbidden', 'Not here.'));
+      return {
+        ...tracker,
+        login: refused,
+        list: (listing) => (listing.state === 'closed' ? refused() : tracker.list(listing)),
+        addLabels: (number, labels) => (labels.includes('one') ? refused() : tracker.addLabels(number, labels)),
+      };
+    };
+    await stage.runs('x');
+    const { mail } = await stage.runs('xx');
+    assert.deepEqual([stage.open, stage.repository.issue(1)?.labels], [[1], ['email-continuity', 'two']]);
+    assert.deepEqual(
+      stage.repository.issue(1)?.assignees.map(({ login }) => login),
+      ['octocat'],
+    );
+    assert.match(stage.comments(1).at(-1) ?? '', /Escalated/);
+    assert.deepEqual([...new Set(mail.problems)], ['Not here.']);
+  });
+});
