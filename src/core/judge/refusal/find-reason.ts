@@ -35,7 +35,7 @@ const LONGEST = 2_000;
 export function refusalReason(reply: string, stage: RefusalStage | null = null): RefusalCode | null {
   const line = oneLine(reply);
   const at = stage ?? stageIn(line);
-  const fits = ({ says, stages }: Net) => (at === null || stages.includes(at)) && says.test(line);
+  const fits = ({ says, stages, staged }: Net) => (at === null ? staged !== true : stages.includes(at)) && says.test(line);
   return (PHRASES.find(fits) ?? NETS.find(fits))?.code ?? null;
 }
 
@@ -58,10 +58,13 @@ function stageIn(line: string): RefusalStage | null {
       ?.slice(1)
       .find((found) => found !== undefined)
       ?.toLowerCase();
-  if (command === undefined) return null;
+  if (command === undefined) return AT_RCPT.test(line) ? 'rcpt' : null;
   if (command.startsWith('end of data')) return 'data';
   // A refused command DATA, or one of both that were sent at once: nobody has seen the mail.
   if (command === 'data' || command.includes('rcpt')) return 'rcpt';
   if (command.startsWith('mail')) return 'mail';
   return /helo|ehlo/.test(command) ? 'ehlo' : command.includes('connection') ? 'connect' : null;
 }
+
+/** Postfix names the command that it refuses so (smtpd_check.c). */
+const AT_RCPT = /\brecipient address rejected/i;

@@ -2,7 +2,10 @@ import type { Phrase } from './phrase.ts';
 import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrase.ts';
 
 /** What is caught where no phrase is known: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
-export type Net = Pick<Phrase, 'code' | 'says' | 'stages'>;
+export interface Net extends Pick<Phrase, 'code' | 'says' | 'stages'> {
+  /** The words are too wide to count where the stage is not known. */
+  readonly staged?: true;
+}
 
 /** The more exact stand first; the first that matches counts. */
 export const NETS: readonly Net[] = [
@@ -70,8 +73,9 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-content',
     stages: CONTENT,
-    says: /\bspam\b|\bcontent\b|\bjunk\b|\bunsolicited\b|\b5\.7\.1\b.*\bpolicy\b|local policy/i,
+    says: /\bspam\b|\bcontent\b|\bjunk\b|\bunsolicited\b/i,
   },
+  { code: 'refused-for-content', stages: CONTENT, staged: true, says: /\b5\.7\.1\b.*\bpolicy\b|local policy/i },
   {
     code: 'refused-for-system',
     stages: ANYWHERE,

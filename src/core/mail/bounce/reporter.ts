@@ -1,3 +1,4 @@
+import { ipAddressIn } from '../../address/ip-address.ts';
 import { parseReceived } from '../header/received.ts';
 import type { Fields } from '../mime/mime-parts.ts';
 import { fieldOf } from '../mime/mime-parts.ts';
@@ -45,8 +46,8 @@ function inWords(text: string): string | null {
 function inTrace(fields: Fields): string | null {
   const hops = fields.flatMap(([name, value]) => (name === 'received' ? (parseReceived(value) ?? []) : []));
   for (const { from, by } of hops.slice(-10).toReversed()) {
-    const host = named(from?.rdns) ?? named(from?.helo) ?? named(by);
-    if (host !== null) return host;
+    const host = [from?.rdns, from?.helo, by].map(named).find((name) => name !== null && ipAddressIn(name) === null);
+    if (host) return host;
   }
   return null;
 }
@@ -54,7 +55,7 @@ function inTrace(fields: Fields): string | null {
 /** The server that refused, as Exim, qmail, Gmail, Exchange, Sendmail and DragonFly name it. */
 export function remoteIn(text: string): string | null {
   const found =
-    /(?:\bhost:?|connected to|while talking to|remote server|by the server for the recipient domain \S{1,255} by|smtp server)\s+[<[]?([A-Za-z0-9-]+[.:][A-Za-z0-9.:-]*[A-Za-z0-9])/i.exec(
+    /(?:(?<!\bat )\bhost:?|connected to|while talking to|remote server|by the server for the recipient domain \S{1,255} by|smtp server)\s+[<[]?([A-Za-z0-9-]+[.:][A-Za-z0-9.:-]*[A-Za-z0-9])/i.exec(
       text,
     )?.[1] ?? /^[ \t]*([A-Za-z0-9.:-]{3,255}) (?:\[[0-9a-fA-F.:]+\] )?(?:did not like our|does not like recipient)/m.exec(text)?.[1];
   return named(found ?? null);

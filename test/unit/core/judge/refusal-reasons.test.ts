@@ -87,6 +87,8 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['host mx.example.org[192.0.2.1] said: 550 5.7.1 no by policy (in reply to end of DATA command)', null, 'refused-for-content'],
   ['554-5.7.0 Bounce, id=02819-04 - BANNED: 554 5.7.0 application/octet-stream,.exe,setup.exe', null, 'refused-for-content'],
   ['554 5.7.0 Reject, id=1-1 - INFECTED: Eicar-Signature', 'data', 'refused-for-content'],
+  ['550 5.7.1 <a@example.org>: Recipient address rejected: Rejected by policy', null, 'refused-for-policy'],
+  ['550 5.7.1 no by policy', null, 'refused-for-policy'],
   ['550 Unrouteable address', 'rcpt', 'refused-for-recipient'],
   ['550 Invalid recipient: <a@example.org>', 'rcpt', 'refused-for-recipient'],
   ['550 I cannot deliver mail for <a@example.org>', 'rcpt', 'refused-for-recipient'],

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
+
+/** Notifications without a report, or with one that says less than the text, in the forms of software that is named. */
+const FORMS: readonly (readonly [
+  software: string,
+  lines: readonly string[],
+  read: {
+    readonly status: string | null;
+    readonly says: RegExp | null;
+    readonly by: string | null;
+    readonly remote: string | null;
+    readonly expired?: boolean;
+  },
+])[] = [
+  [
+    'Postfix 2.0, a reply that is folded behind its code',
+    [
+      'From: MAILER-DAEMON@mx.example.net (Mail Delivery System)',
+      'Subject: Undelivered Mail Returned to Sender',
+      '',
+      'This is the Postfix program at host mx.example.net.',
+      '',
+      '<a@example.org>: host mx.example.org[192.0.2.1] said: 550',
+      '    <a@example.org>: User unknown (in reply to RCPT TO command)',
+    ],
+    { status: null, says: /^550 <a@example\.org>: User unknown/, by: 'mx.example.net', remote: 'mx.example.org' },
+  ],
+  [
+    'Postfix 3.7, nobody else refused',
+    [
+      'From: MAILER-DAEMON@mx.example.net',
+      'Subject: Undelivered Mail Returned to Sender',
+      '',
+      'This is the mail system at host mx.example.net.',
+      '',
+      '<a@example.org>: Host or domain name not found.',
+    ],
+    { status: null, says: /^Host or domain name not found/, by: 'mx.example.net', remote: null },
+  ],
+  [
+    'Yahoo, a colon behind the code',
+    [
+      'From: MAILER-DAEMON@yahoo.com',
+      'Subject: Failure Notice',
+      '',
+      'Sorry, we were unable to deliver your message to the following address.',
+      '',
+      '<a@example.org>:',
+      '550: 5.1.1 <a@example.org>... User Unknown',
+    ],
+    { status: '5.1.1', says: /^550: 5\.1\.1 /, by: 'yahoo.com', remote: null },
+  ],
+  [
+    'GMX, no reply code at all',
+    [
+      'From: MAILER-DAEMON@mail.gmx.com',
+      'Subject: Mail delivery failed: returning message to sender',
+      '',
+      'The following address',
+      'failed:',
+      '',
+      '"a@example.org":',
+      'SMTP error from remote server after RCPT command:',
+      'host: mx.example.org',
+      '5.2.2 <a@example.org>... Mailbox Full',
+    ],
+    { status: '5.2.2', says: /^5\.2\.2 .*Mailbox Full/, by: 'mail.gmx.com', remote: 'mx.example.org' },
+  ],
+  [
+    'Exim 4.96, a mail that was given up',
+    [
+      'From: Mail Delivery System <Mailer-Daemon@mx.example.net>',
+      'Subject: Mail delivery failed: returning message to sender',
+      '',
+      'A message that you sent could not be delivered to one or more of its',
+      'recipients. This is a permanent error. The following address(es) failed:',
+      '',
+      '  a@example.org',
+      '    retry timeout exceeded',
+    ],
+    { status: null, says: /^retry timeout exceeded$/, by: 'mx.example.net', remote: null, expired: true },
+  ],
+  [
+    'Domino 12, a subject in encoded words',
+    [
+      'From: Postmaster@example.org',
+      'Subject: =?utf-8?B?REVMSVZFUlkgRkFJTFVSRQ==?=',
+      '',
+      'Your message',
+      '',
+      '  Subject: [continuity] example.net',
+      '',
+      'was not delivered to:',
+      '',
+      '  a@example.org',
+      '',
+      'because:',
+      '',
+      '  User a (a@example.org) not listed in Domino Directory',
+    ],
+    { status: null, says: /not listed in Domino Directory/, by: 'example.org', remote: null },
+  ],
+  [
+    'Zoho, codes behind labels',
+    [
+      'From: mailer-daemon@mail.zoho.com',
+      'Subject: Undelivered Mail Returned to Sender',
+      '',
+      'A message that you sent could not be delivered to one or more of its recipients. This is a permanent error.',
+      '',
+      'a@example.org Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <a@example.org>... User Unknown',
+    ],
+    { status: '5.1.1', says: /^550 5\.1\.1 <a@example\.org>/, by: 'mail.zoho.com', remote: null },
+  ],
+  [
+    'a body in another language behind a known subject',
+    [
+      'From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+      'Subject: Delivery Status Notification (Failure)',
+      'X-Failed-Recipients: team@googlegroups.com',
+      '',
+      'Dobrý den, a@example.net,',
+      '',
+      'skupina, kterou se pokoušíte kontaktovat, pravděpodobně neexistuje.',
+    ],
+    { status: null, says: /^skupina/, by: 'googlemail.com', remote: null },
+  ],
+  [
+    'an empty line before the first group',
+    [
+      'From: MAILER-DAEMON@mx.example.net',
+      'Subject: Delivery failure',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      '',
+      'Action: failed',
+      'Final-Recipient: rfc822;a@example.org',
+      'Diagnostic-Code: smtp; 550 No such user',
+      'Status: 5.0.0',
+      '--b--',
+    ],
+    { status: '5.0.0', says: /^550 No such user$/, by: 'mx.example.net', remote: null },
+  ],
+  [
+    'SendGrid: the action is called expired',
+    [
+      'From: MAILER-DAEMON@mx.example.net',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Arrival-Date: now',
+      '',
+      'Final-Recipient: rfc822; a@example.org',
+      'Action: expired',
+      'Status: ',
+      'Diagnostic-Code: Connection timed out',
+      '--b--',
+    ],
+    { status: null, says: /^Connection timed out$/, by: 'mx.example.net', remote: null },
+  ],
+];
+
+for (const [software, lines, { status, says, by, remote, expired }] of FORMS) {
+  test(`a notification of ${software}`, () => {
+    const read = readNotice(lines.join('\r\n'));
+    assert.equal(read?.kind, 'failed');
+    assert.deepEqual([read.status, read.reportedBy, read.remote], [status, by, remote]);
+    if (says === null) assert.equal(read.diagnostic, null);
+    else assert.match(read.diagnostic ?? '', says);
+    if (expired !== undefined) assert.equal(read.expired, expired);
+  });
+}
