@@ -82,7 +82,6 @@ const MAILBOX: readonly [fault: ImapFault, message: RegExp, remedy: RegExp][] = 
     /suspicious/,
     /by browser/,
   ],
-  [{ kind: 'no', at: 'LOGIN', text: '[AUTHENTICATIONFAILED] LOGIN Invalid credentials' }, /app passwords only/, /app password/],
 ];
 
 suite('replies that providers explain', SIDE_BY_SIDE, () => {

@@ -5,9 +5,9 @@ import { knowledgeOf } from './provider-knowledge.ts';
 import type { Failure } from '../../result/outcome.ts';
 
 /** The same failure with what is known of the server's reply: what it means there, and what to do. */
-export function explained(failure: Failure): Failure {
+export function explained(failure: Failure, host: string | null = null): Failure {
   const { words } = failure;
-  const known = words === null ? null : knowledgeOf(words);
+  const known = words === null ? null : knowledgeOf(words, host);
   if (words === null || known === null) return byReason(failure);
   const outcome = known.outcome ?? failure.outcome;
   const wait = outcome === 'deferred' ? waitIn(words) : null;

@@ -4,6 +4,8 @@ import type { Side, FailureOutcome } from '../../result/outcome.ts';
 export interface Knowledge {
   /** Who speaks like that. */
   readonly speaker: string;
+  /** The hosts that the entry speaks of, where others use the same words; absent: whoever says them. */
+  readonly hosts?: RegExp;
   /** Matched against the reply on one line: see provider-knowledge.ts. */
   readonly pattern: RegExp;
   /** One sentence: what the words mean. */

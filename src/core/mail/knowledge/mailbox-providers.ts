@@ -166,11 +166,21 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Yahoo',
+    hosts: /(?:^|\.)(?:yahoo|aol)\.[a-z.]+$/i,
     pattern: /^\S*\s*(?:\[AUTHENTICATIONFAILED\] )?(?:LOGIN|AUTHENTICATE) Invalid credentials/i,
     explanation: 'Yahoo and AOL take app passwords only; the account’s own password is refused too.',
     remedy: 'Make an app password in the account’s security settings and give that.',
     outcome: 'auth_failed',
     source: 'https://help.yahoo.com/kb/SLN15241.html',
+  },
+  {
+    speaker: 'Yandex',
+    hosts: /(?:^|\.)yandex\.[a-z.]+$/i,
+    pattern: /\bLOGIN invalid credentials or IMAP is disabled/i,
+    explanation: 'Yandex refuses the login: it takes app passwords only, and only where mail clients are admitted in its settings.',
+    remedy: 'Admit mail clients (IMAP) in the settings of the Yandex mailbox, make an app password there and give that.',
+    outcome: 'auth_failed',
+    source: 'https://yandex.com/support/mail/mail-clients/others.html',
   },
   {
     speaker: 'iCloud',

@@ -7,10 +7,16 @@ import { MICROSOFT } from './microsoft.ts';
 /** The first entry that matches counts: the more exact stand first. */
 export const KNOWLEDGE: readonly Knowledge[] = [...MICROSOFT, ...MAILBOX_PROVIDERS, ...FILTERS];
 
-/** What is known of a reply; null: nothing. */
-export function knowledgeOf(words: string): Knowledge | null {
+/**
+ * What is known of a reply; null: nothing.
+ *
+ * @param host who said it; null: that is not known, as with a notification
+ */
+export function knowledgeOf(words: string, host: string | null = null): Knowledge | null {
   const reply = plainReply(words);
-  return KNOWLEDGE.find(({ pattern }) => pattern.test(reply)) ?? null;
+  return (
+    KNOWLEDGE.find(({ pattern, hosts }) => pattern.test(reply) && (hosts === undefined || (host !== null && hosts.test(host)))) ?? null
+  );
 }
 
 /** The same as a notification about a mail has it. */

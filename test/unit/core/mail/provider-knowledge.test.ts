@@ -177,6 +177,7 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
     /volume/,
   ],
   ['[AUTHENTICATIONFAILED] LOGIN Invalid credentials', 'Yahoo', /app passwords only/, 'auth_failed'],
+  ['[AUTHENTICATIONFAILED] LOGIN invalid credentials or IMAP is disabled', 'Yandex', /app passwords only/, 'auth_failed'],
   [
     '550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
     'iCloud',
@@ -262,9 +263,16 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
   ],
 ];
 
+/** Providers whose words count only where they themselves say them. */
+const HOSTS: Readonly<Record<string, string>> = { Yahoo: 'imap.mail.yahoo.com', Yandex: 'imap.yandex.com' };
+
+test('words of a login that several providers use are bound to who says them', () => {
+  assert.equal(knowledgeOf('[AUTHENTICATIONFAILED] LOGIN Invalid credentials', 'imap.example.net'), null);
+});
+
 for (const [reply, speaker, says, outcome] of REPLIES) {
   test(`${speaker}: ${plainReply(reply).slice(0, 70)}`, () => {
-    const known = knowledgeOf(reply);
+    const known = knowledgeOf(reply, HOSTS[speaker] ?? null);
     assert.equal(known?.speaker, speaker);
     assert.match(known.explanation, says);
     assert.equal(known.outcome, outcome);
@@ -289,7 +297,7 @@ test('replies of which nothing is known stay without an explanation', () => {
 });
 
 test('every entry is met by a real reply, says something, and cites its source', () => {
-  const met = new Set(REPLIES.map(([reply]) => knowledgeOf(reply)));
+  const met = new Set(REPLIES.map(([reply, speaker]) => knowledgeOf(reply, HOSTS[speaker] ?? null)));
   for (const entry of KNOWLEDGE) {
     assert.ok(entry.explanation.endsWith('.') || entry.explanation.endsWith(')'), entry.explanation);
     assert.ok(entry.remedy.length > 10 && entry.source.length > 5, entry.speaker);

@@ -21,7 +21,7 @@ const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 
 /** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
 export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities = new Map()): Failure {
-  const failure = explained(failureOf(config, doing, thrown, capabilities));
+  const failure = explained(failureOf(config, doing, thrown, capabilities), config.host);
   const wait = failure.words === null ? null : namedWait(failure.words);
   return wait === null ? failure : { ...failure, wait };
 }
