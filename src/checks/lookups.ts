@@ -30,3 +30,11 @@ export async function mailHosts(resolver: Resolver, name: string): Promise<Exclu
   const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
   return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
 }
+
+/** Where mail to a domain goes: its mail servers, or the domain itself where it has an address and no MX records (RFC 5321 section 5.1). */
+export async function receivingHosts(resolver: Resolver, name: string): Promise<Exclude<Answer<string>, { kind: 'absent' }>> {
+  const mx = await resolver.ask({ type: 'MX', name });
+  if (mx.kind !== 'absent' || mx.why === 'NXDOMAIN') return await mailHosts(resolver, name);
+  const own = await addressesOf(resolver, name);
+  return own.kind === 'unknown' ? own : { kind: 'found', records: own.kind === 'found' ? [name] : [] };
+}

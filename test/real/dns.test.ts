@@ -116,7 +116,7 @@ describe('DNS by BIND', { skip }, () => {
 
   test('TLSA records are read as they are, and unknown where port 25 cannot be reached', async () => {
     const check = checkDane({
-      mailCertificates: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
+      meet: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
       now: () => Date.now(),
     });
     const findings = await check(world.resolver(), DOMAIN);

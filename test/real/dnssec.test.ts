@@ -113,7 +113,12 @@ const domain = (name: string): DomainConfig => ({ name, dkimSelectors: [], spfPa
 
 async function dane(resolver: DomainResolver, name: string): Promise<readonly string[]> {
   const check = checkDane({
-    mailCertificates: () => Promise.resolve({ kind: 'chain', certificates: [mail.raw] }),
+    meet: () =>
+      Promise.resolve({
+        kind: 'met',
+        greeting: 'mx',
+        tls: { kind: 'chain', certificates: [mail.raw], version: 'TLSv1.3', problem: null },
+      }),
     now: () => Date.now(),
   });
   return (await check(resolver, domain(name))).map(({ code, state, message }) => `${code} ${state}: ${message}`);

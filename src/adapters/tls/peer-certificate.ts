@@ -40,6 +40,13 @@ export async function peerCertificate(target: CertificateTarget, dial: Dial, clo
 
 function read(socket: tls.TLSSocket, { name, pin = null }: CertificateTarget): PeerCertificate {
   const leaf = socket.getPeerCertificate(true);
+  const pinned = pin === null ? null : pinOf(leaf.raw) === pin ? 'yes' : 'no';
+  const problem = pinned === null ? problemOf(socket, name, leaf) : pinned === 'yes' ? null : 'the key is not the pinned one';
+  return { ...leafFacts(leaf), chain: chainOf(leaf), problem };
+}
+
+/** The certificates in DER, the server's own first. */
+export function chainOf(leaf: tls.DetailedPeerCertificate): readonly Uint8Array[] {
   const chain: Uint8Array[] = [];
   for (
     let at: tls.DetailedPeerCertificate | undefined = leaf;
@@ -48,21 +55,17 @@ function read(socket: tls.TLSSocket, { name, pin = null }: CertificateTarget): P
   ) {
     chain.push(at.raw);
   }
-  if (pin !== null) return { ...leafFacts(leaf), chain, problem: pinOf(leaf.raw) === pin ? null : 'the key is not the pinned one' };
-  const mismatch = socket.authorized ? tls.checkServerIdentity(name, leaf) : undefined;
-  return {
-    ...leafFacts(leaf),
-    chain,
-    problem: socket.authorized
-      ? mismatch
-        ? 'ERR_TLS_CERT_ALTNAME_INVALID'
-        : null
-      : problemOf(String(socket.authorizationError), leaf.raw),
-  };
+  return chain;
+}
+
+/** Why a certificate is not to be trusted for a name, as node:tls names it; null where it verifies. */
+export function problemOf(socket: tls.TLSSocket, name: string, leaf: tls.PeerCertificate): string | null {
+  if (!socket.authorized) return named(String(socket.authorizationError), leaf.raw);
+  return tls.checkServerIdentity(name, leaf) === undefined ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
 }
 
 /** node:tls has no name for what OpenSSL thinks of keys and signatures. */
-function problemOf(code: string, certificate: Uint8Array): string {
+function named(code: string, certificate: Uint8Array): string {
   if (code !== 'UNSPECIFIED') return code;
   const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(certificate).publicKey;
   const bits = asymmetricKeyDetails?.modulusLength ?? Infinity;
@@ -119,18 +122,24 @@ async function startTls(socket: net.Socket, protocol: 'smtp-starttls' | 'imap-st
   }
 }
 
-/** The first line that matches `end`; those before it are passed over. */
-function lines(socket: net.Socket, end: RegExp, signal: AbortSignal): Promise<string> {
+/** The first line that matches `end`; those before it are passed over, and what came with it goes to `rest`. */
+export function lines(
+  socket: net.Socket,
+  end: RegExp,
+  signal: AbortSignal,
+  rest: (chunk: Buffer) => void = () => undefined,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = '';
     const hear = (chunk: Buffer) => {
       heard += chunk.toString('latin1');
-      const found = heard
-        .split(/\r?\n/)
-        .slice(0, -1)
-        .find((line) => end.test(line));
-      if (found !== undefined) settle(() => resolve(found));
-      else if (heard.length > 8 * 1024) settle(() => reject(new Error('the server talks and does not come to the point')));
+      const whole = heard.split(/\r?\n/).slice(0, -1);
+      const found = whole.find((line) => end.test(line));
+      if (found !== undefined) {
+        settle(() => resolve(found));
+        const behind = heard.slice(heard.indexOf(found) + found.length).replace(/^\r?\n/, '');
+        if (behind !== '') rest(Buffer.from(behind, 'latin1'));
+      } else if (heard.length > 8 * 1024) settle(() => reject(new Error('the server talks and does not come to the point')));
     };
     const close = () => settle(() => reject(new Error('the server closed the connection')));
     const abort = () => settle(() => reject(new Error('no answer within the time allowed')));
@@ -145,7 +154,7 @@ function lines(socket: net.Socket, end: RegExp, signal: AbortSignal): Promise<st
   });
 }
 
-function happens(socket: net.Socket, event: 'secureConnect', signal: AbortSignal): Promise<void> {
+export function happens(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => settle(() => reject(error));
     const close = () => fail(new Error('the server closed the connection'));

@@ -12,6 +12,7 @@ import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
+import { isUninhabited } from '../../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
 import { QueryLog } from '../../adapters/dns/log/query-log.ts';
 import type { ReadZone } from '../../core/request/zone-facts.ts';
@@ -188,12 +189,10 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
         clock,
         deadline.signal,
       ),
-    mailCertificates: async (host, addresses) =>
-      (await import('../../adapters/tls/mail-certificates.ts')).mailCertificates(host, addresses, dialWith(clock), clock, deadline.signal),
-    greeting: async (address) =>
-      hosted()
-        ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25" }
-        : (await import('../../adapters/mail/socket/look/greeting.ts')).greeting(address, 25, clock, deadline.signal),
+    meet: async (host, address, key) =>
+      hosted() || isUninhabited(address)
+        ? { kind: 'unreached', reason: hosted() ? "GitHub's hosted runners cannot open port 25" : 'nobody is at an address for examples' }
+        : (await import('../../adapters/tls/mail-server.ts')).meetMailServer({ host, address, port: 25, key }, clock, deadline.signal),
     askAuthority,
     timeUp,
     now: () => clock.now(),

@@ -16,7 +16,7 @@ export async function checkDomains(
   world: DomainWorld,
   learnt: Promise<Learnt>,
 ): Promise<readonly Finding[]> {
-  const shared = { ...world, greeting: once(world.greeting) };
+  const shared = { ...world, meet: once(world.meet) };
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
     Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
@@ -39,11 +39,13 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const answer = known.get(key) ?? ask(key);
-    known.set(key, answer);
-    return answer;
+/** Several checks look at a mail server, and several domains share one: it is met once. */
+function once(meet: DomainWorld['meet']): DomainWorld['meet'] {
+  const known = new Map<string, ReturnType<DomainWorld['meet']>>();
+  return (host, address, key) => {
+    const name = `${host} ${sameForm(address)} ${key ?? ''}`;
+    const met = known.get(name) ?? meet(host, address, key);
+    known.set(name, met);
+    return met;
   };
 }

@@ -31,26 +31,39 @@ export type Fetched =
 /** Fetches `https://host/path` from one of the addresses; at most `limit` bytes of it are read. */
 export type FetchPage = (host: string, path: string, addresses: readonly string[], limit: number) => Promise<Fetched>;
 
-/** What a mail server shows after STARTTLS on port 25: its certificates in DER, its own first. */
-export type Shown =
-  | { readonly kind: 'chain'; readonly certificates: readonly Uint8Array[] }
-  | { readonly kind: 'no-tls'; readonly reason: string }
-  | { readonly kind: 'unreached'; readonly reason: string };
+/** The kinds of keys that certificates are made for. */
+export type KeyKind = 'rsa' | 'ec';
 
-export type MailCertificates = (host: string, addresses: readonly string[]) => Promise<Shown>;
+/** What a mail server shows behind STARTTLS on port 25. */
+export type ShownTls =
+  | {
+      readonly kind: 'chain';
+      /** In DER, its own first. */
+      readonly certificates: readonly Uint8Array[];
+      /** As node:tls names it: `TLSv1.3`. */
+      readonly version: string;
+      /** Why the first is not to be trusted for the name of the host, as node:tls names it; null where it verifies. */
+      readonly problem: string | null;
+    }
+  /** It offers none, or the handshake fails. */
+  | { readonly kind: 'none'; readonly reason: string }
+  /** It fell silent. */
+  | { readonly kind: 'unseen'; readonly reason: string };
 
-/** How the mail server at an address greets on port 25: the name that it gives (RFC 5321 section 4.2). */
-export type Greeted = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'unreached'; readonly reason: string };
+/** One address of a mail server, met as another mail server meets it. */
+export type MetServer =
+  /** `greeting`: the name that it gives (RFC 5321 section 4.2). */
+  { readonly kind: 'met'; readonly greeting: string; readonly tls: ShownTls } | { readonly kind: 'unreached'; readonly reason: string };
 
-export type GreetingOf = (address: string) => Promise<Greeted>;
+/** `key`: its certificate for this kind of key; null: the one that it shows by itself. */
+export type MeetMailServer = (host: string, address: string, key: KeyKind | null) => Promise<MetServer>;
 
 /** What the checks of a domain need of the world besides DNS. */
 export interface DomainWorld {
   readonly evaluateSpf: Evaluate;
   readonly organizationByList: OrganizationByList;
   readonly fetchPage: FetchPage;
-  readonly mailCertificates: MailCertificates;
-  readonly greeting: GreetingOf;
+  readonly meet: MeetMailServer;
   /** Asks name servers directly; null: not asked for. */
   readonly askAuthority: AskAuthority | null;
   /** Resolves when a check has had time enough. */

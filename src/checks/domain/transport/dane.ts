@@ -1,58 +1,93 @@
 import { X509Certificate } from 'node:crypto';
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf, mailHosts } from '../../lookups.ts';
-import type { DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
-import { isUsable, matchDane } from './dane-match.ts';
-import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { ASK_AGAIN, receivingHosts } from '../../lookups.ts';
+import type { Answer, DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
+import { isUsable, matchDane } from './dane-match.ts';
+import type { DomainCheck, DomainWorld, KeyKind } from '../../../core/ports/domain-check.ts';
+import { meetHost } from './met-servers.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
-type World = Pick<DomainWorld, 'mailCertificates' | 'now'>;
+type World = Pick<DomainWorld, 'meet' | 'now'>;
 
-/** Whether the TLSA records of every mail server fit the certificate that it shows: senders with DANE refuse one that does not. */
+/** A mail server, and the domain that mail goes there for. */
+interface Destination {
+  readonly name: string;
+  readonly host: string;
+  /** Where its TLSA records stand. */
+  readonly at: string;
+}
+
+/** Whether the TLSA records of every mail server fit the certificates that it shows: senders with DANE refuse one that does not. */
 export function checkDane(world: World): DomainCheck {
   return async (resolver, { name }) => {
-    const hosts = await mailHosts(resolver, name);
+    const hosts = await receivingHosts(resolver, name);
     if (hosts.kind === 'unknown') {
       const message = `Whether DANE protects mail to ${name} is not known: ${hosts.reason}.`;
       return [findingOn(name)('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
     }
-    return (await Promise.all(hosts.records.map((host) => checkHost(resolver, world, name, host)))).flat();
+    const destinations = hosts.records.map((host): Destination => ({ name, host, at: `_25._tcp.${host}` }));
+    return (await Promise.all(destinations.map((destination) => checkDestination(resolver, world, destination)))).flat();
   };
 }
 
-async function checkHost(resolver: DomainResolver, world: World, name: string, host: string): Promise<readonly Finding[]> {
-  const at = `_25._tcp.${host}`;
-  const finding = findingOn(host);
+async function checkDestination(resolver: DomainResolver, world: World, destination: Destination): Promise<readonly Finding[]> {
+  const { name, host, at } = destination;
   const answer = await resolver.ask({ type: 'TLSA', name: at });
   switch (answer.kind) {
-    case 'unknown': {
-      const message = `The TLSA records at ${at} could not be looked up: ${answer.reason}.`;
-      return [finding('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
+    case 'unknown':
+      return [await unanswered(resolver, destination, answer)];
+    case 'absent': {
+      const message = `No TLSA records: DANE does not protect mail to ${name} at ${host}.`;
+      return [findingOn(host)('dane-none', 'ok', message, { reference: REFERENCE })];
     }
-    case 'absent':
-      return [finding('dane-none', 'ok', `No TLSA records: DANE does not protect mail to ${host}.`, { reference: REFERENCE })];
     case 'found': {
-      const [security, matched] = await Promise.all([
-        securityOf(resolver, name, at),
-        judgeRecords(resolver, world, name, host, answer.records),
-      ]);
-      return security === false ? [insecure(host, at), ...matched] : matched.map((each) => withSecurity(each, security));
+      const security = await securityOf(resolver, destination);
+      if (security !== true && security !== null) return [insecure(destination, security)];
+      return (await judgeRecords(resolver, world, destination, answer.records)).map((each) => withSecurity(each, security));
     }
   }
 }
 
-/** Both the MX records and the TLSA records must be signed (RFC 7672 section 2.2.1); null: nobody here can tell. */
-async function securityOf(resolver: DomainResolver, name: string, at: string): Promise<boolean | null> {
-  const [mx, tlsa] = await Promise.all([resolver.secure({ type: 'MX', name }), resolver.secure({ type: 'TLSA', name: at })]);
+/**
+ * Senders ask for TLSA records only where the host's own addresses are signed (RFC 7672 section 2.2.2): there a question without an answer
+ * holds up mail (section 2.1.3), elsewhere nobody asks it.
+ */
+async function unanswered(
+  resolver: DomainResolver,
+  { name, host, at }: Destination,
+  { reason }: Extract<Answer<never>, { kind: 'unknown' }>,
+): Promise<Finding> {
+  const finding = findingOn(host);
+  const failed = `the TLSA records at ${at} could not be looked up: ${reason}`;
+  const secure = await Promise.all([resolver.secure({ type: 'A', name: host }), resolver.secure({ type: 'AAAA', name: host })]);
+  if (secure.includes(true)) {
+    const message = `Senders with DANE hold mail to ${name} at ${host} back: its addresses are signed by DNSSEC, and ${failed}.`;
+    const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
+    return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.3 and 2.2.2' });
+  }
+  if (secure.every((each) => each === false) && (await resolver.validates())) {
+    const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
+    return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
+  }
+  const message = `Whether DANE protects mail to ${name} at ${host} is not known: ${failed}.`;
+  return finding('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
+}
+
+/** Whether DNSSEC vouches for the way to the records; `mx`, `tlsa`: what it does not vouch for. Null: nobody here can tell. */
+async function securityOf(resolver: DomainResolver, { name, host, at }: Destination): Promise<true | 'mx' | 'tlsa' | null> {
+  // Without MX records the address records of the domain itself are the way (section 2.2.2).
+  const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
+  const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
   if (mx === null || tlsa === null) return null;
   if (mx && tlsa) return true;
   // Without the bit for either, it must be known first that this resolver ever sets it.
-  return mx || tlsa || (await resolver.validates()) ? false : null;
+  return mx || tlsa || (await resolver.validates()) ? (tlsa ? 'mx' : 'tlsa') : null;
 }
 
-function withSecurity(finding: Finding, security: boolean | null): Finding {
+function withSecurity(finding: Finding, security: true | null): Finding {
   if (finding.code !== 'dane-ok') return finding;
   const note =
     security === true
@@ -61,20 +96,22 @@ function withSecurity(finding: Finding, security: boolean | null): Finding {
   return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };
 }
 
-function insecure(host: string, at: string): Finding {
-  return findingOn(host)(
-    'dane-insecure',
-    'warning',
-    `The TLSA records at ${at} do nothing: they, or the MX records that lead to them, are not signed by DNSSEC.`,
-    { remedy: 'Sign the zones of the domain and of its mail servers, or remove the TLSA records.', reference: 'RFC 7672 section 2.2.1' },
-  );
+/** What is not signed does nothing; that is a fault only where somebody published the records for this domain's own mail. */
+function insecure({ name, host, at }: Destination, what: 'mx' | 'tlsa'): Finding {
+  const own = host === name || host.endsWith(`.${name}`);
+  const unsigned =
+    what === 'tlsa' ? 'they are not signed by DNSSEC' : `the MX records of ${name} that lead to them are not signed by DNSSEC`;
+  const effect = own
+    ? `The TLSA records at ${at} do nothing for ${name}: ${unsigned}.`
+    : `DANE does not protect mail to ${name} at ${host}: ${unsigned}. Nothing is broken by that.`;
+  const remedy = what === 'tlsa' ? `Sign the zone of ${host}.` : `Sign the zone of ${name}.`;
+  return findingOn(host)('dane-insecure', own ? 'warning' : 'ok', effect, { remedy, reference: 'RFC 7672 section 2.2.1' });
 }
 
 async function judgeRecords(
   resolver: DomainResolver,
   world: World,
-  name: string,
-  host: string,
+  { name, host }: Destination,
   records: readonly TlsaRecord[],
 ): Promise<readonly Finding[]> {
   const finding = findingOn(host);
@@ -85,39 +122,78 @@ async function judgeRecords(
   const findings: Finding[] = [];
   if (unusable.length > 0) {
     const all = unusable.length === records.length;
-    const effect = all ? 'mail goes there without DANE' : 'senders pass over them';
+    const effect = all ? `mail to ${name} goes there without DANE` : 'senders pass over them';
     const message = `${unusable.length} of ${records.length} TLSA records of ${host} cannot be used for mail: ${effect}.`;
     const remedy = 'Publish "3 1 1" and the SHA-256 digest of the public key of the server.';
     findings.push(finding('dane-syntax', 'warning', message, { evidence, remedy, reference: 'RFC 7672 section 3.1' }));
     if (all) return findings;
   }
-  const addresses = await addressesOf(resolver, host);
-  const shown =
-    addresses.kind === 'found'
-      ? await world.mailCertificates(host, addresses.records)
-      : ({ kind: 'unreached', reason: addresses.kind === 'unknown' ? addresses.reason : 'it has no address' } as const);
-  switch (shown.kind) {
-    case 'unreached': {
-      const message = `Whether the TLSA records of ${host} fit its certificate is not known: ${shown.reason}.`;
-      const remedy = 'Run from a network that can open port 25 (hosted runners cannot).';
-      return [...findings, finding('dane-unknown', 'unknown', message, { evidence, remedy, reference: REFERENCE })];
-    }
-    case 'no-tls': {
-      const message = `${host} has TLSA records and offers no TLS (${shown.reason}): senders with DANE refuse to hand mail over.`;
-      const remedy = `Let ${host} offer STARTTLS on port 25, or remove its TLSA records.`;
-      return [...findings, finding('dane-mismatch', 'critical', message, { evidence, remedy, reference: 'RFC 7672 section 2.2' })];
-    }
-    case 'chain': {
-      const chain = shown.certificates.map((der) => new X509Certificate(der));
-      const match = matchDane(records, chain, [host, name], world.now());
-      if (match.kind === 'matched')
-        return [
-          ...findings,
-          finding('dane-ok', 'ok', `The TLSA records of ${host} fit its certificate (usage ${match.usage}).`, { evidence }),
-        ];
-      const message = `The TLSA records of ${host} do not fit its certificate: ${match.reason}. Senders with DANE refuse to hand mail over.`;
-      const remedy = 'Publish the record of the new key beside the old one before the certificate is changed; correct the record now.';
-      return [...findings, finding('dane-mismatch', 'critical', message, { evidence, remedy, reference: REFERENCE })];
-    }
+  const seen = await showings(resolver, world, host);
+  const judged = seen.map(({ at, shown }) => ({ at, ...verdictOn(records, shown, [host, name], world.now()) }));
+  const wrong = judged.flatMap(({ at, kind, words }) => (kind === 'wrong' ? [`${at}: ${words}`] : []));
+  const fits = judged.filter(({ kind }) => kind === 'fits');
+  if (wrong.length > 0) {
+    const where = fits.length > 0 ? ', though it fits elsewhere' : '';
+    const message = `The TLSA records of ${host} do not fit what it shows${where}: ${wrong.map(foreignWord).join('; ')}. Senders with DANE refuse to hand mail to ${name} over there.`;
+    const remedy =
+      'Publish the record of the new key beside the old one before the certificate is changed; add the record of each key that the server shows now.';
+    findings.push(
+      finding('dane-mismatch', 'critical', message, { evidence: `${evidence}\n\n${wrong.join('\n')}`, remedy, reference: REFERENCE }),
+    );
+  } else if (fits.length > 0) {
+    const unseen = judged.filter(({ kind }) => kind === 'unseen').map(({ at }) => at);
+    const rest = unseen.length === 0 ? '' : `; not seen: ${unseen.join(', ')}`;
+    const count = fits.length === 1 ? 'its certificate' : `the ${fits.length} certificates that it shows`;
+    findings.push(
+      finding('dane-ok', 'ok', `The TLSA records of ${host}, where mail to ${name} goes, fit ${count} (${fits[0]?.words})${rest}.`, {
+        evidence,
+      }),
+    );
+  } else {
+    const why = judged.length === 0 ? 'it has no address' : judged.map(({ words }) => words).join('; ');
+    const message = `Whether the TLSA records of ${host}, where mail to ${name} goes, fit its certificate is not known: ${foreignWord(why)}.`;
+    const remedy = 'Run from a network that can open port 25 (hosted runners cannot).';
+    findings.push(finding('dane-unknown', 'unknown', message, { evidence, remedy, reference: REFERENCE }));
   }
+  return findings;
+}
+
+type Shown =
+  { readonly kind: 'chain'; readonly chain: readonly X509Certificate[] } | { readonly kind: 'none' | 'unseen'; readonly reason: string };
+
+/** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */
+async function showings(
+  resolver: DomainResolver,
+  { meet }: World,
+  host: string,
+): Promise<readonly { readonly at: string; readonly shown: Shown }[]> {
+  const met = await meetHost(resolver, meet, host);
+  const all = met.map(async ({ address, met: first }) => {
+    if (first.kind === 'unreached') return [{ at: address, shown: { kind: 'unseen', reason: first.reason } as const }];
+    if (first.tls.kind !== 'chain') return [{ at: address, shown: first.tls }];
+    const chain = first.tls.certificates.map((der) => new X509Certificate(der));
+    const kind: KeyKind = chain[0]?.publicKey.asymmetricKeyType === 'rsa' ? 'ec' : 'rsa';
+    const second = await meet(host, address, kind);
+    // A server without such a key refuses the handshake, and a sender that knows both kinds gets the first.
+    const others =
+      second.kind === 'met' && second.tls.kind === 'chain' ? second.tls.certificates.map((der) => new X509Certificate(der)) : [];
+    const isNew = others[0] !== undefined && chain[0] !== undefined && !others[0].raw.equals(chain[0].raw);
+    const shown = { at: address, shown: { kind: 'chain', chain } as const };
+    return isNew
+      ? [shown, { at: `${address} (${kind === 'ec' ? 'ECDSA' : 'RSA'})`, shown: { kind: 'chain', chain: others } as const }]
+      : [shown];
+  });
+  return (await Promise.all(all)).flat();
+}
+
+function verdictOn(
+  records: readonly TlsaRecord[],
+  shown: Shown,
+  names: readonly string[],
+  now: number,
+): { readonly kind: 'fits' | 'wrong' | 'unseen'; readonly words: string } {
+  if (shown.kind !== 'chain')
+    return shown.kind === 'unseen' ? { kind: 'unseen', words: shown.reason } : { kind: 'wrong', words: `no TLS, for ${shown.reason}` };
+  const match = matchDane(records, shown.chain, names, now);
+  return match.kind === 'matched' ? { kind: 'fits', words: `usage ${match.usage}` } : { kind: 'wrong', words: match.reason };
 }

@@ -1,17 +1,21 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
-import type { DomainCheck, Fetched, FetchPage } from '../../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, Fetched } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { MetAddress } from './met-servers.ts';
+import { meetHosts } from './met-servers.ts';
 import type { StsPolicy } from './mta-sts-policy.ts';
 import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 
+type World = Pick<DomainWorld, 'fetchPage' | 'meet'>;
+
 const PATH = '/.well-known/mta-sts.txt';
 
 /** Whether senders can use the domain's MTA-STS policy, and whether it covers every mail server (RFC 8461). */
-export function checkMtaSts(fetchPage: FetchPage): DomainCheck {
+export function checkMtaSts(world: World): DomainCheck {
   return async (resolver, { name }) => {
     const finding = findingOn(name);
     const at = `_mta-sts.${name}`;
@@ -34,11 +38,11 @@ export function checkMtaSts(fetchPage: FetchPage): DomainCheck {
         }),
       ];
     }
-    return await checkPolicy(resolver, name, record, fetchPage);
+    return await checkPolicy(resolver, name, record, world);
   };
 }
 
-async function checkPolicy(resolver: DomainResolver, name: string, record: string, fetchPage: FetchPage): Promise<readonly Finding[]> {
+async function checkPolicy(resolver: DomainResolver, name: string, record: string, world: World): Promise<readonly Finding[]> {
   const host = `mta-sts.${name}`;
   const addresses = await addressesOf(resolver, host);
   switch (addresses.kind) {
@@ -47,18 +51,23 @@ async function checkPolicy(resolver: DomainResolver, name: string, record: strin
     case 'absent':
       return [broken(name, `${host} has no address`, `${record}\n${host} A, AAAA: ${addresses.why}`)];
     case 'found': {
-      const fetched = await fetchPage(host, PATH, addresses.records, LARGEST_POLICY);
+      const fetched = await world.fetchPage(host, PATH, addresses.records, LARGEST_POLICY);
       if (fetched.kind === 'unreached')
         return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} could not be fetched from here: ${fetched.reason}.`)];
-      return await judgeFetched(resolver, name, record, fetched);
+      return await judgeFetched(resolver, { name, record, meet: world.meet }, fetched);
     }
   }
 }
 
+interface Published {
+  readonly name: string;
+  readonly record: string;
+  readonly meet: World['meet'];
+}
+
 async function judgeFetched(
   resolver: DomainResolver,
-  name: string,
-  record: string,
+  { name, record, meet }: Published,
   fetched: Exclude<Fetched, { kind: 'unreached' }>,
 ): Promise<readonly Finding[]> {
   if (fetched.kind === 'refused') return [broken(name, `TLS to mta-sts.${name} fails: ${fetched.reason}`, record)];
@@ -71,10 +80,10 @@ async function judgeFetched(
   if (parsed.kind === 'invalid') return [broken(name, parsed.problem, evidence)];
   const plain = /^text\/plain\b/i.test(fetched.contentType);
   if (!plain) return [broken(name, `its type is "${foreignWord(fetched.contentType)}", not text/plain`, evidence)];
-  return [await judgeCoverage(resolver, name, parsed.policy, evidence)];
+  return [await judgeCoverage(resolver, { name, record: evidence, meet }, parsed.policy)];
 }
 
-async function judgeCoverage(resolver: DomainResolver, name: string, policy: StsPolicy, evidence: string): Promise<Finding> {
+async function judgeCoverage(resolver: DomainResolver, { name, record: evidence, meet }: Published, policy: StsPolicy): Promise<Finding> {
   const finding = findingOn(name);
   const reference = 'RFC 8461 sections 4.1 and 5';
   if (policy.mode === 'none')
@@ -98,7 +107,69 @@ async function judgeCoverage(resolver: DomainResolver, name: string, policy: Sts
       },
     );
   }
-  return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} (${policy.mode}) covers every mail server.`, { evidence });
+  return certificatesFinding({ name, mode: policy.mode, hosts }, await meetHosts(resolver, meet, hosts), evidence);
+}
+
+/** Senders deliver only to a mail server whose certificate is valid and for its own name (RFC 8461 sections 4.2 and 5). */
+function certificatesFinding(
+  { name, mode, hosts }: { readonly name: string; readonly mode: 'enforce' | 'testing'; readonly hosts: readonly string[] },
+  all: readonly MetAddress[],
+  evidence: string,
+): Finding {
+  const finding = findingOn(name);
+  const seen = all.flatMap(({ host, address, met }) =>
+    met.kind === 'met' && met.tls.kind !== 'unseen' ? [{ host, address, tls: met.tls }] : [],
+  );
+  const bad = seen.flatMap(({ host, address, tls }) => {
+    const problem = tls.kind === 'none' ? `it offers no TLS: ${tls.reason}` : tls.problem;
+    return problem === null ? [] : [{ host, address, problem: words(problem) }];
+  });
+  const covers = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
+  if (bad.length === 0) {
+    const unseen =
+      seen.length === all.length && all.length > 0
+        ? 'and their certificates are good for it'
+        : 'whose certificates were not all seen: port 25 was not reached';
+    return finding(
+      'mta-sts-ok',
+      'ok',
+      seen.length === 0 ? `${covers}; no certificate of them was seen: port 25 was not reached.` : `${covers}, ${unseen}.`,
+      { evidence },
+    );
+  }
+  const isBad = (host: string, address: string) => bad.some((each) => each.host === host && each.address === address);
+  // One that was not seen may well be good.
+  const left = hosts.filter((host) => {
+    const own = all.filter((each) => each.host === host);
+    return own.length === 0 || own.some(({ address }) => !isBad(host, address));
+  });
+  const effect =
+    mode === 'testing'
+      ? 'senders would refuse to hand mail over there if the policy were enforced'
+      : left.length === 0
+        ? 'senders must not hand mail over there, and no other mail server is left'
+        : 'senders must not hand mail over there';
+  const named = bad.map(({ host, address, problem }) => `${host} (${address}): ${problem}`);
+  return finding(
+    'mta-sts-certificate',
+    mode === 'enforce' && left.length === 0 ? 'critical' : 'warning',
+    `Under the MTA-STS policy of ${name} (${mode}) ${effect}: ${named.map(foreignWord).join('; ')}.`,
+    {
+      evidence: `${named.join('\n')}\n\n${evidence}`,
+      remedy: `Give ${bad[0]?.host ?? ''} a certificate of a public authority for exactly that name, with its chain; until then set "mode: testing" and change the id.`,
+      reference: 'RFC 8461 sections 4.2 and 5',
+    },
+  );
+}
+
+/** What node:tls calls a problem, as people call it. */
+function words(problem: string): string {
+  if (/CERT_HAS_EXPIRED/.test(problem)) return 'its certificate has expired';
+  if (/ALTNAME/.test(problem)) return 'its certificate is for another name';
+  if (/NOT_YET_VALID/.test(problem)) return 'its certificate is not valid yet';
+  if (/SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF)/.test(problem))
+    return 'its certificate does not lead to an authority that is known';
+  return problem;
 }
 
 function broken(name: string, problem: string, evidence: string): Finding {

@@ -65,5 +65,6 @@ export const RECORD_CODES = {
   'bimi-syntax': { ...bimi, states: ['warning'] },
   'bimi-dmarc': { ...bimi, states: ['warning'] },
   'bimi-logo': { ...bimi, states: ['warning'] },
+  'bimi-certificate': { ...bimi, states: ['warning'] },
   'bimi-unknown': { ...bimi, states: ['unknown'] },
 } as const;

@@ -4,7 +4,7 @@ import { spfEvaluator } from '../../../../../src/checks/domain/spf/evaluate/chec
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDomains } from '../../../../../src/checks/domain/domains.ts';
-import type { Greeted } from '../../../../../src/core/ports/domain-check.ts';
+import type { MetServer } from '../../../../../src/core/ports/domain-check.ts';
 import type { Learnt, SendingHost } from '../../../../../src/core/result/observed/learnt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
@@ -22,11 +22,12 @@ const NAME = 'out.example.net';
 async function findings(
   script: Script,
   hosts: readonly SendingHost[],
-  more: { readonly domain?: Partial<DomainConfig>; readonly greetings?: Readonly<Record<string, Greeted>> } = {},
+  more: { readonly domain?: Partial<DomainConfig>; readonly greetings?: Readonly<Record<string, MetServer>> } = {},
 ): Promise<readonly Finding[]> {
   const learnt: Learnt = { ips: hosts.map(({ ip }) => ip), domains: [], signers: [], hosts };
-  const greeting = (address: string) => Promise.resolve(more.greetings?.[address] ?? ({ kind: 'unreached', reason: 'timed out' } as const));
-  const world = { ...nowhere, evaluateSpf: spfEvaluator(() => 0), greeting };
+  const meet = (_: string, address: string) =>
+    Promise.resolve(more.greetings?.[address] ?? ({ kind: 'unreached', reason: 'timed out' } as const));
+  const world = { ...nowhere, evaluateSpf: spfEvaluator(() => 0), meet };
   return await checkDomains(new FakeResolver(script), [{ ...DOMAIN, ...more.domain }], world, Promise.resolve(learnt));
 }
 
@@ -128,7 +129,9 @@ test('an address of a mail server that turns out to send is judged as one that s
 
 const MX = '9.9.9.9';
 const SERVED: Script = { 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': [MX] };
-const greetings = (name: string) => ({ greetings: { [MX]: { kind: 'named', name } as const } });
+const greetings = (name: string) => ({
+  greetings: { [MX]: { kind: 'met', greeting: name, tls: { kind: 'none', reason: 'none' } } as const },
+});
 
 test('a mail server greets by a name that is its own, or not; only one that sends is at fault', async () => {
   const sends = { domain: { spfPass: [MX] } };
@@ -151,7 +154,7 @@ test('mail servers that are not reached are told in one line, as unknown; those 
   assert.deepEqual(reported(all, /^helo-/), ['example.net helo-unknown unknown']);
   assert.equal(
     all.find(({ code }) => code === 'helo-unknown')?.evidence,
-    ['mx1.example.net (9.9.9.9)', 'mx2.example.net (9.9.9.10)', 'mx2.example.net (2606:4700::1)']
+    ['mx1.example.net (9.9.9.9)', 'mx2.example.net (9.9.9.10)', 'mx2.example.net (2606:4700::1)', 'mx2.example.net (9.9.9.11)']
       .map((each) => `${each}: timed out`)
       .join('\n'),
   );
@@ -162,9 +165,9 @@ test('what two domains have in common is told once', async () => {
   let heard = 0;
   const world = {
     ...nowhere,
-    greeting: () => {
+    meet: () => {
       heard += 1;
-      return Promise.resolve({ kind: 'named', name: 'mx.example.net' } as const);
+      return Promise.resolve({ kind: 'met', greeting: 'mx.example.net', tls: { kind: 'none', reason: 'none' } } as const);
     },
   };
   const learnt = Promise.resolve<Learnt>({ ips: [], domains: [], signers: [], hosts: [] });

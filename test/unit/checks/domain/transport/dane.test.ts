@@ -5,7 +5,7 @@ import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDane } from '../../../../../src/checks/domain/transport/dane.ts';
-import type { Shown } from '../../../../../src/core/ports/domain-check.ts';
+import type { MetServer, ShownTls } from '../../../../../src/core/ports/domain-check.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 
@@ -22,7 +22,14 @@ const other = new X509Certificate(authority.issue({ names: ['elsewhere.example.n
 
 const digest = (bytes: Uint8Array, name = 'sha256') => createHash(name).update(bytes).digest('hex');
 const spki = (certificate: X509Certificate) => certificate.publicKey.export({ type: 'spki', format: 'der' });
-const shows = (...chain: readonly X509Certificate[]): Shown => ({ kind: 'chain', certificates: chain.map(({ raw }) => raw) });
+const shows = (...chain: readonly X509Certificate[]): ShownTls => ({
+  kind: 'chain',
+  certificates: chain.map(({ raw }) => raw),
+  version: 'TLSv1.3',
+  problem: null,
+});
+const meeting = (tls: ShownTls | null) => () =>
+  Promise.resolve<MetServer>(tls === null ? { kind: 'unreached', reason: 'timed out' } : { kind: 'met', greeting: HOST, tls });
 
 const KEY = `3 1 1 ${digest(spki(leaf))}`;
 const ISSUER = `2 0 1 ${digest(root.raw)}`;
@@ -30,7 +37,7 @@ const GOOD = shows(leaf, root);
 
 const UNSIGNED: Script = { [`SECURE ${AT}`]: ['no'], 'SECURE MX example.net': ['no'] };
 
-const CASES: readonly (readonly [string, Script, Shown, readonly string[]])[] = [
+const CASES: readonly (readonly [string, Script, ShownTls | null, readonly string[]])[] = [
   ['none', {}, GOOD, ['dane-none ok']],
   ['that could not be looked up', { [AT]: failed }, GOOD, ['dane-unknown unknown']],
   ['of the key of the server', { [AT]: [KEY] }, GOOD, ['dane-ok ok']],
@@ -44,22 +51,22 @@ const CASES: readonly (readonly [string, Script, Shown, readonly string[]])[] = 
   ['of the issuer of a certificate for another name', { [AT]: [ISSUER] }, shows(other, root), ['dane-mismatch critical']],
   ['of usages that do not count for mail', { [AT]: [`1 1 1 ${digest(spki(leaf))}`] }, GOOD, ['dane-syntax warning']],
   ['of a digest that is too short', { [AT]: ['3 1 1 abcd', KEY] }, GOOD, ['dane-syntax warning', 'dane-ok ok']],
-  ['where port 25 cannot be reached', { [AT]: [KEY] }, { kind: 'unreached', reason: 'timed out' }, ['dane-unknown unknown']],
-  ['where TLS is not offered', { [AT]: [KEY] }, { kind: 'no-tls', reason: 'STARTTLS is not possible: 502' }, ['dane-mismatch critical']],
-  ['that are not signed', { [AT]: [KEY], ...UNSIGNED, 'VALIDATES .': ['yes'] }, GOOD, ['dane-insecure warning', 'dane-ok ok']],
+  ['where port 25 cannot be reached', { [AT]: [KEY] }, null, ['dane-unknown unknown']],
+  ['where TLS is not offered', { [AT]: [KEY] }, { kind: 'none', reason: 'it answers 502' }, ['dane-mismatch critical']],
+  ['that are not signed', { [AT]: [KEY], ...UNSIGNED, 'VALIDATES .': ['yes'] }, GOOD, ['dane-insecure warning']],
   ['that are not signed, by a stub that does not validate', { [AT]: [KEY], ...UNSIGNED }, GOOD, ['dane-ok ok']],
   [
     'below MX records that are not signed',
     { [AT]: [KEY], [`SECURE ${AT}`]: ['yes'], 'SECURE MX example.net': ['no'] },
     GOOD,
-    ['dane-insecure warning', 'dane-ok ok'],
+    ['dane-insecure warning'],
   ],
 ];
 
 for (const [name, script, shown, expected] of CASES) {
   test(`TLSA records ${name}`, async () => {
     const resolver = new FakeResolver({ 'MX example.net': [`10 ${HOST}`], [`A ${HOST}`]: ['192.0.2.25'], ...script });
-    const findings = await checkDane({ mailCertificates: () => Promise.resolve(shown), now: () => Date.now() })(resolver, DOMAIN);
+    const findings = await checkDane({ meet: meeting(shown), now: () => Date.now() })(resolver, DOMAIN);
     assert.deepEqual(
       findings.map(({ code, state }) => `${code} ${state}`),
       expected,
@@ -70,8 +77,66 @@ for (const [name, script, shown, expected] of CASES) {
 test('DNSSEC is said to vouch for it only where it does', async () => {
   const messageWith = async (script: Script) => {
     const resolver = new FakeResolver({ 'MX example.net': [`10 ${HOST}`], [`A ${HOST}`]: ['192.0.2.25'], [AT]: [KEY], ...script });
-    return (await checkDane({ mailCertificates: () => Promise.resolve(GOOD), now: () => Date.now() })(resolver, DOMAIN))[0]?.message ?? '';
+    return (await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(resolver, DOMAIN))[0]?.message ?? '';
   };
   assert.match(await messageWith({ 'SECURE MX example.net': ['yes'], [`SECURE ${AT}`]: ['yes'] }), /DNSSEC vouches for it\.$/);
   assert.match(await messageWith({}), /only a validating resolver on this machine, or one named as dns\.doh, can tell\.$/);
+});
+
+const SIGNED: Script = { 'SECURE MX example.net': ['yes'], [`SECURE ${AT}`]: ['yes'] };
+const served: Script = { 'MX example.net': [`10 ${HOST}`], [`A ${HOST}`]: ['192.0.2.25'] };
+
+test('every address and both kinds of keys are compared', async () => {
+  const ec = new X509Certificate(authority.issue({ names: [HOST], addresses: [] }, null).certificate);
+  const meet = (_: string, address: string, key: string | null): Promise<MetServer> =>
+    Promise.resolve({ kind: 'met', greeting: HOST, tls: address === '192.0.2.26' ? shows(other) : key === null ? GOOD : shows(ec) });
+  const codes = async (script: Script) =>
+    (await checkDane({ meet, now: () => Date.now() })(new FakeResolver({ ...served, ...SIGNED, ...script }), DOMAIN)).map(
+      ({ code, message }) => `${code}: ${message}`,
+    );
+  const [second] = await codes({ [AT]: [KEY], [`A ${HOST}`]: ['192.0.2.25', '192.0.2.26'] });
+  assert.match(second ?? '', /^dane-mismatch: .*though it fits elsewhere: .*192\.0\.2\.26/);
+  const [kinds] = await codes({ [AT]: [KEY] });
+  assert.match(kinds ?? '', /^dane-mismatch: .*192\.0\.2\.25 \((?:ECDSA|RSA)\)/);
+  const [both] = await codes({ [AT]: [KEY, `3 1 1 ${digest(spki(ec))}`] });
+  assert.match(both ?? '', /^dane-ok: .*the 2 certificates/);
+});
+
+test('a domain without MX records is looked at by its own name', async () => {
+  const script = { 'A example.net': ['192.0.2.25'], 'TLSA _25._tcp.example.net': [`3 1 1 ${'0'.repeat(64)}`] };
+  const findings = await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(new FakeResolver(script), DOMAIN);
+  assert.deepEqual(
+    findings.map(({ target, code }) => `${target} ${code}`),
+    ['example.net dane-mismatch'],
+  );
+});
+
+test('a signed and an unsigned domain behind one mail server do not contradict each other', async () => {
+  const script: Script = {
+    'MX example.net': ['10 mx.provider.example'],
+    'MX example.org': ['10 mx.provider.example'],
+    'A mx.provider.example': ['192.0.2.25'],
+    'TLSA _25._tcp.mx.provider.example': [KEY],
+    'SECURE TLSA _25._tcp.mx.provider.example': ['yes'],
+    'SECURE MX example.net': ['yes'],
+    'SECURE MX example.org': ['no'],
+  };
+  const said = async (name: string) => {
+    const [finding] = await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(new FakeResolver(script), { ...DOMAIN, name });
+    return `${finding?.code} ${finding?.state}: ${finding?.message} ${finding?.remedy}`;
+  };
+  assert.match(await said('example.net'), /^dane-ok ok: .*mail to example\.net/);
+  assert.match(await said('example.org'), /^dane-insecure ok: .*mail to example\.org.*Nothing is broken.*Sign the zone of example\.org\.$/);
+});
+
+test('a question for TLSA that fails is an outage where the addresses are signed, and nothing where they are not', async () => {
+  const said = async (script: Script) => {
+    const resolver = new FakeResolver({ ...served, [AT]: failed, ...script });
+    const [finding] = await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(resolver, DOMAIN);
+    return `${finding?.code} ${finding?.state}`;
+  };
+  const unsigned = { [`SECURE A ${HOST}`]: ['no'], [`SECURE AAAA ${HOST}`]: ['no'] };
+  assert.equal(await said({ [`SECURE A ${HOST}`]: ['yes'] }), 'dane-unanswered critical');
+  assert.equal(await said({ ...unsigned, 'VALIDATES .': ['yes'] }), 'dane-none ok');
+  assert.equal(await said(unsigned), 'dane-unknown unknown');
 });

@@ -5,13 +5,14 @@ import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkBimi } from '../../../../../src/checks/domain/dmarc/bimi.ts';
 import { checkCaa } from '../../../../../src/checks/domain/transport/caa.ts';
-import type { Fetched } from '../../../../../src/core/ports/domain-check.ts';
+import type { Fetched, MetServer } from '../../../../../src/core/ports/domain-check.ts';
 import { checkMtaSts } from '../../../../../src/checks/domain/transport/mta-sts.ts';
 import { covers, parseStsPolicy } from '../../../../../src/checks/domain/transport/mta-sts-policy.ts';
 import { readTagList } from '../../../../../src/core/text/tag-list.ts';
 import { checkTlsRpt } from '../../../../../src/checks/domain/transport/tls-rpt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 
 const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
@@ -57,7 +58,45 @@ const STS_CASES: readonly (readonly [string, Script, Fetched, readonly string[]]
 
 for (const [name, script, fetched, expected] of STS_CASES) {
   test(`MTA-STS: ${name}`, async () => {
-    assert.deepEqual(verdicts(await checkMtaSts(() => Promise.resolve(fetched))(new FakeResolver(script), DOMAIN)), expected);
+    assert.deepEqual(
+      verdicts(await checkMtaSts({ ...nowhere, fetchPage: () => Promise.resolve(fetched) })(new FakeResolver(script), DOMAIN)),
+      expected,
+    );
+  });
+}
+
+const CERTIFICATES: readonly (readonly [string, 'enforce' | 'testing', readonly (string | null)[], string])[] = [
+  ['good', 'enforce', [null], 'mta-sts-ok ok'],
+  ['expired, and no other mail server', 'enforce', ['CERT_HAS_EXPIRED'], 'mta-sts-certificate critical'],
+  ['for another name at one of two', 'enforce', ['ERR_TLS_CERT_ALTNAME_INVALID', null], 'mta-sts-certificate warning'],
+  ['bad at both', 'enforce', ['ERR_TLS_CERT_ALTNAME_INVALID', 'CERT_HAS_EXPIRED'], 'mta-sts-certificate critical'],
+  ['bad while testing', 'testing', ['CERT_HAS_EXPIRED'], 'mta-sts-certificate warning'],
+  ['bad at one, the other not seen', 'enforce', ['CERT_HAS_EXPIRED', 'unreached'], 'mta-sts-certificate warning'],
+  ['not seen', 'enforce', ['unreached'], 'mta-sts-ok ok'],
+  ['none', 'enforce', ['no tls'], 'mta-sts-certificate critical'],
+];
+
+for (const [name, mode, problems, expected] of CERTIFICATES) {
+  test(`MTA-STS, the certificates of the mail servers: ${name}`, async () => {
+    const hosts = problems.map((_, index) => `mx${index}.example.net`);
+    const script = {
+      ...STS,
+      'MX example.net': hosts.map((host) => `10 ${host}`),
+      ...Object.fromEntries(hosts.map((host, index) => [`A ${host}`, [`192.0.2.${index}`]])),
+    };
+    const meet = (_: string, address: string): Promise<MetServer> => {
+      const problem = problems[Number(address.split('.').at(-1))] ?? null;
+      if (problem === 'unreached') return Promise.resolve({ kind: 'unreached', reason: 'timed out' });
+      const tls =
+        problem === 'no tls'
+          ? ({ kind: 'none', reason: '502' } as const)
+          : ({ kind: 'chain', certificates: [], version: 'TLSv1.3', problem } as const);
+      return Promise.resolve({ kind: 'met', greeting: 'mx', tls });
+    };
+    const world = { ...nowhere, meet, fetchPage: () => Promise.resolve(page(POLICY.replace('enforce', mode))) };
+    const [finding] = await checkMtaSts(world)(new FakeResolver(script), DOMAIN);
+    assert.equal(`${finding?.code} ${finding?.state}`, expected);
+    if (problems.includes('unreached') && expected.endsWith('ok')) assert.match(finding?.message ?? '', /no certificate of them was seen/);
   });
 }
 
@@ -133,6 +172,9 @@ const BIMI_CASES: readonly (readonly [string, Script, Fetched, readonly string[]
 
 for (const [name, script, fetched, expected] of BIMI_CASES) {
   test(`BIMI: ${name}`, async () => {
-    assert.deepEqual(verdicts(await checkBimi(() => Promise.resolve(fetched))(new FakeResolver(script), DOMAIN)), expected);
+    assert.deepEqual(
+      verdicts(await checkBimi({ ...nowhere, fetchPage: () => Promise.resolve(fetched) })(new FakeResolver(script), DOMAIN)),
+      expected,
+    );
   });
 }

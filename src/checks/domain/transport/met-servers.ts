@@ -1,0 +1,49 @@
+import type { DomainResolver } from '../../../core/ports/dns.ts';
+import type { DomainWorld, MetServer } from '../../../core/ports/domain-check.ts';
+import { addressesOf } from '../../lookups.ts';
+
+/** Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a connection. */
+const MOST_HOSTS = 8;
+const MOST_ADDRESSES = 4;
+
+/** One address of a mail server, and how it was met. */
+export interface MetAddress {
+  readonly host: string;
+  readonly address: string;
+  readonly met: MetServer;
+}
+
+/** Meets every address of one mail server, once; none where it has no address. */
+export async function meetHost(resolver: DomainResolver, meet: DomainWorld['meet'], host: string): Promise<readonly MetAddress[]> {
+  const answer = await addressesOf(resolver, host);
+  const addresses = answer.kind === 'found' ? answer.records : [];
+  return await Promise.all(
+    inTurn(addresses)
+      .slice(0, MOST_ADDRESSES)
+      .map(async (address) => ({ host, address, met: await meet(host, address, null) })),
+  );
+}
+
+/** The same of several mail servers, in the order of their names. */
+export async function meetHosts(
+  resolver: DomainResolver,
+  meet: DomainWorld['meet'],
+  hosts: readonly string[],
+): Promise<readonly MetAddress[]> {
+  const all = await Promise.all(
+    hosts
+      .toSorted()
+      .slice(0, MOST_HOSTS)
+      .map((host) => meetHost(resolver, meet, host)),
+  );
+  return all.flat();
+}
+
+/** IPv4 and IPv6 in turn, so that both are among the first. */
+function inTurn(addresses: readonly string[]): readonly string[] {
+  const v4 = addresses.filter((address) => !address.includes(':'));
+  const v6 = addresses.filter((address) => address.includes(':'));
+  return Array.from({ length: Math.max(v4.length, v6.length) }, (_, index) => [v4[index], v6[index]]).flatMap((pair) =>
+    pair.flatMap((address) => address ?? []),
+  );
+}
