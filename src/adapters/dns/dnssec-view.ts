@@ -27,7 +27,8 @@ export function dnssecView(
     for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
       const ask = () => askMessage(server, name, type, timeLimit);
       const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
-      if (message.kind === 'reply' && message.reply.rcode === 0) return message.reply.authenticated;
+      if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
+        return message.reply.authenticated;
     }
     return null;
   };
@@ -42,9 +43,10 @@ export function dnssecView(
   };
 }
 
-function detailOf(message: Message): { readonly answer: 'found' | 'unknown'; readonly detail: string } {
+function detailOf(message: Message): { readonly answer: 'found' | 'absent' | 'unknown'; readonly detail: string } {
   if (message.kind === 'failed') return { answer: 'unknown', detail: message.reason };
   const { rcode, authenticated } = message.reply;
+  if (rcode === 3) return { answer: 'absent', detail: 'NXDOMAIN' };
   if (rcode !== 0) return { answer: 'unknown', detail: `rcode ${rcode}` };
   return { answer: 'found', detail: authenticated ? 'asked for DNSSEC: vouched for (AD)' : 'asked for DNSSEC: not vouched for (no AD)' };
 }

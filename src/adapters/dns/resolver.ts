@@ -8,6 +8,7 @@ import { askMessage } from './message/ask-message.ts';
 import { askOverlapping } from './ask/ask-overlapping.ts';
 import type { AskServer, RecordForm } from './ask/ask-server.ts';
 import { askServer } from './ask/ask-server.ts';
+import { explainServfail } from './ask/explain-servfail.ts';
 import { inFlight } from './ask/in-flight.ts';
 import type { QueryLog } from './log/query-log.ts';
 import { detailOf } from './log/query-log.ts';
@@ -52,7 +53,13 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
   const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
-  const once = <T>(form: RecordForm<T>) => memoised((name) => flight(() => ask(servers, form, name, { timeLimit, askOne })));
+  const explain = options.overlapping === true ? async <T>(answer: Answer<T>) => await Promise.resolve(answer) : explainServfail;
+  const once = <T>(form: RecordForm<T>) =>
+    memoised((name) =>
+      flight(
+        async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, timeLimit),
+      ),
+    );
   const cname = once(FORMS.CNAME);
   const dnssec = dnssecView(servers, silent, timeLimit, options.log);
   const followed = <T>(form: RecordForm<T>): Ask<T> => {

@@ -14,6 +14,8 @@ import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts'
 import { findingOn } from '../../core/result/finding.ts';
 import { ASK_AGAIN } from '../lookups.ts';
 import { checkGreetings } from './hosts/greetings.ts';
+import { checkDnssec, withBogus } from './zone/dnssec.ts';
+import { checkMailTls } from './transport/mail-tls.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
@@ -36,7 +38,9 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     'mta-sts': checkMtaSts(world),
     'tls-rpt': checkTlsRpt,
     bimi: checkBimi(world),
+    'mail tls': checkMailTls(world.meet),
     dane: checkDane(world),
+    dnssec: checkDnssec,
     caa: checkCaa,
     ...(world.askAuthority === null ? {} : { authoritative: checkAuthoritative(world.askAuthority) }),
   };
@@ -48,7 +52,14 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   const findings = await Promise.all(
     checks.map(async ([name, check]) => await inTime(name, check(resolver, domain), domain.name, world.timeUp)),
   );
-  return findings.flat().toSorted(compareFindings);
+  return withBogus(domain.name, onlyTheName(findings.flat())).toSorted(compareFindings);
+}
+
+/** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
+function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
+  const gone = findings.filter(({ code }) => code === 'mx-no-domain');
+  // A server that denies the name for one type and has records of another contradicts itself: then all is told.
+  return gone.length > 0 && findings.some(({ code }) => code === 'spf-missing') ? gone : findings;
 }
 
 /** What answers just too slowly, question after question, must not hold up the rest. */

@@ -81,6 +81,9 @@ export interface DomainResolver extends Resolver {
 /** How the reason begins where a server was silent. */
 export const NO_ANSWER = 'no answer within';
 
+/** How the reason begins where a resolver that checks signatures refuses what DNS holds. */
+export const BOGUS = 'DNSSEC does not vouch for it';
+
 /** The reason where an answer could not be read. */
 export function malformedBy(server: string): string {
   return `malformed answer from ${server}`;

@@ -6,8 +6,8 @@ import type { DomainResolver, Resolver } from './dns.ts';
 export type AuthorityAnswer =
   /** Each record as one line, sorted; empty: there is none. */
   | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
-  /** It answered, and not as a server of the zone does. */
-  | { readonly kind: 'lame'; readonly reason: string }
+  /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
+  | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }
   | { readonly kind: 'silent' };
 
 export type AuthorityType = 'MX' | 'SOA' | 'TXT';

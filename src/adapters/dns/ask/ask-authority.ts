@@ -30,7 +30,7 @@ export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog
 async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<AuthorityAnswer> {
   for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
     const reply = await askWire(server, name, type, timeLimit, { recursion: false });
-    if (reply !== null) return read(reply, type);
+    if (reply !== null) return read(reply, type, name);
   }
   return { kind: 'silent' };
 }
@@ -55,12 +55,15 @@ const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
   TXT: TXT.read,
 };
 
-function read(reply: WireReply, type: AuthorityType): AuthorityAnswer {
-  if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+function read(reply: WireReply, type: AuthorityType, name: string): AuthorityAnswer {
+  const { recursive } = reply;
+  if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
   if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };
-  if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)' };
-  const records = reply.answers.flatMap((record) => {
+  if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
+  // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
+  const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
+  const records = own.flatMap((record) => {
     const alias = CNAME.read(record);
     const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
     return text === null ? [] : [text];

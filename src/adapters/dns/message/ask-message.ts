@@ -1,5 +1,5 @@
 import { endWait } from '../../../core/time/limit.ts';
-import { AUTHENTIC_DATA, encode, RECURSION_DESIRED } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, RECURSION_DESIRED } from 'dns-packet';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -21,7 +21,7 @@ export async function askMessage(
   timeLimit: TimeLimit,
   options: WireOptions = {},
 ): Promise<Message> {
-  if (isDoh(server)) return await askDoh(server, name, type, timeLimit);
+  if (isDoh(server)) return await askDoh(server, { name, type, unchecked: options.unchecked === true }, timeLimit);
   const reply = await askWire(server, name, type, timeLimit, options);
   return reply === null ? noAnswer(server, timeLimit) : { kind: 'reply', reply };
 }
@@ -30,14 +30,23 @@ export function isDoh(server: NameServer): server is DohServer {
   return 'post' in server;
 }
 
-async function askDoh(server: DohServer, name: string, type: RecordType, timeLimit: TimeLimit): Promise<Message> {
+async function askDoh(
+  server: DohServer,
+  { name, type, unchecked }: { readonly name: string; readonly type: RecordType; readonly unchecked: boolean },
+  timeLimit: TimeLimit,
+): Promise<Message> {
   const { clock, timeout, end } = timeLimit;
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   void clock.sleep(timeout, over.signal).then(() => endWait(over));
   // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
   const question = { type, name: name === '' ? '.' : name };
-  const message = encode({ type: 'query', id: 0, flags: AUTHENTIC_DATA | RECURSION_DESIRED, questions: [question] });
+  const message = encode({
+    type: 'query',
+    id: 0,
+    flags: AUTHENTIC_DATA | RECURSION_DESIRED | (unchecked ? CHECKING_DISABLED : 0),
+    questions: [question],
+  });
   const posted = await server.post(message, over.signal);
   forget();
   endWait(over);

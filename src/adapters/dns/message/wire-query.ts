@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
-import { AUTHENTIC_DATA, decode, encode, RECURSION_DESIRED } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { RecordType } from '../../../core/ports/dns.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
@@ -20,6 +20,8 @@ export interface TimeLimit {
 export interface WireOptions {
   /** Asks a name server for what it knows itself, not for what others say. */
   readonly recursion?: boolean;
+  /** Asks for what is there, whether DNSSEC vouches for it or not (CD, RFC 4035 section 3.2.2). */
+  readonly unchecked?: boolean;
 }
 
 /** A reply as it stood in the message, header included: what node:dns hides. */
@@ -27,6 +29,8 @@ export interface WireReply {
   /** RFC 1035 section 4.1.1, RFC 6895 section 2.3. */
   readonly rcode: number;
   readonly authoritative: boolean;
+  /** Its sender asks others (RA). */
+  readonly recursive: boolean;
   /** The AD bit (RFC 6840 section 5.8); worth as much as the way to the server. */
   readonly authenticated: boolean;
   /** Points to other name servers instead of answering (RFC 2308 section 2.2): no statement about the name. */
@@ -51,14 +55,14 @@ export async function askWire(
   name: string,
   type: RecordType,
   timeLimit: TimeLimit,
-  { recursion = true }: WireOptions = {},
+  { recursion = true, unchecked = false }: WireOptions = {},
 ): Promise<WireReply | null> {
   const { clock, timeout, end } = timeLimit;
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   const limit = clock.sleep(timeout, over.signal).then(() => null);
   const id = randomInt(0x1_0000);
-  const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0);
+  const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0) | (unchecked ? CHECKING_DISABLED : 0);
   // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
   const message = encode({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
   try {
@@ -89,7 +93,9 @@ function overUdp(server: ServerAddress, message: Buffer, id: number, signal: Abo
     socket.on('error', stop);
     socket.on('message', (bytes) => {
       if (bytes.length < 2 || bytes.readUInt16BE(0) !== id) return;
-      const packet = readPacket(bytes);
+      // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
+      const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
+      const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
       if (packet === null || packet.flag_qr) finish(packet);
     });
     // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
@@ -99,6 +105,13 @@ function overUdp(server: ServerAddress, message: Buffer, id: number, signal: Abo
       else if (!signal.aborted) socket.send(message, (unsent) => unsent && stop());
     });
   });
+}
+
+/** The header alone, with all counts at zero. */
+function headerOf(bytes: Buffer): Buffer {
+  const header = Buffer.alloc(12);
+  bytes.copy(header, 0, 0, 4);
+  return header;
 }
 
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
@@ -137,6 +150,7 @@ export function readReply(packet: DecodedPacket): WireReply {
   return {
     rcode: (packet.flags ?? 0) & 0x000f,
     authoritative: packet.flag_aa,
+    recursive: packet.flag_ra,
     authenticated: packet.flag_ad,
     referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
     answers,

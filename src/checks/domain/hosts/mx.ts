@@ -1,6 +1,7 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding, FindingMaker } from '../../../core/result/finding.ts';
 import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
+import { parkedFinding, sendsNothing } from './parked.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
@@ -91,7 +92,13 @@ async function withMx(
         .filter((each) => each !== ''),
     ),
   ];
-  if (exchanges.length === 0) return [...nullPreference(name, records, evidence, finding), nullMx(name, wanted, evidence, finding)];
+  if (exchanges.length === 0) {
+    const parked = wanted === null && (await sendsNothing(resolver, name));
+    return [
+      ...nullPreference(name, records, evidence, finding),
+      parked ? parkedFinding(name, evidence, finding) : nullMx(name, wanted, evidence, finding),
+    ];
+  }
   if (!name.includes('.')) return [dotless(name, evidence, finding)];
 
   const findings: Finding[] = [];

@@ -124,7 +124,7 @@ function certificatesFinding(
     const problem = tls.kind === 'none' ? `it offers no TLS: ${tls.reason}` : tls.problem;
     return problem === null ? [] : [{ host, address, problem: words(problem) }];
   });
-  const covers = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
+  const what = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
   if (bad.length === 0) {
     const unseen =
       seen.length === all.length && all.length > 0
@@ -133,7 +133,7 @@ function certificatesFinding(
     return finding(
       'mta-sts-ok',
       'ok',
-      seen.length === 0 ? `${covers}; no certificate of them was seen: port 25 was not reached.` : `${covers}, ${unseen}.`,
+      seen.length === 0 ? `${what}; no certificate of them was seen: port 25 was not reached.` : `${what}, ${unseen}.`,
       { evidence },
     );
   }

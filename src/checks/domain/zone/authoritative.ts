@@ -38,6 +38,7 @@ export function checkAuthoritative(ask: AskAuthority): DomainCheck {
     for (const server of zone.nameless)
       findings.push(lame(name, server, `${server} is a name server of ${zone.zone} and has no address`, null));
     const said = await Promise.all(questions.map(async (question) => ({ question, said: await askAll(ask, zone.servers, question) })));
+    if (isIntercepted(said.flatMap((each) => each.said))) return [intercepted(name, zone.zone)];
     findings.push(...failures(name, zone.servers, said));
     for (const each of said) if (each.question.type !== 'SOA') findings.push(...differences(name, each.question, each.said));
     const differs = findings.some(({ code }) => code === 'dns-differs');
@@ -48,6 +49,20 @@ export function checkAuthoritative(ask: AskAuthority): DomainCheck {
       finding('dns-consistent', 'ok', `Every name server of ${zone.zone} gives the same answers: ${names}.`, { reference: REFERENCE }),
     ];
   };
+}
+
+/** Every answer comes from a resolver, none from a name server: the network sends questions for port 53 elsewhere. */
+function isIntercepted(said: readonly Said[]): boolean {
+  const spoken = said.filter(({ answer }) => answer.kind !== 'silent');
+  return spoken.length > 0 && spoken.every(({ answer }) => answer.kind === 'lame' && answer.recursive);
+}
+
+function intercepted(name: string, zone: string): Finding {
+  const message = `The name servers of ${zone} could not be asked from here: a resolver answers in their place, for this network takes every question to port 53 for itself.`;
+  return findingOn(name)('dns-intercepted', 'unknown', message, {
+    remedy: 'Run from a network that lets questions to port 53 out, or leave `dns.authoritative` off here.',
+    reference: REFERENCE,
+  });
 }
 
 /** An address that is silent says nothing where another of the same server answers: many networks have no way to IPv6. */

@@ -75,7 +75,7 @@ async function serving(keys: readonly { readonly certificate: string; readonly k
     socket.on('error', () => undefined).write('220-mx.example.net wait\r\n220 mx.example.net ESMTP\r\n');
     const hear = (chunk: Buffer) => {
       if (String(chunk).startsWith('EHLO probe')) socket.write('250-mx.example.net\r\n250 STARTTLS\r\n');
-      if (!/^STARTTLS/.test(String(chunk))) return;
+      if (!String(chunk).startsWith('STARTTLS')) return;
       socket.off('data', hear);
       socket.write('220 go ahead\r\n', () =>
         new TLSSocket(socket, { isServer: true, secureContext: context }).on('error', () => undefined),

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createResolver } from '../../../../../src/adapters/dns/resolver.ts';
+import { checkDomain } from '../../../../../src/checks/domain/domain.ts';
+import type { DomainConfig } from '../../../../../src/core/request/config.ts';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
+import { startWireServer } from '../../../../doubles/dns/wire-server.ts';
+import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
+import { nxdomain, unknown, BOGUS } from '../../../../../src/core/ports/dns.ts';
+
+const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+
+test('broken signatures are told once, and what could not be looked up for their sake refers to that', async () => {
+  const findings = await checkDomain(
+    new FakeResolver({ 'TXT *': unknown(`${BOGUS}: x`), 'MX example.net': unknown(`${BOGUS}: x`) }),
+    DOMAIN,
+    nowhere,
+  );
+  const [first, ...rest] = findings;
+  assert.equal(`${first?.code} ${first?.state}`, 'dnssec-bogus critical');
+  const blinded = rest.filter(({ state }) => state === 'unknown');
+  assert.ok(blinded.length > 3);
+  for (const { remedy } of blinded) assert.match(remedy ?? '', /see dnssec-bogus of example\.net/);
+});
+
+test('a resolver that answers SERVFAIL, and without a check of signatures does not, has found them broken', async () => {
+  await using server = await startWireServer(() => ({ rcode: 2 }));
+  const options = { servers: [server.text], timeout: 2000, clock: systemClock, deadline: { signal: new AbortController().signal } };
+  const plain = await createResolver(options).ask({ type: 'TXT', name: 'example.net' });
+  assert.ok(plain.kind === 'unknown' && !plain.reason.includes(BOGUS), 'a server that fails either way proves nothing');
+});
+
+test('of a name that does not exist that alone is told', async () => {
+  const gone = Object.fromEntries(['TXT', 'MX', 'A', 'AAAA', 'NS', 'SOA', 'CAA', 'CNAME', 'TLSA'].map((type) => [`${type} *`, nxdomain]));
+  const findings = await checkDomain(new FakeResolver(gone), DOMAIN, nowhere);
+  assert.deepEqual(
+    findings.map(({ code }) => code),
+    ['mx-no-domain'],
+  );
+});
+
+test('a parked domain is content', async () => {
+  const script = { 'MX example.net': ['0 .'], 'TXT example.net': ['v=spf1 -all'], 'TXT _dmarc.example.net': ['v=DMARC1; p=reject'] };
+  const findings = await checkDomain(new FakeResolver(script), DOMAIN, nowhere);
+  assert.deepEqual(
+    findings.filter(({ state }) => state !== 'ok').map(({ code }) => code),
+    [],
+  );
+});
