@@ -1,5 +1,6 @@
 import { command } from './commands/command.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { takesUncaught } from './run/guard.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
 /** How often the live line is written anew, ms. */
@@ -11,6 +12,7 @@ export async function main(): Promise<void> {
   // Whoever reads may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
+    if (takesUncaught(error)) return;
     process.stderr.write(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
     process.exit(3);
   });

@@ -1,4 +1,5 @@
 import { actionMain, actionPost } from './action/action.ts';
+import { takesUncaught } from './run/guard.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
@@ -10,6 +11,7 @@ export async function main(): Promise<void> {
   const defect = (error: unknown) =>
     runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
   process.on('uncaughtException', (error) => {
+    if (takesUncaught(error)) return;
     defect(error);
     process.exit();
   });

@@ -16,7 +16,7 @@ import { reportJson } from '../../report/formats/json.ts';
 import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
 import { text } from '../../report/terminal/text.ts';
-import { failByTransition, publishConcluded } from '../wiring/outreach-result.ts';
+import { failByTransition, publishConcluded, toldAll } from '../wiring/outreach-result.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
@@ -80,9 +80,9 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const later = { settings: { ...settings, failOn: 'never' as const }, reported: reported + 1 };
   await publish(runner, workplace, report, byTransition ? later : prepared);
   if (isConcluded) {
-    const concluded = await outreach.conclude(report);
-    if (byTransition) failByTransition(runner, report, concluded);
-    await publishConcluded(runner, concluded);
+    const told = await toldAll(() => outreach.conclude(report));
+    if (byTransition) failByTransition(runner, report, told);
+    await publishConcluded(runner, told);
   }
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');

@@ -6,7 +6,7 @@ import { headStart } from './head-start.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
-import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
+import { brokenLoop, skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
@@ -65,12 +65,14 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const mail =
     request.skip === null
       ? runLoops(config, plan.loops, deadline, { ...ports, onProgress }, onLearnt)
+          .catch((error: unknown) => ({ loops: plan.loops.map((loop) => brokenLoop(loop, error)), findings: [] }))
           .finally(mailFirst.end)
           .then(async (trips) => {
             const failed = trips.loops.filter((loop) => loop.state === 'critical').map(({ name }) => name);
             const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
             const again = plan.loops.filter(({ name }) => names.has(name));
-            return confirmFailures(config, again, trips, deadline, ports);
+            // A second look that breaks is none: what the first saw stands.
+            return await confirmFailures(config, again, trips, deadline, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   const blocklists = plan.blocklists ? config.blocklists : null;
@@ -121,6 +123,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
         );
   const findings = [
     ...waited,
+    ...(ports.defects?.() ?? []).map((error) => brokenCheck('loop', error)),
     ...trips.findings,
     ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
     ...domains,

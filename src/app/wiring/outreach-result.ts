@@ -6,6 +6,7 @@ import { fails, failsOnTransition } from '../../report/action/fail-on.ts';
 import type { Report } from '../../core/result/report.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import type { Runner } from '../../core/ports/runner.ts';
+import { apart } from '../run/guarded-ports.ts';
 
 /** What became of the incidents of a run. */
 export interface Concluded extends Transitions {
@@ -14,6 +15,16 @@ export interface Concluded extends Transitions {
   readonly url: string | null;
   readonly problems: readonly string[];
   readonly done: readonly string[];
+}
+
+/** Everybody told; a defect of ours while telling is a problem like another, and hides nothing of what is published already. */
+export async function toldAll(tell: () => Promise<Concluded>): Promise<Concluded> {
+  try {
+    return await apart(tell)();
+  } catch (error) {
+    const problem = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
+    return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [] };
+  }
 }
 
 /** The issue of mail comes first: it is what people want to know; then that of posture. */

@@ -7,6 +7,8 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { realPorts } from './real-ports.ts';
 import type { LoopProgress } from '../../report/terminal/live-line.ts';
+import { guardRun } from '../run/guard.ts';
+import { apart, guardedPorts } from '../run/guarded-ports.ts';
 import { budget, run } from '../run/run.ts';
 import { VERSION } from './version.ts';
 
@@ -50,6 +52,7 @@ export interface Performance {
 export async function perform(performance: Performance): Promise<Report> {
   const { config, plan, confirm, beside = null, skip, onProbe, onStart, onWait, onProgress } = performance;
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
+  using guarded = guardRun();
   using ports = realPorts(config.tokenSecret, {
     onProbe,
     ...(onWait === undefined ? {} : { onWait }),
@@ -60,6 +63,16 @@ export async function perform(performance: Performance): Promise<Report> {
   });
   using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null), config.timeout === null ? 'critical' : 'timeout');
   onStart(() => deadline.cancel());
-  const report = await run({ config, plan, deadline, skip, confirm, beside, version: VERSION }, ports);
+  const request = {
+    config,
+    plan,
+    deadline,
+    skip,
+    // A second look that breaks is none: what the first saw stands.
+    confirm: confirm && ((failed: readonly string[]) => apart(confirm)(failed).catch(() => [])),
+    beside: beside && apart(beside),
+    version: VERSION,
+  };
+  const report = await run(request, guardedPorts(ports, guarded.strays));
   return redactDeep(report, redactor(config.secrets), OUR_WORDS);
 }

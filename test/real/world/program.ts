@@ -28,6 +28,8 @@ export interface Scenario {
   readonly checks?: string;
   /** Further keys of every loop. */
   readonly loop?: Readonly<Record<string, unknown>>;
+  /** Further variables of the program's environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Further sections of the file. */
   readonly sections?: Readonly<Record<string, unknown>>;
 }
@@ -73,12 +75,15 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
   writeFileSync(config, JSON.stringify(configOf(world, scenario), null, 2));
   const words = ['run', '--config', config, '--format', 'json', ...(scenario.checks === undefined ? [] : ['--checks', scenario.checks])];
   const begin = performance.now();
-  const child = spawn(process.execPath, [PROGRAM, ...words], {
+  const own = [process.execPath, PROGRAM, ...words] as const;
+  const [command, ...args] = world.machine === null ? own : world.machine.enter(own, directory);
+  const child = spawn(command, args, {
     cwd: directory,
     env: {
       PATH: process.env['PATH'],
       SMTP_PASSWORD: scenario.senderPassword ?? PASSWORD,
       IMAP_PASSWORD: scenario.mailboxPassword ?? PASSWORD,
+      ...scenario.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

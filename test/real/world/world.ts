@@ -21,6 +21,8 @@ import { answering, listening } from './ready.ts';
 import { startReaper } from './reaper.ts';
 import type { SlowLmtp } from './slow-lmtp.ts';
 import { startSlowLmtp } from './slow-lmtp.ts';
+import type { Machine, Way } from '../far/machine.ts';
+import { startMachine } from '../far/machine.ts';
 import { ZONES } from './zones.ts';
 
 /** The domain whose server and mailboxes are "ours", and the one that stands for the outside world. */
@@ -35,6 +37,8 @@ export interface RealWorldOptions {
   readonly authFailureDelay?: string;
   /** Whether Dovecot lets further logins from an address wait after a refused one; default: true, as it does by itself. */
   readonly authPenalty?: boolean;
+  /** The program runs on a machine of its own behind such a way; default: by REAL_STAGE_RTT (ms), else on this one. */
+  readonly way?: Way;
   /** Local parts of further mailboxes in either domain. A knob's name and a number (`slow-1`) is one more with that knob. */
   readonly boxes?: readonly string[];
 }
@@ -53,6 +57,8 @@ export interface RealWorld {
   readonly ca: string;
   readonly greylist: Greylist;
   readonly slow: SlowLmtp;
+  /** The machine that the program runs on; null: this one. */
+  readonly machine: Machine | null;
   /** Ends every process, removes the directory. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -120,8 +126,11 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
       answering(named, dns, INSIDE),
       ...Object.values(ADDRESSES).map((address) => listening(dovecot.daemon, imaps, address)),
     ]);
+    const way = options.way ?? wayOfStage();
+    const machine = way === null ? null : own(await startMachine(way, `127.0.0.1:${dns}`));
     return {
       directory,
+      machine,
       inside,
       outside,
       dovecot,
@@ -137,6 +146,12 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
     await stop();
     throw error;
   }
+}
+
+/** The whole stage can be played on a machine that is far away: see far/far.test.ts. */
+function wayOfStage(): Way | null {
+  const rtt = process.env['REAL_STAGE_RTT'];
+  return rtt === undefined ? null : { rtt: Number(rtt) };
 }
 
 async function stopAll(parts: readonly { stop(): Promise<void> }[], directory: string, dismissReaper: () => Promise<void>): Promise<void> {

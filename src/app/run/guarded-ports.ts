@@ -1,0 +1,41 @@
+import { isFailure } from '../../core/ports/sender.ts';
+import type { Sender } from '../../core/ports/sender.ts';
+import { Guard } from './guard.ts';
+import type { RunPorts } from './run-ports.ts';
+
+/**
+ * The same world, every part of it guarded: a defect of ours in a callback of one mailbox, sender or family of checks fails what waits for
+ * that one. `strays` are those that nobody waited for.
+ */
+export function guardedPorts(ports: RunPorts, strays: readonly unknown[]): RunPorts {
+  return {
+    ...ports,
+    sender: async (config, from) => guardedSender(await ports.sender(config, from)),
+    mailbox: async (config) => new Guard().over(await ports.mailbox(config)),
+    readMail: apart(ports.readMail),
+    mailChecks: apart(ports.mailChecks),
+    examine: apart(ports.examine),
+    online: apart(ports.online),
+    waitForDns: apart(ports.waitForDns),
+    checkDomains: apart(ports.checkDomains),
+    checkCertificates: apart(ports.checkCertificates),
+    checkBlocklists: apart(ports.checkBlocklists),
+    dnsRecords: apart(ports.dnsRecords),
+    defects: () => strays,
+  };
+}
+
+/** The same function, each call of it a part of its own. */
+export function apart<A extends readonly unknown[], T>(run: (...words: A) => Promise<T>): (...words: A) => Promise<T> {
+  return async (...words) => await new Guard().run(() => run(...words));
+}
+
+function guardedSender(sender: Sender): Sender {
+  const guard = new Guard();
+  return {
+    open: async (signal) => {
+      const session = await guard.run(() => sender.open(signal));
+      return isFailure(session) ? session : guard.over(session);
+    },
+  };
+}
