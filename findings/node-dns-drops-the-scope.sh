@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# node:dns takes a link-local name server with its scope (fe80::1%eth0, as resolv.conf and router advertisements name it) without a word, and
+# drops the scope: what is left leads nowhere. net and dgram keep it. Exits non-zero where that has changed.
+set -euo pipefail
+node --eval '
+const { Resolver } = require("node:dns");
+const net = require("node:net");
+const resolver = new Resolver();
+resolver.setServers(["[fe80::1%lo]:53"]);
+const [kept] = resolver.getServers();
+console.log(`Node ${process.version}, c-ares ${process.versions.ares}`);
+console.log(`net.isIPv6("fe80::1%lo"): ${net.isIPv6("fe80::1%lo")}`);
+console.log(`setServers(["[fe80::1%lo]:53"]), then getServers(): ${kept}`);
+process.exit(kept === "fe80::1" ? 0 : 1);
+'
