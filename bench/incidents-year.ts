@@ -1,7 +1,7 @@
 import { nextIncident } from '../src/incidents/decide/incident.ts';
-import { EVENTS } from '../src/incidents/decide/decision.ts';
-import type { IncidentMemory } from '../src/incidents/decide/memory.ts';
-import { noIncident } from '../src/incidents/decide/memory.ts';
+import { EVENTS } from '../src/incidents/decide/model/decision.ts';
+import type { IncidentMemory } from '../src/incidents/decide/model/memory.ts';
+import { noIncident } from '../src/incidents/decide/model/memory.ts';
 import { policyOf, readingOf } from '../src/incidents/memory/tracked-run.ts';
 import type { IncidentKind } from '../src/core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../src/core/result/announcement.ts';

@@ -7,7 +7,7 @@ import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring
 const LIVE = 100;
 
 /** The terminal's entry: one command, its exit status. */
-export async function main(): Promise<void> {
+export async function runCli(): Promise<void> {
   patientWithAddresses();
   // Whoever reads may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

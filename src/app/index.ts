@@ -4,7 +4,7 @@ import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring
 import { runnerPort } from './wiring/real-ports.ts';
 
 /** The action's entry: the step itself, and the post step after the job. */
-export async function main(): Promise<void> {
+export async function runAction(): Promise<void> {
   patientWithAddresses();
   const runner = await runnerPort();
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt };

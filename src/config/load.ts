@@ -1,9 +1,9 @@
-import type { Calendar } from '../core/ports/calendar.ts';
+import type { Calendar } from '../core/request/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';
 import { readTemplates } from './files/templates.ts';
 import { buildConfig } from './build/build.ts';
-import { checkBlocklists } from './check/check-blocklists.ts';
+import { checkBlocklistKeys } from './check/check-blocklists.ts';
 import { checkChannels } from './check/check-channels.ts';
 import { checkDns, checkPurpose, checkRun } from './check/check-run.ts';
 import { checkIncidents } from './check/check-incidents.ts';
@@ -11,7 +11,7 @@ import { checkHeartbeat } from './check/web-url.ts';
 import { checkLoops } from './check/check-loops.ts';
 import { checkSecrets } from './check/servers/check-secrets.ts';
 import { checkServers } from './check/servers/check-servers.ts';
-import type { Check } from './check/check.ts';
+import type { ConfigCheck } from './check/check.ts';
 import { beginCheck } from './check/check.ts';
 import type { Config } from '../core/request/config.ts';
 import { DEFAULT_CONFIG_PATH } from './schema/defaults.ts';
@@ -136,7 +136,7 @@ function judge({ document, source, base, readText, readZone, calendar, errors, u
   checkLoops(check);
   checkDns(check);
   checkIncidents(check, calendar);
-  const zoneKeys = checkBlocklists(check, readZone);
+  const zoneKeys = checkBlocklistKeys(check, readZone);
   checkRun(check);
   checkChannels(check);
   checkHeartbeat(check);
@@ -160,7 +160,7 @@ function judge({ document, source, base, readText, readZone, calendar, errors, u
 }
 
 /** Whether `path` belongs to a server that is refused for its protocol: what else it lacks depends on that. */
-function isUnavailable(check: Check, [section, name]: Path): boolean {
+function isUnavailable(check: ConfigCheck, [section, name]: Path): boolean {
   if ((section !== 'senders' && section !== 'mailboxes') || typeof name !== 'string') return false;
   const protocol = check.draft[section]?.[name]?.protocol;
   return protocol !== undefined && protocol !== (section === 'senders' ? 'smtp' : 'imap');

@@ -5,12 +5,12 @@ import { INCIDENT_KINDS } from '../core/result/announcement.ts';
 import { wasPosture } from './decide/count/earlier-versions.ts';
 import type { Step } from './decide/incident.ts';
 import { nextIncident } from './decide/incident.ts';
-import type { IncidentMemory } from './decide/memory.ts';
-import { noIncident } from './decide/memory.ts';
-import { withoutMemory } from './decide/policy.ts';
-import { failingLoops } from './decide/read/mail.ts';
+import type { IncidentMemory } from './decide/model/memory.ts';
+import { noIncident } from './decide/model/memory.ts';
+import { withoutMemory } from './decide/model/policy.ts';
+import { pathsThatFail } from './decide/read/mail.ts';
 import { partOf } from './decide/read/whose.ts';
-import { EVENTS } from './decide/decision.ts';
+import { EVENTS } from './decide/model/decision.ts';
 import { announcementOf } from './channels/announce.ts';
 import type { IssueRecord } from './memory/issue-record.ts';
 import { readStem, readTold, stemOf } from './memory/issue-record.ts';
@@ -77,7 +77,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
 /** The loops that everybody knows to fail: their failure need not be confirmed. */
 export function loopsKeptAsFailing(store: RecordStore, key: string): readonly string[] {
   const found = readStore(store.read()).get(nameOf('mail', key));
-  return found === undefined ? [] : failingLoops(found.memory);
+  return found === undefined ? [] : pathsThatFail(found.memory);
 }
 
 /** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */

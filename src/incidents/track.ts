@@ -9,10 +9,10 @@ import { IssueKeeper } from './issue/keep-issue.ts';
 import { MAINTENANCE_LABEL, plannedWork } from './planned/planned-work.ts';
 import type { Kept, Tracked } from './memory/tracked-run.ts';
 import { policyOf, readingOf } from './memory/tracked-run.ts';
-import { failingLoops } from './decide/read/mail.ts';
+import { pathsThatFail } from './decide/read/mail.ts';
 import { Attempts } from './issue/attempts.ts';
 import { findIncident } from './issue/find-incident.ts';
-import { handOver } from './issue/hand-over.ts';
+import { handOverIssue } from './issue/hand-over.ts';
 
 /** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
 const CLOSED_SINCE = 8 * 24 * 3_600_000;
@@ -56,7 +56,7 @@ export async function loopsKnownToFail(
     const issues = await tracker.list({ label: incidents.label, state: 'open' });
     const login = issues.some(({ body }) => identityOf(body) !== null) ? await tracker.login() : null;
     const found = findIncident(issues, login, { kind: 'mail', key, origin, now, reopenWithin: 0 });
-    return found === null ? [] : failingLoops(found.record.memory);
+    return found === null ? [] : pathsThatFail(found.record.memory);
   } catch (error) {
     if (error instanceof TrackerError) return [];
     throw error;
@@ -82,7 +82,7 @@ async function look(
   const login = listed.some(({ body }) => identityOf(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
   const hasPosture = readingOf('posture', tracked).problems.length > 0;
   const { reopenWithin } = policyOf(incidents);
-  const handed = handOver(listed, login, { key, origin, now, reopenWithin }, hasPosture);
+  const handed = handOverIssue(listed, login, { key, origin, now, reopenWithin }, hasPosture);
   const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
   const { maintenance = null, notes = [] } = planned ?? {};
   return { tracker, login, ...handed, maintenance, notes, problems: attempts.problems };

@@ -12,7 +12,7 @@ import { lateBounceFindings, noticeFindings, unreadBounces } from './findings/bo
 import { brokenLoop } from './findings/unseen-loop.ts';
 import type { Examine, MailChecks } from '../core/ports/mail-checks.ts';
 import type { Learnt } from '../core/result/observed/learnt.ts';
-import type { Sent } from './watch/mail/examiner.ts';
+import type { SentProbe } from './watch/mail/examiner.ts';
 import { Examiner, withEvidence } from './watch/mail/examiner.ts';
 import { Ledger } from './earlier/ledger.ts';
 import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
@@ -22,7 +22,7 @@ import { makeProbe, ownMail } from './send/make-probe.ts';
 import { roundTrip } from './round-trip.ts';
 import { blameRunner } from './send/runner-failure.ts';
 import type { Sender } from '../core/ports/sender.ts';
-import type { Watched } from './watch/watched.ts';
+import type { Watched } from './watch/mail/watched.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Connections to one server at a time: Postfix counts clients, providers throttle them. */
@@ -180,8 +180,8 @@ function preparedTrip(
   const { clock } = ports;
   const expectation = at.watch.expect({ id, kind: loop.kind, critical: loop.critical, remove: loop.delete });
   returns?.watch.follow({ expectation, mac: at.mac });
-  let onSent: (sent: Sent) => void = () => undefined;
-  const sent = new Promise<Sent>((resolve) => (onSent = resolve));
+  let onSent: (sent: SentProbe) => void = () => undefined;
+  const sent = new Promise<SentProbe>((resolve) => (onSent = resolve));
   const entered = { loop, sender: required(config.senders, loop.sender), mailbox: at.config, expectation };
   const evidence = examiner.enter(entered, sent);
   return async () => {

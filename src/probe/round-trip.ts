@@ -1,7 +1,7 @@
 import type { LoopConfig } from '../core/request/config.ts';
 import type { Observation, Progress } from '../core/result/observed/observation.ts';
 import type { LateProbe } from '../core/result/report.ts';
-import type { Awaited, Expectation } from './watch/expectation.ts';
+import type { Awaited, Expectation } from './watch/mail/expectation.ts';
 import type { HandedOver, HandOverTask } from './send/hand-over.ts';
 import { handOver } from './send/hand-over.ts';
 

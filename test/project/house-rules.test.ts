@@ -5,7 +5,7 @@ import { lintFixture, rulesBroken } from './fixture-lint.ts';
 const GLOBALS = 'eslint(no-restricted-globals)';
 const PROPERTIES = 'eslint(no-restricted-properties)';
 
-/** Code in a file of src/loop, and the rules that it breaks; one file a case, all linted at once. */
+/** Code in a file of src/probe, and the rules that it breaks; one file a case, all linted at once. */
 const CASES: Readonly<Record<string, readonly [code: string, rules: readonly string[]]>> = {
   process: ['export const x = process.env;', [GLOBALS]],
   'process behind globalThis': ['export const x = globalThis.process.env;', [GLOBALS]],
@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, readonly [code: string, rules: readonly str
     ['typescript(switch-exhaustiveness-check)'],
   ],
   'type imported as a value': [
-    "import { State } from '../model/state.ts';\nexport const x = (y: State): readonly State[] => [y];",
+    "import { State } from '../core/result/state.ts';\nexport const x = (y: State): readonly State[] => [y];",
     ['typescript(consistent-type-imports)'],
   ],
   'suppressed compiler': ['// @ts-ignore\nexport const x = 1;', ['typescript(ban-ts-comment)']],
@@ -50,9 +50,9 @@ const CASES: Readonly<Record<string, readonly [code: string, rules: readonly str
 };
 
 suite('house rules', () => {
-  const file = (name: string): string => `src/loop/${name.replaceAll(/[^a-z]+/gi, '-').toLowerCase()}.ts`;
+  const file = (name: string): string => `src/probe/${name.replaceAll(/[^a-z]+/gi, '-').toLowerCase()}.ts`;
   const complaints = lintFixture({
-    'src/model/state.ts': "export type State = 'ok' | 'critical';\n",
+    'src/core/result/state.ts': "export type State = 'ok' | 'critical';\n",
     ...Object.fromEntries(Object.entries(CASES).map(([name, [code]]) => [file(name), `${code}\n`])),
   });
   for (const [name, [, rules]] of Object.entries(CASES)) {
@@ -61,11 +61,18 @@ suite('house rules', () => {
     });
   }
 
-  test('the doors to the world are open in clock, ports and the entries, and in run they are shut', () => {
+  test('the doors to the world are open in clock, wiring and the entries, and in run they are shut', () => {
     const code = 'export const x = (): number => {\n  console.log(process.argv);\n  return Date.now() + Math.random();\n};\n';
-    const doors = ['src/base/clock.ts', 'src/ports.ts', 'src/index.ts', 'src/cli.ts', 'src/app.ts', 'src/demo.ts'];
-    const refused = lintFixture(Object.fromEntries([...doors, 'src/run.ts'].map((door) => [door, code])));
-    assert.deepEqual([...new Set(refused.map(({ file: door }) => door))], ['src/run.ts']);
-    assert.deepEqual(rulesBroken(refused, 'src/run.ts'), ['eslint(no-console)', GLOBALS, PROPERTIES]);
+    const doors = [
+      'src/core/time/clock.ts',
+      'src/app/wiring/process.ts',
+      'src/app/index.ts',
+      'src/app/cli.ts',
+      'src/app/app.ts',
+      'src/app/commands/demo.ts',
+    ];
+    const refused = lintFixture(Object.fromEntries([...doors, 'src/app/run/run.ts'].map((door) => [door, code])));
+    assert.deepEqual([...new Set(refused.map(({ file: door }) => door))], ['src/app/run/run.ts']);
+    assert.deepEqual(rulesBroken(refused, 'src/app/run/run.ts'), ['eslint(no-console)', GLOBALS, PROPERTIES]);
   });
 });

@@ -1,7 +1,7 @@
 import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import type { GitHubApi } from './api/api.ts';
-import { record, text } from './api/json.ts';
+import { record, jsonText } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
@@ -26,7 +26,9 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
       };
       return absentAsNull(
         api
-          .call(request, ({ data }) => (text(record(data)['name']) === null ? null : { found: text(record(data)['description']) ?? '' }))
+          .call(request, ({ data }) =>
+            jsonText(record(data)['name']) === null ? null : { found: jsonText(record(data)['description']) ?? '' },
+          )
           .then(({ found }) => found),
       );
     },
@@ -48,7 +50,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
   };
 }
 
-const isLabel = ({ data }: { readonly data: unknown }) => (text(record(data)['name']) === null ? null : true);
+const isLabel = ({ data }: { readonly data: unknown }) => (jsonText(record(data)['name']) === null ? null : true);
 
 async function absentAsNull<T>(asked: Promise<T>): Promise<T | null> {
   try {

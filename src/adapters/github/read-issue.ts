@@ -1,24 +1,24 @@
 import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { integer, list, record, text } from './api/json.ts';
+import { integer, list, record, jsonText } from './api/json.ts';
 
 /** An issue of GitHub's; null where it is none. */
 export function readIssue(data: unknown): TrackedIssue | null {
   const issue = record(data);
   const number = integer(issue['number']);
-  const createdAt = text(issue['created_at']);
-  const title = text(issue['title']);
+  const createdAt = jsonText(issue['created_at']);
+  const title = jsonText(issue['title']);
   if (number === null || createdAt === null || title === null) return null;
   return {
     number,
-    url: text(issue['html_url']) ?? '',
+    url: jsonText(issue['html_url']) ?? '',
     title,
-    body: text(issue['body']) ?? '',
+    body: jsonText(issue['body']) ?? '',
     open: issue['state'] === 'open',
-    labels: list(issue['labels']).flatMap((label) => text(label) ?? text(record(label)['name']) ?? []),
-    assignees: list(issue['assignees']).flatMap((assignee) => text(record(assignee)['login']) ?? []),
+    labels: list(issue['labels']).flatMap((label) => jsonText(label) ?? jsonText(record(label)['name']) ?? []),
+    assignees: list(issue['assignees']).flatMap((assignee) => jsonText(record(assignee)['login']) ?? []),
     author: readAuthor(issue),
     createdAt,
-    closedAt: text(issue['closed_at']),
+    closedAt: jsonText(issue['closed_at']),
   };
 }
 
@@ -31,15 +31,15 @@ export function isPullRequest(data: unknown): boolean {
 export function readComment(data: unknown): TrackedComment | null {
   const comment = record(data);
   const id = integer(comment['id']);
-  const createdAt = text(comment['created_at']);
+  const createdAt = jsonText(comment['created_at']);
   if (id === null || createdAt === null) return null;
-  return { id, body: text(comment['body']) ?? '', author: readAuthor(comment), createdAt };
+  return { id, body: jsonText(comment['body']) ?? '', author: readAuthor(comment), createdAt };
 }
 
 /** The account that wrote it; it is null where the account was deleted. */
 function readAuthor(data: Readonly<Record<string, unknown>>): TrackedAuthor {
   const user = record(data['user']);
-  const login = text(user['login']) ?? '';
+  const login = jsonText(user['login']) ?? '';
   // Only an app's account ends so.
-  return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: text(data['author_association']) ?? 'NONE' };
+  return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: jsonText(data['author_association']) ?? 'NONE' };
 }

@@ -1,7 +1,7 @@
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
-import { list, record, text } from './api/json.ts';
+import { list, record, jsonText } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /**
@@ -27,7 +27,9 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
   };
   return api.call(request, ({ data }) => {
     const { pushed_at: pushedAt, private: isPrivate, archived: isArchived } = record(data);
-    return typeof isPrivate === 'boolean' && typeof isArchived === 'boolean' ? { pushedAt: text(pushedAt), isPrivate, isArchived } : null;
+    return typeof isPrivate === 'boolean' && typeof isArchived === 'boolean'
+      ? { pushedAt: jsonText(pushedAt), isPrivate, isArchived }
+      : null;
   });
 }
 
@@ -51,7 +53,7 @@ export async function previousRuns(access: GitHubAccess, workflowFile: string): 
   try {
     return await api.call(request, ({ data }) => {
       const runs = record(data)['workflow_runs'];
-      return Array.isArray(runs) ? list(runs).flatMap((run) => text(record(run)['run_started_at']) ?? []) : null;
+      return Array.isArray(runs) ? list(runs).flatMap((run) => jsonText(record(run)['run_started_at']) ?? []) : null;
     });
   } catch (error) {
     if (error instanceof TrackerError && (error.kind === 'forbidden' || error.kind === 'not-found')) return null;

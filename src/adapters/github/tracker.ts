@@ -1,9 +1,9 @@
-import type { IssueChange, IssueTracker, Listing, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { IssueChange, IssueTracker, IssueListing, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import { allPages } from './api/all-pages.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
-import { record, text } from './api/json.ts';
+import { record, jsonText } from './api/json.ts';
 import { githubLabels } from './labels.ts';
 import { isPullRequest, readComment, readIssue } from './read-issue.ts';
 import type { ApiRequest } from './api/request.ts';
@@ -35,7 +35,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
         throw error;
       })),
 
-    async list(listing: Listing): Promise<readonly TrackedIssue[]> {
+    async list(listing: IssueListing): Promise<readonly TrackedIssue[]> {
       // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
       if (listing.label.includes(','))
         throw new TrackerError('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
@@ -147,7 +147,7 @@ async function ownLogin(api: GitHubApi): Promise<string | null> {
     action: 'tell whose token this is',
   };
   try {
-    return await api.call(request, ({ data }) => text(record(data)['login']));
+    return await api.call(request, ({ data }) => jsonText(record(data)['login']));
   } catch (error) {
     if (error instanceof TrackerError && (error.kind === 'forbidden' || error.kind === 'not-found')) return null;
     throw error;

@@ -5,7 +5,7 @@ import type { HttpMessage } from './http/http-message.ts';
 import { loginOf, withoutLogin } from './http/login.ts';
 
 /** How a run ended. */
-export interface RunEnd {
+export interface ReportedEnd {
   /** Whether the service is to be content. */
   readonly ok: boolean;
   /** 0 to 255, as the program would end with: 0 ok, 1 warning, 2 critical, 3 unknown. */
@@ -29,7 +29,7 @@ export function startSignal(config: HeartbeatConfig, runId: string): HttpMessage
   return config.type === 'healthchecks' ? ping(config, '/start', runId, '') : null;
 }
 
-export function endSignal(config: HeartbeatConfig, runId: string, end: RunEnd): HttpMessage {
+export function endSignal(config: HeartbeatConfig, runId: string, end: ReportedEnd): HttpMessage {
   const summary = cutBytes(plainText(end.summary, LONGEST_SUMMARY), LONGEST_SUMMARY);
   switch (config.type) {
     case 'healthchecks':

@@ -1,9 +1,9 @@
 import { redactor } from '../../core/text/redact.ts';
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
 import { secretForms, urlSecrets } from '../../core/text/secrets.ts';
-import type { Delivery, Effort, Refusal } from './http/delivery.ts';
+import type { Delivery, Effort, DeliveryRefusal } from './http/delivery.ts';
 import { deliver } from './http/delivery.ts';
-import type { RunEnd } from './heartbeat-signal.ts';
+import type { ReportedEnd } from './heartbeat-signal.ts';
 import { endSignal, startSignal } from './heartbeat-signal.ts';
 import type { HttpAnswer, HttpMessage } from './http/http-message.ts';
 import type { NotifyWorld } from './http/world.ts';
@@ -26,7 +26,7 @@ export async function heartbeatStart(config: HeartbeatConfig, runId: string, wor
 }
 
 /** Says how a run ended; never rejects. A run that dies says nothing, and that is what the service alarms on. */
-export async function heartbeatEnd(config: HeartbeatConfig, runId: string, end: RunEnd, world: NotifyWorld): Promise<Sent> {
+export async function heartbeatEnd(config: HeartbeatConfig, runId: string, end: ReportedEnd, world: NotifyWorld): Promise<Sent> {
   return deliver(deliveryOf(config, endSignal(config, runId, end), END), world);
 }
 
@@ -55,7 +55,7 @@ function nextStep(type: HeartbeatConfig['type'], status: number): string | null 
 }
 
 /** healthchecks.io says 200 for a check that it does not know ("Pinging API", "Response Codes"), and older Kumas say `"ok":false`. */
-function hiddenRefusal(type: HeartbeatConfig['type'], { text }: HttpAnswer): Refusal | null {
+function hiddenRefusal(type: HeartbeatConfig['type'], { text }: HttpAnswer): DeliveryRefusal | null {
   if (type === 'healthchecks' && text.startsWith('OK (not found)'))
     return { reason: 'it knows no such check; copy its ping URL again', lasting: true };
   if (type === 'healthchecks' && text.startsWith('OK (rate limited)'))

@@ -8,14 +8,15 @@ import { planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readSettings } from '../../config/settings.ts';
 import type { Report } from '../../core/result/report.ts';
-import { calendar, readZone } from '../wiring/real-ports.ts';
+import { readZone } from '../../checks/blocklists/read-zone.ts';
+import { calendar } from '../wiring/real-ports.ts';
 import { annotations } from '../../report/action/annotations.ts';
 import { fails } from '../../report/action/fail-on.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { reportJson } from '../../report/formats/json.ts';
 import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
-import { text } from '../../report/terminal/text.ts';
+import { terminalText } from '../../report/terminal/text.ts';
 import { failByTransition, publishConcluded, toldAll } from '../wiring/outreach-result.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
@@ -189,7 +190,7 @@ interface Publication {
 }
 
 async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, reported }: Publication): Promise<void> {
-  for (const line of text(report).split('\n')) runner.log(disarmCommands(line));
+  for (const line of terminalText(report).split('\n')) runner.log(disarmCommands(line));
   const path = `${folderFor(settings, workplace.temp)}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
   const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));

@@ -4,7 +4,8 @@ import { formatConfigError } from '../../config/document/errors.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Plan, Selection } from '../../core/request/plan.ts';
 import { planOf } from '../../core/request/plan.ts';
-import { calendar, readZone } from '../wiring/real-ports.ts';
+import { readZone } from '../../checks/blocklists/read-zone.ts';
+import { calendar } from '../wiring/real-ports.ts';
 
 /** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
 export function checkConfigCommand(file: string, terminal: Terminal): number {

@@ -1,5 +1,5 @@
 import { Deadline } from '../../core/time/deadline.ts';
-import { evaluateSpf } from '../wiring/real-ports.ts';
+import { evaluateSpfNow } from '../wiring/real-ports.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { systemClock } from '../../core/time/clock.ts';
@@ -35,8 +35,8 @@ export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOption
   const letGo = terminal.onInterrupt(() => deadline.cancel());
   // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
   const [evaluation, ofHelo] = await Promise.all([
-    evaluateSpf({ ip, mailFrom, helo }, config.dns, deadline),
-    mailFrom === '' || helo === '' ? null : evaluateSpf({ ip, mailFrom: '', helo }, config.dns, deadline),
+    evaluateSpfNow({ ip, mailFrom, helo }, config.dns, deadline),
+    mailFrom === '' || helo === '' ? null : evaluateSpfNow({ ip, mailFrom: '', helo }, config.dns, deadline),
   ]);
   letGo();
   terminal.print(`${evaluation.result}: ${plainText(evaluation.reason)}\n`);

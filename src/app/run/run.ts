@@ -11,7 +11,7 @@ import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
-import { refusalFindings } from '../../core/judge/refusal-findings.ts';
+import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
 import { runState, verdict } from '../../core/judge/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
 

@@ -7,7 +7,7 @@ import type { Channel, Sent } from '../../core/ports/channel.ts';
 import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { gapFinding, switchOffFinding } from '../../core/judge/schedule.ts';
-import type { RunEnd } from '../../adapters/notify/heartbeat-signal.ts';
+import type { ReportedEnd } from '../../adapters/notify/heartbeat-signal.ts';
 
 /** A repository at GitHub, and with what it may be spoken to. */
 export interface RepositoryAccess {
@@ -59,7 +59,7 @@ export interface Heartbeat {
   /** Not to be waited for; rejects never. */
   begin(): Promise<Sent>;
   /** Rejects never. */
-  end(end: RunEnd, deadline: Deadline): Promise<Sent>;
+  end(end: ReportedEnd, deadline: Deadline): Promise<Sent>;
 }
 
 export function heartbeatOf(config: HeartbeatConfig): Heartbeat {

@@ -5,8 +5,8 @@ import type { ReadText } from '../../core/ports/runner.ts';
 import type { Config } from '../../core/request/config.ts';
 import type { HeartbeatReports } from '../../core/request/heartbeat.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import { fingerprint, incidentKey } from '../../incidents/memory/incident-key.ts';
-import type { Origin } from '../../incidents/memory/origin.ts';
+import { fingerprint, incidentKey } from '../../incidents/decide/read/incident-key.ts';
+import type { IncidentOrigin } from '../../incidents/memory/origin.ts';
 import type { RecordStore } from '../../incidents/keep-without-issue.ts';
 import type { Tracked } from '../../incidents/memory/tracked-run.ts';
 import type { Finding } from '../../core/result/finding.ts';
@@ -181,7 +181,7 @@ function isComplete(config: Config, plan: Plan): boolean {
  * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected. A
  * step has one configuration; the legs of a matrix are told apart.
  */
-function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): Origin | null {
+function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): IncidentOrigin | null {
   if (plan.loops.length !== config.loops.length) return null;
   const workflow = env['GITHUB_WORKFLOW_REF']?.split('@')[0] ?? '';
   const leg = matrixLeg === null ? [] : [`leg-${fingerprint(matrixLeg)}`];

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { cronProblem, isTimeZone } from '../../incidents/planned/maintenance.ts';
-import type { Calendar } from '../../core/ports/calendar.ts';
+import type { Calendar } from '../../core/request/calendar.ts';
 import { availableParallelism, hostname } from 'node:os';
 import type { PeerCertificate } from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { systemClock } from '../../core/time/clock.ts';
-import { readZone as readBlocklistZone } from '../../checks/blocklists/read-zone.ts';
 import { keyMask } from '../../checks/blocklists/judge/without-keys.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
@@ -15,7 +14,6 @@ import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
 import { isUninhabited } from '../../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
 import { QueryLog } from '../../adapters/dns/log/query-log.ts';
-import type { ReadZone } from '../../core/request/zone-facts.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
 import { onRunner } from '../../probe/send/runner-failure.ts';
 import { tokenMac } from '../../probe/token/key.ts';
@@ -205,7 +203,7 @@ function evaluator(clock: Clock): Evaluate {
 }
 
 /** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
-export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfVerdict> {
+export async function evaluateSpfNow(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfVerdict> {
   const { createResolver } = await import('../../adapters/dns/resolver.ts');
   return await evaluator(systemClock)(createResolver({ ...dns, clock: systemClock, deadline }), request);
 }
@@ -214,9 +212,6 @@ export async function evaluateSpf(request: SpfRequest, dns: DnsConfig, deadline:
 export async function runnerPort(): Promise<Runner> {
   return (await import('../../adapters/github/runner.ts')).githubRunner();
 }
-
-/** What is known of blocklists, for the check of a configuration. */
-export const readZone: ReadZone = readBlocklistZone;
 
 /** What the configuration asks of a calendar. */
 export const calendar: Calendar = { cronProblem, isTimeZone };

@@ -7,7 +7,7 @@ import { compareFindings } from '../../core/result/finding.ts';
 import type { ChosenZone } from './ask/choose-zones.ts';
 import { chooseZones } from './ask/choose-zones.ts';
 import { cleanFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './judge/findings.ts';
-import type { Gathered, Learnt } from './targets/gather-targets.ts';
+import type { Gathered, LearntTargets } from './targets/gather-targets.ts';
 import { configuredTargets, exchangerTargets, learntTargets } from './targets/gather-targets.ts';
 import type { Judging } from './judge/listings.ts';
 import { endedIgnore, judgeListings } from './judge/listings.ts';
@@ -27,7 +27,7 @@ export interface BlocklistRequest {
   readonly lists: BlocklistsConfig;
   readonly config: Pick<Config, 'loops' | 'domains'>;
   /** What the probes of this run tell, when they have arrived. */
-  readonly learnt: Promise<Learnt>;
+  readonly learnt: Promise<LearntTargets>;
   /** Asks a question within `lists.timeout` in all. */
   readonly resolver: Resolver;
   readonly clock: Clock;

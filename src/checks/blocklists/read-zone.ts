@@ -1,6 +1,6 @@
 import { editDistance } from '../../core/text/nearest.ts';
 import type { ReadZone, ZoneFacts } from '../../core/request/zone-facts.ts';
-import { CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from './catalogue/catalogue.ts';
+import { ZONE_CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from './catalogue/catalogue.ts';
 import { known, ownKey, plain } from './ask/choose-zones.ts';
 import { RETIRED } from './catalogue/retired.ts';
 import { keyedTwin } from './catalogue/spamhaus.ts';
@@ -46,7 +46,7 @@ function problemOf(name: string, keys: ReadonlySet<string>): ZoneFacts['problem'
     if (zone.key === null || keys.has(zone.key)) return null;
     return { message: `${name} is asked with a key, and there is none`, hint: `set blocklists.${zone.key}` };
   }
-  const meant = CATALOGUE.find(({ name: other }) => editDistance(name, other) <= MISSPELT || body(name) === body(other));
+  const meant = ZONE_CATALOGUE.find(({ name: other }) => editDistance(name, other) <= MISSPELT || body(name) === body(other));
   return meant === undefined ? null : { message: `${shown} is not known`, hint: `did you mean ${meant.name}?` };
 }
 

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { checkTexts, entriesOf, hasControlCharacters, textsOf } from './check.ts';
 import { parseDuration } from '../schema/durations.ts';
 import { didYouMean } from '../document/errors.ts';
@@ -12,7 +12,7 @@ const KEYS = ['spamhaus-dqs-key', 'abusix-key'] as const;
 const ZONES = ['blocklists', 'zones'] as const;
 
 /** What is asked at which blocklists. Returns the keys that names of zones hold. */
-export function checkBlocklists(check: Check, readZone: ReadZone): readonly string[] {
+export function checkBlocklistKeys(check: ConfigCheck, readZone: ReadZone): readonly string[] {
   const given = check.draft.blocklists;
   if (given === undefined || given === null) return [];
   checkTargets(check);
@@ -31,7 +31,7 @@ export function checkBlocklists(check: Check, readZone: ReadZone): readonly stri
 }
 
 /** Addresses among addresses, domains among domains. */
-function checkTargets(check: Check): void {
+function checkTargets(check: ConfigCheck): void {
   const given = check.draft.blocklists;
   for (const { text, path } of textsOf(given?.ips, ['blocklists', 'ips'])) {
     if (ipAddress(text) !== null) continue;
@@ -46,7 +46,7 @@ function checkTargets(check: Check): void {
 }
 
 /** Each zone can be asked, and each kind of target finds a zone that lists its kind. */
-function checkZones(check: Check, read: (name: string) => ZoneFacts): readonly ZoneFacts[] {
+function checkZones(check: ConfigCheck, read: (name: string) => ZoneFacts): readonly ZoneFacts[] {
   const given = check.draft.blocklists;
   const named = textsOf(given?.zones, [...ZONES]).map(({ text, path }) => {
     const ascii = dnsName(text);
@@ -75,7 +75,7 @@ function checkZones(check: Check, read: (name: string) => ZoneFacts): readonly Z
 }
 
 /** A name that nobody knows is asked all the same: it may be a list of one's own. Setting its severity says that it is meant. */
-function warnOfStrangers(check: Check, zones: readonly ZoneFacts[]): void {
+function warnOfStrangers(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const meant = new Set(Object.keys(check.draft.blocklists?.severity ?? {}).map((name) => dnsName(name) ?? name));
   const strange = zones.filter(({ problem, known, names }) => problem === null && !known && !names.some((name) => meant.has(name)));
   const [first] = strange.flatMap(({ names }) => names);
@@ -85,7 +85,7 @@ function warnOfStrangers(check: Check, zones: readonly ZoneFacts[]): void {
   check.warn([...ZONES], { message, quoting: false, hint });
 }
 
-function checkKinds(check: Check, zones: readonly ZoneFacts[]): void {
+function checkKinds(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const given = check.draft.blocklists;
   const kinds = new Set(zones.flatMap((zone) => zone.kinds));
   for (const { text, path } of textsOf(given?.ips, ['blocklists', 'ips'])) {
@@ -101,7 +101,7 @@ function checkKinds(check: Check, zones: readonly ZoneFacts[]): void {
 }
 
 /** `severity` and `ignore` mean zones that are asked, and what is ignored has an end. */
-function checkExceptions(check: Check, zones: readonly ZoneFacts[]): void {
+function checkExceptions(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const given = check.draft.blocklists;
   const known = zones.flatMap(({ names }) => names);
   const checkZone = (name: string, path: readonly (string | number)[], on: 'key' | 'value') => {

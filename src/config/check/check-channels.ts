@@ -1,5 +1,5 @@
 import type { ChannelType } from '../../core/request/channels.ts';
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { entriesOf, hasControlCharacters } from './check.ts';
 import type { Complaint } from '../document/document.ts';
 import { isLoopback } from '../../core/address/names.ts';
@@ -8,7 +8,7 @@ import type { ConfigDraft } from '../schema/shape.ts';
 import { checkWebUrl } from './web-url.ts';
 
 /** What is wrong with the URL of a channel of this type, as far as its vendor's forms are known. None of it quotes the URL: it is a secret. */
-export function checkChannelUrl(check: Check, type: ChannelType, url: URL, path: Path): void {
+export function checkChannelUrl(check: ConfigCheck, type: ChannelType, url: URL, path: Path): void {
   const complaint = complaintOf(type, url);
   if (complaint !== null) check.error([...path, 'url'], { ...complaint, quoting: false });
   const host = url.hostname;
@@ -109,7 +109,7 @@ const RESERVED = /^(?:content-.*|host|connection|transfer-encoding|expect|upgrad
 const SHORTEST_SECRET = 24;
 
 /** Channels: that each has what its type needs, nothing of another type, and a URL that can be posted to. */
-export function checkChannels(check: Check): void {
+export function checkChannels(check: ConfigCheck): void {
   for (const [name, channel] of entriesOf(check.draft.channels)) {
     const path = ['channels', name];
     const url = checkWebUrl(check, channel, path);
@@ -122,7 +122,7 @@ export function checkChannels(check: Check): void {
   }
 }
 
-function checkKeys(check: Check, channel: ChannelDraft, type: ChannelType, path: Path): void {
+function checkKeys(check: ConfigCheck, channel: ChannelDraft, type: ChannelType, path: Path): void {
   for (const key of OWN_KEY_NAMES) {
     if (channel[key] !== undefined && OWN_KEYS[key] !== type)
       check.error([...path, key], { message: `belongs to type: ${OWN_KEYS[key]}, not to ${type}`, on: 'key', quoting: false });
@@ -132,7 +132,7 @@ function checkKeys(check: Check, channel: ChannelDraft, type: ChannelType, path:
     check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
 }
 
-function checkSecrets(check: Check, channel: ChannelDraft, path: Path): void {
+function checkSecrets(check: ConfigCheck, channel: ChannelDraft, path: Path): void {
   const { 'routing-key': routingKey, secret, token } = channel;
   // PagerDuty's own refusal: "Length of 'routing_key' is incorrect (should be 32 characters)".
   if (routingKey !== undefined && !/^[A-Za-z0-9]{32}$/.test(routingKey.trim())) {
@@ -148,7 +148,7 @@ function checkSecrets(check: Check, channel: ChannelDraft, path: Path): void {
     check.error([...path, 'token'], { message: 'not usable', expected: 'a token of one line in ASCII', quoting: false });
 }
 
-function checkHeaders(check: Check, channel: ChannelDraft, path: Path): void {
+function checkHeaders(check: ConfigCheck, channel: ChannelDraft, path: Path): void {
   for (const [name, value] of entriesOf(channel.headers)) {
     const at = [...path, 'headers', name];
     if (RESERVED.test(name)) check.error(at, { message: 'this header is set by the action itself', on: 'key', quoting: false });
@@ -156,7 +156,7 @@ function checkHeaders(check: Check, channel: ChannelDraft, path: Path): void {
   }
 }
 
-function checkEvents(check: Check, channel: ChannelDraft, path: Path): void {
+function checkEvents(check: ConfigCheck, channel: ChannelDraft, path: Path): void {
   if (channel.on === undefined) return;
   const { on } = channel;
   if (on.length === 0) check.error([...path, 'on'], { message: 'nothing would ever be told', hint: 'name an event, or leave on out' });

@@ -1,9 +1,9 @@
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
 import { parseDuration, writeDuration } from '../schema/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { WINDOW } from '../schema/incidents-schema.ts';
-import type { Calendar } from '../../core/ports/calendar.ts';
+import type { Calendar } from '../../core/request/calendar.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { NAME } from '../schema/shapes.ts';
 
@@ -17,7 +17,7 @@ const LONGEST_FIRST = LONGEST_LABEL - '-monitor'.length;
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 
 /** When incidents open and close, and what their issue looks like. */
-export function checkIncidents(check: Check, calendar: Calendar): void {
+export function checkIncidents(check: ConfigCheck, calendar: Calendar): void {
   const given = check.draft.incidents;
   if (given === undefined || given === null) return;
   const key = given.key;
@@ -42,14 +42,14 @@ export function checkIncidents(check: Check, calendar: Calendar): void {
   checkMaintenance(check, calendar);
 }
 
-function checkLabels(check: Check, labels: ReturnType<typeof textsOf>, longest: number): void {
+function checkLabels(check: ConfigCheck, labels: ReturnType<typeof textsOf>, longest: number): void {
   const label = (text: string) =>
     text.trim() === text && text.length <= longest && !text.includes(',') && !hasControlCharacters(text) ? text : null;
   checkTexts(check, labels, label, `a label of at most ${longest} characters without a comma`);
 }
 
 /** Keys that say two different things, or that nothing could ever come of. */
-function checkContradictions(check: Check): void {
+function checkContradictions(check: ConfigCheck): void {
   const { incidents } = check.draft;
   if (incidents?.window !== undefined && incidents['open-after'] !== undefined)
     check.error(['incidents', 'open-after'], {
@@ -61,7 +61,7 @@ function checkContradictions(check: Check): void {
     check.warn(['incidents', 'escalate'], { message: 'nothing ever escalates without escalate-after', on: 'key', quoting: false });
 }
 
-function checkWindow(check: Check): void {
+function checkWindow(check: ConfigCheck): void {
   const given = check.draft.incidents?.window;
   if (given === undefined || !WINDOW.test(given)) return;
   const { bad, of } = windowOf(given);
@@ -74,7 +74,7 @@ export function windowOf(text: string): { readonly bad: number; readonly of: num
   return { bad: Number(bad), of: Number(of) };
 }
 
-function checkMaintenance(check: Check, { cronProblem, isTimeZone }: Calendar): void {
+function checkMaintenance(check: ConfigCheck, { cronProblem, isTimeZone }: Calendar): void {
   (check.draft.incidents?.maintenance ?? []).forEach((entry, index) => {
     const path = ['incidents', 'maintenance', index];
     const problem = entry?.cron === undefined ? null : cronProblem(entry.cron);

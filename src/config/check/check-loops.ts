@@ -1,5 +1,5 @@
 import { addressHint, parseAddress, sameMailbox } from '../../core/address/mailbox-address.ts';
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { entriesOf, hasControlCharacters, textsOf } from './check.ts';
 import { defaultThresholds } from '../schema/defaults.ts';
 import { isMapping, valueAt } from '../document/document.ts';
@@ -16,7 +16,7 @@ const LONGEST_PAUSE = 3_600_000;
 const LONGEST_SUBJECT = 400;
 
 /** Loops: what they refer to, their addresses, subject and thresholds. */
-export function checkLoops(check: Check): void {
+export function checkLoops(check: ConfigCheck): void {
   for (const [name, loop] of entriesOf(check.draft.loops)) {
     const path = ['loops', name];
     checkReference(check, loop.sender, [...path, 'sender'], 'senders');
@@ -30,19 +30,19 @@ export function checkLoops(check: Check): void {
 }
 
 /** A mailbox for bounces is a help, not a need: a name that is not defined does not keep the loop from running. */
-function checkBounces(check: Check, name: string | undefined, path: Path): void {
+function checkBounces(check: ConfigCheck, name: string | undefined, path: Path): void {
   const known = namesIn(check, 'mailboxes');
   if (name === undefined || known.includes(name)) return;
   const hint = didYouMean(nearest(name, known)) ?? 'add it under mailboxes';
   check.warn(path, { message: 'no such entry in mailboxes, bounces are not read', hint });
 }
 
-function namesIn(check: Check, section: 'senders' | 'mailboxes'): readonly string[] {
+function namesIn(check: ConfigCheck, section: 'senders' | 'mailboxes'): readonly string[] {
   const value = valueAt(check.document.value, [section]);
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-function checkReference(check: Check, name: string | undefined, path: Path, section: 'senders' | 'mailboxes'): void {
+function checkReference(check: ConfigCheck, name: string | undefined, path: Path, section: 'senders' | 'mailboxes'): void {
   if (name === undefined) return;
   const known = namesIn(check, section);
   if (known.includes(name)) return;
@@ -51,13 +51,13 @@ function checkReference(check: Check, name: string | undefined, path: Path, sect
   check.error(path, { message: `no such entry in ${section}`, hint });
 }
 
-function checkAddress(check: Check, text: string | undefined, path: Path): void {
+function checkAddress(check: ConfigCheck, text: string | undefined, path: Path): void {
   if (text === undefined || parseAddress(text) !== null) return;
   check.error(path, { message: 'not usable', expected: 'a mail address such as monitor@example.net', hint: addressHint(text) });
 }
 
 /** Providers keep one copy of a mail that a mailbox sends to itself, the one in Sent, and the probe never shows up as arrived. */
-function checkNotItself(check: Check, loop: LoopDraft, path: Path): void {
+function checkNotItself(check: ConfigCheck, loop: LoopDraft, path: Path): void {
   const { from, to } = loop;
   if (to === undefined) return;
   const reason = 'providers file a mail to oneself as sent and never deliver it';
@@ -76,14 +76,14 @@ function checkNotItself(check: Check, loop: LoopDraft, path: Path): void {
   }
 }
 
-function checkSubject(check: Check, text: string | undefined, path: Path): void {
+function checkSubject(check: ConfigCheck, text: string | undefined, path: Path): void {
   if (text === undefined) return;
   if (hasControlCharacters(text))
     check.error(path, { message: 'not usable', expected: 'a subject of one line without control characters' });
   else if (text.length > LONGEST_SUBJECT) check.error(path, { message: `longer than ${LONGEST_SUBJECT} characters`, quoting: false });
 }
 
-function checkThresholds(check: Check, loop: LoopDraft, path: Path): void {
+function checkThresholds(check: ConfigCheck, loop: LoopDraft, path: Path): void {
   for (const { text, path: at } of textsOf(loop.retry, [...path, 'retry'])) {
     if ((parseDuration(text) ?? 0) > LONGEST_PAUSE)
       check.error(at, { message: 'too long', expected: `at most ${writeDuration(LONGEST_PAUSE)}` });

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { checkTexts, entriesOf, textsOf } from './check.ts';
 import { parseDuration, writeDuration } from '../schema/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
@@ -10,7 +10,7 @@ import { isMapping, valueAt } from '../document/document.ts';
 const LONGEST_QUESTION = 60_000;
 
 /** Domains and how DNS is asked. */
-export function checkDns(check: Check): void {
+export function checkDns(check: ConfigCheck): void {
   const { domains, dns } = check.draft;
   const names = new Map<string, string>();
   for (const [given, domain] of entriesOf(domains)) {
@@ -53,7 +53,7 @@ const LONGEST_RUN = 24 * 3_600_000;
 const SHORTEST_SECRET = 16;
 
 /** What concerns the run as a whole. */
-export function checkRun(check: Check): void {
+export function checkRun(check: ConfigCheck): void {
   const { draft } = check;
   if ((parseDuration(draft.timeout ?? '') ?? 0) > LONGEST_RUN) {
     check.error(['timeout'], { message: 'too long', expected: `at most ${writeDuration(LONGEST_RUN)}` });
@@ -65,7 +65,7 @@ export function checkRun(check: Check): void {
 }
 
 /** Whether there is anything to do at all; asked last, because a misspelt `loops` is no empty configuration. */
-export function checkPurpose(check: Check): void {
+export function checkPurpose(check: ConfigCheck): void {
   const filled = (key: string) => {
     const section = valueAt(check.document.value, [key]);
     return section !== undefined && section !== null && !(isMapping(section) && Object.keys(section).length === 0);
@@ -80,7 +80,7 @@ export function checkPurpose(check: Check): void {
 }
 
 /** The warning comes earlier, so with more time left. */
-function checkCertificates(check: Check): void {
+function checkCertificates(check: ConfigCheck): void {
   const given = check.draft.certificates;
   if (given === undefined || given === null) return;
   const warning = parseDuration(given.warning ?? '') ?? DEFAULTS.certificateWarning;

@@ -5,7 +5,7 @@ import type { Path } from '../document/path.ts';
 import type { ConfigDraft } from '../schema/shape.ts';
 
 /** What a check of meaning works on: the part of the configuration that has the right form, and where to put what it finds. */
-export interface Check {
+export interface ConfigCheck {
   readonly document: Document;
   readonly draft: ConfigDraft;
   /** Whether the file has something there, of whatever form: what is wrong is not missing too. */
@@ -15,7 +15,7 @@ export interface Check {
 }
 
 export interface Findings {
-  readonly check: Check;
+  readonly check: ConfigCheck;
   readonly errors: readonly ConfigError[];
   readonly warnings: readonly ConfigError[];
 }
@@ -23,7 +23,7 @@ export interface Findings {
 export function beginCheck(document: Document, draft: ConfigDraft): Findings {
   const errors: ConfigError[] = [];
   const warnings: ConfigError[] = [];
-  const check: Check = {
+  const check: ConfigCheck = {
     document,
     draft,
     has: (path) => valueAt(document.value, path) !== undefined,
@@ -50,7 +50,7 @@ export function textsOf(
 
 /** Complains of every text that `read` cannot make sense of. */
 export function checkTexts(
-  check: Check,
+  check: ConfigCheck,
   texts: readonly { readonly text: string; readonly path: Path }[],
   read: (text: string) => string | null,
   expected: string,

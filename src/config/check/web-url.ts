@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { ConfigCheck } from './check.ts';
 import { hasControlCharacters } from './check.ts';
 import { heartbeatTypeOf } from '../../core/request/heartbeat.ts';
 import { isLoopback } from '../../core/address/names.ts';
@@ -6,7 +6,7 @@ import type { Path } from '../document/path.ts';
 import { webUrl } from '../../core/text/secrets.ts';
 
 /** The heartbeat: that its URL is of the form that its service has, and that Gatus gets its token. */
-export function checkHeartbeat(check: Check): void {
+export function checkHeartbeat(check: ConfigCheck): void {
   const { heartbeat } = check.draft;
   if (heartbeat === undefined || heartbeat === null) return;
   const path = ['heartbeat'];
@@ -42,7 +42,7 @@ interface Given {
 }
 
 /** The URL that stands at `url` below `path`, once all is told that is wrong with it; null where there is nothing usable. */
-export function checkWebUrl(check: Check, given: Given, path: Path): URL | null {
+export function checkWebUrl(check: ConfigCheck, given: Given, path: Path): URL | null {
   if (given.url === undefined) return null;
   const url = webUrl(given.url);
   if (url === null) {

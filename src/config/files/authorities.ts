@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Check } from '../check/check.ts';
+import type { ConfigCheck } from '../check/check.ts';
 import { entriesOf } from '../check/check.ts';
 import type { Path } from '../document/path.ts';
 import type { ReadText } from '../../core/ports/runner.ts';
@@ -8,7 +8,7 @@ import type { ReadText } from '../../core/ports/runner.ts';
 export type Authorities = ReadonlyMap<string, string>;
 
 /** The private CAs of all servers. `base` is the configuration's path: files are relative to its folder; null: to the working directory. */
-export function readAuthorities(check: Check, readText: ReadText, base: string | null): Authorities {
+export function readAuthorities(check: ConfigCheck, readText: ReadText, base: string | null): Authorities {
   const found = new Map<string, string>();
   const servers: readonly { readonly server: Path; readonly key: string; readonly ca: string | undefined }[] = [
     ...entriesOf(check.draft.senders).map(([name, { ca }]) => ({ server: ['senders', name], key: 'ca', ca })),
@@ -24,7 +24,7 @@ export function readAuthorities(check: Check, readText: ReadText, base: string |
   return found;
 }
 
-function readPem(check: Check, given: string, path: Path, readText: ReadText, base: string | null): string | null {
+function readPem(check: ConfigCheck, given: string, path: Path, readText: ReadText, base: string | null): string | null {
   if (given.includes('-----BEGIN')) return checkPem(check, given, path, 'the text');
   if (given.includes('\n')) {
     check.error(path, { message: 'not usable', expected: 'a file or PEM text', quoting: false });
@@ -39,7 +39,7 @@ function readPem(check: Check, given: string, path: Path, readText: ReadText, ba
   return checkPem(check, file.text, path, 'the file');
 }
 
-function checkPem(check: Check, text: string, path: Path, what: string): string | null {
+function checkPem(check: ConfigCheck, text: string, path: Path, what: string): string | null {
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   const wrong =
     blocks.length === 0 ? 'holds no PEM certificate' : blocks.every(isCertificate) ? null : 'holds a certificate that cannot be read';

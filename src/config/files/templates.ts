@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
 import { sevenBit } from '../../core/mail/mime/seven-bit.ts';
-import type { Check } from '../check/check.ts';
+import type { ConfigCheck } from '../check/check.ts';
 import type { Path } from '../document/path.ts';
 import { entriesOf } from '../check/check.ts';
 import type { Template } from '../../core/request/config.ts';
@@ -10,7 +10,7 @@ import type { Template } from '../../core/request/config.ts';
 const LONGEST = 200 * 1024;
 
 /** The mail that a loop's probe is made of, by loop. Files are relative to the configuration's folder. */
-export function readTemplates(check: Check, readText: ReadText, base: string | null): ReadonlyMap<string, Template> {
+export function readTemplates(check: ConfigCheck, readText: ReadText, base: string | null): ReadonlyMap<string, Template> {
   const found = new Map<string, Template>();
   for (const [name, { template }] of entriesOf(check.draft.loops)) {
     if (template === undefined) continue;
@@ -36,7 +36,7 @@ export function readTemplates(check: Check, readText: ReadText, base: string | n
 /** Fields by which a mail is signed as a whole: the probe has another Date and Message-ID, so none of them could hold. */
 const SIGNATURE = /^(?:dkim-signature|x-google-dkim-signature|domainkey-signature|arc-(?:seal|message-signature|authentication-results)):/i;
 
-function isUsable(check: Check, path: Path, text: string): boolean {
+function isUsable(check: ConfigCheck, path: Path, text: string): boolean {
   const mail = text.replaceAll('\r\n', '\n');
   const header = mail.slice(0, mail.indexOf('\n\n')).split('\n');
   const signed = header.findIndex((line) => SIGNATURE.test(line));

@@ -11,7 +11,7 @@ import {
   durations,
   emptiable,
   HEADER,
-  inFlight,
+  questionsInFlight,
   listOf,
   NAME,
   named,
@@ -156,7 +156,7 @@ const blocklists = section({
   'spamhaus-dqs-key': optional(text(), 'Key of the Spamhaus Data Query Service; masked everywhere.'),
   'abusix-key': optional(text(), 'Key of Abusix Mail Intelligence; masked everywhere.'),
   timeout: optional(duration(), 'For one question. Default: dns.timeout where that is set, else 2s.'),
-  'in-flight': optional(inFlight(), 'Questions that may wait for an answer at a time; overdue ones do not count. Default: 32.'),
+  'in-flight': optional(questionsInFlight(), 'Questions that may wait for an answer at a time; overdue ones do not count. Default: 32.'),
 });
 
 const dns = section({

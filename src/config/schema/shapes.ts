@@ -66,7 +66,7 @@ export const few = () => {
   );
 };
 
-export const inFlight = () => {
+export const questionsInFlight = () => {
   const expected = 'a whole number from 1 to 999';
   return v.union(
     [

@@ -1,7 +1,7 @@
 import { formatDuration } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
-import { bounceAdvice } from './bounce-advice.ts';
+import { bounceAdvice } from './refusal/bounce-advice.ts';
 import type { Expected, Observation, Sighting } from '../result/observed/observation.ts';
 import type { Outcome, Side, Failure } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';

@@ -45,7 +45,7 @@ export interface IssueChange {
 }
 
 /** Which issues are listed: those that carry the label. */
-export type Listing =
+export type IssueListing =
   | { readonly label: string; readonly state: 'open' }
   /** Closed ones that were changed since then, ISO 8601 UTC. */
   | { readonly label: string; readonly state: 'closed'; readonly since: string };
@@ -60,7 +60,7 @@ export interface IssueTracker {
   /** The account that our token writes as; null where the tracker does not tell (a workflow's own token may not ask). */
   login(): Promise<string | null>;
   /** All pages, pull requests left out, by number. */
-  list(listing: Listing): Promise<readonly TrackedIssue[]>;
+  list(listing: IssueListing): Promise<readonly TrackedIssue[]>;
   /** Null: there is none of that number (any more). */
   get(number: number): Promise<TrackedIssue | null>;
   create(issue: NewIssue): Promise<TrackedIssue>;

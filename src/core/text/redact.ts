@@ -1,4 +1,4 @@
-import type { Reading } from './unseen/reading.ts';
+import type { UnseenReading } from './unseen/reading.ts';
 import { blankReading, decodedReading, plainReading, replyReading } from './unseen/reading.ts';
 
 /** What stands in the place of a secret. */
@@ -33,7 +33,7 @@ export function redactor(secrets: readonly string[]): Redact {
   };
 }
 
-function readingsOf(text: string): readonly Reading[] {
+function readingsOf(text: string): readonly UnseenReading[] {
   return [plainReading(text), decodedReading(text), replyReading(text)].filter((reading) => reading !== null);
 }
 
@@ -72,7 +72,7 @@ class Patterns {
     }
   }
 
-  in(reading: Reading): readonly Span[] {
+  in(reading: UnseenReading): readonly Span[] {
     const spans: Span[] = [];
     const isCut = reading.units.at(-1) === ELLIPSIS;
     const units = isCut ? reading.units.subarray(0, -1) : reading.units;
@@ -86,7 +86,7 @@ class Patterns {
   }
 }
 
-function spanOf({ from, to }: Reading, at: number, length: number): Span {
+function spanOf({ from, to }: UnseenReading, at: number, length: number): Span {
   return { from: from[at] ?? 0, to: to[at + length - 1] ?? 0 };
 }
 

@@ -1,11 +1,11 @@
 import type { Announcement } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Transition } from '../decide/memory.ts';
+import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
 import type { Report } from '../../core/result/report.ts';
 import { causesOf, remediesOf } from '../../report/facts/narrative.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 
 /** Where an announcement comes from and where more can be read. */
-export interface Origin {
+export interface AnnouncementOrigin {
   /** What channels know the incident by, see issue-record.ts. */
   readonly stem: string;
   readonly source: string;
@@ -17,7 +17,7 @@ const MOST_DETAILS = 3;
 const LONGEST_DETAIL = 400;
 
 /** The last transition of an incident as channels tell it. */
-export function announcementOf(memory: IncidentMemory, last: Transition, report: Report, origin: Origin): Announcement {
+export function announcementOf(memory: IncidentMemory, last: Transition, report: Report, origin: AnnouncementOrigin): Announcement {
   const ended = last.event === 'resolved' ? memory.outage : null;
   const since = ended?.from ?? memory.since ?? last.at;
   const until = ended?.to ?? last.at;

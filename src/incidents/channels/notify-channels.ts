@@ -1,5 +1,5 @@
 import type { Announcement } from '../../core/result/announcement.ts';
-import type { IncidentMemory, Transition } from '../decide/memory.ts';
+import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
 import type { Channel } from '../../core/ports/channel.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 

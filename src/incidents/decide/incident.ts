@@ -2,13 +2,13 @@ import { flaps } from './count/flapping.ts';
 import type { CountedIncident, Ended } from './count/counted.ts';
 import { countProblems } from './count/count-problems.ts';
 import { problemsReportedBefore } from './count/earlier-versions.ts';
-import type { IncidentMemory, KnownProblem, RunMark } from './memory.ts';
-import { MOST_RUNS } from './memory.ts';
-import type { IncidentPolicy } from './policy.ts';
-import type { Decision } from './decision.ts';
+import type { IncidentMemory, KnownProblem, RunMark } from './model/memory.ts';
+import { MOST_RUNS } from './model/memory.ts';
+import type { IncidentPolicy } from './model/policy.ts';
+import type { Decision } from './model/decision.ts';
 import { carriedOut } from './transition.ts';
-import type { Reading } from './problem.ts';
-import { heaviest } from './problem.ts';
+import type { Reading } from './model/problem.ts';
+import { heaviest } from './model/problem.ts';
 
 /** What people have done, and what time it is. */
 export interface Circumstances {

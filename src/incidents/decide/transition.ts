@@ -1,12 +1,12 @@
 import type { State } from '../../core/result/state.ts';
 import type { CountedIncident } from './count/counted.ts';
-import type { Decision } from './decision.ts';
-import { EVENTS } from './decision.ts';
-import type { IncidentMemory, KnownProblem } from './memory.ts';
-import { MOST_ENTRIES } from './memory.ts';
-import type { IncidentPolicy } from './policy.ts';
-import type { Reading } from './problem.ts';
-import { heaviest } from './problem.ts';
+import type { Decision } from './model/decision.ts';
+import { EVENTS } from './model/decision.ts';
+import type { IncidentMemory, KnownProblem } from './model/memory.ts';
+import { MOST_ENTRIES } from './model/memory.ts';
+import type { IncidentPolicy } from './model/policy.ts';
+import type { Reading } from './model/problem.ts';
+import { heaviest } from './model/problem.ts';
 import { transitionText } from '../text/transition-text.ts';
 
 /** What is known of the incident once the decision is carried out. */

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory } from '../decide/memory.ts';
-import { noIncident } from '../decide/memory.ts';
-import type { Origin } from '../memory/origin.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
+import { noIncident } from '../decide/model/memory.ts';
+import type { IncidentOrigin } from '../memory/origin.ts';
 import { isSamePlace } from '../memory/origin.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 import { identityOf, readRecord, stemOf } from '../memory/issue-record.ts';
@@ -12,7 +12,7 @@ export interface Sought {
   readonly kind: IncidentKind;
   readonly key: string;
   /** So that an incident is found again when its loops or addresses have changed; null: not asked for. */
-  readonly origin: Origin | null;
+  readonly origin: IncidentOrigin | null;
   /** ms since the epoch. */
   readonly now: number;
   /** How long a closed issue goes on being the incident's, ms. */

@@ -4,7 +4,7 @@ import { withRecord } from '../memory/issue-record.ts';
 import type { Sought } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
 
-export interface HandedOver {
+export interface IssueHandedOver {
   readonly issues: readonly TrackedIssue[];
   /** The number of the issue that is posture's from now on; null: none. */
   readonly handedOver: number | null;
@@ -16,12 +16,12 @@ export interface HandedOver {
  *
  * @param hasPosture whether this run has anything to tell of posture
  */
-export function handOver(
+export function handOverIssue(
   issues: readonly TrackedIssue[],
   login: string | null,
   sought: Omit<Sought, 'kind'>,
   hasPosture: boolean,
-): HandedOver {
+): IssueHandedOver {
   const mail = findIncident(issues, login, { ...sought, kind: 'mail' });
   const posture = findIncident(issues, login, { ...sought, kind: 'posture' });
   if (!hasPosture || mail === null || !mail.issue.open || !wasPosture(mail.record.memory) || posture?.issue.open === true)

@@ -1,12 +1,12 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { Circumstances } from '../decide/incident.ts';
 import { nextIncident } from '../decide/incident.ts';
-import { withoutMemory } from '../decide/policy.ts';
-import type { Decision } from '../decide/decision.ts';
-import { EVENTS } from '../decide/decision.ts';
-import type { Reading } from '../decide/problem.ts';
+import { withoutMemory } from '../decide/model/policy.ts';
+import type { Decision } from '../decide/model/decision.ts';
+import { EVENTS } from '../decide/model/decision.ts';
+import type { Reading } from '../decide/model/problem.ts';
 import { partOf } from '../decide/read/whose.ts';
-import type { IncidentMemory } from '../decide/memory.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import type { IssueView } from '../text/issue.ts';

@@ -8,7 +8,7 @@ import { sureOf } from './sure-of.ts';
 /** Clocks differ: a comment may seem older than the transition that it tells of, ms. */
 const SKEW = 10 * 60_000;
 
-export interface Telling {
+export interface CommentNotification {
   readonly issue: number;
   readonly kind: IncidentKind;
   readonly sequence: number;
@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 /** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
-export async function notifyInComments(tracker: IssueTracker, telling: Telling, again: boolean): Promise<void> {
+export async function notifyInComments(tracker: IssueTracker, telling: CommentNotification, again: boolean): Promise<void> {
   const { issue, kind, sequence, text, clock } = telling;
   if (again && (await toldAlready(tracker, telling)).length > 0) return;
   const body = `${writeTransition(kind, sequence)}${text}`;
@@ -34,7 +34,7 @@ export async function notifyInComments(tracker: IssueTracker, telling: Telling, 
   if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
 }
 
-async function toldAlready(tracker: IssueTracker, { issue, sequence, at, login }: Telling): Promise<readonly TrackedComment[]> {
+async function toldAlready(tracker: IssueTracker, { issue, sequence, at, login }: CommentNotification): Promise<readonly TrackedComment[]> {
   const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
   return comments.filter(({ body, author }) => transitionOf(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
 }

@@ -1,7 +1,7 @@
 import { countOf, fieldsOf, parsedJson } from '../../core/text/foreign-json.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../../core/result/announcement.ts';
-import type { IncidentMemory } from '../decide/memory.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
 import { readMemory } from './read-memory.ts';
 
 /** What an issue of ours keeps, hidden in its text, between runs. */

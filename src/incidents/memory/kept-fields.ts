@@ -1,7 +1,7 @@
-import type { Weight } from '../decide/problem.ts';
+import type { ProblemWeight } from '../decide/model/problem.ts';
 
 /** The items of a list that can be read; none where it is no list. */
-export function listOf<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] {
+export function keptList<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] {
   return Array.isArray(value) ? value.flatMap((item: unknown): readonly T[] => [read(item)].filter((found) => found !== null)) : [];
 }
 
@@ -13,10 +13,10 @@ export function timeOf(value: unknown): string | null {
 }
 
 /** A short text. */
-export function textOf(value: unknown): string | null {
+export function keptText(value: unknown): string | null {
   return typeof value === 'string' && value.length <= 300 ? value : null;
 }
 
-export function weightOf(value: unknown): Weight {
+export function weightOf(value: unknown): ProblemWeight {
   return value === 'critical' || value === 'unknown' ? value : 'warning';
 }

@@ -1,14 +1,14 @@
 import { countOf, fieldsOf } from '../../core/text/foreign-json.ts';
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
-import type { IncidentMemory, RunMark, TimelineEntry, Transition } from '../decide/memory.ts';
-import type { Level } from '../decide/problem.ts';
-import { MOST_RUNS, MOST_ENTRIES, noIncident } from '../decide/memory.ts';
+import type { IncidentMemory, RunMark, TimelineEntry, Transition } from '../decide/model/memory.ts';
+import type { Level } from '../decide/model/problem.ts';
+import { MOST_RUNS, MOST_ENTRIES, noIncident } from '../decide/model/memory.ts';
 import { verdictOf } from '../decide/read/rank.ts';
 import type { State } from '../../core/result/state.ts';
 import { STATES } from '../../core/result/state.ts';
 import { readKnown, readPending } from './read-problems.ts';
-import { listOf, textOf, timeOf, weightOf } from './kept-fields.ts';
+import { keptList, keptText, timeOf, weightOf } from './kept-fields.ts';
 
 const PHASES = ['quiet', 'open', 'closed'] as const;
 const LEVELS: readonly Level[] = ['good', 'pending', 'warning', 'alarm', 'unknown'];
@@ -33,10 +33,10 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
     severity: weightOf(value['severity']),
     bad: countOf(value['bad']),
     good: countOf(value['good']),
-    runs: listOf(value['runs'], mark).slice(-MOST_RUNS),
+    runs: keptList(value['runs'], mark).slice(-MOST_RUNS),
     sequence: countOf(value['sequence']),
     last: transition(value['last']),
-    timeline: listOf(value['timeline'], told).slice(-MOST_ENTRIES),
+    timeline: keptList(value['timeline'], told).slice(-MOST_ENTRIES),
     reminders: countOf(value['reminders']),
     toldAt: timeOf(value['toldAt']),
     escalated: value['escalated'] === true,
@@ -89,5 +89,5 @@ function transition(json: unknown): Transition | null {
 function told(json: unknown): TimelineEntry | null {
   const value = fieldsOf(json);
   const found = happened(value);
-  return found === null ? null : { sequence: countOf(value['sequence']), ...found, to: listOf(value['to'], textOf) };
+  return found === null ? null : { sequence: countOf(value['sequence']), ...found, to: keptList(value['to'], keptText) };
 }

@@ -1,21 +1,21 @@
 import { countOf, fieldsOf } from '../../core/text/foreign-json.ts';
-import type { KnownProblem, Pending } from '../decide/memory.ts';
-import { MOST_RUNS } from '../decide/memory.ts';
-import { MOST_PROBLEMS } from '../decide/problem.ts';
-import { listOf, textOf, timeOf, weightOf } from './kept-fields.ts';
+import type { KnownProblem, Pending } from '../decide/model/memory.ts';
+import { MOST_RUNS } from '../decide/model/memory.ts';
+import { MOST_PROBLEMS } from '../decide/model/problem.ts';
+import { keptList, keptText, timeOf, weightOf } from './kept-fields.ts';
 
 /** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
 export function readKnown(value: unknown): readonly KnownProblem[] | null {
-  return Array.isArray(value) ? listOf(value, known).slice(0, MOST_PROBLEMS) : null;
+  return Array.isArray(value) ? keptList(value, known).slice(0, MOST_PROBLEMS) : null;
 }
 
 export function readPending(value: unknown): readonly Pending[] {
-  return listOf(value, pending).slice(0, MOST_PROBLEMS);
+  return keptList(value, pending).slice(0, MOST_PROBLEMS);
 }
 
 function known(item: unknown): KnownProblem | null {
   const fields = fieldsOf(item);
-  const [id, label, since] = [textOf(fields['id']), textOf(fields['label']), timeOf(fields['since'])];
+  const [id, label, since] = [keptText(fields['id']), keptText(fields['label']), timeOf(fields['since'])];
   const { signs } = fields;
   if (id === null || label === null || since === null) return null;
   return {

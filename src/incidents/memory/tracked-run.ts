@@ -1,14 +1,14 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentPolicy } from '../decide/policy.ts';
-import type { Reading } from '../decide/problem.ts';
-import { readMail } from '../decide/read/mail.ts';
+import type { IncidentPolicy } from '../decide/model/policy.ts';
+import type { Reading } from '../decide/model/problem.ts';
+import { readMailProblems } from '../decide/read/mail.ts';
 import { readMonitor } from '../decide/read/monitor.ts';
 import { readPosture } from '../decide/read/posture.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { Channel } from '../../core/ports/channel.ts';
-import type { Origin } from './origin.ts';
+import type { IncidentOrigin } from './origin.ts';
 
 /** One run, and who is notified of its incidents. */
 export interface Tracked {
@@ -19,7 +19,7 @@ export interface Tracked {
   readonly incidents: IncidentsConfig;
   readonly key: string;
   /** Null: unknown, or not all loops were run. */
-  readonly origin: Origin | null;
+  readonly origin: IncidentOrigin | null;
   /** As people know it: `owner/name`, or the configuration's file. */
   readonly source: string;
   readonly runUrl: string | null;
@@ -68,7 +68,7 @@ export function readingOf(
   if (!isKept(kind, incidents)) return { ...NOTHING_KEPT, verdict: report.verdict.code };
   switch (kind) {
     case 'mail':
-      return readMail(report, isComplete);
+      return readMailProblems(report, isComplete);
     case 'posture':
       return readPosture(report, isComplete);
     case 'monitor':

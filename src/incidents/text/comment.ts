@@ -1,5 +1,5 @@
 import { formatDuration } from '../../core/time/duration.ts';
-import type { IncidentMemory } from '../decide/memory.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
 import { markdownMessage } from '../../core/text/foreign-text.ts';
 import { ended } from './issue.ts';
 import { shortTime } from './strip.ts';

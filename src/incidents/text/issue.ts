@@ -1,10 +1,10 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory } from '../decide/memory.ts';
-import type { Level } from '../decide/problem.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
+import type { Level } from '../decide/model/problem.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
-import type { Weight } from '../decide/problem.ts';
+import type { ProblemWeight } from '../decide/model/problem.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import type { Block } from '../../report/summary/fit.ts';
 import { fitSummary } from '../../report/summary/fit.ts';
@@ -41,7 +41,7 @@ const LONGEST_TEXT = 56_000;
 const LONGEST_TITLE = 200;
 
 /** The title of an issue: how bad it is now, and what it is. */
-export function issueTitle(title: string, severity: Weight): string {
+export function issueTitle(title: string, severity: ProblemWeight): string {
   return `${headlineMark(severity)} ${cut(title, LONGEST_TITLE)}`;
 }
 

@@ -1,5 +1,5 @@
-import type { RunMark } from '../decide/memory.ts';
-import type { Level } from '../decide/problem.ts';
+import type { RunMark } from '../decide/model/memory.ts';
+import type { Level } from '../decide/model/problem.ts';
 import { markdownText } from '../../core/text/foreign-text.ts';
 
 const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };

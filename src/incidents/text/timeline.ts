@@ -1,5 +1,5 @@
 import { formatDuration } from '../../core/time/duration.ts';
-import type { TimelineEntry } from '../decide/memory.ts';
+import type { TimelineEntry } from '../decide/model/memory.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { shortTime } from './strip.ts';

@@ -1,7 +1,7 @@
 import type { LoopConfig, MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
-import { bounceAdvice } from '../../core/judge/bounce-advice.ts';
+import { bounceAdvice } from '../../core/judge/refusal/bounce-advice.ts';
 import { countedCopies } from '../../core/judge/loop.ts';
 import type { Notice } from '../../core/result/observed/notice.ts';
 import { noticeText } from '../../core/result/observed/notice.ts';

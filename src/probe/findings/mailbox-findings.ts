@@ -3,7 +3,7 @@ import type { MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
 import type { LoopReport } from '../../core/result/report.ts';
-import type { Watched } from '../watch/watched.ts';
+import type { Watched } from '../watch/mail/watched.ts';
 
 /** A difference of clocks that is worth telling, and one that breaks signatures and certificates, ms. */
 const SKEW_TOLD = 5_000;

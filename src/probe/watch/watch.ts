@@ -5,16 +5,16 @@ import type { Reach } from '../../core/ports/mailbox.ts';
 import type { BouncesTask, Followed } from './mail/bounces.ts';
 import { Bounces } from './mail/bounces.ts';
 import { pace } from './pace/cadence.ts';
-import type { Step } from './pace/cadence.ts';
+import type { CadenceStep } from './pace/cadence.ts';
 import type { CollectionTask } from './mail/collection.ts';
 import { Collection } from './mail/collection.ts';
 import { Delays } from './pace/delays.ts';
-import type { Expected } from './expectation.ts';
-import { Expectation } from './expectation.ts';
-import { LastLook } from './pace/last-look.ts';
+import type { ExpectedProbe } from './mail/expectation.ts';
+import { Expectation } from './mail/expectation.ts';
+import { LastLook } from './last-look.ts';
 import { openAgain } from './pace/open-again.ts';
 import { Tidying } from './tidying.ts';
-import type { Watched } from './watched.ts';
+import type { Watched } from './mail/watched.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: the ledger is read meanwhile, ms. */
 const QUICK = 500;
@@ -71,7 +71,7 @@ export class Watch {
   }
 
   /** To be called for every loop before `run`. */
-  expect(expected: Expected): Expectation {
+  expect(expected: ExpectedProbe): Expectation {
     const expectation = new Expectation(expected, () => this.#changed());
     this.#expectations.push(expectation);
     this.#own.push(expectation);
@@ -199,7 +199,7 @@ export class Watch {
   }
 
   /** The next wait, cut where a probe is to be given up; null while all are being sent. */
-  #step(looks: number): Step | null {
+  #step(looks: number): CadenceStep | null {
     const now = this.#task.clock.monotonic();
     const missing = this.#expectations.filter((expectation) => expectation.since !== null && !expectation.over);
     const server = this.#task.mailbox.telling();

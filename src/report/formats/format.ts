@@ -5,7 +5,7 @@ import { junit } from './junit.ts';
 import { nagios } from './nagios.ts';
 import { openmetrics } from './openmetrics.ts';
 import type { TextOptions } from '../terminal/text.ts';
-import { PLAIN, text } from '../terminal/text.ts';
+import { PLAIN, terminalText } from '../terminal/text.ts';
 import type { Thresholds } from './metrics.ts';
 import { NO_THRESHOLDS } from './metrics.ts';
 
@@ -15,7 +15,7 @@ export type Format = 'text' | 'json' | 'nagios' | 'checkmk' | 'openmetrics' | 'j
 export const FORMATS: readonly Format[] = ['text', 'json', 'nagios', 'checkmk', 'openmetrics', 'junit'];
 
 export interface RenderOptions {
-  /** For `text` alone. */
+  /** For `terminalText` alone. */
   readonly text?: TextOptions;
   /** Limits to print beside the measured values. */
   readonly thresholds?: Thresholds;
@@ -26,7 +26,7 @@ export function render(report: Report, format: Format, options: RenderOptions = 
   const thresholds = options.thresholds ?? NO_THRESHOLDS;
   switch (format) {
     case 'text':
-      return text(report, options.text ?? PLAIN);
+      return terminalText(report, options.text ?? PLAIN);
     case 'json':
       return reportJson(report);
     case 'nagios':

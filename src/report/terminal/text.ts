@@ -22,7 +22,7 @@ const LONGEST_TARGET = 40;
 const TEXT_LENGTH = 600;
 
 /** The report for a terminal or a log, the verdict first, each line ended by a newline. No line begins with a workflow command. */
-export function text(report: Report, options: TextOptions = PLAIN): string {
+export function terminalText(report: Report, options: TextOptions = PLAIN): string {
   const width = Math.max(NARROWEST, options.width);
   const sections = [
     verdictLines(report, width, options.colour),

@@ -13,7 +13,7 @@ export interface ListRun {
 const SOURCE = [
   '--input-type=module',
   '-e',
-  `import { main } from ${JSON.stringify(new URL('../../../src/app/cli.ts', import.meta.url).href)}; await main();`,
+  `import { runCli } from ${JSON.stringify(new URL('../../../src/app/cli.ts', import.meta.url).href)}; await runCli();`,
   'cli',
 ];
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { fc } from '../../harness/random.ts';
-import { incidentKey } from '../../../src/incidents/memory/incident-key.ts';
+import { incidentKey } from '../../../src/incidents/decide/read/incident-key.ts';
 import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
 import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
 import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
 import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
 import type { TrackedIssue } from '../../../src/core/ports/issue-tracker.ts';
-import type { RunMark } from '../../../src/incidents/decide/memory.ts';
-import type { Level } from '../../../src/incidents/decide/problem.ts';
-import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/memory.ts';
+import type { RunMark } from '../../../src/incidents/decide/model/memory.ts';
+import type { Level } from '../../../src/incidents/decide/model/problem.ts';
+import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import { markdownText } from '../../../src/core/text/foreign-text.ts';
 
 const record = (summary: string): IssueRecord => ({

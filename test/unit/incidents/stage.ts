@@ -4,7 +4,7 @@ import type { IncidentsConfig } from '../../../src/core/request/incidents.ts';
 import { githubTracker } from '../../../src/adapters/github/tracker.ts';
 import type { Channel } from '../../../src/core/ports/channel.ts';
 import type { IssueTracker } from '../../../src/core/ports/issue-tracker.ts';
-import type { Origin } from '../../../src/incidents/memory/origin.ts';
+import type { IncidentOrigin } from '../../../src/incidents/memory/origin.ts';
 import type { IncidentKind } from '../../../src/core/result/announcement.ts';
 import { trackIncidents } from '../../../src/incidents/track.ts';
 import type { Kept } from '../../../src/incidents/memory/tracked-run.ts';
@@ -48,7 +48,7 @@ export interface StageOptions {
   readonly key?: string;
   /** Between two runs, ms. */
   readonly every?: number;
-  readonly origin?: Origin | null;
+  readonly origin?: IncidentOrigin | null;
   readonly isComplete?: boolean;
   readonly redact?: (text: string) => string;
 }

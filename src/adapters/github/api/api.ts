@@ -2,8 +2,8 @@ import { limit } from '../../../core/time/limit.ts';
 import { redactor } from '../../../core/text/redact.ts';
 import { TrackerError } from '../../../core/ports/issue-tracker.ts';
 import type { Connection, GitHubAccess } from './connection.ts';
-import { connect } from './connection.ts';
-import type { ApiRequest, Failure } from './request.ts';
+import { connectGithub } from './connection.ts';
+import type { ApiRequest, RequestFailure } from './request.ts';
 import { nextTry, TRIES } from './next-try.ts';
 import { refusal } from './refusal.ts';
 import type { ApiAnswer } from './send.ts';
@@ -16,7 +16,7 @@ const TIMEOUT = 15_000;
 export type Read<T> = (answer: ApiAnswer) => T | null;
 
 /** A refusal that is as good as done: null where it is not. */
-export type Accept<T> = (refused: Extract<Failure, { kind: 'refused' }>) => T | null;
+export type Accept<T> = (refused: Extract<RequestFailure, { kind: 'refused' }>) => T | null;
 
 /** GitHub's REST API: requests are made again as far as that makes sense, and every other end of one is a `TrackerError`. */
 export class GitHubApi {
@@ -33,7 +33,7 @@ export class GitHubApi {
 
   async call<T>(request: ApiRequest, read: Read<T>, accept: Accept<T> = () => null): Promise<T> {
     const { clock, deadline, random, tries = TRIES } = this.#access;
-    const connection = await (this.#connection ??= connect(this.#access));
+    const connection = await (this.#connection ??= connectGithub(this.#access));
     for (let tried = 1; ; tried++) {
       const outcome = await this.#try(connection, request);
       const failure = 'kind' in outcome ? outcome : null;
@@ -53,7 +53,7 @@ export class GitHubApi {
     }
   }
 
-  async #try(connection: Connection, request: ApiRequest): Promise<ApiAnswer | Failure> {
+  async #try(connection: Connection, request: ApiRequest): Promise<ApiAnswer | RequestFailure> {
     const { clock, deadline } = this.#access;
     if (deadline.signal.aborted) return { kind: 'time-up' };
     const timeout = limit(clock, deadline.signal, TIMEOUT);
@@ -64,7 +64,7 @@ export class GitHubApi {
     return deadline.signal.aborted ? { kind: 'time-up' } : { kind: 'silent' };
   }
 
-  #error(failure: Failure, { base }: Connection, request: ApiRequest, tried: number): TrackerError {
+  #error(failure: RequestFailure, { base }: Connection, request: ApiRequest, tried: number): TrackerError {
     const situation = { request, repository: this.repository, host: new URL(base).host, tried, now: this.#access.clock.now() };
     const { kind, message } = refusal(failure, situation);
     return new TrackerError(kind, this.#redact(message));

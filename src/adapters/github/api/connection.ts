@@ -32,7 +32,7 @@ export interface Connection {
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 
 /** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
-export async function connect({ repository, token, apiUrl }: GitHubAccess): Promise<Connection> {
+export async function connectGithub({ repository, token, apiUrl }: GitHubAccess): Promise<Connection> {
   const { owner, repo } = REPOSITORY.exec(repository)?.groups ?? {};
   if (owner === undefined || repo === undefined) {
     throw new TrackerError(

@@ -8,7 +8,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function text(value: unknown): string | null {
+export function jsonText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 

@@ -1,5 +1,5 @@
 import { retryDelay } from '../../../core/time/retry.ts';
-import type { Failure, Headers } from './request.ts';
+import type { RequestFailure, Headers } from './request.ts';
 
 /** How many times a request is made in all, unless the caller says otherwise. */
 export const TRIES = 4;
@@ -29,7 +29,7 @@ export interface TrySoFar {
  *
  * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
-export function nextTry(failure: Failure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
+export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
   const usual = () => retryDelay(tried, tries, WAITS, leftMs, random);
   const asked = (ms: number) => {
     const wait = Math.ceil(ms + SPREAD * random);
@@ -73,7 +73,7 @@ const UNTIMED = 60_000;
  *
  * @param now ms since the epoch, used where the answer does not tell its own time
  */
-export function rateLimit(failure: Failure, now: number): RateLimit | null {
+export function rateLimit(failure: RequestFailure, now: number): RateLimit | null {
   if (failure.kind !== 'refused' || (failure.status !== 403 && failure.status !== 429)) return null;
   const { headers, words, status } = failure;
   const after = retryAfter(headers, now);

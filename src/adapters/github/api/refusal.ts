@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../core/time/duration.ts';
 import { TrackerError } from '../../../core/ports/issue-tracker.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
-import type { ApiRequest, Failure } from './request.ts';
+import type { ApiRequest, RequestFailure } from './request.ts';
 import { rateLimit } from './next-try.ts';
 
 /** Code points of GitHub's own words that are told. */
@@ -19,7 +19,7 @@ export interface Situation {
 }
 
 /** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
-export function refusal(failure: Failure, situation: Situation): TrackerError {
+export function refusal(failure: RequestFailure, situation: Situation): TrackerError {
   const { request, host, tried } = situation;
   const could = `GitHub could not ${request.action}`;
   const tries = tried > 1 ? ` after ${tried} tries` : '';
@@ -48,7 +48,7 @@ export function refusal(failure: Failure, situation: Situation): TrackerError {
   }
 }
 
-function refused(failure: Extract<Failure, { kind: 'refused' }>, situation: Situation): TrackerError {
+function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situation: Situation): TrackerError {
   const { request, repository, tried, now } = situation;
   const { status, words, headers } = failure;
   const said = `${status} ${quoted(words)}`;
@@ -90,7 +90,7 @@ function refused(failure: Extract<Failure, { kind: 'refused' }>, situation: Situ
   }
 }
 
-function remedy403({ words, headers }: Extract<Failure, { kind: 'refused' }>, { request, repository }: Situation): string {
+function remedy403({ words, headers }: Extract<RequestFailure, { kind: 'refused' }>, { request, repository }: Situation): string {
   if (/archived/i.test(words)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
   if (/locked/i.test(words)) return 'Unlock its conversation, or close it: a new one is opened then.';
   if (/\bSAML\b/.test(words)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";

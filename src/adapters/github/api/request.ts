@@ -1,5 +1,5 @@
 /** Why one try of a request came to nothing. */
-export type Failure =
+export type RequestFailure =
   /** GitHub refused. `words` are its own, foreign text; header names are in lower case. */
   | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly words: string }
   /** It was carried out, or somebody else answered: what came back is not what GitHub says. */
@@ -30,7 +30,7 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
 ]);
 
 /** What an error of the client means: it wraps the network's own error, which is the innermost cause. */
-export function connectionFailure(error: unknown): Failure {
+export function connectionFailure(error: unknown): RequestFailure {
   const innermost = causes(error).at(-1);
   const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
   const words = innermost instanceof Error ? innermost.message : String(innermost);

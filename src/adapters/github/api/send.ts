@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
-import type { ApiRequest, Failure, Headers } from './request.ts';
+import type { ApiRequest, RequestFailure, Headers } from './request.ts';
 import { connectionFailure } from './request.ts';
-import { record, text } from './json.ts';
+import { record, jsonText } from './json.ts';
 /** Where a redirect leads. */
 export type Redirect =
   /** `number` of the repository that it leads to, where it leads to an issue: an issue of the same number in another one looks the same. */
@@ -53,7 +53,7 @@ export interface ApiAnswer {
 }
 
 /** One request, and the redirects to where the same thing is now. Never rejects. */
-export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer | Failure> {
+export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer | RequestFailure> {
   const { base, owner, repo } = connection;
   let url = request.url;
   for (let hop = 0; ; hop++) {
@@ -78,11 +78,11 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
 }
 
 /** Of our repository; it asks anew, for redirects are rare. */
-async function ownNumber(connection: Connection, signal: AbortSignal): Promise<string | null | Failure> {
+async function ownNumber(connection: Connection, signal: AbortSignal): Promise<string | null | RequestFailure> {
   const { owner, repo } = connection;
   const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
   if ('kind' in answer) return answer;
-  return answer.status >= 400 ? refusedBy(answer) : numberOf(text(answer.headers['location']), record(answer.data)['id']);
+  return answer.status >= 400 ? refusedBy(answer) : numberOf(jsonText(answer.headers['location']), record(answer.data)['id']);
 }
 
 interface Answered extends ApiAnswer {
@@ -94,7 +94,7 @@ async function answerTo(
   { client, base }: Connection,
   options: { method: string; url: string; owner?: string; repo?: string },
   signal: AbortSignal,
-): Promise<Answered | Failure> {
+): Promise<Answered | RequestFailure> {
   try {
     // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
     const answer: Answered = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
@@ -110,7 +110,7 @@ function refusedAnswer(error: unknown): Answered | null {
   return error.response as Answered;
 }
 
-function refusedBy({ status, headers, data }: Answered): Extract<Failure, { kind: 'refused' }> {
+function refusedBy({ status, headers, data }: Answered): Extract<RequestFailure, { kind: 'refused' }> {
   return { kind: 'refused', status, headers, words: wordsOf(data) };
 }
 

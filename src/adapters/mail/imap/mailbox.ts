@@ -3,12 +3,12 @@ import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { OnCertificate } from '../socket/verification.ts';
 import { gmailLabels } from './folders/gmail.ts';
-import type { Watched } from './folders/watched.ts';
+import type { WatchedFolder } from './folders/watched.ts';
 import { isRenumbered, uidOf } from './folders/watched.ts';
 import { statusOf } from './folders/status.ts';
 import { skippedIn } from './mails/read.ts';
 import { removeMails } from './mails/remove.ts';
-import { Reading } from './reading.ts';
+import { MailboxReading } from './mails/reading.ts';
 
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
@@ -20,11 +20,11 @@ export function imapMailbox(config: MailboxConfig, clock: Clock, onCertificate?:
 
 class ImapMailbox implements Mailbox {
   readonly #clock: Clock;
-  readonly #reading: Reading;
+  readonly #reading: MailboxReading;
 
   constructor(config: MailboxConfig, clock: Clock, onCertificate: OnCertificate | undefined) {
     this.#clock = clock;
-    this.#reading = new Reading(config, clock, onCertificate);
+    this.#reading = new MailboxReading(config, clock, onCertificate);
   }
 
   async open(signal: AbortSignal): Promise<Opened> {
@@ -158,7 +158,10 @@ class ImapMailbox implements Mailbox {
     return (await this.#reading.reach(arrival.placement)) && this.#reading.isSame(arrival);
   }
 
-  async #each(folders: readonly Watched[], read: (folder: Watched) => Promise<readonly Arrival[]>): Promise<readonly Arrival[]> {
+  async #each(
+    folders: readonly WatchedFolder[],
+    read: (folder: WatchedFolder) => Promise<readonly Arrival[]>,
+  ): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
     for (const folder of folders.toReversed()) {
       if (await this.#reading.reach(folder)) found.push(...(await read(folder)));

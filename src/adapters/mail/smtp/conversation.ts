@@ -8,9 +8,9 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import { writeAfterTicket } from './after-ticket.ts';
 import { compose } from './compose.ts';
 import type { Connected } from '../socket/connect.ts';
-import type { Verification } from '../socket/verification.ts';
+import type { PeerVerification } from '../socket/verification.ts';
 import { pinMismatch } from '../socket/verification.ts';
-import { addressLiteral } from './ehlo/ehlo-name.ts';
+import { ownAddressLiteral } from './ehlo/ehlo-name.ts';
 import { isSpoken, noMechanism, offeredMechanisms } from './mechanisms.ts';
 import type { SmtpStage } from './failure/stage.ts';
 import { smtpFailure } from './failure/failure.ts';
@@ -26,7 +26,7 @@ export class Conversation {
   authMs: number | null = null;
   readonly #config: SenderConfig;
   readonly #clock: Clock;
-  readonly #verify: Verification;
+  readonly #verify: PeerVerification;
   readonly #smtp: SMTPConnection;
   readonly #begin: number;
   #stage: SmtpStage = 'greeting';
@@ -42,7 +42,7 @@ export class Conversation {
   #refused: string | null = null;
 
   /** @param name what EHLO says; null: this machine's address, as the connection has it */
-  constructor(config: SenderConfig, connected: Connected, verify: Verification, clock: Clock, name: string | null) {
+  constructor(config: SenderConfig, connected: Connected, verify: PeerVerification, clock: Clock, name: string | null) {
     this.#config = config;
     this.#clock = clock;
     this.#verify = verify;
@@ -59,7 +59,7 @@ export class Conversation {
       secured: secure,
       requireTLS: config.security === 'starttls',
       ignoreTLS: config.security === 'plaintext',
-      name: name ?? addressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
+      name: name ?? ownAddressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
       tls: verify,
       // Limits are ours, on a clock that nobody sets: the library's would be shortened by one that is put forward.
       greetingTimeout: NEVER,

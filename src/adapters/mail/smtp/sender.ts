@@ -6,11 +6,11 @@ import { isFailure } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
 import { connect, lossOf } from '../socket/connect.ts';
-import type { OnCertificate, Verification } from '../socket/verification.ts';
+import type { OnCertificate, PeerVerification } from '../socket/verification.ts';
 import { tlsOptions } from '../socket/verification.ts';
 import type { Conversation } from './conversation.ts';
 import type { OwnNames } from './ehlo/ehlo-name.ts';
-import { ehloName } from './ehlo/ehlo-name.ts';
+import { ownEhloName } from './ehlo/ehlo-name.ts';
 import { smtpFailure } from './failure/failure.ts';
 import { waitsForTls } from '../socket/tls-mode.ts';
 
@@ -23,7 +23,7 @@ interface Surroundings {
   readonly config: SenderConfig;
   readonly own: OwnNames;
   readonly clock: Clock;
-  readonly verify: Verification;
+  readonly verify: PeerVerification;
 }
 
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
@@ -34,7 +34,7 @@ export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, on
 
 /** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
 async function openByName(around: Surroundings, signal: AbortSignal): Promise<SenderSession | Failure> {
-  const name = ehloName(around.config, around.own);
+  const name = ownEhloName(around.config, around.own);
   const isOurs = (answer: object): answer is Failure => isFailure(answer) && answer.about === 'ehlo' && around.config.ehlo === null;
   const again = () => open(around, Promise.resolve(null), signal);
   const first = await open(around, name, signal);

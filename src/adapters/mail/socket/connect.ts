@@ -4,7 +4,7 @@ import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
 import { dial } from './dial/dial.ts';
-import type { Verification } from './verification.ts';
+import type { PeerVerification } from './verification.ts';
 import { holdToPin } from './verification.ts';
 
 /** Where to connect, and how TLS is verified. */
@@ -13,7 +13,7 @@ export interface ConnectTarget {
   readonly port: number;
   /** TLS from the first byte. */
   readonly implicitTls: boolean;
-  readonly tls: Verification;
+  readonly tls: PeerVerification;
 }
 
 /** A socket that is ready for the first line of the protocol. */

@@ -4,7 +4,7 @@ import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity } from 'node:tls';
 
 /** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to be told of every connection made with them. */
-export interface Verification extends ConnectionOptions {
+export interface PeerVerification extends ConnectionOptions {
   /** SHA-256 of the SubjectPublicKeyInfo, base64: the key that the server must have, in place of chain, name and dates. */
   readonly pin?: string;
 }
@@ -22,8 +22,8 @@ interface Verified {
   readonly pin?: string | null;
 }
 
-/** How an endpoint is verified: by its pin, or by chain and name. Verification itself is never off. */
-export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = () => undefined): Verification {
+/** How an endpoint is verified: by its pin, or by chain and name. PeerVerification itself is never off. */
+export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = () => undefined): PeerVerification {
   const { pin = null } = endpoint;
   const name = endpoint.tlsName ?? endpoint.host;
   return {
@@ -43,14 +43,14 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
 }
 
 /** Why a TLS connection is not with the pinned key; null where it is, or where none is pinned. */
-export function pinMismatch(socket: TLSSocket, { pin }: Verification): Error | null {
+export function pinMismatch(socket: TLSSocket, { pin }: PeerVerification): Error | null {
   if (pin === undefined) return null;
   const shown = pinOf(socket.getPeerCertificate().raw);
   return shown === pin ? null : Object.assign(new Error(`the key shown is sha256/${shown}`), { code: PIN_MISMATCH });
 }
 
 /** Breaks a TLS connection off as soon as it shows another key than the pinned one, before anybody can write to it. */
-export function holdToPin(socket: TLSSocket, verify: Verification): TLSSocket {
+export function holdToPin(socket: TLSSocket, verify: PeerVerification): TLSSocket {
   return socket.prependOnceListener('secureConnect', () => {
     const mismatch = pinMismatch(socket, verify);
     if (mismatch) socket.destroy(mismatch);

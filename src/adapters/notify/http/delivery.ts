@@ -16,12 +16,12 @@ export interface Delivery {
   /** What to do about an answer that refuses for good; null where nothing is known. */
   readonly nextStep: (answer: HttpAnswer) => string | null;
   /** Why an answer that says 2xx is a refusal all the same; null: it is none. */
-  readonly hiddenRefusal: (answer: HttpAnswer) => Refusal | null;
+  readonly hiddenRefusal: (answer: HttpAnswer) => DeliveryRefusal | null;
   readonly redact: (text: string) => string;
   readonly effort: Effort;
 }
 
-export interface Refusal {
+export interface DeliveryRefusal {
   readonly reason: string;
   readonly lasting: boolean;
 }

@@ -22,7 +22,7 @@ export interface Territory {
 }
 
 /** Where the mail came into the receiver's hands. */
-export interface Entry {
+export interface EntryHop {
   /** Fields with a smaller index were written by the receiver's own hosts; 0: none can be believed. */
   readonly trustedBelow: number;
   /** The hop that took the mail over from outside; null where it never came from outside. */
@@ -49,7 +49,7 @@ export function tracedHops(fields: readonly Field[]): readonly TracedHop[] {
  * Walks from the newest hop down, as long as hosts of the receiver pass the mail to each other. The hop that took it from somebody else
  * is the entry; what stands above it, the receiver wrote. The newest hop is the receiver's own in any case, since it delivered the mail.
  */
-export function findEntry(hops: readonly TracedHop[], territory: Territory): Entry {
+export function findEntry(hops: readonly TracedHop[], territory: Territory): EntryHop {
   const newest = hops.find(({ hop }) => hop.by !== null && qualified(hop.by));
   const host = newest?.hop.by ?? null;
   // One store may hold the mailboxes of both sides; who the receiver is, the configuration then says.

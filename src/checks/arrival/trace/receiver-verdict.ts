@@ -2,7 +2,7 @@ import type { AuthenticationResults, MethodResult } from '../../../core/mail/hea
 import { parseAuthenticationResults, propertyOf } from '../../../core/mail/header/authentication-results.ts';
 import type { AuthservPreset } from './authserv-presets.ts';
 import { matchesAny } from './authserv-presets.ts';
-import type { Entry } from './entry-hop.ts';
+import type { EntryHop } from './entry-hop.ts';
 import type { Field } from '../../../core/mail/header/header-fields.ts';
 
 /** Whose word counts. */
@@ -30,7 +30,7 @@ export interface Disbelieved {
   readonly reason: 'unknown-id' | 'below-entry';
 }
 
-export interface Reading {
+export interface VerdictReading {
   /** What the receiver's own hosts alone can have written. */
   readonly verdict: ReceiverVerdict | null;
   /** What stands right below the hop that took the mail in: see claimed-verdict.ts. Null: nothing of a believed name. */
@@ -54,7 +54,7 @@ interface Said {
  * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1). Where
  * there is none, the ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
  */
-export function readVerdict(fields: readonly Field[], entry: Entry, believed: Believed, fromDomain: string): Reading {
+export function readVerdict(fields: readonly Field[], entry: EntryHop, believed: Believed, fromDomain: string): VerdictReading {
   const [plain, sealed] = (['authentication-results', 'arc-authentication-results'] as const).map((key) =>
     read(fields, key, entry, believed),
   );
@@ -65,7 +65,7 @@ export function readVerdict(fields: readonly Field[], entry: Entry, believed: Be
   return { verdict: at('above'), claim: at('right-below'), disbelieved: [...(plain?.disbelieved ?? []), ...(sealed?.disbelieved ?? [])] };
 }
 
-function read(fields: readonly Field[], key: string, entry: Entry, believed: Believed): { said: Said[]; disbelieved: Disbelieved[] } {
+function read(fields: readonly Field[], key: string, entry: EntryHop, believed: Believed): { said: Said[]; disbelieved: Disbelieved[] } {
   const said: Said[] = [];
   const disbelieved: Disbelieved[] = [];
   let seen = 0;
@@ -89,7 +89,7 @@ function parsedField({ key, value }: Field): AuthenticationResults | null {
   return instance === null ? null : parseAuthenticationResults(value.slice(instance[0].length));
 }
 
-function placeOf(fields: readonly Field[], index: number, entry: Entry, believed: Believed): Said['place'] {
+function placeOf(fields: readonly Field[], index: number, entry: EntryHop, believed: Believed): Said['place'] {
   if (index < entry.trustedBelow || isRightBelow(fields, index, entry, believed)) return 'above';
   if (entry.hop === null) return 'below';
   return fields.slice(entry.hop.index + 1, index).some((field) => field.key === 'received') ? 'below' : 'right-below';
@@ -120,7 +120,7 @@ function nameOf({ authservId }: AuthenticationResults, { authservIds, preset }: 
  * Gmail writes below its own Received field. There the first field counts that nothing but Received-SPF stands before, and only that one:
  * what follows may already be the sender's.
  */
-function isRightBelow(fields: readonly Field[], index: number, entry: Entry, { preset }: Believed): boolean {
+function isRightBelow(fields: readonly Field[], index: number, entry: EntryHop, { preset }: Believed): boolean {
   if (preset?.below !== true || entry.hop === null) return false;
   return fields.slice(entry.hop.index + 1, index).every((field) => field.key === 'received-spf') && index > entry.hop.index;
 }

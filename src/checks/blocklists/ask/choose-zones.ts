@@ -1,5 +1,5 @@
 import type { BlocklistsConfig } from '../../../core/request/config.ts';
-import { CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from '../catalogue/catalogue.ts';
+import { ZONE_CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from '../catalogue/catalogue.ts';
 import { keyedTwin } from '../catalogue/spamhaus.ts';
 import type { KeySetting, Zone } from '../catalogue/zone.ts';
 import { uncataloguedZone } from '../catalogue/zone.ts';
@@ -56,7 +56,7 @@ export function ownKey(name: string): { readonly zone: Zone; readonly key: strin
 }
 
 export function known(name: string): Zone | undefined {
-  return CATALOGUE.find((zone) => zone.name === name);
+  return ZONE_CATALOGUE.find((zone) => zone.name === name);
 }
 
 /** One spelling of a zone's name. */

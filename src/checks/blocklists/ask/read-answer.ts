@@ -12,7 +12,7 @@ export interface Verdictless {
 }
 
 /** What a zone's answer about one name says. */
-export type Reading =
+export type ListReading =
   | { readonly kind: 'clean' }
   | { readonly kind: 'listed'; readonly codes: readonly string[]; readonly meaning: string; readonly weight: Weight }
   | Verdictless;
@@ -32,7 +32,7 @@ const HEAVIEST: readonly Weight[] = ['complaint', 'policy', 'note', 'praise'];
  * Judges an answer by the zone's own codes. Anything that is not surely a listing is none: error codes, 127.0.0.1, addresses outside
  * 127/8 (a parked zone, or a resolver that rewrites NXDOMAIN), and codes that the operator does not document.
  */
-export function readAnswer(zone: Zone, answer: Answer<string>): Reading {
+export function readAnswer(zone: Zone, answer: Answer<string>): ListReading {
   switch (answer.kind) {
     case 'absent':
       return { kind: 'clean' };
@@ -109,7 +109,7 @@ export function worldProblem(zone: Zone, nobody: Answer<string>): Verdictless | 
   return named ? unknown('lists-the-world', `it lists what nobody can send from (${foundIn(nobody)}), so it lists the world`) : null;
 }
 
-function missingEntry(zone: Zone, kind: ZoneKind, negative: Reading): Verdictless {
+function missingEntry(zone: Zone, kind: ZoneKind, negative: ListReading): Verdictless {
   if (negative.kind === 'listed')
     return unknown('lists-the-world', 'it lists what no list may list, and not its own test entry: it cannot be believed');
   const entry = kind === 'ip6' ? 'its test entry for IPv6' : 'its test entry';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../core/ports/dns.ts';
 import type { ChosenZone } from './choose-zones.ts';
 import { CONTROLS, NOBODY } from './controls.ts';
-import type { Reading, Verdictless } from './read-answer.ts';
+import type { ListReading, Verdictless } from './read-answer.ts';
 import { controlProblem, readAnswer, worldProblem } from './read-answer.ts';
 import type { Target } from '../targets/target.ts';
 import { labelsFor } from '../targets/target.ts';
@@ -13,7 +13,7 @@ export type Ask = (name: string) => Promise<Answer<string>>;
 export interface Word {
   readonly target: Target;
   readonly chosen: ChosenZone;
-  readonly reading: Reading;
+  readonly reading: ListReading;
   /** What was asked that gave it, in front of the zone. */
   readonly label: string;
   /** The list's own reasons for a listing (RFC 5782 section 2.1: TXT records under the same name). */

@@ -4,7 +4,7 @@ import { SPAMHAUS } from './spamhaus.ts';
 import type { Zone } from './zone.ts';
 
 /** The blocklists that we know, compiled from their operators' pages as of November 2026. */
-export const CATALOGUE: readonly Zone[] = [...SPAMHAUS, ...ADDRESS_LISTS, ...DOMAIN_LISTS];
+export const ZONE_CATALOGUE: readonly Zone[] = [...SPAMHAUS, ...ADDRESS_LISTS, ...DOMAIN_LISTS];
 
 /** What `zones: default` stands for: the core lists that answer without a key. */
 export const DEFAULT_ZONES: readonly string[] = [

@@ -32,7 +32,7 @@ export interface ErrorCode {
 }
 
 /** Names below a zone: one that a working list has, and one that no working list may have (RFC 5782 section 5). */
-export interface Controls {
+export interface ZoneControls {
   /** Of several, any one will do. */
   readonly listed: string | readonly string[];
   readonly notListed: string;
@@ -56,7 +56,7 @@ export interface Zone {
   /** Answers that are no listings, beside those that are errors everywhere. */
   readonly errors: readonly ErrorCode[];
   /** Where the operator has test entries of its own for a kind. */
-  readonly controls: Readonly<Partial<Record<ZoneKind, Controls>>>;
+  readonly controls: Readonly<Partial<Record<ZoneKind, ZoneControls>>>;
   /** Lists registered domains only, so a host's parents are asked too. */
   readonly parents: boolean;
   /** A key must stand as a label in front of the name; this setting may hold it. */

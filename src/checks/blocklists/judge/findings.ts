@@ -1,11 +1,11 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Judged } from './listings.ts';
-import type { Reading, Verdictless } from '../ask/read-answer.ts';
+import type { ListReading, Verdictless } from '../ask/read-answer.ts';
 import type { Target } from '../targets/target.ts';
 import type { Zone } from '../catalogue/zone.ts';
 
-type Listed = Extract<Reading, { readonly kind: 'listed' }>;
+type Listed = Extract<ListReading, { readonly kind: 'listed' }>;
 
 export interface ListingFacts {
   readonly target: Target;

@@ -15,7 +15,7 @@ export interface Gathered {
 }
 
 /** What an arrived probe tells: where it left from, and the domains that it names (DKIM d=, links of the template). */
-export interface Learnt {
+export interface LearntTargets {
   readonly ips: readonly string[];
   readonly domains: readonly string[];
 }
@@ -32,7 +32,7 @@ export function configuredTargets(lists: BlocklistsConfig, config: Pick<Config, 
 }
 
 /** What the arrived probes told, once they have. */
-export function learntTargets({ ips, domains }: Learnt): Gathered {
+export function learntTargets({ ips, domains }: LearntTargets): Gathered {
   const addresses = gatherAddresses(ips, 'where the probe left from');
   const named = domains.flatMap((name) => domainName(name) ?? []).map((name) => domainTarget(name, 'named in the probe'));
   return { ...addresses, targets: [...addresses.targets, ...named] };

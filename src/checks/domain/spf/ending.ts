@@ -2,8 +2,8 @@ import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import type { Mechanism, Term } from './record.ts';
-import type { SpfNode } from './tree.ts';
+import type { Mechanism, Term } from './record/record.ts';
+import type { SpfNode } from './record/tree.ts';
 
 /** Words that must be followed by a colon, not by an equals sign. */
 const MECHANISMS: ReadonlySet<string> = new Set(['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists']);

@@ -2,9 +2,9 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import type { Step } from './cost.ts';
-import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './cost.ts';
-import type { SpfNode } from './tree.ts';
+import type { CostStep } from './record/cost.ts';
+import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './record/cost.ts';
+import type { SpfNode } from './record/tree.ts';
 
 // RFC 7208 section 3.4: with its neighbours at the same name, an answer is to fit into 512 octets.
 const LONGEST = 450;
@@ -29,7 +29,7 @@ export function* lintTree(root: SpfNode, drawing: string): Generator<Finding> {
   }
 }
 
-function* overLimit(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+function* overLimit(root: SpfNode, steps: readonly CostStep[], drawing: string): Generator<Finding> {
   const total = steps.at(-1)?.count ?? 0;
   const over = steps.find(({ count }) => count > MOST_LOOKUPS);
   if (over === undefined) return;
@@ -51,7 +51,7 @@ function whatToRemove(root: SpfNode, total: number): string {
   return `Remove "${foreignWord(chosen.term.text)}" (${chosen.cost} of them, ${left} would be left) or replace it by ip4 and ip6, if it still sends for you at all.`;
 }
 
-function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+function* voids(root: SpfNode, steps: readonly CostStep[], drawing: string): Generator<Finding> {
   const empty = steps.filter(({ term }) => term.isVoid.v4 === true && term.isVoid.v6 === true);
   const isOver = empty.length > MOST_VOIDS;
   const names = [...new Set(empty.map(pathText))].join(', ');
@@ -69,7 +69,7 @@ function* voids(root: SpfNode, steps: readonly Step[], drawing: string): Generat
 }
 
 /** A name without an address of the sender's family finds nothing for it: senders of the other family do not notice. */
-function* voidsOfFamily(root: SpfNode, steps: readonly Step[], drawing: string): Generator<Finding> {
+function* voidsOfFamily(root: SpfNode, steps: readonly CostStep[], drawing: string): Generator<Finding> {
   for (const family of ['v4', 'v6'] as const) {
     const empty = steps.filter(({ term }) => term.isVoid[family] === true);
     const last = empty[MOST_VOIDS];
@@ -91,13 +91,13 @@ function* voidsOfFamily(root: SpfNode, steps: readonly Step[], drawing: string):
 }
 
 /** Whether a term lets senders of a family pass. */
-function lists({ term: { term, addresses } }: Step, family: 'v4' | 'v6'): boolean {
+function lists({ term: { term, addresses } }: CostStep, family: 'v4' | 'v6'): boolean {
   if (term.kind !== 'mechanism' || term.qualifier !== '+') return false;
   if (term.name === 'ip4' || term.name === 'ip6') return term.name === (family === 'v4' ? 'ip4' : 'ip6');
   return addresses.some((address) => address.includes(':') === (family === 'v6'));
 }
 
-function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Finding> {
+function* brokenBranch(root: SpfNode, step: CostStep, drawing: string): Generator<Finding> {
   const finding = findingOn(root.domain);
   const { term } = step;
   if (term.exchanges > MOST_LOOKUPS) {
@@ -139,6 +139,6 @@ function* brokenBranch(root: SpfNode, step: Step, drawing: string): Generator<Fi
   }
 }
 
-function pathText({ path }: Step): string {
+function pathText({ path }: CostStep): string {
   return path.map((text) => `"${foreignWord(text)}"`).join(' > ');
 }

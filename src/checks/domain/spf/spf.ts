@@ -4,13 +4,13 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { costOf, drawTree, MOST_LOOKUPS } from './cost.ts';
+import { costOf, drawTree, MOST_LOOKUPS } from './record/cost.ts';
 import { endOf, lintOwn, ownRecords } from './ending.ts';
 import { lintTree } from './limits.ts';
 import { openness, privateNetworks } from './reach/openness.ts';
-import { isSpfRecord, parseSpfRecord } from './record.ts';
-import type { SpfNode } from './tree.ts';
-import { readSpfTree } from './tree.ts';
+import { isSpfRecord, parseSpfRecord } from './record/record.ts';
+import type { SpfNode } from './record/tree.ts';
+import { readSpfTree } from './record/tree.ts';
 
 /** The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something. */
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {

@@ -1,5 +1,5 @@
 import { entriesOf } from '../check.ts';
-import type { Check } from '../check.ts';
+import type { ConfigCheck } from '../check.ts';
 import type { Path } from '../../document/path.ts';
 import { holdsSecret } from '../../document/document.ts';
 
@@ -7,7 +7,7 @@ import { holdsSecret } from '../../document/document.ts';
 const MICROSOFT = /(?:^|\.)(?:office365\.(?:com|us)|partner\.outlook\.cn|outlook\.(?:com|office365\.com)|office365-net\.de)$/i;
 
 /** Secrets as they are pasted by mistake, and passwords that their server takes no more. Warnings: each might be meant. */
-export function checkSecrets(check: Check): void {
+export function checkSecrets(check: ConfigCheck): void {
   walk(check, check.document.value, []);
   for (const [name, { host, password }] of entriesOf(check.draft.senders)) {
     if (host === undefined || password === undefined || !MICROSOFT.test(host)) continue;
@@ -27,13 +27,13 @@ export function checkSecrets(check: Check): void {
   }
 }
 
-function walk(check: Check, value: unknown, path: Path): void {
+function walk(check: ConfigCheck, value: unknown, path: Path): void {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(check, item, [...path, index]);
   else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(check, item, [...path, key]);
   else if (typeof value === 'string') checkText(check, value, path);
 }
 
-function checkText(check: Check, text: string, path: Path): void {
+function checkText(check: ConfigCheck, text: string, path: Path): void {
   const name = /^\$([A-Za-z_]\w*)$/.exec(text)?.[1];
   // What a variable held is its own text.
   if (name !== undefined && check.document.written(path) === null)

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { ConfigCheck } from '../check.ts';
 import { entriesOf, hasControlCharacters } from '../check.ts';
 import { connection } from '../../schema/defaults.ts';
 import { ehloName, host, isLoopback, keyPin } from '../../../core/address/names.ts';
@@ -10,7 +10,7 @@ type SenderDraft = NonNullable<NonNullable<ConfigDraft['senders']>[string]>;
 type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
 
 /** Senders and mailboxes: names, logins and how the connection is secured. */
-export function checkServers(check: Check): void {
+export function checkServers(check: ConfigCheck): void {
   for (const [name, sender] of entriesOf(check.draft.senders)) {
     const path = ['senders', name];
     if (isUnavailable(check, sender, path, 'smtp')) continue;
@@ -36,7 +36,7 @@ export function checkServers(check: Check): void {
 }
 
 /** Refuses the words that are known but not spoken yet; where one stands, nothing else can be said of the entry. */
-function isUnavailable(check: Check, server: SenderDraft | MailboxDraft, path: Path, spoken: string): boolean {
+function isUnavailable(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, spoken: string): boolean {
   const notSpoken = server.protocol !== undefined && server.protocol !== spoken;
   if (notSpoken) check.error([...path, 'protocol'], { message: 'not available in this version', expected: spoken });
   if (server.oauth2 !== undefined)
@@ -44,7 +44,7 @@ function isUnavailable(check: Check, server: SenderDraft | MailboxDraft, path: P
   return notSpoken;
 }
 
-function checkServer(check: Check, server: SenderDraft | MailboxDraft, path: Path, protocol: 'smtp' | 'imap'): void {
+function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, protocol: 'smtp' | 'imap'): void {
   if (server.host !== undefined && host(server.host) === null) {
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
@@ -73,7 +73,7 @@ function checkServer(check: Check, server: SenderDraft | MailboxDraft, path: Pat
   }
 }
 
-function checkPin(check: Check, pin: string, hasAuthority: boolean, security: Security, path: Path): void {
+function checkPin(check: ConfigCheck, pin: string, hasAuthority: boolean, security: Security, path: Path): void {
   if (security === 'plaintext') check.error(path, { message: 'there is no key to verify with security: plaintext', quoting: false });
   else if (hasAuthority) check.error(path, { message: 'stands in place of ca: give one of them', on: 'key', quoting: false });
   else if (keyPin(pin) === null) {
@@ -89,15 +89,15 @@ function hostHint(text: string): string | null {
   return /^[^:]+:[0-9]+$/.test(text) ? 'write the port under port' : null;
 }
 
-function hasPassword(check: Check, path: Path): boolean {
+function hasPassword(check: ConfigCheck, path: Path): boolean {
   return check.has([...path, 'password']) || check.has([...path, 'oauth2']);
 }
 
-function missing(check: Check, path: Path, why: string): void {
+function missing(check: ConfigCheck, path: Path, why: string): void {
   check.error(path, { message: `is missing: ${why}`, on: 'key', quoting: false });
 }
 
-function refuseControls(check: Check, text: string | undefined, path: Path): void {
+function refuseControls(check: ConfigCheck, text: string | undefined, path: Path): void {
   if (text !== undefined && hasControlCharacters(text))
     check.error(path, { message: 'not usable', expected: 'a text of one line without control characters' });
 }

@@ -1,5 +1,5 @@
-import type { Phrase } from './phrase.ts';
-import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrase.ts';
+import type { Phrase } from './phrases/phrase.ts';
+import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrases/phrase.ts';
 
 /** What is caught where no phrase is known: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
 export interface Net extends Pick<Phrase, 'code' | 'says' | 'stages'> {

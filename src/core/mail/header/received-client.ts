@@ -93,17 +93,17 @@ function namesOf(
   { software, protocol, qmailDate }: Writer,
 ): Names {
   const exim = /\bexim\b/i.test(software);
-  const name = stated === null ? hostName(first) : null;
+  const name = stated === null ? clientHostName(first) : null;
   const qualified = name !== null && name !== 'unknown' ? name : null;
   // `helo (rdns [ip])`
   if (place.name !== null && place.bracketed)
-    return { helo: hostName(greeting) ?? hostName(first), rdns: place.name, confirmed: !UNCONFIRMED.test(software) };
-  if (greeting !== null) return { helo: hostName(greeting), rdns: qualified, confirmed: exim && place.bracketed };
+    return { helo: clientHostName(greeting) ?? clientHostName(first), rdns: place.name, confirmed: !UNCONFIRMED.test(software) };
+  if (greeting !== null) return { helo: clientHostName(greeting), rdns: qualified, confirmed: exim && place.bracketed };
   // Exim 3: `rdns (helo) [ip]`
   if (exim && loose && place.name !== null) return { helo: place.name, rdns: qualified, confirmed: true };
   const bare = first !== null && stated !== null && !first.startsWith('[');
   const unsaid = BY_WEB.test(protocol ?? '') || BY_WEB.test(software) || comments.some((comment) => /^account /i.test(comment)) || bare;
-  const helo = unsaid ? null : hostName(first);
+  const helo = unsaid ? null : clientHostName(first);
   if (place.bracketed && (exim || /\bverified\b/.test(place.rest)))
     return { helo, rdns: /\.|^localhost$/.test(qualified ?? '') ? qualified : null, confirmed: true };
   // qmail leaves out what was said where it is the name itself; smtpd of Obtuse never tells it without "claiming to be".
@@ -181,7 +181,7 @@ function isName(word: string): boolean {
 }
 
 /** A host's name, or an address literal without its brackets; null for what is none, such as a user's address. */
-export function hostName(text: string | null): string | null {
+export function clientHostName(text: string | null): string | null {
   if (text === null || text.length > LONGEST_NAME) return null;
   const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');
   return name === '' || name.includes('@') ? null : name;

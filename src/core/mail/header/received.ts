@@ -2,7 +2,7 @@ import type { Lexeme } from './lexer.ts';
 import { lexemes } from './lexer.ts';
 import { parseMailDate } from './mail-date.ts';
 import type { Client } from './received-client.ts';
-import { clientOf, hostName } from './received-client.ts';
+import { clientOf, clientHostName } from './received-client.ts';
 
 /** One Received field (RFC 5321 section 4.4), as servers really write it. */
 export interface Received {
@@ -42,7 +42,7 @@ export function parseReceived(value: string): Received | null {
   const software = [...(id !== null && id.startsWith('smtpd') ? [id] : []), ...commentsOf(clauses)].join(' ');
   return {
     from: from.length === 0 ? null : clientOf(from, { software, protocol, qmailDate: /^\d.* -0000$/.test(date) }),
-    by: by0 === null ? null : hostName(by0),
+    by: by0 === null ? null : clientHostName(by0),
     with: protocol,
     id,
     tls: tlsOf(body),

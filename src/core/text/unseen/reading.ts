@@ -1,7 +1,7 @@
 import { ANSI, SILENT } from './invisible.ts';
 
 /** A text as it may be read: its telling characters alone, and where in the text each stands. */
-export interface Reading {
+export interface UnseenReading {
   /** In UTF-16. */
   readonly units: Uint16Array;
   /** For each unit: where what it was read from begins in the original. */
@@ -23,22 +23,22 @@ interface Way {
 }
 
 /** The text without what is not seen: controls, blanks, terminal sequences, marks. */
-export function plainReading(text: string): Reading {
+export function plainReading(text: string): UnseenReading {
   return read(text, null, false);
 }
 
 /** The same, its blanks kept. */
-export function blankReading(text: string): Reading {
+export function blankReading(text: string): UnseenReading {
   return read(text, null, true);
 }
 
 /** The same with percent, quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of; null: there is nothing of it. */
-export function decodedReading(text: string): Reading | null {
+export function decodedReading(text: string): UnseenReading | null {
   return /[%=\\&<]/.test(text) ? read(text, ESCAPES, false) : null;
 }
 
 /** The same without the codes that stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). */
-export function replyReading(text: string): Reading | null {
+export function replyReading(text: string): UnseenReading | null {
   return /\d{3}[- ]|\* [A-Z]/.test(text) ? read(text, REPLY_CODES, false) : null;
 }
 
@@ -46,7 +46,7 @@ const ESC = 0x1b;
 const CSI = 0x9b;
 const BLANK = 0x20;
 
-function read(text: string, way: Way | null, blanks: boolean): Reading {
+function read(text: string, way: Way | null, blanks: boolean): UnseenReading {
   // Whatever is decoded is no longer than what it was decoded from.
   const units = new Uint16Array(text.length);
   const from = new Uint32Array(text.length);

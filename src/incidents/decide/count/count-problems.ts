@@ -1,12 +1,12 @@
-import { fingerprint } from '../../memory/incident-key.ts';
+import { fingerprint } from '../read/incident-key.ts';
 import type { Ended } from './counted.ts';
 import { signsFlap } from './flapping.ts';
-import type { IncidentMemory, KnownProblem, Pending } from '../memory.ts';
-import { MOST_RUNS } from '../memory.ts';
-import type { IncidentPolicy } from '../policy.ts';
-import { runsNeeded } from '../policy.ts';
-import type { Reading, Problem } from '../problem.ts';
-import { seated } from '../problem.ts';
+import type { IncidentMemory, KnownProblem, Pending } from '../model/memory.ts';
+import { MOST_RUNS } from '../model/memory.ts';
+import type { IncidentPolicy } from '../model/policy.ts';
+import { runsNeeded } from '../model/policy.ts';
+import type { Reading, Problem } from '../model/problem.ts';
+import { seated } from '../model/problem.ts';
 
 /** What a run changes in what is known to be wrong. */
 export interface Counted {

@@ -1,4 +1,4 @@
-import type { IncidentMemory, KnownProblem } from '../memory.ts';
+import type { IncidentMemory, KnownProblem } from '../model/memory.ts';
 
 /** A problem that has ended, and how that is known. */
 export interface Ended {

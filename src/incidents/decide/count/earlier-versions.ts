@@ -1,7 +1,7 @@
-import type { IncidentMemory, KnownProblem } from '../memory.ts';
+import type { IncidentMemory, KnownProblem } from '../model/memory.ts';
 import { isOutage, rankOf } from '../read/rank.ts';
 import type { VerdictCode } from '../../../core/result/report.ts';
-import type { Level, Reading } from '../problem.ts';
+import type { Level, Reading } from '../model/problem.ts';
 
 /**
  * The verdict that people were told of last, from what a version kept that knew no single problems: that of the run which was told, else the

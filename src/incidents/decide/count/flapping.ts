@@ -1,5 +1,5 @@
-import type { RunMark } from '../memory.ts';
-import { MOST_RUNS } from '../memory.ts';
+import type { RunMark } from '../model/memory.ts';
+import { MOST_RUNS } from '../model/memory.ts';
 
 /** Flapping begins at this share of changes and ends below the lower one, so that it does not flap itself. */
 const ON = 0.3;

@@ -1,8 +1,8 @@
 import { verdict } from '../../../core/judge/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
-import type { IncidentMemory } from '../memory.ts';
-import type { Reading, Standing, Problem } from '../problem.ts';
-import { named, titleOf } from './phrases.ts';
+import type { IncidentMemory } from '../model/memory.ts';
+import type { Reading, Standing, Problem } from '../model/problem.ts';
+import { namedInWords, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
 
@@ -12,7 +12,7 @@ import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
  *
  * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
  */
-export function readMail(report: Report, isComplete: boolean): Reading {
+export function readMailProblems(report: Report, isComplete: boolean): Reading {
   const { loops, findings } = report;
   const passing = findings
     .filter((finding) => whoseFinding(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
@@ -36,7 +36,7 @@ export function readMail(report: Report, isComplete: boolean): Reading {
 }
 
 /** The loops that people know to fail. */
-export function failingLoops({ phase, known }: Pick<IncidentMemory, 'phase' | 'known'>): readonly string[] {
+export function pathsThatFail({ phase, known }: Pick<IncidentMemory, 'phase' | 'known'>): readonly string[] {
   if (phase !== 'open') return [];
   return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
 }
@@ -74,10 +74,10 @@ function sentence(level: Reading['level'], { loops, verdict: told }: Report, pro
   switch (level) {
     case 'warning':
     case 'alarm':
-      return `Mail works, with ${named(problems.map(({ label }) => label))}.`;
+      return `Mail works, with ${namedInWords(problems.map(({ label }) => label))}.`;
     case 'unknown':
       if (told.code === 'undetermined' || loops.length === 0) return told.summary;
-      return `Could not look: whether mail works is not known for ${named(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+      return `Could not look: whether mail works is not known for ${namedInWords(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
     case 'good':
       return told.code === 'healthy' ? told.summary : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
   }

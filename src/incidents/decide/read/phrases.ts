@@ -4,7 +4,7 @@ const LONGEST_TITLE = 200;
 const NAMED = 3;
 
 /** The first of them, and how many more there are. */
-export function named(label: readonly string[]): string {
+export function namedInWords(label: readonly string[]): string {
   const once = [...new Set(label)];
   return (once.length > NAMED ? [...once.slice(0, NAMED), `${once.length - NAMED} more`] : once).join(', ');
 }

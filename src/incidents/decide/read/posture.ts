@@ -1,9 +1,9 @@
-import { fingerprint } from '../../memory/incident-key.ts';
+import { fingerprint } from './incident-key.ts';
 import type { Check } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Report } from '../../../core/result/report.ts';
-import type { Reading, Standing, Problem } from '../problem.ts';
-import { named, titleOf } from './phrases.ts';
+import type { Reading, Standing, Problem } from '../model/problem.ts';
+import { namedInWords, titleOf } from './phrases.ts';
 import { hasArrived, whoseFinding } from './whose.ts';
 
 /**
@@ -93,9 +93,9 @@ function sentence(level: Reading['level'], { loops }: Report, findings: readonly
     }
     case 'warning': {
       const weak = of('warning');
-      const codes = named(weak.map(({ code }) => code));
+      const codes = namedInWords(weak.map(({ code }) => code));
       const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
-      const parts = [...(junk.length > 0 ? [named(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+      const parts = [...(junk.length > 0 ? [namedInWords(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
       return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
     }
     case 'good':

@@ -5,7 +5,7 @@ import type { Notice } from '../../../core/result/observed/notice.ts';
 import type { Mac, Token } from '../../token/token.ts';
 import { findTokens, readToken } from '../../token/token.ts';
 import { recogniseHeader } from './recognise.ts';
-import type { Expectation } from '../expectation.ts';
+import type { Expectation } from './expectation.ts';
 import type { Arrival, Mailbox } from '../../../core/ports/mailbox.ts';
 
 /** How much of a notification is read, bytes: Exchange's text for people alone has tens of kilobytes. */

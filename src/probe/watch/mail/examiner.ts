@@ -8,7 +8,7 @@ import type { ArrivedCopy, Learnt } from '../../../core/result/observed/learnt.t
 import { gather, NOTHING_LEARNT } from '../../../core/result/observed/learnt.ts';
 import type { Evidence, Examine, MailChecks } from '../../../core/ports/mail-checks.ts';
 import { junkRemedy } from '../../../core/judge/junk-remedy.ts';
-import type { Expectation } from '../expectation.ts';
+import type { Expectation } from './expectation.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
 const QUICK = 500;
@@ -24,7 +24,7 @@ export interface Entered {
 }
 
 /** What is known of a probe once it has been made. */
-export interface Sent {
+export interface SentProbe {
   readonly subject: string;
   /** ms since the epoch. */
   readonly sentAt: number;
@@ -55,14 +55,14 @@ export class Examiner {
   }
 
   /** To be called for every loop before any is begun. Gives what its probe told; null where none arrived. Never rejects. */
-  enter(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
+  enter(entered: Entered, sent: Promise<SentProbe>): Promise<Evidence | null> {
     this.#entered.push(entered);
     const evidence = this.#evidence(entered, sent);
     this.#learnt.push(evidence.then((reported) => reported?.learnt ?? NOTHING_LEARNT));
     return evidence;
   }
 
-  async #evidence(entered: Entered, sent: Promise<Sent>): Promise<Evidence | null> {
+  async #evidence(entered: Entered, sent: Promise<SentProbe>): Promise<Evidence | null> {
     const copy = await entered.expectation.copy;
     if (copy === null) return null;
     try {

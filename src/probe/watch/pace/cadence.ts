@@ -35,7 +35,7 @@ export interface Server {
 }
 
 /** What to do next. */
-export interface Step {
+export interface CadenceStep {
   readonly ms: number;
   readonly reach: Reach;
   /** The wait is spent in IDLE: what the server announces cuts it short. */
@@ -50,7 +50,7 @@ export interface Step {
  * @param looks how many looks were made so far
  * @param sinceDeep ms since the last look that relied on no announcement
  */
-export function pace({ kind, elapsed }: Missing, looks: number, sinceDeep: number, server: Server): Step {
+export function pace({ kind, elapsed }: Missing, looks: number, sinceDeep: number, server: Server): CadenceStep {
   const inBurst = elapsed < BURST[kind];
   const idle = !inBurst && (kind === 'external' || server.announces);
   const slower = server.throttled ? 2 : 1;

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import type { Failure } from '../../../../src/adapters/github/api/request.ts';
+import type { RequestFailure } from '../../../../src/adapters/github/api/request.ts';
 import { connectionFailure } from '../../../../src/adapters/github/api/request.ts';
 import { nextTry, rateLimit, TRIES } from '../../../../src/adapters/github/api/next-try.ts';
 import { redirect } from '../../../../src/adapters/github/api/send.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const refused = (status: number, headers = {}, words = ''): Failure => ({ kind: 'refused', status, headers, words });
+const refused = (status: number, headers = {}, words = ''): RequestFailure => ({ kind: 'refused', status, headers, words });
 
 suite('whether and when a request is made again', () => {
   const so = { tried: 1, tries: TRIES, leftMs: 3_600_000, now: NOW, random: 0, repeatable: true };
-  const CASES: readonly (readonly [name: string, failure: Failure, repeatable: number | null, once: number | null])[] = [
+  const CASES: readonly (readonly [name: string, failure: RequestFailure, repeatable: number | null, once: number | null])[] = [
     ['trouble of the server', refused(500), 800, null],
     ['503 without a time', refused(503), 800, null],
     ['503 with a time', refused(503, { 'retry-after': '5' }), 5000, 5000],

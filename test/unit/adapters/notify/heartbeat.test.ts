@@ -3,15 +3,21 @@ import { suite, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
 import type { HeartbeatConfig, HeartbeatType } from '../../../../src/core/request/heartbeat.ts';
 import { heartbeatEnd, heartbeatStart } from '../../../../src/adapters/notify/heartbeat.ts';
-import type { RunEnd } from '../../../../src/adapters/notify/heartbeat-signal.ts';
+import type { ReportedEnd } from '../../../../src/adapters/notify/heartbeat-signal.ts';
 import { endSignal } from '../../../../src/adapters/notify/heartbeat-signal.ts';
 import { SECRET } from '../../../doubles/notify/announcements.ts';
 import { receiver } from '../../../doubles/notify/receiver.ts';
 import { StepClock } from '../../../doubles/clocks/step-clock.ts';
 
 const RUN = '728b3763-fef0-4a1d-9d8f-0a5e9f5d7a11';
-const GOOD: RunEnd = { ok: true, exitStatus: 0, summary: 'Mail arrives: 3 loops, 0.9 s at most.', latencyMs: 912.4, durationMs: 4_321.9 };
-const BAD: RunEnd = { ok: false, exitStatus: 2, summary: 'gmail: lost & gone', latencyMs: null, durationMs: 300_000 };
+const GOOD: ReportedEnd = {
+  ok: true,
+  exitStatus: 0,
+  summary: 'Mail arrives: 3 loops, 0.9 s at most.',
+  latencyMs: 912.4,
+  durationMs: 4_321.9,
+};
+const BAD: ReportedEnd = { ok: false, exitStatus: 2, summary: 'gmail: lost & gone', latencyMs: null, durationMs: 300_000 };
 
 const PATHS: Readonly<Record<HeartbeatType, string>> = {
   healthchecks: `/ping/${SECRET}`,
@@ -24,7 +30,7 @@ function configAt(type: HeartbeatType, origin: string): HeartbeatConfig {
 }
 
 /** What a service got, as `GET /path?query`, and the body where there is one. */
-async function heard(type: HeartbeatType, end: RunEnd): Promise<readonly string[]> {
+async function heard(type: HeartbeatType, end: ReportedEnd): Promise<readonly string[]> {
   await using server = await receiver([{ status: 200, body: 'OK' }]);
   const config = configAt(type, server.origin);
   assert.deepEqual(await heartbeatStart(config, RUN, new StepClock().world()), { kind: 'sent' });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../src/core/time/clock.ts';
 import { checkBlocklists } from '../../../../src/checks/blocklists/check.ts';
-import type { Learnt } from '../../../../src/checks/blocklists/targets/gather-targets.ts';
+import type { LearntTargets } from '../../../../src/checks/blocklists/targets/gather-targets.ts';
 import { CONTROLS } from '../../../../src/checks/blocklists/ask/controls.ts';
 import type { BlocklistsConfig, Config, DomainConfig, LoopConfig } from '../../../../src/core/request/config.ts';
 import type { Answer, Resolver } from '../../../../src/core/ports/dns.ts';
@@ -37,7 +37,7 @@ export function listsWith(given: Partial<BlocklistsConfig>): BlocklistsConfig {
 export interface World {
   readonly domains?: readonly string[];
   readonly from?: readonly string[];
-  readonly learnt?: Learnt;
+  readonly learnt?: LearntTargets;
   readonly clock?: Clock;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import { CATALOGUE } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
+import { ZONE_CATALOGUE } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
 import { fits } from '../../../../src/checks/blocklists/catalogue/code-pattern.ts';
 import type { Answer } from '../../../../src/core/ports/dns.ts';
 import { found, nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
@@ -25,7 +25,7 @@ const often = (wanted: Answer<string>) => fc.oneof(fc.constant(wanted), answer);
 // Lists that praise, or have test entries of their own, have cases of their own elsewhere.
 const zone = fc.constantFrom(
   'bl.example.net',
-  ...CATALOGUE.filter(({ key, kinds, codes, controls }) => {
+  ...ZONE_CATALOGUE.filter(({ key, kinds, codes, controls }) => {
     const praises = codes?.some(({ weight }) => weight === 'praise') ?? false;
     return key === null && kinds.includes('ip4') && controls.ip4 === undefined && !praises;
   }).map(({ name }) => name),

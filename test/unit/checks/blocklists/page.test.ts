@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CATALOGUE, DEFAULT_ZONES } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
+import { ZONE_CATALOGUE, DEFAULT_ZONES } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
 import { RETIRED } from '../../../../src/checks/blocklists/catalogue/retired.ts';
 
 const PAGE = new URL('../../../../docs/blocklists.md', import.meta.url);
@@ -17,7 +17,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 test('docs/blocklists.md names the lists of the catalogue, and those that have ended', () => {
   const known = table(
     ['zone', 'lists', 'tier', 'asked by default', 'needs'],
-    CATALOGUE.map(({ name, key, kinds, tier, needs }) => [
+    ZONE_CATALOGUE.map(({ name, key, kinds, tier, needs }) => [
       `\`${key === null ? '' : 'KEY.'}${name}\``,
       kinds.map((kind) => KINDS[kind]).join(', '),
       tier,

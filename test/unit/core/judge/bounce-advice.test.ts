@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bounceAdvice } from '../../../../src/core/judge/bounce-advice.ts';
+import { bounceAdvice } from '../../../../src/core/judge/refusal/bounce-advice.ts';
 import { knownReason } from '../../../../src/core/mail/knowledge/provider-knowledge.ts';
 import type { Notice } from '../../../../src/core/result/observed/notice.ts';
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../src/core/result/finding.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { verdict } from '../../../../src/core/judge/verdict.ts';
-import { text } from '../../../../src/report/terminal/text.ts';
+import { terminalText } from '../../../../src/report/terminal/text.ts';
 import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts';
 
 function troubled(outcome: Outcome, over: Partial<LoopReport> = {}): LoopReport {
@@ -88,7 +88,7 @@ for (const [name, outside, findings, causes] of TABLE) {
 test('where nothing points anywhere the report says so, below the headline', () => {
   const printed = (outcome: Outcome, findings: readonly Finding[]) => {
     const loops = [loop({}), troubled(outcome)];
-    return text(report({ loops, findings, state: 'critical', verdict: verdict(loops, findings, false) }));
+    return terminalText(report({ loops, findings, state: 'critical', verdict: verdict(loops, findings, false) }));
   };
   assert.match(printed('lost', [fine]), /^ {2}No cause found: nothing that was looked at points to one\.$/m);
   assert.doesNotMatch(printed('lost', [listed]), /No cause/);

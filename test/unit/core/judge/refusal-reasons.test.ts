@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rankCauses } from '../../../../src/core/judge/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
-import { refusalFindings } from '../../../../src/core/judge/refusal-findings.ts';
+import { refusalFindings } from '../../../../src/core/judge/refusal/refusal-findings.ts';
 import { PHRASES, refusalReason } from '../../../../src/core/judge/refusal/find-reason.ts';
 import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';

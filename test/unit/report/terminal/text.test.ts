@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
 import { columns } from '../../../../src/report/terminal/columns.ts';
 import { liveLine } from '../../../../src/report/terminal/live-line.ts';
-import { text } from '../../../../src/report/terminal/text.ts';
+import { terminalText } from '../../../../src/report/terminal/text.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 import { hostile } from '../../../doubles/reports/hostile-sample.ts';
 import { loop, report } from '../../../doubles/reports/sample-parts.ts';
@@ -13,20 +13,20 @@ const lines = (printed: string) => printed.split('\n');
 
 describe('text for terminals', () => {
   test('says the verdict first and ends with the tally', () => {
-    const printed = lines(text(healthy));
+    const printed = lines(terminalText(healthy));
     assert.equal(printed[0], '✓ OK: Mail works: 2 loops delivered, the slowest in 2.6 s.');
     assert.deepEqual(printed.slice(-2), ['2 loops, 3 checks in 5.2 s', '']);
   });
 
   test('has one aligned line a loop, latencies flush right', () => {
-    const printed = lines(text(deliverability));
+    const printed = lines(terminalText(deliverability));
     assert.ok(printed.includes('✗ outside   external  rejected       –  –'));
     assert.ok(printed.includes('! partner   external  junk       3.2 s  Junk Email'));
     assert.ok(printed.includes('✓ internal  internal  delivered  43 ms  INBOX'));
   });
 
   test('lists findings that are not fine with their remedy and counts the others', () => {
-    const printed = text(deliverability);
+    const printed = terminalText(deliverability);
     assert.match(printed, /^✗ spf {8}example\.net {2}spf-fail\n {4}203\.0\.113\.7 is not authorised[^\n]*\n {4}→ Put ip4/m);
     assert.match(printed, /^✓ 2 checks without a complaint$/m);
     assert.doesNotMatch(printed, /dmarc-ok/);
@@ -35,7 +35,7 @@ describe('text for terminals', () => {
   for (const [name, sample] of Object.entries(SAMPLES)) {
     test(`of ${name} keeps within every width and begins no line with a command`, () => {
       for (const width of [20, 33, 80, 200]) {
-        for (const line of lines(text(sample, { colour: false, width }))) {
+        for (const line of lines(terminalText(sample, { colour: false, width }))) {
           assert.ok(columns(line) <= width, `${width}: ${line}`);
           assert.doesNotMatch(line, /^\s*::|##\[|\p{Cc}/u);
         }
@@ -46,19 +46,19 @@ describe('text for terminals', () => {
   test('a command that only the wrapping brings to the beginning of a line is disarmed there', () => {
     const words = `${'x'.repeat(16)}::error::${'y'.repeat(20)}`;
     const sample = report({ loops: [loop({ state: 'critical', outcome: 'rejected', message: words })] });
-    const printed = text(sample, { colour: false, width: 20 });
+    const printed = terminalText(sample, { colour: false, width: 20 });
     assert.match(printed, /^ {4}x{16}\n {4}: :error::y+…\n/m);
     assert.ok(lines(printed).every((line) => columns(line) <= 20));
   });
 
   test('is coloured on demand only, and says the same', () => {
-    const coloured = text(deliverability, { colour: true, width: 100 });
+    const coloured = terminalText(deliverability, { colour: true, width: 100 });
     assert.match(coloured, /^\u001b\[1;31m✗ CRITICAL/);
-    assert.equal(coloured.replace(/\u001b\[[\d;]*m/g, ''), text(deliverability, { colour: false, width: 100 }));
+    assert.equal(coloured.replace(/\u001b\[[\d;]*m/g, ''), terminalText(deliverability, { colour: false, width: 100 }));
   });
 
   test('lets no colour code of a server through, coloured or not', () => {
-    const coloured = text(hostile, { colour: true, width: 100 });
+    const coloured = terminalText(hostile, { colour: true, width: 100 });
     assert.doesNotMatch(coloured.replace(/\u001b\[(?:1;)?3[1-5]m|\u001b\[0m|\n/g, ''), /\p{Cc}/u);
   });
 });

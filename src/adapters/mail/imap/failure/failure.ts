@@ -8,10 +8,10 @@ import { tlsFailure } from '../../socket/tls-failure.ts';
 import { namedWait } from './named-wait.ts';
 import { refusedLogin } from './refused-login.ts';
 import type { Capabilities } from './server-words.ts';
-import { fieldOf, isRefusal, refusalWords } from './server-words.ts';
+import { serverField, isRefusal, serverRefusal } from './server-words.ts';
 
 /** The phase in which nothing has been read from the server yet. */
-export const CONNECTING = 'while connecting';
+export const CONNECTING_STAGES = 'while connecting';
 /** The server has been asked for TLS, and nothing but the handshake is left before the login. */
 export const STARTING_TLS = 'at STARTTLS';
 /** From here on the server is reached: what it does not answer is not read. */
@@ -40,12 +40,12 @@ export function missingFolder(config: MailboxConfig, folder: string, words: stri
 function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
-  const words = refusalWords(thrown);
+  const words = serverRefusal(thrown);
   const login = refusedLogin(config, thrown, capabilities);
   if (login) return login;
   const tls = tlsFailure('mailbox', at, error.originalCode, error.message, config.security === 'tls');
   if (tls) return tls;
-  if (doing === CONNECTING || doing === STARTING_TLS) {
+  if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
     const unreached = unreachedServer(config, at, doing, error, words);
     if (unreached) return unreached;
   }
@@ -126,6 +126,6 @@ const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown com
 /** Whether the same may succeed later: a command that the server does not understand never will. */
 function mayPass(thrown: unknown, words: string | null): boolean {
   if (words !== null && NOT_UNDERSTOOD.test(words)) return false;
-  if (isRefusal(thrown)) return fieldOf(thrown, 'responseStatus') !== 'BAD';
+  if (isRefusal(thrown)) return serverField(thrown, 'responseStatus') !== 'BAD';
   return !(thrown instanceof TypeError || thrown instanceof RangeError);
 }

@@ -1,7 +1,7 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-words.ts';
-import { fieldOf, refusalWords, textOf } from './server-words.ts';
+import { serverField, serverRefusal, serverText } from './server-words.ts';
 
 /** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
@@ -28,13 +28,15 @@ export function loginMethod(config: Pick<MailboxConfig, 'host'>): '' | 'LOGIN' {
  */
 export function mayTryLogin(config: Pick<MailboxConfig, 'password'>, thrown: unknown, capabilities: Capabilities): boolean {
   if (config.password === null || capabilities.has('LOGINDISABLED')) return false;
-  if (!/^\S+ AUTHENTICATE\b/i.test(textOf(thrown, 'executedCommand'))) return false;
-  return fieldOf(thrown, 'responseStatus') === 'NO' && !fieldOf(thrown, 'serverResponseCode') && !isSwitchedOff(refusalWords(thrown));
+  if (!/^\S+ AUTHENTICATE\b/i.test(serverText(thrown, 'executedCommand'))) return false;
+  return (
+    serverField(thrown, 'responseStatus') === 'NO' && !serverField(thrown, 'serverResponseCode') && !isSwitchedOff(serverRefusal(thrown))
+  );
 }
 
 /** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
 export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilities: Capabilities): Failure | null {
-  const words = refusalWords(thrown);
+  const words = serverRefusal(thrown);
   const at = `${config.host}:${config.port}`;
   const refused = (message: string, remedy: string): Failure => ({
     end: 'mailbox',
@@ -52,8 +54,8 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
       `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`,
     );
   }
-  if (fieldOf(thrown, 'authenticationFailed') !== true || FOR_NOW.has(fieldOf(thrown, 'serverResponseCode'))) return null;
-  if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has(fieldOf(thrown, 'serverResponseCode'))) {
+  if (serverField(thrown, 'authenticationFailed') !== true || FOR_NOW.has(serverField(thrown, 'serverResponseCode'))) return null;
+  if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has(serverField(thrown, 'serverResponseCode'))) {
     return refused(
       `${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`,
       'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.',

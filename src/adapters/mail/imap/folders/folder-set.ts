@@ -8,7 +8,7 @@ import type { ImapSession } from '../session/session.ts';
 import type { ListedFolder } from './folders.ts';
 import { folderAdvice, furtherFolders, keepersOf, listFolders, otherFolders } from './folders.ts';
 import { statusOf } from './status.ts';
-import type { Watched } from './watched.ts';
+import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
 
 /** So many further folders are looked into at most. */
@@ -17,11 +17,11 @@ const MOST_FURTHER = 100;
 /** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
 export class FolderSet {
   /** The Inbox first. */
-  readonly watched: Watched[] = [];
+  readonly watched: WatchedFolder[] = [];
   readonly unread: UnreadFolder[] = [];
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
-  readonly #further: Watched[] = [];
+  readonly #further: WatchedFolder[] = [];
   #listed: readonly ListedFolder[] = [];
   /** Monotonic ms of the last LIST. */
   #listedAt = 0;
@@ -55,7 +55,7 @@ export class FolderSet {
   }
 
   /** Folders that have come into being since the last look, and in which probes are awaited too: all that is in them is new. */
-  async discover(session: ImapSession): Promise<readonly Watched[]> {
+  async discover(session: ImapSession): Promise<readonly WatchedFolder[]> {
     const before = this.#listedAt;
     await this.list(session);
     const fresh = this.#unwatched(session).map((placement) => watchFrom(placement, 1, '', before));
@@ -64,9 +64,9 @@ export class FolderSet {
   }
 
   /** The folders besides the watched ones in which there is mail that has not been looked at; of old mail the newest `count`. */
-  async further(session: ImapSession, count: number): Promise<readonly Watched[]> {
+  async further(session: ImapSession, count: number): Promise<readonly WatchedFolder[]> {
     await this.list(session);
-    const filled: Watched[] = [];
+    const filled: WatchedFolder[] = [];
     for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
       const status = await statusOf(session, placement.folder);
       if (status.kind === 'refused') this.refused(placement, status.words);
@@ -78,9 +78,9 @@ export class FolderSet {
   }
 
   /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
-  async keepers(session: ImapSession): Promise<readonly Watched[]> {
+  async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
-    const keepers: Watched[] = [];
+    const keepers: WatchedFolder[] = [];
     for (const placement of keepersOf(this.#listed)) {
       const status = await statusOf(session, placement.folder);
       if (status.kind === 'known') keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
@@ -101,7 +101,7 @@ export class FolderSet {
     return folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
   }
 
-  #furtherFolder(placement: Placement, { uidNext, validity }: { uidNext: number; validity: string }, count: number): Watched {
+  #furtherFolder(placement: Placement, { uidNext, validity }: { uidNext: number; validity: string }, count: number): WatchedFolder {
     const known = this.#further.find(({ folder }) => folder === placement.folder);
     if (known === undefined) {
       const begun = watchFrom(placement, Math.max(1, uidNext - count), validity, null);

@@ -1,5 +1,5 @@
 import type { ImapSession } from '../session/session.ts';
-import { fieldOf } from '../failure/server-words.ts';
+import { serverField } from '../failure/server-words.ts';
 
 /** What a server says of a folder that is not selected (RFC 3501 section 6.3.10). */
 export type FolderStatus =
@@ -18,6 +18,6 @@ export async function statusOf(session: ImapSession, folder: string): Promise<Fo
 }
 
 function missing(error: unknown): 'missing' {
-  if (fieldOf(error, 'code') === 'NotFound') return 'missing';
+  if (serverField(error, 'code') === 'NotFound') return 'missing';
   throw error;
 }

@@ -5,7 +5,7 @@ import type { Placement } from '../../../../core/result/report.ts';
 const NEWEST = 1_000;
 
 /** A folder that is watched, and where its new mail begins. */
-export interface Watched extends Placement {
+export interface WatchedFolder extends Placement {
   /** The lowest UID that has not been seen yet. */
   next: number;
   /** The lowest UID that came after this run began. */
@@ -23,16 +23,16 @@ export interface Watched extends Placement {
 }
 
 /** A folder from now on: what lies in it is old from `first` down. */
-export function watchFrom({ folder, role }: Placement, first: number, validity: string, lookedAt: number | null): Watched {
+export function watchFrom({ folder, role }: Placement, first: number, validity: string, lookedAt: number | null): WatchedFolder {
   return { folder, role, next: first, first, validity, lookedAt, read: 0, careful: false, strange: new Map() };
 }
 
 /** Whether a folder's UIDs mean other mails than before: then all of it is new (RFC 3501 section 2.3.1.1). */
-export function isRenumbered(folder: Watched, validity: string): boolean {
+export function isRenumbered(folder: WatchedFolder, validity: string): boolean {
   return folder.validity !== '' && folder.validity !== validity;
 }
 
-export function renumber(folder: Watched, uidNext: number, validity: string): void {
+export function renumber(folder: WatchedFolder, uidNext: number, validity: string): void {
   folder.validity = validity;
   folder.next = Math.max(1, uidNext - NEWEST);
   folder.strange.clear();

@@ -1,6 +1,6 @@
 import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import type { ImapSession } from '../session/session.ts';
-import type { Watched } from '../folders/watched.ts';
+import type { WatchedFolder } from '../folders/watched.ts';
 
 /** The fields by which mails are told apart; nothing else of a header is asked for, since it may be as long as its sender likes. */
 const FIELDS =
@@ -30,7 +30,7 @@ const BREAKS = 2;
  * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
  * by itself, and the one that breaks it again no more.
  */
-export async function readMails(session: ImapSession, folder: Watched, range: string): Promise<readonly Listed[]> {
+export async function readMails(session: ImapSession, folder: WatchedFolder, range: string): Promise<readonly Listed[]> {
   if (!folder.careful) {
     folder.careful = true;
     const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, range, { headers: FIELDS }, alive));
@@ -57,7 +57,7 @@ export async function readMails(session: ImapSession, folder: Watched, range: st
 }
 
 /** How many mails of a folder were stepped over. */
-export function skippedIn({ strange }: Watched): number {
+export function skippedIn({ strange }: WatchedFolder): number {
   return [...strange.values()].filter((breaks) => breaks >= BREAKS).length;
 }
 
@@ -65,7 +65,7 @@ const FETCHING = 'at FETCH';
 
 async function listed(
   { client }: ImapSession,
-  folder: Watched,
+  folder: WatchedFolder,
   range: string,
   what: FetchQueryObject,
   alive: () => void,

@@ -2,13 +2,13 @@ import type { Arrival, Removal } from '../../../../core/ports/mailbox.ts';
 import type { Trashed } from '../folders/gmail.ts';
 import { expungeTrash, moveToTrash } from '../folders/gmail.ts';
 import { statusOf } from '../folders/status.ts';
-import type { Watched } from '../folders/watched.ts';
+import type { WatchedFolder } from '../folders/watched.ts';
 import { uidOf } from '../folders/watched.ts';
-import type { Reading } from '../reading.ts';
+import type { MailboxReading } from './reading.ts';
 import { canDelete } from './can-delete.ts';
 
 /** Removes exactly these mails, wherever they lie. */
-export async function removeMails(reading: Reading, arrivals: readonly Arrival[]): Promise<Removal> {
+export async function removeMails(reading: MailboxReading, arrivals: readonly Arrival[]): Promise<Removal> {
   const { trash } = reading.folders;
   const trashed: Trashed[] = [];
   const sum = { removed: 0, marked: 0, kept: 0 };
@@ -36,7 +36,7 @@ export async function removeMails(reading: Reading, arrivals: readonly Arrival[]
 }
 
 /** What came into the folders that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
-async function movedInto(reading: Reading, keepers: readonly Watched[]): Promise<readonly Arrival[]> {
+async function movedInto(reading: MailboxReading, keepers: readonly WatchedFolder[]): Promise<readonly Arrival[]> {
   const moved: Arrival[] = [];
   for (const folder of keepers) {
     const status = await statusOf(reading.opened(), folder.folder);
@@ -50,7 +50,7 @@ async function movedInto(reading: Reading, keepers: readonly Watched[]): Promise
  * Removes mails of the selected folder. What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not
  * announce every mail as gone it is asked what is left.
  */
-async function removeHere(reading: Reading, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
+async function removeHere(reading: MailboxReading, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
   const { client } = reading.opened();
   if (client.mailbox === false || !canDelete(client.mailbox)) return { removed: 0, marked: 0, kept: uids.length };
   const range = uids.join(',');

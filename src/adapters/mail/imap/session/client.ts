@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
-import { textOf } from '../failure/server-words.ts';
+import { serverText } from '../failure/server-words.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
 
@@ -54,6 +54,6 @@ function hearStage(entry: unknown, { onStartTls, onLogin }: Hearing): void {
 
 function hearThrottling(entry: unknown, { onThrottled }: Hearing): void {
   if (typeof entry !== 'object' || entry === null || !('delayResponse' in entry) || typeof entry.delayResponse !== 'number') return;
-  const words = 'err' in entry ? textOf(entry.err, 'responseText') : '';
+  const words = 'err' in entry ? serverText(entry.err, 'responseText') : '';
   onThrottled(words, entry.delayResponse);
 }

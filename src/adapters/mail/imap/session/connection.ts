@@ -6,9 +6,9 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { Connected } from '../../socket/connect.ts';
 import { connect, lossOf } from '../../socket/connect.ts';
-import type { Verification } from '../../socket/verification.ts';
+import type { PeerVerification } from '../../socket/verification.ts';
 import { holdToPin } from '../../socket/verification.ts';
-import { CONNECTING, imapFailure } from '../failure/failure.ts';
+import { CONNECTING_STAGES, imapFailure } from '../failure/failure.ts';
 
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 export const SILENCE = 20_000;
@@ -23,7 +23,7 @@ export type ImapConnection = ImapTransport;
  */
 export async function connectMailbox(
   config: MailboxConfig,
-  verify: Verification,
+  verify: PeerVerification,
   clock: Clock,
   signal: AbortSignal,
   meanwhile: () => void,
@@ -33,13 +33,13 @@ export async function connectMailbox(
   try {
     return transportOver(await connect(target, clock, timeout.signal, meanwhile), verify);
   } catch (error) {
-    throw new FailureError(imapFailure(config, CONNECTING, error), error);
+    throw new FailureError(imapFailure(config, CONNECTING_STAGES, error), error);
   } finally {
     timeout.release();
   }
 }
 
-function transportOver(connected: Connected, verify: Verification): ImapTransport {
+function transportOver(connected: Connected, verify: PeerVerification): ImapTransport {
   const { socket } = connected;
   return {
     connect: (_options, onConnect) => {

@@ -11,8 +11,8 @@ import { SILENCE } from './connection.ts';
 import type { HoldUps } from './hold-ups.ts';
 import { lostConnection } from './lost-connection.ts';
 import { throttleWait } from '../failure/named-wait.ts';
-import { CONNECTING, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
-import { isRefusal, refusalWords } from '../failure/server-words.ts';
+import { CONNECTING_STAGES, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
+import { isRefusal, serverRefusal } from '../failure/server-words.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
@@ -20,7 +20,7 @@ const FAREWELL = 300;
 const THROTTLED_TRIES = 6;
 
 /** What a server made of a command. */
-export type Answer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly failure: Failure };
+export type SessionAnswer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly failure: Failure };
 
 /** What a session needs beside its connection. */
 export interface SessionTask {
@@ -40,7 +40,7 @@ export class ImapSession {
   readonly client: ImapFlow;
   readonly #task: SessionTask;
   /** How far the session has come before its login is through. */
-  #stage = CONNECTING;
+  #stage = CONNECTING_STAGES;
   /** Monotonic ms until which the server has told us to be quiet. */
   #quietUntil = 0;
 
@@ -70,7 +70,7 @@ export class ImapSession {
     });
     told.catch(() => undefined);
     try {
-      await Promise.race([this.command(CONNECTING, () => this.client.connect()), told]);
+      await Promise.race([this.command(CONNECTING_STAGES, () => this.client.connect()), told]);
     } finally {
       over.abort();
     }
@@ -90,7 +90,7 @@ export class ImapSession {
    *
    * @param run calls `alive` with everything that the server sends
    */
-  async attempt<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<Answer<T>> {
+  async attempt<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<SessionAnswer<T>> {
     const { clock, holdUps, signal } = this.#task;
     const begin = clock.monotonic();
     try {
@@ -98,14 +98,14 @@ export class ImapSession {
         try {
           return { kind: 'done', value: await this.#bounded(doing, run) };
         } catch (error) {
-          const wait = doing === CONNECTING || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
+          const wait = doing === CONNECTING_STAGES || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
           if (wait === null) return this.#failed(doing, error);
-          holdUps.throttledFor(refusalWords(error) ?? '', wait);
+          holdUps.throttledFor(serverRefusal(error) ?? '', wait);
           await clock.sleep(Math.max(0, this.#quietUntil - clock.monotonic(), wait), signal);
         }
       }
     } finally {
-      if (doing !== CONNECTING) holdUps.took(doing, clock.monotonic() - begin);
+      if (doing !== CONNECTING_STAGES) holdUps.took(doing, clock.monotonic() - begin);
     }
   }
 
@@ -122,10 +122,10 @@ export class ImapSession {
     void this.#task.clock.sleep(FAREWELL, left.signal).then(() => client.close());
   }
 
-  #failed(doing: string, error: unknown): Answer<never> {
-    const at = doing === CONNECTING ? this.#stage : doing;
+  #failed(doing: string, error: unknown): SessionAnswer<never> {
+    const at = doing === CONNECTING_STAGES ? this.#stage : doing;
     const failure = imapFailure(this.#task.config, at, error, this.client.capabilities);
-    if (doing !== CONNECTING && isRefusal(error)) return { kind: 'refused', failure };
+    if (doing !== CONNECTING_STAGES && isRefusal(error)) return { kind: 'refused', failure };
     this.client.close();
     throw new FailureError(failure, error);
   }
@@ -150,7 +150,7 @@ export class ImapSession {
       };
       wait(SILENCE);
       closed = () => reject(lostConnection(client));
-      if (doing !== CONNECTING) client.once('close', closed);
+      if (doing !== CONNECTING_STAGES) client.once('close', closed);
     });
     broken.catch(() => undefined);
     try {
@@ -164,6 +164,6 @@ export class ImapSession {
 
 /** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
 function backoff(error: unknown): number | null {
-  const words = isRefusal(error) ? refusalWords(error) : null;
+  const words = isRefusal(error) ? serverRefusal(error) : null;
   return words === null ? null : throttleWait(words);
 }

@@ -13,16 +13,16 @@ export interface OwnNames {
  * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name in
  * the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing outside.
  */
-export async function ehloName(config: SenderConfig, own: OwnNames): Promise<string> {
+export async function ownEhloName(config: SenderConfig, own: OwnNames): Promise<string> {
   if (config.ehlo !== null) return config.ehlo;
   const name = await own.publicName();
   if (name !== null) return name;
   const domain = own.domain ?? domainOf(config);
-  return domain === null ? addressLiteral(config.host) : `probe.${domain}`;
+  return domain === null ? ownAddressLiteral(config.host) : `probe.${domain}`;
 }
 
 /** RFC 5321 section 4.1.3, of a socket's own address. */
-export function addressLiteral(address: string): string {
+export function ownAddressLiteral(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
   return net.isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
 }

@@ -1,8 +1,8 @@
 import type { Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
-import type { Mechanism, Qualifier, Term } from '../record.ts';
-import { isExplanation, isSpfRecord, parseSpfRecord } from '../record.ts';
-import { termText } from '../tree.ts';
-import { Ended, Evaluation, isDomain, recordsOf } from './evaluation.ts';
+import type { Mechanism, Qualifier, Term } from '../record/record.ts';
+import { isExplanation, isSpfRecord, parseSpfRecord } from '../record/record.ts';
+import { termText } from '../record/tree.ts';
+import { EvaluationEnded, Evaluation, isDomain, recordsOf } from './evaluation.ts';
 import { matches } from './mechanisms.ts';
 
 /** What one record came to. */
@@ -42,7 +42,7 @@ async function evaluate(evaluation: Evaluation, ip: string): Promise<SpfVerdict>
     const explanation = qualifier === '-' && explain !== null ? await explanationOf(evaluation, at, explain) : null;
     return said(RESULTS[qualifier], reason, explanation);
   } catch (error) {
-    if (error instanceof Ended) return said(error.result, error.message);
+    if (error instanceof EvaluationEnded) return said(error.result, error.message);
     throw error;
   }
 }
@@ -53,9 +53,9 @@ async function checkHost(evaluation: Evaluation, domain: string, isFirst: boolea
   if (texts.length === 0 && !isFirst) evaluation.countVoid();
   const [record, ...others] = texts.filter(isSpfRecord);
   if (record === undefined) return null;
-  if (others.length > 0) throw new Ended('permerror', `${domain} has ${others.length + 1} SPF records`);
+  if (others.length > 0) throw new EvaluationEnded('permerror', `${domain} has ${others.length + 1} SPF records`);
   const parsed = parseSpfRecord(record);
-  if (parsed.kind === 'invalid') throw new Ended('permerror', `the SPF record of ${domain} is malformed: ${parsed.problem}`);
+  if (parsed.kind === 'invalid') throw new EvaluationEnded('permerror', `the SPF record of ${domain} is malformed: ${parsed.problem}`);
   const explain = modifier(parsed.terms, 'exp');
   for (const term of parsed.terms) {
     if (term.kind !== 'mechanism') continue;
@@ -72,7 +72,7 @@ async function included(evaluation: Evaluation, domain: string, { value }: Mecha
   if (value === null || evaluation.isBarred(value)) return false;
   const target = await evaluation.expand(value, domain);
   const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
-  if (decision === null) throw new Ended('permerror', `${domain} includes ${target ?? value}, which has no SPF record`);
+  if (decision === null) throw new EvaluationEnded('permerror', `${domain} includes ${target ?? value}, which has no SPF record`);
   return decision.qualifier === '+';
 }
 
@@ -81,7 +81,7 @@ async function redirected(evaluation: Evaluation, domain: string, value: string)
   evaluation.countTerm();
   const target = await evaluation.expand(value, domain);
   const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
-  if (decision === null) throw new Ended('permerror', `${domain} redirects to ${target ?? value}, which has no SPF record`);
+  if (decision === null) throw new EvaluationEnded('permerror', `${domain} redirects to ${target ?? value}, which has no SPF record`);
   return decision;
 }
 

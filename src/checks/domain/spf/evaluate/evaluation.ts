@@ -4,8 +4,8 @@ import { reverseName } from '../../../../core/address/ip-address.ts';
 import { dnsName } from '../../../../core/address/names.ts';
 import type { AddressBits } from '../reach/network.ts';
 import { addressBits, senderBits, sharesPrefix } from '../reach/network.ts';
-import { MOST_LOOKUPS, MOST_VOIDS } from '../cost.ts';
-import { expandMacros, usesMacro } from './macros.ts';
+import { MOST_LOOKUPS, MOST_VOIDS } from '../record/cost.ts';
+import { expandMacros, usesMacro } from '../record/macros.ts';
 
 /** RFC 7208 section 4.6.4: of the names of an address so many are looked at. */
 const MOST_NAMES = 10;
@@ -13,10 +13,10 @@ const MOST_NAMES = 10;
 const LONGEST_NAME = 253;
 
 /** The evaluation is over before a term could decide. */
-export class Ended extends Error {
+export class EvaluationEnded extends Error {
   readonly result: Extract<SpfResult, 'none' | 'temperror' | 'permerror'>;
 
-  constructor(result: Ended['result'], reason: string) {
+  constructor(result: EvaluationEnded['result'], reason: string) {
     super(reason);
     this.result = result;
   }
@@ -56,13 +56,13 @@ export class Evaluation {
   /** Counts a term that causes questions; past the tenth the evaluation is over. */
   countTerm(): void {
     this.#terms += 1;
-    if (this.#terms > MOST_LOOKUPS) throw new Ended('permerror', `more than ${MOST_LOOKUPS} terms that cost look-ups`);
+    if (this.#terms > MOST_LOOKUPS) throw new EvaluationEnded('permerror', `more than ${MOST_LOOKUPS} terms that cost look-ups`);
   }
 
   /** Counts a term that found nothing; past the second the evaluation is over. */
   countVoid(): void {
     this.#voids += 1;
-    if (this.#voids > MOST_VOIDS) throw new Ended('permerror', `more than ${MOST_VOIDS} look-ups that find nothing`);
+    if (this.#voids > MOST_VOIDS) throw new EvaluationEnded('permerror', `more than ${MOST_VOIDS} look-ups that find nothing`);
   }
 
   /** The addresses of a name, of the family of the sender; what could not be looked up ends the evaluation. */
@@ -134,7 +134,7 @@ export class Evaluation {
 
 /** The records of an answer, none where there are none; what is not known ends the evaluation (sections 4.4 and 5). */
 export function recordsOf<T>(answer: Answer<T>): readonly T[] {
-  if (answer.kind === 'unknown') throw new Ended('temperror', answer.reason);
+  if (answer.kind === 'unknown') throw new EvaluationEnded('temperror', answer.reason);
   return answer.kind === 'found' ? answer.records : [];
 }
 

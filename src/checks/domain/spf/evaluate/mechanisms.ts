@@ -1,7 +1,7 @@
-import type { Mechanism } from '../record.ts';
+import type { Mechanism } from '../record/record.ts';
 import type { Evaluation } from './evaluation.ts';
-import { Ended, isDomain, recordsOf } from './evaluation.ts';
-import { MOST_LOOKUPS } from '../cost.ts';
+import { EvaluationEnded, isDomain, recordsOf } from './evaluation.ts';
+import { MOST_LOOKUPS } from '../record/cost.ts';
 
 /** Whether a mechanism other than `include` matches the sender (RFC 7208 section 5). */
 export async function matches(evaluation: Evaluation, domain: string, mechanism: Mechanism): Promise<boolean> {
@@ -57,7 +57,7 @@ async function addressesOrVoid(evaluation: Evaluation, target: string): Promise<
 async function isExchanger(evaluation: Evaluation, target: string, length: number | null): Promise<boolean> {
   const records = recordsOf(await evaluation.resolver.ask({ type: 'MX', name: target }));
   if (records.length === 0) evaluation.countVoid();
-  if (records.length > MOST_LOOKUPS) throw new Ended('permerror', `${target} has more than ${MOST_LOOKUPS} mail servers`);
+  if (records.length > MOST_LOOKUPS) throw new EvaluationEnded('permerror', `${target} has more than ${MOST_LOOKUPS} mail servers`);
   // A null MX, a name of one label and an address name no host that could be asked for.
   const hosts = records.toSorted((a, b) => a.preference - b.preference).map(({ exchange }) => exchange.replace(/\.$/, ''));
   const asked = hosts.filter(isDomain).map((host) => evaluation.addresses(host));

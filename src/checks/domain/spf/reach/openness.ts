@@ -2,9 +2,9 @@ import type { Finding } from '../../../../core/result/finding.ts';
 import { isLocalAddress } from '../../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
-import type { SpfNode } from '../tree.ts';
+import type { SpfNode } from '../record/tree.ts';
 import { sizeOf, without } from './intervals.ts';
-import type { Reach, Share } from './reach.ts';
+import type { SpfReach, Share } from './reach.ts';
 import { reachOf } from './reach.ts';
 
 /** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
@@ -64,7 +64,7 @@ function isHidden(address: string): boolean {
 }
 
 /** Of which families every address passes, in words; null: of none. What is left out for show does not count. */
-function familiesOf({ v4, v6 }: Reach): string | null {
+function familiesOf({ v4, v6 }: SpfReach): string | null {
   const whole4 = sizeOf(v4) * 8n >= 2n ** 32n * 7n;
   const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
   if (whole4 && whole6) return '';

@@ -1,10 +1,10 @@
 import { addressBits } from './network.ts';
 import type { Intervals } from './intervals.ts';
 import { joined, NOTHING, sizeOf, without } from './intervals.ts';
-import type { SpfNode, SpfTerm } from '../tree.ts';
+import type { SpfNode, SpfTerm } from '../record/tree.ts';
 
 /** The addresses that pass, by family. */
-export interface Reach {
+export interface SpfReach {
   readonly v4: Intervals;
   readonly v6: Intervals;
   /** Which terms let them pass, the widest first. */
@@ -21,16 +21,16 @@ export interface Share {
   readonly domain: string;
 }
 
-type Ranges = Pick<Reach, 'v4' | 'v6'>;
+type Ranges = Pick<SpfReach, 'v4' | 'v6'>;
 
-const EMPTY: Reach = { v4: NOTHING, v6: NOTHING, by: [] };
+const EMPTY: SpfReach = { v4: NOTHING, v6: NOTHING, by: [] };
 const EVERYTHING: Ranges = { v4: [[0n, 2n ** 32n - 1n]], v6: [[0n, 2n ** 128n - 1n]] };
 
 /**
  * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
  * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
  */
-export function reachOf(node: SpfNode, above: readonly string[] = []): Reach {
+export function reachOf(node: SpfNode, above: readonly string[] = []): SpfReach {
   let decided: Ranges = EMPTY;
   let passing = EMPTY;
   for (const term of byTurn(node.terms)) {

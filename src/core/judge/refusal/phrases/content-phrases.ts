@@ -1,5 +1,5 @@
-import type { Phrase } from '../phrase.ts';
-import { CONTENT } from '../phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { CONTENT } from './phrase.ts';
 
 const NDR =
   'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
-import { CONNECTING, imapFailure } from '../../../../../src/adapters/mail/imap/failure/failure.ts';
+import { CONNECTING_STAGES, imapFailure } from '../../../../../src/adapters/mail/imap/failure/failure.ts';
 import { smtpFailure } from '../../../../../src/adapters/mail/smtp/failure/failure.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 25, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
@@ -24,7 +24,7 @@ test('silence, no route and a dead resolver may be this machine’s own; a refus
   };
   for (const [code, cause] of Object.entries(expected)) {
     assert.equal(smtpFailure(SENDER, 'connect', failure(code)).cause, cause, code);
-    assert.equal(imapFailure(MAILBOX, CONNECTING, failure(code)).cause, cause, code);
+    assert.equal(imapFailure(MAILBOX, CONNECTING_STAGES, failure(code)).cause, cause, code);
   }
 });
 

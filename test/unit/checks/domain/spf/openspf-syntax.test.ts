@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record.ts';
+import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record/record.ts';
 import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
 const SUITE = 'openspf-pyspf/rfc7208-tests.yml';

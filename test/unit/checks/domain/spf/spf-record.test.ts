@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../../../../harness/random.ts';
-import type { Term } from '../../../../../src/checks/domain/spf/record.ts';
-import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record.ts';
+import type { Term } from '../../../../../src/checks/domain/spf/record/record.ts';
+import { isSpfRecord, parseSpfRecord } from '../../../../../src/checks/domain/spf/record/record.ts';
 
 const terms = (text: string): readonly Term[] => {
   const parsed = parseSpfRecord(text);

@@ -4,9 +4,9 @@ import type { SpfResult } from '../../../../../src/core/ports/domain-check.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
-import { costOf, drawTree, stepsOf } from '../../../../../src/checks/domain/spf/cost.ts';
+import { costOf, drawTree, stepsOf } from '../../../../../src/checks/domain/spf/record/cost.ts';
 import { checkSpfExpectations } from '../../../../../src/checks/domain/spf/evaluate/expectations.ts';
-import { readSpfTree } from '../../../../../src/checks/domain/spf/tree.ts';
+import { readSpfTree } from '../../../../../src/checks/domain/spf/record/tree.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 

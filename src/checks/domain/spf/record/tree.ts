@@ -1,5 +1,5 @@
-import type { Answer, Resolver } from '../../../core/ports/dns.ts';
-import { expandMacros } from './evaluate/macros.ts';
+import type { Answer, Resolver } from '../../../../core/ports/dns.ts';
+import { expandMacros } from './macros.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 

@@ -1,15 +1,15 @@
-import type { Notice } from '../../core/result/observed/notice.ts';
-import type { Observation, Sighting } from '../../core/result/observed/observation.ts';
-import type { LoopKind } from '../../core/result/report.ts';
-import type { Failure } from '../../core/result/outcome.ts';
-import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
-import { settleTime } from './pace/cadence.ts';
+import type { Notice } from '../../../core/result/observed/notice.ts';
+import type { Observation, Sighting } from '../../../core/result/observed/observation.ts';
+import type { LoopKind } from '../../../core/result/report.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
+import { settleTime } from '../pace/cadence.ts';
 
 /** How a wait ended and what was seen by then. */
 export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
 
 /** What a probe is awaited by. */
-export type Expected = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove'>;
+export type ExpectedProbe = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove'>;
 
 /** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
 export class Expectation {
@@ -40,7 +40,7 @@ export class Expectation {
   #heldUpBy: string | null = null;
   #taken = 0;
 
-  constructor({ id, kind, critical, remove }: Expected, wake: () => void) {
+  constructor({ id, kind, critical, remove }: ExpectedProbe, wake: () => void) {
     this.id = id;
     this.kind = kind;
     this.critical = critical;

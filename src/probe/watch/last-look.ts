@@ -1,10 +1,10 @@
-import type { Clock } from '../../../core/time/clock.ts';
-import { formatDuration } from '../../../core/time/duration.ts';
-import type { Inflow, Mailbox } from '../../../core/ports/mailbox.ts';
-import type { Failure } from '../../../core/result/outcome.ts';
-import type { Collection } from '../mail/collection.ts';
-import type { Delays } from './delays.ts';
-import type { Expectation } from '../expectation.ts';
+import type { Clock } from '../../core/time/clock.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+import type { Inflow, Mailbox } from '../../core/ports/mailbox.ts';
+import type { Failure } from '../../core/result/outcome.ts';
+import type { Collection } from './mail/collection.ts';
+import type { Delays } from './pace/delays.ts';
+import type { Expectation } from './mail/expectation.ts';
 
 /** A look that begins at `critical` may take so long, ms; a mailbox that does not answer by then could not be looked into. */
 const GRACE = 3_000;

@@ -1,7 +1,7 @@
-import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
-import type { VerdictCode } from '../../core/result/report.ts';
-import type { State } from '../../core/result/state.ts';
-import type { Level, Weight } from './problem.ts';
+import type { AnnouncedEvent, IncidentKind } from '../../../core/result/announcement.ts';
+import type { VerdictCode } from '../../../core/result/report.ts';
+import type { State } from '../../../core/result/state.ts';
+import type { Level, ProblemWeight } from './problem.ts';
 
 /** One run as an incident remembers it. */
 export interface RunMark {
@@ -37,7 +37,7 @@ export interface TimelineEntry {
 export interface KnownProblem {
   readonly id: string;
   readonly label: string;
-  readonly weight: Weight;
+  readonly weight: ProblemWeight;
   readonly isPath: boolean;
   /** The first run that met it, ISO 8601 UTC. */
   readonly since: string;
@@ -81,7 +81,7 @@ export interface IncidentMemory {
   readonly openedAt: string | null;
   readonly closedAt: string | null;
   /** How bad it is now, or was when it ended. */
-  readonly severity: Weight;
+  readonly severity: ProblemWeight;
   /** Bad and good runs in a row; runs that say nothing do not count. */
   readonly bad: number;
   readonly good: number;

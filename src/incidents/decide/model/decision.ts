@@ -1,4 +1,4 @@
-import type { AnnouncedEvent } from '../../core/result/announcement.ts';
+import type { AnnouncedEvent } from '../../../core/result/announcement.ts';
 
 /** What is to be done about the incident. */
 export type Decision = 'open' | 'reopen' | 'update' | 'worsen' | 'ease' | 'escalate' | 'remind' | 'resolve' | 'nothing';

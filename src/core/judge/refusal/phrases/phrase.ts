@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../result/catalogue.ts';
-import type { RefusalStage } from '../../result/outcome.ts';
+import type { RefusalCode } from '../../../result/catalogue.ts';
+import type { RefusalStage } from '../../../result/outcome.ts';
 
 /** One phrase by which one software or provider gives one reason. */
 export interface Phrase {

@@ -1,5 +1,5 @@
-import { isIpv4, isIpv6 } from '../../../core/address/ip-address.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { isIpv4, isIpv6 } from '../../../../core/address/ip-address.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
 /** `+` pass, `-` fail, `~` softfail, `?` neutral (RFC 7208 section 4.6.2). */
 export type Qualifier = '+' | '-' | '~' | '?';

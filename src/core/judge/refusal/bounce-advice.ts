@@ -1,8 +1,8 @@
-import type { Side } from '../result/outcome.ts';
-import type { Notice } from '../result/observed/notice.ts';
-import { statusClass } from '../result/observed/notice.ts';
-import { refusalReason } from './refusal/find-reason.ts';
-import { REASONS, waitIn } from './refusal/reasons.ts';
+import type { Side } from '../../result/outcome.ts';
+import type { Notice } from '../../result/observed/notice.ts';
+import { statusClass } from '../../result/observed/notice.ts';
+import { refusalReason } from './find-reason.ts';
+import { REASONS, waitIn } from './reasons.ts';
 
 /** Who has to act on a notification, and what comes next. */
 export interface Advice {

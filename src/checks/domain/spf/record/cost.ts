@@ -1,4 +1,4 @@
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { SpfNode, SpfTerm } from './tree.ts';
 
 /** RFC 7208 section 4.6.4. */
@@ -6,7 +6,7 @@ export const MOST_LOOKUPS = 10;
 export const MOST_VOIDS = 2;
 
 /** One term on its way through the tree, in the order in which a receiver comes to it. */
-export interface Step {
+export interface CostStep {
   readonly term: SpfTerm;
   /** The terms that lead to it, its own last, each as written. */
   readonly path: readonly string[];
@@ -15,8 +15,8 @@ export interface Step {
 }
 
 /** Every term of the tree, in order. */
-export function stepsOf(root: SpfNode): readonly Step[] {
-  const steps: Step[] = [];
+export function stepsOf(root: SpfNode): readonly CostStep[] {
+  const steps: CostStep[] = [];
   let count = 0;
   const walk = (node: SpfNode, path: readonly string[]) => {
     for (const term of node.terms) {

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../core/result/report.ts';
+import type { VerdictCode } from '../../../core/result/report.ts';
 
 /**
  * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is told of yet.
@@ -7,7 +7,7 @@ import type { VerdictCode } from '../../core/result/report.ts';
 export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
 
 /** How bad a problem is. `unknown`: the monitor could not look, which says nothing of mail. */
-export type Weight = 'warning' | 'unknown' | 'critical';
+export type ProblemWeight = 'warning' | 'unknown' | 'critical';
 
 /** How long a problem has to last before anybody is told of it. `none`: one run is enough; `open-after`: `open-after` runs in a row; `longer`: longer than that. */
 export type Hold = 'none' | 'open-after' | 'longer';
@@ -16,7 +16,7 @@ export type Hold = 'none' | 'open-after' | 'longer';
 export interface Problem {
   /** The same in every run that meets it. */
   readonly id: string;
-  readonly weight: Weight;
+  readonly weight: ProblemWeight;
   readonly hold: Hold;
   /** A loop that fails: that it works again is worth telling at once, while another one still fails. */
   readonly isPath: boolean;
@@ -45,10 +45,10 @@ export interface Reading {
   readonly summary: string;
 }
 
-const WEIGHTS: readonly Weight[] = ['warning', 'unknown', 'critical'];
+const WEIGHTS: readonly ProblemWeight[] = ['warning', 'unknown', 'critical'];
 
 /** The worst of them; `warning` where there are none. */
-export function heaviest(problems: readonly { readonly weight: Weight }[]): Weight {
+export function heaviest(problems: readonly { readonly weight: ProblemWeight }[]): ProblemWeight {
   return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
 

@@ -1,25 +1,25 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import type { Clock } from '../../../core/time/clock.ts';
-import type { MailboxConfig } from '../../../core/request/config.ts';
-import type { Arrival } from '../../../core/ports/mailbox.ts';
-import type { Placement } from '../../../core/result/report.ts';
-import { FailureError } from '../../../core/result/outcome.ts';
-import type { OnCertificate } from '../socket/verification.ts';
-import { imapFailure } from './failure/failure.ts';
-import { FolderSet } from './folders/folder-set.ts';
-import { statusOf } from './folders/status.ts';
-import type { Watched } from './folders/watched.ts';
-import { isRenumbered, renumber, uidOf, watchFrom } from './folders/watched.ts';
-import { isInvented } from './mails/invented.ts';
-import { readMails } from './mails/read.ts';
-import { canDelete } from './mails/can-delete.ts';
-import { HoldUps } from './session/hold-ups.ts';
-import { lostConnection } from './session/lost-connection.ts';
-import { openSession } from './session/open.ts';
-import type { ImapSession } from './session/session.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import type { MailboxConfig } from '../../../../core/request/config.ts';
+import type { Arrival } from '../../../../core/ports/mailbox.ts';
+import type { Placement } from '../../../../core/result/report.ts';
+import { FailureError } from '../../../../core/result/outcome.ts';
+import type { OnCertificate } from '../../socket/verification.ts';
+import { imapFailure } from '../failure/failure.ts';
+import { FolderSet } from '../folders/folder-set.ts';
+import { statusOf } from '../folders/status.ts';
+import type { WatchedFolder } from '../folders/watched.ts';
+import { isRenumbered, renumber, uidOf, watchFrom } from '../folders/watched.ts';
+import { isInvented } from './invented.ts';
+import { readMails } from './read.ts';
+import { canDelete } from './can-delete.ts';
+import { HoldUps } from '../session/hold-ups.ts';
+import { lostConnection } from '../session/lost-connection.ts';
+import { openSession } from '../session/open.ts';
+import type { ImapSession } from '../session/session.ts';
 
 /** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
-export class Reading {
+export class MailboxReading {
   readonly folders: FolderSet;
   readonly holdUps = new HoldUps();
   /** The server has announced mail in the Inbox that has not been fetched yet. */
@@ -79,7 +79,7 @@ export class Reading {
   }
 
   /** Selects a folder that is watched; false where the server refuses, which is noted. */
-  async select(folder: Watched): Promise<boolean> {
+  async select(folder: WatchedFolder): Promise<boolean> {
     const session = this.opened();
     const selected = await this.#select(session, folder);
     if (selected === null) return false;
@@ -104,7 +104,7 @@ export class Reading {
   }
 
   /** @param askedAt monotonic ms at which the server was asked for news of the folder */
-  async fetchNew(folder: Watched, askedAt: number): Promise<readonly Arrival[]> {
+  async fetchNew(folder: WatchedFolder, askedAt: number): Promise<readonly Arrival[]> {
     if (folder === this.folders.watched[0]) this.stale = false;
     const since = folder.next;
     const fresh = (await this.fetch(folder, `${since}:*`)).filter((arrival) => uidOf(arrival) >= since);
@@ -115,7 +115,7 @@ export class Reading {
     return real;
   }
 
-  async fetch(folder: Watched, range: string): Promise<readonly Arrival[]> {
+  async fetch(folder: WatchedFolder, range: string): Promise<readonly Arrival[]> {
     const noticedAt = this.#noticedAt ?? this.#clock.monotonic();
     const validity = this.#validity();
     this.#noticedAt = null;

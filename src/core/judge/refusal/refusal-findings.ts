@@ -1,9 +1,9 @@
-import type { Finding } from '../result/finding.ts';
-import { findingOn } from '../result/finding.ts';
-import type { Outcome, RefusalStage } from '../result/outcome.ts';
-import type { LoopReport } from '../result/report.ts';
-import { refusalReason } from './refusal/find-reason.ts';
-import { REASONS, waitIn } from './refusal/reasons.ts';
+import type { Finding } from '../../result/finding.ts';
+import { findingOn } from '../../result/finding.ts';
+import type { Outcome, RefusalStage } from '../../result/outcome.ts';
+import type { LoopReport } from '../../result/report.ts';
+import { refusalReason } from './find-reason.ts';
+import { REASONS, waitIn } from './reasons.ts';
 
 /** Outcomes in which a server has said why. */
 const REFUSED: ReadonlySet<Outcome> = new Set(['rejected', 'bounced', 'deferred']);

@@ -1,5 +1,5 @@
-import type { Failure } from '../../core/result/outcome.ts';
-import type { Removal, Telling } from '../../core/ports/mailbox.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import type { Removal, Telling } from '../../../core/ports/mailbox.ts';
 
 /** What a watch tells beside its expectations. */
 export interface Watched {
