@@ -238,8 +238,7 @@ function tagOf(config: Config, loop: LoopConfig): number {
 
 function expectedOf(loop: LoopConfig, { host, port }: SenderConfig): Expected {
   const { name, kind, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
-  const bounced = bounces === null ? {} : { bouncesProbe };
-  return { name, kind, to, sender, server: `${host}:${port}`, mailbox, warning, critical, ...bounced };
+  return { name, kind, to, sender, server: `${host}:${port}`, mailbox, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
 
 function required<T>(map: ReadonlyMap<string, T>, name: string): T {
