@@ -9,11 +9,6 @@ import { PLAIN, terminalText } from '../terminal/text.ts';
 import type { Thresholds } from './metrics.ts';
 import { NO_THRESHOLDS } from './metrics.ts';
 
-/** What `--format` takes. */
-export type Format = 'text' | 'json' | 'nagios' | 'checkmk' | 'openmetrics' | 'junit';
-
-export const FORMATS: readonly Format[] = ['text', 'json', 'nagios', 'checkmk', 'openmetrics', 'junit'];
-
 export interface RenderOptions {
   /** For `terminalText` alone. */
   readonly text?: TextOptions;
@@ -21,21 +16,22 @@ export interface RenderOptions {
   readonly thresholds?: Thresholds;
 }
 
+/** One row a format: a new one is a file beside this one and its row. */
+const RENDERERS = {
+  text: (report, { text = PLAIN }) => terminalText(report, text),
+  json: reportJson,
+  nagios: (report, { thresholds = NO_THRESHOLDS }) => nagios(report, thresholds),
+  checkmk: (report, { thresholds = NO_THRESHOLDS }) => checkmk(report, thresholds),
+  openmetrics: (report, { thresholds = NO_THRESHOLDS }) => openmetrics(report, thresholds),
+  junit,
+} as const satisfies Readonly<Record<string, (report: Report, options: RenderOptions) => string>>;
+
+/** What `--format` takes. */
+export type Format = keyof typeof RENDERERS;
+
+export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
+
 /** The report in one of the formats of the command line, ended by a newline. */
 export function render(report: Report, format: Format, options: RenderOptions = {}): string {
-  const thresholds = options.thresholds ?? NO_THRESHOLDS;
-  switch (format) {
-    case 'text':
-      return terminalText(report, options.text ?? PLAIN);
-    case 'json':
-      return reportJson(report);
-    case 'nagios':
-      return nagios(report, thresholds);
-    case 'checkmk':
-      return checkmk(report, thresholds);
-    case 'openmetrics':
-      return openmetrics(report, thresholds);
-    case 'junit':
-      return junit(report);
-  }
+  return RENDERERS[format](report, options);
 }

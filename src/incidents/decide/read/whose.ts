@@ -1,19 +1,24 @@
+import type { FindingCode } from '../../../core/result/catalogue.ts';
+import { CODES, rowOf } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentKind } from '../../../core/result/announcement.ts';
 import { worst } from '../../../core/result/state.ts';
 
 /** Findings of a mail that was late or is on its way: they pass with it. */
-const OF_THE_WAY: ReadonlySet<string> = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
+const OF_THE_WAY: ReadonlySet<FindingCode> = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
 
 /** Findings about this monitor itself beside those of its schedule. */
-const OF_THE_MONITOR: ReadonlySet<string> = new Set(['forged-token', 'check-broken', 'evidence-broken']);
+const OF_THE_MONITOR: ReadonlySet<FindingCode> = new Set(['forged-token', 'check-broken', 'evidence-broken']);
+
+/** The reasons that refusing servers give. */
+const OF_A_REFUSAL: ReadonlySet<FindingCode> = new Set(CODES.filter((code) => rowOf(code).family === 'refusal'));
 
 /** Which incident a finding belongs to; null: it only explains why a loop fails. */
 export function whoseFinding({ check, code }: Pick<Finding, 'check' | 'code'>): IncidentKind | null {
-  if (check === 'schedule' || OF_THE_MONITOR.has(code) || code.startsWith('runner-')) return 'monitor';
+  if (check === 'schedule' || OF_THE_MONITOR.has(code)) return 'monitor';
   if (OF_THE_WAY.has(code)) return 'mail';
-  return code.startsWith('refused-for-') ? null : 'posture';
+  return OF_A_REFUSAL.has(code) ? null : 'posture';
 }
 
 /** A probe that arrived somewhere: its loop delivers. */
