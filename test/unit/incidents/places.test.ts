@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import type { Origin } from '../../../src/incidents/memory/origin.ts';
+import type { IncidentOrigin } from '../../../src/incidents/memory/origin.ts';
 import { TrackerError } from '../../../src/core/ports/issue-tracker.ts';
 import { finding } from '../../doubles/reports/sample-parts.ts';
 import { runOf } from './letters.ts';
@@ -9,7 +9,7 @@ import { Stage } from './stage.ts';
 const STEP = 'octo/mail/.github/workflows/c.yml probe run';
 
 /** A step of a workflow with this configuration; files that are there no more are named. */
-const place = (source: string, gone: readonly string[] = [], step = STEP): Origin => ({
+const place = (source: string, gone: readonly string[] = [], step = STEP): IncidentOrigin => ({
   step,
   source,
   isGone: (name) => gone.includes(name),
@@ -18,7 +18,7 @@ const place = (source: string, gone: readonly string[] = [], step = STEP): Origi
 const listed = finding({ check: 'certificate', target: 'mx:25', code: 'certificate-expires', state: 'critical', message: 'Soon.' });
 
 describe('a configuration that changes while an issue is open', () => {
-  const changes: readonly [name: string, before: Origin, after: Origin][] = [
+  const changes: readonly [name: string, before: IncidentOrigin, after: IncidentOrigin][] = [
     ['a loop is renamed', place('c.yml'), place('c.yml')],
     ['an address is corrected in the inputs', place('inputs'), place('inputs')],
     ['a configuration is moved, and its loops change', place('c.yml', ['c.yml']), place('mail/c.yml', ['c.yml'])],
@@ -35,7 +35,7 @@ describe('a configuration that changes while an issue is open', () => {
     });
   }
 
-  const others: readonly [name: string, other: Origin][] = [
+  const others: readonly [name: string, other: IncidentOrigin][] = [
     ['another step', place('inputs', [], `${STEP}_2`)],
     ['another leg of a matrix', place('inputs', [], `${STEP} leg-0a1b2c3d`)],
     ['another file of the same step, that is still there', place('other.yml')],
