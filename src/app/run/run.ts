@@ -12,6 +12,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal-findings.ts';
+import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
 import { runState, verdict } from '../../core/judge/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -45,6 +46,7 @@ export function budget(config: Config, plan: Plan, confirm: boolean): number {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Report> {
   const { config, plan, deadline } = request;
   const startedAt = ports.clock.now();
+  const began = ports.clock.monotonic();
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
@@ -130,11 +132,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...drift,
   ].toSorted(compareFindings);
   const { queries, omitted } = ports.queries(config);
-  return {
+  return withinCeilings({
     schemaVersion: 1,
     version: request.version,
     startedAt: new Date(startedAt).toISOString(),
-    finishedAt: new Date(ports.clock.now()).toISOString(),
+    // The wall clock may be set back meanwhile.
+    finishedAt: new Date(startedAt + (ports.clock.monotonic() - began)).toISOString(),
     state: runState(trips.loops, findings, config.strict),
     verdict: verdict(trips.loops, findings, config.strict),
     loops: trips.loops,
@@ -142,7 +145,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     records,
     queries,
     queriesOmitted: omitted,
-  };
+  });
 }
 
 /** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
