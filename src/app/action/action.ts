@@ -32,6 +32,8 @@ export interface Workplace {
   readonly readText: ReadText;
   writeText(path: string, content: string): void;
   onInterrupt(stop: () => void): () => void;
+  /** Monotonic ms at which the step began: reading the configuration takes of the run's time. */
+  readonly began?: number;
 }
 
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
@@ -60,6 +62,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     confirm: outreach?.confirm ?? null,
     beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
     skip: settings.dryRun ? 'a dry run' : null,
+    ...(workplace.began === undefined ? {} : { began: workplace.began }),
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));

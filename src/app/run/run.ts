@@ -3,10 +3,11 @@ import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
 import { headStart } from './head-start.ts';
+import { beforeLong } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
-import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
+import { brokenLoop, skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
@@ -50,7 +51,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
-      : await reported(
+      : await orBroken(
           'dns',
           ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
         );
@@ -75,10 +76,13 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             return confirmFailures(config, again, trips, deadline, ports);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
+  const inTime = <T>(looking: Promise<T>, late: () => T) => beforeLong(looking, deadline, ports.clock, late);
+  const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
+    inTime(orBroken(check, findings), () => [overdue(check)]);
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const looked = Promise.all([
-    mail,
+    inTime(Promise.resolve(mail), () => ({ loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)), findings: [] })),
     plan.domains.length > 0
       ? reported(
           'dns',
@@ -149,10 +153,25 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
 }
 
 /** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
-async function reported(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+async function orBroken(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await findings;
   } catch (error) {
     return [brokenCheck(check, error)];
   }
+}
+
+const OVERDUE = 'it did not end when the time of the run was over.';
+
+function overdue(check: Finding['check']): Finding {
+  return {
+    check,
+    target: 'monitor',
+    code: 'check-overdue',
+    state: 'unknown',
+    message: 'The time of this run was over before this check was: what it would have found is not known.',
+    evidence: null,
+    remedy: 'Raise `timeout`, or ask for less in one run.',
+    reference: null,
+  };
 }

@@ -72,10 +72,10 @@ suite('a report', () => {
 
   test('keeps the worst findings of a check, and says that there are more', () => {
     const findings = Array.from({ length: 1_000 }, (_, index) =>
-      finding({ code: `c${index}`, target: 'example.net', state: index === 999 ? 'critical' : 'ok' }),
+      finding({ message: `m${index}`, target: 'example.net', state: index === 999 ? 'critical' : 'ok' }),
     );
     const bounded = withinCeilings(unbounded({ findings }));
-    assert.equal(bounded.findings.filter(({ code }) => code === 'c999').length, 1);
+    assert.equal(bounded.findings.filter(({ message }) => message === 'm999').length, 1);
     const more = bounded.findings.find(({ code }) => code === 'findings-omitted');
     assert.equal(more?.state, 'unknown');
     assert.match(more?.message ?? '', /^975 more findings/);
@@ -83,7 +83,7 @@ suite('a report', () => {
 
   test('keeps one SPF tree a domain, of 64 lines at most, and the record as evidence', () => {
     const drawing = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
-    const findings = ['a', 'b'].map((code) =>
+    const findings = (['spf-lookups', 'spf-void'] as const).map((code) =>
       finding({ check: 'spf', code, target: 'example.net', evidence: `v=spf1 -all\n\n${drawing}` }),
     );
     const { findings: told, spfTrees } = withinCeilings(unbounded({ findings }));
