@@ -21,7 +21,7 @@ import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
 import { skippedReport } from './skipped-report.ts';
-import { removeLeftovers } from './remove-leftovers.ts';
+import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 
 /** Where a step works. */
@@ -234,17 +234,6 @@ function annotateConfig(
   }
   for (const [message] of problems.slice(most)) runner.log(plainText(`${level}: ${message}`));
   return Math.min(most, problems.length);
-}
-
-/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
-function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
-  const parsed: unknown = JSON.parse(remembered);
-  if (!Array.isArray(parsed)) return [];
-  return parsed.flatMap((pair: unknown) => {
-    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
-    const [mailbox, id] = parts;
-    return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id] as const] : [];
-  });
 }
 
 function words(error: unknown): string {
