@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../../../harness/random.ts';
 import type { Unbounded } from '../../../../src/core/judge/ceilings/within-ceilings.ts';
 import { withinCeilings } from '../../../../src/core/judge/ceilings/within-ceilings.ts';
 import { bytesOf, cutBytes } from '../../../../src/core/judge/ceilings/texts.ts';
