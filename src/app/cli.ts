@@ -1,6 +1,7 @@
 import { command } from './commands/command.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { takesUncaught } from './run/guard.ts';
+import { sealed } from './commands/terminal.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
 /** How often the live line is written anew, ms. */
@@ -10,23 +11,34 @@ const LIVE = 100;
 export async function runCli(): Promise<void> {
   patientWithAddresses();
   // Whoever reads may stop early (`| head`); the exit status is still the run's.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessFull(stream));
+  const own = sealed(terminal());
   process.on('uncaughtException', (error) => {
     if (takesUncaught(error)) return;
-    process.stderr.write(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
+    own.complain(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);
     process.exit(3);
   });
-  const status = await command(process.argv.slice(2), terminal());
+  const status = await command(process.argv.slice(2), own);
   // What is written to a pipe must be out before the process ends; nothing else is waited for.
   await new Promise((resolve) => process.stdout.write('', resolve));
   await new Promise((resolve) => process.stderr.write('', resolve));
   process.exit(status);
 }
 
-function terminal(): Terminal {
+/** A reader who has gone away is no trouble of ours; a full disk is one that somebody has to hear of. */
+function unlessFull(stream: NodeJS.WriteStream): (error: Error) => void {
+  return (error) => {
+    const gone = 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+    if (!gone && stream === process.stdout) process.stderr.write(`Standard output could not be written: ${error.message}\n`);
+  };
+}
+
+function terminal(): Omit<Terminal, 'mask'> {
   const watched = process.stderr.isTTY;
   return {
     print: (text) => process.stdout.write(text),
+    printDocument: (text) => process.stdout.write(text),
+    began: performance.now(),
     complain: (text) => process.stderr.write(text),
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     colour: process.stdout.isTTY && !process.env['NO_COLOR'],

@@ -2,7 +2,8 @@ import { getServers } from 'node:dns';
 import { domainToASCII } from 'node:url';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../core/ports/dns.ts';
-import { NO_ANSWER, unknown } from '../../core/ports/dns.ts';
+import { isNameSized } from '../../core/address/name-size.ts';
+import { NO_ANSWER, NOT_A_NAME, unknown } from '../../core/ports/dns.ts';
 import type { NameServer } from './message/ask-message.ts';
 import { askMessage } from './message/ask-message.ts';
 import { askOverlapping } from './ask/ask-overlapping.ts';
@@ -79,10 +80,12 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     TXT: followed(FORMS.TXT),
   };
   return {
-    ask: <T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> => asks[type](absolute(name)),
-    secure: async ({ type, name }) => await dnssec.secure(absolute(name), type),
+    ask: async <T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> =>
+      isNameSized(name) ? await asks[type](absolute(name)) : unknown(NOT_A_NAME),
+    secure: async ({ type, name }) => (isNameSized(name) ? await dnssec.secure(absolute(name), type) : null),
     validates: async () => (await dnssec.secure('', 'SOA')) === true,
     ttl: async (name, type) => {
+      if (!isNameSized(name)) return null;
       const server = servers.find((each) => !silent.has(each));
       const ascii = absolute(name);
       if (server === undefined || !isRecordType(type) || !fitsWire(ascii)) return null;

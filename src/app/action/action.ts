@@ -22,7 +22,7 @@ import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
 import { skippedReport } from './skipped-report.ts';
-import { removeLeftovers } from './remove-leftovers.ts';
+import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 
 /** Where a step works. */
@@ -33,6 +33,8 @@ export interface Workplace {
   readonly readText: ReadText;
   writeText(path: string, content: string): void;
   onInterrupt(stop: () => void): () => void;
+  /** Monotonic ms at which the step began: reading the configuration takes of the run's time. */
+  readonly began?: number;
 }
 
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
@@ -61,6 +63,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     confirm: outreach?.confirm ?? null,
     beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
     skip: settings.dryRun ? 'a dry run' : null,
+    ...(workplace.began === undefined ? {} : { began: workplace.began }),
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));
@@ -232,17 +235,6 @@ function annotateConfig(
   }
   for (const [message] of problems.slice(most)) runner.log(plainText(`${level}: ${message}`));
   return Math.min(most, problems.length);
-}
-
-/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
-function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
-  const parsed: unknown = JSON.parse(remembered);
-  if (!Array.isArray(parsed)) return [];
-  return parsed.flatMap((pair: unknown) => {
-    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
-    const [mailbox, id] = parts;
-    return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id] as const] : [];
-  });
 }
 
 function words(error: unknown): string {

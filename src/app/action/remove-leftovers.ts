@@ -26,3 +26,14 @@ export async function removeLeftovers(config: Config, probes: readonly (readonly
   );
   return removed.reduce((sum, count) => sum + count, 0);
 }
+
+/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
+export function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
+  const parsed: unknown = JSON.parse(remembered);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((pair: unknown) => {
+    const parts: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const [mailbox, id] = parts;
+    return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id] as const] : [];
+  });
+}

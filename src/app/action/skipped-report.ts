@@ -21,5 +21,7 @@ export function skippedReport(loops: readonly LoopConfig[], reason: string): Rep
     records: [],
     queries: [],
     queriesOmitted: 0,
+    spfTrees: [],
+    omitted: { findings: 0, queries: 0, evidence: 0 },
   };
 }

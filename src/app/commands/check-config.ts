@@ -35,6 +35,7 @@ export function configured(inputs: Readonly<Record<string, string>>, terminal: T
     for (const error of loaded.errors) terminal.complain(`${formatConfigError(error)}\n`);
     return null;
   }
+  for (const secret of loaded.config.secrets) terminal.mask(secret);
   for (const warning of loaded.warnings) terminal.complain(`warning: ${formatConfigError(warning)}\n`);
   return loaded.config;
 }

@@ -81,6 +81,7 @@ export async function performAndPrint(
     plan,
     confirm,
     skip: null,
+    began: terminal.began,
     onProbe: () => undefined,
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
     onWait: (line) => terminal.complain(`${plainText(line, 500)}\n`),
@@ -89,7 +90,9 @@ export async function performAndPrint(
   letGo();
   stopLive();
   const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
-  terminal.print(render(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } }));
+  const rendered = render(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+  if (format === 'text') terminal.print(rendered);
+  else terminal.printDocument(rendered);
   return report;
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
 import { headStart } from './head-start.ts';
+import { beforeLong } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
@@ -12,6 +13,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
+import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
 import { runState, verdict } from '../../core/judge/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -45,10 +47,11 @@ export function budget(config: Config, plan: Plan, confirm: boolean): number {
 export async function run(request: RunRequest, ports: RunPorts): Promise<Report> {
   const { config, plan, deadline } = request;
   const startedAt = ports.clock.now();
+  const began = ports.clock.monotonic();
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
-      : await reported(
+      : await orBroken(
           'dns',
           ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
         );
@@ -75,10 +78,13 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             return await confirmFailures(config, again, trips, deadline, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
+  const inTime = <T>(looking: Promise<T>, late: () => T) => beforeLong(looking, deadline, ports.clock, late);
+  const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
+    inTime(orBroken(check, findings), () => [overdue(check)]);
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const looked = Promise.all([
-    mail,
+    inTime(Promise.resolve(mail), () => ({ loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)), findings: [] })),
     plan.domains.length > 0
       ? reported(
           'dns',
@@ -133,11 +139,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...drift,
   ].toSorted(compareFindings);
   const { queries, omitted } = ports.queries(config);
-  return {
+  return withinCeilings({
     schemaVersion: 1,
     version: request.version,
     startedAt: new Date(startedAt).toISOString(),
-    finishedAt: new Date(ports.clock.now()).toISOString(),
+    // The wall clock may be set back meanwhile.
+    finishedAt: new Date(startedAt + (ports.clock.monotonic() - began)).toISOString(),
     state: runState(trips.loops, findings, config.strict),
     verdict: verdict(trips.loops, findings, config.strict),
     loops: trips.loops,
@@ -145,14 +152,29 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     records,
     queries,
     queriesOmitted: omitted,
-  };
+  });
 }
 
 /** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
-async function reported(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+async function orBroken(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await findings;
   } catch (error) {
     return [brokenCheck(check, error)];
   }
+}
+
+const OVERDUE = 'it did not end when the time of the run was over.';
+
+function overdue(check: Finding['check']): Finding {
+  return {
+    check,
+    target: 'monitor',
+    code: 'check-overdue',
+    state: 'unknown',
+    message: 'The time of this run was over before this check was: what it would have found is not known.',
+    evidence: null,
+    remedy: 'Raise `timeout`, or ask for less in one run.',
+    reference: null,
+  };
 }

@@ -39,6 +39,8 @@ export interface Performance {
   readonly beside?: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
+  /** Monotonic ms at which the time of the run began; by default, now. */
+  readonly began?: number;
   readonly onProbe: (mailbox: string, id: string) => void;
   /** Called once with a function that ends the run early, tidying up. */
   readonly onStart: (cancel: () => void) => void;
@@ -61,7 +63,9 @@ export async function perform(performance: Performance): Promise<Report> {
       onProgress([...progress].map(([name, at]) => ({ name, phase: at, outcome: null })));
     },
   });
-  using deadline = new Deadline(ports.clock, budget(config, plan, confirm !== null), config.timeout === null ? 'critical' : 'timeout');
+  const time = budget(config, plan, confirm !== null);
+  const spent = ports.clock.monotonic() - (performance.began ?? ports.clock.monotonic());
+  using deadline = new Deadline(ports.clock, Math.max(0, time - spent), config.timeout === null ? 'critical' : 'timeout');
   onStart(() => deadline.cancel());
   const request = {
     config,

@@ -1,4 +1,16 @@
-import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
 import { createHash } from 'node:crypto';
@@ -21,7 +33,7 @@ export function hosted(): boolean {
 /** Files, read and written whole. */
 export const readText: ReadText = (path) => {
   try {
-    return { ok: true, text: readFileSync(path, 'utf8') };
+    return { ok: true, text: readWhole(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT') return { ok: false, reason: 'there is no such file' };
@@ -31,9 +43,73 @@ export const readText: ReadText = (path) => {
   }
 };
 
+/** No file that is read here is as large as this, bytes. */
+const LARGEST = 16 * 1024 * 1024;
+/** How long a pipe may take to say something, or the rest of it, ms. */
+const PATIENCE = 5_000;
+const PAUSE = 10;
+
+/** A file, or what comes out of a pipe (`--config <(...)`): neither its size nor its silence decides how long that takes. */
+function readWhole(path: string): string {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const kind = fstatSync(file);
+    if (kind.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    if (!kind.isFile() && !kind.isFIFO()) throw new Error('it is neither a file nor a pipe');
+    return readUntilEnd(file, kind.isFIFO());
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readUntilEnd(file: number, isPipe: boolean): string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (let waited = 0; ;) {
+    const chunk = readSome(file);
+    if (chunk !== null && chunk.length > 0) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
+      continue;
+    }
+    // A pipe that nobody has opened yet reads as if it were at its end.
+    if (chunk !== null && (!isPipe || size > 0)) return Buffer.concat(chunks).toString('utf8');
+    if (waited >= PATIENCE) throw new Error(`nothing came out of it for ${PATIENCE / 1000} s`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    waited += PAUSE;
+  }
+}
+
+/** Null: there is nothing to be read yet. */
+function readSome(file: number): Buffer | null {
+  const chunk = Buffer.allocUnsafe(64 * 1024);
+  try {
+    return chunk.subarray(0, readSync(file, chunk));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then renamed, so that a full disk leaves the one that was there. The error names the
+ * path.
+ */
 export function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // Where nothing can be written, there is nothing to remove.
+    }
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns how to let go. */

@@ -1,3 +1,4 @@
+import { isNameSized } from '../../core/address/name-size.ts';
 import type { Trace } from './trace/trace.ts';
 import { domainPart } from './trace/trace.ts';
 
@@ -17,5 +18,5 @@ export function namedDomains(trace: Trace, template: string | null): readonly st
     domainPart(trace.returnPath),
     ...links.slice(0, MOST_LINKS).map((link) => link[1] ?? ''),
   ];
-  return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => name.includes('.'));
+  return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => name.includes('.') && isNameSized(name));
 }

@@ -21,6 +21,7 @@ import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
 import { checkSpf } from './spf/spf.ts';
 import { checkSpfExpectations } from './spf/evaluate/expectations.ts';
+import { MOST_QUESTIONS, withQuestionLimit } from '../question-limit.ts';
 import { checkTlsRpt } from './transport/tls-rpt.ts';
 
 /** Every check, by its name. */
@@ -49,10 +50,12 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
 /** Every check of one domain, all at the same time; worst finding first. */
 export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
   const checks = Object.entries(domainChecks(world));
+  const limited = withQuestionLimit(resolver);
   const findings = await Promise.all(
-    checks.map(async ([name, check]) => await inTime(name, check(resolver, domain), domain.name, world.timeUp)),
+    checks.map(async ([name, check]) => await inTime(name, check(limited.resolver, domain), domain.name, world.timeUp)),
   );
-  return withBogus(domain.name, onlyTheName(findings.flat())).toSorted(compareFindings);
+  const found = withBogus(domain.name, onlyTheName(findings.flat()));
+  return [...found, ...unasked(domain.name, limited.refused())].toSorted(compareFindings);
 }
 
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
@@ -60,6 +63,13 @@ function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
   const gone = findings.filter(({ code }) => code === 'mx-no-domain');
   // A server that denies the name for one type and has records of another contradicts itself: then all is told.
   return gone.length > 0 && findings.some(({ code }) => code === 'spf-missing') ? gone : findings;
+}
+
+/** Says that the records of a domain led to more questions than were asked. */
+function unasked(domain: string, count: number): readonly Finding[] {
+  if (count === 0) return [];
+  const message = `The records of ${domain} lead to more than ${MOST_QUESTIONS} questions to DNS: ${count} were not asked, and what they would have told is not known.`;
+  return [findingOn(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];
 }
 
 /** What answers just too slowly, question after question, must not hold up the rest. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import { checkDomain } from './domain.ts';
+import { withQuestionLimit } from '../question-limit.ts';
 import type { DomainWorld } from '../../core/ports/domain-check.ts';
 import { checkEgress } from './hosts/egress.ts';
 import { checkLearntKeys } from './dkim/learnt-keys.ts';
@@ -20,8 +21,8 @@ export async function checkDomains(
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
     Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
-    learnt.then(({ signers }) => checkLearntKeys(resolver, domains, signers)),
-    learnt.then(({ hosts }) => checkEgress(resolver, world.evaluateSpf, hosts, sending)),
+    learnt.then(({ signers }) => checkLearntKeys(withQuestionLimit(resolver).resolver, domains, signers)),
+    learnt.then(({ hosts }) => checkEgress(withQuestionLimit(resolver).resolver, world.evaluateSpf, hosts, sending)),
   ]);
   // An address of a mail server that turned out to send is judged as one that sends.
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));

@@ -1,6 +1,7 @@
 import type { Entry, Position, Tree } from './tree.ts';
 import type { ErrorCode } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { tooMuchWork } from './work.ts';
 import type { ConfigError } from './errors.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
@@ -37,6 +38,9 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
   const start = { line: 1, column: 1 };
   const text = given.replace(/^\ufeff/, '');
   if (text.length > MAX_CHARACTERS) return { tree: null, errors: [fail(start, `the file is larger than ${MAX_CHARACTERS / 1024} KiB`)] };
+
+  const work = tooMuchWork(text);
+  if (work !== null) return { tree: null, errors: [fail(start, work)] };
 
   const document = parseDocument(text, {
     // The pretty form quotes source lines, which may hold a password.

@@ -23,8 +23,11 @@ export interface Finding {
 /** What a finding may leave out. */
 export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference'>>;
 
+/** Codes that findings of every check may have. */
+type CommonCode = { [C in FindingCode]: (typeof CATALOGUE)[C]['check'] extends null ? C : never }[FindingCode];
+
 /** Makes a finding about one target. Its check and the states that it may have stand in the catalogue. */
-export type FindingMaker = <C extends Exclude<FindingCode, 'check-broken'>>(
+export type FindingMaker = <C extends Exclude<FindingCode, CommonCode>>(
   code: C,
   state: StateOf<C>,
   message: string,

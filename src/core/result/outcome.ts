@@ -114,7 +114,7 @@ export class FailureError extends Error {
 
   constructor(failure: Failure, cause?: unknown) {
     super(failure.message, { cause });
-    this.name = 'TroubleError';
+    this.name = 'FailureError';
     this.failure = failure;
   }
 }

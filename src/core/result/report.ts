@@ -184,6 +184,23 @@ export interface DnsQuery {
   readonly ms: number;
 }
 
+/** The SPF records that one domain's leads to, drawn as a tree; foreign text. */
+export interface SpfTree {
+  readonly domain: string;
+  /** One a record or term, indented as they lead to each other. */
+  readonly lines: readonly string[];
+  /** How many more there were. */
+  readonly omitted: number;
+}
+
+/** How much a report had no room for. */
+export interface Omitted {
+  readonly findings: number;
+  readonly queries: number;
+  /** Findings of which the evidence was cut. */
+  readonly evidence: number;
+}
+
 /** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
 export interface Report {
   readonly schemaVersion: 1;
@@ -199,6 +216,9 @@ export interface Report {
   readonly records: readonly RecordSet[];
   /** The questions to DNS servers, by name and type; where a second server was asked, both answers. */
   readonly queries: readonly DnsQuery[];
-  /** How many more there were than are kept. */
+  /** How many more there were than are kept; the same as `omitted.queries`. */
   readonly queriesOmitted: number;
+  /** One for each domain whose SPF record was read, by domain. */
+  readonly spfTrees: readonly SpfTree[];
+  readonly omitted: Omitted;
 }

@@ -71,7 +71,7 @@ export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string
 }
 
 /** Lines that are told of a text of many, as a tree of records is; the rest is counted. */
-const MOST_LINES = 60;
+const MOST_LINES = 64;
 
 /** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */
 export function markdownLines(text: string, max: number = DEFAULT_LENGTH): string {

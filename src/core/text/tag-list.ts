@@ -5,10 +5,10 @@
 export function readTagList(text: string): ReadonlyMap<string, string> | null {
   const tags = new Map<string, string>();
   for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
-    const tag = /^\s*([A-Za-z\d][\w.-]{0,31})\s*=\s*([\x20-\x7e]*?)\s*$/.exec(part);
+    const tag = /^([A-Za-z\d][\w.-]{0,31})\s*=([\t\x20-\x7e]*)$/.exec(part.trim());
     if (tag?.[1] === undefined) return null;
     const name = tag[1].toLowerCase();
-    if (!tags.has(name)) tags.set(name, tag[2] ?? '');
+    if (!tags.has(name)) tags.set(name, (tag[2] ?? '').trim());
   }
   return tags;
 }

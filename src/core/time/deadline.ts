@@ -7,6 +7,8 @@ import { TimeUp } from './limit.ts';
  */
 export class Deadline {
   readonly signal: AbortSignal;
+  /** Resolves when `signal` aborts. */
+  readonly over: Promise<void>;
   readonly #clock: Clock;
   readonly #at: number;
   readonly #abort = new AbortController();
@@ -18,6 +20,7 @@ export class Deadline {
     this.#clock = clock;
     this.#at = clock.monotonic() + budgetMs;
     this.signal = this.#abort.signal;
+    this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), { once: true }));
     void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new TimeUp(key, budgetMs)));
   }
 

@@ -18,6 +18,8 @@ export function reportJson(report: Report): string {
     records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
     queries: report.queries.map(({ name, type, server, answer, detail, ms }) => ({ name, type, server, answer, detail, ms })),
     queriesOmitted: report.queriesOmitted,
+    spfTrees: report.spfTrees.map(({ domain, lines, omitted }) => ({ domain, lines, omitted })),
+    omitted: { findings: report.omitted.findings, queries: report.omitted.queries, evidence: report.omitted.evidence },
   };
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }

@@ -35,6 +35,7 @@ export function detailBlocks(report: Report): readonly Block[] {
       queryRows(report.queries),
       'DNS question',
     ),
+    folded('SPF records, and where they lead', ['Domain', 'Records'], treeRows(report), 'domain'),
     folded('What the findings rest on', ['Code', 'Target', 'Seen', 'Reference'], evidenceRows(report), 'finding'),
   ];
 }
@@ -91,6 +92,15 @@ function evidenceRows(report: Report): readonly string[] {
         reference === null ? UNKNOWN_VALUE : referenceLink(reference),
       ]),
     );
+}
+
+function treeRows({ spfTrees }: Report): readonly string[] {
+  return spfTrees.map(({ domain, lines, omitted }) =>
+    tableRow([
+      markdownText(domain, 120),
+      [markdownLines(lines.join('\n'), 200), ...(omitted === 0 ? [] : [`and ${omitted} more`])].join('<br>'),
+    ]),
+  );
 }
 
 /** All answers to each question that at least one server left open. */

@@ -67,6 +67,8 @@ export function report(over: Partial<Report>): Report {
     records: [],
     queries: [],
     queriesOmitted: 0,
+    spfTrees: [],
+    omitted: { findings: 0, queries: 0, evidence: 0 },
     ...over,
   };
 }

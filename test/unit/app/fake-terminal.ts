@@ -15,6 +15,9 @@ export function fakeTerminal(
       complained.push(text);
       onComplaint(text);
     },
+    printDocument: (text) => printed.push(text),
+    mask: () => undefined,
+    began: performance.now(),
     columns: null,
     colour: false,
     env: {},

@@ -2,6 +2,8 @@ import type { DKIMResult, DKIMVerifyResult } from 'mailauth';
 import type { Answer, Resolver } from '../../../core/ports/dns.ts';
 import type { DkimResult, SignatureCheck, SignatureFault, Verification, VerificationOutcome } from '../../../core/ports/mail-checks.ts';
 
+import { verifiable } from './verifiable.ts';
+
 /** What a verifier needs of the world. */
 export type MailVerifier = (resolver: Resolver, mail: Uint8Array, now: number) => Promise<VerificationOutcome>;
 
@@ -20,7 +22,9 @@ export const verifyMail: MailVerifier = async (resolver, mail, now) => {
   const loaded = await loadVerifier();
   if (typeof loaded === 'string') return { kind: 'unavailable', reason: loaded };
   try {
-    return { kind: 'verified', ...(await verifyWith(loaded, resolver, mail, now)) };
+    const seen = verifiable(mail);
+    if (seen === null) return { kind: 'unavailable', reason: 'the header is too large to be looked at' };
+    return { kind: 'verified', ...(await verifyWith(loaded, resolver, seen, now)) };
   } catch (error) {
     return { kind: 'unavailable', reason: `the verifier failed: ${words(error)}` };
   }
@@ -42,8 +46,7 @@ async function loadVerifier() {
   }
 }
 
-async function verifyWith(verifier: Verifier, resolver: Resolver, mail: Uint8Array, now: number): Promise<Verification> {
-  const input = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength);
+async function verifyWith(verifier: Verifier, resolver: Resolver, input: Buffer, now: number): Promise<Verification> {
   const curTime = new Date(now);
   let most = 1;
   const keys = (turn: number) => async (name: string, type: string) => {

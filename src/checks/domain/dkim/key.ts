@@ -31,7 +31,7 @@ export function parseDkimKey(text: string): DkimParse {
   // Section 3.2: one semicolon may stand at the end, and nowhere else is there nothing between two.
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   for (const part of parts) {
-    const tag = /^\s*([A-Za-z]\w*)\s*=\s*([^]*?)\s*$/.exec(part);
+    const tag = /^\s*([A-Za-z]\w*)\s*=([^]*)$/.exec(part);
     const name = tag?.[1];
     if (name === undefined) {
       if (!/(?:^|;)\s*(?:v\s*=\s*DKIM|p\s*=)/i.test(text)) return { kind: 'other' };
@@ -40,7 +40,7 @@ export function parseDkimKey(text: string): DkimParse {
       );
     }
     if (tags.has(name)) return invalid(`"${foreignWord(name)}" stands there twice`);
-    tags.set(name, tag?.[2] ?? '');
+    tags.set(name, (tag?.[2] ?? '').trim());
   }
   const version = tags.get('v');
   const written = tags.get('p');

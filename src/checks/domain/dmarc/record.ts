@@ -36,18 +36,18 @@ const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
 /** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is told, not refused. Never throws. */
 export function parseDmarcRecord(text: string): DmarcParse {
   const [first = '', ...rest] = text.split(';');
-  const version = /^\s*v[ \t]*=[ \t]*(.*?)[ \t]*$/is.exec(first)?.[1];
+  const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
   if (version === undefined || !/^dmarc/i.test(version)) return { kind: 'other' };
   if (version !== 'DMARC1' || !/^v/i.test(text)) return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
 
   const tags = new Map<string, string>();
   const ignored: string[] = [];
   for (const part of rest.filter((piece) => piece.trim() !== '')) {
-    const tag = /^[ \t]*([A-Za-z]+)[ \t]*=[ \t]*([\x20-\x7e]*?)[ \t]*$/.exec(part);
+    const tag = /^[ \t]*([A-Za-z]+)[ \t]*=([\t\x20-\x7e]*)$/.exec(part);
     const name = tag?.[1]?.toLowerCase();
     if (name === undefined || tag?.[2] === undefined) ignored.push(`"${foreignWord(part.trim())}" is not a tag`);
     else if (tags.has(name)) ignored.push(`"${foreignWord(name)}" stands there twice`);
-    else tags.set(name, tag[2]);
+    else tags.set(name, tag[2].trim());
   }
   return readTags(tags, ignored);
 }
@@ -92,6 +92,6 @@ function brokenReason(tags: ReadonlyMap<string, string>, ignored: readonly strin
 
 /** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
 function isReportUri(text: string): boolean {
-  if (/^mailto:/i.test(text)) return /^mailto:[^@\s,]+@[^@\s,]+\.[^@\s,]+$/i.test(text);
+  if (/^mailto:/i.test(text)) return /^mailto:[^@\s,]+@[^@\s,.]+(?:\.[^@\s,.]+)+$/i.test(text);
   return /^[a-z][a-z\d+.-]*:[\x21-\x2b\x2d-\x7e]+$/i.test(text);
 }

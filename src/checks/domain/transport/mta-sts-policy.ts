@@ -1,3 +1,4 @@
+import { isNameSized } from '../../../core/address/name-size.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 /** A policy as senders read it (RFC 8461 section 3.2). */
@@ -20,17 +21,17 @@ export function parseStsPolicy(text: string): StsParse {
   const fields = new Map<string, string>();
   const mx: string[] = [];
   for (const line of text.split(/\r?\n/).filter((each) => each.trim() !== '')) {
-    const field = /^([A-Za-z\d][\w.-]{0,31}):[ \t]*([^\x00-\x1f\x7f]*?)[ \t]*$/.exec(line);
+    const field = /^([A-Za-z\d][\w.-]{0,31}):([\t\x20-\x7e\x80-\uffff]*)$/.exec(line);
     if (field?.[1] === undefined) return invalid(`"${foreignWord(line)}" is no line of a policy`);
-    if (field[1] === 'mx') mx.push((field[2] ?? '').toLowerCase());
-    else if (!fields.has(field[1])) fields.set(field[1], field[2] ?? '');
+    if (field[1] === 'mx') mx.push((field[2] ?? '').trim().toLowerCase());
+    else if (!fields.has(field[1])) fields.set(field[1], (field[2] ?? '').trim());
   }
   if (fields.get('version') !== 'STSv1') return invalid('it has no "version: STSv1"');
   const mode = (['enforce', 'testing', 'none'] as const).find((each) => each === fields.get('mode'));
   if (mode === undefined) return invalid('its "mode" is none of enforce, testing, none');
   const age = fields.get('max_age') ?? '';
   if (!/^\d{1,10}$/.test(age) || Number(age) > LONGEST_AGE) return invalid(`its "max_age" is no number up to ${LONGEST_AGE}`);
-  const wrong = mx.find((pattern) => !/^(?:\*\.)?(?:[a-z\d_](?:[a-z\d_-]*[a-z\d])?\.)+[a-z\d-]+$/.test(pattern));
+  const wrong = mx.find((pattern) => !isNameSized(pattern) || !/^(?:\*\.)?(?:[a-z\d_](?:[a-z\d_-]*[a-z\d])?\.)+[a-z\d-]+$/.test(pattern));
   if (wrong !== undefined) return invalid(`"mx: ${foreignWord(wrong)}" is neither a name nor "*." and a name`);
   if (mode !== 'none' && mx.length === 0) return invalid('it names no mail server ("mx")');
   return { kind: 'policy', policy: { mode, mx, maxAge: Number(age) } };

@@ -35,6 +35,6 @@ export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
 function problemOf(record: string): string | null {
   const rua = readTagList(record)?.get('rua');
   if (rua === undefined) return 'it names no address ("rua=")';
-  const wrong = rua.split(',').find((uri) => !/^\s*(?:mailto:[^@\s]+@[^@\s]+\.[^@\s]+|https:\/\/\S+)\s*$/i.test(uri));
+  const wrong = rua.split(',').find((uri) => !/^(?:mailto:[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+|https:\/\/\S+)$/i.test(uri.trim()));
   return wrong === undefined ? null : `"${foreignWord(wrong.trim())}" is neither mailto: nor https:`;
 }

@@ -1,3 +1,5 @@
+import { isNameSized } from '../../address/name-size.ts';
+
 /** What a DKIM-Signature says of itself (RFC 6376 section 3.5); nothing of it is verified. */
 export interface SignatureTags {
   /** Lower case. */
@@ -17,7 +19,7 @@ export interface SignatureTags {
 
 const LONGEST = 32 * 1024;
 
-/** Reads the tag list of a DKIM-Signature field; null where it names no domain or selector. */
+/** Reads the tag list of a DKIM-Signature field; null where what it names as domain or selector is none. */
 export function parseSignatureTags(value: string): SignatureTags | null {
   if (value.length > LONGEST) return null;
   const tags = new Map<string, string>();
@@ -28,7 +30,7 @@ export function parseSignatureTags(value: string): SignatureTags | null {
   }
   const domain = tags.get('d')?.toLowerCase() ?? '';
   const selector = tags.get('s') ?? '';
-  if (domain === '' || selector === '') return null;
+  if (domain === '' || selector === '' || !isNameSized(domain) || !isNameSized(selector)) return null;
   return {
     domain,
     selector,

@@ -38,6 +38,7 @@ export const HOST_CODES = {
   'dnssec-unchecked': { ...dns, states: ['ok'] },
   'dnssec-bogus': { ...dns, states: ['critical'] },
   'dns-slow': { ...dns, states: ['unknown'] },
+  'dns-questions': { ...dns, states: ['unknown'] },
   'dns-settled': { ...dns, states: ['ok'] },
   'dns-unsettled': { ...dns, states: ['critical'] },
   'dns-consistent': { ...dns, states: ['ok'] },

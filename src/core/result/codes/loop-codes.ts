@@ -21,6 +21,10 @@ export const LOOP_CODES = {
   'evidence-broken': { ...loop, states: ['unknown'] },
   /** Of whichever family of checks broke. */
   'check-broken': { ...loop, check: null, states: ['unknown'] },
+  /** Of whichever did not end with the run. */
+  'check-overdue': { ...loop, check: null, states: ['unknown'] },
+  /** Of whichever found more than a report has room for. */
+  'findings-omitted': { ...loop, check: null, states: ['unknown'] },
   'schedule-active': { ...schedule, states: ['ok'] },
   'schedule-ending': { ...schedule, states: ['warning'] },
   'schedule-on-time': { ...schedule, states: ['ok'] },

@@ -65,6 +65,8 @@ const UNKNOWN_VALUE = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL})*$`);
 const EXPLANATION = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL}|\\x20)*$`);
 // A domain-spec ends in a macro, or in a dot and a label that is not all digits.
 const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]*[A-Za-z\\d])';
+/** Where a domain-spec is looked at for its end: no name is longer. */
+const LONGEST_END = 255;
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
 
 function parseTerm(word: string): Term | string {
@@ -145,7 +147,7 @@ function domainProblem(spec: string): string | null {
   if (spec === '') return 'an empty domain';
   if (isIpv4(spec)) return 'an address where a domain must stand; write "ip4:"';
   if (!MACRO_STRING.test(spec)) return 'a malformed macro or a character that is not allowed';
-  return DOMAIN_END.test(spec) ? null : 'the domain must end in a dot and a top-level label';
+  return DOMAIN_END.test(spec.slice(-LONGEST_END)) ? null : 'the domain must end in a dot and a top-level label';
 }
 
 function isAddress(family: 'ip4' | 'ip6', text: string): boolean {

@@ -1,0 +1,49 @@
+import type { Runner } from '../../core/ports/runner.ts';
+import { LastDoor } from '../last-door.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested all
+ * the same, and the verdict reaches whatever works. Each such file is told once, by its name.
+ */
+export function sealed(runner: Runner, env: Environment): Runner {
+  const door = new LastDoor();
+  const told = new Set<string>();
+  const attempt = (what: string, variable: string, act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      if (told.has(what)) return;
+      told.add(what);
+      const words = error instanceof Error ? error.message : String(error);
+      const path = env[variable] ?? '';
+      runner.annotate(
+        { level: 'warning', title: what, message: door.through(`${variable} (${path}) could not be written: ${words}`) },
+        null,
+      );
+    }
+  };
+  return {
+    input: (name) => runner.input(name),
+    mask: (secret) => {
+      door.mask(secret);
+      runner.mask(secret);
+    },
+    output: (name, value) => attempt('Outputs', 'GITHUB_OUTPUT', () => runner.output(name, door.through(value))),
+    annotate: ({ level, title, message }, place) =>
+      runner.annotate({ level, title: door.through(title), message: door.through(message) }, place),
+    summary: async (markdown) => {
+      try {
+        await runner.summary(door.through(markdown));
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        throw new Error(`GITHUB_STEP_SUMMARY (${env['GITHUB_STEP_SUMMARY'] ?? ''}): ${words}`, { cause: error });
+      }
+    },
+    remember: (name, value) => attempt('State', 'GITHUB_STATE', () => runner.remember(name, value)),
+    recall: (name) => runner.recall(name),
+    log: (line) => runner.log(door.through(line)),
+    fail: (reason) => runner.fail(door.through(reason)),
+  };
+}

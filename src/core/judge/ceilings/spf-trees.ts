@@ -1,0 +1,39 @@
+import type { Finding } from '../../result/finding.ts';
+import type { SpfTree } from '../../result/report.ts';
+import { cutBytes } from './texts.ts';
+
+/** Lines of one tree: its records and terms. */
+const MOST_NODES = 64;
+/** Trees of one report. */
+const MOST_TREES = 100;
+/** Bytes of one line. */
+const MOST_LINE = 200;
+
+/**
+ * Takes the drawing of a domain's SPF records out of the evidence of all findings that rest on it, and keeps it once. Evidence of the SPF
+ * checks is the record, an empty line, and the drawing.
+ */
+export function takeTrees(findings: readonly Finding[]): { readonly findings: readonly Finding[]; readonly trees: readonly SpfTree[] } {
+  const trees = new Map<string, SpfTree>();
+  const bare = findings.map((finding) => {
+    const [record, drawing] = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : [null, null];
+    if (record === null || drawing === null) return finding;
+    if (!trees.has(finding.target) && trees.size < MOST_TREES) trees.set(finding.target, treeOf(finding.target, drawing));
+    return { ...finding, evidence: record };
+  });
+  return { findings: bare, trees: [...trees.values()].toSorted((a, b) => (a.domain < b.domain ? -1 : 1)) };
+}
+
+function partsOf(evidence: string): readonly [record: string, drawing: string] | readonly [null, null] {
+  const gap = evidence.indexOf('\n\n');
+  return gap === -1 ? [null, null] : [evidence.slice(0, gap), evidence.slice(gap + 2)];
+}
+
+function treeOf(domain: string, drawing: string): SpfTree {
+  const lines = drawing.split('\n');
+  return {
+    domain,
+    lines: lines.slice(0, MOST_NODES).map((line) => cutBytes(line, MOST_LINE)),
+    omitted: Math.max(0, lines.length - MOST_NODES),
+  };
+}

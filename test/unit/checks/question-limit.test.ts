@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DnsQuestion, DomainResolver } from '../../../src/core/ports/dns.ts';
+import { withQuestionLimit } from '../../../src/checks/question-limit.ts';
+
+test('a look asks so many different questions and no more; what was asked may be asked again', async () => {
+  const asked: string[] = [];
+  const resolver: DomainResolver = {
+    ask: async ({ name }: DnsQuestion) => {
+      asked.push(name);
+      return { kind: 'absent', why: 'NXDOMAIN' };
+    },
+    secure: async () => true,
+    validates: async () => true,
+    ttl: async () => 1,
+  };
+  const limited = withQuestionLimit(resolver, 3);
+  const kinds: string[] = [];
+  for (const name of ['a.example', 'b.example', 'A.example', 'c.example', 'd.example', 'd.example', 'a.example'])
+    kinds.push((await limited.resolver.ask({ type: 'TXT', name })).kind);
+  assert.deepEqual(kinds, ['absent', 'absent', 'absent', 'absent', 'unknown', 'unknown', 'absent']);
+  assert.equal(limited.refused(), 1);
+  assert.equal(new Set(asked.map((name) => name.toLowerCase())).size, 3);
+  assert.equal(await limited.resolver.secure({ type: 'MX', name: 'a.example' }), null);
+});

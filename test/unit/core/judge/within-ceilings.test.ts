@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { fc } from '../../../harness/random.ts';
+import type { Unbounded } from '../../../../src/core/judge/ceilings/within-ceilings.ts';
+import { withinCeilings } from '../../../../src/core/judge/ceilings/within-ceilings.ts';
+import { bytesOf, cutBytes } from '../../../../src/core/judge/ceilings/texts.ts';
+import { reportJson } from '../../../../src/report/formats/json.ts';
+import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts';
+
+const MOST = 2 * 1024 * 1024;
+
+function unbounded(over: Partial<Unbounded>): Unbounded {
+  const { omitted: _omitted, spfTrees: _trees, ...rest } = report(over);
+  return rest;
+}
+
+/** Foreign text of every width: what takes six bytes in JSON for one, and four in UTF-8. */
+const WIDE = ['a', '"', '\u0000', '\u200b', 'é', '一', '😀', '\ud800'] as const;
+
+suite('a report', () => {
+  test('that is small is not changed', () => {
+    const small = unbounded({ loops: [loop({})], findings: [finding({ evidence: 'v=spf1 -all' })] });
+    const { omitted, spfTrees, ...rest } = withinCeilings(small);
+    assert.deepEqual(rest, small);
+    assert.deepEqual([omitted, spfTrees], [{ findings: 0, queries: 0, evidence: 0 }, []]);
+  });
+
+  test('never gets larger than 2 MB and 4 kB more a loop, whatever it is told', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...WIDE),
+        fc.nat({ max: 1_500 }),
+        fc.nat({ max: 300 }),
+        fc.constantFrom(10, 3_000),
+        fc.nat({ max: 400 }),
+        (character, findings, loops, length, items) => {
+          const text = character.repeat(length);
+          const hop = { from: text, by: text, with: text, tls: text, at: text, delayMs: 1, skewMs: null };
+          const given = unbounded({
+            loops: Array.from({ length: loops }, (_, index) =>
+              loop({ name: `${index}`, message: text, reply: text, hops: Array.from({ length: items % 80 }, () => hop) }),
+            ),
+            findings: Array.from({ length: findings }, (_, index) =>
+              finding({
+                target: `${index % 40}.example`,
+                message: text,
+                evidence: `${text}\n\n${text}`,
+                check: index % 2 === 0 ? 'spf' : 'dmarc',
+              }),
+            ),
+            records: Array.from({ length: items }, (_, index) => ({ name: `${index}`, type: 'TXT', values: [text, text], digest: 'x' })),
+            queries: Array.from({ length: items }, () => ({ name: text, type: 'A', server: text, answer: 'found', detail: text, ms: 1 })),
+            queriesOmitted: 7,
+          });
+          const bounded = withinCeilings(given);
+          assert.ok(Buffer.byteLength(reportJson(bounded)) <= MOST + 4_096 * loops, `${Buffer.byteLength(reportJson(bounded))} bytes`);
+          assert.equal(bounded.queriesOmitted, bounded.omitted.queries);
+          assert.equal(bounded.queries.length + bounded.omitted.queries, items + 7);
+          const told = bounded.findings.filter(({ code }) => code !== 'findings-omitted').length;
+          assert.equal(told + bounded.omitted.findings, findings);
+          assert.equal(
+            bounded.omitted.findings > 0,
+            bounded.findings.some(({ code }) => code === 'findings-omitted'),
+          );
+          for (const { evidence } of bounded.findings) assert.ok(Buffer.byteLength(evidence ?? '') <= 2_048);
+          assert.equal(bounded.loops.length, loops);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test('keeps the worst findings of a check, and says that there are more', () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      finding({ message: `m${index}`, target: 'example.net', state: index === 999 ? 'critical' : 'ok' }),
+    );
+    const bounded = withinCeilings(unbounded({ findings }));
+    assert.equal(bounded.findings.filter(({ message }) => message === 'm999').length, 1);
+    const more = bounded.findings.find(({ code }) => code === 'findings-omitted');
+    assert.equal(more?.state, 'unknown');
+    assert.match(more?.message ?? '', /^975 more findings/);
+  });
+
+  test('keeps one SPF tree a domain, of 64 lines at most, and the record as evidence', () => {
+    const drawing = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
+    const findings = (['spf-lookups', 'spf-void'] as const).map((code) =>
+      finding({ check: 'spf', code, target: 'example.net', evidence: `v=spf1 -all\n\n${drawing}` }),
+    );
+    const { findings: told, spfTrees } = withinCeilings(unbounded({ findings }));
+    assert.deepEqual(
+      told.map(({ evidence }) => evidence),
+      ['v=spf1 -all', 'v=spf1 -all'],
+    );
+    assert.deepEqual(
+      spfTrees.map(({ domain, lines, omitted }) => [domain, lines.length, omitted]),
+      [['example.net', 64, 36]],
+    );
+  });
+
+  test('is bounded in a moment, however much there is', () => {
+    const text = 'x'.repeat(100_000);
+    const given = unbounded({ findings: Array.from({ length: 10_000 }, () => finding({ evidence: text, message: text })) });
+    assert.equal(withinCeilings(given).findings.length, 26);
+  });
+});
+
+test('a text is cut at its bytes, and no character in two', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: 4, max: 300 }), (text, most) => {
+      const whole = Buffer.from(text).toString();
+      assert.equal(bytesOf(whole), Buffer.byteLength(whole));
+      const cut = cutBytes(whole, most);
+      assert.ok(Buffer.byteLength(cut) <= most);
+      assert.ok(cut === whole || (cut.endsWith('…') && whole.startsWith(cut.slice(0, -1))));
+    }),
+    { numRuns: 50 },
+  );
+});
