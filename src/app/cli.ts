@@ -1,7 +1,7 @@
 import { command } from './commands/command.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { sealedTerminal } from './commands/terminal.ts';
 import { takesUncaught } from './run/guard.ts';
-import { sealed } from './commands/terminal.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
 /** How often the live line is written anew, ms. */
@@ -12,7 +12,7 @@ export async function runCli(): Promise<void> {
   patientWithAddresses();
   // Whoever reads may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessFull(stream));
-  const own = sealed(terminal());
+  const own = sealedTerminal(terminal());
   process.on('uncaughtException', (error) => {
     if (takesUncaught(error)) return;
     own.complain(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);

@@ -1,6 +1,6 @@
 import { actionMain, actionPost } from './action/action.ts';
 import { takesUncaught } from './run/guard.ts';
-import { sealed } from './action/sealed-runner.ts';
+import { sealedRunner } from './action/sealed-runner.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
@@ -10,7 +10,7 @@ export async function runAction(): Promise<void> {
   const began = performance.now();
   // Whoever reads the log may be gone; the outputs, the summary and the exit status are not.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const runner = sealed(await runnerPort(), process.env);
+  const runner = sealedRunner(await runnerPort(), process.env);
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt, began };
   const defect = (error: unknown) =>
     runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);

@@ -27,7 +27,7 @@ test('docs/failures.md explains exactly the outcomes, each with its state', () =
 });
 
 test('docs/verdicts.md holds the table that the code follows', async () => {
-  const { matrix } = await import('../../src/core/judge/verdict.ts');
+  const { matrix } = await import('../../src/core/judge/verdict/verdict.ts');
   const rows = [
     ...section('docs/verdicts.md', 'Internal against external').matchAll(
       /^\| (works|fails|unknown|absent) +\| (works|fails|unknown|absent) +\| ([^|]+?) +\|$/gm,

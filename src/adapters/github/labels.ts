@@ -1,7 +1,7 @@
 import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import type { GitHubApi } from './api/api.ts';
-import { record, jsonText } from './api/json.ts';
+import { jsonText, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */

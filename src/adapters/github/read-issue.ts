@@ -1,5 +1,5 @@
 import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { integer, list, record, jsonText } from './api/json.ts';
+import { integer, jsonText, list, record } from './api/json.ts';
 
 /** An issue of GitHub's; null where it is none. */
 export function readIssue(data: unknown): TrackedIssue | null {

@@ -1,7 +1,7 @@
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
-import { list, record, jsonText } from './api/json.ts';
+import { jsonText, list, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /**

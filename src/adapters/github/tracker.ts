@@ -1,9 +1,9 @@
-import type { IssueChange, IssueTracker, IssueListing, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { IssueChange, IssueListing, IssueTracker, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import { allPages } from './api/all-pages.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
-import { record, jsonText } from './api/json.ts';
+import { jsonText, record } from './api/json.ts';
 import { githubLabels } from './labels.ts';
 import { isPullRequest, readComment, readIssue } from './read-issue.ts';
 import type { ApiRequest } from './api/request.ts';

@@ -1,6 +1,6 @@
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
-import { cutBytes } from './services/escaped.ts';
+import { cutBytes } from '../../core/judge/ceilings/texts.ts';
 import type { HttpMessage } from './http/http-message.ts';
 import { loginOf, withoutLogin } from './http/login.ts';
 

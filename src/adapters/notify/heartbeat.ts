@@ -1,7 +1,7 @@
 import { redactor } from '../../core/text/redact.ts';
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
 import { secretForms, urlSecrets } from '../../core/text/secrets.ts';
-import type { Delivery, Effort, DeliveryRefusal } from './http/delivery.ts';
+import type { Delivery, DeliveryRefusal, Effort } from './http/delivery.ts';
 import { deliver } from './http/delivery.ts';
 import type { ReportedEnd } from './heartbeat-signal.ts';
 import { endSignal, startSignal } from './heartbeat-signal.ts';

@@ -1,5 +1,5 @@
 import type { Runner } from '../../core/ports/runner.ts';
-import { LastDoor } from '../last-door.ts';
+import { LastDoor } from '../run/last-door.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested all
  * the same, and the verdict reaches whatever works. Each such file is told once, by its name.
  */
-export function sealed(runner: Runner, env: Environment): Runner {
+export function sealedRunner(runner: Runner, env: Environment): Runner {
   const door = new LastDoor();
   const told = new Set<string>();
   const attempt = (what: string, variable: string, act: () => void) => {

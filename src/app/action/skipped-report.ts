@@ -2,7 +2,7 @@ import { systemClock } from '../../core/time/clock.ts';
 import type { LoopConfig } from '../../core/request/config.ts';
 import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import type { Report } from '../../core/result/report.ts';
-import { verdict } from '../../core/judge/verdict.ts';
+import { verdict } from '../../core/judge/verdict/verdict.ts';
 import { VERSION } from '../wiring/version.ts';
 
 /** The report of a run that was not begun, on purpose. */

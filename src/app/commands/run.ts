@@ -13,8 +13,8 @@ import { summary } from '../../report/summary/summary.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { configured, planned } from './check-config.ts';
 import type { Outreach } from '../wiring/outreach.ts';
-import { toldAll } from '../wiring/outreach-result.ts';
 import { outreachOf } from '../wiring/outreach.ts';
+import { toldAll } from '../wiring/outreach-result.ts';
 import { perform } from '../wiring/perform.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import type { ReadText } from '../../core/ports/runner.ts';
-import { LastDoor } from '../last-door.ts';
+import { LastDoor } from '../run/last-door.ts';
 
 /** The terminal that a command was called from. */
 export interface Terminal {
@@ -29,7 +29,7 @@ export interface Terminal {
 }
 
 /** The same terminal, to which no text gets that holds a secret. */
-export function sealed(terminal: Omit<Terminal, 'mask'>): Terminal {
+export function sealedTerminal(terminal: Omit<Terminal, 'mask'>): Terminal {
   const door = new LastDoor();
   return {
     ...terminal,

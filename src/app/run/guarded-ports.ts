@@ -1,5 +1,5 @@
-import { isFailure } from '../../core/ports/sender.ts';
 import type { Sender } from '../../core/ports/sender.ts';
+import { isFailure } from '../../core/ports/sender.ts';
 import { Guard } from './guard.ts';
 import type { RunPorts } from './run-ports.ts';
 

@@ -14,7 +14,7 @@ import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
 import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
-import { runState, verdict } from '../../core/judge/verdict.ts';
+import { runState, verdict } from '../../core/judge/verdict/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
 
 export interface RunRequest {

@@ -1,6 +1,6 @@
 import { editDistance } from '../../core/text/nearest.ts';
 import type { ReadZone, ZoneFacts } from '../../core/request/zone-facts.ts';
-import { ZONE_CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from './catalogue/catalogue.ts';
+import { DEFAULT_WITH_ABUSIX, DEFAULT_ZONES, ZONE_CATALOGUE } from './catalogue/catalogue.ts';
 import { known, ownKey, plain } from './ask/choose-zones.ts';
 import { RETIRED } from './catalogue/retired.ts';
 import { keyedTwin } from './catalogue/spamhaus.ts';

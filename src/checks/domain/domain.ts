@@ -1,6 +1,6 @@
 import type { DomainConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { compareFindings } from '../../core/result/finding.ts';
+import { compareFindings, findingOn } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import { checkAuthoritative } from './zone/authoritative.ts';
 import { checkBimi } from './dmarc/bimi.ts';
@@ -11,7 +11,6 @@ import { checkDmarc } from './dmarc/dmarc.ts';
 import { checkDmarcOrganization } from './dmarc/organization.ts';
 import { checkDmarcReports } from './dmarc/reports.ts';
 import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts';
-import { findingOn } from '../../core/result/finding.ts';
 import { ASK_AGAIN } from '../lookups.ts';
 import { checkGreetings } from './hosts/greetings.ts';
 import { checkDnssec, withBogus } from './zone/dnssec.ts';

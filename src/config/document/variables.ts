@@ -4,6 +4,7 @@ import { nearest } from '../../core/text/nearest.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
 import type { ScalarNode, Tree } from './tree.ts';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A text with its variables put in, or what kept them from being put in. */

@@ -2,8 +2,8 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
 import { sevenBit } from '../../core/mail/mime/seven-bit.ts';
 import type { ConfigCheck } from '../check/check.ts';
-import type { Path } from '../document/path.ts';
 import { entriesOf } from '../check/check.ts';
+import type { Path } from '../document/path.ts';
 import type { Template } from '../../core/request/config.ts';
 
 /** A probe is read back whole to be verified: 256 KiB, of which the header takes a part. */

@@ -3,7 +3,7 @@ import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
 import { bounceAdvice } from './refusal/bounce-advice.ts';
 import type { Expected, Observation, Sighting } from '../result/observed/observation.ts';
-import type { Outcome, Side, Failure } from '../result/outcome.ts';
+import type { Failure, Outcome, Side } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';
 import type { Bounce, LoopReport, Placement } from '../result/report.ts';
 import type { State } from '../result/state.ts';

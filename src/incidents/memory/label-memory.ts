@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
-import type { IncidentMemory, RunMark, Pending } from '../decide/model/memory.ts';
-import type { Level } from '../decide/model/problem.ts';
+import type { IncidentMemory, Pending, RunMark } from '../decide/model/memory.ts';
 import { MOST_RUNS, noIncident } from '../decide/model/memory.ts';
+import type { Level } from '../decide/model/problem.ts';
 
 /**
  * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and

@@ -1,10 +1,9 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { IncidentMemory } from '../decide/model/memory.ts';
-import type { Level } from '../decide/model/problem.ts';
+import type { Level, ProblemWeight } from '../decide/model/problem.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
-import type { ProblemWeight } from '../decide/model/problem.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import type { Block } from '../../report/summary/fit.ts';
 import { fitSummary } from '../../report/summary/fit.ts';
@@ -12,7 +11,7 @@ import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text
 import { runStrip, shortTime } from './strip.ts';
 import { timeline } from './timeline.ts';
 import { storyBlocks } from '../../report/summary/story.ts';
-import { fineFindings, loopTable, failingFindings } from '../../report/summary/tables.ts';
+import { failingFindings, fineFindings, loopTable } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
 
 /** What an issue's text is made of. */

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { isExplainable } from '../../core/judge/causes.ts';
 import { compareFindings } from '../../core/result/finding.ts';
+import { isExplainable } from '../../core/judge/verdict/causes.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { compareStates } from '../../core/result/state.ts';
 

@@ -3,7 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';
 import { markdownCode, markdownLines, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import type { Cause } from '../facts/narrative.ts';
-import { causesOf, decidingFindings, isUnexplained, loopMessage, NO_CAUSE, remediesOf, failingLoops } from '../facts/narrative.ts';
+import { causesOf, decidingFindings, failingLoops, isUnexplained, loopMessage, NO_CAUSE, remediesOf } from '../facts/narrative.ts';
 
 /** How many of a kind are told in words; the tables hold the rest. */
 const SHOWN = 3;

@@ -5,7 +5,7 @@ import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import { detailBlocks } from './details.ts';
 import { storyBlocks } from './story.ts';
-import { fineFindings, loopTable, failingFindings } from './tables.ts';
+import { failingFindings, fineFindings, loopTable } from './tables.ts';
 import { tally } from '../facts/tally.ts';
 
 const HEADLINE_LENGTH = 400;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertLoop, DELIVERED } from '../expectation.ts';
 import type { Scenario } from '../world/program.ts';
-import { onlyLoop, runProgram, startProgram, reportedRun } from '../world/program.ts';
+import { onlyLoop, reportedRun, runProgram, startProgram } from '../world/program.ts';
 import { until } from '../world/until.ts';
 import type { RealWorld } from '../world/world.ts';
 import { INSIDE, startRealWorld } from '../world/world.ts';

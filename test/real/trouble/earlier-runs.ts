@@ -4,7 +4,7 @@ import { DELIVERED } from '../expectation.ts';
 import { deposit, mailsOf } from '../world/mailbox.ts';
 import type { ProgramRun } from '../world/program.ts';
 import { onlyLoop, SUBJECT } from '../world/program.ts';
-import type { Scene, Failure } from './scene.ts';
+import type { Failure, Scene } from './scene.ts';
 import { findings, plainSender } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;

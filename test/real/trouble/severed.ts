@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
 import type { Action, Speaker } from '../world/proxy.ts';
-import type { Scene, Failure } from './scene.ts';
+import type { Failure, Scene } from './scene.ts';
 
 /** Where within the encrypted conversation, as shares of what the server says in a run without trouble. */
 const SHARES = [0.5, 0.9] as const;

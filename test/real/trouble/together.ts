@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DELIVERED } from '../expectation.ts';
 import { onlyLoop } from '../world/program.ts';
-import type { Scene, Failure } from './scene.ts';
+import type { Failure, Scene } from './scene.ts';
 import { findings, plainSender } from './scene.ts';
 
 /** Two runs in one mailbox at the same time: neither removes nor counts the other's probe. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isNameSized } from '../../../src/core/address/name-size.ts';
-import { plainText, markdownText } from '../../../src/core/text/foreign-text.ts';
+import { markdownText, plainText } from '../../../src/core/text/foreign-text.ts';
 import { readTagList } from '../../../src/core/text/tag-list.ts';
 import { redactor } from '../../../src/core/text/redact.ts';
 import { headerFields } from '../../../src/core/mail/header/header-fields.ts';

@@ -8,8 +8,8 @@ import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-me
 import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
 import type { TrackedIssue } from '../../../src/core/ports/issue-tracker.ts';
 import type { RunMark } from '../../../src/incidents/decide/model/memory.ts';
-import type { Level } from '../../../src/incidents/decide/model/problem.ts';
 import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/model/memory.ts';
+import type { Level } from '../../../src/incidents/decide/model/problem.ts';
 import { markdownText } from '../../../src/core/text/foreign-text.ts';
 
 const record = (summary: string): IssueRecord => ({

@@ -1,4 +1,4 @@
-import { runState, verdict } from '../../../src/core/judge/verdict.ts';
+import { runState, verdict } from '../../../src/core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import { loop, report } from '../../doubles/reports/sample-parts.ts';

@@ -11,7 +11,7 @@ import type { Probe } from '../../../src/core/ports/sender.ts';
 import type { LoopReport } from '../../../src/core/result/report.ts';
 import { loopTag } from '../../../src/probe/token/token.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { FakeMailbox, fakeSender, headerOf, NO_CHECKS, failureWith } from '../../doubles/mailbox/fakes.ts';
+import { failureWith, FakeMailbox, fakeSender, headerOf, NO_CHECKS } from '../../doubles/mailbox/fakes.ts';
 
 const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
 const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };

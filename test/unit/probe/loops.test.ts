@@ -5,7 +5,7 @@ import type { Opened } from '../../../src/core/ports/mailbox.ts';
 import type { Sender } from '../../../src/core/ports/sender.ts';
 import { FailureError } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
-import { FakeMailbox, fakeSender, failureWith, headerOf, JUNK, mac } from '../../doubles/mailbox/fakes.ts';
+import { failureWith, FakeMailbox, fakeSender, headerOf, JUNK, mac } from '../../doubles/mailbox/fakes.ts';
 import { deliverAfter, earlierProbe, LOOP, only, play } from './loop-play.ts';
 
 test('a probe that comes at once is seen within the shortest pause', async () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { suite } from 'node:test';
-import type { Opened, Reach } from '../../../src/core/ports/mailbox.ts';
+import type { Arrival, Opened, Reach } from '../../../src/core/ports/mailbox.ts';
 import type { Probe } from '../../../src/core/ports/sender.ts';
 import { FailureError } from '../../../src/core/result/outcome.ts';
-import type { Arrival } from '../../../src/core/ports/mailbox.ts';
 import type { FindingCode } from '../../../src/core/result/catalogue.ts';
 import type { LoopResults } from '../../../src/probe/loops.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';

@@ -5,7 +5,7 @@ import { online } from '../../../src/probe/send/online.ts';
 import { blameRunner, onRunner } from '../../../src/probe/send/runner-failure.ts';
 import { judge } from '../../../src/core/judge/loop.ts';
 import type { Observation } from '../../../src/core/result/observed/observation.ts';
-import type { NetworkCause, Failure } from '../../../src/core/result/outcome.ts';
+import type { Failure, NetworkCause } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { failureWith } from '../../doubles/mailbox/fakes.ts';
 

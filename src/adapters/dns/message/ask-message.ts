@@ -1,9 +1,9 @@
 import { endWait } from '../../../core/time/limit.ts';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, RECURSION_DESIRED } from 'dns-packet';
+import type { RecordType } from '../../../core/ports/dns.ts';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
-import type { RecordType } from '../../../core/ports/dns.ts';
 import type { TimeLimit, WireOptions, WireReply } from './wire-query.ts';
 import { askWire, readPacket, readReply } from './wire-query.ts';
 

@@ -1,5 +1,5 @@
 import { retryDelay } from '../../../core/time/retry.ts';
-import type { RequestFailure, Headers } from './request.ts';
+import type { Headers, RequestFailure } from './request.ts';
 
 /** How many times a request is made in all, unless the caller says otherwise. */
 export const TRIES = 4;

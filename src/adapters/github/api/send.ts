@@ -1,7 +1,8 @@
 import type { Connection } from './connection.ts';
-import type { ApiRequest, RequestFailure, Headers } from './request.ts';
+import type { ApiRequest, Headers, RequestFailure } from './request.ts';
 import { connectionFailure } from './request.ts';
-import { record, jsonText } from './json.ts';
+import { jsonText, record } from './json.ts';
+
 /** Where a redirect leads. */
 export type Redirect =
   /** `number` of the repository that it leads to, where it leads to an issue: an issue of the same number in another one looks the same. */

@@ -12,16 +12,3 @@ export function escaped(text: string, max: number, escape: (point: string) => st
   }
   return whole;
 }
-
-/** `text` of at most `max` bytes of UTF-8. */
-export function cutBytes(text: string, max: number): string {
-  if (Buffer.byteLength(text) <= max) return text;
-  let kept = '';
-  let size = 3;
-  for (const point of text) {
-    size += Buffer.byteLength(point);
-    if (size > max) break;
-    kept += point;
-  }
-  return `${kept}…`;
-}

@@ -1,7 +1,7 @@
 import type { NtfyChannel, NtfyPriority } from '../../../core/request/channels.ts';
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
-import { cutBytes } from './escaped.ts';
+import { cutBytes } from '../../../core/judge/ceilings/texts.ts';
 import { storyOf } from './story.ts';
 
 /** Longer ones become an attachment (docs.ntfy.sh, "Limitations": 4,096 bytes). */

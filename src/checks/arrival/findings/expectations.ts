@@ -1,8 +1,8 @@
 import { isLoopback } from '../../../core/address/names.ts';
 import type { ExpectedArrival } from '../../../core/request/expected-arrival.ts';
 import type { Finding } from '../../../core/result/finding.ts';
-import type { Placement } from '../../../core/result/report.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import type { Placement } from '../../../core/result/report.ts';
 import type { OwnView } from '../authentication/own-view.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import type { Trace } from '../trace/trace.ts';

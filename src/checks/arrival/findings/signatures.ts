@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { OwnView } from '../authentication/own-view.ts';
 import type { ArrivedProbe } from './arrived-probe.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 import type { SignatureCheck } from '../../../core/ports/mail-checks.ts';

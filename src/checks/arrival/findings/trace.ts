@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { Finding } from '../../../core/result/finding.ts';
-import type { FolderRole } from '../../../core/result/report.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import type { FolderRole } from '../../../core/result/report.ts';
 import { slowestHop } from '../trace/hop-times.ts';
 import type { Trace } from '../trace/trace.ts';
 

@@ -1,5 +1,5 @@
 import type { BlocklistsConfig } from '../../../core/request/config.ts';
-import { ZONE_CATALOGUE, DEFAULT_WITH_ABUSIX, DEFAULT_ZONES } from '../catalogue/catalogue.ts';
+import { DEFAULT_WITH_ABUSIX, DEFAULT_ZONES, ZONE_CATALOGUE } from '../catalogue/catalogue.ts';
 import { keyedTwin } from '../catalogue/spamhaus.ts';
 import type { KeySetting, Zone } from '../catalogue/zone.ts';
 import { uncataloguedZone } from '../catalogue/zone.ts';

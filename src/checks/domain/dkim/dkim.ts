@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DkimKey } from './key.ts';
 import { parseDkimKey } from './key.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 
 // RFC 8301 section 3.2: verifiers refuse less than 1024 bits; signers should use 2048.

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import type { CodeWith } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
 import type { DomainCheck, DomainWorld, FetchPage } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 

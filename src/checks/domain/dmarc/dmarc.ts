@@ -1,10 +1,10 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DmarcRecord, Policy } from './record.ts';
 import type { InvalidRecord, Published, PublishedRecord } from './tree-walk.ts';
 import { discover, policyFor } from './tree-walk.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 

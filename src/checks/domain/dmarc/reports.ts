@@ -1,9 +1,9 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { PublishedRecord } from './tree-walk.ts';
 import { discover } from './tree-walk.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { checkHelo } from './helo.ts';
 import { meetHosts } from '../transport/met-servers.ts';

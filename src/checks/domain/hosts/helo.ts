@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ipAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 

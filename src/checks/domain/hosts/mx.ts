@@ -1,9 +1,9 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding, FindingMaker } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import { parkedFinding, sendsNothing } from './parked.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */

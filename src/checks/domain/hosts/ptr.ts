@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf, mailHosts } from '../../lookups.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN, mailHosts } from '../../lookups.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 // A PTR record may hold any number of names; one that leads back is enough.

@@ -1,7 +1,7 @@
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { costOf, drawTree, MOST_LOOKUPS } from './record/cost.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { Answer, CaaRecord, DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { ASK_AGAIN, addressesOf } from '../../lookups.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck, DomainWorld, Fetched } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { MetAddress } from './met-servers.ts';
 import { meetHosts } from './met-servers.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import type { RecordSet } from '../../../core/result/report.ts';
 import { findingOn } from '../../../core/result/finding.ts';
+import type { RecordSet } from '../../../core/result/report.ts';
 
 /** The records of an earlier report, or why there are none to compare with. */
 export type Baseline =

@@ -2,9 +2,9 @@ import type { Clock } from '../../../core/time/clock.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
-import { findingOn } from '../../../core/result/finding.ts';
 
 /** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
 export interface View {

@@ -1,5 +1,5 @@
-import { entriesOf } from '../check.ts';
 import type { ConfigCheck } from '../check.ts';
+import { entriesOf } from '../check.ts';
 import type { Path } from '../../document/path.ts';
 import { holdsSecret } from '../../document/document.ts';
 

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../result/catalogue.ts';
 import type { RefusalStage } from '../../result/outcome.ts';
-import { NETS } from './nets.ts';
 import type { Net } from './nets.ts';
+import { NETS } from './nets.ts';
 import type { Phrase } from './phrases/phrase.ts';
 import { CLIENT_PHRASES } from './phrases/client-phrases.ts';
 import { CONTENT_PHRASES } from './phrases/content-phrases.ts';

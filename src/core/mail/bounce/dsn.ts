@@ -3,12 +3,12 @@ import { fieldOf, readFields, takeApart } from '../mime/mime-parts.ts';
 import { decodeWords } from '../mime/encoded-words.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { deliveryStatusOf } from './delivery-status.ts';
-import { originOf } from './origin.ts';
 import type { Origin } from './origin.ts';
+import { originOf } from './origin.ts';
 import { reasonOf } from './reason.ts';
 import { bestStatus, enhancedStatus } from './status.ts';
 import { remoteIn, reporterOf } from './reporter.ts';
-import { hasExpired, kindOfText, saysSuccess, noticeTextOf } from './notice-text.ts';
+import { hasExpired, kindOfText, noticeTextOf, saysSuccess } from './notice-text.ts';
 
 /** What a notification says, of whatever mail; a token in `texts` shows whether it is ours. */
 export interface ReadNotice {

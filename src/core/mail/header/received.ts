@@ -2,7 +2,7 @@ import type { Lexeme } from './lexer.ts';
 import { lexemes } from './lexer.ts';
 import { parseMailDate } from './mail-date.ts';
 import type { Client } from './received-client.ts';
-import { clientOf, clientHostName } from './received-client.ts';
+import { clientHostName, clientOf } from './received-client.ts';
 
 /** One Received field (RFC 5321 section 4.4), as servers really write it. */
 export interface Received {

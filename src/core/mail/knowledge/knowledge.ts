@@ -1,4 +1,4 @@
-import type { Side, FailureOutcome } from '../../result/outcome.ts';
+import type { FailureOutcome, Side } from '../../result/outcome.ts';
 
 /** What is known of one kind of reply beyond its words. */
 export interface Knowledge {

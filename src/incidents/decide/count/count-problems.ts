@@ -5,7 +5,7 @@ import type { IncidentMemory, KnownProblem, Pending } from '../model/memory.ts';
 import { MOST_RUNS } from '../model/memory.ts';
 import type { IncidentPolicy } from '../model/policy.ts';
 import { runsNeeded } from '../model/policy.ts';
-import type { Reading, Problem } from '../model/problem.ts';
+import type { Problem, Reading } from '../model/problem.ts';
 import { seated } from '../model/problem.ts';
 
 /** What a run changes in what is known to be wrong. */

@@ -1,7 +1,7 @@
-import { verdict } from '../../../core/judge/verdict.ts';
+import { verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentMemory } from '../model/memory.ts';
-import type { Reading, Standing, Problem } from '../model/problem.ts';
+import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { namedInWords, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';

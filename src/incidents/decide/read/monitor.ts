@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
-import type { Reading, Standing, Problem } from '../model/problem.ts';
+import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { namedInWords, titleOf } from './phrases.ts';
 import { isBlind, whoseFinding } from './whose.ts';
 

@@ -2,7 +2,7 @@ import { fingerprint } from './incident-key.ts';
 import type { Check } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Report } from '../../../core/result/report.ts';
-import type { Reading, Standing, Problem } from '../model/problem.ts';
+import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { namedInWords, titleOf } from './phrases.ts';
 import { hasArrived, whoseFinding } from './whose.ts';
 

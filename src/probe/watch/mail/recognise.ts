@@ -1,7 +1,7 @@
 import type { Recognition } from '../../../core/result/observed/observation.ts';
 import type { Mac, Token } from '../../token/token.ts';
-import type { OwnMail } from '../../send/make-probe.ts';
 import { findShortToken, findTokens, readToken } from '../../token/token.ts';
+import type { OwnMail } from '../../send/make-probe.ts';
 import { isReturned } from '../../../core/mail/bounce/dsn.ts';
 import { fieldValues, PROBE_HEADER } from '../../../core/mail/header/probe-header.ts';
 import type { ReadableMail } from '../../../core/ports/mailbox.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import type { TrackerFailure } from '../../../../src/core/ports/issue-tracker.ts';
 import type { SceneOptions } from './scene.ts';
-import { githubScene, failureOf } from './scene.ts';
+import { failureOf, githubScene } from './scene.ts';
 
 const SECRET = 'ghs_secretsecret';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { githubScene, ISSUE, failureOf } from './scene.ts';
+import { failureOf, githubScene, ISSUE } from './scene.ts';
 
 suite("GitHub's limits", () => {
   test('the time that it names is waited for, and no less', async () => {

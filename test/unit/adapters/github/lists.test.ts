@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { byHand } from '../../../doubles/github/model/accounts.ts';
-import { githubScene, ISSUE, failureOf } from './scene.ts';
+import { failureOf, githubScene, ISSUE } from './scene.ts';
 
 const LABEL = 'email-continuity';
 

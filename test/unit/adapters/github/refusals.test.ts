@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { personalGrant, WORKFLOW_GRANT } from '../../../doubles/github/model/accounts.ts';
 import { WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
 import type { SceneOptions } from './scene.ts';
-import { githubScene, ISSUE, failureOf } from './scene.ts';
+import { failureOf, githubScene, ISSUE } from './scene.ts';
 
 const TOKEN = 'ghs_aTokenThatNobodyMaySee';
 

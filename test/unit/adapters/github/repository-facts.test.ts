@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { previousRuns, repositoryFacts } from '../../../../src/adapters/github/repository-facts.ts';
 import { WORKFLOW_GRANT } from '../../../doubles/github/model/accounts.ts';
 import { WORKFLOW_TOKEN } from '../../../doubles/github/double.ts';
-import { githubScene, failureOf } from './scene.ts';
+import { failureOf, githubScene } from './scene.ts';
 
 const RUNS = [
   { startedAt: '2025-12-31T22:00:00Z', event: 'schedule' },

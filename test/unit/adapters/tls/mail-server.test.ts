@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:net';
+import { X509Certificate } from 'node:crypto';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { test } from 'node:test';
 import type { KeyKind } from '../../../../src/core/ports/domain-check.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ZONE_CATALOGUE, DEFAULT_ZONES } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
+import { DEFAULT_ZONES, ZONE_CATALOGUE } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
 import { RETIRED } from '../../../../src/checks/blocklists/catalogue/retired.ts';
 
 const PAGE = new URL('../../../../docs/blocklists.md', import.meta.url);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ZONE_CATALOGUE, DEFAULT_ZONES } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
+import { DEFAULT_ZONES, ZONE_CATALOGUE } from '../../../../src/checks/blocklists/catalogue/catalogue.ts';
 import { chooseZones } from '../../../../src/checks/blocklists/ask/choose-zones.ts';
 import { readZone } from '../../../../src/checks/blocklists/read-zone.ts';
 import { readAnswer } from '../../../../src/checks/blocklists/ask/read-answer.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rankCauses } from '../../../../src/core/judge/causes.ts';
+import { rankCauses } from '../../../../src/core/judge/verdict/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
-import { verdict } from '../../../../src/core/judge/verdict.ts';
+import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 import { terminalText } from '../../../../src/report/terminal/text.ts';
 import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import { verdict } from '../../../../src/core/judge/verdict.ts';
+import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
-import { stateOf, OUTCOMES } from '../../../../src/core/result/outcome.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
+import { OUTCOMES, stateOf } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
 

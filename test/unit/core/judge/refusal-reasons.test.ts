@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { rankCauses } from '../../../../src/core/judge/causes.ts';
+import { rankCauses } from '../../../../src/core/judge/verdict/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { refusalFindings } from '../../../../src/core/judge/refusal/refusal-findings.ts';
 import { PHRASES, refusalReason } from '../../../../src/core/judge/refusal/find-reason.ts';
 import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
-import { verdict } from '../../../../src/core/judge/verdict.ts';
+import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
 import { processorTime } from '../../../harness/bounds.ts';
 

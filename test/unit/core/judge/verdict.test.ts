@@ -7,8 +7,8 @@ import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopKind, LoopReport } from '../../../../src/core/result/report.ts';
 import type { State } from '../../../../src/core/result/state.ts';
 import { STATES } from '../../../../src/core/result/state.ts';
-import type { KindState, Matrix } from '../../../../src/core/judge/verdict.ts';
-import { kindState, matrix, runState, verdict } from '../../../../src/core/judge/verdict.ts';
+import type { KindState, Matrix } from '../../../../src/core/judge/verdict/verdict.ts';
+import { kindState, matrix, runState, verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 
 const OUTCOME: Readonly<Record<State, Outcome>> = { ok: 'delivered', warning: 'slow', unknown: 'fetch_failed', critical: 'lost' };
 

@@ -8,7 +8,7 @@ import { tlsFailure } from '../../socket/tls-failure.ts';
 import { namedWait } from './named-wait.ts';
 import { refusedLogin } from './refused-login.ts';
 import type { Capabilities } from './server-words.ts';
-import { serverField, isRefusal, serverRefusal } from './server-words.ts';
+import { isRefusal, serverField, serverRefusal } from './server-words.ts';
 
 /** The phase in which nothing has been read from the server yet. */
 export const CONNECTING_STAGES = 'while connecting';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/result/finding.ts';
-import type { DomainCheck, Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
+import type { DomainCheck, Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
 import { ASK_AGAIN } from '../../../lookups.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 

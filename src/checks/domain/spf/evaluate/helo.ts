@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/result/finding.ts';
-import type { Resolver } from '../../../../core/ports/dns.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
+import type { Resolver } from '../../../../core/ports/dns.ts';
 import { ASK_AGAIN } from '../../../lookups.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { Evaluate } from '../../../../core/ports/domain-check.ts';

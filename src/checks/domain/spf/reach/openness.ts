@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../core/result/finding.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
 import { isLocalAddress } from '../../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
-import { findingOn } from '../../../../core/result/finding.ts';
 import type { SpfNode } from '../record/tree.ts';
 import { sizeOf, without } from './intervals.ts';
-import type { SpfReach, Share } from './reach.ts';
+import type { Share, SpfReach } from './reach.ts';
 import { reachOf } from './reach.ts';
 
 /** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */

@@ -12,8 +12,8 @@ import { readTagList } from '../../../../../src/core/text/tag-list.ts';
 import { checkTlsRpt } from '../../../../../src/checks/domain/transport/tls-rpt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
-import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 
 const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 const failed = unknown('SERVFAIL from 192.0.2.53:53');

@@ -7,7 +7,7 @@ import { systemClock } from '../../../../../src/core/time/clock.ts';
 import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { startWireServer } from '../../../../doubles/dns/wire-server.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
-import { nxdomain, unknown, BOGUS } from '../../../../../src/core/ports/dns.ts';
+import { BOGUS, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 
 const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 

@@ -1,12 +1,12 @@
-import type { Family, FindingCode } from '../result/catalogue.ts';
-import { rowOf } from '../result/catalogue.ts';
-import type { Finding } from '../result/finding.ts';
-import { compareFindings } from '../result/finding.ts';
-import type { Outcome } from '../result/outcome.ts';
-import type { Refusal } from './refusal/refusal-findings.ts';
-import { refusalsOf } from './refusal/refusal-findings.ts';
-import { refusalReason } from './refusal/find-reason.ts';
-import type { LoopReport } from '../result/report.ts';
+import type { Family, FindingCode } from '../../result/catalogue.ts';
+import { rowOf } from '../../result/catalogue.ts';
+import type { Finding } from '../../result/finding.ts';
+import { compareFindings } from '../../result/finding.ts';
+import type { Outcome } from '../../result/outcome.ts';
+import type { Refusal } from '../refusal/refusal-findings.ts';
+import { refusalsOf } from '../refusal/refusal-findings.ts';
+import { refusalReason } from '../refusal/find-reason.ts';
+import type { LoopReport } from '../../result/report.ts';
 import { endedAtSubmission } from './submission.ts';
 
 /**

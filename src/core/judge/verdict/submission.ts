@@ -1,5 +1,5 @@
-import type { Outcome } from '../result/outcome.ts';
-import type { LoopReport } from '../result/report.ts';
+import type { Outcome } from '../../result/outcome.ts';
+import type { LoopReport } from '../../result/report.ts';
 
 /** Outcomes that end a loop at its sender before any mail was handed over: connection, TLS, login. */
 const BEFORE_MAIL: ReadonlySet<Outcome> = new Set(['auth_failed', 'tls_failed', 'unreachable']);

@@ -1,8 +1,8 @@
-import { formatDuration } from '../time/duration.ts';
-import type { Finding } from '../result/finding.ts';
-import { compareFindings } from '../result/finding.ts';
-import type { Outcome } from '../result/outcome.ts';
-import type { LoopReport, VerdictCode } from '../result/report.ts';
+import { formatDuration } from '../../time/duration.ts';
+import type { Finding } from '../../result/finding.ts';
+import { compareFindings } from '../../result/finding.ts';
+import type { Outcome } from '../../result/outcome.ts';
+import type { LoopReport, VerdictCode } from '../../result/report.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
 
 /** How many loops or checks a sentence names; the rest is counted. */

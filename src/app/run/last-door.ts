@@ -1,5 +1,5 @@
-import type { Redact } from '../core/text/redact.ts';
-import { redactor } from '../core/text/redact.ts';
+import type { Redact } from '../../core/text/redact.ts';
+import { redactor } from '../../core/text/redact.ts';
 
 /** Characters below which a secret may be a word of ours; the texts of a report are searched for it before they are put together. */
 const SHORTEST = 6;

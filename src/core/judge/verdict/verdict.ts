@@ -1,12 +1,12 @@
 import { rankCauses } from './causes.ts';
 import { headline } from './headline.ts';
 import { submissionFailures } from './submission.ts';
-import type { FindingCode } from '../result/catalogue.ts';
-import type { Finding } from '../result/finding.ts';
-import { compareFindings } from '../result/finding.ts';
-import type { LoopKind, LoopReport, Verdict, VerdictCode } from '../result/report.ts';
-import type { State } from '../result/state.ts';
-import { worst } from '../result/state.ts';
+import type { FindingCode } from '../../result/catalogue.ts';
+import type { Finding } from '../../result/finding.ts';
+import { compareFindings } from '../../result/finding.ts';
+import type { LoopKind, LoopReport, Verdict, VerdictCode } from '../../result/report.ts';
+import type { State } from '../../result/state.ts';
+import { worst } from '../../result/state.ts';
 
 /** What is known of all loops of one kind together. */
 export type KindState = 'absent' | 'works' | 'fails' | 'unknown';
