@@ -36,7 +36,7 @@ export const DAYS: readonly Day[] = [
   },
 ];
 
-/** Every way to be in trouble but silence, beside two that list the address. */
+/** Every way to be to fail but silence, beside two that list the address. */
 function troubled(day: string): readonly ListZone[] {
   return [
     ...many(2, (name) => works(`lists${name}`, '127.0.0.2'), day),

@@ -1,5 +1,5 @@
 /*
- * The two entries of dist. They are CommonJS and written as the oldest Node reads it, so that a Node that is too old for the rest is told
+ * The two entries of dist. They are CommonJS and written as the oldest Node reads it, so that a Node that is too old for the rest is reported
  * in one line instead of a syntax error. What they load is an ECMAScript module, in a folder of its own.
  */
 
@@ -25,6 +25,6 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'app/start.cjs': `'use strict';
 for (const name of ['action', 'cli']) exports[name] = () => import('./index.js').then((app) => app[name]());
 `,
-  // Whoever copies dist alone still gets each file read as what it is.
+  // Anybody who copies dist alone still gets each file read as what it is.
   'package.json': '{ "type": "commonjs" }\n',
 };

@@ -54,7 +54,7 @@ export function yearOf(random: () => number): Year {
   };
 }
 
-/** Twice in a row within one run happens too: then it cannot be told from an outage. */
+/** Twice in a row within one run happens too: then it cannot be distinguished from an outage. */
 function noiseOf(share: number): string {
   if (share < LOST_ONCE * LOST_ONCE) return 'x';
   if (share < LOST_ONCE) return 'o';

@@ -11,7 +11,7 @@ export type SpecialUse = '\\Junk' | '\\Sent' | '\\Trash' | '\\Drafts' | '\\All' 
 
 let lastUidValidity = Math.floor(Date.now() / 1000);
 
-/** A folder: mails in the order of their UIDs. Watchers are told after each change. */
+/** A folder: mails in the order of their UIDs. Watchers are notified after each change. */
 export class Folder {
   readonly name: string;
   readonly specialUse: SpecialUse | null;

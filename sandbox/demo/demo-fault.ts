@@ -2,7 +2,7 @@ import { imapFaults } from '../imap/faults.ts';
 import { smtpFaults } from '../smtp/faults.ts';
 import type { World } from '../world.ts';
 
-/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be told apart there. */
+/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be distinguished there. */
 const FAULTS: Readonly<Record<string, (world: World, slowness: number) => void>> = {
   slow: (world, slowness) => world.delivery.faults.add({ kind: 'slow', ms: 900 * slowness, to: world.sentinel.address }),
   junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),

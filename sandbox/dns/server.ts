@@ -157,7 +157,7 @@ function encode(query: DecodedPacket, question: Question, content: Content): Buf
   return encoded;
 }
 
-/** Without an SOA a negative answer cannot be told from a referral (RFC 2308 section 2). */
+/** Without an SOA a negative answer cannot be distinguished from a referral (RFC 2308 section 2). */
 function startOfAuthority(name: string): packet.Answer {
   const zone = name.split('.').slice(-2).join('.');
   const data = { mname: 'ns.example.test', rname: 'hostmaster.example.test', serial: 1, refresh: 60, retry: 60, expire: 60, minimum: 60 };

@@ -50,7 +50,7 @@ async function answer(session: ImapSession, text: string): Promise<'on' | 'over'
   return after === 'over' ? 'over' : 'on';
 }
 
-/** During these no EXPUNGE may be told (RFC 3501 section 7.4.1). */
+/** During these no EXPUNGE may be reported (RFC 3501 section 7.4.1). */
 const KEEP_NUMBERS: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH']);
 
 async function run(session: ImapSession, request: Request): Promise<Answer> {

@@ -113,7 +113,7 @@ export class ImapSession implements Session {
     this.write(this.#view?.update(mayExpunge) ?? '');
   }
 
-  /** IDLE (RFC 2177): changes are told as they come, until the client says DONE. */
+  /** IDLE (RFC 2177): changes are reported as they come, until the client says DONE. */
   async idle(): Promise<Answer> {
     const silent = this.#server.faults.find('idle-silent') !== null;
     this.write('+ idling\r\n');

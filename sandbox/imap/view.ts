@@ -7,7 +7,7 @@ export interface Numbered {
   readonly mail: StoredMail;
 }
 
-/** What one client knows of its selected folder; lags behind the folder until the client may be told (RFC 3501 section 5.2). */
+/** What one client knows of its selected folder; lags behind the folder until the client may be notified (RFC 3501 section 5.2). */
 export class FolderView {
   readonly folder: Folder;
   readonly readOnly: boolean;
@@ -16,7 +16,7 @@ export class FolderView {
   readonly uidNext: number;
   #known: readonly StoredMail[];
   #synced: readonly StoredMail[];
-  /** The highest UID that the client has been told of. */
+  /** The highest UID that the client has been notified of. */
   #lastTold: number;
 
   constructor(folder: Folder, readOnly: boolean) {

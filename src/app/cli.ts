@@ -10,7 +10,7 @@ const LIVE = 100;
 /** The terminal's entry: one command, its exit status. */
 export async function runCli(): Promise<void> {
   patientWithAddresses();
-  // Whoever reads may stop early (`| head`); the exit status is still the run's.
+  // Anybody who reads may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessFull(stream));
   const own = sealedTerminal(terminal());
   process.on('uncaughtException', (error) => {
@@ -25,7 +25,7 @@ export async function runCli(): Promise<void> {
   process.exit(status);
 }
 
-/** A reader who has gone away is no trouble of ours; a full disk is one that somebody has to hear of. */
+/** A reader who has gone away is no failure of ours; a full disk is one that somebody has to hear of. */
 function unlessFull(stream: NodeJS.WriteStream): (error: Error) => void {
   return (error) => {
     const gone = 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

@@ -8,7 +8,7 @@ import { runnerPort } from './wiring/real-ports.ts';
 export async function runAction(): Promise<void> {
   patientWithAddresses();
   const began = performance.now();
-  // Whoever reads the log may be gone; the outputs, the summary and the exit status are not.
+  // The reader of the log may be gone; the outputs, the summary and the exit status are not.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const runner = sealedRunner(await runnerPort(), process.env);
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt, began };

@@ -37,7 +37,7 @@ export interface LoopPorts {
   readonly randomId: () => string;
   /** @param from what mail is sent from */
   readonly sender: (config: SenderConfig, from: string) => Promise<Sender>;
-  /** Whether this machine has a network at all; asked where an end could not be connected to. Null: that cannot be told. */
+  /** Whether this machine has a network at all; asked where an end could not be connected to. Null: that cannot be known. */
   readonly online: (config: Config, deadline: Deadline) => Promise<boolean | null>;
   readonly mailbox: (config: MailboxConfig) => Promise<Mailbox>;
   readonly readMail: (source: Uint8Array) => Promise<ReadableMail>;

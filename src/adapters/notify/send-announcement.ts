@@ -17,11 +17,11 @@ import { slackMessage } from './services/slack.ts';
 import { teamsMessage } from './services/teams.ts';
 import { webhookMessage } from './services/webhook.ts';
 
-/** Three retries, and a minute for everything: whoever is to be told of an outage is told by the next run if not by this one. */
+/** Three retries, and a minute for everything: whoever is to hear of an outage hears of it by the next run if not by this one. */
 const EFFORT: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 
 /**
- * Tells `channel` of `announcement`; never rejects. What the channel does not want to be told (`on`) counts as sent: there is nothing left to
+ * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing left to
  * do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty, webhook).
  */
 export async function sendAnnouncement(channel: ChannelConfig, announcement: Announcement, world: NotifyWorld): Promise<Sent> {

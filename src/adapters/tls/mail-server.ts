@@ -53,7 +53,7 @@ export async function meetMailServer(
       host,
       servername: host,
       rejectUnauthorized: false,
-      // Old versions are to be seen and told, not to look like a broken server.
+      // Old versions are to be seen and reported, not to look like a broken server.
       minVersion: 'TLSv1',
       ciphers: 'DEFAULT@SECLEVEL=0',
       ...(key === null ? {} : { sigalgs: SIGNATURES[key] }),

@@ -12,7 +12,7 @@ const TIMEOUT = 15_000;
 /** Opens a TCP connection to a host; rejects where none comes about. */
 export type Dial = (host: string, port: number, signal: AbortSignal) => Promise<net.Socket>;
 
-/** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and told as such. */
+/** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and reported as such. */
 export async function peerCertificate(target: CertificateTarget, dial: Dial, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
   const timeout = limit(clock, signal, TIMEOUT);
   let plain: net.Socket | null = null;

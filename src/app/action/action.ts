@@ -131,7 +131,7 @@ interface Prepared {
 const MOST_ERRORS = 9;
 const MOST_WARNINGS = 4;
 
-/** Inputs and configuration, checked; null where they have errors: all of them are told, and nothing is sent. */
+/** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
 function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   const read = readSettings((name) => runner.input(name));
   const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone, calendar });
@@ -162,8 +162,8 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
 }
 
 /**
- * A pull request that gets no secrets cannot run, and that is nobody's fault: it is told as skipped and never fails. What is wrong with
- * the configuration beside that is told as a warning.
+ * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. What is wrong with
+ * the configuration beside that is reported as a warning.
  */
 async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
   const { env, readText } = workplace;

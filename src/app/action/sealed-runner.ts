@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested all
- * the same, and the verdict reaches whatever works. Each such file is told once, by its name.
+ * the same, and the verdict reaches whatever works. Each such file is reported once, by its name.
  */
 export function sealedRunner(runner: Runner, env: Environment): Runner {
   const door = new LastDoor();

@@ -41,7 +41,7 @@ function member(value: unknown, name: string): unknown {
 
 /** What a configuration is without its secrets. */
 export interface Secretless {
-  /** As it would be with them; null where that cannot be told. Its secrets are stand-ins: nothing may be run with it. */
+  /** As it would be with them; null where that cannot be known. Its secrets are stand-ins: nothing may be run with it. */
   readonly config: Config | null;
   /** What is wrong with it beside the missing secrets. */
   readonly errors: readonly ConfigError[];

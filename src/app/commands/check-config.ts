@@ -28,7 +28,7 @@ function describe(config: Config): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The configuration that a command works with; null when it has errors, all of which have been told. */
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal): Config | null {
   const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone, calendar });
   if (!loaded.ok) {
@@ -40,7 +40,7 @@ export function configured(inputs: Readonly<Record<string, string>>, terminal: T
   return loaded.config;
 }
 
-/** What of it is to be run; null when that makes no sense, which has been told. */
+/** What of it is to be run; null when that makes no sense, which has been notified. */
 export function planned(config: Config, selection: Selection, terminal: Terminal): Plan | null {
   const planning = planOf(config, selection);
   if ('plan' in planning) return planning.plan;

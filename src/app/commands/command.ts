@@ -54,7 +54,7 @@ const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
 };
 
-/** Runs the command that the arguments name; wrong usage is told in one line and is exit status 3. */
+/** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   const usage = (problem: string): number => {
     terminal.complain(`${problem} Try: email-continuity --help\n`);

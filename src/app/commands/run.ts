@@ -45,7 +45,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   outreach.begin();
   const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
-  // A run that somebody ended says nothing that others should be told.
+  // A run that somebody ended says nothing that others should be notified.
   if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
     const { problems } = await toldAll(() => outreach.conclude(report));
     for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
@@ -53,7 +53,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   return exitStatus(report.state);
 }
 
-/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Terminal): Outreach {
   if (config.channels.length > 0 && reportDir === '')
     terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');

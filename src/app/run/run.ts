@@ -155,7 +155,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   });
 }
 
-/** A defect of ours in one family of checks must not hide what the others saw: it is told as what it is. */
+/** A defect of ours in one family of checks must not hide what the others saw: it is reported as what it is. */
 async function orBroken(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await findings;

@@ -41,7 +41,7 @@ export async function scheduleFindings(access: RepositoryAccess, workflowFile: s
   return findings.filter((finding) => finding !== null);
 }
 
-/** Where people are told of incidents beside the issue. */
+/** Where people are notified of incidents beside the issue. */
 export function channelsOf(config: Config, deadline: Deadline): readonly Channel[] {
   const escalationOnly = new Set(config.incidents.escalate.channels);
   return config.channels.map((channel) => ({

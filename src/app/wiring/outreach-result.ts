@@ -41,7 +41,7 @@ export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded 
   };
 }
 
-/** Told after everything else: trouble with telling fails the step and hides nothing. */
+/** Told after everything else: failure with telling fails the step and hides nothing. */
 export async function publishConcluded(runner: Runner, { issue, url, problems, done }: Concluded): Promise<void> {
   for (const line of done) runner.log(plainText(line, 500));
   runner.output('issue', issue === null ? '' : String(issue));

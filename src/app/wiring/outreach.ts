@@ -18,7 +18,7 @@ import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';
 import { together } from './outreach-result.ts';
 
-/** Everything that the world is told after a run, ms. */
+/** Everything that the world is notified after a run, ms. */
 const TIMEOUT = 120_000;
 /** Whether an issue is open already; not worth more, ms. */
 const SHORT_TIMEOUT = 15_000;
@@ -27,7 +27,7 @@ const GRACE = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who is told of a run beside those who started it. */
+/** Who is notified of a run beside those who started it. */
 export interface OutreachRequest {
   readonly config: Config;
   readonly plan: Plan;
@@ -55,7 +55,7 @@ export interface Outreach {
   conclude(report: Report): Promise<Concluded>;
 }
 
-/** Incidents, channels and the heartbeat of one run. What keeps them is loaded when somebody is to be told. */
+/** Incidents, channels and the heartbeat of one run. What keeps them is loaded when somebody is to be notified. */
 export function outreachOf(request: OutreachRequest): Outreach {
   const { config, plan, env, issues, reportDir } = request;
   const { incidents, heartbeat } = config;
@@ -179,7 +179,7 @@ function isComplete(config: Config, plan: Plan): boolean {
 
 /**
  * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected. A
- * step has one configuration; the legs of a matrix are told apart.
+ * step has one configuration; the legs of a matrix are distinguished.
  */
 function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): IncidentOrigin | null {
   if (plan.loops.length !== config.loops.length) return null;

@@ -125,7 +125,7 @@ export function onInterrupt(stop: () => void): () => void {
 }
 
 /**
- * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be told
+ * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be known
  * for sure: then no process number is believed, and an earlier run is taken to be over by its time alone.
  */
 export function machine(): number {

@@ -24,7 +24,7 @@ import { alive, beginRun, endRun, hosted, machine, readText } from './process.ts
 import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
-/** What the entries add to the world: who is told, and what is remembered for a later clean-up. */
+/** What the entries add to the world: who is notified, and what is remembered for a later clean-up. */
 export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
   /** What DNS is still waited for. */
   readonly onWait?: (text: string) => void;

@@ -60,7 +60,7 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
 function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
   const gone = findings.filter(({ code }) => code === 'mx-no-domain');
-  // A server that denies the name for one type and has records of another contradicts itself: then all is told.
+  // A server that denies the name for one type and has records of another contradicts itself: then all is reported.
   return gone.length > 0 && findings.some(({ code }) => code === 'spf-missing') ? gone : findings;
 }
 

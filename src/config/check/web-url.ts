@@ -41,7 +41,7 @@ interface Given {
   readonly plaintext?: boolean | 'true' | 'false' | undefined;
 }
 
-/** The URL that stands at `url` below `path`, once all is told that is wrong with it; null where there is nothing usable. */
+/** The URL that stands at `url` below `path`, once all is reported that is wrong with it; null where there is nothing usable. */
 export function checkWebUrl(check: ConfigCheck, given: Given, path: Path): URL | null {
   if (given.url === undefined) return null;
   const url = webUrl(given.url);

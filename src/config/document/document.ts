@@ -16,7 +16,7 @@ export interface Place {
 export interface Document {
   /** Mappings are objects (only own properties count), lists are arrays; every `${NAME}` is replaced. */
   readonly value: unknown;
-  /** The place of the value at `path` (`value`) or of its key (`key`); the nearest parent's where there is none. */
+  /** The place of the value at `path` (`value`) or of its key (`key`); the nearest parent's where none exists. */
   place(path: Path, part: 'key' | 'value'): Place;
   /** The value at `path` as the file has it, where variables were put into it; null elsewhere. */
   written(path: Path): string | null;
@@ -82,7 +82,7 @@ export function kindOf(value: unknown): string {
   return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'truth value' : typeof value;
 }
 
-/** The value at `path`; undefined where there is none. */
+/** The value at `path`; undefined where none exists. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const segment of path) {

@@ -21,7 +21,7 @@ export type VariableFault =
   | { readonly kind: 'expression' }
   | { readonly kind: 'malformed' };
 
-// `$${` stands for a literal `${`; anything else behind `${` up to the brace is a variable's name, or a mistake to be told.
+// `$${` stands for a literal `${`; anything else behind `${` up to the brace is a variable's name, or a mistake to be reported.
 const REFERENCE = /\$\$\{|\$\{([^}]*)(\}?)/g;
 
 /**

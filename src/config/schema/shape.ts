@@ -86,7 +86,7 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
     quoting: !empty,
     hint: empty ? null : hintFor(issue),
   });
-  // Where a whole section should stand, only the kind of the wrong value is told: it may be anything, a misplaced secret too.
+  // Where a whole section should stand, only the kind of the wrong value is reported: it may be anything, a misplaced secret too.
   const section = issue.message === 'a mapping' && !empty && typeof issue.input !== 'object';
   return { path, spoils: true, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
 }

@@ -201,7 +201,7 @@ function refused(failure: Failure, tries: number): Judgement {
   );
 }
 
-/** Trouble at the mailbox leaves delivery unknown; it is never the sender's failure. */
+/** Failure at the mailbox leaves delivery unknown; it is never the sender's failure. */
 function unread(failure: Failure): Judgement {
   return {
     outcome: failure.outcome,

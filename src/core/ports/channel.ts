@@ -1,12 +1,12 @@
 import type { AnnouncedEvent, Announcement } from '../result/announcement.ts';
 
-/** Somewhere that people are told of transitions, beside the issue. */
+/** Somewhere that people are notified of transitions, beside the issue. */
 export interface Channel {
   readonly name: string;
   wants(event: AnnouncedEvent): boolean;
   /** Never rejects. The reason of a failure holds no secret. */
   send(announcement: Announcement): Promise<Sent>;
-} /** What became of something that was to be told. */
+} /** What became of something that was to be reported. */
 export type Sent =
   | { readonly kind: 'sent' }
   | {

@@ -75,7 +75,7 @@ export interface IssueTracker {
   removeLabel(number: number, label: string): Promise<void>;
   /** A label's description, empty where it has none; null: there is no such label. */
   labelDescription(label: string): Promise<string | null>;
-  /** Makes the label where there is none. */
+  /** Makes the label where none exists. */
   describeLabel(label: string, description: string): Promise<void>;
   /** Those who cannot be assigned are left out by the tracker. */
   assign(number: number, assignees: readonly string[]): Promise<void>;

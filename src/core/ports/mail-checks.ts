@@ -62,7 +62,7 @@ export interface MailChecks {
   organization(domain: string): Promise<string | null>;
 }
 
-/** What one arrived probe told. */
+/** What one arrived probe showed. */
 export interface Evidence {
   readonly fields: Pick<LoopReport, 'hops' | 'egressIp' | 'egressHelo' | 'authentication'>;
   readonly findings: readonly Finding[];

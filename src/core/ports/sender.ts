@@ -41,7 +41,7 @@ export interface SenderSession {
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
-  /** Hands one probe over; a Trouble where the server would not have it, or has not answered when `enough` aborts. */
+  /** Hands one probe over; a Failure where the server would not have it, or has not answered when `enough` aborts. */
   send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Failure>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;

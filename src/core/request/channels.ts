@@ -15,7 +15,7 @@ interface Channel {
   readonly url: string;
   /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
   readonly ca: string | null;
-  /** What this channel is told. */
+  /** What this channel is notified. */
   readonly on: readonly AnnouncedEvent[];
 }
 

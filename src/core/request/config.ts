@@ -139,9 +139,9 @@ export interface Config {
   /** ms before expiry. */
   readonly certificates: { readonly warning: number; readonly critical: number };
   readonly incidents: IncidentsConfig;
-  /** Who is told of incidents beside the issue. */
+  /** Who is notified of incidents beside the issue. */
   readonly channels: readonly ChannelConfig[];
-  /** Who is told that this monitor lives; null: nobody. */
+  /** Who is notified that this monitor lives; null: nobody. */
   readonly heartbeat: HeartbeatConfig | null;
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;

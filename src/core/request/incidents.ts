@@ -32,7 +32,7 @@ export interface IncidentsConfig {
   readonly escalate: {
     readonly labels: readonly string[];
     readonly assignees: readonly string[];
-    /** Names of channels that are told of the escalation and what follows it only. */
+    /** Names of channels that are notified of the escalation and what follows it only. */
     readonly channels: readonly string[];
   };
   readonly maintenance: readonly MaintenanceWindow[];

@@ -7,15 +7,15 @@ import type { State } from './state.ts';
 export const INCIDENT_KINDS = ['mail', 'posture', 'monitor'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/** The moments of an incident that people are told of; between them there is silence. */
+/** The moments of an incident that people are notified of; between them there is silence. */
 export const ANNOUNCED_EVENTS = ['opened', 'reopened', 'worsened', 'eased', 'escalated', 'reminded', 'resolved'] as const;
 export type AnnouncedEvent = (typeof ANNOUNCED_EVENTS)[number];
 
-/** One transition of an incident as it is told to people: what every channel is made from. Holds no secret. */
+/** One transition of an incident as it is reported to people: what every channel is made from. Holds no secret. */
 export interface Announcement {
   readonly event: AnnouncedEvent;
   readonly incident: IncidentKind;
-  /** The same for everything that is told of one incident, from its opening to its end; letters, digits, `.`, `_` and `-`. */
+  /** The same for everything that is reported of one incident, from its opening to its end; letters, digits, `.`, `_` and `-`. */
   readonly key: string;
   /** Counts the transitions of one incident from 1: together with `key` it names this one for ever. */
   readonly sequence: number;
@@ -26,12 +26,12 @@ export interface Announcement {
   readonly summary: string;
   /** Likeliest causes and what to do, plain text of one line each; may quote foreign words. */
   readonly details: readonly string[];
-  /** Since when the trouble lasts, and when this is told: ISO 8601 UTC. */
+  /** Since when the failure lasts, and when this is reported: ISO 8601 UTC. */
   readonly since: string;
   readonly at: string;
   /** How long it lasts or, when it is resolved, lasted; ms. */
   readonly durationMs: number;
-  /** Pages that tell more; null where there is none. */
+  /** Pages that tell more; null where none exists. */
   readonly links: { readonly run: string | null; readonly issue: string | null };
   /** Where the monitor runs, as people know it: `owner/name`, or the configuration's file. */
   readonly source: string;

@@ -34,7 +34,7 @@ export type FindingMaker = <C extends Exclude<FindingCode, CommonCode>>(
   details?: Details,
 ) => Finding;
 
-/** Characters of a message. A record with a thousand faults is told by the first of them. */
+/** Characters of a message. A record with a thousand faults is reported by the first of them. */
 const LONGEST = 1000;
 
 /** Makes the findings about one target: the one maker there is. */

@@ -67,7 +67,7 @@ export function stateOf(outcome: Outcome): State {
   }
 }
 
-/** Which end of a loop a trouble was met at. */
+/** Which end of a loop a failure was met at. */
 export type End = 'sender' | 'mailbox';
 
 /** What an expected failure at one end means; a subset of the outcomes. */
@@ -108,7 +108,7 @@ export interface Failure {
   readonly side?: Side;
 }
 
-/** Carries a Trouble through code that cannot go on without what failed. */
+/** Carries a Failure through code that cannot go on without what failed. */
 export class FailureError extends Error {
   readonly failure: Failure;
 

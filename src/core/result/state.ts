@@ -58,7 +58,7 @@ export function headlineMark(state: State): string {
   }
 }
 
-/** One column wide in every terminal, and told apart without colour. */
+/** One column wide in every terminal, and distinguished without colour. */
 export function terminalMark(state: State): string {
   switch (state) {
     case 'ok':

@@ -70,7 +70,7 @@ export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string
   return `<code>${markdownText(text, max)}</code>`;
 }
 
-/** Lines that are told of a text of many, as a tree of records is; the rest is counted. */
+/** Lines that are reported of a text of many, as a tree of records is; the rest is counted. */
 const MOST_LINES = 64;
 
 /** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */

@@ -14,7 +14,7 @@ import { heaviest } from './model/problem.ts';
 export interface Circumstances {
   /** ms since the Unix epoch. */
   readonly now: number;
-  /** Planned work: nothing is opened and nobody is told of anything but the end. */
+  /** Planned work: nothing is opened and nobody is notified of anything but the end. */
   readonly maintenance: boolean;
   /** Somebody has taken it on: no reminders, no escalation. */
   readonly acknowledged: boolean;
@@ -97,7 +97,7 @@ function nothingNew(memory: IncidentMemory): CountedIncident {
   return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 
-/** What comes and goes, and nobody is told of each time, makes no verdict worse. */
+/** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
 function onlyTold(known: readonly KnownProblem[], met: ReadonlySet<string>): boolean {
   return known.every(({ id, firing }) => firing || !met.has(id));
 }

@@ -42,7 +42,7 @@ const LONGEST_LABEL = 120;
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
 /**
- * Makes one incident's issue match what is known now. What is about to be told is written into the issue first, so that a run that is
+ * Makes one incident's issue match what is known now. What is about to be reported is written into the issue first, so that a run that is
  * ended half-way, or that the tracker fails, is made good by the next one.
  */
 export class IssueKeeper {
@@ -116,7 +116,7 @@ export class IssueKeeper {
   }
 
   /**
-   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is told then and not in the
+   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not in the
    * first outage.
    */
   async #remember(label: string, described: string | null | undefined, memory: IncidentMemory): Promise<boolean> {

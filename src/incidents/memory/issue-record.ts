@@ -11,7 +11,7 @@ export interface IssueRecord {
   readonly title: string;
   /** The transition up to which comments are there. */
   readonly commented: number;
-  /** The transition up to which each channel was told. */
+  /** The transition up to which each channel was notified. */
   readonly told: Readonly<Record<string, number>>;
   /** Labels that we have put there, so that one that somebody took off stays off. */
   readonly marks: { readonly flapping: boolean; readonly escalated: boolean };

@@ -5,14 +5,14 @@ import type { Level } from '../decide/model/problem.ts';
 
 /**
  * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and
- * nobody is told of its changes. GitHub allows 100 characters.
+ * nobody is notified of its changes. GitHub allows 100 characters.
  */
 const FORM =
   /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
 const SIGNS: Readonly<Record<Level, string>> = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
 
-/** So many problems are told apart there; of more, only how long any of them lasts. */
+/** So many problems are distinguished there; of more, only how long any of them lasts. */
 const MOST_PENDING = 4;
 /** The largest number of one digit to the base of 36. */
 const LONGEST_ROW = 35;

@@ -54,10 +54,10 @@ function blockedPort(failure: Failure): Failure {
 }
 
 /**
- * Where an end could not even be connected to, asks whether this machine has a network at all: if not, that is what is told, and the
+ * Where an end could not even be connected to, asks whether this machine has a network at all: if not, that is what is reported, and the
  * end is not blamed.
  *
- * @param online whether anything else can be reached; null: cannot be told
+ * @param online whether anything else can be reached; null: cannot be known
  */
 export async function blameRunner(seen: Observation, online: () => Promise<boolean | null>): Promise<Observation> {
   const { handOver, mailbox } = seen;

@@ -14,7 +14,7 @@ export interface Token {
   readonly loop: number;
   /** Seconds after `sentAt` for which the run that sent it may still wait for it. */
   readonly lifetime: number;
-  /** The machine that sent it, 0 when that cannot be told for sure. */
+  /** The machine that sent it, 0 when that cannot be known for sure. */
   readonly host: number;
   /** The process there, and which of its runs. */
   readonly process: number;

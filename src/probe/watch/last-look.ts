@@ -50,7 +50,7 @@ export class LastLook {
     return this.#due(at).length > 0;
   }
 
-  /** The mailbox has failed: what it said is told where no look comes about by `critical`. */
+  /** The mailbox has failed: what it said is reported where no look comes about by `critical`. */
   failed(failure: Failure): void {
     this.#failure = failure;
   }
@@ -116,7 +116,7 @@ function unread(name: string, { critical }: Expectation, by: string): Failure {
   };
 }
 
-/** How many mails came and were gone before they could be read; 0 where that cannot be told. */
+/** How many mails came and were gone before they could be read; 0 where that cannot be known. */
 function taken(before: Inflow | null, now: Inflow | null): number {
   if (before === null || now === null) return 0;
   return Math.max(0, now.came - now.read - (before.came - before.read));

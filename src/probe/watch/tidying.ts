@@ -22,7 +22,7 @@ export class Tidying {
     return this.#removal;
   }
 
-  /** The mailbox is the ledger: what earlier runs left in it is told and cleared away. False where that was done before. */
+  /** The mailbox is the ledger: what earlier runs left in it is reported and cleared away. False where that was done before. */
   async readLedger(): Promise<boolean> {
     if (this.#ledgerRead) return false;
     this.#ledgerRead = true;

@@ -39,7 +39,7 @@ export interface WatchTask extends Omit<CollectionTask, 'heldUp'>, BouncesTask {
 
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
 export class Watch {
-  /** Resolves when new mail can be told from old, or when the mailbox is given up. */
+  /** Resolves when new mail can be known from old, or when the mailbox is given up. */
   readonly ready: Promise<void>;
   readonly #task: WatchTask;
   /** All that the watch lasts for: its own, and those of other watches whose bounces come here. */

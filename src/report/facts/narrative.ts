@@ -23,7 +23,7 @@ export function findingsWorstFirst(report: Report): readonly Finding[] {
   return report.findings.toSorted(compareFindings);
 }
 
-/** Loops that somebody has to look at, worst first. A skipped loop is nobody's trouble. */
+/** Loops that somebody has to look at, worst first. A skipped loop is nobody's failure. */
 export function failingLoops(report: Report): readonly LoopReport[] {
   return loopsWorstFirst(report).filter((loop) => loop.state !== 'ok' && loop.outcome !== 'skipped');
 }
@@ -47,7 +47,7 @@ export function loopMessage({ message, confirmation }: LoopReport): string {
 
 /**
  * The verdict's causes in words, likeliest first; outcomes are left out, for their loop's own message tells them. None where no loop is in
- * trouble: there the findings are what happened, not what caused it.
+ * failure: there the findings are what happened, not what caused it.
  */
 export function causesOf(report: Report): readonly Cause[] {
   if (failingLoops(report).length === 0) return [];
@@ -72,7 +72,7 @@ export const NO_CAUSE = 'No cause found: nothing that was looked at points to on
 
 /**
  * What to do, most useful first and each once: what ends the likeliest cause, then what the troubled loops ask for; where no loop is in
- * trouble, what the deciding findings ask for.
+ * failure, what the deciding findings ask for.
  */
 export function remediesOf(report: Report): readonly string[] {
   const loops = failingLoops(report);

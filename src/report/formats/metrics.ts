@@ -11,7 +11,7 @@ export interface Threshold {
 export type Thresholds = ReadonlyMap<string, Threshold>;
 
 export const NO_THRESHOLDS: Thresholds =
-  new Map(); /** Names that are still told apart after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
+  new Map(); /** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
 export function uniqueNames(names: readonly string[], clean: (name: string) => string): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {

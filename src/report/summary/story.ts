@@ -5,7 +5,7 @@ import { markdownCode, markdownLines, markdownMessage, markdownText } from '../.
 import type { Cause } from '../facts/narrative.ts';
 import { causesOf, decidingFindings, failingLoops, isUnexplained, loopMessage, NO_CAUSE, remediesOf } from '../facts/narrative.ts';
 
-/** How many of a kind are told in words; the tables hold the rest. */
+/** How many of a kind are reported in words; the tables hold the rest. */
 const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;

@@ -6,7 +6,7 @@ import type { TimeLimit } from '../message/wire-query.ts';
 import { fitsWire } from '../message/wire-query.ts';
 
 /**
- * What stands behind SERVFAIL: a resolver that answers once it is told not to check signatures (CD) has found them wrong (RFC 4035 section
+ * What stands behind SERVFAIL: a resolver that answers once it is reported not to check signatures (CD) has found them wrong (RFC 4035 section
  * 5.5). One question more, and only where one has failed.
  */
 export async function explainServfail<T>(

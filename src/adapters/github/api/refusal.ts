@@ -4,7 +4,7 @@ import { plainText } from '../../../core/text/foreign-text.ts';
 import type { ApiRequest, RequestFailure } from './request.ts';
 import { rateLimit } from './next-try.ts';
 
-/** Code points of GitHub's own words that are told. */
+/** Code points of GitHub's own words that are reported. */
 const WORDS = 200;
 
 export interface Situation {

@@ -63,7 +63,7 @@ export interface ApiRequest {
    * adding labels and assignees are so too, though they are POSTs.
    */
   readonly repeatable: boolean;
-  /** What a person calls it, as in `could not <deed>`: `open an issue in octo/mail`. */
+  /** What a person calls it, as in `could not <action>`: `open an issue in octo/mail`. */
   readonly action: string;
   /** The permission that a workflow's token needs for it (docs.github.com, "Permissions required for GitHub Apps"). */
   readonly permission: 'issues: write' | 'issues: read' | 'actions: read' | 'metadata: read';

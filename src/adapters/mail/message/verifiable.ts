@@ -11,7 +11,7 @@ const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentica
 
 /**
  * The mail as the verifier may see it: a signature that is too long to be one, or whose domain is none, becomes a field of another name. Null
- * where the header is too large to be looked at. The verifier walks up the domains that it is told and compares each signed field's name
+ * where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed field's name
  * with all there are: both are foreign in number.
  */
 export function verifiable(mail: Uint8Array): Buffer | null {

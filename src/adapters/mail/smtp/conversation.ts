@@ -19,7 +19,7 @@ import { readForeignError } from '../socket/foreign-error.ts';
 /** ms; longer than any wait of ours, and no more than a timer takes. */
 const NEVER = 2_147_483_647;
 
-/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be told for what it is. */
+/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be named. */
 export class Conversation {
   connectMs: number;
   tlsMs: number | null;

@@ -20,7 +20,7 @@ interface Endpoint {
 }
 
 /**
- * The trouble of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
+ * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
  * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
  */
 export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<Failure> {

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity } from 'node:tls';
 
-/** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to be told of every connection made with them. */
+/** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to hear of every connection made with them. */
 export interface PeerVerification extends ConnectionOptions {
   /** SHA-256 of the SubjectPublicKeyInfo, base64: the key that the server must have, in place of chain, name and dates. */
   readonly pin?: string;

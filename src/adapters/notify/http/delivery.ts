@@ -7,7 +7,7 @@ import type { NotifyWorld } from './world.ts';
 import { askedWait } from './retry-after.ts';
 import type { Sent } from '../../../core/ports/channel.ts';
 
-/** Something to be told to one service, with all that is needed to tell what went wrong. */
+/** Something to be reported to one service, with all that is needed to tell what went wrong. */
 export interface Delivery {
   /** Whom it is for, as the begin of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
   readonly recipient: string;

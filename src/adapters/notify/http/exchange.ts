@@ -11,7 +11,7 @@ import { proxiedAgent } from './proxied-agent.ts';
 const LONGEST_ANSWER = 4_096;
 
 /**
- * Sends one message and reads its answer, in `patience` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
+ * Sends one message and reads its answer, in `timeout` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
  * that the configuration names. Never rejects.
  */
 export async function exchange(message: HttpMessage, timeout: number, clock: Clock, signal: AbortSignal): Promise<Exchanged> {

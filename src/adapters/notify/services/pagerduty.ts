@@ -9,7 +9,7 @@ import { storyOf } from './story.ts';
 const LONGEST_KEY = 255;
 
 /**
- * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is told of one incident belongs to one alert,
+ * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one alert,
  * triggered and updated under one key and resolved under it.
  */
 export function pagerDutyEvent(announcement: Announcement, routingKey: string): unknown {

@@ -7,7 +7,7 @@ const METHODS = ['spf', 'dkim', 'dmarc', 'arc'] as const;
  * Milters behind Postfix (Rspamd, OpenDMARC) have their fields put right below the Received field of the very hop that took the mail in,
  * where the last host of the sending side may write too (RFC 8601 section 5 asks the receiver to remove such fields; whether it does
  * cannot be seen). Nobody forges a word against himself, and a `pass` that our own look finds as well says nothing untrue: so far the
- * claim counts for what the receiver's hosts have not said higher up. Any other `pass` is left out and told.
+ * claim counts for what the receiver's hosts have not said higher up. Any other `pass` is left out and reported.
  */
 export function withClaim(trace: Trace, own: OwnView): Trace {
   const { verdict, claim } = trace;

@@ -1,4 +1,4 @@
-/** What the findings about an arrived probe are told with. */
+/** What the findings about an arrived probe are reported with. */
 export interface ArrivedProbe {
   readonly loop: string;
   readonly from: string;

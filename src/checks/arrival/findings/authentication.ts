@@ -7,7 +7,7 @@ import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 
 /**
- * What is wrong or weak about the authentication of an arrived probe. Nothing is told of a mail that never left its own servers: there
+ * What is wrong or weak about the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
  * nobody checks it.
  */
 export function authenticationFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
@@ -74,7 +74,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
     `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
     `DKIM ${own.verification.signatures.map(({ domain, result }) => `${result} for ${domain}`).join(', ') || 'none'}`,
   ].join('; ');
-  // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is told by itself.
+  // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is reported by itself.
   if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
     const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
     return [
@@ -91,7 +91,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
     ];
   }
   const signed = own.verification.signatures.length > 0;
-  // A mail without any signature is told as such.
+  // A mail without any signature is reported as such.
   if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
     return [
       finding('dmarc-spf-only', 'warning', 'DMARC passes by SPF alone; a mail that is forwarded will fail it.', {
@@ -138,7 +138,7 @@ function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
   const changed =
     checks !== null && checks.every(({ result, fault }) => result === 'pass' || fault === 'body-changed' || fault === 'signature');
   const pairs: readonly [method: string, theirs: string | null, ours: string | null][] = [
-    // Changed behind the check: that is told of the signature itself.
+    // Changed behind the check: that is reported of the signature itself.
     ['dkim', verdict.dkim, changed && verdict.dkim === 'pass' ? null : dkim],
     ['spf', verdict.spf, own.spf?.result ?? null],
     ['dmarc', verdict.dmarc, checks === null || changed ? null : (own.dmarc?.result ?? null)],

@@ -7,7 +7,7 @@ import type { OwnView } from '../authentication/own-view.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import type { Trace } from '../trace/trace.ts';
 
-/** Compares what arrived with what was expected: one finding for each that is not met, or cannot be told. */
+/** Compares what arrived with what was expected: one finding for each that is not met, or cannot be known. */
 export function expectationFindings(
   loop: string,
   expected: ExpectedArrival,

@@ -28,7 +28,7 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
       ),
     ];
   }
-  // One good signature in the author's name is enough; what the others lack is only told. What was good when the receiver looked has been
+  // One good signature in the author's name is enough; what the others lack is only reported. What was good when the receiver looked has been
   // changed behind it, by the receiver itself.
   const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
   const harmless = (check: SignatureCheck) =>

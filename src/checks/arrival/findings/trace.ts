@@ -8,7 +8,7 @@ import type { Trace } from '../trace/trace.ts';
 /** A clock that is wrong by more than this breaks signatures, certificates and logins, ms. */
 const BAD_CLOCK = 300_000;
 
-/** How a probe's way and place are told. */
+/** How a probe's way and place are reported. */
 export interface Travelled {
   readonly loop: string;
   readonly mailbox: string;
@@ -63,7 +63,7 @@ function clockFindings({ loop }: Travelled, trace: Trace): readonly Finding[] {
     );
 }
 
-/** What filters said counts where the probe lies in Junk, and is told where it speaks against the mail elsewhere. */
+/** What filters said counts where the probe lies in Junk, and is reported where it speaks against the mail elsewhere. */
 function placeFindings({ loop, role, labels }: Travelled, trace: Trace): readonly Finding[] {
   const finding = findingOn(loop);
   const reasons = role === 'junk' ? trace.reasons : trace.reasons.filter(({ bad }) => bad);

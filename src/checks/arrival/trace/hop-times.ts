@@ -7,7 +7,7 @@ const TOLERANCE = 2_000;
 /**
  * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
  * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
- * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never told as a negative delay.
+ * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay.
  *
  * @param hops in the order of travel
  * @param sentAt ms since the epoch by our own clock; null where not known

@@ -5,7 +5,7 @@ export interface PlacementReason {
   /** The field that says so, as it is written. */
   readonly field: string;
   readonly text: string;
-  /** It speaks for Junk; else it is only told. */
+  /** It speaks for Junk; else it is only reported. */
   readonly bad: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface ProbeFacts {
 export interface Egress {
   readonly ip: string;
   readonly helo: string | null;
-  /** Its verified name; null where the receiver found or told none. */
+  /** Its verified name; null where the receiver found or reported none. */
   readonly rdns: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface Trace {
   readonly hops: readonly Hop[];
   /** The same hops as they were written. */
   readonly received: readonly Received[];
-  /** Null where the mail never came into the receiver's hands from outside, or no address is told. */
+  /** Null where the mail never came into the receiver's hands from outside, or no address is reported. */
   readonly egress: Egress | null;
   /** It came from outside, address or not. */
   readonly crossed: boolean;
@@ -102,7 +102,7 @@ function returnPathOf(fields: readonly Field[]): string | null {
 }
 
 /**
- * Whether somebody asks for a method's result, as far as can be told: a receiver that gave one, or any that a public address has handed the
+ * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed the
  * mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
  */
 export function isChecked(trace: Trace, method: 'spf' | 'dkim' | 'dmarc'): boolean {

@@ -31,7 +31,7 @@ export function configuredTargets(lists: BlocklistsConfig, config: Pick<Config, 
   return { ...addresses, targets: [...addresses.targets, ...domains.values()] };
 }
 
-/** What the arrived probes told, once they have. */
+/** What the arrived probes showed, once they have. */
 export function learntTargets({ ips, domains }: LearntTargets): Gathered {
   const addresses = gatherAddresses(ips, 'where the probe left from');
   const named = domains.flatMap((name) => domainName(name) ?? []).map((name) => domainTarget(name, 'named in the probe'));

@@ -33,7 +33,7 @@ export type DmarcParse =
 const POLICIES: readonly Policy[] = ['none', 'quarantine', 'reject'];
 const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
 
-/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is told, not refused. Never throws. */
+/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 export function parseDmarcRecord(text: string): DmarcParse {
   const [first = '', ...rest] = text.split(';');
   const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();

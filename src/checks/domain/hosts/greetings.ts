@@ -9,7 +9,7 @@ import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
 
 /**
  * How the mail servers of a domain greet on port 25, where that can be reached. Only a mail server that also sends (`spf.pass`) is at fault
- * with a name that is not its own. What cannot be reached is told once for the domain, since a hosted runner reaches none.
+ * with a name that is not its own. What cannot be reached is reported once for the domain, since a hosted runner reaches none.
  */
 export function checkGreetings(meet: DomainWorld['meet']): DomainCheck {
   return async (resolver, { name, spfPass }) => {

@@ -11,7 +11,7 @@ const MOST_NAMES = 10;
 /**
  * Names of addresses that take part in mail: those that send for the domain (`spf.pass`) and those of its mail servers. Receivers refuse
  * mail from an address without a name, or whose name does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
- * that only takes mail needs none, so there it is told and no fault.
+ * that only takes mail needs none, so there it is reported and no fault.
  */
 export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
   const hosts = await mailHosts(resolver, name);

@@ -17,7 +17,7 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };
 
-/** Broken signatures, which blind every check, are told once; what could not be looked up for their sake refers to that. */
+/** Broken signatures, which blind every check, are reported once; what could not be looked up for their sake refers to that. */
 export function withBogus(name: string, findings: readonly Finding[]): readonly Finding[] {
   const isBlinded = ({ state, message }: Finding) => state === 'unknown' && message.includes(BOGUS);
   const blinded = findings.filter(isBlinded);

@@ -16,7 +16,7 @@ export interface KeptFindings {
 }
 
 /**
- * The worst of each check's findings, texts cut; how many of a check are left out is told by a finding of its own, for what is not shown
+ * The worst of each check's findings, texts cut; how many of a check are left out is reported by a finding of its own, for what is not shown
  * is not known to be fine.
  */
 export function keepFindings(findings: readonly Finding[]): KeptFindings {
@@ -53,7 +53,7 @@ function cutFinding(finding: Finding): Finding {
   };
 }
 
-/** Says of a check that not all it found is told. */
+/** Says of a check that not all it found is reported. */
 export function leftOut(check: Finding['check'], count: number): Finding {
   return {
     check,

@@ -37,7 +37,7 @@ export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindSta
 }
 
 /**
- * The run's state: the worst of its loops and findings. An `unknown` finding is told without raising it (a hosted runner's resolver
+ * The run's state: the worst of its loops and findings. An `unknown` finding is reported without raising it (a hosted runner's resolver
  * is refused by some lists for ever), unless `strict`, or unless no loop was run: then DNS is what was asked for, and not having
  * seen it is no "fine"; an unknown blocklist counts there only where nothing but blocklists was asked.
  */

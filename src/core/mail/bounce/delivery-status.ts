@@ -22,7 +22,7 @@ const MOST_GROUPS = 200;
 
 /**
  * The report of a notification: in a part of its own (RFC 3464 section 2.1, RFC 6533 section 5), or among the text for people, where
- * WorkMail and others put it. Null where there is none.
+ * WorkMail and others put it. Null where none exists.
  *
  * @param noticeText the text for people, up to the returned mail
  */

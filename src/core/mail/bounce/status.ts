@@ -8,7 +8,7 @@ const EXPIRED = /^[45]\.4\.7$/;
  * The status code that says most. The reply of the server that refused comes before the field `Status`, which relays fill with what they
  * know at least (Exim and Gmail 5.0.0, Sendmail the one of its own reason), and before a code somewhere in the text.
  *
- * @param field the value of `Status`, with its comment; null where there is none
+ * @param field the value of `Status`, with its comment; null where none exists
  * @param text the reason, as it was read
  */
 export function bestStatus(field: string | null, text: string): string | null {

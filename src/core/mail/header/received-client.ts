@@ -11,7 +11,7 @@ export interface Client {
   readonly confirmed: boolean;
   /** The hop says that it looked and found no name, or one that does not lead back. */
   readonly unverified: boolean;
-  /** Its address; null where none is told. */
+  /** Its address; null where none is reported. */
   readonly ip: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface Client {
 export interface Writer {
   /** Comments and protocol behind `by`: `(Postfix)`, `(Exim 4.96)`, `(8.17.1/8.17.1)`. */
   readonly software: string;
-  /** Null where none is told. */
+  /** Null where none is reported. */
   readonly protocol: string | null;
   /** The date has no weekday and `-0000`, as qmail writes it. */
   readonly qmailDate: boolean;
@@ -30,7 +30,7 @@ const LONGEST_COMMENT = 500;
 const MOST_COMMENTS = 8;
 const LONGEST_ADDRESS = 80;
 const LONGEST_NAME = 255;
-/** What is told of a client has fewer parts, and stands first. */
+/** What is reported of a client has fewer parts, and stands first. */
 const MOST_PARTS = 24;
 
 /** Comments that tell of something else than the client. */

@@ -11,7 +11,7 @@ export interface Received {
   /** The protocol, in the hop's own words: `ESMTPS`, `Microsoft SMTP Server`, `HTTP`. */
   readonly with: string | null;
   readonly id: string | null;
-  /** `TLSv1.3`, and the cipher's name where it is told. */
+  /** `TLSv1.3`, and the cipher's name where it is reported. */
   readonly tls: string | null;
   /** ms since the epoch; null where there is no date that can be read. */
   readonly at: number | null;

@@ -34,7 +34,7 @@ export function takeApart(source: string): Parts {
   return { fields, type: typeOf(fields), leaves };
 }
 
-/** The first value of a field; null where there is none. */
+/** The first value of a field; null where none exists. */
 export function fieldOf(fields: Fields, name: string): string | null {
   return fields.find(([candidate]) => candidate === name)?.[1] ?? null;
 }
@@ -100,7 +100,7 @@ function typeOf(fields: Fields): string {
 /** No content type that is meant is longer. */
 const LONGEST_VALUE = 1000;
 
-/** A parameter of a structured field's value (RFC 2045 section 5.1), quoted or not; null where there is none. */
+/** A parameter of a structured field's value (RFC 2045 section 5.1), quoted or not; null where none exists. */
 export function parameterOf(value: string, name: string): string | null {
   const form = new RegExp(`;\\s*${name}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;]+))`, 'i');
   const found = form.exec(value.slice(0, LONGEST_VALUE));

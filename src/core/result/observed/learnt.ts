@@ -22,11 +22,11 @@ export interface Signer {
 /** A host of the sending side, as the receiver saw it. */
 export interface SendingHost {
   readonly ip: string;
-  /** What it said at EHLO; foreign text. Null: not told. */
+  /** What it said at EHLO; foreign text. Null: not reported. */
   readonly helo: string | null;
 }
 
-/** What the arrived probes of a run told of the sending side. */
+/** What the arrived probes of a run showed of the sending side. */
 export interface Learnt {
   readonly ips: readonly string[];
   readonly domains: readonly string[];
@@ -36,7 +36,7 @@ export interface Learnt {
 
 export const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 
-/** All that the probes of a run told, each once. */
+/** All that the probes of a run showed, each once. */
 export function gather(all: readonly Learnt[]): Learnt {
   const signers = new Map(
     all.flatMap((learnt) => learnt.signers.map((signer) => [`${signer.selector}._domainkey.${signer.domain}`, signer])),

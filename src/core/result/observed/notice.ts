@@ -4,7 +4,7 @@ import type { Side } from '../outcome.ts';
 export interface Notice {
   /** `delayed`: the reporting server is still trying. */
   readonly kind: 'failed' | 'delayed';
-  /** RFC 3463, as `5.1.1`; null where none is told. */
+  /** RFC 3463, as `5.1.1`; null where none is reported. */
   readonly status: string | null;
   /** The words of the server that refused, or of the one that reports; foreign text, on one line. Null where there are none. */
   readonly diagnostic: string | null;

@@ -12,7 +12,7 @@ import { seated } from '../model/problem.ts';
 export interface Counted {
   readonly known: readonly KnownProblem[];
   readonly pending: readonly Pending[];
-  /** What people have to be told of now: that it has begun, or come back, and that it is over. */
+  /** What people have to be notified of now: that it has begun, or come back, and that it is over. */
   readonly fired: readonly KnownProblem[];
   readonly ended: readonly Ended[];
   /** The ids of those that this run met. */
@@ -98,7 +98,7 @@ function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: C
 }
 
 /**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is told at once, unless it has
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless it has
  * come and gone before.
  */
 function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { known, policy, memory, reading }: CountedRun): number {

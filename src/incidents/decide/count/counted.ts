@@ -7,14 +7,14 @@ export interface Ended {
   readonly isGone: boolean;
 }
 
-/** A run counted: what is known now, and what people have to be told of. */
+/** A run counted: what is known now, and what people have to be notified of. */
 export interface CountedIncident {
   readonly memory: IncidentMemory;
   readonly known: readonly KnownProblem[];
   readonly fired: readonly KnownProblem[];
   readonly ended: readonly Ended[];
-  /** The verdict has become worse than what people were told of. */
+  /** The verdict has become worse than what people were notified of. */
   readonly isWorse: boolean;
-  /** Some of what people were told of was met in this run. */
+  /** Some of what people were notified of was met in this run. */
   readonly isMet: boolean;
 }

@@ -11,7 +11,7 @@ export interface RunMark {
   readonly verdict: VerdictCode;
 }
 
-/** A transition that people are told of; kept so that a telling that failed can be made good in the next run. */
+/** A transition that people are notified of; kept so that a telling that failed can be made good in the next run. */
 export interface Transition {
   readonly event: AnnouncedEvent;
   /** ISO 8601 UTC. */
@@ -29,11 +29,11 @@ export interface TimelineEntry {
   readonly at: string;
   readonly state: State;
   readonly title: string;
-  /** Names of the channels that were told. */
+  /** Names of the channels that were notified. */
   readonly to: readonly string[];
 }
 
-/** A problem that people were told of in this incident. */
+/** A problem that people were notified of in this incident. */
 export interface KnownProblem {
   readonly id: string;
   readonly label: string;
@@ -41,7 +41,7 @@ export interface KnownProblem {
   readonly isPath: boolean;
   /** The first run that met it, ISO 8601 UTC. */
   readonly since: string;
-  /** What people believe: that it lasts. False: they were told that it is over, or it only flaps. */
+  /** What people believe: that it lasts. False: they were notified that it is over, or it only flaps. */
   readonly firing: boolean;
   /** Runs in a row that met it, and that did not; those that say nothing do not count. */
   readonly bad: number;
@@ -52,7 +52,7 @@ export interface KnownProblem {
   readonly leftOut: number;
 }
 
-/** A problem that nobody was told of yet. */
+/** A problem that nobody was notified of yet. */
 export interface Pending {
   /** The beginning of its digest; empty: any. */
   readonly mark: string;
@@ -68,7 +68,7 @@ export interface IncidentMemory {
   /** What is wrong; null: it was kept by a version that did not know. */
   readonly known: readonly KnownProblem[] | null;
   readonly pending: readonly Pending[];
-  /** The worst verdict that people were told of, see rank.ts. */
+  /** The worst verdict that people were notified of, see rank.ts. */
   readonly rank: number;
   /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null: there is none. */
   readonly since: string | null;
@@ -87,12 +87,12 @@ export interface IncidentMemory {
   readonly good: number;
   /** The last runs, oldest first, at most `MOST_RUNS`. */
   readonly runs: readonly RunMark[];
-  /** Transitions that people were told of, from 1. */
+  /** Transitions that people were notified of, from 1. */
   readonly sequence: number;
   readonly last: Transition | null;
   /** The last ones, oldest first, at most `MOST_ENTRIES`. */
   readonly timeline: readonly TimelineEntry[];
-  /** Reminders since it was opened or became worse, and when people were last told of anything. */
+  /** Reminders since it was opened or became worse, and when people were last notified of anything. */
   readonly reminders: number;
   readonly toldAt: string | null;
   readonly escalated: boolean;

@@ -27,7 +27,7 @@ export function withoutMemory(policy: IncidentPolicy): IncidentPolicy {
   return { ...policy, openAfter: 1, window: null, forgets: true };
 }
 
-/** So many runs in a row have to meet a problem before anybody is told. */
+/** So many runs in a row have to meet a problem before anybody is notified. */
 export function runsNeeded(hold: Hold, { openAfter, forgets }: IncidentPolicy): number {
   switch (hold) {
     case 'none':

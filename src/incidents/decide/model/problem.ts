@@ -1,7 +1,7 @@
 import type { VerdictCode } from '../../../core/result/report.ts';
 
 /**
- * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is told of yet.
+ * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is notified of yet.
  * `unknown`: the run says nothing about it, neither good nor bad.
  */
 export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
@@ -9,7 +9,7 @@ export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
 /** How bad a problem is. `unknown`: the monitor could not look, which says nothing of mail. */
 export type ProblemWeight = 'warning' | 'unknown' | 'critical';
 
-/** How long a problem has to last before anybody is told of it. `none`: one run is enough; `open-after`: `open-after` runs in a row; `longer`: longer than that. */
+/** How long a problem has to last before anybody is notified of it. `none`: one run is enough; `open-after`: `open-after` runs in a row; `longer`: longer than that. */
 export type Hold = 'none' | 'open-after' | 'longer';
 
 /** One thing that is wrong in a run, as far as an incident has to know it again in the next one. */
@@ -52,7 +52,7 @@ export function heaviest(problems: readonly { readonly weight: ProblemWeight }[]
   return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
 
-/** So many problems are told apart at most: what is known of each has to fit into an issue's text. */
+/** So many problems are distinguished at most: what is known of each has to fit into an issue's text. */
 export const MOST_PROBLEMS = 60;
 
 /** The one that stands for all those beyond. */

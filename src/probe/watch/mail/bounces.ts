@@ -28,7 +28,7 @@ export interface BouncesTask {
   readonly clock: Clock;
   /** What is to become of a notification about a probe of an earlier run: true removes it. */
   readonly earlierBounce: (token: Token, notice: Notice) => boolean;
-  /** The same for a copy of a probe of an earlier run, which is told nowhere: it came to where nobody awaits it. */
+  /** The same for a copy of a probe of an earlier run, which is reported nowhere: it came to where nobody awaits it. */
   readonly earlierCopy: (token: Token) => boolean;
 }
 

@@ -193,7 +193,7 @@ export class Collection {
     if (Math.abs(skew) > Math.abs(this.#skew)) this.#skew = skew;
   }
 } /**
- * By how much the mailbox server's clock is ahead of ours at least, ms; negative where it is behind; 0 where no difference can be told.
+ * By how much the mailbox server's clock is ahead of ours at least, ms; negative where it is behind; 0 where no difference can be known.
  * The mail came between our seeing the 250 and our noticing it, so a time outside of that is the clock's doing. The server tells whole
  * seconds (RFC 3501 section 2.3.3), hence up to a second less.
  *

@@ -49,12 +49,12 @@ export class Examiner {
     this.#checks = checks;
   }
 
-  /** What all probes told of the sending side, once each has been looked at or given up; to be asked for when all have been entered. */
+  /** What all probes showed of the sending side, once each has been looked at or given up; to be asked for when all have been entered. */
   get learnt(): Promise<Learnt> {
     return Promise.all(this.#learnt).then(gather);
   }
 
-  /** To be called for every loop before any is begun. Gives what its probe told; null where none arrived. Never rejects. */
+  /** To be called for every loop before any is begun. Gives what its probe showed; null where none arrived. Never rejects. */
   enter(entered: Entered, sent: Promise<SentProbe>): Promise<Evidence | null> {
     this.#entered.push(entered);
     const evidence = this.#evidence(entered, sent);
@@ -106,7 +106,7 @@ function broken(loop: LoopConfig, error: unknown): Finding {
   );
 }
 
-/** A judged loop with what its probe told. Junk is no warning where it is what was expected. */
+/** A judged loop with what its probe showed. Junk is no warning where it is what was expected. */
 export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
   const reported = evidence === null ? report : { ...report, ...evidence.fields };
   if (reported.outcome !== 'junk') return reported;

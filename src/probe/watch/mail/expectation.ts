@@ -60,7 +60,7 @@ export class Expectation {
     this.#pass = pass;
     this.#resolve = resolve;
     this.#reject = reject;
-    // Whoever gave the wait up does not ask how it ended.
+    // Anybody who gave the wait up does not ask how it ended.
     this.result.catch(() => undefined);
   }
 

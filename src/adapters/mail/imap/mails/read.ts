@@ -2,7 +2,7 @@ import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import type { ImapSession } from '../session/session.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 
-/** The fields by which mails are told apart; nothing else of a header is asked for, since it may be as long as its sender likes. */
+/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
 const FIELDS =
   'X-Email-Continuity Message-ID Subject From Sender To Return-Path Date Content-Type In-Reply-To References Auto-Submitted Precedence X-Failed-Recipients X-Autoreply X-Auto-Response-Suppress List-Id'.split(
     ' ',

@@ -5,7 +5,7 @@ import { isPrivateAddress } from '../../../../core/address/ip-address.ts';
 const PATIENCE = 1_500;
 
 /**
- * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be told. The hosts file is not
+ * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be known. The hosts file is not
  * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
  */
 export async function publicName(hostname: string): Promise<string | null> {

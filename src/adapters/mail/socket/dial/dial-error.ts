@@ -8,7 +8,7 @@ export interface Attempt {
 export class DialError extends Error {
   readonly code: string;
 
-  /** @param timeUp what is told of addresses that were still silent at the end */
+  /** @param timeUp what is reported of addresses that were still silent at the end */
   constructor(host: string, attempts: readonly Attempt[], timeUp = 'no answer') {
     const meaning = ({ code }: Attempt) => (code === null ? timeUp : (MEANINGS[code] ?? code));
     super(attempts.map((each) => (each.address === host ? meaning(each) : `${each.address}: ${meaning(each)}`)).join('; '));

@@ -11,7 +11,7 @@ export interface MacroValues {
   readonly address: string;
   readonly isIpv6: boolean;
   readonly helo: string;
-  /** A validated name of the address; `unknown` where there is none. */
+  /** A validated name of the address; `unknown` where none exists. */
   readonly name: string;
   /** Seconds since the Unix epoch. */
   readonly seconds: number;
