@@ -65,7 +65,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     name: 'an unknown fail-on',
     inputs: (world) => ({ config: configOf(world), 'fail-on': 'allways' }),
-    reported: /input fail-on: "allways" is not known \(expected critical, warning or never\)/,
+    reported: /input fail-on: "allways" is not known \(expected critical, warning, transition or never\)/,
     place: null,
   },
   {

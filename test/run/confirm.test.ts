@@ -18,7 +18,7 @@ async function run(
   const config = load(world, (json) => {
     for (const name of ['internal', 'external'])
       Object.assign(json['loops']?.[name] ?? {}, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
-    Object.assign(json, { timeout: '20s' });
+    Object.assign(json, { timeout: `${ample(20_000)}ms` });
   });
   const planning = planOf(config, { only: null, checks: ['loops'] });
   assert.ok('plan' in planning);

@@ -35,7 +35,10 @@ export function headline(code: VerdictCode, loops: readonly LoopReport[], findin
       return loops.length > 0 ? `${arrival(loops) === WORKS ? 'Mail arrives' : arrival(loops)}, but ${bad}.` : `Mail is at risk: ${bad}.`;
     }
     case 'undetermined':
-      return loops.length > 0 ? `${notKnown(loops, unknown)}.` : `${halfLooked(findings)}.`;
+      if (loops.length === 0) return `${halfLooked(findings)}.`;
+      return unknown.length === 0
+        ? `${arrival(loops)}, but ${checksOf(findings, 'unknown', 'could not be made', 'could not be made')}.`
+        : `${notKnown(loops, unknown)}.`;
   }
 }
 

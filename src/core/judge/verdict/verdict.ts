@@ -39,14 +39,19 @@ export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindSta
 /**
  * The run's state: the worst of its loops and findings. An `unknown` finding is reported without raising it (a hosted runner's resolver
  * is refused by some lists for ever), unless `strict`, or unless no loop was run: then DNS is what was asked for, and not having
- * seen it is no "fine"; an unknown blocklist counts there only where nothing but blocklists was asked.
+ * seen it is no "fine"; an unknown blocklist counts there only where nothing but blocklists was asked. A defect of ours that belongs to
+ * no check raises it too: nobody knows what it kept from being seen.
  */
 export function runState(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): State {
   const onlyLists = findings.every((finding) => finding.check === 'blocklist');
   const raises = (finding: Finding) =>
-    finding.state !== 'unknown' || strict || (loops.length === 0 && (onlyLists || finding.check !== 'blocklist'));
+    finding.state !== 'unknown' || strict || isStrayDefect(finding) || (loops.length === 0 && (onlyLists || finding.check !== 'blocklist'));
   const nothing = loops.length === 0 && findings.length === 0;
   return nothing ? 'unknown' : worst([...loops, ...findings.filter(raises)].map(({ state }) => state));
+}
+
+function isStrayDefect({ code, check }: Finding): boolean {
+  return code === 'check-broken' && check === 'loop';
 }
 
 /** The run in one sentence, with its code and likely causes. Pure. */

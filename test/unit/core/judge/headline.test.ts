@@ -114,6 +114,13 @@ suite('the sentence says what was seen', () => {
     ]);
   });
 
+  test('loops that work beside what counts as not seen', () => {
+    const broken = finding({ state: 'unknown', check: 'loop', code: 'check-broken', target: 'monitor' });
+    assert.deepEqual(said([at('delivered')], [broken]), ['undetermined', 'Mail works, but 1 check could not be made: loop of monitor.']);
+    assert.equal(verdict([at('delivered')], [unseen], true).summary, 'Mail works, but 1 check could not be made: mx of example.net.');
+    assert.equal(said([at('delivered')], [unseen])[0], 'healthy');
+  });
+
   const outcomes = fc.constantFrom(...OUTCOMES);
   const loops = fc
     .array(fc.tuple(outcomes, fc.boolean()), { maxLength: 5 })
