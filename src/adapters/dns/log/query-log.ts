@@ -32,11 +32,13 @@ export class QueryLog {
   /** Asks, and writes down what came of it as `read` tells it; `asked` keeps its place in the order of asking. */
   async note<T>(asked: Asked, ask: () => Promise<T>, read: (answer: T) => Pick<DnsQuery, 'answer' | 'detail'>): Promise<T> {
     const began = this.#clock.monotonic();
+    // The root's name is empty, and written as a dot.
+    const query = asked.name === '' ? { ...asked, name: '.' } : asked;
     const place = this.#queries.length;
     // A run that ends meanwhile finds the question all the same.
-    this.#queries.push({ ...asked, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 });
+    this.#queries.push({ ...query, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 });
     const answer = await ask();
-    this.#queries[place] = { ...asked, ...read(answer), ms: Math.round(this.#clock.monotonic() - began) };
+    this.#queries[place] = { ...query, ...read(answer), ms: Math.round(this.#clock.monotonic() - began) };
     return answer;
   }
 

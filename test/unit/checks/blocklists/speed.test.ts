@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answer } from '../../../../src/core/ports/dns.ts';
+import type { Answer, DnsQuestion } from '../../../../src/core/ports/dns.ts';
 import { nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
 import { VirtualClock } from '../../../doubles/clocks/virtual-clock.ts';
@@ -20,7 +20,11 @@ async function timeOf(delayOf: (zone: number) => number | null): Promise<number>
     return name.startsWith('2.0.0.127.') ? { kind: 'found', records: ['127.0.0.2'] } : nxdomain;
   };
   const began = clock.monotonic();
-  const findings = await check(Object.assign(new FakeResolver({}), { a: answer }), { ips: IPS, zones: ZONES, timeout: TIMEOUT }, { clock });
+  const findings = await check(
+    Object.assign(new FakeResolver({}), { ask: ({ name }: DnsQuestion) => answer(name) }),
+    { ips: IPS, zones: ZONES, timeout: TIMEOUT },
+    { clock },
+  );
   const dead = ZONES.filter((_, index) => delayOf(index) === null).length;
   assert.equal(findings.filter(({ code }) => code === 'blocklist-unknown').length, dead);
   assert.equal(findings.filter(({ code }) => code === 'blocklist-clean').length, dead === ZONES.length ? 0 : IPS.length);
