@@ -107,7 +107,7 @@ test('what a name server itself says', async () => {
   });
   assert.deepEqual(await asked({ rcode: 3, authoritative }), { kind: 'answer', records: [], exists: false });
   assert.deepEqual(await asked({ authoritative }), { kind: 'answer', records: [], exists: true });
-  assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'an answer without authority (no AA)' });
+  assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'an answer without authority (no AA)', recursive: true });
   assert.deepEqual(await asked({ rcode: 5 }), { kind: 'lame', reason: 'REFUSED', recursive: false });
   assert.deepEqual(await asked({ silent: true }), { kind: 'silent' });
 });
