@@ -84,7 +84,7 @@ describe('a second probe', SIDE_BY_SIDE, () => {
     const held = faults.next();
     faults.add({ kind: 'reorder', to: world.sentinel.address, ms: 20_000, times: 1 });
     // The second one takes its time, so that the first is late by whole seconds: a mailbox tells no finer ones.
-    void held.then(() => faults.add({ kind: 'slow', to: world.sentinel.address, ms: 1_500 }));
+    void held.then(() => faults.add({ kind: 'slow', to: world.sentinel.address, ms: ample(1_700) }));
     const { report } = await run(world, () => true);
     const external = loopOf(report, 'external');
     assert.deepEqual([external.outcome, external.confirmation?.outcome], ['lost', 'slow']);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +33,11 @@ interface Ended {
 async function run(world: World, directory: string, fault: readonly [path: string, kind: string]): Promise<Ended> {
   const config = JSON.parse(demoConfig(world)) as Record<string, unknown>;
   const file = join(directory, 'config.yml');
-  const dns = { ...(config['dns'] as object), authoritative: true };
+  // A first server that never answers, so that the time limit of a question comes to its end.
+  const silent = createSocket('udp4');
+  await once(silent.bind(0, '127.0.0.1'), 'listening');
+  const own = config['dns'] as { readonly servers: readonly string[] };
+  const dns = { ...own, servers: [`127.0.0.1:${silent.address().port}`, ...own.servers], timeout: '500ms', authoritative: true };
   writeFileSync(file, JSON.stringify({ ...config, dns, timeout: '40s', heartbeat: { url: 'http://127.0.0.1:9/', plaintext: true } }));
   const [path, kind] = fault;
   const node = ['--import', join(HERE, 'throwing.ts'), join(HERE, 'cli.ts')];
@@ -42,7 +48,9 @@ async function run(world: World, directory: string, fault: readonly [path: strin
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return await new Promise((resolve) => child.once('close', (status) => resolve({ status, stdout, stderr })));
+  const [status] = (await once(child, 'close')) as [number | null];
+  silent.close();
+  return { status, stdout, stderr };
 }
 
 suite('a defect of ours that nobody can catch', { concurrency: 2 }, () => {

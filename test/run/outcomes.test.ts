@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
   { name: 'all is well', outcome: 'delivered', state: 'ok', side: null, verdict: 'healthy' },
   {
     name: 'delivered after `warning`',
-    set: (world) => world.delivery.faults.add({ kind: 'slow', ms: 700, to }),
+    set: (world) => world.delivery.faults.add({ kind: 'slow', ms: 2_000, to }),
     change: (config) => Object.assign(config['loops']?.['external'] ?? {}, { warning: '500ms' }),
     outcome: 'slow',
     state: 'warning',
