@@ -3,7 +3,7 @@ import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
 import { headStart } from './head-start.ts';
-import { beforeLong } from './overdue.ts';
+import { beforeLong, MAIL_GRACE } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
@@ -78,13 +78,16 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             return await confirmFailures(config, again, trips, deadline, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
-  const inTime = <T>(looking: Promise<T>, late: () => T) => beforeLong(looking, deadline, ports.clock, late);
+  const patience = { deadline, clock: ports.clock };
   const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
-    inTime(orBroken(check, findings), () => [overdue(check)]);
+    beforeLong(orBroken(check, findings), patience, () => [overdue(check)]);
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const looked = Promise.all([
-    inTime(Promise.resolve(mail), () => ({ loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)), findings: [] })),
+    beforeLong(Promise.resolve(mail), { ...patience, cancelGrace: MAIL_GRACE }, () => ({
+      loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)),
+      findings: [],
+    })),
     plan.domains.length > 0
       ? reported(
           'dns',
