@@ -1,7 +1,7 @@
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
-import type { IssueTracker, TrackedIssue } from '../core/ports/issue-tracker.ts';
+import type { IssueListing, IssueTracker, TrackedIssue } from '../core/ports/issue-tracker.ts';
 import { TrackerError } from '../core/ports/issue-tracker.ts';
 import { identityOf } from './memory/issue-record.ts';
 import type { Looked } from './issue/keep-issue.ts';
@@ -73,11 +73,11 @@ async function look(
   const since = new Date(now - CLOSED_SINCE).toISOString();
   // Without the open ones nothing can be done; each of the others can be done without.
   const attempts = new Attempts();
-  const [open, closed = []] = await Promise.all([
+  const [open, closed] = await Promise.all([
     tracker.list({ label, state: 'open' }),
-    attempts.of(() => tracker.list({ label, state: 'closed', since })),
+    closedIssues(tracker, { label, state: 'closed', since }, attempts),
   ]);
-  const listed = [...open, ...closed];
+  const listed = [...open, ...(closed ?? [])];
   // Whose issues they are matters only where there is one that says to be ours.
   const login = listed.some(({ body }) => identityOf(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
   const hasPosture = readingOf('posture', tracked).problems.length > 0;
@@ -85,7 +85,27 @@ async function look(
   const handed = handOverIssue(listed, login, { key, origin, now, reopenWithin }, hasPosture);
   const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
   const { maintenance = null, notes = [] } = planned ?? {};
-  return { tracker, login, ...handed, maintenance, notes, problems: attempts.problems };
+  return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
+}
+
+/** Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits for that. */
+async function closedIssues(
+  tracker: IssueTracker,
+  listing: IssueListing,
+  attempts: Attempts,
+): Promise<readonly TrackedIssue[] | undefined> {
+  let isForNow = false;
+  const closed = await attempts.of(async () => {
+    try {
+      return await tracker.list(listing);
+    } catch (error) {
+      isForNow = error instanceof TrackerError && (error.kind === 'unavailable' || error.kind === 'rate-limited');
+      throw error;
+    }
+  });
+  if (isForNow)
+    attempts.note(['No issue is opened without the list of closed ones, for one of them may go on: that is left to the next run.']);
+  return isForNow ? undefined : (closed ?? []);
 }
 
 async function maintenanceOf(

@@ -30,6 +30,8 @@ export interface Looked {
   readonly tracker: IssueTracker;
   readonly login: string | null;
   readonly issues: readonly TrackedIssue[];
+  /** False: the next run may list those that were closed, and this one could not; `issues` holds the open ones alone. */
+  readonly knowsClosed: boolean;
   /** Why nobody is alarmed now; null: no planned work. */
   readonly maintenance: string | null;
   /** The issue that was kept as that of mail and is that of posture from now on; null: none. */
@@ -72,6 +74,8 @@ export class IssueKeeper {
     const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
     const found = findIncident(this.#looked.issues, this.#looked.login, sought);
     if (found !== null) return this.#withIssue(found);
+    // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
+    if (!this.#looked.knowsClosed) return this.#kept(null, 'nothing');
     return isKept(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
   }
 

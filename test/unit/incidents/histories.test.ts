@@ -36,8 +36,10 @@ test(`random histories: never two open issues of one incident, none after enough
         const failing = stage.repository.issues.filter(({ state, labels }) => state === 'open' && kindOf(labels) === 'mail');
         if (letter === 'x') assert.equal(failing.length, 1, 'a failure without an open issue');
       }
-      const isFlapping = stage.repository.issues.some(({ labels }) => labels.includes('flapping'));
-      await stage.runs(isFlapping ? '.'.repeat(21) : '..');
+      await stage.runs('..');
+      // The first good run is a change as well, and may be the one by which it flaps.
+      const isFlapping = stage.repository.issues.some(({ state, labels }) => state === 'open' && labels.includes('flapping'));
+      if (isFlapping) await stage.runs('.'.repeat(19));
       assert.deepEqual(stage.open, []);
       const begun = told.filter((event) => event === 'opened' || event === 'reopened').length;
       assert.equal(told.filter((event) => event === 'resolved').length, begun);

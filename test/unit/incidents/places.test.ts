@@ -116,4 +116,23 @@ describe('something at GitHub that cannot be reached', () => {
     assert.match(stage.comments(1).at(-1) ?? '', /Escalated/);
     assert.deepEqual([...new Set(mail.problems)], ['Not here.']);
   });
+
+  test('the list of closed issues for a while: what is open goes on, and nothing is opened beside what may be closed', async () => {
+    await using stage = await Stage.begin();
+    let isBusy = false;
+    stage.tracker = (deadline) => {
+      const tracker = Stage.prototype.tracker.call(stage, deadline);
+      const busy = () => Promise.reject(new TrackerError('rate-limited', 'Not now.'));
+      return { ...tracker, list: (listing) => (isBusy && listing.state === 'closed' ? busy() : tracker.list(listing)) };
+    };
+    await stage.runs('x');
+    isBusy = true;
+    assert.equal((await stage.runs('..')).mail.event, 'resolved');
+    const { mail } = await stage.runs('x');
+    assert.deepEqual([stage.open, mail.event, mail.problems.length], [[], null, 2]);
+    assert.match(mail.problems.join(' '), /^Not now\. No issue is opened .* left to the next run\.$/);
+    isBusy = false;
+    assert.equal((await stage.runs('x')).mail.event, 'reopened');
+    assert.deepEqual(stage.open, [1]);
+  });
 });
