@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { machineMissing } from './far/machine.ts';
-import { realServersMissing } from './world/installed.ts';
-import { skipWithout } from './world/skip.ts';
+import { machineMissing } from './machine.ts';
+import { realServersMissing } from '../world/installed.ts';
+import { skipWithout } from '../world/skip.ts';
 
 const HERE = import.meta.dirname;
 
@@ -25,9 +25,9 @@ const title = 'the machine that it will really run on';
 const skip = skipWithout(title, machineMissing() ?? realServersMissing());
 
 test(`${title}: far away, without IPv6, behind a NAT`, { skip }, async () => {
-  await inNamespace([join(HERE, 'far', 'inside.ts')]);
+  await inNamespace([join(HERE, 'inside.ts')]);
 });
 
 test(`${title}: the whole stage has the verdicts of loopback`, { skip }, async () => {
-  await inNamespace([join(HERE, 'real.test.ts')], { REAL_STAGE_RTT: '40' });
+  await inNamespace([join(HERE, '..', 'real.test.ts')], { REAL_STAGE_RTT: '40' });
 });
