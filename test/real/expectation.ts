@@ -27,7 +27,7 @@ export function assertLoop(run: ProgramRun, expected: Expectation): void {
   const seen = { outcome: loop.outcome, state: loop.state, side: loop.side, role: loop.placement?.role ?? null, copies: loop.copies };
   const { attempts, ...rest } = expected;
   assert.deepEqual(seen, rest, `${loop.message}\n${run.stderr}`);
-  assert.equal(run.status, EXIT[expected.state], JSON.stringify(run.report.findings.filter(({ state }) => state !== "ok")));
+  assert.equal(run.status, EXIT[expected.state], JSON.stringify(run.report.findings.filter(({ state }) => state !== 'ok')));
   if (attempts !== undefined) assert.equal(loop.attempts.length, attempts, JSON.stringify(loop.attempts));
   assert.equal(loop.latencyMs === null, expected.role === null);
 }

@@ -18,11 +18,7 @@ export interface Patience {
  * What `looking` comes to, or `late()` where it is not there soon after the deadline: a look that does not heed its deadline must not keep
  * what the others saw from being told.
  */
-export async function beforeLong<T>(
-  looking: Promise<T>,
-  { deadline, clock, cancelGrace = GRACE }: Patience,
-  late: () => T,
-): Promise<T> {
+export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, cancelGrace = GRACE }: Patience, late: () => T): Promise<T> {
   const done = new AbortController();
   const timeUp = async (): Promise<T> => {
     await deadline.over;
