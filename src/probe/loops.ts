@@ -152,6 +152,7 @@ async function watchMailbox(
     mac,
     read: ports.readMail,
     earlier: (token, receivedAt) => ledger.takes(token, receivedAt),
+    earlierMarked: (token) => ledger.clears(token),
     earlierBounce: (token, notice) => returns.takesBounce(token, notice),
     earlierCopy: (token) => returns.clears(token),
     ownMail: (token, made) => ownMail(byTag(loops).get(token.loop), token, made),

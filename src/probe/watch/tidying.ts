@@ -34,18 +34,32 @@ export class Tidying {
   async finish(): Promise<void> {
     await this.#collect.readCopies();
     if (!this.#task.deadline.signal.aborted) await this.readLedger();
+    await this.#expungeMarked();
     if (this.#collect.own.length === 0) return;
     await this.remove();
     await this.#collect.take(await this.#task.mailbox.look('near'));
     await this.remove();
   }
 
+  /** A run that was killed between STORE and EXPUNGE leaves its probe marked only; a server that can expunge single mails removes it now. */
+  async #expungeMarked(): Promise<void> {
+    const { deleted } = this.#collect;
+    if (deleted.length === 0 || this.#task.deadline.signal.aborted) return;
+    const { removed, moved } = await this.#task.mailbox.remove(deleted);
+    this.#collect.expunged(removed);
+    await this.#add({ removed: 0, marked: 0, kept: 0, moved });
+  }
+
   async remove(): Promise<void> {
     const { own } = this.#collect;
     if (own.length === 0) return;
-    const { removed, marked, kept, moved } = await this.#task.mailbox.remove(own);
+    const removal = await this.#task.mailbox.remove(own);
     this.#collect.removed();
-    // Some servers move what is expunged into a Trash of theirs; there it is removed once more.
+    await this.#add(removal);
+  }
+
+  /** Some servers move what is expunged into a Trash of theirs; there it is removed once more. */
+  async #add({ removed, marked, kept, moved }: Removal): Promise<void> {
     const left = await this.#collect.ownAmong(moved);
     const again = left.length === 0 ? NOTHING : await this.#task.mailbox.remove(left);
     this.#removal = {

@@ -51,6 +51,8 @@ export class FakeMailbox implements Mailbox {
   flow: Inflow | null = null;
   held: string | null = null;
   announces = false;
+  /** It can mark mails as deleted and no more, as a server without UIDPLUS. */
+  marksOnly = false;
   throttled = false;
   #lookedAt: number | null = null;
   #elsewhere: Arrival[] = [];
@@ -68,8 +70,8 @@ export class FakeMailbox implements Mailbox {
   }
 
   /** A mail that came before the mailbox was opened. */
-  putOld(header: string): void {
-    this.#old.push(this.#arrival(header, INBOX));
+  putOld(header: string, deleted = false): void {
+    this.#old.push({ ...this.#arrival(header, INBOX), deleted });
   }
 
   put(header: string, placement: Placement = INBOX): void {
@@ -121,6 +123,7 @@ export class FakeMailbox implements Mailbox {
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
+    if (this.marksOnly) return { removed: 0, marked: arrivals.length, kept: 0, moved: [] };
     this.removed.push(...arrivals);
     return { removed: arrivals.length, marked: 0, kept: 0, moved: [] };
   }

@@ -7,7 +7,7 @@ import type { FindingCode } from '../../../src/core/result/catalogue.ts';
 import type { LoopResults } from '../../../src/probe/loops.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { failureWith, FakeMailbox, fakeSender, headerOf } from '../../doubles/mailbox/fakes.ts';
-import { deliverAfter, LOOP, only, play } from './loop-play.ts';
+import { deliverAfter, earlierProbe, LOOP, only, play } from './loop-play.ts';
 
 const OWN = { ...LOOP, kind: 'internal', warning: 10_000, critical: 20_000 } as const;
 
@@ -208,6 +208,29 @@ suite('only the probe itself is ever deleted', () => {
         sender: fakeSender(clock, ['250'], (probe) => mailbox.put(mailOf(probe))),
       });
       assert.deepEqual([only(results).outcome, mailbox.removed.length, codesOf(results)], [outcome, removed, codes]);
+    });
+  }
+});
+
+suite('a probe that an earlier run has only marked as deleted', () => {
+  for (const [what, remove, marksOnly, removed, codes] of [
+    ['is expunged where the server can', true, false, 2, []],
+    ['is told with how many lie there where it cannot', true, true, 0, ['probe-marked-only', 'probe-left']],
+    ['stays, and is told, where probes are to stay', false, false, 0, ['probe-left']],
+  ] as const) {
+    test(what, async () => {
+      const clock = new VirtualClock();
+      const mailbox = new FakeMailbox(clock);
+      mailbox.putOld(earlierProbe(clock, 3_600_000), true);
+      mailbox.marksOnly = marksOnly;
+      const results = await play({
+        clock,
+        mailbox,
+        loops: [{ ...OWN, delete: remove }],
+        sender: fakeSender(clock, ['250'], (probe) => mailbox.put(headerOf(probe))),
+      });
+      const loop = only(results);
+      assert.deepEqual([loop.outcome, loop.late, mailbox.removed.length, codesOf(results)], ['delivered', [], removed, codes]);
     });
   }
 });

@@ -26,6 +26,8 @@ export interface CollectionTask {
   readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
   /** What is to become of a probe of an earlier run: true removes it. */
   readonly earlier: (token: Token, receivedAt: number | null) => boolean;
+  /** Whether a probe of an earlier run that is only marked as deleted is to be expunged. */
+  readonly earlierMarked: (token: Token) => boolean;
   /** What kept us from reading between two moments on the monotonic clock; null: nothing. */
   readonly heldUp: (from: number, to: number) => string | null;
   readonly onSeen: (id: string) => void;
@@ -42,6 +44,7 @@ export class Collection {
   #unmarked = 0;
   #deleted = 0;
   #own: readonly Arrival[] = [];
+  #marked: readonly Arrival[] = [];
   /** The first copy of each probe that has not been read back yet. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
 
@@ -57,9 +60,14 @@ export class Collection {
       forged: this.#forged,
       skewMs: this.#skew,
       left: this.#own.length,
-      unmarked: this.#unmarked,
+      unmarked: this.#unmarked + this.#unproven(),
       deleted: this.#deleted,
     };
+  }
+
+  /** Probes that were marked as deleted and not expunged, by an earlier run or by whomever. */
+  get deleted(): readonly Arrival[] {
+    return this.#marked;
   }
 
   /** Mails that carry our own valid token and are to be removed. */
@@ -75,6 +83,18 @@ export class Collection {
 
   removed(): void {
     this.#own = [];
+  }
+
+  /** So many of the mails that were only marked as deleted are gone now. */
+  expunged(count: number): void {
+    this.#marked = [];
+    this.#deleted -= count;
+  }
+
+  /** Mails that are known by the subject alone, where the probe itself was not seen: it was then what lost its marks. */
+  #unproven(): number {
+    const lone = this.#expectations.filter(({ remove, sightings }) => remove && sightings.every(({ by }) => by === 'subject'));
+    return lone.reduce((sum, { sightings }) => sum + sightings.length, 0);
   }
 
   /** New mail: read as far as it takes to know what it is. */
@@ -95,7 +115,12 @@ export class Collection {
       const recognised = recogniseHeader(arrival.header, mac);
       if (recognised.kind === 'probe') this.#sort(arrival, recognised);
     }
-    this.#deleted += deleted.filter(({ header }) => recogniseHeader(header, mac).kind === 'probe').length;
+    for (const arrival of deleted) {
+      const recognised = recogniseHeader(arrival.header, mac);
+      if (recognised.kind !== 'probe') continue;
+      this.#deleted += 1;
+      if (this.#task.earlierMarked(recognised.token)) this.#marked = [...this.#marked, arrival];
+    }
     for (const arrival of this.#bounces.candidates(present)) await this.#takeBounce(arrival);
   }
 
@@ -150,7 +175,7 @@ export class Collection {
         break;
       case 'subject': {
         const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
-        if (expectation && this.#saw(expectation, arrival, 'subject') && expectation.remove) this.#unmarked += 1;
+        if (expectation) this.#saw(expectation, arrival, 'subject');
         break;
       }
       case 'forged':
