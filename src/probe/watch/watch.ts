@@ -205,7 +205,8 @@ export class Watch {
     const server = this.#task.mailbox.telling();
     const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looks, now - this.#deepAt, server));
     const soonest = steps.toSorted((a, b) => a.ms - b.ms)[0];
-    const until = this.#own.filter(({ awaited }) => awaited).map((expectation) => (expectation.until ?? Infinity) - now);
+    const unsettled = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null);
+    const until = unsettled.map((expectation) => (expectation.until ?? Infinity) - now);
     return soonest === undefined ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
   }
 

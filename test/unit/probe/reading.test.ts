@@ -234,3 +234,30 @@ suite('a probe that an earlier run has only marked as deleted', () => {
     });
   }
 });
+
+suite('a mail that only has the subject of the probe', () => {
+  for (const [what, probeComes, latency, removed, codes] of [
+    ['is not taken for the probe, which comes later', 3_000, [3_000, 3_200], 1, []],
+    ['is believed when nothing else has come until `critical`, and told', null, [500, 600], 0, ['probe-left']],
+  ] as const) {
+    test(what, async () => {
+      const clock = new VirtualClock();
+      const mailbox = new FakeMailbox(clock);
+      const began = clock.monotonic();
+      const results = await play({
+        clock,
+        mailbox,
+        loops: [OWN],
+        sender: fakeSender(clock, ['250'], (probe) => {
+          const copied = `Subject: ${probe.subject}\r\nMessage-ID: <copied@example.com>\r\n\r\n`;
+          void clock.sleep(500).then(() => mailbox.put(copied));
+          if (probeComes !== null) deliverAfter(clock, mailbox, probeComes)(probe);
+        }),
+      });
+      const { outcome, copies, latencyMs } = only(results);
+      assert.deepEqual([outcome, copies, mailbox.removed.length, codesOf(results)], ['delivered', 1, removed, codes]);
+      assert.ok(latencyMs !== null && latencyMs >= latency[0] && latencyMs <= latency[1], `${latencyMs} ms`);
+      if (probeComes === null) assert.ok(clock.monotonic() - began >= OWN.critical);
+    });
+  }
+});

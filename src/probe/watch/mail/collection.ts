@@ -128,6 +128,8 @@ export class Collection {
   async readCopies(): Promise<void> {
     const { mailbox } = this.#task;
     for (const [expectation, arrival] of this.#unread) {
+      // As long as the probe itself may come, a mail with its subject tells nothing of it.
+      if (!expectation.proven && !expectation.over) continue;
       // A mail that breaks the session is not asked for twice.
       this.#unread.delete(expectation);
       const source = await mailbox.source(arrival, COPY_LIMIT);
@@ -202,7 +204,7 @@ export class Collection {
   #saw(expectation: Expectation, arrival: Arrival, by: Recognition): boolean {
     const { placement, noticedAt, unseenAt, receivedAt } = arrival;
     const seenAt = this.#task.clock.monotonic();
-    const first = expectation.sightings.length === 0;
+    const first = expectation.sightings.length === 0 || (!expectation.proven && by !== 'subject');
     const heldUpBy = this.#task.heldUp(Math.max(unseenAt ?? 0, expectation.since ?? 0), seenAt);
     if (!expectation.saw({ placement, by, noticedAt, seenAt, unseenAt, heldUpBy, receivedAt })) return false;
     this.#measureSkew(expectation, arrival);

@@ -86,9 +86,14 @@ export class Expectation {
     return this.#end !== null;
   }
 
-  /** Monotonic ms at which copies are no longer waited for; null as long as the probe is not both accepted and seen. */
+  /** A copy was seen that a token proves. A subject alone can be copied by anybody who saw the probe pass. */
+  get proven(): boolean {
+    return this.#sightings.some(isProven);
+  }
+
+  /** Monotonic ms at which copies are no longer waited for; null as long as the probe is not both accepted and seen beyond doubt. */
   get settlesAt(): number | null {
-    return this.#since === null || this.#sightings.length === 0 ? null : this.#settledAt;
+    return this.#since === null || !this.proven ? null : this.#settledAt;
   }
 
   /** Monotonic ms of the acceptance; null before. */
@@ -112,7 +117,7 @@ export class Expectation {
   /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
   accepted(at: number): void {
     this.#since = at;
-    const [first] = this.#sightings;
+    const first = this.#sightings.find(isProven);
     if (first) this.#settle(first);
     this.#wake();
     this.#notify();
@@ -138,15 +143,18 @@ export class Expectation {
   /** A copy was seen. One that comes after the probe was given up is none of this run: false then. */
   saw(sighting: Sighting): boolean {
     if (this.#end?.reason === 'critical' || this.#unread !== null) return false;
+    const first = !this.proven && isProven(sighting);
     this.#sightings = [...this.#sightings, sighting];
-    if (this.#sightings.length === 1) this.#settle(sighting);
+    if (!first) return true;
+    this.#settle(sighting);
     this.#pass();
     return true;
   }
 
-  /** Ends the wait where the probe is seen and settled at `now`. */
+  /** Ends the wait where the probe is seen and settled at `now`; one that is known by its subject alone is believed at `critical`. */
   settle(now: number): void {
-    if (this.#since === null || this.#end !== null || this.#sightings.length === 0 || now < this.#settledAt) return;
+    if (this.#since === null || this.#end !== null || this.#sightings.length === 0) return;
+    if (now < (this.proven ? this.#settledAt : this.#since + this.critical)) return;
     this.#end = { reason: 'seen', at: now };
     this.#notify();
   }
@@ -211,4 +219,8 @@ export class Expectation {
   #settle(first: Sighting): void {
     this.#settledAt = first.seenAt + settleTime(Math.max(0, first.seenAt - (this.#since ?? first.seenAt)));
   }
+}
+
+function isProven({ by }: Sighting): boolean {
+  return by !== 'subject';
 }
