@@ -40,7 +40,7 @@ async function askTwice(server, name, type, timeLimit) {
     for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
         const reply = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, name, type, timeLimit, { recursion: false });
         if (reply !== null)
-            return read(reply, type);
+            return read(reply, type, name);
     }
     return { kind: 'silent' };
 }
@@ -62,15 +62,18 @@ const READERS = {
     SOA: (record) => _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .SOA */ .Ov.read(record)?.serial.toString() ?? null,
     TXT: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .TXT */ .X6.read,
 };
-function read(reply, type) {
+function read(reply, type, name) {
+    const { recursive } = reply;
     if (reply.rcode !== 0 && reply.rcode !== 3)
-        return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}` };
+        return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
         return { kind: 'answer', records: ['delegated to other servers'], exists: true };
     if (!reply.authoritative)
-        return { kind: 'lame', reason: 'an answer without authority (no AA)' };
-    const records = reply.answers.flatMap((record) => {
+        return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
+    // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
+    const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
+    const records = own.flatMap((record) => {
         const alias = _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .CNAME */ .Lz.read(record);
         const text = alias === null ? READERS[type](record) : `CNAME ${alias.toLowerCase()}.`;
         return text === null ? [] : [text];
@@ -246,13 +249,13 @@ function fitsWire(name) {
  * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
  * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
  */
-async function askWire(server, name, type, timeLimit, { recursion = true } = {}) {
+async function askWire(server, name, type, timeLimit, { recursion = true, unchecked = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
-    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over));
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
-    const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0);
+    const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
     // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
     const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
     try {
@@ -264,7 +267,7 @@ async function askWire(server, name, type, timeLimit, { recursion = true } = {})
     }
     finally {
         forget();
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .p)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
     }
 }
 function overUdp(server, message, id, signal) {
@@ -286,7 +289,9 @@ function overUdp(server, message, id, signal) {
         socket.on('message', (bytes) => {
             if (bytes.length < 2 || bytes.readUInt16BE(0) !== id)
                 return;
-            const packet = readPacket(bytes);
+            // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
+            const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
+            const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
             if (packet === null || packet.flag_qr)
                 finish(packet);
         });
@@ -299,6 +304,12 @@ function overUdp(server, message, id, signal) {
                 socket.send(message, (unsent) => unsent && stop());
         });
     });
+}
+/** The header alone, with all counts at zero. */
+function headerOf(bytes) {
+    const header = Buffer.alloc(12);
+    bytes.copy(header, 0, 0, 4);
+    return header;
 }
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
 function overTcp(server, message, signal) {
@@ -336,6 +347,7 @@ function readReply(packet) {
     return {
         rcode: (packet.flags ?? 0) & 0x000f,
         authoritative: packet.flag_aa,
+        recursive: packet.flag_ra,
         authenticated: packet.flag_ad,
         referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
         answers,
@@ -357,10 +369,13 @@ function readReply(packet) {
 /* harmony export */   Qw: () => (/* binding */ nodata),
 /* harmony export */   _8: () => (/* binding */ answerOfError),
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
-/* harmony export */   x5: () => (/* binding */ malformedBy)
+/* harmony export */   x5: () => (/* binding */ malformedBy),
+/* harmony export */   xh: () => (/* binding */ BOGUS)
 /* harmony export */ });
 /** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
+/** How the reason begins where a resolver that checks signatures refuses what DNS holds. */
+const BOGUS = 'DNSSEC does not vouch for it';
 /** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
@@ -415,18 +430,32 @@ function answerOfError(error, server, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
 /** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
 }
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => endWait(own);
+    const abort = () => endWait(own, signal.reason);
     const release = () => {
         signal.removeEventListener('abort', abort);
         endWait(timer);
@@ -437,10 +466,25 @@ function limit(clock, signal, ms) {
         signal.addEventListener('abort', abort, { once: true });
         void clock.sleep(ms, timer.signal).then(() => {
             if (!timer.signal.aborted)
-                abort();
+                endWait(own, new TimeUp(null, ms));
         });
     }
     return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
 }
 
 
@@ -479,7 +523,7 @@ function paced(limit, overdue, clock) {
             return await task();
         }
         finally {
-            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
+            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .pD)(done);
             await counted;
         }
     };

@@ -15,11 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31289);
 /* harmony import */ var _decide_count_earlier_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53113);
 /* harmony import */ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41516);
-/* harmony import */ var _decide_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(34236);
-/* harmony import */ var _decide_policy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97841);
+/* harmony import */ var _decide_model_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22718);
+/* harmony import */ var _decide_model_policy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(24155);
 /* harmony import */ var _decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97921);
 /* harmony import */ var _decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34016);
-/* harmony import */ var _decide_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78053);
+/* harmony import */ var _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51655);
 /* harmony import */ var _channels_announce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33228);
 /* harmony import */ var _memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51669);
 /* harmony import */ var _memory_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62072);
@@ -54,7 +54,7 @@ async function trackWithoutIssues(tracked, store) {
         const name = nameOf(kind, key);
         const before = takenOver(known, kind, tracked);
         const isFirst = store.forgets && before === undefined;
-        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .noIncident */ .Ok)(kind), tracked, isFirst);
+        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_model_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .noIncident */ .Ok)(kind), tracked, isFirst);
         // Another incident counts its transitions anew.
         const isNew = decision === 'open' || before === undefined;
         const place = origin === null ? (before?.origin ?? null) : (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin);
@@ -62,7 +62,7 @@ async function trackWithoutIssues(tracked, store) {
         // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
         known.set(name, remembered);
         problems.push(...kept(store, known));
-        const event = _decide_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
+        const event = _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
         if (event !== null)
             events.push(event);
         const part = (0,_decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(kind, report, next.last?.summary ?? '');
@@ -76,7 +76,7 @@ async function trackWithoutIssues(tracked, store) {
 /** The loops that everybody knows to fail: their failure need not be confirmed. */
 function loopsKeptAsFailing(store, key) {
     const found = readStore(store.read()).get(nameOf('mail', key));
-    return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .failingLoops */ .C)(found.memory);
+    return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsThatFail */ .k)(found.memory);
 }
 /** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */
 function takenOver(known, kind, { key, origin }) {
@@ -106,7 +106,7 @@ function nameOf(kind, key) {
 function stepped(kind, memory, tracked, isFirst) {
     const { incidents, clock } = tracked;
     const now = clock.now();
-    const policy = isFirst ? (0,_decide_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
+    const policy = isFirst ? (0,_decide_model_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
     const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
     return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }

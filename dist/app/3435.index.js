@@ -121,7 +121,7 @@ async function notifyChannels(channels, record, announce) {
 /* harmony import */ var _read_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22327);
 
 /**
- * The verdict that people were told of last, from what a version kept that knew no single problems: that of the run which was told, else the
+ * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported, else the
  * oldest that is remembered. Null: none is.
  */
 function reportedVerdict({ runs, last, openedAt }) {
@@ -135,8 +135,8 @@ function wasPosture(memory) {
     return memory.known === null && memory.phase === 'open' && (verdict === 'posture' || verdict === 'degraded');
 }
 /**
- * What people have been told of already by such a version: everything that this run meets, unless its verdict has become worse than the one
- * that they were told of. Then they hear of it now.
+ * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the one
+ * that they were notified of. Then they hear of it now.
  */
 function problemsReportedBefore(memory, reading, at) {
     if (memory.phase !== 'open' && !memory.dismissed)
@@ -144,33 +144,12 @@ function problemsReportedBefore(memory, reading, at) {
     const verdict = reportedVerdict(memory);
     const isNew = (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutage */ .uD)(reading.verdict) && verdict !== null && (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(verdict) < (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(reading.verdict);
     return reading.problems
-        .filter(({ weight, hold }) => hold === 'none' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
+        .filter(({ weight, hold }) => hold !== 'longer' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
         .map(({ id, label, weight, isPath }) => {
         const since = memory.since ?? at;
         return { id, label, weight, isPath, since, firing: true, bad: 0, good: 0, signs: '', leftOut: 0 };
     });
 }
-
-
-/***/ }),
-
-/***/ 78053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ EVENTS)
-/* harmony export */ });
-const EVENTS = {
-    open: 'opened',
-    reopen: 'reopened',
-    worsen: 'worsened',
-    ease: 'eased',
-    escalate: 'escalated',
-    remind: 'reminded',
-    resolve: 'resolved',
-    update: null,
-    nothing: null,
-};
 
 
 /***/ }),
@@ -184,8 +163,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ nextIncident)
 });
 
-// EXTERNAL MODULE: ./lib/src/incidents/decide/memory.js
-var decide_memory = __webpack_require__(34236);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var model_memory = __webpack_require__(22718);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/flapping.js
 
 /** Flapping begins at this share of changes and ends below the lower one, so that it does not flap itself. */
@@ -197,7 +176,7 @@ const OFF = 0.2;
  */
 function changeShare(bad) {
     const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
-    return changes / (decide_memory/* MOST_RUNS */.nD - 1);
+    return changes / (model_memory/* MOST_RUNS */.nD - 1);
 }
 /** Whether an incident flaps now, having flapped before or not. */
 function flaps(runs, before) {
@@ -209,12 +188,12 @@ function signsFlap(signs) {
     return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
 }
 
-// EXTERNAL MODULE: ./lib/src/incidents/memory/incident-key.js
-var incident_key = __webpack_require__(47954);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/policy.js
-var decide_policy = __webpack_require__(97841);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/problem.js
-var problem = __webpack_require__(10744);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
+var incident_key = __webpack_require__(90214);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/policy.js
+var model_policy = __webpack_require__(24155);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
+var problem = __webpack_require__(42546);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/count-problems.js
 
 
@@ -244,7 +223,7 @@ function countProblems(run) {
     const isSilent = !reading.isWhole || maintenance;
     return {
         // What has been over for so long is forgotten.
-        known: [...kept.filter(({ firing, good }) => firing || good < decide_memory/* MOST_RUNS */.nD), ...believed],
+        known: [...kept.filter(({ firing, good }) => firing || good < model_memory/* MOST_RUNS */.nD), ...believed],
         pending: isSilent ? memory.pending : pending,
         fired: [...believed, ...returned],
         ended,
@@ -271,7 +250,7 @@ function stepped(before, met, run) {
                 return now;
             const since = before.bad === 0 ? run.at : before.since;
             const comesAndGoes = memory.flapping || signsFlap(now.signs);
-            const needed = Math.max((0,decide_policy/* runsNeeded */.w)(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
+            const needed = Math.max((0,model_policy/* runsNeeded */.w)(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
             return { ...now, since, firing: now.bad >= needed };
         }
         case 'good': {
@@ -281,13 +260,13 @@ function stepped(before, met, run) {
         case 'unknown':
             return before;
         case 'left-out':
-            return before.leftOut + 1 >= decide_memory/* MOST_RUNS */.nD ? null : { ...before, leftOut: before.leftOut + 1 };
+            return before.leftOut + 1 >= model_memory/* MOST_RUNS */.nD ? null : { ...before, leftOut: before.leftOut + 1 };
         case 'gone':
             return null;
     }
 }
 /**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is told at once, unless it has
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless it has
  * come and gone before.
  */
 function goodNeeded(problem, met, { known, policy, memory, reading }) {
@@ -299,13 +278,13 @@ function goodNeeded(problem, met, { known, policy, memory, reading }) {
 function isBelieved(problem, runs, { policy, memory }) {
     const { window } = policy;
     if (problem.hold === 'none' || window === null)
-        return runs >= (0,decide_policy/* runsNeeded */.w)(problem.hold, policy);
+        return runs >= (0,model_policy/* runsNeeded */.w)(problem.hold, policy);
     const told = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
     return told.filter(({ level }) => level !== 'good').length >= window.bad;
 }
 function begin({ id, label, weight, isPath }, runs, { memory, at }) {
     const since = runs > 1 ? (memory.since ?? at) : at;
-    return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, decide_memory/* MOST_RUNS */.nD)), leftOut: 0 };
+    return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, model_memory/* MOST_RUNS */.nD)), leftOut: 0 };
 }
 /** How many runs in a row have met it before this one. */
 function waited({ id }, pending) {
@@ -313,18 +292,18 @@ function waited({ id }, pending) {
     return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
 }
 function signed(signs, sign) {
-    return `${signs}${sign}`.slice(-decide_memory/* MOST_RUNS */.nD);
+    return `${signs}${sign}`.slice(-model_memory/* MOST_RUNS */.nD);
 }
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/count/earlier-versions.js
 var earlier_versions = __webpack_require__(53113);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/decision.js
-var decide_decision = __webpack_require__(78053);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/decision.js
+var model_decision = __webpack_require__(51655);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/phrases.js
 var phrases = __webpack_require__(77906);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/transition-text.js
 
-/** What is told of a transition: what is true now, and what has come to its end by it. Plain text. */
+/** What is reported of a transition: what is true now, and what has come to its end by it. Plain text. */
 function transitionText(decision, counted, reading) {
     const { known } = counted;
     const { title, summary } = reading;
@@ -337,9 +316,9 @@ function transitionText(decision, counted, reading) {
                 return { title: calm, summary: `${calm}: this stays open until it has calmed down.` };
             }
             const isPlain = reading.level === 'warning' || reading.level === 'alarm';
-            const still = isPlain ? summary : `When last seen: ${(0,phrases/* named */.K)(lasting.map(({ label }) => label))}.`;
+            const still = isPlain ? summary : `When last seen: ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))}.`;
             return {
-                title: isPlain ? title : `${ended ?? title}; ${(0,phrases/* named */.K)(lasting.map(({ label }) => label))} not yet`,
+                title: isPlain ? title : `${ended ?? title}; ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))} not yet`,
                 summary: `${ended ?? ''}. ${still}`,
             };
         }
@@ -368,9 +347,9 @@ function endOf(ended) {
     const others = some(({ isPath }, isGone) => !isPath && !isGone).map(({ label }) => label);
     const gone = some((_, isGone) => isGone).map(({ label }) => label);
     return [
-        ...(paths.length === 0 ? [] : [`${(0,phrases/* named */.K)(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
-        ...(others.length === 0 ? [] : [`ended: ${(0,phrases/* named */.K)(others)}`]),
-        ...(gone.length === 0 ? [] : [`no longer looked at: ${(0,phrases/* named */.K)(gone)}`]),
+        ...(paths.length === 0 ? [] : [`${(0,phrases/* namedInWords */.K)(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
+        ...(others.length === 0 ? [] : [`ended: ${(0,phrases/* namedInWords */.K)(others)}`]),
+        ...(gone.length === 0 ? [] : [`no longer looked at: ${(0,phrases/* namedInWords */.K)(gone)}`]),
     ].join('; ');
 }
 
@@ -423,13 +402,13 @@ function carriedOut(counted, decision, reading, policy, now) {
     }
 }
 function withTold(memory, decision, counted, reading, at) {
-    const event = decide_decision/* EVENTS */.q[decision];
+    const event = model_decision/* EVENTS */.q[decision];
     if (event === null)
         return memory;
     const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);
     const { title, summary } = transitionText(decision, { ...counted, memory }, reading);
     const sequence = memory.sequence + 1;
-    const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-decide_memory/* MOST_ENTRIES */.V0);
+    const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-model_memory/* MOST_ENTRIES */.V0);
     return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
 /** What is true now: the worst of what lasts. What was not met in this run, and not seen to work twice either, is a warning. */
@@ -463,7 +442,7 @@ function afterHands(memory, { byHand, now }) {
 function count(before, reading, policy, { now, maintenance }) {
     const at = iso(now);
     const mark = { at, level: reading.level, verdict: reading.verdict };
-    const runs = [...before.runs, mark].slice(-decide_memory/* MOST_RUNS */.nD);
+    const runs = [...before.runs, mark].slice(-model_memory/* MOST_RUNS */.nD);
     if (reading.level === 'unknown' && before.known === null)
         return nothingNew({ ...before, runs });
     const earlier = before.known ?? (0,earlier_versions/* problemsReportedBefore */.zL)(before, reading, at);
@@ -507,7 +486,7 @@ function inARow(memory, { level, isMet, fired, known }, reading, at, maintenance
 function nothingNew(memory) {
     return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
-/** What comes and goes, and nobody is told of each time, makes no verdict worse. */
+/** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
 function onlyTold(known, met) {
     return known.every(({ id, firing }) => firing || !met.has(id));
 }
@@ -557,7 +536,28 @@ function iso(ms) {
 
 /***/ }),
 
-/***/ 34236:
+/***/ 51655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ EVENTS)
+/* harmony export */ });
+const EVENTS = {
+    open: 'opened',
+    reopen: 'reopened',
+    worsen: 'worsened',
+    ease: 'eased',
+    escalate: 'escalated',
+    remind: 'reminded',
+    resolve: 'resolved',
+    update: null,
+    nothing: null,
+};
+
+
+/***/ }),
+
+/***/ 22718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -602,7 +602,7 @@ function noIncident(kind) {
 
 /***/ }),
 
-/***/ 97841:
+/***/ 24155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -613,7 +613,7 @@ function noIncident(kind) {
 function withoutMemory(policy) {
     return { ...policy, openAfter: 1, window: null, forgets: true };
 }
-/** So many runs in a row have to meet a problem before anybody is told. */
+/** So many runs in a row have to meet a problem before anybody is notified. */
 function runsNeeded(hold, { openAfter, forgets }) {
     switch (hold) {
         case 'none':
@@ -628,7 +628,7 @@ function runsNeeded(hold, { openAfter, forgets }) {
 
 /***/ }),
 
-/***/ 10744:
+/***/ 42546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -641,7 +641,7 @@ const WEIGHTS = ['warning', 'unknown', 'critical'];
 function heaviest(problems) {
     return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
-/** So many problems are told apart at most: what is known of each has to fit into an issue's text. */
+/** So many problems are distinguished at most: what is known of each has to fit into an issue's text. */
 const MOST_PROBLEMS = 60;
 /** The one that stands for all those beyond. */
 const OTHERS = 'others';
@@ -670,10 +670,10 @@ const HOLDS = ['none', 'open-after', 'longer'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ failingLoops),
-/* harmony export */   q: () => (/* binding */ readMail)
+/* harmony export */   k: () => (/* binding */ pathsThatFail),
+/* harmony export */   u: () => (/* binding */ readMailProblems)
 /* harmony export */ });
-/* harmony import */ var _core_judge_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45135);
+/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92569);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77906);
 /* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22327);
 /* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34016);
@@ -687,7 +687,7 @@ const HOLDS = ['none', 'open-after', 'longer'];
  *
  * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
  */
-function readMail(report, isComplete) {
+function readMailProblems(report, isComplete) {
     const { loops, findings } = report;
     const passing = findings
         .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseFinding */ .MJ)(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
@@ -696,7 +696,7 @@ function readMail(report, isComplete) {
     const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
     // Lost once is not lost: the verdict is that of the loops that fail.
     const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc);
-    const judged = isOnce ? (0,_core_judge_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
+    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
     const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
     return {
         level,
@@ -710,7 +710,7 @@ function readMail(report, isComplete) {
     };
 }
 /** The loops that people know to fail. */
-function failingLoops({ phase, known }) {
+function pathsThatFail({ phase, known }) {
     if (phase !== 'open')
         return [];
     return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
@@ -748,11 +748,11 @@ function sentence(level, { loops, verdict: told }, problems) {
     switch (level) {
         case 'warning':
         case 'alarm':
-            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .K)(problems.map(({ label }) => label))}.`;
+            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(problems.map(({ label }) => label))}.`;
         case 'unknown':
             if (told.code === 'undetermined' || loops.length === 0)
                 return told.summary;
-            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .K)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
         case 'good':
             return told.code === 'healthy' ? told.summary : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
     }
@@ -766,14 +766,14 @@ function sentence(level, { loops, verdict: told }, problems) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ titleOf),
-/* harmony export */   K: () => (/* binding */ named)
+/* harmony export */   K: () => (/* binding */ namedInWords)
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
 const LONGEST_TITLE = 200;
 const NAMED = 3;
 /** The first of them, and how many more there are. */
-function named(label) {
+function namedInWords(label) {
     const once = [...new Set(label)];
     return (once.length > NAMED ? [...once.slice(0, NAMED), `${once.length - NAMED} more`] : once).join(', ');
 }
@@ -832,19 +832,23 @@ const VERDICTS = Object.keys(RANKS);
 /* harmony export */   iE: () => (/* binding */ isBlind),
 /* harmony export */   iU: () => (/* binding */ hasArrived)
 /* harmony export */ });
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73917);
+/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52063);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+
 
 /** Findings of a mail that was late or is on its way: they pass with it. */
 const OF_THE_WAY = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
 /** Findings about this monitor itself beside those of its schedule. */
 const OF_THE_MONITOR = new Set(['forged-token', 'check-broken', 'evidence-broken']);
+/** The reasons that refusing servers give. */
+const OF_A_REFUSAL = new Set(_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp.filter((code) => (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(code).family === 'refusal'));
 /** Which incident a finding belongs to; null: it only explains why a loop fails. */
 function whoseFinding({ check, code }) {
-    if (check === 'schedule' || OF_THE_MONITOR.has(code) || code.startsWith('runner-'))
+    if (check === 'schedule' || OF_THE_MONITOR.has(code))
         return 'monitor';
     if (OF_THE_WAY.has(code))
         return 'mail';
-    return code.startsWith('refused-for-') ? null : 'posture';
+    return OF_A_REFUSAL.has(code) ? null : 'posture';
 }
 /** A probe that arrived somewhere: its loop delivers. */
 function hasArrived({ state }) {
@@ -869,7 +873,7 @@ function partOf(kind, report, summary) {
         ...report,
         loops,
         findings,
-        state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_0__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
+        state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
         verdict: { code, summary, causes },
     };
 }
@@ -993,17 +997,17 @@ __webpack_require__.d(__webpack_exports__, {
 var foreign_json = __webpack_require__(39297);
 // EXTERNAL MODULE: ./lib/src/core/result/announcement.js
 var announcement = __webpack_require__(31289);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/memory.js
-var memory = __webpack_require__(34236);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var memory = __webpack_require__(22718);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/rank.js
 var rank = __webpack_require__(22327);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var result_state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/problem.js
-var problem = __webpack_require__(10744);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
+var problem = __webpack_require__(42546);
 ;// CONCATENATED MODULE: ./lib/src/incidents/memory/kept-fields.js
 /** The items of a list that can be read; none where it is no list. */
-function listOf(value, read) {
+function keptList(value, read) {
     return Array.isArray(value) ? value.flatMap((item) => [read(item)].filter((found) => found !== null)) : [];
 }
 /** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
@@ -1013,7 +1017,7 @@ function timeOf(value) {
         : null;
 }
 /** A short text. */
-function textOf(value) {
+function keptText(value) {
     return typeof value === 'string' && value.length <= 300 ? value : null;
 }
 function weightOf(value) {
@@ -1027,14 +1031,14 @@ function weightOf(value) {
 
 /** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
 function readKnown(value) {
-    return Array.isArray(value) ? listOf(value, known).slice(0, problem/* MOST_PROBLEMS */.vy) : null;
+    return Array.isArray(value) ? keptList(value, known).slice(0, problem/* MOST_PROBLEMS */.vy) : null;
 }
 function readPending(value) {
-    return listOf(value, pending).slice(0, problem/* MOST_PROBLEMS */.vy);
+    return keptList(value, pending).slice(0, problem/* MOST_PROBLEMS */.vy);
 }
 function known(item) {
     const fields = (0,foreign_json/* fieldsOf */.Pf)(item);
-    const [id, label, since] = [textOf(fields['id']), textOf(fields['label']), timeOf(fields['since'])];
+    const [id, label, since] = [keptText(fields['id']), keptText(fields['label']), timeOf(fields['since'])];
     const { signs } = fields;
     if (id === null || label === null || since === null)
         return null;
@@ -1089,10 +1093,10 @@ function readMemory(json, kind) {
         severity: weightOf(value['severity']),
         bad: (0,foreign_json/* countOf */.pq)(value['bad']),
         good: (0,foreign_json/* countOf */.pq)(value['good']),
-        runs: listOf(value['runs'], mark).slice(-memory/* MOST_RUNS */.nD),
+        runs: keptList(value['runs'], mark).slice(-memory/* MOST_RUNS */.nD),
         sequence: (0,foreign_json/* countOf */.pq)(value['sequence']),
         last: transition(value['last']),
-        timeline: listOf(value['timeline'], told).slice(-memory/* MOST_ENTRIES */.V0),
+        timeline: keptList(value['timeline'], told).slice(-memory/* MOST_ENTRIES */.V0),
         reminders: (0,foreign_json/* countOf */.pq)(value['reminders']),
         toldAt: timeOf(value['toldAt']),
         escalated: value['escalated'] === true,
@@ -1132,7 +1136,7 @@ function transition(json) {
 function told(json) {
     const value = (0,foreign_json/* fieldsOf */.Pf)(json);
     const found = happened(value);
-    return found === null ? null : { sequence: (0,foreign_json/* countOf */.pq)(value['sequence']), ...found, to: listOf(value['to'], textOf) };
+    return found === null ? null : { sequence: (0,foreign_json/* countOf */.pq)(value['sequence']), ...found, to: keptList(value['to'], keptText) };
 }
 
 
@@ -1209,7 +1213,7 @@ function standing(id, report, isComplete) {
 /** What a run that could not look comes to, in one sentence that never says that mail is down. */
 function sentence(blind, isBlindAtAll, warned) {
     if (blind.length > 0)
-        return `The monitor cannot look: whether mail arrives is not known for ${(0,phrases/* named */.K)(blind.map(loopLabel))}`;
+        return `The monitor cannot look: whether mail arrives is not known for ${(0,phrases/* namedInWords */.K)(blind.map(loopLabel))}`;
     if (isBlindAtAll)
         return 'The monitor cannot look: the checks gave no answer to judge by';
     const [first, ...more] = warned;
@@ -1218,8 +1222,8 @@ function sentence(blind, isBlindAtAll, warned) {
     return `The monitor itself: ${first.message.replace(/\.$/, '')}${more.length > 0 ? `, and ${more.length} more` : ''}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/incidents/memory/incident-key.js
-var incident_key = __webpack_require__(47954);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
+var incident_key = __webpack_require__(90214);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/read/posture.js
 
 
@@ -1310,9 +1314,9 @@ function posture_sentence(level, { loops }, findings, junk) {
         }
         case 'warning': {
             const weak = of('warning');
-            const codes = (0,phrases/* named */.K)(weak.map(({ code }) => code));
+            const codes = (0,phrases/* namedInWords */.K)(weak.map(({ code }) => code));
             const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
-            const parts = [...(junk.length > 0 ? [(0,phrases/* named */.K)(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+            const parts = [...(junk.length > 0 ? [(0,phrases/* namedInWords */.K)(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
             return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
         }
         case 'good':
@@ -1346,7 +1350,7 @@ function readingOf(kind, { report, isComplete, incidents }) {
         return { ...NOTHING_KEPT, verdict: report.verdict.code };
     switch (kind) {
         case 'mail':
-            return (0,mail/* readMail */.q)(report, isComplete);
+            return (0,mail/* readMailProblems */.u)(report, isComplete);
         case 'posture':
             return readPosture(report, isComplete);
         case 'monitor':

@@ -55,10 +55,10 @@ var foreign_text = __webpack_require__(64384);
 
 const POLICIES = ['none', 'quarantine', 'reject'];
 const REMOVED = ['pct', 'rf', 'ri'];
-/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is told, not refused. Never throws. */
+/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 function parseDmarcRecord(text) {
     const [first = '', ...rest] = text.split(';');
-    const version = /^\s*v[ \t]*=[ \t]*(.*?)[ \t]*$/is.exec(first)?.[1];
+    const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
     if (version === undefined || !/^dmarc/i.test(version))
         return { kind: 'other' };
     if (version !== 'DMARC1' || !/^v/i.test(text))
@@ -66,14 +66,14 @@ function parseDmarcRecord(text) {
     const tags = new Map();
     const ignored = [];
     for (const part of rest.filter((piece) => piece.trim() !== '')) {
-        const tag = /^[ \t]*([A-Za-z]+)[ \t]*=[ \t]*([\x20-\x7e]*?)[ \t]*$/.exec(part);
+        const tag = /^[ \t]*([A-Za-z]+)[ \t]*=([\t\x20-\x7e]*)$/.exec(part);
         const name = tag?.[1]?.toLowerCase();
         if (name === undefined || tag?.[2] === undefined)
             ignored.push(`"${(0,foreign_text/* foreignWord */.n)(part.trim())}" is not a tag`);
         else if (tags.has(name))
             ignored.push(`"${(0,foreign_text/* foreignWord */.n)(name)}" stands there twice`);
         else
-            tags.set(name, tag[2]);
+            tags.set(name, tag[2].trim());
     }
     return readTags(tags, ignored);
 }
@@ -120,7 +120,7 @@ function brokenReason(tags, ignored) {
 /** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
 function isReportUri(text) {
     if (/^mailto:/i.test(text))
-        return /^mailto:[^@\s,]+@[^@\s,]+\.[^@\s,]+$/i.test(text);
+        return /^mailto:[^@\s,]+@[^@\s,.]+(?:\.[^@\s,.]+)+$/i.test(text);
     return /^[a-z][a-z\d+.-]*:[\x21-\x2b\x2d-\x7e]+$/i.test(text);
 }
 
@@ -224,6 +224,7 @@ function oneBelow(domain, suffix) {
 /* harmony export */   F_: () => (/* binding */ mailHosts),
 /* harmony export */   LV: () => (/* binding */ ASK_AGAIN),
 /* harmony export */   VF: () => (/* binding */ existence),
+/* harmony export */   gj: () => (/* binding */ receivingHosts),
 /* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
 /** The next step where a look-up failed. */
@@ -256,6 +257,14 @@ async function mailHosts(resolver, name) {
         return mx;
     const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
     return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
+}
+/** Where mail to a domain goes: its mail servers, or the domain itself where it has an address and no MX records (RFC 5321 section 5.1). */
+async function receivingHosts(resolver, name) {
+    const mx = await resolver.ask({ type: 'MX', name });
+    if (mx.kind !== 'absent' || mx.why === 'NXDOMAIN')
+        return await mailHosts(resolver, name);
+    const own = await addressesOf(resolver, name);
+    return own.kind === 'unknown' ? own : { kind: 'found', records: own.kind === 'found' ? [name] : [] };
 }
 
 

@@ -26,7 +26,9 @@ async function repositoryFacts(access) {
     };
     return api.call(request, ({ data }) => {
         const { pushed_at: pushedAt, private: isPrivate, archived: isArchived } = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(data);
-        return typeof isPrivate === 'boolean' && typeof isArchived === 'boolean' ? { pushedAt: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(pushedAt), isPrivate, isArchived } : null;
+        return typeof isPrivate === 'boolean' && typeof isArchived === 'boolean'
+            ? { pushedAt: (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s$)(pushedAt), isPrivate, isArchived }
+            : null;
     });
 }
 /**
@@ -49,7 +51,7 @@ async function previousRuns(access, workflowFile) {
     try {
         return await api.call(request, ({ data }) => {
             const runs = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(data)['workflow_runs'];
-            return Array.isArray(runs) ? (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(runs).flatMap((run) => (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(run)['run_started_at']) ?? []) : null;
+            return Array.isArray(runs) ? (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(runs).flatMap((run) => (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s$)((0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(run)['run_started_at']) ?? []) : null;
         });
     }
     catch (error) {

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ planned),
 /* harmony export */   t: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+
 
 
 
@@ -38,21 +40,23 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** The configuration that a command works with; null when it has errors, all of which have been told. */
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
     if (!loaded.ok) {
         for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
         return null;
     }
+    for (const secret of loaded.config.secrets)
+        terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been told. */
+/** What of it is to be run; null when that makes no sense, which has been notified. */
 function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if ('plan' in planning)
         return planning.plan;
     for (const error of planning.errors)
@@ -75,7 +79,7 @@ function planned(config, selection, terminal) {
 /* harmony import */ var _core_ports_sender_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83970);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42148);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19305);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83267);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64384);
 /* harmony import */ var _check_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92588);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -152,7 +156,7 @@ async function doctorCommand(file, terminal) {
         const deadline = __addDisposableResource(env_1, new _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .Deadline */ .B(ports.clock, config.timeout ?? BUDGET), false);
         const letGo = terminal.onInterrupt(() => deadline.cancel());
         const examinations = await Promise.all([
-            ...[...config.senders.values()].map((sender) => examineSender(sender, ports, deadline.signal)),
+            ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
             ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
         ]);
         letGo();
@@ -171,9 +175,13 @@ async function doctorCommand(file, terminal) {
         __disposeResources(env_1);
     }
 }
-async function examineSender(config, ports, signal) {
+/** What the first loop through a sender sends from. */
+function fromOf({ loops }, { name, user }) {
+    return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
+}
+async function examineSender(config, from, ports, signal) {
     const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
-    const session = await (await ports.sender(config)).open(signal);
+    const session = await (await ports.sender(config, from)).open(signal);
     if ((0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_7__/* .isFailure */ .N)(session))
         return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, session) };
     session.close();
@@ -213,7 +221,7 @@ async function examineMailbox(config, ports, signal) {
     }
 }
 function reported(title, failure) {
-    const words = failure.words === null ? '' : `\n    ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(failure.words)}`;
+    const words = failure.words === null ? '' : `\n    The server said: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(failure.words)}`;
     return `✗ ${title}: ${failure.outcome}. ${failure.message}${words}\n    ${failure.remedy}`;
 }
 
@@ -272,328 +280,14 @@ function stateOf(outcome) {
             return 'unknown';
     }
 }
-/** Carries a Trouble through code that cannot go on without what failed. */
+/** Carries a Failure through code that cannot go on without what failed. */
 class FailureError extends Error {
     failure;
     constructor(failure, cause) {
         super(failure.message, { cause });
-        this.name = 'TroubleError';
+        this.name = 'FailureError';
         this.failure = failure;
     }
-}
-
-
-/***/ }),
-
-/***/ 27861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ redactDeep),
-  $: () => (/* binding */ redactor)
-});
-
-// EXTERNAL MODULE: ./lib/src/core/text/unseen/invisible.js
-var invisible = __webpack_require__(44860);
-;// CONCATENATED MODULE: ./lib/src/core/text/unseen/reading.js
-
-/** The text without what is not seen: controls, blanks, terminal sequences, marks. */
-function plainReading(text) {
-    return read(text, null, false);
-}
-/** The same, its blanks kept. */
-function blankReading(text) {
-    return read(text, null, true);
-}
-/** The same with percent, quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of; null: there is nothing of it. */
-function decodedReading(text) {
-    return /[%=\\&<]/.test(text) ? read(text, ESCAPES, false) : null;
-}
-/** The same without the codes that stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). */
-function replyReading(text) {
-    return /\d{3}[- ]|\* [A-Z]/.test(text) ? read(text, REPLY_CODES, false) : null;
-}
-const ESC = 0x1b;
-const CSI = 0x9b;
-const BLANK = 0x20;
-function read(text, way, blanks) {
-    // Whatever is decoded is no longer than what it was decoded from.
-    const units = new Uint16Array(text.length);
-    const from = new Uint32Array(text.length);
-    const to = new Uint32Array(text.length);
-    let length = 0;
-    for (let at = 0; at < text.length;) {
-        const code = text.charCodeAt(at);
-        const isPlain = (code > BLANK && code < 0x7f) || (blanks && code === BLANK);
-        const decoded = way !== null && way.begins.has(code) ? way.at(text, at) : null;
-        if (decoded === null && isPlain) {
-            units[length] = code;
-            from[length] = at;
-            at += 1;
-            to[length] = at;
-            length += 1;
-            continue;
-        }
-        const sequence = decoded === null && (code === ESC || code === CSI) ? matchAt(SEQUENCE, text, at) : null;
-        const width = decoded?.length ?? sequence?.[0].length ?? ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-        const says = decoded?.says ?? (sequence !== null || code <= BLANK ? '' : text.slice(at, at + width));
-        for (const character of says) {
-            if (isSilent(character))
-                continue;
-            for (let unit = 0; unit < character.length; unit += 1) {
-                units[length] = character.charCodeAt(unit);
-                from[length] = at;
-                to[length] = at + width;
-                length += 1;
-            }
-        }
-        at += width;
-    }
-    return { units: units.subarray(0, length), from, to };
-}
-/** What has been asked of each character of the basic plane: 1 it is silent, 2 it is not. */
-const known = new Uint8Array(0x10000);
-function isSilent(character) {
-    const code = character.charCodeAt(0);
-    if (character.length > 1)
-        return invisible/* SILENT */.qY.test(character);
-    if (known[code] === 0)
-        known[code] = invisible/* SILENT */.qY.test(character) ? 1 : 2;
-    return known[code] === 1;
-}
-const SEQUENCE = new RegExp(invisible/* ANSI */.mh.source, 'y');
-const PERCENT = 0x25;
-const EQUALS = 0x3d;
-const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
-const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
-const LETTER_ESCAPE = /\\[bfnrt]/y;
-const BACKSLASHED = /\\([!-/:-@[-`{-~])/y;
-const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/y;
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-function decode(text, at) {
-    switch (text.charAt(at)) {
-        case '%':
-            return bytesAt(text, at);
-        case '=': {
-            const soft = matchAt(SOFT_BREAK, text, at);
-            return soft === null ? bytesAt(text, at) : { length: soft[0].length, says: '' };
-        }
-        case '\\': {
-            const unicode = matchAt(UNICODE, text, at);
-            if (unicode !== null)
-                return { length: unicode[0].length, says: unitsOf(unicode.slice(1)) };
-            const backslashed = matchAt(BACKSLASHED, text, at);
-            if (backslashed !== null)
-                return { length: 2, says: backslashed[1] ?? '' };
-            return matchAt(LETTER_ESCAPE, text, at) === null ? null : { length: 2, says: ' ' };
-        }
-        case '<': {
-            const tag = matchAt(TAG, text, at);
-            return tag === null ? null : { length: tag[0].length, says: '' };
-        }
-        case '&': {
-            const entity = matchAt(ENTITY, text, at);
-            return entity === null ? null : { length: entity[0].length, says: entityOf(entity) };
-        }
-        default:
-            return null;
-    }
-}
-/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; a byte that makes none stands for itself. */
-function bytesAt(text, at) {
-    const first = byteAt(text, at);
-    if (first === null)
-        return null;
-    const alone = { length: 3, says: String.fromCharCode(first) };
-    const count = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    const bytes = [first];
-    let place = at + 3;
-    while (bytes.length < count) {
-        place += matchAt(SOFT_BREAK, text, place)?.[0].length ?? 0;
-        const byte = byteAt(text, place);
-        if (byte === null)
-            return alone;
-        bytes.push(byte);
-        place += 3;
-    }
-    const whole = count === 1 ? alone.says : new TextDecoder().decode(Uint8Array.from(bytes));
-    return whole.includes('\ufffd') ? alone : { length: place - at, says: whole };
-}
-/** The byte that `%41` or `=41` stands for. */
-function byteAt(text, at) {
-    const sign = text.charCodeAt(at);
-    const high = digitOf(text.charCodeAt(at + 1));
-    const low = digitOf(text.charCodeAt(at + 2));
-    return (sign === PERCENT || sign === EQUALS) && high >= 0 && low >= 0 ? high * 16 + low : null;
-}
-function digitOf(code) {
-    if (code >= 0x30 && code <= 0x39)
-        return code - 0x30;
-    const letter = code | 0x20;
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
-}
-function unitsOf(hexadecimal) {
-    return String.fromCharCode(...hexadecimal.flatMap((digits) => (digits === undefined ? [] : parseInt(digits, 16))));
-}
-function entityOf([, decimal, hexadecimal, name]) {
-    if (name !== undefined)
-        return NAMED[name] ?? '';
-    const point = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
-}
-const REPLY_CODE = /(?:\d{3}[- ](?:\d\.\d{1,3}\.\d{1,3}(?=\s)[ ]?)?|\* (?:OK|NO|BAD|BYE|PREAUTH) )/y;
-function replyCode(text, at) {
-    const before = text[at - 1];
-    if (before !== undefined && before !== ' ' && before !== '\n' && before !== '\r')
-        return null;
-    const code = matchAt(REPLY_CODE, text, at);
-    return code === null ? null : { length: code[0].length, says: '' };
-}
-const REPLY_CODES = { begins: new Set(codesOf('0123456789*')), at: replyCode };
-const ESCAPES = { begins: new Set(codesOf('%=\\&<')), at: decode };
-function codesOf(characters) {
-    return Array.from(characters, (character) => character.charCodeAt(0));
-}
-function matchAt(form, text, at) {
-    form.lastIndex = at;
-    return form.exec(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/text/redact.js
-
-/** What stands in the place of a secret. */
-const MASK = '***';
-/** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
-const KEY = 4;
-/** What is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
-const LEAST_REST = 4;
-const ELLIPSIS = '…'.charCodeAt(0);
-/** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
-const LEAST_END = 8;
-/**
- * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
- * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there are.
- */
-function redactor(secrets) {
-    const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
-    const patterns = new Patterns(forms.flatMap(readingsOf).map(({ units }) => units));
-    const short = forms.filter((form) => plainReading(form).units.length < KEY);
-    return (text) => {
-        if (text === '')
-            return text;
-        const masked = masking(text, readingsOf(text).flatMap((reading) => patterns.in(reading)));
-        return short.length === 0 ? masked : maskShort(masked, short);
-    };
-}
-function readingsOf(text) {
-    return [plainReading(text), decodedReading(text), replyReading(text)].filter((reading) => reading !== null);
-}
-/** A secret of a letter or two is found where it stands as it is: blanks between letters are in every text. */
-function maskShort(text, short) {
-    const reading = blankReading(text);
-    const spans = short.flatMap((form) => {
-        const { units } = blankReading(form);
-        const found = [];
-        for (let at = 0; units.length > 0 && at + units.length <= reading.units.length; at += 1)
-            if (isAt(units, reading.units, at))
-                found.push(spanOf(reading, at, units.length));
-        return found;
-    });
-    return masking(text, spans);
-}
-/** What is looked for, as the readings show it, found by its first units. */
-class Patterns {
-    #byKey = new Map();
-    /** Which keys there may be, by their lower bits: most positions of a text are passed over by this alone. */
-    #maybe = new Uint8Array(0x10000);
-    constructor(patterns) {
-        for (const pattern of patterns.toSorted((a, b) => b.length - a.length)) {
-            if (pattern.length < KEY)
-                continue;
-            const key = keyAt(pattern, 0);
-            this.#maybe[key & 0xffff] = 1;
-            const known = this.#byKey.get(key);
-            if (known === undefined)
-                this.#byKey.set(key, [pattern]);
-            else
-                known.push(pattern);
-        }
-    }
-    in(reading) {
-        const spans = [];
-        const isCut = reading.units.at(-1) === ELLIPSIS;
-        const units = isCut ? reading.units.subarray(0, -1) : reading.units;
-        for (let at = 0; at + KEY <= units.length; at += 1) {
-            const key = keyAt(units, at);
-            if (this.#maybe[key & 0xffff] === 0)
-                continue;
-            const length = longestAt(this.#byKey.get(key) ?? [], units, at, isCut);
-            if (length > 0)
-                spans.push(spanOf(reading, at, length));
-        }
-        return spans;
-    }
-}
-function spanOf({ from, to }, at, length) {
-    return { from: from[at] ?? 0, to: to[at + length - 1] ?? 0 };
-}
-/** How much of the text from `at` on is one of the patterns, or the beginning of one that the text's end cuts off; 0: nothing. */
-function longestAt(patterns, units, at, isCut) {
-    const whole = patterns.find((pattern) => isAt(pattern, units, at));
-    if (whole !== undefined)
-        return whole.length;
-    const left = units.length - at;
-    const isCutOff = patterns.some((pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at));
-    return isCutOff ? left : 0;
-}
-function isAt(pattern, units, at) {
-    if (at + pattern.length > units.length)
-        return false;
-    for (let index = 0; index < pattern.length; index += 1)
-        if (pattern[index] !== units[at + index])
-            return false;
-    return true;
-}
-/** The beginning of a URL is no secret yet. */
-function leastOf(pattern, isCut) {
-    const isUrl = String.fromCharCode(...pattern.subarray(0, 4)) === 'http';
-    return isCut && !isUrl ? LEAST_REST : Math.max(Math.ceil(pattern.length / 2), LEAST_END);
-}
-function keyAt(units, at) {
-    const first = (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16);
-    const second = (units[at + 2] ?? 0) | ((units[at + 3] ?? 0) << 16);
-    return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 8;
-}
-function masking(text, spans) {
-    const parts = [];
-    let end = 0;
-    for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-        // Those that overlap are one.
-        if (from >= end)
-            parts.push(text.slice(end, from), MASK);
-        end = Math.max(end, to);
-    }
-    return parts.length === 0 ? text : `${parts.join('')}${text.slice(end)}`;
-}
-/** The same value with every string in it masked, but for those under a key of `keep`; numbers, keys and shape stay as they are. */
-function redactDeep(value, redact, keep = new Set()) {
-    return walk(value, redact, keep);
-}
-function walk(value, redact, keep) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => walk(item, redact, keep));
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [
-            key,
-            typeof item === 'string' && keep.has(key) ? item : walk(item, redact, keep),
-        ]));
-    }
-    return value;
 }
 
 
@@ -605,22 +299,28 @@ function walk(value, redact, keep) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ Deadline)
 /* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
 /**
  * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
  * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
  */
 class Deadline {
     signal;
+    /** Resolves when `signal` aborts. */
+    over;
     #clock;
     #at;
     #abort = new AbortController();
     #cancelTimer = new AbortController();
     #cancelled = false;
-    constructor(clock, budgetMs) {
+    /** @param key what of the configuration the budget comes from */
+    constructor(clock, budgetMs, key = 'timeout') {
         this.#clock = clock;
         this.#at = clock.monotonic() + budgetMs;
         this.signal = this.#abort.signal;
-        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), { once: true }));
+        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
     }
     /** Milliseconds left; 0 when time is up or the run is cancelled. */
     left() {
@@ -637,6 +337,70 @@ class Deadline {
     /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
     [Symbol.dispose]() {
         this.#cancelTimer.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own, signal.reason);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                endWait(own, new TimeUp(null, ms));
+        });
+    }
+    return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
     }
 }
 

@@ -2,69 +2,6 @@ export const id = 4647;
 export const ids = [4647];
 export const modules = {
 
-/***/ 17170:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ stepsOf),
-/* harmony export */   OJ: () => (/* binding */ MOST_VOIDS),
-/* harmony export */   WJ: () => (/* binding */ MOST_LOOKUPS),
-/* harmony export */   ho: () => (/* binding */ costOf),
-/* harmony export */   n: () => (/* binding */ drawTree)
-/* harmony export */ });
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-
-/** RFC 7208 section 4.6.4. */
-const MOST_LOOKUPS = 10;
-const MOST_VOIDS = 2;
-/** Every term of the tree, in order. */
-function stepsOf(root) {
-    const steps = [];
-    let count = 0;
-    const walk = (node, path) => {
-        for (const term of node.terms) {
-            count += term.cost;
-            const own = [...path, term.text];
-            steps.push({ term, path: own, count });
-            if (term.child !== null)
-                walk(term.child, own);
-        }
-    };
-    walk(root, []);
-    return steps;
-}
-/** Look-ups that a receiver makes when no term matches: those of a term and of all that it leads to. */
-function costOf(term) {
-    return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
-}
-/** The tree as people read it: each term with what it costs, and what is wrong there. */
-function drawTree(root) {
-    const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
-    const draw = (node, indent) => {
-        for (const [index, term] of node.terms.entries()) {
-            const isLast = index === node.terms.length - 1;
-            lines.push(`${indent}${isLast ? '└─' : '├─'} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.text)}${remark(term)}`);
-            if (term.child !== null)
-                draw(term.child, `${indent}${isLast ? '  ' : '│ '}`);
-        }
-    };
-    draw(root, '');
-    return lines.join('\n');
-}
-function remark(term) {
-    const cost = costOf(term);
-    const parts = [
-        ...(cost > 0 ? [`${cost}`] : []),
-        ...(term.isVoid.v4 === true && term.isVoid.v6 === true ? ['void: nothing found'] : []),
-        ...(term.exchanges > MOST_LOOKUPS ? [`${term.exchanges} mail servers`] : []),
-        ...(term.child === null || term.child.problem === null ? [] : [(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.child.problem)]),
-    ];
-    return parts.length === 0 ? '' : `  (${parts.join('; ')})`;
-}
-
-
-/***/ }),
-
 /***/ 4647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -76,20 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   spfEvaluator: () => (/* binding */ spfEvaluator)
 });
 
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record.js
-var spf_record = __webpack_require__(11522);
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/tree.js
-var tree = __webpack_require__(45491);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/record.js
+var record_record = __webpack_require__(86460);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/tree.js
+var tree = __webpack_require__(96769);
 // EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
 var ip_address = __webpack_require__(84527);
 // EXTERNAL MODULE: ./lib/src/core/address/names.js
 var names = __webpack_require__(36339);
 // EXTERNAL MODULE: ./lib/src/checks/domain/spf/reach/network.js
 var reach_network = __webpack_require__(71745);
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/cost.js
-var cost = __webpack_require__(17170);
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/evaluate/macros.js
-var macros = __webpack_require__(33694);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/cost.js
+var cost = __webpack_require__(64440);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/macros.js
+var macros = __webpack_require__(2276);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/evaluate/evaluation.js
 
 
@@ -101,7 +38,7 @@ const MOST_NAMES = 10;
 /** RFC 7208 section 7.3: a longer name loses labels from the left. */
 const LONGEST_NAME = 253;
 /** The evaluation is over before a term could decide. */
-class Ended extends Error {
+class EvaluationEnded extends Error {
     result;
     constructor(result, reason) {
         super(reason);
@@ -141,13 +78,13 @@ class Evaluation {
     countTerm() {
         this.#terms += 1;
         if (this.#terms > cost/* MOST_LOOKUPS */.WJ)
-            throw new Ended('permerror', `more than ${cost/* MOST_LOOKUPS */.WJ} terms that cost look-ups`);
+            throw new EvaluationEnded('permerror', `more than ${cost/* MOST_LOOKUPS */.WJ} terms that cost look-ups`);
     }
     /** Counts a term that found nothing; past the second the evaluation is over. */
     countVoid() {
         this.#voids += 1;
         if (this.#voids > cost/* MOST_VOIDS */.OJ)
-            throw new Ended('permerror', `more than ${cost/* MOST_VOIDS */.OJ} look-ups that find nothing`);
+            throw new EvaluationEnded('permerror', `more than ${cost/* MOST_VOIDS */.OJ} look-ups that find nothing`);
     }
     /** The addresses of a name, of the family of the sender; what could not be looked up ends the evaluation. */
     async addresses(name) {
@@ -211,7 +148,7 @@ class Evaluation {
 /** The records of an answer, none where there are none; what is not known ends the evaluation (sections 4.4 and 5). */
 function recordsOf(answer) {
     if (answer.kind === 'unknown')
-        throw new Ended('temperror', answer.reason);
+        throw new EvaluationEnded('temperror', answer.reason);
     return answer.kind === 'found' ? answer.records : [];
 }
 /** Whether a name can be asked for: its labels are neither empty nor too long. */
@@ -291,7 +228,7 @@ async function isExchanger(evaluation, target, length) {
     if (records.length === 0)
         evaluation.countVoid();
     if (records.length > cost/* MOST_LOOKUPS */.WJ)
-        throw new Ended('permerror', `${target} has more than ${cost/* MOST_LOOKUPS */.WJ} mail servers`);
+        throw new EvaluationEnded('permerror', `${target} has more than ${cost/* MOST_LOOKUPS */.WJ} mail servers`);
     // A null MX, a name of one label and an address name no host that could be asked for.
     const hosts = records.toSorted((a, b) => a.preference - b.preference).map(({ exchange }) => exchange.replace(/\.$/, ''));
     const asked = hosts.filter(isDomain).map((host) => evaluation.addresses(host));
@@ -337,7 +274,7 @@ async function evaluate(evaluation, ip) {
         return said(RESULTS[qualifier], reason, explanation);
     }
     catch (error) {
-        if (error instanceof Ended)
+        if (error instanceof EvaluationEnded)
             return said(error.result, error.message);
         throw error;
     }
@@ -347,14 +284,14 @@ async function checkHost(evaluation, domain, isFirst) {
     const texts = recordsOf(await evaluation.resolver.ask({ type: 'TXT', name: domain }));
     if (texts.length === 0 && !isFirst)
         evaluation.countVoid();
-    const [record, ...others] = texts.filter(spf_record/* isSpfRecord */.X9);
+    const [record, ...others] = texts.filter(record_record/* isSpfRecord */.X9);
     if (record === undefined)
         return null;
     if (others.length > 0)
-        throw new Ended('permerror', `${domain} has ${others.length + 1} SPF records`);
-    const parsed = (0,spf_record/* parseSpfRecord */.sw)(record);
+        throw new EvaluationEnded('permerror', `${domain} has ${others.length + 1} SPF records`);
+    const parsed = (0,record_record/* parseSpfRecord */.sw)(record);
     if (parsed.kind === 'invalid')
-        throw new Ended('permerror', `the SPF record of ${domain} is malformed: ${parsed.problem}`);
+        throw new EvaluationEnded('permerror', `the SPF record of ${domain} is malformed: ${parsed.problem}`);
     const explain = modifier(parsed.terms, 'exp');
     for (const term of parsed.terms) {
         if (term.kind !== 'mechanism')
@@ -374,7 +311,7 @@ async function included(evaluation, domain, { value }) {
     const target = await evaluation.expand(value, domain);
     const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
     if (decision === null)
-        throw new Ended('permerror', `${domain} includes ${target ?? value}, which has no SPF record`);
+        throw new EvaluationEnded('permerror', `${domain} includes ${target ?? value}, which has no SPF record`);
     return decision.qualifier === '+';
 }
 /** Section 6.1: the other record stands in the place of this one. */
@@ -383,7 +320,7 @@ async function redirected(evaluation, domain, value) {
     const target = await evaluation.expand(value, domain);
     const decision = target !== null && isDomain(target) ? await checkHost(evaluation, target, false) : null;
     if (decision === null)
-        throw new Ended('permerror', `${domain} redirects to ${target ?? value}, which has no SPF record`);
+        throw new EvaluationEnded('permerror', `${domain} redirects to ${target ?? value}, which has no SPF record`);
     return decision;
 }
 function modifier(terms, name) {
@@ -397,7 +334,7 @@ async function explanationOf(evaluation, domain, value) {
         return null;
     const answer = await evaluation.resolver.ask({ type: 'TXT', name: target });
     const [text, ...others] = answer.kind === 'found' ? answer.records : [];
-    if (text === undefined || text === '' || others.length > 0 || !(0,spf_record/* isExplanation */.uA)(text) || evaluation.isBarred(text))
+    if (text === undefined || text === '' || others.length > 0 || !(0,record_record/* isExplanation */.uA)(text) || evaluation.isBarred(text))
         return null;
     return await evaluation.text(text, domain);
 }
@@ -405,7 +342,101 @@ async function explanationOf(evaluation, domain, value) {
 
 /***/ }),
 
-/***/ 33694:
+/***/ 71745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addressBits),
+/* harmony export */   Ip: () => (/* binding */ senderBits),
+/* harmony export */   Rg: () => (/* binding */ sharesPrefix)
+/* harmony export */ });
+/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
+
+/** Reads an IPv4 or IPv6 address; an IPv4 address in the form of an IPv6 one is what it says (RFC 7208 section 5). */
+function senderBits(address) {
+    const octets = (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address).split('.');
+    return { bits: octets.length === 4 ? 32 : 128, value: octets.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n) };
+}
+/** Reads an address as it is written in a record: there, one in the form of IPv6 is one of IPv6. */
+function addressBits(address) {
+    const { bits, value } = senderBits(address);
+    return bits === 32 && address.includes(':') ? { bits: 128, value: (0xffffn << 32n) + value } : { bits, value };
+}
+/** Whether two addresses of one family share their first `length` bits. */
+function sharesPrefix(one, other, length) {
+    if (one.bits !== other.bits)
+        return false;
+    const rest = BigInt(Math.max(0, one.bits - length));
+    return one.value >> rest === other.value >> rest;
+}
+
+
+/***/ }),
+
+/***/ 64440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   OJ: () => (/* binding */ MOST_VOIDS),
+/* harmony export */   WJ: () => (/* binding */ MOST_LOOKUPS),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   n: () => (/* binding */ drawTree)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+/** RFC 7208 section 4.6.4. */
+const MOST_LOOKUPS = 10;
+const MOST_VOIDS = 2;
+/** Every term of the tree, in order. */
+function stepsOf(root) {
+    const steps = [];
+    let count = 0;
+    const walk = (node, path) => {
+        for (const term of node.terms) {
+            count += term.cost;
+            const own = [...path, term.text];
+            steps.push({ term, path: own, count });
+            if (term.child !== null)
+                walk(term.child, own);
+        }
+    };
+    walk(root, []);
+    return steps;
+}
+/** Look-ups that a receiver makes when no term matches: those of a term and of all that it leads to. */
+function costOf(term) {
+    return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
+}
+/** The tree as people read it: each term with what it costs, and what is wrong there. */
+function drawTree(root) {
+    const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
+    const draw = (node, indent) => {
+        for (const [index, term] of node.terms.entries()) {
+            const isLast = index === node.terms.length - 1;
+            lines.push(`${indent}${isLast ? '└─' : '├─'} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.text)}${remark(term)}`);
+            if (term.child !== null)
+                draw(term.child, `${indent}${isLast ? '  ' : '│ '}`);
+        }
+    };
+    draw(root, '');
+    return lines.join('\n');
+}
+function remark(term) {
+    const cost = costOf(term);
+    const parts = [
+        ...(cost > 0 ? [`${cost}`] : []),
+        ...(term.isVoid.v4 === true && term.isVoid.v6 === true ? ['void: nothing found'] : []),
+        ...(term.exchanges > MOST_LOOKUPS ? [`${term.exchanges} mail servers`] : []),
+        ...(term.child === null || term.child.problem === null ? [] : [(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.child.problem)]),
+    ];
+    return parts.length === 0 ? '' : `  (${parts.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ 2276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,38 +504,7 @@ function percent(character) {
 
 /***/ }),
 
-/***/ 71745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ addressBits),
-/* harmony export */   Ip: () => (/* binding */ senderBits),
-/* harmony export */   Rg: () => (/* binding */ sharesPrefix)
-/* harmony export */ });
-/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
-
-/** Reads an IPv4 or IPv6 address; an IPv4 address in the form of an IPv6 one is what it says (RFC 7208 section 5). */
-function senderBits(address) {
-    const octets = (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address).split('.');
-    return { bits: octets.length === 4 ? 32 : 128, value: octets.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n) };
-}
-/** Reads an address as it is written in a record: there, one in the form of IPv6 is one of IPv6. */
-function addressBits(address) {
-    const { bits, value } = senderBits(address);
-    return bits === 32 && address.includes(':') ? { bits: 128, value: (0xffffn << 32n) + value } : { bits, value };
-}
-/** Whether two addresses of one family share their first `length` bits. */
-function sharesPrefix(one, other, length) {
-    if (one.bits !== other.bits)
-        return false;
-    const rest = BigInt(Math.max(0, one.bits - length));
-    return one.value >> rest === other.value >> rest;
-}
-
-
-/***/ }),
-
-/***/ 11522:
+/***/ 86460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -553,6 +553,8 @@ const UNKNOWN_VALUE = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL})*$`);
 const EXPLANATION = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL}|\\x20)*$`);
 // A domain-spec ends in a macro, or in a dot and a label that is not all digits.
 const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]*[A-Za-z\\d])';
+/** Where a domain-spec is looked at for its end: no name is longer. */
+const LONGEST_END = 255;
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
 function parseTerm(word) {
     const modifier = /^([A-Za-z][\w.-]*)=(.*)$/.exec(word);
@@ -637,7 +639,7 @@ function domainProblem(spec) {
         return 'an address where a domain must stand; write "ip4:"';
     if (!MACRO_STRING.test(spec))
         return 'a malformed macro or a character that is not allowed';
-    return DOMAIN_END.test(spec) ? null : 'the domain must end in a dot and a top-level label';
+    return DOMAIN_END.test(spec.slice(-LONGEST_END)) ? null : 'the domain must end in a dot and a top-level label';
 }
 function isAddress(family, text) {
     return family === 'ip4' ? (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isIpv4 */ .eH)(text) : (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isIpv6 */ .sX)(text);
@@ -646,15 +648,15 @@ function isAddress(family, text) {
 
 /***/ }),
 
-/***/ 45491:
+/***/ 96769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ readSpfTree),
 /* harmony export */   a: () => (/* binding */ termText)
 /* harmony export */ });
-/* harmony import */ var _evaluate_macros_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33694);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11522);
+/* harmony import */ var _macros_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86460);
 
 
 // Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell what is in it and no further.
@@ -740,7 +742,7 @@ function isWide({ cidr4, cidr6 }) {
 }
 /** The name that a term asks for on behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
 function nobodysName({ value }, domain) {
-    return (0,_evaluate_macros_js__WEBPACK_IMPORTED_MODULE_1__/* .expandMacros */ .Q)(value ?? '', {
+    return (0,_macros_js__WEBPACK_IMPORTED_MODULE_1__/* .expandMacros */ .Q)(value ?? '', {
         sender: `no-such-mailbox@${domain}`,
         localPart: 'no-such-mailbox',
         senderDomain: domain,

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 const TIMEOUT = 10_000;
 /** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
 async function fetchPage(target, clock, signal) {
-    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .A)(clock, signal, TIMEOUT);
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, signal, TIMEOUT);
     try {
         return await get(target, timeout.signal);
     }
@@ -94,18 +94,32 @@ function failure(error, isOver) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
 /** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
 }
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => endWait(own);
+    const abort = () => endWait(own, signal.reason);
     const release = () => {
         signal.removeEventListener('abort', abort);
         endWait(timer);
@@ -116,10 +130,25 @@ function limit(clock, signal, ms) {
         signal.addEventListener('abort', abort, { once: true });
         void clock.sleep(ms, timer.signal).then(() => {
             if (!timer.signal.aborted)
-                abort();
+                endWait(own, new TimeUp(null, ms));
         });
     }
     return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
 }
 
 

@@ -73,7 +73,7 @@ function githubLabels(api) {
                 action: `read a label in ${repository}`,
             };
             return absentAsNull(api
-                .call(request, ({ data }) => ((0,json/* text */.Qq)((0,json/* record */.g1)(data)['name']) === null ? null : { found: (0,json/* text */.Qq)((0,json/* record */.g1)(data)['description']) ?? '' }))
+                .call(request, ({ data }) => (0,json/* jsonText */.s$)((0,json/* record */.g1)(data)['name']) === null ? null : { found: (0,json/* jsonText */.s$)((0,json/* record */.g1)(data)['description']) ?? '' })
                 .then(({ found }) => found));
         },
         describeLabel: async (name, description) => {
@@ -94,7 +94,7 @@ function githubLabels(api) {
         },
     };
 }
-const isLabel = ({ data }) => ((0,json/* text */.Qq)((0,json/* record */.g1)(data)['name']) === null ? null : true);
+const isLabel = ({ data }) => ((0,json/* jsonText */.s$)((0,json/* record */.g1)(data)['name']) === null ? null : true);
 async function absentAsNull(asked) {
     try {
         return await asked;
@@ -112,21 +112,21 @@ async function absentAsNull(asked) {
 function readIssue(data) {
     const issue = (0,json/* record */.g1)(data);
     const number = (0,json/* integer */.nd)(issue['number']);
-    const createdAt = (0,json/* text */.Qq)(issue['created_at']);
-    const title = (0,json/* text */.Qq)(issue['title']);
+    const createdAt = (0,json/* jsonText */.s$)(issue['created_at']);
+    const title = (0,json/* jsonText */.s$)(issue['title']);
     if (number === null || createdAt === null || title === null)
         return null;
     return {
         number,
-        url: (0,json/* text */.Qq)(issue['html_url']) ?? '',
+        url: (0,json/* jsonText */.s$)(issue['html_url']) ?? '',
         title,
-        body: (0,json/* text */.Qq)(issue['body']) ?? '',
+        body: (0,json/* jsonText */.s$)(issue['body']) ?? '',
         open: issue['state'] === 'open',
-        labels: (0,json/* list */.p_)(issue['labels']).flatMap((label) => (0,json/* text */.Qq)(label) ?? (0,json/* text */.Qq)((0,json/* record */.g1)(label)['name']) ?? []),
-        assignees: (0,json/* list */.p_)(issue['assignees']).flatMap((assignee) => (0,json/* text */.Qq)((0,json/* record */.g1)(assignee)['login']) ?? []),
+        labels: (0,json/* list */.p_)(issue['labels']).flatMap((label) => (0,json/* jsonText */.s$)(label) ?? (0,json/* jsonText */.s$)((0,json/* record */.g1)(label)['name']) ?? []),
+        assignees: (0,json/* list */.p_)(issue['assignees']).flatMap((assignee) => (0,json/* jsonText */.s$)((0,json/* record */.g1)(assignee)['login']) ?? []),
         author: readAuthor(issue),
         createdAt,
-        closedAt: (0,json/* text */.Qq)(issue['closed_at']),
+        closedAt: (0,json/* jsonText */.s$)(issue['closed_at']),
     };
 }
 /** Lists of issues hold pull requests too, and tell them by this. */
@@ -137,17 +137,17 @@ function isPullRequest(data) {
 function readComment(data) {
     const comment = (0,json/* record */.g1)(data);
     const id = (0,json/* integer */.nd)(comment['id']);
-    const createdAt = (0,json/* text */.Qq)(comment['created_at']);
+    const createdAt = (0,json/* jsonText */.s$)(comment['created_at']);
     if (id === null || createdAt === null)
         return null;
-    return { id, body: (0,json/* text */.Qq)(comment['body']) ?? '', author: readAuthor(comment), createdAt };
+    return { id, body: (0,json/* jsonText */.s$)(comment['body']) ?? '', author: readAuthor(comment), createdAt };
 }
 /** The account that wrote it; it is null where the account was deleted. */
 function readAuthor(data) {
     const user = (0,json/* record */.g1)(data['user']);
-    const login = (0,json/* text */.Qq)(user['login']) ?? '';
+    const login = (0,json/* jsonText */.s$)(user['login']) ?? '';
     // Only an app's account ends so.
-    return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: (0,json/* text */.Qq)(data['author_association']) ?? 'NONE' };
+    return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: (0,json/* jsonText */.s$)(data['author_association']) ?? 'NONE' };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/tracker.js
@@ -275,7 +275,7 @@ async function ownLogin(api) {
         action: 'tell whose token this is',
     };
     try {
-        return await api.call(request, ({ data }) => (0,json/* text */.Qq)((0,json/* record */.g1)(data)['login']));
+        return await api.call(request, ({ data }) => (0,json/* jsonText */.s$)((0,json/* record */.g1)(data)['login']));
     }
     catch (error) {
         if (error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'forbidden' || error.kind === 'not-found'))

@@ -25,7 +25,7 @@ var foreign_text = __webpack_require__(64384);
 /** GitHub's own rules for names; what is not of this form could only be answered with 404, or would lead elsewhere in the API. */
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 /** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
-async function connect({ repository, token, apiUrl }) {
+async function connectGithub({ repository, token, apiUrl }) {
     const { owner, repo } = REPOSITORY.exec(repository)?.groups ?? {};
     if (owner === undefined || repo === undefined) {
         throw new issue_tracker/* TrackerError */.B('invalid', `"${(0,foreign_text/* plainText */.wh)(repository, 100)}" is no repository: write \`owner/name\`, as in \`octo-org/monitoring\`.`);
@@ -77,7 +77,7 @@ function nothing() { }
 var retry = __webpack_require__(59270);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/next-try.js
 
-/** How many times a request is made in all. */
+/** How many times a request is made in all, unless the caller says otherwise. */
 const TRIES = 4;
 /** Between them, ms. */
 const WAITS = [1000, 3000, 9000];
@@ -88,11 +88,11 @@ const SPREAD = 1000;
  *
  * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
-function nextTry(failure, { tried, leftMs, now, random, repeatable }) {
-    const usual = () => (0,retry/* retryDelay */.a)(tried, TRIES, WAITS, leftMs, random);
+function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
+    const usual = () => (0,retry/* retryDelay */.a)(tried, tries, WAITS, leftMs, random);
     const asked = (ms) => {
         const wait = Math.ceil(ms + SPREAD * random);
-        return tried < TRIES && wait < leftMs ? wait : null;
+        return tried < tries && wait < leftMs ? wait : null;
     };
     switch (failure.kind) {
         case 'refused': {
@@ -163,7 +163,7 @@ var duration = __webpack_require__(63602);
 
 
 
-/** Code points of GitHub's own words that are told. */
+/** Code points of GitHub's own words that are reported. */
 const WORDS = 200;
 /** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
 function refusal(failure, situation) {
@@ -354,7 +354,7 @@ async function ownNumber(connection, signal) {
     const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
     if ('kind' in answer)
         return answer;
-    return answer.status >= 400 ? refusedBy(answer) : numberOf((0,json/* text */.Qq)(answer.headers['location']), (0,json/* record */.g1)(answer.data)['id']);
+    return answer.status >= 400 ? refusedBy(answer) : numberOf((0,json/* jsonText */.s$)(answer.headers['location']), (0,json/* record */.g1)(answer.data)['id']);
 }
 async function answerTo({ client, base }, options, signal) {
     try {
@@ -412,8 +412,8 @@ class GitHubApi {
         this.#redact = (0,redact/* redactor */.$)([access.token, access.token.trim()]);
     }
     async call(request, read, accept = () => null) {
-        const { clock, deadline, random } = this.#access;
-        const connection = await (this.#connection ??= connect(this.#access));
+        const { clock, deadline, random, tries = TRIES } = this.#access;
+        const connection = await (this.#connection ??= connectGithub(this.#access));
         for (let tried = 1;; tried++) {
             const outcome = await this.#try(connection, request);
             const failure = 'kind' in outcome ? outcome : null;
@@ -421,7 +421,14 @@ class GitHubApi {
             if (value !== null)
                 return value;
             const why = failure ?? { kind: 'unreadable', status: 200 };
-            const wait = nextTry(why, { tried, leftMs: deadline.left(), now: clock.now(), random: random(), repeatable: request.repeatable });
+            const wait = nextTry(why, {
+                tried,
+                tries,
+                leftMs: deadline.left(),
+                now: clock.now(),
+                random: random(),
+                repeatable: request.repeatable,
+            });
             if (wait === null)
                 throw this.#error(why, connection, request, tried);
             await clock.sleep(wait, deadline.signal);
@@ -431,7 +438,7 @@ class GitHubApi {
         const { clock, deadline } = this.#access;
         if (deadline.signal.aborted)
             return { kind: 'time-up' };
-        const timeout = (0,limit/* limit */.A)(clock, deadline.signal, TIMEOUT);
+        const timeout = (0,limit/* limit */.AB)(clock, deadline.signal, TIMEOUT);
         const outcome = await send(connection, request, timeout.signal);
         timeout.release();
         // An aborted request looks like a broken or an empty one.
@@ -453,10 +460,10 @@ class GitHubApi {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
 /** Foreign JSON, looked at one step at a time: what is not of the form that is asked for is empty or null. */
@@ -466,7 +473,7 @@ function record(value) {
 function list(value) {
     return Array.isArray(value) ? value : [];
 }
-function text(value) {
+function jsonText(value) {
     return typeof value === 'string' ? value : null;
 }
 /** The client gives integers that a double does not hold as BigInt: those are nobody's number. */
@@ -479,41 +486,6 @@ function readAll(value, read) {
         return null;
     const items = value.map((item) => read(item));
     return items.every((item) => item !== null) ? items : null;
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
-/* harmony export */ });
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                abort();
-        });
-    }
-    return { signal: own.signal, release };
 }
 
 

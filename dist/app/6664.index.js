@@ -23,7 +23,7 @@ function mailChecks(resolver, clock, policies) {
             // The keys are on their way while the verifier is being loaded.
             for (const { domain, selector } of signers.slice(0, AHEAD))
                 void resolver.ask({ type: 'TXT', name: `${selector}._domainkey.${domain}` });
-            return (await __webpack_require__.e(/* import() */ 6536).then(__webpack_require__.bind(__webpack_require__, 96536))).verifyMail(resolver, mail, clock.now());
+            return (await __webpack_require__.e(/* import() */ 1672).then(__webpack_require__.bind(__webpack_require__, 1672))).verifyMail(resolver, mail, clock.now());
         },
     };
 }

@@ -2,104 +2,120 @@ export const id = 7111;
 export const ids = [7111];
 export const modules = {
 
-/***/ 56374:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ smtpFailure)
+/* harmony export */   K: () => (/* binding */ ownAddressLiteral),
+/* harmony export */   S: () => (/* binding */ ownEhloName)
 /* harmony export */ });
-/* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12337);
-/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
-/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14152);
-/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
-
-
-
-/** Turns whatever nodemailer or a socket threw into a Trouble of the sending end. */
-function smtpFailure(config, stage, thrown) {
-    const { cause, ...failure } = failureOf(config, stage, thrown);
-    // Once connected, silence is the server's own.
-    return (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
+/**
+ * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name in
+ * the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing outside.
+ */
+async function ownEhloName(config, own) {
+    if (config.ehlo !== null)
+        return config.ehlo;
+    const name = await own.publicName();
+    if (name !== null)
+        return name;
+    const domain = own.domain ?? domainOf(config);
+    return domain === null ? ownAddressLiteral(config.host) : `probe.${domain}`;
 }
-function failureOf(config, stage, thrown) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(thrown);
+/** RFC 5321 section 4.1.3, of a socket's own address. */
+function ownAddressLiteral(address) {
+    const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
+    return node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
+}
+/** The domain of the account, or of the server. */
+function domainOf({ user, host }) {
+    const own = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(user ?? '')?.[1];
+    if (own !== undefined)
+        return own;
+    return node_net__WEBPACK_IMPORTED_MODULE_0__.isIP(host) === 0 && host.includes('.') ? host : null;
+}
+
+
+/***/ }),
+
+/***/ 62498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ smtpFailure)
+});
+
+;// CONCATENATED MODULE: ./lib/src/core/mail/knowledge/about-client.js
+/** A refused name; not the reminder of those that want to be greeted first (503). Google names the command in brackets at the end. */
+const EHLO = [
+    /\((?:EHLO|HELO)\)/i,
+    /\b(?:HELO|EHLO)\b.{0,120}\b(?:reject|refus|invalid|illegal|denied|not (?:found|allowed|accepted|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|need|forged|fake|mismatch|bogus|blocked)/i,
+    /\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:HELO|EHLO)\b/i,
+    /\b(?:reject|refus|denied).{0,60}\b(?:HELO|EHLO)\b/i,
+];
+/** A domain on a list is the mail's, not the machine's. */
+const DOMAIN = /\b(?:sender (?:address|domain)|recipient address|domain)\b.{0,80}\b(?:block|list)|\bdbl\.spamhaus|\b(?:surbl|uribl)\b/i;
+const ADDRESS = [
+    /\bclient host \[[^\]]*\] blocked/i,
+    /spamhaus\.org\/(?:lookup\/|query\/)*(?:ip|pbl|sbl|xbl|css|zen)\b|\b(?:zen|pbl|sbl|xbl)\.spamhaus\.org|spamcop\.net\/(?:bl|w3m)|barracuda(?:central|networks)/i,
+    /ipcheck\.proofpoint|\bS31[45]0\b|part of their network is on our block list/i,
+    /\b(?:ip|client|host|address|connection|network)\b.{0,80}\b(?:block(?:ed|-?list(?:ed)?)|black-?list(?:ed)?|deny-?list(?:ed)?|(?<!\bnot )listed|banned|bad reputation|poor reputation)\b/i,
+    /\b(?:block(?:ed|-?list(?:ed)?)|black-?list(?:ed)?|listed|banned|reputation)\b.{0,80}\b(?:ip|client host|ip address)\b/i,
+    /\bip=\S+ - .{0,40}reputation/i,
+    /\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
+];
+/** Sendmail and others answer EHLO itself so, without naming the command. */
+const NAME = /^5\d\d.*\b(?:domain|host)? ?name\b/i;
+/**
+ * What a reply says of the client rather than of the mail; null: nothing. For replies to a connection, EHLO, MAIL and RCPT only.
+ *
+ * @param command what it is the reply to
+ */
+function aboutClient(words, command = '') {
+    const line = words.replaceAll(/\s+/g, ' ').slice(0, 2_000);
+    if (!line.startsWith('503') && EHLO.some((pattern) => pattern.test(line)))
+        return 'ehlo';
+    if (/^(?:EHLO|HELO)$/.test(command) && NAME.test(line))
+        return 'ehlo';
+    return !DOMAIN.test(line) && ADDRESS.some((pattern) => pattern.test(line)) ? 'address' : null;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/mail/knowledge/explain-failure.js
+var explain_failure = __webpack_require__(12337);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
+var connect = __webpack_require__(72267);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
+var foreign_error = __webpack_require__(19326);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/network-failure.js
+var network_failure = __webpack_require__(14152);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/tls-failure.js
+var tls_failure = __webpack_require__(9483);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refusal.js
+/** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
+function refused(config, stage, { words, code, command }) {
     const at = `${config.host}:${config.port}`;
-    const base = { end: 'sender', temporary: false, uncertain: false };
-    if (error.code === 'ENOAUTH') {
-        return {
-            ...base,
-            outcome: 'auth_failed',
-            message: `${at} offers no login (AUTH) here.`,
-            words: null,
-            remedy: config.security === 'plaintext'
-                ? 'Most servers offer AUTH only over TLS: use `security: starttls` or `tls`; or leave `user` out if no login is wanted.'
-                : 'Use the submission port (587 or 465), or leave `user` out if no login is wanted.',
-        };
-    }
-    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', at, error.originalCode, error.message, config.security === 'tls');
-    if (tls)
-        return tls;
-    // Silence is no word about TLS: it is told alike wherever the server falls silent before the login.
-    if ((stage === 'starttls' || error.code === 'ETLS') && error.originalCode !== 'ETIMEDOUT') {
+    const base = {
+        end: 'sender',
+        words: words.trim(),
+        temporary: code < 500,
+        uncertain: false,
+        stage: stageOf(stage, command),
+    };
+    // A server that offers STARTTLS and cannot do it just now says 454 (RFC 3207 section 4).
+    if (stage === 'starttls' && command === 'STARTTLS') {
         return {
             ...base,
             outcome: 'tls_failed',
-            message: error.response ? `${at} refused STARTTLS.` : `${at}: the TLS handshake after STARTTLS failed.`,
-            words: error.response ?? error.message,
-            remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
+            message: `${at} refused STARTTLS.`,
+            remedy: code < 500
+                ? 'The server cannot set TLS up just now: look into its TLS log (certificate and key files). The login was not sent.'
+                : 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
         };
     }
-    // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
-    if (error.code === 'EMESSAGE' && error.response === null) {
-        return {
-            ...base,
-            outcome: 'rejected',
-            message: `${at} takes no message of this size.`,
-            words: error.message,
-            remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
-        };
-    }
-    if (error.response !== null && error.responseCode !== null)
-        return refused(config, stage, at, error.response, error.responseCode, error.command);
-    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .networkFailure */ .r)('sender', at, error.originalCode, error.message);
-    const broken = network ?? {
-        ...base,
-        outcome: 'unreachable',
-        message: `${at} broke the conversation off ${WHERE[stage]}.`,
-        words: error.message,
-        remedy: "Look into the server's log for the reason.",
-        temporary: true,
-    };
-    if (stage === 'greeting')
-        return { ...broken, message: `${broken.message.slice(0, -1)} (before or at its greeting).`, remedy: greetingRemedy(config) };
-    if (stage === 'reply') {
-        return {
-            ...broken,
-            message: `${at} took the message and gave no final reply: it may or may not have been accepted.`,
-            temporary: false,
-            uncertain: true,
-        };
-    }
-    return { ...broken, message: stage === 'connect' ? broken.message : `${broken.message.slice(0, -1)} (${WHERE[stage]}).` };
-}
-const WHERE = {
-    connect: 'while connecting',
-    greeting: 'at its greeting',
-    starttls: 'at STARTTLS',
-    auth: 'at the login',
-    envelope: 'at MAIL, RCPT or DATA',
-    reply: 'after the message was sent',
-    done: 'after the message was accepted',
-};
-function greetingRemedy(config) {
-    return config.security === 'tls'
-        ? "Look into the server's log: limits per client, blocks, or a crash."
-        : "If this port speaks TLS from the first byte, set `security: tls`; else look into the server's log.";
-}
-/** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
-function refused(config, stage, at, words, code, command) {
-    const base = { end: 'sender', words: words.trim(), temporary: code < 500, uncertain: false };
     if (stage === 'auth') {
         return {
             ...base,
@@ -114,20 +130,135 @@ function refused(config, stage, at, words, code, command) {
         return {
             ...base,
             outcome: 'deferred',
-            message: `${at} put the probe off${whereIn(command)}.`,
+            message: `${at} put the probe off${whereIn(stage, command)}.`,
             remedy: 'A temporary refusal: greylisting, a rate limit, or a full queue. The reply names the reason.',
         };
     }
     return {
         ...base,
         outcome: 'rejected',
-        message: `${at} rejected the probe${whereIn(command)}.`,
+        message: `${at} rejected the probe${whereIn(stage, command)}.`,
         remedy: 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
     };
 }
-/** The command that was refused; `CONN` is the library's word for none. */
-function whereIn(command) {
+function stageOf(stage, command) {
+    if (stage === 'auth')
+        return 'auth';
+    if (/^MAIL\b/.test(command))
+        return 'mail';
+    if (/^RCPT\b/.test(command))
+        return 'rcpt';
+    if (/^(?:EHLO|HELO|STARTTLS)\b/.test(command) || stage === 'secured')
+        return 'ehlo';
+    return stage === 'greeting' ? 'connect' : 'data';
+}
+function whereIn(stage, command) {
+    if (stage === 'greeting' && (command === '' || command === 'CONN'))
+        return ' at its greeting';
+    if (stage === 'secured')
+        return ` at ${command === '' || command === 'CONN' ? 'EHLO' : command}, when TLS was set up`;
     return command === '' || command === 'CONN' ? '' : ` at ${command}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/failure.js
+
+
+
+
+
+
+
+/** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
+function smtpFailure(config, stage, thrown) {
+    const { cause, ...failure } = failureOf(config, stage, thrown);
+    const { command } = (0,foreign_error/* readForeignError */.l)(thrown);
+    const about = failure.words === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.words, command);
+    if (about === 'address')
+        return ofListedAddress(failure);
+    if (about === 'ehlo')
+        return ofRefusedName(failure);
+    // Once connected, silence is the server's own.
+    return (0,explain_failure/* explained */.t)(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
+}
+function failureOf(config, stage, thrown) {
+    const read = withSystemCode((0,foreign_error/* readForeignError */.l)(thrown));
+    const error = stage === 'handshake' ? { ...read, originalCode: (0,connect/* codeOfCut */.l9)(read.originalCode) } : read;
+    const at = `${config.host}:${config.port}`;
+    const base = { end: 'sender', temporary: false, uncertain: false };
+    if (error.response !== null && error.responseCode !== null)
+        return refused(config, stage, { words: error.response, code: error.responseCode, command: error.command });
+    const tls = (0,tls_failure/* tlsFailure */.k)('sender', at, error.originalCode, error.message, config.security === 'tls');
+    if (tls)
+        return tls;
+    // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
+    if (error.code === 'EMESSAGE') {
+        return {
+            ...base,
+            outcome: 'rejected',
+            message: `${at} takes no message of this size (by the SIZE that it names at EHLO).`,
+            words: null,
+            remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
+        };
+    }
+    const network = (0,network_failure/* networkFailure */.r)('sender', at, error.originalCode, error.message);
+    const broken = network ?? {
+        ...base,
+        outcome: 'unreachable',
+        message: `${at} broke the conversation off (our SMTP library: ${(0,tls_failure/* opensslReason */.j)(error.message)}).`,
+        words: null,
+        remedy: "Look into the server's log for the reason.",
+        temporary: true,
+    };
+    if (stage === 'reply') {
+        return {
+            ...broken,
+            message: `${at} took the message and gave no final reply: it may or may not have been accepted.`,
+            temporary: false,
+            uncertain: true,
+        };
+    }
+    if (stage === 'connect')
+        return broken;
+    const remedy = network?.cause === 'timed-out' ? undefined : REMEDIES[stage];
+    return { ...broken, message: `${broken.message.slice(0, -1)} (${WHERE[stage]}).`, ...(remedy === undefined ? {} : { remedy }) };
+}
+/** The library has words of its own for a connection that the server closed. */
+function withSystemCode(error) {
+    return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
+}
+const WHERE = {
+    connect: 'while connecting',
+    greeting: 'before or at its greeting',
+    starttls: 'at STARTTLS',
+    handshake: 'at the TLS handshake',
+    secured: 'when TLS was set up, at EHLO',
+    auth: 'at the login',
+    envelope: 'at MAIL, RCPT or DATA',
+    reply: 'after the message was sent',
+    done: 'after the message was accepted',
+};
+/** What a connection that is cut at this stage most likely means. */
+const REMEDIES = {
+    greeting: "The server does not want this connection: look into its log for a limit per client, a block of this machine's address, or a crash.",
+    secured: "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
+};
+/** The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone. */
+function ofListedAddress(failure) {
+    return {
+        ...failure,
+        about: 'address',
+        side: 'runner',
+        message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
+        remedy: 'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+    };
+}
+function ofRefusedName(failure) {
+    return {
+        ...failure,
+        about: 'ehlo',
+        message: `${failure.message} It refuses the name that this monitor gives at EHLO.`,
+        remedy: 'Set `ehlo` of the sender to a name that exists in DNS and leads to the address that this machine is seen from.',
+    };
 }
 
 
@@ -136,54 +267,92 @@ function whereIn(command) {
 /***/ 17111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   smtpSender: () => (/* binding */ smtpSender)
 /* harmony export */ });
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71775);
+/* harmony import */ var _core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83970);
 /* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56374);
-/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55870);
+/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37634);
+/* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31949);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62498);
+/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55870);
 
 
 
 
-/** How long a server may take from the first packet to the end of the login, ms: greet delays and slow refusals included. */
-const OPENING_LIMIT = 30_000;
+
+
+
+/** How long a connection, with its TLS where that comes first, may take, ms. */
+const CONNECT_LIMIT = 30_000;
+/** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
+const GREETING_LIMIT = 5 * 60_000;
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-function smtpSender(config, clock, onCertificate) {
-    return { open: (signal) => open(config, (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .YF)(config, onCertificate), clock, signal) };
+function smtpSender(config, own, clock, onCertificate) {
+    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsOptions */ .YF)(config, onCertificate) };
+    return { open: (signal) => openByName(around, signal) };
 }
-async function open(config, verify, clock, signal) {
-    const opening = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .A)(clock, signal, OPENING_LIMIT);
+/** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
+async function openByName(around, signal) {
+    const name = (0,_ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEhloName */ .S)(around.config, around.own);
+    const isOurs = (answer) => (0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(answer) && answer.about === 'ehlo' && around.config.ehlo === null;
+    const again = () => open(around, Promise.resolve(null), signal);
+    const first = await open(around, name, signal);
+    if (isOurs(first))
+        return await again();
+    if ((0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(first))
+        return first;
+    let session = first;
+    return {
+        ...first,
+        send: async (probe, enough) => {
+            const answer = await first.send(probe, enough);
+            if (!isOurs(answer))
+                return answer;
+            first.close();
+            const second = await again();
+            if ((0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(second))
+                return second;
+            session = second;
+            return await second.send(probe, enough);
+        },
+        close: () => session.close(),
+    };
+}
+/** @param name what EHLO says; null: the address literal */
+async function open(around, name, signal) {
+    const { config, clock, verify } = around;
+    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(8433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
+    let connected;
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, CONNECT_LIMIT);
     try {
-        return await openWithin(config, verify, clock, opening.signal, signal);
+        connected = await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, connecting.signal, () => void library().catch(() => undefined));
+    }
+    catch (error) {
+        return (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .smtpFailure */ .H)(config, 'connect', error);
+    }
+    finally {
+        connecting.release();
+    }
+    const [loaded, called] = await Promise.all([library(), name]);
+    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)(connected);
+    if (loss)
+        return (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .smtpFailure */ .H)(config, 'greeting', loss);
+    const conversation = new loaded.Conversation(config, connected, verify, clock, called);
+    const opening = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, GREETING_LIMIT);
+    try {
+        const greeted = await greet(conversation, config, clock, opening.signal);
+        if (greeted)
+            return greeted;
+        const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening.signal);
+        if (refused)
+            return refused;
     }
     finally {
         opening.release();
     }
-}
-async function openWithin(config, verify, clock, opening, signal) {
-    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
-    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(2060)]).then(__webpack_require__.bind(__webpack_require__, 62060));
-    let connected;
-    try {
-        connected = await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, opening, () => void library().catch(() => undefined));
-    }
-    catch (error) {
-        return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .smtpFailure */ .H)(config, 'connect', error);
-    }
-    const loaded = await library();
-    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)(connected);
-    if (loss)
-        return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .smtpFailure */ .H)(config, 'greeting', loss);
-    const conversation = new loaded.Conversation(config, connected, verify, clock, OPENING_LIMIT);
-    const greeted = await greet(conversation, config, clock, opening);
-    if (greeted)
-        return greeted;
-    const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening);
-    if (refused)
-        return refused;
     return {
         connectMs: conversation.connectMs,
         tlsMs: conversation.tlsMs,
@@ -195,244 +364,12 @@ async function openWithin(config, verify, clock, opening, signal) {
 /** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
 async function greet(conversation, config, clock, opening) {
     const answered = new AbortController();
-    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .waitsForTls */ .n)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
+    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .waitsForTls */ .n)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
     const failure = await Promise.race([conversation.greet(opening), wrongMode]);
     answered.abort();
     if (failure)
         conversation.close();
     return failure;
-}
-
-
-/***/ }),
-
-/***/ 72267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ connect),
-/* harmony export */   YF: () => (/* binding */ tlsOptions),
-/* harmony export */   je: () => (/* binding */ lossOf)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
-
-
-/** The options for node:tls by which an endpoint is verified; verification itself is never off. */
-function tlsOptions(endpoint, onCertificate = () => undefined) {
-    const name = endpoint.tlsName ?? endpoint.host;
-    return {
-        host: endpoint.host,
-        minVersion: 'TLSv1.2',
-        ...(node_net__WEBPACK_IMPORTED_MODULE_0__.isIP(name) ? {} : { servername: name }),
-        ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
-        checkServerIdentity: (host, certificate) => {
-            // Asked when the chain is found good.
-            const mismatch = node_tls__WEBPACK_IMPORTED_MODULE_1__.checkServerIdentity(host, certificate);
-            if (mismatch === undefined)
-                onCertificate(certificate);
-            return mismatch;
-        },
-    };
-}
-/**
- * Opens a TCP connection, and TLS where it comes first. Rejects with the network's own error, or an AbortError.
- *
- * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
- */
-async function connect(target, clock, signal, meanwhile = () => undefined) {
-    const begin = clock.monotonic();
-    const plain = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({ host: target.host, port: target.port, noDelay: true, autoSelectFamily: true });
-    await opened(plain, 'connect', signal);
-    const connectMs = clock.monotonic() - begin;
-    if (!target.implicitTls) {
-        meanwhile();
-        return { socket: plain, connectMs, tlsMs: null };
-    }
-    const secured = node_tls__WEBPACK_IMPORTED_MODULE_1__.connect({ ...target.tls, socket: plain });
-    meanwhile();
-    await opened(secured, 'secureConnect', signal);
-    return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
-}
-/** Why a connection is gone that was open; null as long as it is there. */
-function lossOf({ socket }) {
-    if (!socket.destroyed)
-        return null;
-    return socket.errored ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' });
-}
-function opened(socket, event, signal) {
-    return new Promise((resolve, reject) => {
-        const settle = (act) => {
-            socket.off('error', fail);
-            socket.off('close', cut);
-            signal.removeEventListener('abort', abort);
-            act();
-        };
-        const fail = (error) => settle(() => {
-            socket.on('error', () => undefined).destroy();
-            reject(error);
-        });
-        const cut = () => fail(Object.assign(new Error('the connection was closed before it was ready'), { code: 'ECONNRESET' }));
-        const abort = () => fail(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
-        socket.once('error', fail).once('close', cut);
-        socket.once(event, () => settle(() => {
-            // Until somebody takes the connection over, it may break unheard.
-            socket.on('error', () => undefined);
-            resolve();
-        }));
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 19326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readForeignError)
-/* harmony export */ });
-function readForeignError(error) {
-    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
-    return {
-        code: text(fields['code']),
-        originalCode: text(fields['originalCode']) || text(fields['code']),
-        message: error instanceof Error ? error.message : String(error),
-        response: text(fields['response']) || null,
-        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
-        command: text(fields['command']),
-    };
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-
-/***/ }),
-
-/***/ 14152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ networkFailure)
-/* harmony export */ });
-/** The trouble that a network error means; null when the code is not one of the network's. */
-function networkFailure(end, at, code, words) {
-    switch (code) {
-        case 'ECONNREFUSED':
-            return failure(end, `${at}: connection refused.`, words, 'Is the server running and listening on this port? Does a firewall reject it?');
-        case 'ETIMEDOUT':
-        case 'CONNECT_TIMEOUT':
-        case 'ERR_SOCKET_CONNECTION_TIMEOUT':
-        case 'UPGRADE_TIMEOUT':
-            return {
-                ...failure(end, `${at}: no answer within the time allowed.`, words, 'Is the host up? Does a firewall drop packets to this port?'),
-                cause: 'timed-out',
-            };
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-        case 'ENETDOWN':
-        case 'EADDRNOTAVAIL':
-            return {
-                ...failure(end, `${at}: no route to the host.`, words, "Check the address, and this machine's network."),
-                cause: 'no-route',
-            };
-        case 'ENOTFOUND':
-            return failure(end, `${at}: the name does not exist.`, words, 'Check the spelling of `host` and its A and AAAA records.');
-        case 'EAI_AGAIN':
-        case 'EDNS':
-            return {
-                ...failure(end, `${at}: the name could not be looked up.`, words, "This machine's resolver did not answer; try again, then check its DNS."),
-                cause: 'no-resolver',
-            };
-        case 'ECONNRESET':
-        case 'EPIPE':
-        case 'ECONNABORTED':
-            return failure(end, `${at}: the server cut the connection.`, words, "Look into the server's log for the reason: limits, blocks, or a crash.");
-        default:
-            return null;
-    }
-}
-function failure(end, message, words, remedy) {
-    return { end, outcome: 'unreachable', message, words, remedy, temporary: true, uncertain: false };
-}
-
-
-/***/ }),
-
-/***/ 9483:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ tlsFailure)
-/* harmony export */ });
-/** What the codes of OpenSSL and node:tls mean to somebody who runs mail (nodejs.org/api/tls.html, "X509 certificate error codes"). */
-const CERTIFICATE = {
-    CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew the certificate and reload the server.' },
-    CERT_NOT_YET_VALID: {
-        message: 'the certificate is not valid yet',
-        remedy: "Check the server's clock, or wait until the certificate's start date.",
-    },
-    ERR_TLS_CERT_ALTNAME_INVALID: {
-        message: 'the certificate is for another name',
-        remedy: 'Set `host` to a name in the certificate, or `tls-name` to the name that it must carry.',
-    },
-    DEPTH_ZERO_SELF_SIGNED_CERT: {
-        message: 'the certificate is self-signed',
-        remedy: 'Install a certificate of a CA, or give this certificate as `ca`.',
-    },
-    SELF_SIGNED_CERT_IN_CHAIN: {
-        message: 'the certificate comes from a CA that this machine does not know',
-        remedy: 'Give the CA certificate as `ca`.',
-    },
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
-        message: 'the certificate comes from a CA that this machine does not know, or the server does not send its intermediate certificate',
-        remedy: 'Let the server send its full chain; if the CA is private, give it as `ca`.',
-    },
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
-        message: 'the certificate chain is too short: an intermediate certificate is missing, or the CA is private',
-        remedy: 'Let the server send its full chain; if the CA is private, give it as `ca`.',
-    },
-    UNABLE_TO_GET_ISSUER_CERT: {
-        message: 'the certificate chain is too short: an issuer is missing',
-        remedy: 'Let the server send its full chain.',
-    },
-    CERT_REVOKED: { message: 'the certificate is revoked', remedy: 'Install a new certificate.' },
-    CERT_SIGNATURE_FAILURE: {
-        message: "the certificate's signature is wrong",
-        remedy: 'The `ca` is not the one that signed it: compare their names and keys.',
-    },
-};
-/**
- * The trouble that a TLS error means; null when it is none.
- *
- * @param code the error's code as node:tls gives it
- * @param words the error's own text
- * @param implicit TLS was spoken from the first byte
- */
-function tlsFailure(end, at, code, words, implicit) {
-    const certificate = CERTIFICATE[code];
-    if (certificate)
-        return failure(end, `${at}: ${certificate.message}.`, words, certificate.remedy);
-    if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
-        return failure(end, `${at}: the server does not speak TLS ${implicit ? 'from the first byte' : 'after STARTTLS'}.`, words, implicit
-            ? 'Wrong TLS mode: try `security: starttls` for this port, or the port for implicit TLS (465 for submission, 993 for IMAP).'
-            : 'Look into what stands between: a proxy or firewall may answer for the server.');
-    }
-    if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION') {
-        return failure(end, `${at}: the server offers only TLS versions that are too old.`, words, 'Enable TLS 1.2 or 1.3 on the server (RFC 8996).');
-    }
-    if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO') {
-        return failure(end, `${at}: the TLS handshake failed.`, words, "Look into the server's TLS log: certificate, key and allowed versions.");
-    }
-    return null;
-}
-function failure(end, message, words, remedy) {
-    return { end, outcome: 'tls_failed', message, words, remedy, temporary: false, uncertain: false };
 }
 
 
@@ -445,8 +382,10 @@ function failure(end, message, words, remedy) {
 /* harmony export */   n: () => (/* binding */ waitsForTls)
 /* harmony export */ });
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19326);
 /* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+
 
 
 
@@ -455,7 +394,7 @@ const TIMEOUT = 5_000;
 /** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
 const RELAY = 25;
 /**
- * The trouble of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
+ * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
  * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
  */
 async function waitsForTls(end, endpoint, clock, signal) {
@@ -470,13 +409,14 @@ async function waitsForTls(end, endpoint, clock, signal) {
 async function shakesHands(endpoint, clock, signal) {
     const { host, port } = endpoint;
     try {
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(error);
-        return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', '', originalCode, message, true) !== null;
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readForeignError */ .l)(error);
+        // What speaks no TLS breaks it off, or answers with something else.
+        return !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) && (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', '', originalCode, message, true) !== null;
     }
 }
 function wrongMode(end, { host, port, security }) {
@@ -489,86 +429,6 @@ function wrongMode(end, { host, port, security }) {
         temporary: false,
         uncertain: false,
     };
-}
-
-
-/***/ }),
-
-/***/ 12337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ explained)
-/* harmony export */ });
-/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29994);
-/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
-/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
-
-
-
-
-/** The same failure with what is known of the server's reply: what it means there, and what to do. */
-function explained(failure) {
-    const { words } = failure;
-    const known = words === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(words);
-    if (words === null || known === null)
-        return byReason(failure);
-    const outcome = known.outcome ?? failure.outcome;
-    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) : null;
-    return {
-        ...failure,
-        outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(wait)}.`}`,
-        remedy: known.remedy,
-        // Trying a login again that was refused for good only makes matters worse.
-        temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
-    };
-}
-/** The next step by the reason that a refusing server gives; as it was where it gives none. */
-function byReason(failure) {
-    const { words, outcome, stage } = failure;
-    if (words === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(words))
-        return failure;
-    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(words, stage ?? null);
-    if (code === null)
-        return failure;
-    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) }) };
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
-/* harmony export */ });
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                abort();
-        });
-    }
-    return { signal: own.signal, release };
 }
 
 

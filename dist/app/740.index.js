@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ planned),
 /* harmony export */   t: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+
 
 
 
@@ -38,21 +40,23 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** The configuration that a command works with; null when it has errors, all of which have been told. */
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
     if (!loaded.ok) {
         for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
         return null;
     }
+    for (const secret of loaded.config.secrets)
+        terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been told. */
+/** What of it is to be run; null when that makes no sense, which has been notified. */
 function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if ('plan' in planning)
         return planning.plan;
     for (const error of planning.errors)
@@ -455,7 +459,7 @@ function isKind(fault, kind) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/mailstore.js
 let lastUidValidity = Math.floor(Date.now() / 1000);
-/** A folder: mails in the order of their UIDs. Watchers are told after each change. */
+/** A folder: mails in the order of their UIDs. Watchers are notified after each change. */
 class mailstore_Folder {
     name;
     specialUse;
@@ -945,7 +949,7 @@ function encode(query, question, content) {
     });
     return encoded;
 }
-/** Without an SOA a negative answer cannot be told from a referral (RFC 2308 section 2). */
+/** Without an SOA a negative answer cannot be distinguished from a referral (RFC 2308 section 2). */
 function startOfAuthority(name) {
     const zone = name.split('.').slice(-2).join('.');
     const data = { mname: 'ns.example.test', rname: 'hostmaster.example.test', serial: 1, refresh: 60, retry: 60, expire: 60, minimum: 60 };
@@ -1367,7 +1371,7 @@ function formatSet(values) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/view.js
 
-/** What one client knows of its selected folder; lags behind the folder until the client may be told (RFC 3501 section 5.2). */
+/** What one client knows of its selected folder; lags behind the folder until the client may be notified (RFC 3501 section 5.2). */
 class FolderView {
     folder;
     readOnly;
@@ -1376,7 +1380,7 @@ class FolderView {
     uidNext;
     #known;
     #synced;
-    /** The highest UID that the client has been told of. */
+    /** The highest UID that the client has been notified of. */
     #lastTold;
     constructor(folder, readOnly) {
         this.folder = folder;
@@ -2451,7 +2455,7 @@ async function startTls({ session, tag, args }) {
 const COMMAND_LIMIT = 10_485_760;
 /**
  * The next command with its literals in place (RFC 3501 section 4.3). `refused`: a literal was too big and the client has
- * been told; `bye`: it cannot be told but by ending the connection; null: the client is gone.
+ * been answered; `bye`: it can be answered only by ending the connection; null: the client is gone.
  */
 async function readCommand(wire) {
     let text = '';
@@ -2529,7 +2533,7 @@ async function dialogue_answer(session, text) {
     const after = result.status === 'OK' ? await session.strike(`after ${pointOf(request.name)}`) : 'no';
     return after === 'over' ? 'over' : 'on';
 }
-/** During these no EXPUNGE may be told (RFC 3501 section 7.4.1). */
+/** During these no EXPUNGE may be reported (RFC 3501 section 7.4.1). */
 const KEEP_NUMBERS = new Set(['FETCH', 'STORE', 'SEARCH']);
 async function run(session, request) {
     const { name, byUid } = request;
@@ -2676,7 +2680,7 @@ class ImapSession {
     tellChanges(mayExpunge) {
         this.write(this.#view?.update(mayExpunge) ?? '');
     }
-    /** IDLE (RFC 2177): changes are told as they come, until the client says DONE. */
+    /** IDLE (RFC 2177): changes are reported as they come, until the client says DONE. */
     async idle() {
         const silent = this.#server.faults.find('idle-silent') !== null;
         this.write('+ idling\r\n');
@@ -3231,9 +3235,9 @@ function strike(fault, to) {
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/demo-fault.js
 
 
-/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be told apart there. */
+/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be distinguished there. */
 const FAULTS = {
-    slow: (world) => world.delivery.faults.add({ kind: 'slow', ms: 900, to: world.sentinel.address }),
+    slow: (world, slowness) => world.delivery.faults.add({ kind: 'slow', ms: 900 * slowness, to: world.sentinel.address }),
     junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
     drop: (world) => world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address }),
     duplicate: (world) => world.delivery.faults.add({ kind: 'duplicate', copies: 2, to: world.sentinel.address }),
@@ -3244,19 +3248,24 @@ const FAULTS = {
     'expired-cert': (world) => world.smtp.faults.add(smtpFaults.certificate('expired')),
     'imap-stall': (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
 };
-/** Sets a fault by its name; the reason if there is none of that name. */
-function setFault(world, name) {
+/** Sets a fault by its name, on a machine so many times slower than one without other work; the reason if there is none of that name. */
+function setFault(world, name, slowness) {
     const set = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
     if (!set)
         return `--fault ${name} is not known; there are ${Object.keys(FAULTS).join(', ')}.`;
-    set(world);
+    set(world, slowness);
     return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/demo-config.js
 
-/** The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist. */
-function demoConfig(world, bounces = false) {
+/**
+ * The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist.
+ *
+ * @param slowness how many times longer everything may take than on a machine that has nothing else to do
+ */
+function demoConfig(world, bounces = false, slowness = 1) {
+    const time = (ms) => `${Math.round(ms * slowness)}ms`;
     const host = '127.0.0.1';
     const mailbox = (port, name, user) => ({
         protocol: 'imap',
@@ -3268,7 +3277,7 @@ function demoConfig(world, bounces = false) {
         ca: world.ca,
         'tls-name': name,
     });
-    const loop = { sender: 'mta', from: world.monitor.address, warning: '500ms', critical: '2s', retry: ['200ms', '500ms', '1s'] };
+    const loop = { sender: 'mta', from: world.monitor.address, warning: time(500), critical: time(2_000), retry: ['200ms', '500ms', '1s'] };
     const config = {
         senders: {
             mta: {
@@ -3292,8 +3301,8 @@ function demoConfig(world, bounces = false) {
             external: { ...loop, kind: 'external', mailbox: 'sentinel', to: world.sentinel.address, ...(bounces ? { bounces: 'returns' } : {}) },
         },
         domains: { 'example.test': {} },
-        dns: { servers: [`${host}:${world.dns.port}`], timeout: '1s' },
-        timeout: '5s',
+        dns: { servers: [`${host}:${world.dns.port}`], timeout: time(1_000) },
+        timeout: time(5_000),
     };
     return `${JSON.stringify(config, null, 2)}\n`;
 }
@@ -3302,6 +3311,8 @@ function demoConfig(world, bounces = false) {
 var check_config = __webpack_require__(92588);
 // EXTERNAL MODULE: ./lib/src/app/commands/run.js + 1 modules
 var commands_run = __webpack_require__(82392);
+// EXTERNAL MODULE: ./lib/src/core/time/clock.js
+var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/demo.js
@@ -3363,19 +3374,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+/** The sandbox is up within this time on any machine that has nothing else to do, ms. */
+const QUICK_START = 150;
 /** `demo`: mail servers on this machine's loopback, and one run through them with the same code as everywhere. */
 async function demoCommand(options, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const began = clock/* systemClock */.m.monotonic();
         const world = __addDisposableResource(env_1, await startWorld(), true);
+        // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
+        const slowness = Math.max(1, (clock/* systemClock */.m.monotonic() - began) / QUICK_START);
         if (options.fault !== '') {
-            const problem = setFault(world, options.fault);
+            const problem = setFault(world, options.fault, slowness);
             if (problem !== null) {
                 terminal.complain(`${problem}\n`);
                 return 3;
             }
         }
-        const yaml = demoConfig(world, options.fault === 'bounce');
+        const yaml = demoConfig(world, options.fault === 'bounce', slowness);
         if (options.serve !== '') {
             try {
                 terminal.writeText(options.serve, yaml);
@@ -3456,9 +3473,12 @@ var clock = __webpack_require__(49234);
 var check_config = __webpack_require__(92588);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 28 modules
-var perform = __webpack_require__(34171);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
+var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 33 modules
+var perform = __webpack_require__(56532);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
 
 
 
@@ -3489,15 +3509,15 @@ async function runCommand(options, terminal) {
     const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
     if (options.reportDir !== '')
         keepReport(report, options.reportDir, terminal);
-    // A run that somebody ended says nothing that others should be told.
+    // A run that somebody ended says nothing that others should be notified.
     if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        const { problems } = await outreach.conclude(report);
+        const { problems } = await (0,outreach_result/* toldAll */.ZN)(() => outreach.conclude(report));
         for (const problem of problems)
             terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     }
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor(config, plan, reportDir, terminal) {
     if (config.channels.length > 0 && reportDir === '')
         terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
@@ -3518,6 +3538,7 @@ async function performAndPrint(config, plan, format, terminal, confirm = null) {
         plan,
         confirm,
         skip: null,
+        began: terminal.began,
         onProbe: () => undefined,
         onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
         onWait: (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 500)}\n`),
@@ -3526,7 +3547,11 @@ async function performAndPrint(config, plan, format, terminal, confirm = null) {
     letGo();
     stopLive();
     const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
-    terminal.print((0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } }));
+    const rendered = (0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+    if (format === 'text')
+        terminal.print(rendered);
+    else
+        terminal.printDocument(rendered);
     return report;
 }
 /** Writes report.json and the job summary into a folder. */

@@ -171,7 +171,7 @@ function configuredTargets(lists, config) {
     const addresses = gatherAddresses(lists.ips, null);
     return { ...addresses, targets: [...addresses.targets, ...domains.values()] };
 }
-/** What the arrived probes told, once they have. */
+/** What the arrived probes showed, once they have. */
 function learntTargets({ ips, domains }) {
     const addresses = gatherAddresses(ips, 'where the probe left from');
     const named = domains.flatMap((name) => (0,names/* domainName */.AU)(name) ?? []).map((name) => domainTarget(name, 'named in the probe'));
@@ -570,18 +570,32 @@ function verdictless(chosen, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
 /** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
 }
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => endWait(own);
+    const abort = () => endWait(own, signal.reason);
     const release = () => {
         signal.removeEventListener('abort', abort);
         endWait(timer);
@@ -592,10 +606,25 @@ function limit(clock, signal, ms) {
         signal.addEventListener('abort', abort, { once: true });
         void clock.sleep(ms, timer.signal).then(() => {
             if (!timer.signal.aborted)
-                abort();
+                endWait(own, new TimeUp(null, ms));
         });
     }
     return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
 }
 
 
@@ -634,7 +663,7 @@ function paced(limit, overdue, clock) {
             return await task();
         }
         finally {
-            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .p)(done);
+            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .pD)(done);
             await counted;
         }
     };

@@ -22,8 +22,8 @@ var text_secrets = __webpack_require__(33775);
 var delivery = __webpack_require__(65300);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
-// EXTERNAL MODULE: ./lib/src/adapters/notify/services/escaped.js
-var escaped = __webpack_require__(2451);
+// EXTERNAL MODULE: ./lib/src/core/judge/ceilings/texts.js
+var texts = __webpack_require__(6589);
 // EXTERNAL MODULE: ./lib/src/adapters/notify/http/login.js
 var login = __webpack_require__(35023);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/heartbeat-signal.js
@@ -39,7 +39,7 @@ function startSignal(config, runId) {
     return config.type === 'healthchecks' ? ping(config, '/start', runId, '') : null;
 }
 function endSignal(config, runId, end) {
-    const summary = (0,escaped/* cutBytes */.U)((0,foreign_text/* plainText */.wh)(end.summary, LONGEST_SUMMARY), LONGEST_SUMMARY);
+    const summary = (0,texts/* cutBytes */.Uw)((0,foreign_text/* plainText */.wh)(end.summary, LONGEST_SUMMARY), LONGEST_SUMMARY);
     switch (config.type) {
         case 'healthchecks':
             return ping(config, end.ok ? '' : `/${failure(end.exitStatus)}`, runId, summary);
@@ -243,11 +243,11 @@ function extend(agent, name, more) {
 /** Bytes of an answer that are read: enough for any service's error, and no more for a server that never ends. */
 const LONGEST_ANSWER = 4_096;
 /**
- * Sends one message and reads its answer, in `patience` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
+ * Sends one message and reads its answer, in `timeout` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
  * that the configuration names. Never rejects.
  */
 async function exchange(message, timeout, clock, signal) {
-    const limited = (0,limit/* limit */.A)(clock, signal, timeout);
+    const limited = (0,limit/* limit */.AB)(clock, signal, timeout);
     try {
         return await post(message, limited.signal);
     }
@@ -440,82 +440,6 @@ function decoded(part) {
     catch {
         return part;
     }
-}
-
-
-/***/ }),
-
-/***/ 2451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ escaped),
-/* harmony export */   U: () => (/* binding */ cutBytes)
-/* harmony export */ });
-/**
- * `text` with each code point through `escape`, at most `max` UTF-16 units long: what is cut off leaves an ellipsis, and no escape is cut in
- * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
- */
-function escaped(text, max, escape) {
-    let whole = '';
-    let shortened = '';
-    for (const point of text) {
-        whole += escape(point);
-        if (whole.length > max)
-            return `${shortened}…`;
-        if (whole.length < max)
-            shortened = whole;
-    }
-    return whole;
-}
-/** `text` of at most `max` bytes of UTF-8. */
-function cutBytes(text, max) {
-    if (Buffer.byteLength(text) <= max)
-        return text;
-    let kept = '';
-    let size = 3;
-    for (const point of text) {
-        size += Buffer.byteLength(point);
-        if (size > max)
-            break;
-        kept += point;
-    }
-    return `${kept}…`;
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
-/* harmony export */ });
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                abort();
-        });
-    }
-    return { signal: own.signal, release };
 }
 
 

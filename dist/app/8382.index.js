@@ -22,10 +22,10 @@ var issue_tracker = __webpack_require__(23069);
 var issue_record = __webpack_require__(51669);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/incident.js + 4 modules
 var incident = __webpack_require__(41516);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/policy.js
-var policy = __webpack_require__(97841);
-// EXTERNAL MODULE: ./lib/src/incidents/decide/decision.js
-var decide_decision = __webpack_require__(78053);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/policy.js
+var policy = __webpack_require__(24155);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/decision.js
+var model_decision = __webpack_require__(51655);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/whose.js
 var whose = __webpack_require__(34016);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
@@ -93,28 +93,34 @@ var tally = __webpack_require__(16899);
 
 
 
-/** GitHub's limit of a body is 65,536 characters; bytes are never fewer, and the hidden marks need room too. */
-const LONGEST_BODY = 44_000;
+/** GitHub's limit of a body is 65,536 characters; bytes are never fewer. */
+const LONGEST_BODY = 64_500;
+/** What people read needs no more, bytes. */
+const LONGEST_TEXT = 56_000;
 const issue_LONGEST_TITLE = 200;
 /** The title of an issue: how bad it is now, and what it is. */
 function issueTitle(title, severity) {
     return `${(0,result_state/* headlineMark */.ys)(severity)} ${(0,foreign_text/* cut */.Jj)(title, issue_LONGEST_TITLE)}`;
 }
-/** The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs. */
-function issueBody(view) {
+/**
+ * The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs.
+ *
+ * @param taken characters that the hidden lines need
+ */
+function issueBody(view, taken) {
     const { report, memory } = view;
     const blocks = [
         issue_text(headline(view)),
         issue_text(facts(view)),
         ...issue_story(view),
         report.loops.length === 0 ? null : (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* troubledFindings */.aJ)(report),
+        (0,tables/* failingFindings */.v9)(report),
         (0,tables/* fineFindings */.fW)(report),
         issue_text(runStrip(memory.runs)),
         issue_text(issue_history(view)),
         issue_text(guide(view)),
     ];
-    return (0,fit/* fitSummary */.m)(blocks.filter((block) => block !== null), LONGEST_BODY);
+    return (0,fit/* fitSummary */.m)(blocks.filter((block) => block !== null), Math.min(LONGEST_TEXT, LONGEST_BODY - taken));
 }
 /** The transitions so far; the opening alone is what the facts say already. */
 function issue_history({ memory, now }) {
@@ -204,8 +210,8 @@ function guide({ memory, closeAfter, report }) {
     return `<sub>${told}${(0,tally/* tally */.N4)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
 }
 
-// EXTERNAL MODULE: ./lib/src/incidents/decide/memory.js
-var decide_memory = __webpack_require__(34236);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var model_memory = __webpack_require__(22718);
 // EXTERNAL MODULE: ./lib/src/incidents/memory/origin.js
 var memory_origin = __webpack_require__(62072);
 ;// CONCATENATED MODULE: ./lib/src/incidents/issue/find-incident.js
@@ -264,7 +270,7 @@ function isSought(issue, { kind, key, origin }) {
 function spoilt(issue, kind) {
     const since = new Date(time(issue.createdAt)).toISOString();
     const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
-    const memory = { ...(0,decide_memory/* noIncident */.Ok)(kind), ...opened, known: null };
+    const memory = { ...(0,model_memory/* noIncident */.Ok)(kind), ...opened, known: null };
     const marks = { flapping: false, escalated: false };
     return {
         memory,
@@ -285,12 +291,12 @@ function time(iso) {
 
 /**
  * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and
- * nobody is told of its changes. GitHub allows 100 characters.
+ * nobody is notified of its changes. GitHub allows 100 characters.
  */
 const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
 const SIGNS = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
-/** So many problems are told apart there; of more, only how long any of them lasts. */
+/** So many problems are distinguished there; of more, only how long any of them lasts. */
 const MOST_PENDING = 4;
 /** The largest number of one digit to the base of 36. */
 const LONGEST_ROW = 35;
@@ -306,14 +312,14 @@ function describeLabel(key, { runs, since, pending }) {
 function fromLabel(key, kind, description) {
     const [, whose, signs = '', since, marks] = FORM.exec(description ?? '') ?? [];
     if (whose !== shortKey(key))
-        return (0,decide_memory/* noIncident */.Ok)(kind);
+        return (0,model_memory/* noIncident */.Ok)(kind);
     const at = since === undefined ? new Date(0).toISOString() : new Date(Date.parse(since)).toISOString();
-    const runs = [...signs].map((sign) => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-decide_memory/* MOST_RUNS */.nD);
+    const runs = [...signs].map((sign) => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-model_memory/* MOST_RUNS */.nD);
     const told = runs.filter(({ level }) => level !== 'unknown');
     const good = told.length - 1 - told.findLastIndex(({ level }) => level !== 'good');
     const bad = told.length - 1 - told.findLastIndex(({ level }) => level === 'good');
     const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
-    return { ...(0,decide_memory/* noIncident */.Ok)(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
+    return { ...(0,model_memory/* noIncident */.Ok)(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
 /** The label's first description, which tells people what it is for. */
 function plainDescription(kind) {
@@ -622,9 +628,12 @@ var tracked_run = __webpack_require__(6382);
 
 
 
+
+/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+const LONGEST_LABEL = 120;
 const ACKNOWLEDGED_LABEL = 'acknowledged';
 /**
- * Makes one incident's issue match what is known now. What is about to be told is written into the issue first, so that a run that is
+ * Makes one incident's issue match what is known now. What is about to be reported is written into the issue first, so that a run that is
  * ended half-way, or that the tracker fails, is made good by the next one.
  */
 class IssueKeeper {
@@ -642,7 +651,7 @@ class IssueKeeper {
         const { redact } = tracked;
         const { title, summary, problems, ...reading } = (0,tracked_run/* readingOf */.MU)(kind, tracked);
         // A title that differs from what was kept is a human's: both have to be the same text.
-        const clean = problems.map((problem) => ({ ...problem, label: redact(problem.label) }));
+        const clean = problems.map((problem) => ({ ...problem, label: (0,foreign_text/* cut */.Jj)(redact(problem.label), LONGEST_LABEL) }));
         this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
         this.#now = tracked.clock.now();
     }
@@ -653,6 +662,9 @@ class IssueKeeper {
         const found = findIncident(this.#looked.issues, this.#looked.login, sought);
         if (found !== null)
             return this.#withIssue(found);
+        // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
+        if (!this.#looked.knowsClosed)
+            return this.#kept(null, 'nothing');
         return (0,tracked_run/* isKept */.t8)(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
     }
     async #withIssue(found) {
@@ -700,7 +712,7 @@ class IssueKeeper {
         return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
     }
     /**
-     * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is told then and not in the
+     * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not in the
      * first outage.
      */
     async #remember(label, described, memory) {
@@ -772,7 +784,7 @@ class IssueKeeper {
         const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
         const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
         const isNew = this.#kind !== 'mail' || bad?.verdict !== last?.verdict || before.severity !== after.severity;
-        const isSent = decide_decision/* EVENTS */.q[decision] !== null;
+        const isSent = model_decision/* EVENTS */.q[decision] !== null;
         if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew))
             return null;
         const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
@@ -793,7 +805,8 @@ class IssueKeeper {
             acknowledged,
             maintenance: this.#looked.maintenance,
         };
-        return (0,issue_record/* withRecord */.q8)(this.#kind, key, record, redact(issueBody(view)));
+        const taken = (0,issue_record/* withRecord */.q8)(this.#kind, key, record, '').length;
+        return (0,issue_record/* withRecord */.q8)(this.#kind, key, record, redact(issueBody(view, taken)));
     }
     #log(decision, issue) {
         const words = {
@@ -813,7 +826,7 @@ class IssueKeeper {
     }
     #kept(issue, decision) {
         const { problems } = this.#attempts;
-        return { issue: issue?.number ?? null, url: issue?.url ?? null, event: decide_decision/* EVENTS */.q[decision], problems, done: this.#done };
+        return { issue: issue?.number ?? null, url: issue?.url ?? null, event: model_decision/* EVENTS */.q[decision], problems, done: this.#done };
     }
 }
 
@@ -855,7 +868,7 @@ var earlier_versions = __webpack_require__(53113);
  *
  * @param hasPosture whether this run has anything to tell of posture
  */
-function handOver(issues, login, sought, hasPosture) {
+function handOverIssue(issues, login, sought, hasPosture) {
     const mail = findIncident(issues, login, { ...sought, kind: 'mail' });
     const posture = findIncident(issues, login, { ...sought, kind: 'posture' });
     if (!hasPosture || mail === null || !mail.issue.open || !(0,earlier_versions/* wasPosture */.aH)(mail.record.memory) || posture?.issue.open === true)
@@ -892,7 +905,9 @@ async function trackIncidents(tracked, tracker) {
         return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
     }
     kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
-    for (const kind of announcement/* INCIDENT_KINDS */.p) {
+    // An issue that is handed over is that of mail to the tracker until it is written.
+    const kinds = looked.handedOver === null ? announcement/* INCIDENT_KINDS */.p : announcement/* INCIDENT_KINDS */.p.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
+    for (const kind of kinds) {
         const before = kept[kind];
         try {
             const { problems, done, ...result } = await new IssueKeeper(kind, tracked, looked).keep();
@@ -913,7 +928,7 @@ async function loopsKnownToFail({ incidents, key, origin }, tracker, now) {
         const issues = await tracker.list({ label: incidents.label, state: 'open' });
         const login = issues.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? await tracker.login() : null;
         const found = findIncident(issues, login, { kind: 'mail', key, origin, now, reopenWithin: 0 });
-        return found === null ? [] : (0,mail/* failingLoops */.C)(found.record.memory);
+        return found === null ? [] : (0,mail/* pathsThatFail */.k)(found.record.memory);
     }
     catch (error) {
         if (error instanceof issue_tracker/* TrackerError */.B)
@@ -928,19 +943,35 @@ async function track_look(tracked, tracker) {
     const since = new Date(now - CLOSED_SINCE).toISOString();
     // Without the open ones nothing can be done; each of the others can be done without.
     const attempts = new Attempts();
-    const [open, closed = []] = await Promise.all([
+    const [open, closed] = await Promise.all([
         tracker.list({ label, state: 'open' }),
-        attempts.of(() => tracker.list({ label, state: 'closed', since })),
+        closedIssues(tracker, { label, state: 'closed', since }, attempts),
     ]);
-    const listed = [...open, ...closed];
+    const listed = [...open, ...(closed ?? [])];
     // Whose issues they are matters only where there is one that says to be ours.
     const login = listed.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
     const hasPosture = (0,tracked_run/* readingOf */.MU)('posture', tracked).problems.length > 0;
     const { reopenWithin } = (0,tracked_run/* policyOf */.US)(incidents);
-    const handed = handOver(listed, login, { key, origin, now, reopenWithin }, hasPosture);
+    const handed = handOverIssue(listed, login, { key, origin, now, reopenWithin }, hasPosture);
     const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
     const { maintenance = null, notes = [] } = planned ?? {};
-    return { tracker, login, ...handed, maintenance, notes, problems: attempts.problems };
+    return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
+}
+/** Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits for that. */
+async function closedIssues(tracker, listing, attempts) {
+    let isForNow = false;
+    const closed = await attempts.of(async () => {
+        try {
+            return await tracker.list(listing);
+        }
+        catch (error) {
+            isForNow = error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'unavailable' || error.kind === 'rate-limited');
+            throw error;
+        }
+    });
+    if (isForNow)
+        attempts.note(['No issue is opened without the list of closed ones, for one of them may go on: that is left to the next run.']);
+    return isForNow ? undefined : (closed ?? []);
 }
 async function maintenanceOf(tracked, tracker, now) {
     const window = (0,maintenance/* windowAt */.MF)(tracked.incidents.maintenance, now);

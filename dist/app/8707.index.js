@@ -29,8 +29,8 @@ async function checkCertificates(config, clock, look) {
     return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())));
 }
 function targetOf(endpoint, starttls) {
-    const { host, port, security, tlsName, ca } = endpoint;
-    return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca };
+    const { host, port, security, tlsName, ca, pin = null } = endpoint;
+    return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca, pin };
 }
 /** What a certificate comes to at `now`. Pure. */
 function judgeCertificate(target, seen, thresholds, now) {

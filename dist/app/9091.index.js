@@ -6,18 +6,32 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limit),
-/* harmony export */   p: () => (/* binding */ endWait)
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
 /** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
-function endWait(wait) {
-    wait.abort('over');
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
 }
 /** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
 function limit(clock, signal, ms) {
     const own = new AbortController();
     const timer = new AbortController();
-    const abort = () => endWait(own);
+    const abort = () => endWait(own, signal.reason);
     const release = () => {
         signal.removeEventListener('abort', abort);
         endWait(timer);
@@ -28,10 +42,25 @@ function limit(clock, signal, ms) {
         signal.addEventListener('abort', abort, { once: true });
         void clock.sleep(ms, timer.signal).then(() => {
             if (!timer.signal.aborted)
-                abort();
+                endWait(own, new TimeUp(null, ms));
         });
     }
     return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
 }
 
 
@@ -61,7 +90,7 @@ async function online(config, controls, clock, signal) {
     const ends = [...config.senders.values(), ...config.mailboxes.values()].filter(({ host }) => !(0,_core_address_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(host));
     if (ends.length === 0 || signal.aborted)
         return null;
-    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .limit */ .A)(clock, signal, TIMEOUT);
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .limit */ .AB)(clock, signal, TIMEOUT);
     const givenUp = new Promise((resolve) => {
         timeout.signal.addEventListener('abort', () => resolve(false), { once: true });
     });

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ planned),
 /* harmony export */   t: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+
 
 
 
@@ -38,21 +40,23 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** The configuration that a command works with; null when it has errors, all of which have been told. */
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
     if (!loaded.ok) {
         for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
         return null;
     }
+    for (const secret of loaded.config.secrets)
+        terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been told. */
+/** What of it is to be run; null when that makes no sense, which has been notified. */
 function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if ('plan' in planning)
         return planning.plan;
     for (const error of planning.errors)
@@ -139,9 +143,12 @@ var clock = __webpack_require__(49234);
 var check_config = __webpack_require__(92588);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 28 modules
-var perform = __webpack_require__(34171);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
+var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 33 modules
+var perform = __webpack_require__(56532);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
 
 
 
@@ -172,15 +179,15 @@ async function runCommand(options, terminal) {
     const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
     if (options.reportDir !== '')
         keepReport(report, options.reportDir, terminal);
-    // A run that somebody ended says nothing that others should be told.
+    // A run that somebody ended says nothing that others should be notified.
     if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        const { problems } = await outreach.conclude(report);
+        const { problems } = await (0,outreach_result/* toldAll */.ZN)(() => outreach.conclude(report));
         for (const problem of problems)
             terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     }
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** Channels are told of what has changed since the last run, which takes a folder to remember it in. */
+/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor(config, plan, reportDir, terminal) {
     if (config.channels.length > 0 && reportDir === '')
         terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
@@ -201,6 +208,7 @@ async function performAndPrint(config, plan, format, terminal, confirm = null) {
         plan,
         confirm,
         skip: null,
+        began: terminal.began,
         onProbe: () => undefined,
         onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
         onWait: (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 500)}\n`),
@@ -209,7 +217,11 @@ async function performAndPrint(config, plan, format, terminal, confirm = null) {
     letGo();
     stopLive();
     const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
-    terminal.print((0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } }));
+    const rendered = (0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+    if (format === 'text')
+        terminal.print(rendered);
+    else
+        terminal.printDocument(rendered);
     return report;
 }
 /** Writes report.json and the job summary into a folder. */

@@ -72,7 +72,7 @@ function hearStage(entry, { onStartTls, onLogin }) {
 function hearThrottling(entry, { onThrottled }) {
     if (typeof entry !== 'object' || entry === null || !('delayResponse' in entry) || typeof entry.delayResponse !== 'number')
         return;
-    const words = 'err' in entry ? (0,server_words/* textOf */.b6)(entry.err, 'responseText') : '';
+    const words = 'err' in entry ? (0,server_words/* serverText */.Tn)(entry.err, 'responseText') : '';
     onThrottled(words, entry.delayResponse);
 }
 
@@ -101,7 +101,7 @@ class ImapSession {
     client;
     #task;
     /** How far the session has come before its login is through. */
-    #stage = failure_failure/* CONNECTING */.Zt;
+    #stage = failure_failure/* CONNECTING_STAGES */.FD;
     /** Monotonic ms until which the server has told us to be quiet. */
     #quietUntil = 0;
     /** @param method `LOGIN`: by that command; empty: as the server offers it */
@@ -129,7 +129,7 @@ class ImapSession {
         });
         told.catch(() => undefined);
         try {
-            await Promise.race([this.command(failure_failure/* CONNECTING */.Zt, () => this.client.connect()), told]);
+            await Promise.race([this.command(failure_failure/* CONNECTING_STAGES */.FD, () => this.client.connect()), told]);
         }
         finally {
             over.abort();
@@ -158,16 +158,16 @@ class ImapSession {
                     return { kind: 'done', value: await this.#bounded(doing, run) };
                 }
                 catch (error) {
-                    const wait = doing === failure_failure/* CONNECTING */.Zt || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
+                    const wait = doing === failure_failure/* CONNECTING_STAGES */.FD || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
                     if (wait === null)
                         return this.#failed(doing, error);
-                    holdUps.throttledFor((0,server_words/* refusalWords */.WW)(error) ?? '', wait);
+                    holdUps.throttledFor((0,server_words/* serverRefusal */.Wl)(error) ?? '', wait);
                     await clock.sleep(Math.max(0, this.#quietUntil - clock.monotonic(), wait), signal);
                 }
             }
         }
         finally {
-            if (doing !== failure_failure/* CONNECTING */.Zt)
+            if (doing !== failure_failure/* CONNECTING_STAGES */.FD)
                 holdUps.took(doing, clock.monotonic() - begin);
         }
     }
@@ -184,9 +184,9 @@ class ImapSession {
         void this.#task.clock.sleep(FAREWELL, left.signal).then(() => client.close());
     }
     #failed(doing, error) {
-        const at = doing === failure_failure/* CONNECTING */.Zt ? this.#stage : doing;
+        const at = doing === failure_failure/* CONNECTING_STAGES */.FD ? this.#stage : doing;
         const failure = (0,failure_failure/* imapFailure */.W8)(this.#task.config, at, error, this.client.capabilities);
-        if (doing !== failure_failure/* CONNECTING */.Zt && (0,server_words/* isRefusal */.vu)(error))
+        if (doing !== failure_failure/* CONNECTING_STAGES */.FD && (0,server_words/* isRefusal */.vu)(error))
             return { kind: 'refused', failure };
         this.client.close();
         throw new outcome/* FailureError */.pO(failure, error);
@@ -199,7 +199,7 @@ class ImapSession {
         let release = () => undefined;
         const broken = new Promise((_, reject) => {
             const wait = (ms) => {
-                const timeout = (0,limit/* limit */.A)(clock, signal, ms);
+                const timeout = (0,limit/* limit */.AB)(clock, signal, ms);
                 release = timeout.release;
                 const check = () => {
                     const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + session_connection/* SILENCE */.I - clock.monotonic();
@@ -215,7 +215,7 @@ class ImapSession {
             };
             wait(session_connection/* SILENCE */.I);
             closed = () => reject((0,lost_connection/* lostConnection */.L)(client));
-            if (doing !== failure_failure/* CONNECTING */.Zt)
+            if (doing !== failure_failure/* CONNECTING_STAGES */.FD)
                 client.once('close', closed);
         });
         broken.catch(() => undefined);
@@ -230,7 +230,7 @@ class ImapSession {
 }
 /** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
 function backoff(error) {
-    const words = (0,server_words/* isRefusal */.vu)(error) ? (0,server_words/* refusalWords */.WW)(error) : null;
+    const words = (0,server_words/* isRefusal */.vu)(error) ? (0,server_words/* serverRefusal */.Wl)(error) : null;
     return words === null ? null : (0,named_wait/* throttleWait */.c)(words);
 }
 
@@ -244,8 +244,10 @@ function backoff(error) {
 /* harmony export */   n: () => (/* binding */ waitsForTls)
 /* harmony export */ });
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19326);
 /* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+
 
 
 
@@ -254,7 +256,7 @@ const TIMEOUT = 5_000;
 /** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
 const RELAY = 25;
 /**
- * The trouble of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
+ * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
  * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
  */
 async function waitsForTls(end, endpoint, clock, signal) {
@@ -269,13 +271,14 @@ async function waitsForTls(end, endpoint, clock, signal) {
 async function shakesHands(endpoint, clock, signal) {
     const { host, port } = endpoint;
     try {
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(error);
-        return !/^ERR_SSL_|^EPROTO$/.test(originalCode) && (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', '', originalCode, message, true) !== null;
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readForeignError */ .l)(error);
+        // What speaks no TLS breaks it off, or answers with something else.
+        return !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) && (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', '', originalCode, message, true) !== null;
     }
 }
 function wrongMode(end, { host, port, security }) {

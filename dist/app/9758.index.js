@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ planned),
 /* harmony export */   t: () => (/* binding */ configured)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71335);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+
 
 
 
@@ -38,21 +40,23 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** The configuration that a command works with; null when it has errors, all of which have been told. */
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .Xg, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .calendar */ .BJ });
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
     if (!loaded.ok) {
         for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(error)}\n`);
+            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
         return null;
     }
+    for (const secret of loaded.config.secrets)
+        terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been told. */
+/** What of it is to be run; null when that makes no sense, which has been notified. */
 function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if ('plan' in planning)
         return planning.plan;
     for (const error of planning.errors)
@@ -70,7 +74,7 @@ function planned(config, selection, terminal) {
 /* harmony export */   spfCommand: () => (/* binding */ spfCommand)
 /* harmony export */ });
 /* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19305);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83267);
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84527);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64384);
 /* harmony import */ var _core_time_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49234);
@@ -155,8 +159,8 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
         const letGo = terminal.onInterrupt(() => deadline.cancel());
         // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
         const [evaluation, ofHelo] = await Promise.all([
-            (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpf */ .b9)({ ip, mailFrom, helo }, config.dns, deadline),
-            mailFrom === '' || helo === '' ? null : (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpf */ .b9)({ ip, mailFrom: '', helo }, config.dns, deadline),
+            (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpfNow */ .FH)({ ip, mailFrom, helo }, config.dns, deadline),
+            mailFrom === '' || helo === '' ? null : (0,_wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateSpfNow */ .FH)({ ip, mailFrom: '', helo }, config.dns, deadline),
         ]);
         letGo();
         terminal.print(`${evaluation.result}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(evaluation.reason)}\n`);
@@ -197,22 +201,28 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ Deadline)
 /* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
 /**
  * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
  * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
  */
 class Deadline {
     signal;
+    /** Resolves when `signal` aborts. */
+    over;
     #clock;
     #at;
     #abort = new AbortController();
     #cancelTimer = new AbortController();
     #cancelled = false;
-    constructor(clock, budgetMs) {
+    /** @param key what of the configuration the budget comes from */
+    constructor(clock, budgetMs, key = 'timeout') {
         this.#clock = clock;
         this.#at = clock.monotonic() + budgetMs;
         this.signal = this.#abort.signal;
-        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort());
+        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), { once: true }));
+        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
     }
     /** Milliseconds left; 0 when time is up or the run is cancelled. */
     left() {
@@ -229,6 +239,70 @@ class Deadline {
     /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
     [Symbol.dispose]() {
         this.#cancelTimer.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own, signal.reason);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                endWait(own, new TimeUp(null, ms));
+        });
+    }
+    return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
     }
 }
 

@@ -525,12 +525,12 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(865), __nccwpck_require__.e(1711), __nccwpck_require__.e(8245), __nccwpck_require__.e(4923), __nccwpck_require__.e(8805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78805));
-    await main();
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(4415), __nccwpck_require__.e(7965), __nccwpck_require__.e(7112), __nccwpck_require__.e(3313), __nccwpck_require__.e(8793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98793));
+    await runAction();
 }
 async function cli() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(4923), __nccwpck_require__.e(5935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55935));
-    await main();
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(3313), __nccwpck_require__.e(5597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45597));
+    await runCli();
 }
 
 var __webpack_exports__action = __webpack_exports__.X;

@@ -1,0 +1,1880 @@
+export const id = 2678;
+export const ids = [2678];
+export const modules = {
+
+/***/ 32678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  examine: () => (/* binding */ examine)
+});
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/alignment.js
+/** DMARC as a receiver decides it (RFC 9989 section 5.3): one aligned pass, of DKIM or of SPF, is enough. */
+function decideDmarc(input) {
+    const { author, terms, signatures, spf, organization } = input;
+    const modes = terms === null || terms === 'unknown' ? { dkim: 'relaxed', spf: 'relaxed' } : terms;
+    const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
+    const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
+    const passes = dkimAligned || spfAligned;
+    // What was not looked up could have passed only where it could have been aligned.
+    const open = (domain, mode) => aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
+    const unsettled = signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
+        (spf?.result === 'temperror' && open(spf.domain, modes.spf));
+    const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
+    return { result, dkimAligned, spfAligned };
+}
+/** Whether an authenticated domain speaks for the author's (RFC 9989 sections 3.2.10 and 4.4). */
+function aligned(author, domain, mode, organization) {
+    const [a, b] = [normal(author), normal(domain)];
+    if (a === '' || b === '')
+        return false;
+    if (a === b)
+        return true;
+    if (mode === 'strict')
+        return false;
+    const [ofAuthor, ofDomain] = [organization(a), organization(b)];
+    return ofAuthor !== null && ofAuthor === ofDomain;
+}
+/** Whether it is known if the two are aligned. */
+function settled(author, domain, mode, organization) {
+    return mode === 'strict' || (organization(normal(author)) !== null && organization(normal(domain)) !== null);
+}
+function normal(domain) {
+    return domain.toLowerCase().replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/own-view.js
+/** The report's part on authentication; null where neither side has anything to say. */
+function authenticationOf(trace, own) {
+    const { verdict } = trace;
+    const { verification } = own;
+    const verified = verification.kind === 'verified';
+    if (verdict === null && !verified && own.spf === null)
+        return null;
+    return {
+        spf: verdict?.spf ?? null,
+        dkim: verdict?.dkim ?? null,
+        dmarc: verdict?.dmarc ?? null,
+        arc: verdict?.arc ?? null,
+        by: verdict?.by ?? null,
+        verified: verified || own.spf !== null
+            ? {
+                dkim: verified ? verification.signatures.map(({ domain, selector, result }) => `${domain}/${selector}: ${result}`) : [],
+                dmarc: own.dmarc?.result ?? null,
+                spf: own.spf?.result ?? null,
+                arc: verified ? verification.arc : null,
+            }
+            : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/claimed-verdict.js
+const METHODS = (/* unused pure expression or super */ null && (['spf', 'dkim', 'dmarc', 'arc']));
+/**
+ * Milters behind Postfix (Rspamd, OpenDMARC) have their fields put right below the Received field of the very hop that took the mail in,
+ * where the last host of the sending side may write too (RFC 8601 section 5 asks the receiver to remove such fields; whether it does
+ * cannot be seen). Nobody forges a word against himself, and a `pass` that our own look finds as well says nothing untrue: so far the
+ * claim counts for what the receiver's hosts have not said higher up. Any other `pass` is left out and reported.
+ */
+function withClaim(trace, own) {
+    const { verdict, claim } = trace;
+    if (claim === null)
+        return trace;
+    const unconfirmed = [];
+    const word = (method) => {
+        const certain = verdict?.[method] ?? null;
+        const claimed = claim[method];
+        if (certain !== null || claimed !== 'pass' || passes(method, own))
+            return certain ?? claimed;
+        unconfirmed.push(`${method}=pass`);
+        return null;
+    };
+    const [spf, dkim, dmarc, arc] = [word('spf'), word('dkim'), word('dmarc'), word('arc')];
+    const said = [spf, dkim, dmarc, arc].some((each) => each !== null);
+    const by = verdict?.by ?? claim.by;
+    return {
+        ...trace,
+        verdict: said || verdict !== null ? { by, spf, dkim, dmarc, arc, results: verdict?.results ?? claim.results } : null,
+        unconfirmed,
+    };
+}
+function passes(method, own) {
+    const { verification } = own;
+    switch (method) {
+        case 'spf':
+            return own.spf?.result === 'pass';
+        case 'dmarc':
+            return own.dmarc?.result === 'pass';
+        case 'dkim':
+            return verification.kind === 'verified' && verification.signatures.some(({ result }) => result === 'pass');
+        case 'arc':
+            return verification.kind === 'verified' && verification.arc === 'pass';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/core/result/finding.js
+var result_finding = __webpack_require__(39053);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/authserv-presets.js
+const usual = { anonymous: false, below: false };
+// Each entry is what mail in a mailbox of that provider carries; see test/evidence for headers of their form.
+const PRESETS = [
+    {
+        provider: 'Gmail',
+        hosts: ['imap.gmail.com', 'imap.googlemail.com'],
+        ids: ['mx.google.com'],
+        relays: ['google.com'],
+        anonymous: false,
+        below: true,
+    },
+    {
+        provider: 'Microsoft 365',
+        hosts: ['outlook.office365.com', 'outlook.office.com', 'imap-mail.outlook.com'],
+        ids: ['outlook.com', '*.outlook.com'],
+        relays: ['outlook.com', 'office365.com', 'exchangelabs.com'],
+        anonymous: true,
+        below: false,
+    },
+    {
+        ...usual,
+        provider: 'Yahoo and AOL',
+        hosts: ['imap.mail.yahoo.com', 'imap.aol.com', 'export.imap.aol.com'],
+        ids: ['*.yahoo.com', 'mx.aol.com'],
+        relays: ['yahoo.com', 'aol.com'],
+    },
+    {
+        ...usual,
+        provider: 'iCloud',
+        hosts: ['imap.mail.me.com'],
+        ids: ['*.me.com', '*.icloud.com'],
+        relays: ['me.com', 'icloud.com', 'apple.com'],
+    },
+    {
+        ...usual,
+        provider: 'Fastmail',
+        hosts: ['imap.fastmail.com'],
+        ids: ['*.messagingengine.com'],
+        relays: ['messagingengine.com', 'internal'],
+    },
+    { ...usual, provider: 'Mail.ru', hosts: ['imap.mail.ru'], ids: ['mxs.mail.ru'], relays: ['mail.ru'] },
+    { ...usual, provider: 'Yandex', hosts: ['imap.yandex.com', 'imap.yandex.ru'], ids: ['*.mail.yandex.net'], relays: ['yandex.net'] },
+    { ...usual, provider: 'GMX', hosts: ['imap.gmx.net', 'imap.gmx.com'], ids: ['gmx.net'], relays: ['gmx.net', 'server.lan'] },
+    { ...usual, provider: 'WEB.DE', hosts: ['imap.web.de'], ids: ['web.de'], relays: ['web.de', 'server.lan'] },
+];
+/** The preset for a mailbox's host; null for hosts that none is known for. */
+function presetFor(host) {
+    return PRESETS.find((preset) => matchesAny(host, preset.hosts)) ?? null;
+}
+/** Whether a name is one of `patterns`; names compare without case, `*.example.net` stands for every name below example.net. */
+function matchesAny(name, patterns) {
+    const wanted = name.toLowerCase().replace(/\.$/, '');
+    return patterns.some((pattern) => {
+        const known = pattern.toLowerCase().replace(/\.$/, '');
+        return known.startsWith('*.') ? wanted.endsWith(known.slice(1)) : wanted === known;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
+var ip_address = __webpack_require__(84527);
+// EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 2 modules
+var received = __webpack_require__(91712);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/entry-hop.js
+
+
+/** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
+const MOST_HOPS = 100;
+/** The hops of a mail, newest first as they stand in its header; what is no hop is passed over. */
+function tracedHops(fields) {
+    const hops = [];
+    let seen = 0;
+    for (const [index, field] of fields.entries()) {
+        if (field.key !== 'received')
+            continue;
+        if (++seen > MOST_HOPS)
+            break;
+        const hop = (0,received/* parseReceived */.$)(field.value);
+        if (hop !== null)
+            hops.push({ index, hop });
+    }
+    return hops;
+}
+/**
+ * Walks from the newest hop down, as long as hosts of the receiver pass the mail to each other. The hop that took it from somebody else
+ * is the entry; what stands above it, the receiver wrote. The newest hop is the receiver's own in any case, since it delivered the mail.
+ */
+function findEntry(hops, territory) {
+    const newest = hops.find(({ hop }) => hop.by !== null && qualified(hop.by));
+    const host = newest?.hop.by ?? null;
+    // One store may hold the mailboxes of both sides; who the receiver is, the configuration then says.
+    const shared = host === null || isSender(host, territory) || (territory.domains.length > 0 && domainOf(host) === domainOf(territory.author));
+    const domains = shared ? territory.domains : [...territory.domains, domainOf(host)];
+    let trustedBelow = 0;
+    for (const traced of hops) {
+        const { hop, index } = traced;
+        // Submission by a user who logged in (RFC 3848) is where a mail begins, not where it comes in.
+        if (traced !== newest && hop.by !== null && qualified(hop.by) && !within(hop.by, domains))
+            return { trustedBelow, hop: null };
+        trustedBelow = index;
+        if (isSubmission(hop))
+            return { trustedBelow, hop: null };
+        if (hop.from !== null && comesFromOutside(hop.from, hop, domains, territory))
+            return { trustedBelow, hop: traced };
+    }
+    return { trustedBelow, hop: null };
+}
+function isSubmission(hop) {
+    return /^(?:utf8)?(?:e?smtp|lmtp)s?a$/i.test(hop.with ?? '') || /^esmtpsa\b|^asmtp\b/i.test(hop.with ?? '');
+}
+/**
+ * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
+ * that does not lead back to the address; whoever connects says what he likes at EHLO, and publishes what he likes for his own address.
+ */
+function comesFromOutside(client, hop, domains, territory) {
+    const { ip, helo, rdns, confirmed } = client;
+    if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory))
+        return true;
+    const told = rdns ?? helo;
+    const named = told !== null && qualified(told);
+    if (named && !within(told, domains))
+        return true;
+    if (ip !== null && (0,ip_address/* isLocalAddress */.MJ)(ip))
+        return false;
+    if (ip === null)
+        return named && OVER_SMTP.test(hop.with ?? '');
+    if (rdns !== null && named && confirmed)
+        return false;
+    return !(named && isMicrosoftsOwn(hop, ip, told, domains));
+}
+/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are none. */
+const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
+/**
+ * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
+ * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
+ */
+function isMicrosoftsOwn(hop, ip, told, domains) {
+    return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(told, domains);
+}
+function isSender(host, territory) {
+    return territory.senders.some((sender) => sender.toLowerCase() === host.toLowerCase());
+}
+/** Whether a host is in one of the domains. */
+function within(host, domains) {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    return domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
+}
+/** A name with a domain, not an address and not a bare `localhost`. */
+function qualified(host) {
+    return host.includes('.') && (0,ip_address/* ipAddressIn */.n6)(host) === null && !/\.(?:local|localdomain|internal|lan|home|filterd)$/i.test(host);
+}
+/**
+ * The domain that a host's neighbours share: its last two labels, or three below endings such as co.uk. Only to tell the hosts of one
+ * operator in one mail's trace; a public suffix list would be no better here.
+ */
+function domainOf(host) {
+    const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+    const [second = '', last = ''] = labels.slice(-2);
+    const long = last.length === 2 && second.length <= 3 && labels.length > 2;
+    return labels.slice(long ? -3 : -2).join('.');
+}
+
+// EXTERNAL MODULE: ./lib/src/core/mail/header/header-fields.js
+var header_fields = __webpack_require__(72103);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/hop-times.js
+/** Received fields have whole seconds: a clock is only called wrong beyond this, ms. */
+const TOLERANCE = 2_000;
+/**
+ * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
+ * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
+ * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay.
+ *
+ * @param hops in the order of travel
+ * @param sentAt ms since the epoch by our own clock; null where not known
+ * @param seenAt the same for when it was found
+ */
+function timedHops(hops, sentAt, seenAt) {
+    const low = sentAt === null ? -Infinity : sentAt - TOLERANCE;
+    const high = seenAt === null ? Infinity : seenAt + TOLERANCE;
+    const trusted = agreeing(hops.map(({ at }) => (at !== null && at >= low && at <= high ? at : null)));
+    // No clock fits ours: then ours is the odd one out, or the only one, and they are compared among themselves.
+    const chosen = trusted.size > 0 ? trusted : agreeing(hops.map(({ at }) => at));
+    let previous = null;
+    return hops.map((hop, index) => {
+        const { at } = hop;
+        const base = {
+            from: hop.from === null ? null : (hop.from.rdns ?? hop.from.helo ?? hop.from.ip),
+            by: hop.by,
+            with: hop.with,
+            tls: hop.tls,
+            at: at === null || !isWritable(at) ? null : new Date(at).toISOString(),
+        };
+        if (at === null)
+            return { ...base, delayMs: null, skewMs: null };
+        if (!chosen.has(index))
+            return { ...base, delayMs: null, skewMs: skew(at, previous, nextOf(hops, chosen, index)) };
+        const delayMs = previous === null ? 0 : Math.max(0, at - previous);
+        previous = Math.max(at, previous ?? at);
+        return { ...base, delayMs, skewMs: null };
+    });
+}
+/** The hop that took longest, with its index; null where fewer than two can be compared or none took a second. */
+function slowestHop(hops) {
+    let slowest = null;
+    let known = 0;
+    for (const [index, hop] of hops.entries()) {
+        if (hop.delayMs === null)
+            continue;
+        known += 1;
+        if (slowest === null || hop.delayMs > slowest.delayMs)
+            slowest = { index, hop, delayMs: hop.delayMs };
+    }
+    return known > 1 && slowest !== null && slowest.delayMs >= 1_000 ? slowest : null;
+}
+/** The longest run of clocks that do not go backwards by more than the tolerance: the indices in it. */
+function agreeing(times) {
+    const length = [];
+    const before = [];
+    let best = null;
+    for (const [index, time] of times.entries()) {
+        length[index] = 0;
+        before[index] = null;
+        if (time === null)
+            continue;
+        length[index] = 1;
+        for (let i = 0; i < index; i++) {
+            const other = times[i] ?? null;
+            if (other === null || other > time + TOLERANCE || (length[i] ?? 0) < (length[index] ?? 0))
+                continue;
+            length[index] = (length[i] ?? 0) + 1;
+            before[index] = i;
+        }
+        if (best === null || (length[index] ?? 0) > (length[best] ?? 0))
+            best = index;
+    }
+    const chosen = new Set();
+    for (let index = best; index !== null; index = before[index] ?? null)
+        chosen.add(index);
+    return chosen;
+}
+function nextOf(hops, chosen, index) {
+    return hops.find((hop, i) => i > index && chosen.has(i) && hop.at !== null)?.at ?? null;
+}
+function skew(at, previous, next) {
+    if (next !== null && at > next)
+        return at - next;
+    if (previous !== null && at < previous)
+        return at - previous;
+    return previous === null ? 0 : at - previous;
+}
+function isWritable(at) {
+    return Math.abs(at) < 8.64e15;
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/placement-reasons.js
+const LONGEST = 16 * 1024;
+const MOST = 12;
+// Fields of filters that are known by their documentation or source; each reader takes its own part out and leaves the rest.
+const READERS = {
+    'x-forefront-antispam-report': (field) => forefront(field),
+    'x-microsoft-antispam': (field) => bulkLevel(field),
+    'x-ms-exchange-organization-scl': (field) => confidence(field, 'SCL', field.value),
+    'x-spam-status': (field) => yesNo(field, /^yes\b/i, 'SpamAssassin or Rspamd counts it as spam'),
+    'x-spam-flag': (field) => yesNo(field, /^yes\b/i, 'marked as spam'),
+    'x-spam': (field) => yesNo(field, /^(?:yes|spam|true)\b/i, 'marked as spam'),
+    'x-spamd-result': (field) => rspamd(field),
+    'x-rspamd-action': (field) => yesNo(field, /^(?:add header|rewrite subject|soft reject|reject)\b/i, 'action of Rspamd'),
+    'x-spam-report': (field) => probe(field),
+    'x-proofpoint-spam-details': (field) => yesNo(field, /^rule=(?!notspam)\w*spam/i, 'rule of Proofpoint'),
+    'x-mimecast-spam-score': (field) => score(field, 5, 'spam score of Mimecast'),
+    'x-barracuda-spam-status': (field) => yesNo(field, /^yes\b/i, 'Barracuda counts it as spam'),
+    'x-ironport-anti-spam-result': () => null,
+    'x-ham-report': () => null,
+    'x-gmx-antispam': (field) => code(field, 'GMX'),
+    'x-ui-filterresults': (field) => code(field, '1&1'),
+};
+/** SFV of Microsoft's filter, as its documentation lists them. */
+const FILTER_VERDICTS = {
+    SPM: ['marked as spam by the filter', true],
+    SKS: ['marked as spam before it was filtered, by a mail flow rule', true],
+    SKB: ['the sender is blocked by a list of the organisation', true],
+    BLK: ["the sender is on the recipient's blocked list", true],
+    SKA: ['let through by an allow list of the organisation', false],
+    SKN: ['let through before it was filtered', false],
+    SKI: ['mail within the organisation', false],
+    SKQ: ['released from quarantine', false],
+    NSPM: ['not spam', false],
+};
+/** CAT of Microsoft's filter. */
+const CATEGORIES = {
+    SPM: 'spam',
+    HSPM: 'high confidence spam',
+    PHSH: 'phishing',
+    HPHSH: 'high confidence phishing',
+    HPHISH: 'high confidence phishing',
+    SPOOF: 'spoofing',
+    BULK: 'bulk mail',
+    MALW: 'malware',
+    DIMP: 'impersonation of a domain',
+    UIMP: 'impersonation of a user',
+    GIMP: 'impersonation, by mailbox intelligence',
+    OSPM: 'outbound spam',
+    AMP: 'malware, by anti-malware',
+};
+/** What filters wrote into the header about the mail, in its order. */
+function placementReasons(fields) {
+    const reasons = [];
+    for (const field of fields) {
+        const reason = field.value.length > LONGEST ? null : (READERS[field.key]?.(field) ?? null);
+        if (reason !== null)
+            reasons.push(reason);
+        if (reasons.length === MOST)
+            break;
+    }
+    return reasons;
+}
+/** `CIP:203.0.113.7;...;SCL:5;...;SFV:SPM;...;CAT:SPM;` */
+function forefront(field) {
+    const values = new Map(field.value.split(';').flatMap((part) => {
+        const colon = part.indexOf(':');
+        return colon > 0 ? [[part.slice(0, colon).trim().toUpperCase(), part.slice(colon + 1).trim()]] : [];
+    }));
+    const scl = Number.parseInt(values.get('SCL') ?? '', 10);
+    const verdict = FILTER_VERDICTS[values.get('SFV') ?? ''];
+    const category = CATEGORIES[values.get('CAT') ?? ''];
+    const parts = [
+        ...(verdict === undefined ? [] : [verdict[0]]),
+        ...(category === undefined ? [] : [`category ${category}`]),
+        ...(Number.isNaN(scl) ? [] : [`SCL ${scl}`]),
+    ];
+    if (parts.length === 0)
+        return null;
+    return { field: field.name, text: `Microsoft: ${parts.join(', ')}`, bad: scl >= 5 || verdict?.[1] === true || category !== undefined };
+}
+/** BCL 7 and above is bulk mail that many organisations send to Junk. */
+function bulkLevel(field) {
+    const level = /(?:^|;)\s*BCL:(\d)/i.exec(field.value)?.[1];
+    return level === undefined || Number(level) < 4
+        ? null
+        : { field: field.name, text: `Microsoft: bulk complaint level ${level} of 9`, bad: Number(level) >= 7 };
+}
+function confidence(field, name, value) {
+    const level = /^-?\d$/.exec(value.trim())?.[0];
+    return level === undefined ? null : { field: field.name, text: `Microsoft: ${name} ${level}`, bad: Number(level) >= 5 };
+}
+/** `default: False [-0.10 / 15.00]; ARC_NA(0.00)[]; ...` */
+function rspamd(field) {
+    const match = /^\w+: (True|False) \[(-?[\d.]+) \/ (-?[\d.]+)\]/.exec(field.value);
+    if (!match)
+        return null;
+    const symbols = field.value
+        .split(/;\s*/)
+        .map((part) => /^([A-Z][A-Z0-9_]+)\((-?[\d.]+)\)/.exec(part))
+        .flatMap((parts) => (parts && Number(parts[2]) > 0 ? [`${parts[1]} ${parts[2]}`] : []))
+        .slice(0, 5);
+    const what = symbols.length > 0 ? ` (${symbols.join(', ')})` : '';
+    return { field: field.name, text: `Rspamd: ${match[2]} of ${match[3]} points${what}`, bad: match[1] === 'True' };
+}
+function yesNo(field, yes, text) {
+    return yes.test(field.value) ? { field: field.name, text: `${text}: ${placement_reasons_short(field.value)}`, bad: true } : null;
+}
+function probe(field) {
+    return field.value === '' ? null : { field: field.name, text: `filter report: ${placement_reasons_short(field.value)}`, bad: false };
+}
+function score(field, limit, text) {
+    const value = Number.parseFloat(field.value);
+    return Number.isNaN(value) ? null : { field: field.name, text: `${text}: ${value}`, bad: value >= limit };
+}
+/** A number first: 0 is clean. */
+function code(field, name) {
+    const value = /^(?:notjunk:1|junk:(\d+)|(-?\d+))/.exec(field.value);
+    const level = value?.[1] ?? value?.[2];
+    return level === undefined || Number(level) === 0
+        ? null
+        : { field: field.name, text: `${name}: ${placement_reasons_short(field.value)}`, bad: Number(level) > 0 };
+}
+function placement_reasons_short(text) {
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/mail/header/lexer.js
+var lexer = __webpack_require__(16704);
+;// CONCATENATED MODULE: ./lib/src/core/mail/header/authentication-results.js
+
+/** Each at least one character long, so that a stray sign does not stop the reading. */
+const NAME = /[^][^ \t\r\n();="]*/y;
+const VALUE = /[^][^ \t\r\n(;"]*/y;
+const KEYWORD = /^[a-z][a-z0-9_.-]{0,39}$/;
+/** A field with more results than this is not written by a receiver. */
+const MOST_RESULTS = 200;
+/**
+ * Reads the value of the field. Only what stands at its top level is a result: comments, nested as they may be, and quoted strings are
+ * read over. Never throws; takes one pass.
+ */
+function parseAuthenticationResults(value) {
+    const scanner = new Scanner(value);
+    const comments = [];
+    const results = [];
+    const stray = [];
+    let authservId = null;
+    let version = null;
+    let none = false;
+    for (let first = true; !scanner.done; first = false) {
+        const piece = scanner.piece();
+        const [head, ...rest] = piece.pairs;
+        if (head?.value !== null && head !== undefined) {
+            if (results.length < MOST_RESULTS)
+                results.push(resultOf(head, rest, piece.comments));
+            continue;
+        }
+        const words = piece.pairs.flatMap((pair) => (pair.value === null ? [pair.name] : []));
+        const [word, next] = words;
+        if (first) {
+            authservId = word ?? null;
+            version = next !== undefined && /^\d+$/.test(next) ? next : null;
+            comments.push(...piece.comments);
+            // Yahoo puts properties behind its name, without a semicolon between.
+            stray.push(...piece.pairs.slice(version === null ? 1 : 2).map(written));
+        }
+        else if (word !== undefined) {
+            if (words.length === 1 && piece.pairs.length === 1 && word.toLowerCase() === 'none')
+                none = true;
+            else if (piece.pairs.length > words.length && results.length < MOST_RESULTS)
+                pushLater(piece, results, stray);
+            else
+                stray.push(piece.pairs.map(written).join(' '));
+            comments.push(...piece.comments);
+        }
+        else {
+            comments.push(...piece.comments);
+        }
+    }
+    return { authservId, version, results, none: none && results.length === 0, comments, stray };
+}
+/** The results of a field; null for fields of other names. */
+function authenticationResultsOf(field) {
+    return field.key === 'authentication-results' ? parseAuthenticationResults(field.value) : null;
+}
+/** The value of one property of a result; null if it is not there. */
+function propertyOf(result, name) {
+    return result.properties.find((property) => property.name === name)?.value ?? null;
+}
+function pushLater(piece, results, stray) {
+    const at = piece.pairs.findIndex((pair) => pair.value !== null);
+    stray.push(...piece.pairs.slice(0, at).map(written));
+    const [head, ...rest] = piece.pairs.slice(at);
+    if (head)
+        results.push(resultOf(head, rest, piece.comments));
+}
+function written(pair) {
+    return pair.value === null ? pair.name : `${pair.name}=${pair.value}`;
+}
+function resultOf(head, rest, comments) {
+    const slash = head.name.indexOf('/');
+    const result = (head.value ?? '').toLowerCase();
+    return {
+        method: (slash === -1 ? head.name : head.name.slice(0, slash)).toLowerCase(),
+        methodVersion: slash === -1 ? null : head.name.slice(slash + 1),
+        result: !head.quoted && KEYWORD.test(result) ? result : null,
+        written: head.value ?? '',
+        properties: rest.map(({ name, value, quoted }) => ({ name: name.toLowerCase(), value: value ?? '', quoted })),
+        comments,
+    };
+}
+class Scanner {
+    #text;
+    #at = 0;
+    #comments = [];
+    constructor(text) {
+        this.#text = text;
+    }
+    get done() {
+        return this.#at >= this.#text.length;
+    }
+    piece() {
+        const pairs = [];
+        this.#comments = [];
+        for (;;) {
+            this.#skip();
+            if (this.done)
+                break;
+            if (this.#text[this.#at] === ';') {
+                this.#at += 1;
+                break;
+            }
+            pairs.push(this.#pair());
+        }
+        return { pairs, comments: this.#comments };
+    }
+    /** Reads over white space and comments (CFWS), keeping the comments. */
+    #skip() {
+        while (!this.done) {
+            const character = this.#text[this.#at] ?? '';
+            if (character === '(') {
+                const end = (0,lexer/* commentEnd */.TM)(this.#text, this.#at);
+                this.#comments.push(this.#text.slice(this.#at + 1, this.#text[end - 1] === ')' && end - 1 > this.#at ? end - 1 : end));
+                this.#at = end;
+            }
+            else if ((0,lexer/* isSpace */.xC)(character))
+                this.#at += 1;
+            else
+                return;
+        }
+    }
+    #pair() {
+        const parts = [this.#name()];
+        // The dot of a property and the slash of a version may stand apart, with comments between (RFC 8601 section 2.2).
+        for (;;) {
+            this.#skip();
+            const next = this.#text[this.#at];
+            const joins = (text) => text === '.' || text === '/';
+            if (joins(next) || joins(parts.at(-1)?.at(-1))) {
+                const part = this.done || next === ';' || next === '=' ? '' : this.#name();
+                if (part === '')
+                    break;
+                parts.push(part);
+            }
+            else
+                break;
+        }
+        if (this.#text[this.#at] !== '=')
+            return { name: parts.join(''), value: null, quoted: false };
+        this.#at += 1;
+        this.#skip();
+        return { name: parts.join(''), ...this.#value() };
+    }
+    #name() {
+        if (this.#text[this.#at] === '"') {
+            const quoted = (0,lexer/* readQuoted */.zt)(this.#text, this.#at);
+            this.#at = quoted.end;
+            return quoted.text;
+        }
+        return this.#run(NAME);
+    }
+    /** A token, a quoted string, or an address whose local part is one; up to white space, a comment or a semicolon. */
+    #value() {
+        const parts = [];
+        let quoted = false;
+        while (!this.done) {
+            const character = this.#text[this.#at] ?? '';
+            if ((0,lexer/* isSpace */.xC)(character) || character === '(' || character === ';')
+                break;
+            if (character === '"') {
+                const text = (0,lexer/* readQuoted */.zt)(this.#text, this.#at);
+                parts.push(text.text);
+                this.#at = text.end;
+                quoted = true;
+            }
+            else {
+                parts.push(this.#run(VALUE));
+            }
+        }
+        return { value: parts.join(''), quoted };
+    }
+    #run(form) {
+        const from = this.#at;
+        form.lastIndex = from;
+        this.#at = form.test(this.#text) ? form.lastIndex : from + 1;
+        return this.#text.slice(from, this.#at);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/receiver-verdict.js
+
+
+/** A longer field is no receiver's, characters. */
+const receiver_verdict_LONGEST = 8 * 1024;
+const MOST_FIELDS = 20;
+/**
+ * The receiver's own Authentication-Results (RFC 8601). A field counts only with an authserv-id that is configured or known for the
+ * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1). Where
+ * there is none, the ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
+ */
+function readVerdict(fields, entry, believed, fromDomain) {
+    const [plain, sealed] = ['authentication-results', 'arc-authentication-results'].map((key) => read(fields, key, entry, believed));
+    const at = (place) => {
+        const own = plain?.said.filter((said) => said.place === place) ?? [];
+        return verdictOf(own.length > 0 ? own : (sealed?.said.filter((said) => said.place === place) ?? []), fromDomain);
+    };
+    return { verdict: at('above'), claim: at('right-below'), disbelieved: [...(plain?.disbelieved ?? []), ...(sealed?.disbelieved ?? [])] };
+}
+function read(fields, key, entry, believed) {
+    const said = [];
+    const disbelieved = [];
+    let seen = 0;
+    for (const [index, field] of fields.entries()) {
+        if (field.key !== key || field.value.length > receiver_verdict_LONGEST || ++seen > MOST_FIELDS)
+            continue;
+        const parsed = parsedField(field);
+        if (parsed === null)
+            continue;
+        const by = nameOf(parsed, believed);
+        const place = placeOf(fields, index, entry, believed);
+        if (by === null)
+            disbelieved.push({ by: parsed.authservId ?? '', reason: 'unknown-id' });
+        else if (place !== 'above')
+            disbelieved.push({ by, reason: 'below-entry' });
+        if (by !== null)
+            said.push({ by, results: parsed.results, place });
+    }
+    return { said, disbelieved };
+}
+/** Null: no well-formed set of a chain, which begins with its instance, 1 to 50 (RFC 8617 section 4.2.1). */
+function parsedField({ key, value }) {
+    if (key === 'authentication-results')
+        return parseAuthenticationResults(value);
+    const instance = /^\s*i\s*=\s*(?:[1-9]|[1-4]\d|50)\s*;/.exec(value);
+    return instance === null ? null : parseAuthenticationResults(value.slice(instance[0].length));
+}
+function placeOf(fields, index, entry, believed) {
+    if (index < entry.trustedBelow || isRightBelow(fields, index, entry, believed))
+        return 'above';
+    if (entry.hop === null)
+        return 'below';
+    return fields.slice(entry.hop.index + 1, index).some((field) => field.key === 'received') ? 'below' : 'right-below';
+}
+function verdictOf(said, fromDomain) {
+    const [first] = said;
+    if (first === undefined)
+        return null;
+    const results = said.flatMap((each) => each.results);
+    return {
+        by: first.by,
+        spf: single(results, 'spf', isHelo),
+        dkim: anyOf(results, fromDomain),
+        dmarc: single(results, 'dmarc'),
+        arc: single(results, 'arc'),
+        results,
+    };
+}
+/** Who wrote a field, if it is somebody to believe; null otherwise. */
+function nameOf({ authservId }, { authservIds, preset }) {
+    if (authservId === null)
+        return preset?.anonymous === true && authservIds.length === 0 ? preset.provider : null;
+    const ids = authservIds.length > 0 ? authservIds : (preset?.ids ?? []);
+    return matchesAny(authservId, ids) ? authservId : null;
+}
+/**
+ * Gmail writes below its own Received field. There the first field counts that nothing but Received-SPF stands before, and only that one:
+ * what follows may already be the sender's.
+ */
+function isRightBelow(fields, index, entry, { preset }) {
+    if (preset?.below !== true || entry.hop === null)
+        return false;
+    return fields.slice(entry.hop.index + 1, index).every((field) => field.key === 'received-spf') && index > entry.hop.index;
+}
+/** Two different results of a method that has only one are a contradiction; the better one is never taken. */
+function single(results, method, aside = () => false) {
+    const own = resultsOf(results, method);
+    const counted = own.some((result) => !aside(result)) ? own.filter((result) => !aside(result)) : own;
+    const words = new Set(counted.map(({ result }) => result));
+    return words.size > 1 ? 'conflict' : ([...words][0] ?? null);
+}
+/** SPF is checked of the HELO name too (RFC 7208 section 2.3); that is another question, not a second answer. */
+function isHelo(result) {
+    return (propertyOf(result, 'smtp.helo') !== null && propertyOf(result, 'smtp.mailfrom') === null && propertyOf(result, 'smtp.mail') === null);
+}
+/** A mail may have several signatures: those in the author's name count first, and one good one is enough (RFC 6376 section 6.1). */
+function anyOf(results, fromDomain) {
+    const own = resultsOf(results, 'dkim');
+    const aligned = own.filter((result) => sharesDomain(signerOf(result), fromDomain));
+    const counted = aligned.length > 0 ? aligned : own;
+    const contradicted = counted.some((a) => counted.some((b) => a.result !== b.result && sameSignature(a, b)));
+    if (contradicted)
+        return 'conflict';
+    return counted.some(({ result }) => result === 'pass') ? 'pass' : (counted[0]?.result ?? null);
+}
+function signerOf(result) {
+    const signer = propertyOf(result, 'header.d') ?? propertyOf(result, 'header.i') ?? '';
+    return signer.slice(signer.lastIndexOf('@') + 1).toLowerCase();
+}
+function sharesDomain(signer, from) {
+    return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
+}
+/** The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures. */
+function sameSignature(a, b) {
+    const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'];
+    return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
+}
+/** The words of each method (RFC 8601 section 2.7; RFC 7489 section 11.2; RFC 8617 section 4.1.1); another word says nothing. */
+const WORDS = {
+    spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
+    dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
+    dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
+    arc: ['none', 'pass', 'fail'],
+};
+function resultsOf(results, method) {
+    return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/mail/header/signature-tags.js
+var signature_tags = __webpack_require__(65296);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/trace.js
+
+
+
+
+
+
+
+
+/** Reads a mail's header. Never throws, whatever stands in it. */
+function readTrace(mail, facts) {
+    const fields = (0,header_fields/* headerFields */.B)(mail);
+    const preset = presetFor(facts.mailboxHost);
+    const hops = tracedHops(fields);
+    const author = domainPart(facts.from);
+    const entry = findEntry(hops, { domains: receiverDomains(facts, preset), author, senders: [facts.senderHost] });
+    const { verdict, claim, disbelieved } = readVerdict(fields, entry, { authservIds: facts.authservIds, preset }, author);
+    const client = entry.hop?.hop.from ?? null;
+    const received = hops.map(({ hop }) => hop).toReversed();
+    return {
+        hops: timedHops(received, facts.sentAt, facts.seenAt),
+        received,
+        egress: client === null || client.ip === null ? null : { ip: client.ip, helo: client.helo, rdns: client.rdns },
+        crossed: entry.hop !== null,
+        verdict,
+        claim,
+        unconfirmed: [],
+        disbelieved,
+        reasons: placementReasons(fields),
+        signatures: fields.flatMap((field) => (field.key === 'dkim-signature' ? ((0,signature_tags/* parseSignatureTags */.r)(field.value) ?? []) : [])),
+        returnPath: returnPathOf(fields) ?? facts.from,
+        author,
+        subject: fields.find((field) => field.key === 'subject')?.value ?? null,
+    };
+}
+/** Names such as `mx.google.com` stand for their whole domain: the hosts beside them are the receiver's too. */
+function receiverDomains(facts, preset) {
+    if (preset !== null)
+        return preset.relays;
+    const names = [...facts.authservIds.map((id) => id.replace(/^\*\./, '')), facts.mailboxHost];
+    return names.filter((name) => name.includes('.') && (0,ip_address/* ipAddressIn */.n6)(name) === null).map(domainOf);
+}
+function returnPathOf(fields) {
+    const value = fields.find((field) => field.key === 'return-path')?.value;
+    return /^<([^<>\s]{1,320}@[^<>\s@]{1,255})>$/.exec(value ?? '')?.[1] ?? null;
+}
+/**
+ * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed the
+ * mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
+ */
+function isChecked(trace, method) {
+    return (trace.verdict?.[method] ?? null) !== null || (trace.egress !== null && !(0,ip_address/* isLocalAddress */.MJ)(trace.egress.ip));
+}
+function domainPart(address) {
+    return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/signatures.js
+
+
+/** Keys below this are too short by today's measure (RFC 8301 section 3.2). */
+const LONG_ENOUGH = 2048;
+/** What the probe's DKIM signatures lack: none at all, one that does not verify, and what is weak about those that do. */
+function signatureFindings(probe, trace, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
+    const { verification } = own;
+    const theirs = trace.verdict?.dkim ?? null;
+    if (verification.kind === 'unavailable') {
+        if (verification.reason === null)
+            return [];
+        return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
+    }
+    if (verification.signatures.length === 0) {
+        return [
+            finding('dkim-unsigned', isChecked(trace, 'dkim') ? 'warning' : 'ok', `The probe from ${probe.from} arrived without a DKIM signature.`, { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' }),
+        ];
+    }
+    // One good signature in the author's name is enough; what the others lack is only reported. What was good when the receiver looked has been
+    // changed behind it, by the receiver itself.
+    const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
+    const harmless = (check) => carried || (theirs === 'pass' && (check.fault === 'body-changed' || check.fault === 'signature'));
+    return verification.signatures.flatMap((check) => [
+        ...broken(probe, trace, check).map((found) => harmless(check) && found.state !== 'unknown' ? { ...found, state: 'ok' } : found),
+        ...weak(probe, check),
+    ]);
+}
+function broken(probe, trace, check) {
+    const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
+    const signer = `${check.domain}, selector ${check.selector}`;
+    const key = `${check.selector}._domainkey.${check.domain}`;
+    const base = { evidence: check.reason, reference: 'RFC 6376 section 6.1' };
+    switch (check.fault) {
+        case null:
+            return [];
+        case 'body-changed':
+            return [
+                finding('dkim-body-changed', 'critical', `The body of the probe was changed after ${signer} had signed it.`, {
+                    ...base,
+                    remedy: 'Find what changes mail on the way (a footer, a disclaimer, a virus scanner, link rewriting) and let it work before signing.',
+                }),
+            ];
+        case 'signature':
+            return [wrongSignature(probe, trace, check)];
+        case 'key-missing':
+            return [
+                finding('dkim-probe-key-missing', 'critical', `The probe is signed by ${signer}, but there is no key at ${key}.`, {
+                    ...base,
+                    remedy: `Publish the public key as a TXT record at ${key}, or let the server sign with a selector that has one.`,
+                }),
+            ];
+        case 'key-revoked':
+            return [
+                finding('dkim-probe-key-revoked', 'critical', `The probe is signed by ${signer}, but the key at ${key} is revoked (empty p=).`, {
+                    ...base,
+                    remedy: 'Let the server sign with a key that is in use.',
+                    reference: 'RFC 6376 section 3.6.1',
+                }),
+            ];
+        case 'key-unusable':
+            return [
+                finding('dkim-probe-key-unusable', 'critical', `The probe is signed by ${signer}, but the key at ${key} cannot be used: ${check.reason ?? 'unknown reason'}.`, { ...base, remedy: `Correct the TXT record at ${key}: it must hold the public half of the key that signs.` }),
+            ];
+        case 'dns':
+            return [
+                finding('dkim-probe-unknown', 'unknown', `The signature of ${signer} could not be verified: the key at ${key} could not be looked up.`, { ...base, remedy: 'Run again; if it stays, ask the name servers of the domain.' }),
+            ];
+        case 'expired':
+            return [
+                finding('dkim-expired', 'warning', `The signature of ${signer} had expired when the probe arrived.`, {
+                    ...base,
+                    remedy: 'Let signatures live for days (x=), or for ever: mail waits in queues.',
+                    reference: 'RFC 6376 section 3.5',
+                }),
+            ];
+        case 'weak':
+            return [
+                finding('dkim-signature-weak', 'critical', `The signature of ${signer} is too weak to count with receivers: ${check.algorithm === 'rsa-sha1' ? 'rsa-sha1' : 'an RSA key of less than 1024 bits'}.`, {
+                    ...base,
+                    evidence: `a=${check.algorithm}`,
+                    remedy: 'Sign with rsa-sha256 and a key of 2048 bits.',
+                    reference: 'RFC 8301 section 3',
+                }),
+            ];
+        case 'form':
+            return [
+                /From field not signed/i.test(check.reason ?? '')
+                    ? finding('dkim-from-unsigned', 'critical', `The signature of ${signer} does not cover From, so it counts for nothing.`, {
+                        ...base,
+                        remedy: 'Put From into the list of signed fields (h=).',
+                        reference: 'RFC 6376 section 5.4',
+                    })
+                    : finding('dkim-malformed', 'critical', `The DKIM-Signature of ${signer} is not well-formed: ${check.reason ?? 'unknown reason'}.`, { ...base, remedy: 'Correct the settings of the signing software.', reference: 'RFC 6376 section 3.5' }),
+            ];
+    }
+}
+/** The body is as it was signed: then it is the header, or another key. What we know of the header decides. */
+function wrongSignature(probe, trace, check) {
+    const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
+    const base = { reference: 'RFC 6376 section 6.1.3' };
+    const plain = /^[\u0020-\u007e]*$/;
+    const { subject } = trace;
+    const changed = subject !== null &&
+        plain.test(subject) &&
+        plain.test(probe.subject) &&
+        subject.replaceAll(/\s+/g, ' ') !== probe.subject.replaceAll(/\s+/g, ' ');
+    if (changed) {
+        return finding('dkim-header-changed', 'critical', `The header of the probe was changed after ${check.domain} had signed it: its subject is not the one that was sent.`, {
+            ...base,
+            evidence: `sent: ${probe.subject}\narrived: ${subject}`,
+            remedy: 'Let whatever marks subjects ("[EXT]", "[SPAM]") work before signing, or leave the subject alone.',
+        });
+    }
+    return finding('dkim-signature-wrong', 'critical', `The signature of ${check.domain}, selector ${check.selector}, does not verify, although the body is as it was signed.`, {
+        ...base,
+        evidence: check.reason,
+        remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}; if they belong together, a header field was changed on the way.`,
+    });
+}
+function weak(probe, check) {
+    const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
+    const findings = [];
+    const signer = `${check.domain}, selector ${check.selector}`;
+    if (check.bits !== null && check.bits < LONG_ENOUGH) {
+        findings.push(finding('dkim-key-short', 'warning', `The key of ${signer}, has ${check.bits} bits; 2048 are today's measure.`, {
+            remedy: 'Make a new key of 2048 bits under a new selector, publish it, and let the server sign with it.',
+            reference: 'RFC 8301 section 3.2',
+        }));
+    }
+    if (check.uncovered !== null) {
+        findings.push(finding('dkim-partial', 'warning', `The signature of ${signer}, covers only a part of the body (l=): anybody can add to the mail.`, {
+            evidence: `${check.uncovered} bytes are not covered`,
+            remedy: 'Let the server sign without l=.',
+            reference: 'RFC 6376 section 8.2',
+        }));
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/authentication.js
+
+
+
+/**
+ * What is wrong or weak about the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
+ * nobody checks it.
+ */
+function authenticationFindings(probe, trace, own) {
+    if (!trace.crossed)
+        return [];
+    return [
+        ...signatureFindings(probe, trace, own),
+        ...spfFindings(probe, trace, own),
+        ...dmarcFindings(probe, trace, own),
+        ...arcFindings(probe, own),
+        ...differences(probe, trace, own),
+    ];
+}
+function spfFindings({ loop }, trace, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const { egress, verdict } = trace;
+    const result = own.spf?.result ?? verdict?.spf ?? null;
+    if (egress === null || result === null)
+        return [];
+    if (!isChecked(trace, 'spf'))
+        return [];
+    const domain = own.spf?.domain ?? trace.author;
+    const evidence = `${egress.ip}${egress.helo === null ? '' : ` (${egress.helo})`}${own.spf === null ? '' : `: ${own.spf.reason}`}`;
+    const base = { evidence, reference: 'RFC 7208 section 8' };
+    switch (result) {
+        case 'fail':
+        case 'softfail':
+        case 'permerror':
+            return [
+                finding('spf-probe-failed', result === 'fail' ? 'critical' : 'warning', `The probe left from ${egress.ip}, for which SPF of ${domain} says ${result}.`, {
+                    ...base,
+                    remedy: result === 'permerror'
+                        ? `Correct the SPF record of ${domain}: receivers cannot evaluate it.`
+                        : `Put ${egress.ip} into the SPF record of ${domain}, or let the mail leave from an address that is in it.`,
+                }),
+            ];
+        case 'none':
+        case 'neutral':
+            return [
+                finding('spf-probe-unproved', 'warning', `SPF of ${domain} says nothing about ${egress.ip}, from which the probe left (${result}).`, { ...base, remedy: `Put ${egress.ip} into the SPF record of ${domain} and let it end with -all.` }),
+            ];
+        default:
+            return [];
+    }
+}
+function dmarcFindings({ loop, from }, trace, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const { dmarc, terms } = own;
+    const theirs = trace.verdict;
+    if (dmarc === null || own.verification.kind !== 'verified' || !isChecked(trace, 'dmarc'))
+        return [];
+    const base = { reference: 'RFC 9989 section 5.3' };
+    const seen = [
+        `From: ${trace.author}`,
+        `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
+        `DKIM ${own.verification.signatures.map(({ domain, result }) => `${result} for ${domain}`).join(', ') || 'none'}`,
+    ].join('; ');
+    // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is reported by itself.
+    if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
+        const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
+        return [
+            finding('dmarc-probe-failed', strict ? 'critical' : 'warning', `The probe does not pass DMARC of ${trace.author}: neither SPF nor DKIM passes in its name.`, {
+                ...base,
+                evidence: seen,
+                remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
+            }),
+        ];
+    }
+    const signed = own.verification.signatures.length > 0;
+    // A mail without any signature is reported as such.
+    if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
+        return [
+            finding('dmarc-spf-only', 'warning', 'DMARC passes by SPF alone; a mail that is forwarded will fail it.', {
+                ...base,
+                evidence: seen,
+                remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}: a signature survives forwarding, SPF does not.`,
+            }),
+        ];
+    }
+    return [];
+}
+function arcFindings({ loop }, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    if (own.verification.kind !== 'verified' || own.verification.arc !== 'fail')
+        return [];
+    return [
+        finding('arc-broken', 'warning', 'The ARC chain of the arrived probe does not verify: a forwarder on the way breaks it, or its key is gone.', {
+            evidence: own.verification.arcReason,
+            remedy: 'Tell the operator of the forwarder; without a whole chain receivers do not honour what it saw.',
+            reference: 'RFC 8617 section 5.2',
+        }),
+    ];
+}
+/** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
+function differences({ loop }, trace, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const { verdict } = trace;
+    if (verdict === null)
+        return [];
+    const checks = own.verification.kind === 'verified' ? own.verification.signatures : null;
+    const dkim = checks === null
+        ? null
+        : checks.length === 0
+            ? 'none'
+            : checks.some(({ result }) => result === 'pass')
+                ? 'pass'
+                : (checks[0]?.result ?? null);
+    const changed = checks !== null && checks.every(({ result, fault }) => result === 'pass' || fault === 'body-changed' || fault === 'signature');
+    const pairs = [
+        // Changed behind the check: that is reported of the signature itself.
+        ['dkim', verdict.dkim, changed && verdict.dkim === 'pass' ? null : dkim],
+        ['spf', verdict.spf, own.spf?.result ?? null],
+        ['dmarc', verdict.dmarc, checks === null || changed ? null : (own.dmarc?.result ?? null)],
+    ];
+    const found = pairs.filter(([, theirs, ours]) => theirs !== null && ours !== null && (theirs === 'conflict' || differs(theirs, ours)));
+    if (found.length === 0)
+        return [];
+    const words = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
+    return [
+        finding('receiver-disagrees', 'warning', `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`, {
+            remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
+            reference: 'RFC 8601 section 2.7',
+        }),
+    ];
+}
+/** Only clear words are compared: a failure to look is no view. */
+function differs(theirs, ours) {
+    const passes = (word) => word === 'pass' ? true : ['fail', 'softfail', 'neutral', 'none', 'policy', 'permerror'].includes(word) ? false : null;
+    const [a, b] = [passes(theirs), passes(ours)];
+    return a !== null && b !== null && a !== b;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/address/names.js
+var names = __webpack_require__(36339);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/expectations.js
+
+
+/** Compares what arrived with what was expected: one finding for each that is not met, or cannot be known. */
+function expectationFindings(loop, expected, placement, trace, own) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const findings = [];
+    const missed = (what, message, evidence) => findings.push(finding('expectation-missed', 'critical', `Expected ${what}; ${message}.`, {
+        evidence,
+        remedy: `Mend what differs, or change \`expect\` of loop \`${loop}\`.`,
+    }));
+    for (const method of ['spf', 'dkim', 'dmarc']) {
+        const wanted = expected[method];
+        const said = wanted === null ? null : expectations_resultOf(method, trace, own);
+        if (wanted === null)
+            continue;
+        if (said === null)
+            findings.push(notKnown(loop, method));
+        else if (!wanted.includes(said.result))
+            missed(`${method}=${wanted.join(' or ')}`, `${said.by} ${said.result}`, null);
+    }
+    if (expected.tls !== null) {
+        const bare = trace.received.filter((hop) => overNetwork(hop) && hop.tls === null && !SECURE.test(hop.with ?? ''));
+        const secured = trace.received.filter((hop) => hop.tls !== null);
+        const names = (hops) => hops.map((hop) => `${hop.from?.rdns ?? hop.from?.helo ?? 'unknown'} → ${hop.by ?? 'unknown'}`).join('\n');
+        if (trace.hops.length === 0)
+            findings.push(notKnown(loop, 'tls'));
+        else if (expected.tls && bare.length > 0)
+            missed('TLS on the whole way', `${bare.length} of ${trace.hops.length} hops tell none`, names(bare));
+        else if (!expected.tls && secured.length > 0)
+            missed('no TLS', `${secured.length} hops tell some`, names(secured));
+    }
+    if (expected.junk !== null && placement !== null && (placement.role === 'junk') !== expected.junk) {
+        missed(expected.junk ? 'the probe in Junk' : 'the probe outside of Junk', `it lies in ${placement.folder}`, null);
+    }
+    const hosts = new Set(trace.hops.flatMap((hop) => [hop.by, hop.from]).flatMap((host) => (host === null ? [] : [host.toLowerCase()])));
+    const absent = expected.via.filter((host) => !hosts.has(host.toLowerCase()));
+    if (absent.length > 0)
+        missed(`the way to lead over ${absent.join(', ')}`, 'no hop tells of it', [...hosts].join(', '));
+    return findings;
+}
+/** The receiver's word where it gave one, else our own finding. */
+function expectations_resultOf(method, trace, own) {
+    const theirs = trace.verdict?.[method] ?? null;
+    if (theirs !== null)
+        return { by: `${trace.verdict?.by ?? ''} says`, result: theirs };
+    const ours = ownResult(method, own);
+    return ours === null ? null : { by: 'we find', result: ours };
+}
+function ownResult(method, own) {
+    switch (method) {
+        case 'spf':
+            return own.spf?.result ?? null;
+        case 'dmarc':
+            return own.dmarc?.result ?? null;
+        case 'dkim': {
+            if (own.verification.kind === 'unavailable')
+                return null;
+            const results = own.verification.signatures.map(({ result }) => result);
+            return results.includes('pass') ? 'pass' : (results[0] ?? 'none');
+        }
+    }
+}
+function notKnown(loop, what) {
+    return (0,result_finding/* findingOn */.Vv)(loop)('expectation-unknown', 'unknown', `Whether ${what} is as expected cannot be told: neither the receiver nor our own look says anything.`, { remedy: 'Name the `authserv-id` of the mailbox, and see that the mail leaves for another server.' });
+}
+/** Protocols with TLS in their name (RFC 3848), and Microsoft's own between its hosts. */
+const SECURE = /^(?:(?:utf8)?(?:e?smtp|lmtp)sa?|https|mapi)$/i;
+/** A hop within one machine needs no TLS. */
+function overNetwork({ from, by }) {
+    if (from === null || by === null || from.helo === by || from.helo === 'localhost')
+        return false;
+    return from.ip === null || !(0,names/* isLoopback */.U9)(from.ip);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/address/name-size.js
+var name_size = __webpack_require__(14508);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/named-domains.js
+
+
+/** Links of a template beyond this are not looked at. */
+const MOST_LINKS = 20;
+/**
+ * The domains that a mail names, by which domain blocklists judge it (RFC 5782 section 2.3): who signed it, the envelope sender that it
+ * arrived with, and where its links lead to.
+ *
+ * @param template the user's own mail, if that was sent
+ */
+function namedDomains(trace, template) {
+    const links = [...(template ?? '').matchAll(/\bhttps?:\/\/(?:[^\s"'<>/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*)/gi)];
+    const named = [
+        ...trace.signatures.map(({ domain }) => domain),
+        domainPart(trace.returnPath),
+        ...links.slice(0, MOST_LINKS).map((link) => link[1] ?? ''),
+    ];
+    return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => name.includes('.') && (0,name_size/* isNameSized */.V)(name));
+}
+
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/trace.js
+
+
+
+/** A clock that is wrong by more than this breaks signatures, certificates and logins, ms. */
+const BAD_CLOCK = 300_000;
+/** What the way and the place of an arrived probe tell beside its authentication. */
+function traceFindings(travelled, trace) {
+    return [
+        ...slowFindings(travelled, trace),
+        ...clockFindings(travelled, trace),
+        ...placeFindings(travelled, trace),
+        ...unbelieved(travelled, trace),
+    ];
+}
+function slowFindings({ loop, slow }, trace) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const slowest = slow ? slowestHop(trace.hops) : null;
+    if (slowest === null)
+        return [];
+    const { hop, index, delayMs } = slowest;
+    return [
+        finding('slow-hop', 'warning', `The probe lost most time at hop ${index + 1}, ${hop.from ?? 'unknown'} → ${hop.by ?? 'unknown'}: ${(0,duration/* formatDuration */.a)(delayMs)}.`, {
+            evidence: hop.at === null ? null : `taken over at ${hop.at}`,
+            remedy: `Look at the queue of ${hop.from ?? 'the host before it'}, and at greylisting, throttling and filters of ${hop.by ?? 'the next'}.`,
+            reference: 'RFC 5321 section 4.4',
+        }),
+    ];
+}
+function clockFindings({ loop }, trace) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    return trace.hops
+        .filter((hop) => hop.skewMs !== null && Math.abs(hop.skewMs) >= BAD_CLOCK)
+        .slice(0, 3)
+        .map((hop) => finding('hop-clock', 'warning', `The clock of ${hop.by ?? 'a hop'} is ${(0,duration/* formatDuration */.a)(Math.abs(hop.skewMs ?? 0))} ${(hop.skewMs ?? 0) > 0 ? 'ahead' : 'behind'}.`, { evidence: hop.at, remedy: 'Let that machine set its clock by NTP: signatures, certificates and logs depend on it.' }));
+}
+/** What filters said counts where the probe lies in Junk, and is reported where it speaks against the mail elsewhere. */
+function placeFindings({ loop, role, labels }, trace) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    const reasons = role === 'junk' ? trace.reasons : trace.reasons.filter(({ bad }) => bad);
+    const findings = [];
+    if (reasons.length > 0) {
+        findings.push(finding('filter-words', reasons.some(({ bad }) => bad) ? 'warning' : 'ok', `The receiver's filter says of the probe: ${reasons.map(({ text }) => text).join('; ')}.`, { evidence: reasons.map(({ field, text }) => `${field}: ${text}`).join('\n') }));
+    }
+    const category = labels.find((label) => trace_CATEGORIES.includes(label));
+    if (category !== undefined) {
+        findings.push(finding('gmail-category', 'ok', `Gmail files the probe under ${category}.`, { evidence: labels.join(', ') }));
+    }
+    return findings;
+}
+const trace_CATEGORIES = ['Primary', 'Promotions', 'Social', 'Updates', 'Forums'];
+/** Results are there, but nobody said that they may be believed: the next step is one line of configuration. */
+function unbelieved({ loop, mailbox }, trace) {
+    const finding = (0,result_finding/* findingOn */.Vv)(loop);
+    if (trace.unconfirmed.length > 0 && trace.claim !== null) {
+        return [
+            finding('results-not-believed', 'ok', `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too; our own look does not find it, so it does not count.`, {
+                evidence: `authserv-id: ${trace.claim.by}`,
+                remedy: 'Let the receiver write its results above its own Received field, and remove those that come with a mail in its name.',
+                reference: 'RFC 8601 section 5',
+            }),
+        ];
+    }
+    if (trace.verdict !== null || !trace.crossed)
+        return [];
+    const strange = trace.disbelieved.find(({ reason, by }) => reason === 'unknown-id' && by !== '');
+    if (strange === undefined)
+        return [];
+    return [
+        finding('results-not-believed', 'ok', 'The arrived probe carries Authentication-Results of a server that is not configured; they are not believed.', {
+            evidence: `authserv-id: ${strange.by}`,
+            remedy: `If that is your mailbox's own server, name it as \`authserv-id\` of mailbox \`${mailbox}\`.`,
+            reference: 'RFC 8601 section 5',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/checks/arrival/examine.js
+
+
+
+
+
+
+
+
+/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+async function examine(examination, checks) {
+    const { loop, sender, mailbox, copy, subject } = examination;
+    const mail = latin1(copy.source);
+    const read = readTrace(mail, {
+        from: loop.from,
+        subject,
+        sentAt: examination.sentAt,
+        seenAt: copy.seenAt,
+        senderHost: sender.tlsName ?? sender.host,
+        mailboxHost: mailbox.host,
+        authservIds: mailbox.authservIds,
+    });
+    const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
+    const own = asks
+        ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)])
+        : examination.ask
+            ? NOT_ASKED
+            : NO_TIME;
+    const trace = withClaim(read, own);
+    const probe = { loop: loop.name, from: loop.from, subject };
+    const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
+    return {
+        fields: {
+            hops: trace.hops,
+            egressIp: trace.egress?.ip ?? null,
+            egressHelo: trace.egress?.helo ?? null,
+            authentication: authenticationOf(trace, own),
+        },
+        findings: [
+            ...authenticationFindings(probe, trace, own),
+            ...traceFindings(travelled, trace),
+            ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
+        ],
+        learnt: {
+            ips: trace.egress === null ? [] : [trace.egress.ip],
+            domains: trace.crossed ? namedDomains(trace, loop.template?.text ?? null) : [],
+            signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+            hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
+        },
+    };
+}
+/**
+ * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
+ * a quick loop within one house does not pay for a verifier and for DNS.
+ */
+function isWorthAsking(trace) {
+    return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
+}
+async function look(trace, copy, checks) {
+    const { egress, author, returnPath } = trace;
+    const [verification, spf, terms] = await Promise.all([
+        copy.whole ? checks.verify(copy.source, trace.signatures) : TOO_LONG,
+        egress === null ? null : ownSpf(egress, returnPath, checks),
+        checks.dmarc(author),
+    ]);
+    if (verification.kind === 'unavailable')
+        return { verification, spf, dmarc: null, terms };
+    const { signatures } = verification;
+    const names = new Set([author, ...signatures.map(({ domain }) => domain), ...(spf === null ? [] : [spf.domain])]);
+    const organizations = new Map(await Promise.all([...names].map(async (name) => [name, await checks.organization(name)])));
+    const dmarc = decideDmarc({ author, terms, signatures, spf, organization: (name) => organizations.get(name) ?? null });
+    return { verification, spf, dmarc, terms };
+}
+async function ownSpf(egress, mailFrom, checks) {
+    const said = await checks.spf({ ip: egress.ip, mailFrom, helo: egress.helo ?? '' });
+    return said === null ? null : { domain: domainPart(mailFrom), ...said };
+}
+const TOO_LONG = { kind: 'unavailable', reason: 'it is longer than what is read back' };
+const NO_TIME = {
+    verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
+    spf: null,
+    dmarc: null,
+    terms: 'unknown',
+};
+/** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
+const NOT_ASKED = { ...NO_TIME, verification: { kind: 'unavailable', reason: null } };
+/** Byte for byte, so that a header in whatever encoding is read without a loss. */
+function latin1(bytes) {
+    return new TextDecoder('latin1').decode(bytes);
+}
+
+
+/***/ }),
+
+/***/ 14508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isNameSized)
+/* harmony export */ });
+/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
+const MOST_OF_NAME = 253;
+const MOST_OF_LABEL = 63;
+/**
+ * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
+ * name of fifty thousand labels would keep us busy at every step.
+ */
+function isNameSized(text) {
+    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
+    if (text.length > MOST_OF_NAME + 1)
+        return false;
+    // The root.
+    if (text === '' || text === '.')
+        return true;
+    const labels = text.replace(/\.$/, '').split('.');
+    return labels.every((label) => label.length > 0 && label.length <= MOST_OF_LABEL);
+}
+
+
+/***/ }),
+
+/***/ 16704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ commentEnd),
+/* harmony export */   kD: () => (/* binding */ lexemes),
+/* harmony export */   xC: () => (/* binding */ isSpace),
+/* harmony export */   zt: () => (/* binding */ readQuoted)
+/* harmony export */ });
+/**
+ * Cuts a structured field (RFC 5322 section 3.2) into its parts, in one pass: nested comments, quoted strings and escapes are read for
+ * what they are, so that nothing written inside of them is taken for more. What is not closed reaches to the end.
+ */
+function lexemes(text) {
+    const found = [];
+    let at = 0;
+    while (at < text.length) {
+        const character = text[at] ?? '';
+        if (isSpace(character)) {
+            at += 1;
+        }
+        else if (character === '(') {
+            const end = commentEnd(text, at);
+            found.push({ kind: 'comment', text: text.slice(at + 1, text[end - 1] === ')' && end - 1 > at ? end - 1 : end) });
+            at = end;
+        }
+        else if (character === ';') {
+            found.push({ kind: 'semicolon' });
+            at += 1;
+        }
+        else if (character === '"') {
+            const quoted = readQuoted(text, at);
+            found.push({ kind: 'quoted', text: quoted.text });
+            at = quoted.end;
+        }
+        else {
+            const end = wordEnd(text, at);
+            found.push({ kind: 'word', text: text.slice(at, end) });
+            at = end;
+        }
+    }
+    return found;
+}
+/** Behind the parenthesis that closes the comment which begins at `at`; the end of the text where none does. */
+function commentEnd(text, at) {
+    let depth = 0;
+    for (let i = at; i < text.length; i++) {
+        const character = text[i];
+        if (character === '\\')
+            i += 1;
+        else if (character === '(')
+            depth += 1;
+        else if (character === ')' && --depth === 0)
+            return i + 1;
+    }
+    return text.length;
+}
+/** The quoted string that begins at `at`, and where it ends. */
+function readQuoted(text, at) {
+    const parts = [];
+    let from = at + 1;
+    for (let i = from; i < text.length; i++) {
+        const character = text[i];
+        if (character === '\\') {
+            parts.push(text.slice(from, i));
+            from = i + 1;
+            i += 1;
+        }
+        else if (character === '"') {
+            parts.push(text.slice(from, i));
+            return { text: parts.join(''), end: i + 1 };
+        }
+    }
+    parts.push(text.slice(from));
+    return { text: parts.join(''), end: text.length };
+}
+function isSpace(character) {
+    return character === ' ' || character === '\t' || character === '\r' || character === '\n';
+}
+const WORD = /[^ \t\r\n(;"]+/y;
+function wordEnd(text, at) {
+    WORD.lastIndex = at;
+    return WORD.test(text) ? WORD.lastIndex : at + 1;
+}
+
+
+/***/ }),
+
+/***/ 91712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ parseReceived)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/mail/header/lexer.js
+var lexer = __webpack_require__(16704);
+;// CONCATENATED MODULE: ./lib/src/core/mail/header/mail-date.js
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** RFC 5322 section 4.3; every other name of a zone counts as +0000 there. */
+const ZONES = { est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420 };
+const FORM = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([+-]\d{4}|[a-z]{1,5})?$/i;
+/** A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is none. Comments are gone before. */
+function parseMailDate(text) {
+    if (text.length > 200)
+        return null;
+    const match = FORM.exec(text.replaceAll(/\s+/g, ' ').trim());
+    if (!match)
+        return null;
+    const [, day, name = '', year = '', hour, minute, second, zone = '+0000'] = match;
+    const month = MONTHS.indexOf(name.toLowerCase());
+    if (month === -1)
+        return null;
+    const fields = [Number(day), Number(hour), Number(minute), Number(second ?? 0)];
+    // A leap second is the next minute's first.
+    if (fields[0] < 1 || fields[0] > 31 || fields[1] > 23 || fields[2] > 59 || fields[3] > 60)
+        return null;
+    const utc = Date.UTC(fullYear(year), month, ...fields);
+    return utc - zoneMinutes(zone) * 60_000;
+}
+/** RFC 5322 section 4.3: two digits below 50 are of this century, three and the others count from 1900. */
+function fullYear(text) {
+    const year = Number(text);
+    if (text.length === 2)
+        return year < 50 ? 2000 + year : 1900 + year;
+    return text.length === 3 ? 1900 + year : year;
+}
+function zoneMinutes(zone) {
+    if (!/^[+-]/.test(zone))
+        return ZONES[zone.toLowerCase()] ?? 0;
+    const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
+    return zone.startsWith('-') ? -minutes : minutes;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
+var ip_address = __webpack_require__(84527);
+;// CONCATENATED MODULE: ./lib/src/core/mail/header/received-client.js
+
+/** What servers put into one comment is shorter than this by far, characters. */
+const LONGEST_COMMENT = 500;
+const MOST_COMMENTS = 8;
+const LONGEST_ADDRESS = 80;
+const LONGEST_NAME = 255;
+/** What is reported of a client has fewer parts, and stands first. */
+const MOST_PARTS = 24;
+/** Comments that tell of something else than the client. */
+const ASIDE = /^(?:envelope-|using |no client |client |authenticated|auth[:=]|version=|tls|ssl|cipher|uid |user |sasl|single-drop|multi-drop)/i;
+/** Ways in which a mail is fetched or passed on within a machine: what stands behind `from` shook no hand. */
+const NO_CLIENT = /^(?:imaps?|pop[23]?s?|apop|etrn|odmr|uucp|bsmtp|qmail-scanner\S*|spamassassin|local)\b/i;
+/** A browser says no EHLO. */
+const BY_WEB = /^httpu?\b|\bvia http\b/i;
+/**
+ * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
+ * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name that stands alone before
+ * `([ip])` is what the client said, except with Exim, which leaves out what was said where both are the same.
+ */
+function clientOf(clause, writer) {
+    const parts = clause.slice(0, MOST_PARTS);
+    const first = firstName(parts);
+    const comments = parts
+        .flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT).trim()] : []))
+        .filter((comment) => !ASIDE.test(comment))
+        .slice(0, MOST_COMMENTS);
+    const greeting = greetingIn(parts, comments);
+    const places = comments.map((comment) => placeIn(comment.replace(GREETING, ' ').trim()));
+    const place = places.find(({ ip }) => ip !== null) ?? places.find(({ name }) => name !== null) ?? NOWHERE;
+    const loose = parts.flatMap((part, index) => (index > 0 && part.kind === 'word' ? [addressIn(part.text)] : [])).find((ip) => ip !== null);
+    const stated = first === null ? null : addressIn(first);
+    const fetched = NO_CLIENT.test(writer.protocol ?? '');
+    const names = namesOf(first, stated, greeting, place, comments, loose !== undefined, writer);
+    const said = comments.join(' ');
+    const doubted = /may be forged|\bunknown\b|unverified|softdnserr|rdns failed/i.test(said) || first === 'unknown';
+    const looked = place.name !== null || names.rdns !== null || /\[[^\]]*\]/.test(said) || (first ?? '').startsWith('[');
+    return {
+        helo: names.helo,
+        rdns: doubted ? null : names.rdns,
+        confirmed: !doubted && names.rdns !== null && names.confirmed,
+        unverified: doubted || (greeting !== null && stated !== null) || (names.rdns === null && !looked),
+        ip: fetched ? null : (place.ip ?? loose ?? stated),
+    };
+}
+/** Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js). */
+const UNCONFIRMED = /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail)\b/i;
+function namesOf(first, stated, greeting, place, comments, loose, { software, protocol, qmailDate }) {
+    const exim = /\bexim\b/i.test(software);
+    const name = stated === null ? clientHostName(first) : null;
+    const qualified = name !== null && name !== 'unknown' ? name : null;
+    // `helo (rdns [ip])`
+    if (place.name !== null && place.bracketed)
+        return { helo: clientHostName(greeting) ?? clientHostName(first), rdns: place.name, confirmed: !UNCONFIRMED.test(software) };
+    if (greeting !== null)
+        return { helo: clientHostName(greeting), rdns: qualified, confirmed: exim && place.bracketed };
+    // Exim 3: `rdns (helo) [ip]`
+    if (exim && loose && place.name !== null)
+        return { helo: place.name, rdns: qualified, confirmed: true };
+    const bare = first !== null && stated !== null && !first.startsWith('[');
+    const unsaid = BY_WEB.test(protocol ?? '') || BY_WEB.test(software) || comments.some((comment) => /^account /i.test(comment)) || bare;
+    const helo = unsaid ? null : clientHostName(first);
+    if (place.bracketed && (exim || /\bverified\b/.test(place.rest)))
+        return { helo, rdns: /\.|^localhost$/.test(qualified ?? '') ? qualified : null, confirmed: true };
+    // qmail leaves out what was said where it is the name itself; smtpd of Obtuse never tells it without "claiming to be".
+    if (/^smtpd/i.test(software))
+        return { helo: null, rdns: qualified, confirmed: false };
+    if (place.ident || (qmailDate && place.ip !== null && !place.bracketed))
+        return { helo, rdns: qualified, confirmed: false };
+    return { helo, rdns: null, confirmed: false };
+}
+const NOWHERE = { ip: null, name: null, bracketed: false, ident: false, rest: '' };
+/** `rdns [ip]`, `user@rdns [ip]:port`, `[ip.port]`, `user@ip`, `ip:port`. */
+function placeIn(comment) {
+    const open = comment.indexOf('[');
+    const close = comment.indexOf(']', open);
+    if (open !== -1 && close !== -1) {
+        const before = comment.slice(0, open).trim().split(/\s+/);
+        const word = (before.at(-1) ?? '').replace(/^.*@/, '').replace(/\.$/, '');
+        return {
+            ip: addressIn(comment.slice(open + 1, close)),
+            name: isName(word) ? word : null,
+            bracketed: true,
+            ident: false,
+            rest: comment.slice(close + 1),
+        };
+    }
+    const words = comment.split(/[\s()]+/).filter((word) => word !== '');
+    const [word = ''] = words;
+    if (words.length !== 1)
+        return NOWHERE;
+    const at = word.lastIndexOf('@');
+    const ip = addressIn(word.slice(at + 1));
+    return { ip, name: ip === null && isName(word) ? word : null, bracketed: false, ident: ip !== null && at > 0, rest: '' };
+}
+const GREETING = /(?:^|(?<=[\s(]))(?:[ehl](?:elo|hlo))(?:=|\s+|$)(\S*)/i;
+/** What the client said; empty where the hop tells that it said nothing, null where the hop does not tell. */
+function greetingIn(parts, comments) {
+    const told = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
+    if (told)
+        return (told[1] ?? '').replace(/\)$/, '');
+    const claim = parts.findIndex((part) => part.kind === 'word' && part.text === 'claiming');
+    const quoted = claim === -1 ? undefined : parts.slice(claim, claim + 5).find((part) => part.kind === 'quoted');
+    return quoted !== undefined && 'text' in quoted ? quoted.text : null;
+}
+function firstName(parts) {
+    const [first] = parts;
+    return first?.kind === 'word' || first?.kind === 'quoted' ? first.text : null;
+}
+/** An address with or without its port: `192.0.2.1:25`, `192.0.2.1.63559`, `[2001:db8::1]:25`. */
+function addressIn(text) {
+    if (text.length > LONGEST_ADDRESS)
+        return null;
+    const bare = text.replace(/^\[/, '').replace(/\](?::\d{1,5})?,?$/, '');
+    if (bare.includes('@'))
+        return null;
+    const port = /^(\d{1,3}(?:\.\d{1,3}){3})[:.]\d{1,5}$/.exec(bare)?.[1];
+    const found = (0,ip_address/* ipAddressIn */.n6)(port ?? bare);
+    const mapped = found === null ? null : (0,ip_address/* sameForm */.Lb)(found);
+    return mapped !== null && (0,ip_address/* isIpv4 */.eH)(mapped) ? mapped : found;
+}
+function isName(word) {
+    return (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(word) || word === 'localhost') && (0,ip_address/* ipAddressIn */.n6)(word) === null;
+}
+/** A host's name, or an address literal without its brackets; null for what is none, such as a user's address. */
+function clientHostName(text) {
+    if (text === null || text.length > LONGEST_NAME)
+        return null;
+    const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');
+    return name === '' || name.includes('@') ? null : name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/mail/header/received.js
+
+
+
+const CLAUSES = ['from', 'by', 'via', 'with', 'id', 'for'];
+/** A longer field is no trace of a server, characters. */
+const LONGEST = 3_000;
+/** What servers put into one comment is shorter than this by far. */
+const received_LONGEST_COMMENT = 500;
+/** Reads one field's value. Null for what is no hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
+function parseReceived(value) {
+    if (value.length > LONGEST)
+        return null;
+    const parts = unwrapped((0,lexer/* lexemes */.kD)(value));
+    const last = parts.findLastIndex((part) => part.kind === 'semicolon');
+    const body = last === -1 ? parts : parts.slice(0, last);
+    const clauses = clausesOf(body);
+    const from = clauses.get('from') ?? [];
+    const by = clauses.get('by') ?? [];
+    const by0 = firstWord(by);
+    if (by0 === null && from.length === 0)
+        return null;
+    const protocol = protocolOf(clauses.get('with') ?? []);
+    const id = firstWord(clauses.get('id') ?? []);
+    const date = last === -1 ? '' : wordsOf(parts.slice(last + 1));
+    const software = [...(id !== null && id.startsWith('smtpd') ? [id] : []), ...commentsOf(clauses)].join(' ');
+    return {
+        from: from.length === 0 ? null : clientOf(from, { software, protocol, qmailDate: /^\d.* -0000$/.test(date) }),
+        by: by0 === null ? null : clientHostName(by0),
+        with: protocol,
+        id,
+        tls: tlsOf(body),
+        at: last === -1 ? trailingDate(body) : parseMailDate(date),
+    };
+}
+/** Some gateways put the first clause into parentheses: `(from client [192.0.2.1]) by host ...`. */
+function unwrapped(parts) {
+    const [first, ...rest] = parts;
+    return first?.kind === 'comment' && /^from\s/i.test(first.text) ? [...(0,lexer/* lexemes */.kD)(first.text), ...rest] : parts;
+}
+/** What the writer says of itself. */
+function commentsOf(clauses) {
+    return ['by', 'with', 'via', 'id'].flatMap((name) => (clauses.get(name) ?? []).flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, received_LONGEST_COMMENT)] : [])));
+}
+/** Words and comments by the clause that they belong to; the first of each kind counts, but `with` may come twice (Mimecast). */
+function clausesOf(parts) {
+    const clauses = new Map();
+    let current = [];
+    for (const part of parts) {
+        const word = part.kind === 'word' ? part.text.toLowerCase() : null;
+        const clause = CLAUSES.find((name) => name === word);
+        // `from from.example.net`: a clause always has a word of its own before the next begins.
+        const open = current.length === 0 && clauses.size > 0;
+        if (clause === undefined || open) {
+            current.push(part);
+        }
+        else if (clauses.has(clause)) {
+            current = clause === 'with' ? [...(clauses.get(clause) ?? [])] : [];
+            if (clause === 'with')
+                clauses.set(clause, current);
+        }
+        else {
+            current = [];
+            clauses.set(clause, current);
+        }
+    }
+    return clauses;
+}
+function protocolOf(parts) {
+    const words = [];
+    for (const part of parts) {
+        if (part.kind !== 'word' || /^(?:tls|cipher)$/i.test(part.text))
+            break;
+        words.push(part.text);
+        if (words.length === 4)
+            break;
+    }
+    const text = words.join(' ').replace(/,$/, '');
+    return text === '' ? null : text;
+}
+const VERSION = /\b(?:TLS|SSL)(?:v)?[_ ]?(\d)(?:[._](\d))?\b/i;
+const CIPHER = /\b((?:TLS|ECDHE|DHE|AES|AECDH|ADH|RSA|CHACHA)[A-Z0-9]*[-_][A-Z0-9_-]{4,60})\b/;
+/** `(using TLSv1.3 with cipher ...)`, `(version=TLS1_3 cipher=...)`, `(TLS1.3) tls TLS_...`, `(TLSv1.2:ECDHE-...:256)`. */
+function tlsOf(parts) {
+    for (const [index, part] of parts.entries()) {
+        if (part.kind !== 'comment')
+            continue;
+        const text = part.text.slice(0, received_LONGEST_COMMENT);
+        const version = VERSION.exec(text);
+        if (!version || /no tls/i.test(text))
+            continue;
+        const name = `${/ssl/i.test(version[0]) ? 'SSLv' : 'TLSv'}${version[1]}${version[2] === undefined ? '' : `.${version[2]}`}`;
+        const rest = text.slice(version.index + version[0].length);
+        const following = parts.slice(index + 1, index + 3).flatMap((next) => (next.kind === 'word' ? [next.text] : []));
+        const cipher = CIPHER.exec(rest)?.[1] ?? (following[0] === 'tls' ? following[1] : undefined);
+        return cipher === undefined ? name : `${name} ${cipher}`;
+    }
+    return null;
+}
+/** A date that no semicolon stands before; some servers forget it. */
+function trailingDate(parts) {
+    const words = wordsOf(parts);
+    const match = /(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}:\d{2}(?: [+-]\d{4}| [A-Z]{3})?$/.exec(words.slice(-60));
+    return match ? parseMailDate(match[0]) : null;
+}
+function wordsOf(parts) {
+    return parts
+        .flatMap((part) => (part.kind === 'word' ? [part.text] : []))
+        .slice(-40)
+        .join(' ');
+}
+function firstWord(parts) {
+    const first = parts.find((part) => part.kind === 'word' || part.kind === 'quoted');
+    return first !== undefined && 'text' in first ? first.text : null;
+}
+
+
+/***/ }),
+
+/***/ 65296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ parseSignatureTags)
+/* harmony export */ });
+/* harmony import */ var _address_name_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14508);
+
+const LONGEST = 32 * 1024;
+/** Reads the tag list of a DKIM-Signature field; null where what it names as domain or selector is none. */
+function parseSignatureTags(value) {
+    if (value.length > LONGEST)
+        return null;
+    const tags = new Map();
+    for (const part of value.split(';')) {
+        const equals = part.indexOf('=');
+        const name = equals === -1 ? '' : part.slice(0, equals).trim();
+        if (name !== '' && !tags.has(name))
+            tags.set(name, part.slice(equals + 1).trim());
+    }
+    const domain = tags.get('d')?.toLowerCase() ?? '';
+    const selector = tags.get('s') ?? '';
+    if (domain === '' || selector === '' || !(0,_address_name_size_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameSized */ .V)(domain) || !(0,_address_name_size_js__WEBPACK_IMPORTED_MODULE_0__/* .isNameSized */ .V)(selector))
+        return null;
+    return {
+        domain,
+        selector,
+        algorithm: (tags.get('a') ?? '').toLowerCase(),
+        signed: (tags.get('h') ?? '').split(':').map((name) => name.trim().toLowerCase()),
+        bodyLength: wholeNumber(tags.get('l')),
+        expires: wholeNumber(tags.get('x')),
+        start: (tags.get('b') ?? '').replaceAll(/\s+/g, '').slice(0, 8),
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1337 @@
+export const id = 9928;
+export const ids = [9928];
+export const modules = {
+
+/***/ 11132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ CONNECTING_STAGES),
+/* harmony export */   W8: () => (/* binding */ imapFailure),
+/* harmony export */   mg: () => (/* binding */ LOGGING_IN),
+/* harmony export */   tL: () => (/* binding */ STARTING_TLS),
+/* harmony export */   z: () => (/* binding */ missingFolder)
+/* harmony export */ });
+/* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12337);
+/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19326);
+/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14152);
+/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
+/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5337);
+/* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2958);
+/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82443);
+
+
+
+
+
+
+
+/** The phase in which nothing has been read from the server yet. */
+const CONNECTING_STAGES = 'while connecting';
+/** The server has been asked for TLS, and nothing but the handshake is left before the login. */
+const STARTING_TLS = 'at STARTTLS';
+/** From here on the server is reached: what it does not answer is not read. */
+const LOGGING_IN = 'at the login';
+const BASE = { end: 'mailbox', temporary: false, uncertain: false };
+/** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
+function imapFailure(config, doing, thrown, capabilities = new Map()) {
+    const failure = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
+    const wait = failure.words === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .namedWait */ .V)(failure.words);
+    return wait === null ? failure : { ...failure, wait };
+}
+/** The failure of a folder that the server does not know. */
+function missingFolder(config, folder, words, advice) {
+    return {
+        ...BASE,
+        outcome: 'fetch_failed',
+        message: `${config.host}:${config.port}: there is no such folder (${folder}).${advice}`,
+        words,
+        remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
+    };
+}
+function failureOf(config, doing, thrown, capabilities) {
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readForeignError */ .l)(thrown);
+    const at = `${config.host}:${config.port}`;
+    const words = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverRefusal */ .Wl)(thrown);
+    const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedLogin */ .yC)(config, thrown, capabilities);
+    if (login)
+        return login;
+    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('mailbox', at, error.originalCode, error.message, config.security === 'tls');
+    if (tls)
+        return tls;
+    if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
+        const unreached = unreachedServer(config, at, doing, error, words);
+        if (unreached)
+            return unreached;
+    }
+    return {
+        ...BASE,
+        outcome: 'fetch_failed',
+        // What a library says is not the server's word.
+        message: `${at} could not be read ${doing}${words === null ? ` (${error.message})` : ''}.`,
+        words,
+        remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
+        temporary: mayPass(thrown, words),
+    };
+}
+function unreachedServer(config, at, doing, error, words) {
+    const code = error.originalCode;
+    if (doing === STARTING_TLS && CUT.has(code)) {
+        return {
+            ...BASE,
+            outcome: 'tls_failed',
+            message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
+            words,
+            remedy: "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
+            temporary: true,
+        };
+    }
+    if (CLOSED_AT_ONCE.has(code)) {
+        return {
+            ...BASE,
+            outcome: 'unreachable',
+            message: `${at} accepted the connection and closed it at once, without a greeting.`,
+            words,
+            remedy: 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+            temporary: true,
+        };
+    }
+    if (code === 'GREETING_TIMEOUT') {
+        return {
+            ...BASE,
+            outcome: 'unreachable',
+            message: `${at} accepted the connection and sent no greeting.`,
+            words,
+            remedy: config.security === 'tls'
+                ? "Look into the server's log: limits per client, blocks, or a crash."
+                : 'If this port speaks TLS from the first byte, set `security: tls`.',
+            temporary: true,
+        };
+    }
+    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .networkFailure */ .r)('mailbox', at, code, error.message);
+    if (network)
+        return { ...network, words };
+    if (!/STARTTLS/i.test(error.message))
+        return null;
+    return {
+        ...BASE,
+        outcome: 'tls_failed',
+        message: `${at} does not offer STARTTLS.`,
+        words,
+        remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
+    };
+}
+const CUT = new Set([
+    'ECONNRESET',
+    'EPIPE',
+    'ECONNABORTED',
+    'ClosedAfterConnectText',
+    'ClosedAfterConnectTLS',
+    'EConnectionClosed',
+    'NoConnection',
+]);
+const CLOSED_AT_ONCE = new Set(['ClosedAfterConnectText', 'ClosedAfterConnectTLS']);
+/** Courier's words for what others answer BAD. */
+const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
+/** Whether the same may succeed later: a command that the server does not understand never will. */
+function mayPass(thrown, words) {
+    if (words !== null && NOT_UNDERSTOOD.test(words))
+        return false;
+    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isRefusal */ .vu)(thrown))
+        return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
+    return !(thrown instanceof TypeError || thrown instanceof RangeError);
+}
+
+
+/***/ }),
+
+/***/ 5337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ namedWait),
+/* harmony export */   c: () => (/* binding */ throttleWait)
+/* harmony export */ });
+/** Words by which servers slow a client down; each is one that a server has in its source or that users report. */
+const THROTTLED = /\bthrottl|\btoo many (?:requests|commands)\b|\brate limit|\bslow down\b|\bsuggested back-?off\b/i;
+/** How much is waited where a server slows us down and does not say for how long, ms. */
+const UNNAMED = 5_000;
+const WAIT = /\b(?:wait|again|retry|back-?off|interval|delay|after|every|within)\b\D{0,40}(\d{1,9})\s*(ms|milli\w*|s|sec\w*|m|min\w*|h|hours?)\b/i;
+/** The time that a server asks a client to wait, ms; null: it names none. */
+function namedWait(words) {
+    const [, count, unit] = WAIT.exec(words) ?? [];
+    if (count === undefined || unit === undefined)
+        return null;
+    return Number(count) * unitOf(unit.toLowerCase());
+}
+/** How long to wait before the same command is sent again, ms; null where the words do not speak of throttling. */
+function throttleWait(words) {
+    return THROTTLED.test(words) ? (namedWait(words) ?? UNNAMED) : null;
+}
+function unitOf(unit) {
+    if (unit === 'ms' || unit.startsWith('milli'))
+        return 1;
+    if (unit.startsWith('h'))
+        return 3_600_000;
+    return unit.startsWith('m') ? 60_000 : 1_000;
+}
+
+
+/***/ }),
+
+/***/ 2958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ mayTryLogin),
+/* harmony export */   VT: () => (/* binding */ loginMethod),
+/* harmony export */   yC: () => (/* binding */ refusedLogin)
+/* harmony export */ });
+/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82443);
+
+/** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
+const FOR_NOW = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
+/** Response codes after which another login would count as a second failure, or would show the password to the wire (RFC 5530). */
+const FINAL = new Set(['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', 'PRIVACYREQUIRED', 'CONTACTADMIN']);
+/** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
+const LOGIN_ONLY = [/(?:^|\.)imap\.mail\.me\.com$/i];
+/** What servers say of accounts that may not log in, whatever the password: Dovecot's `nologin`, Exchange, Zimbra, Zoho and their like. */
+const SWITCHED_OFF = /\bimap\b.{0,40}\b(?:disabled|switched off|turned off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bimap\b|\bnot enabled for imap\b/i;
+const NO_LOGINS = /\bnologin\b|\blogins? (?:is |are )?(?:currently )?(?:disabled|not allowed|forbidden)\b|\baccount (?:is |has been )?(?:disabled|locked|suspended|inactive)\b/i;
+/** How a login is begun: as the server offers it, or by the LOGIN command. */
+function loginMethod(config) {
+    return LOGIN_ONLY.some((pattern) => pattern.test(config.host)) ? 'LOGIN' : '';
+}
+/**
+ * Whether LOGIN is worth a try after a refused AUTHENTICATE: the server gave no reason, and takes LOGIN. A second failed login is not
+ * free, so never where the server said that the password is wrong.
+ */
+function mayTryLogin(config, thrown, capabilities) {
+    if (config.password === null || capabilities.has('LOGINDISABLED'))
+        return false;
+    if (!/^\S+ AUTHENTICATE\b/i.test((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverText */ .Tn)(thrown, 'executedCommand')))
+        return false;
+    return ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'responseStatus') === 'NO' && !(0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode') && !isSwitchedOff((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverRefusal */ .Wl)(thrown)));
+}
+/** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
+function refusedLogin(config, thrown, capabilities) {
+    const words = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverRefusal */ .Wl)(thrown);
+    const at = `${config.host}:${config.port}`;
+    const refused = (message, remedy) => ({
+        end: 'mailbox',
+        outcome: 'auth_failed',
+        message,
+        words,
+        remedy,
+        temporary: false,
+        uncertain: false,
+    });
+    if (isUnspoken(thrown)) {
+        const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
+        return refused(`${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`, `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`);
+    }
+    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
+        return null;
+    if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode'))) {
+        return refused(`${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`, 'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.');
+    }
+    if (words !== null && NO_LOGINS.test(words)) {
+        return refused(`${at} refused the login of mailbox \`${config.name}\`: logins to this account are switched off.`, 'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.');
+    }
+    return refused(`${at} refused the login of mailbox \`${config.name}\`.`, `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`);
+}
+/** The server offers no way to log in that we speak. */
+function isUnspoken(thrown) {
+    const message = thrown instanceof Error ? thrown.message : '';
+    return (message === 'Unsupported authentication mechanism' || message === 'Login is disabled' || message === 'No matching authentication method');
+}
+function isSwitchedOff(words) {
+    return words !== null && (SWITCHED_OFF.test(words) || NO_LOGINS.test(words));
+}
+
+
+/***/ }),
+
+/***/ 82443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tn: () => (/* binding */ serverText),
+/* harmony export */   Wl: () => (/* binding */ serverRefusal),
+/* harmony export */   i$: () => (/* binding */ serverField),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/** A field of whatever was thrown; undefined where it has none. */
+function serverField(thrown, field) {
+    return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, field) : undefined;
+}
+/** What the server itself said, where imapflow kept it; null: what was thrown has only a library's or the network's words. */
+function serverRefusal(thrown) {
+    for (const field of ['responseText', 'response', 'reason']) {
+        const value = serverField(thrown, field);
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return null;
+}
+/** Whether the server answered NO or BAD (RFC 3501 section 7.1): the session goes on. */
+function isRefusal(thrown) {
+    const status = serverField(thrown, 'responseStatus');
+    return status === 'NO' || status === 'BAD';
+}
+/** The same field where it holds text; empty where it does not. */
+function serverText(thrown, field) {
+    const value = serverField(thrown, field);
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 39928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  imapMailbox: () => (/* binding */ imapMailbox)
+});
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/gmail.js
+/** The tabs of the Inbox besides Primary, by the word that Gmail's search has for each. */
+const CATEGORIES = [
+    ['promotions', 'Promotions'],
+    ['social', 'Social'],
+    ['updates', 'Updates'],
+    ['forums', 'Forums'],
+];
+/**
+ * Gmail's labels of a mail in the selected folder, and the tab under which it files it: X-GM-LABELS tells the former, only a search by
+ * X-GM-RAW the latter (developers.google.com/workspace/gmail/imap/imap-extensions). Empty at servers that are not Gmail.
+ */
+async function gmailLabels(client, uid) {
+    if (!client.capabilities.has('X-GM-EXT-1'))
+        return [];
+    const [message, ...found] = await Promise.all([
+        client.fetchOne(uid, { uid: true, labels: true }, { uid: true }),
+        ...CATEGORIES.map(([word]) => client.search({ uid, gmraw: `category:${word}` }, { uid: true })),
+    ]);
+    const labels = message === false ? [] : [...(message.labels ?? [])];
+    const category = CATEGORIES.find((_, index) => {
+        const uids = found[index];
+        return Array.isArray(uids) && uids.length > 0;
+    });
+    return [...labels, category?.[1] ?? 'Primary'];
+}
+/**
+ * Moves mails of the selected folder to the Trash. Expunged where it lies, a mail of Gmail loses a label only and is kept in All Mail, by
+ * default (developers.google.com/workspace/gmail/api/reference/rest/v1/ImapSettings, `expungeBehavior: archive`); in the Trash it has no
+ * other label left, and is deleted for good. Null: the server refused.
+ */
+async function moveToTrash(client, uids, trash) {
+    // A mail in several folders is one mail: moved from one of them, it is gone from all.
+    const there = await client.search({ uid: uids }, { uid: true });
+    if (there === undefined || there === false || there.length === 0)
+        return NOTHING;
+    const moved = await client.messageMove(there.join(','), trash, { uid: true });
+    if (moved === false)
+        return null;
+    return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
+}
+/** Deletes for good what was moved to the Trash by us, and nothing else in it. Gives the number of mails that are gone from sight. */
+async function expungeTrash(client, trash, moved) {
+    const reported = moved.filter(({ uids }) => uids.length > 0);
+    if (reported.length > 0) {
+        const validity = String((await client.mailboxOpen(trash)).uidValidity);
+        // Under another UIDVALIDITY a UID may be somebody else's mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
+        const own = reported.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
+        if (own.length > 0)
+            await client.messageDelete(own.join(','), { uid: true });
+    }
+    return moved.reduce((sum, { count }) => sum + count, 0);
+}
+const NOTHING = { count: 0, uids: [], validity: '' };
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/watched.js
+/** Where a new UIDVALIDITY has made every UID worthless, so many of the newest mails are taken for new ones. */
+const NEWEST = 1_000;
+/** A folder from now on: what lies in it is old from `first` down. */
+function watchFrom({ folder, role }, first, validity, lookedAt) {
+    return { folder, role, next: first, first, validity, lookedAt, read: 0, careful: false, strange: new Map() };
+}
+/** Whether a folder's UIDs mean other mails than before: then all of it is new (RFC 3501 section 2.3.1.1). */
+function isRenumbered(folder, validity) {
+    return folder.validity !== '' && folder.validity !== validity;
+}
+function renumber(folder, uidNext, validity) {
+    folder.validity = validity;
+    folder.next = Math.max(1, uidNext - NEWEST);
+    folder.strange.clear();
+}
+/** The UID in an arrival's id, which is its UIDVALIDITY and its UID. */
+function uidOf(arrival) {
+    return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/server-words.js
+var server_words = __webpack_require__(82443);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/status.js
+
+async function statusOf(session, folder) {
+    const query = { uidNext: true, uidValidity: true, messages: true };
+    const answer = await session.attempt(`at STATUS ${folder}`, () => session.client.status(folder, query).catch(missing));
+    if (answer.kind === 'refused')
+        return { kind: 'refused', words: answer.failure.words ?? answer.failure.message };
+    if (answer.value === 'missing')
+        return { kind: 'missing' };
+    if (answer.value === false || answer.value.uidNext === undefined)
+        return { kind: 'refused', words: 'STATUS was not answered' };
+    const { uidNext, uidValidity, messages } = answer.value;
+    return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1 };
+}
+function missing(error) {
+    if ((0,server_words/* serverField */.i$)(error, 'code') === 'NotFound')
+        return 'missing';
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/read.js
+/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
+const FIELDS = 'X-Email-Continuity Message-ID Subject From Sender To Return-Path Date Content-Type In-Reply-To References Auto-Submitted Precedence X-Failed-Recipients X-Autoreply X-Auto-Response-Suppress List-Id'.split(' ');
+/** As much is kept of one header, bytes. */
+const LONGEST_HEADER = 64 * 1024;
+/** As much is kept of all headers of one answer, bytes: what comes beyond is stepped over. */
+const ALL_HEADERS = 16 * 1024 * 1024;
+/** A mail that has broken so many sessions is asked for no more. */
+const BREAKS = 2;
+/**
+ * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
+ * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
+ * by itself, and the one that breaks it again no more.
+ */
+async function readMails(session, folder, range) {
+    if (!folder.careful) {
+        folder.careful = true;
+        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, range, { headers: FIELDS }, alive));
+        if (answer.kind === 'done') {
+            folder.careful = false;
+            return answer.value;
+        }
+    }
+    const uids = await session.command('at SEARCH', () => session.client.search({ uid: range }, { uid: true }));
+    const mails = [];
+    for (const uid of Array.isArray(uids) ? uids : []) {
+        const breaks = folder.strange.get(uid) ?? 0;
+        if (breaks >= BREAKS)
+            continue;
+        folder.strange.set(uid, breaks + 1);
+        const header = { bodyParts: [{ key: 'HEADER', start: 0, maxLength: LONGEST_HEADER }] };
+        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, String(uid), header, alive));
+        if (answer.kind === 'refused')
+            folder.strange.set(uid, BREAKS);
+        else {
+            folder.strange.delete(uid);
+            mails.push(...answer.value);
+        }
+    }
+    return mails;
+}
+/** How many mails of a folder were stepped over. */
+function skippedIn({ strange }) {
+    return [...strange.values()].filter((breaks) => breaks >= BREAKS).length;
+}
+const FETCHING = 'at FETCH';
+async function listed({ client }, folder, range, what, alive) {
+    const mails = [];
+    let kept = 0;
+    for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
+        alive();
+        const header = message.headers?.subarray(0, LONGEST_HEADER).toString('latin1') ?? '';
+        kept += header.length;
+        if (kept > ALL_HEADERS)
+            folder.strange.set(message.uid, BREAKS);
+        else
+            mails.push(listedMail(message, header));
+    }
+    return mails;
+}
+function listedMail({ uid, internalDate, size, flags }, header) {
+    return {
+        uid,
+        header,
+        receivedAt: internalDate === undefined ? null : new Date(internalDate).getTime(),
+        size: size ?? null,
+        deleted: flags?.has('\\Deleted') ?? false,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/can-delete.js
+/** Whether mails of a selected folder can be marked as deleted (RFC 3501 section 7.1: READ-ONLY, PERMANENTFLAGS). */
+function canDelete({ readOnly, permanentFlags }) {
+    return readOnly !== true && (permanentFlags === undefined || permanentFlags.has('\\Deleted'));
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/remove.js
+
+
+
+
+/** Removes exactly these mails, wherever they lie. */
+async function removeMails(reading, arrivals) {
+    const { trash } = reading.folders;
+    const trashed = [];
+    const sum = { removed: 0, marked: 0, kept: 0 };
+    const keepers = await reading.folders.keepers(reading.opened());
+    for (const folder of new Set(arrivals.map(({ placement }) => placement.folder))) {
+        const here = arrivals.filter(({ placement }) => placement.folder === folder);
+        if (!(await reading.reach({ folder, role: 'other' }))) {
+            sum.kept += here.length;
+            continue;
+        }
+        const uids = here.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+        if (uids.length === 0)
+            continue;
+        const moved = trash === null ? null : await reading.command('at MOVE', (client) => moveToTrash(client, uids.join(','), trash));
+        if (moved !== null) {
+            trashed.push(moved);
+            continue;
+        }
+        const { removed, marked, kept } = await removeHere(reading, uids);
+        sum.removed += removed;
+        sum.marked += marked;
+        sum.kept += kept;
+    }
+    if (trash !== null)
+        sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
+    return { ...sum, moved: await movedInto(reading, keepers) };
+}
+/** What came into the folders that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+async function movedInto(reading, keepers) {
+    const moved = [];
+    for (const folder of keepers) {
+        const status = await statusOf(reading.opened(), folder.folder);
+        if (status.kind !== 'known' || status.uidNext <= folder.next)
+            continue;
+        if (await reading.select(folder))
+            moved.push(...(await reading.fetchNew(folder, 0)));
+    }
+    return moved;
+}
+/**
+ * Removes mails of the selected folder. What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not
+ * announce every mail as gone it is asked what is left.
+ */
+async function removeHere(reading, uids) {
+    const { client } = reading.opened();
+    if (client.mailbox === false || !canDelete(client.mailbox))
+        return { removed: 0, marked: 0, kept: uids.length };
+    const range = uids.join(',');
+    const exact = client.capabilities.has('UIDPLUS') || client.enabled.has('IMAP4REV2');
+    if (!exact) {
+        const marked = await reading.command('at STORE', () => client.messageFlagsAdd(range, ['\\Deleted'], { uid: true }));
+        return marked ? { removed: 0, marked: uids.length, kept: 0 } : { removed: 0, marked: 0, kept: uids.length };
+    }
+    const { gone } = reading;
+    const accepted = await reading.command('at UID EXPUNGE', () => client.messageDelete(range, { uid: true }));
+    if (accepted && reading.gone - gone >= uids.length)
+        return { removed: uids.length, marked: 0, kept: 0 };
+    const left = await reading.command('at SEARCH', () => client.search({ uid: range }, { uid: true }));
+    const kept = Array.isArray(left) ? left.length : 0;
+    return { removed: uids.length - kept, marked: 0, kept };
+}
+
+// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
+var outcome = __webpack_require__(42148);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/failure.js
+var failure = __webpack_require__(11132);
+// EXTERNAL MODULE: ./lib/node_modules/imapflow/dist/esm/special-use.js
+var special_use = __webpack_require__(11616);
+// EXTERNAL MODULE: ./lib/src/core/text/nearest.js
+var nearest = __webpack_require__(71276);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/folders.js
+
+
+const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'];
+/** Where no folder is marked as Junk, so many are watched that are called so. */
+const MOST_BY_NAME = 2;
+/** Folders that are named to somebody whose own is not among them. */
+const MOST_NAMES = 12;
+/** All folders that can hold mail. Neither subscriptions are asked for nor an order, which takes the rules of the locale. */
+async function listFolders(client) {
+    const listed = await client.list({ listOnly: true });
+    return listed
+        .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+        .map(({ path, name, flags, parent }) => ({
+        path,
+        depth: parent.length,
+        marked: USES.find((use) => flags.has(use)) ?? null,
+        named: (0,special_use/* specialUse */.Zj)(false, { name, flags: new Set() }).flag,
+    }));
+}
+/**
+ * The folders besides the watched one in which a probe may turn up: Junk, by its mark, else by its name, or the one that is configured; and
+ * Gmail's All Mail, where mail lies that a filter kept out of the Inbox.
+ */
+function otherFolders(listed, config, gmail) {
+    const besides = listed.filter(({ path }) => path !== config.folder);
+    const marked = (use) => besides.filter((folder) => folder.marked === use).map(({ path }) => path);
+    const junk = config.junk === 'auto' ? junkOf(besides) : [config.junk];
+    const all = gmail ? marked('\\All') : [];
+    return {
+        others: [...junk.map((folder) => ({ folder, role: 'junk' })), ...all.map((folder) => ({ folder, role: 'all' }))],
+        trash: (gmail ? marked('\\Trash')[0] : null) ?? null,
+    };
+}
+function junkOf(folders) {
+    const marked = folders.filter((folder) => folder.marked === '\\Junk');
+    const called = folders.filter((folder) => folder.named === '\\Junk').toSorted((a, b) => a.depth - b.depth);
+    return (marked.length > 0 ? marked : called.slice(0, MOST_BY_NAME)).map(({ path }) => path);
+}
+/** Every other folder into which a rule may file arrived mail; none that holds what its owner has sent or is writing. */
+function furtherFolders(listed, watched) {
+    return listed
+        .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
+        .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
+}
+/** Folders into which servers move what is expunged elsewhere. */
+function keepersOf(listed) {
+    return listed
+        .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
+        .map(({ path }) => ({ folder: path, role: 'other' }));
+}
+const OWN = new Set(['\\Sent', '\\Drafts']);
+function roleOf(use) {
+    if (use === '\\Junk')
+        return 'junk';
+    return use === '\\All' ? 'all' : 'other';
+}
+/** What to say to somebody whose folder is not there: the likely one, and which there are. */
+function folderAdvice(folder, listed) {
+    const paths = listed.map(({ path }) => path);
+    if (paths.length === 0)
+        return '';
+    const last = (path) => path
+        .split(/[./\\]/)
+        .at(-1)
+        ?.toLowerCase() ?? '';
+    const near = (0,nearest/* nearest */.p)(last(folder), paths.map(last));
+    const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
+    const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
+    return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/folder-set.js
+
+
+
+
+
+/** So many further folders are looked into at most. */
+const MOST_FURTHER = 100;
+/** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
+class FolderSet {
+    /** The Inbox first. */
+    watched = [];
+    unread = [];
+    #config;
+    #clock;
+    #further = [];
+    #listed = [];
+    /** Monotonic ms of the last LIST. */
+    #listedAt = 0;
+    #trash = null;
+    constructor(config, clock) {
+        this.#config = config;
+        this.#clock = clock;
+    }
+    /** Gmail's Trash. */
+    get trash() {
+        return this.#trash;
+    }
+    async list(session) {
+        const at = this.#clock.monotonic();
+        this.#listed = await session.command('while listing its folders', () => listFolders(session.client));
+        this.#listedAt = at;
+    }
+    /** Begins to watch the folders besides the Inbox: what is in them is old. */
+    async watchOthers(session) {
+        for (const placement of this.#unwatched(session)) {
+            const at = this.#clock.monotonic();
+            const status = await statusOf(session, placement.folder);
+            if (status.kind === 'known')
+                this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
+            else if (status.kind === 'refused')
+                this.refused(placement, status.words);
+            else if (placement.folder === this.#config.junk)
+                throw this.missing(placement.folder);
+        }
+    }
+    /** Folders that have come into being since the last look, and in which probes are awaited too: all that is in them is new. */
+    async discover(session) {
+        const before = this.#listedAt;
+        await this.list(session);
+        const fresh = this.#unwatched(session).map((placement) => watchFrom(placement, 1, '', before));
+        this.watched.push(...fresh);
+        return fresh;
+    }
+    /** The folders besides the watched ones in which there is mail that has not been looked at; of old mail the newest `count`. */
+    async further(session, count) {
+        await this.list(session);
+        const filled = [];
+        for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
+            const status = await statusOf(session, placement.folder);
+            if (status.kind === 'refused')
+                this.refused(placement, status.words);
+            if (status.kind !== 'known' || status.messages === 0)
+                continue;
+            const folder = this.#furtherFolder(placement, status, count);
+            if (status.uidNext > folder.next)
+                filled.push(folder);
+        }
+        return filled;
+    }
+    /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
+    async keepers(session) {
+        if (this.#trash !== null)
+            return [];
+        const keepers = [];
+        for (const placement of keepersOf(this.#listed)) {
+            const status = await statusOf(session, placement.folder);
+            if (status.kind === 'known')
+                keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+        }
+        return keepers;
+    }
+    /** Notes a folder that could not be looked into. */
+    refused({ folder }, reason) {
+        if (!this.unread.some((unread) => unread.folder === folder))
+            this.unread.push({ folder, reason });
+    }
+    missing(folder) {
+        return new outcome/* FailureError */.pO((0,failure/* missingFolder */.z)(this.#config, folder, null, folderAdvice(folder, this.#listed)));
+    }
+    isListed(folder) {
+        return folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
+    }
+    #furtherFolder(placement, { uidNext, validity }, count) {
+        const known = this.#further.find(({ folder }) => folder === placement.folder);
+        if (known === undefined) {
+            const begun = watchFrom(placement, Math.max(1, uidNext - count), validity, null);
+            this.#further.push(begun);
+            return begun;
+        }
+        if (isRenumbered(known, validity))
+            renumber(known, uidNext, validity);
+        return known;
+    }
+    #unwatched(session) {
+        const { others, trash } = otherFolders(this.#listed, this.#config, session.client.capabilities.has('X-GM-EXT-1'));
+        this.#trash = trash;
+        const isKnown = (known, folder) => known.some((each) => each.folder === folder);
+        return others.filter(({ folder }) => !isKnown(this.watched, folder) && !isKnown(this.unread, folder));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/core/mail/header/probe-header.js
+var probe_header = __webpack_require__(7624);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/invented.js
+
+/**
+ * Whether a server made this mail up in place of one that is gone: Courier answers a FETCH for a mail that another client has removed
+ * with one of its own (courier-imap, imap/fetch.c: `unavailable`).
+ */
+function isInvented(header) {
+    const has = (name, value) => (0,probe_header/* fieldValues */.X)(header, name)[0] === value;
+    return (has('Subject', 'message unavailable') &&
+        has('From', 'System Administrator <root@localhost>') &&
+        (0,probe_header/* fieldValues */.X)(header, 'Message-ID').length === 0);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/text/quote.js
+var quote = __webpack_require__(63998);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/session/hold-ups.js
+
+
+/** A command that takes longer than this is worth a word, ms. */
+const WORTH_A_WORD = 1_000;
+/** What kept us from reading a mailbox, over all of its sessions. */
+class HoldUps {
+    #longest = null;
+    #throttled = false;
+    /** The server has said that it slows us down. */
+    get throttled() {
+        return this.#throttled;
+    }
+    /** A command was answered, or given up, after so long. */
+    took(doing, ms) {
+        if (ms > WORTH_A_WORD)
+            this.#note(`the mailbox's server took ${(0,duration/* formatDuration */.a)(ms)} (${doing})`, ms);
+    }
+    /** The server asked us to wait, in its own words. */
+    throttledFor(words, ms) {
+        this.#throttled = true;
+        this.#note(`the mailbox's server slows this login down (it said: ${(0,quote/* quote */.h)(words)})`, Math.max(ms, 2 * WORTH_A_WORD));
+    }
+    /** The longest since the last call, in words that end a sentence; null: nothing worth a word. */
+    take() {
+        const longest = this.#longest;
+        this.#longest = null;
+        return longest?.by ?? null;
+    }
+    #note(by, ms) {
+        if (this.#longest === null || ms > this.#longest.ms)
+            this.#longest = { by, ms };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/lost-connection.js
+var lost_connection = __webpack_require__(33805);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/verification.js
+var verification = __webpack_require__(37634);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/refused-login.js
+var refused_login = __webpack_require__(2958);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/connection.js
+var session_connection = __webpack_require__(64142);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/session/open.js
+
+
+
+
+/** Connects to a mailbox's server and logs in; by LOGIN where AUTHENTICATE is refused without a reason. Throws a FailureError. */
+async function openSession(task, onCertificate) {
+    const method = (0,refused_login/* loginMethod */.VT)(task.config);
+    const session = await connected(task, onCertificate, method);
+    try {
+        await session.login();
+        return session;
+    }
+    catch (error) {
+        const refusal = error instanceof outcome/* FailureError */.pO ? error.cause : null;
+        if (method !== '' || !(0,refused_login/* mayTryLogin */.GA)(task.config, refusal, session.client.capabilities))
+            throw error;
+    }
+    const again = await connected(task, onCertificate, 'LOGIN');
+    await again.login();
+    return again;
+}
+async function connected(task, onCertificate, method) {
+    const { config, clock, signal } = task;
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(7937), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 81759));
+    // Other connections begin first: the library takes the processor for longer than they do.
+    const meanwhile = () => void clock
+        .sleep(0)
+        .then(library)
+        .catch(() => undefined);
+    const connection = await (0,session_connection/* connectMailbox */.f)(config, (0,verification/* tlsOptions */.YF)(config, onCertificate), clock, signal, meanwhile);
+    const { ImapSession: Session } = await library();
+    return new Session(task, connection, method);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/reading.js
+
+
+
+
+
+
+
+
+
+
+
+/** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
+class MailboxReading {
+    folders;
+    holdUps = new HoldUps();
+    /** The server has announced mail in the Inbox that has not been fetched yet. */
+    stale = false;
+    /** IDLE has announced mail in this session. */
+    announces = false;
+    /** Nothing can be removed from the Inbox. */
+    readOnly = false;
+    /** How many mails the server has announced as gone. */
+    gone = 0;
+    onNews = () => undefined;
+    #config;
+    #clock;
+    #onCertificate;
+    #session = null;
+    #selected = null;
+    /** Monotonic ms of the first announcement since the last fetch. */
+    #noticedAt = null;
+    constructor(config, clock, onCertificate) {
+        this.#config = config;
+        this.#clock = clock;
+        this.#onCertificate = onCertificate;
+        this.folders = new FolderSet(config, clock);
+    }
+    async open(signal) {
+        const { holdUps } = this;
+        const config = this.#config;
+        this.#session?.client.close();
+        this.announces = false;
+        this.#selected = null;
+        const onNews = () => {
+            this.stale = true;
+            this.#noticedAt ??= this.#clock.monotonic();
+            this.onNews();
+        };
+        const onGone = () => (this.gone += 1);
+        const session = await openSession({ config, clock: this.#clock, signal, holdUps, onNews, onGone }, this.#onCertificate);
+        this.#session = session;
+        // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
+        await this.folders.list(session);
+        await this.#openInbox(session);
+        await this.folders.watchOthers(session);
+    }
+    /** The session, as long as it is usable. */
+    opened() {
+        const session = this.#session;
+        if (session?.client.usable)
+            return session;
+        throw this.#failure('any more', (0,lost_connection/* lostConnection */.L)(session?.client));
+    }
+    command(doing, run) {
+        const session = this.opened();
+        return session.command(doing, () => run(session.client));
+    }
+    /** Selects a folder that is watched; false where the server refuses, which is noted. */
+    async select(folder) {
+        const session = this.opened();
+        const selected = await this.#select(session, folder);
+        if (selected === null)
+            return false;
+        const validity = String(selected.uidValidity);
+        if (isRenumbered(folder, validity))
+            renumber(folder, await this.#uidNext(session, folder, selected), validity);
+        folder.validity = validity;
+        if (folder === this.folders.watched[0])
+            this.stale = true;
+        return true;
+    }
+    /** Selects a folder unless it is selected; false where the server refuses. */
+    async reach({ folder }) {
+        const session = this.opened();
+        if (this.#selected === folder)
+            return true;
+        const watched = this.folders.watched.find((each) => each.folder === folder);
+        return watched === undefined ? (await this.#select(session, { folder, role: 'other' })) !== null : this.select(watched);
+    }
+    /** Whether a UID still means the same mail in the selected folder: under a new UIDVALIDITY it may be somebody else's. */
+    isSame(arrival) {
+        return arrival.id.startsWith(`${this.#validity()}/`);
+    }
+    /** @param askedAt monotonic ms at which the server was asked for news of the folder */
+    async fetchNew(folder, askedAt) {
+        if (folder === this.folders.watched[0])
+            this.stale = false;
+        const since = folder.next;
+        const fresh = (await this.fetch(folder, `${since}:*`)).filter((arrival) => uidOf(arrival) >= since);
+        folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
+        folder.lookedAt = askedAt;
+        const real = fresh.filter(({ header }) => !isInvented(header));
+        folder.read += real.length;
+        return real;
+    }
+    async fetch(folder, range) {
+        const noticedAt = this.#noticedAt ?? this.#clock.monotonic();
+        const validity = this.#validity();
+        this.#noticedAt = null;
+        const unseenAt = folder.lookedAt;
+        const placement = { folder: folder.folder, role: folder.role };
+        const mails = await readMails(this.opened(), folder, range);
+        return mails.map(({ uid, ...mail }) => ({ placement, id: `${validity}/${uid}`, noticedAt, unseenAt, ...mail }));
+    }
+    close() {
+        const session = this.#session;
+        this.#session = null;
+        session?.close();
+    }
+    async #openInbox(session) {
+        const { folder } = this.#config;
+        const [known] = this.folders.watched;
+        const placement = known ?? { folder, role: folder.toUpperCase() === 'INBOX' ? 'inbox' : 'other' };
+        const selected = await this.#select(session, placement);
+        if (selected === null)
+            throw this.folders.missing(folder);
+        this.readOnly = !canDelete(selected);
+        const validity = String(selected.uidValidity);
+        // What is in a folder at the first look into it is old: there is nothing to fetch.
+        if (known === undefined) {
+            const next = await this.#uidNext(session, placement, selected);
+            this.folders.watched.push(watchFrom(placement, next, validity, this.#clock.monotonic()));
+            return;
+        }
+        if (isRenumbered(known, validity))
+            renumber(known, await this.#uidNext(session, known, selected), validity);
+        this.stale = true;
+    }
+    /** Null where the server refuses; the Inbox itself must open, unless it does not exist. */
+    async #select(session, placement) {
+        const { folder } = placement;
+        this.#selected = null;
+        const answer = await session.attempt(`at SELECT ${folder}`, () => session.client.mailboxOpen(folder));
+        if (answer.kind === 'done') {
+            this.#selected = folder;
+            return answer.value;
+        }
+        if (folder === this.#config.folder) {
+            if (!this.folders.isListed(folder))
+                return null;
+            session.client.close();
+            throw new outcome/* FailureError */.pO(answer.failure);
+        }
+        this.folders.refused(placement, answer.failure.words ?? answer.failure.message);
+        return null;
+    }
+    /** RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells it. */
+    async #uidNext(session, { folder }, { uidNext }) {
+        if (uidNext !== undefined)
+            return uidNext;
+        const status = await statusOf(session, folder);
+        if (status.kind === 'known')
+            return status.uidNext;
+        throw this.#failure(`at STATUS ${folder}`, new Error('the server does not tell where new mail begins'));
+    }
+    #failure(doing, error) {
+        return new outcome/* FailureError */.pO((0,failure/* imapFailure */.W8)(this.#config, doing, error));
+    }
+    /** The UIDVALIDITY of the selected folder. */
+    #validity() {
+        const { mailbox } = this.opened().client;
+        return mailbox === false ? '' : String(mailbox.uidValidity);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mailbox.js
+
+
+
+
+
+
+/** A server without IDLE is asked this often, ms. */
+const WITHOUT_IDLE = 2_000;
+/** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
+function imapMailbox(config, clock, onCertificate) {
+    return new ImapMailbox(config, clock, onCertificate);
+}
+class ImapMailbox {
+    #clock;
+    #reading;
+    constructor(config, clock, onCertificate) {
+        this.#clock = clock;
+        this.#reading = new MailboxReading(config, clock, onCertificate);
+    }
+    async open(signal) {
+        await this.#reading.open(signal);
+        const { folders, readOnly } = this.#reading;
+        const { watched, unread } = folders;
+        return { watched: watched.map(({ folder, role }) => ({ folder, role })), unread, readOnly };
+    }
+    async look(reach) {
+        const reading = this.#reading;
+        const [near, ...others] = reading.folders.watched;
+        if (!near)
+            return [];
+        const found = [];
+        // The first spam may be what makes a Junk folder.
+        const lacksJunk = !others.some(({ role }) => role === 'junk');
+        if (reach === 'deep' || (reach === 'far' && lacksJunk))
+            found.push(...(await this.#newFolders()));
+        for (const folder of reach === 'near' ? [] : others) {
+            const asked = this.#clock.monotonic();
+            const status = await statusOf(reading.opened(), folder.folder);
+            const grown = status.kind === 'known' && status.uidNext > folder.next;
+            if (reach === 'deep' || grown) {
+                if (await reading.select(folder))
+                    found.push(...(await reading.fetchNew(folder, asked)));
+            }
+            else if (status.kind === 'known')
+                folder.lookedAt = asked;
+        }
+        // Selected anew, a folder shows what the server forgot to announce.
+        if (reach === 'deep')
+            await reading.select(near);
+        else
+            await reading.reach(near);
+        const asked = this.#clock.monotonic();
+        await reading.command('at NOOP', (client) => client.noop());
+        if (reading.stale || reach === 'deep')
+            found.push(...(await reading.fetchNew(near, asked)));
+        else
+            near.lookedAt = asked;
+        return found;
+    }
+    /** What lies in folders that have come into being: all of it is new. */
+    async #newFolders() {
+        const found = [];
+        const { folders } = this.#reading;
+        for (const folder of await folders.discover(this.#reading.opened()))
+            if (await this.#reading.select(folder))
+                found.push(...(await this.#reading.fetchNew(folder, this.#clock.monotonic())));
+        return found;
+    }
+    async before(count) {
+        const filled = this.#reading.folders.watched.filter((folder) => folder.first > 1);
+        return this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
+    }
+    async elsewhere(count) {
+        const found = [];
+        for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
+            const asked = this.#clock.monotonic();
+            if (await this.#reading.select(folder))
+                found.push(...(await this.#reading.fetchNew(folder, asked)));
+        }
+        return found;
+    }
+    async withHeader(name) {
+        const reading = this.#reading;
+        return this.#each(reading.folders.watched, async (folder) => {
+            const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
+            return uids && uids.length > 0 ? reading.fetch(folder, uids.join(',')) : [];
+        });
+    }
+    async wait(ms, signal) {
+        const reading = this.#reading;
+        const { client } = reading.opened();
+        if (reading.stale || signal.aborted)
+            return;
+        const news = new AbortController();
+        const wake = () => news.abort();
+        signal.addEventListener('abort', wake, { once: true });
+        client.once('close', wake);
+        reading.onNews = wake;
+        const idles = client.capabilities.has('IDLE');
+        if (idles)
+            void client.idle().catch(() => undefined);
+        await this.#clock.sleep(idles ? ms : Math.min(ms, WITHOUT_IDLE), news.signal);
+        if (idles && reading.stale)
+            reading.announces = true;
+        signal.removeEventListener('abort', wake);
+        client.off('close', wake);
+        reading.onNews = () => undefined;
+    }
+    async source(arrival, bytes) {
+        const reading = this.#reading;
+        if (!(await this.#reachMail(arrival)))
+            return null;
+        const query = { uid: true, source: { start: 0, maxLength: bytes } };
+        const session = reading.opened();
+        const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uidOf(arrival)), query, { uid: true }));
+        return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+    }
+    async labels(arrival) {
+        const { client } = this.#reading.opened();
+        // Tabs are of the Inbox alone.
+        if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1'))
+            return [];
+        if (!(await this.#reachMail(arrival)))
+            return [];
+        return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
+    }
+    async remove(arrivals) {
+        return removeMails(this.#reading, arrivals);
+    }
+    async inflow() {
+        const [near] = this.#reading.folders.watched;
+        if (!near)
+            return null;
+        const status = await statusOf(this.#reading.opened(), near.folder);
+        if (status.kind !== 'known' || isRenumbered(near, status.validity))
+            return null;
+        return { came: status.uidNext - near.first, read: near.read };
+    }
+    heldUp() {
+        return this.#reading.holdUps.take();
+    }
+    telling() {
+        const { folders, readOnly, announces, holdUps } = this.#reading;
+        const { unread, watched } = folders;
+        const skipped = watched.reduce((sum, folder) => sum + skippedIn(folder), 0);
+        return { unread, readOnly, skipped, announces, throttled: holdUps.throttled };
+    }
+    async close() {
+        this.#reading.close();
+    }
+    /** Selects the folder of a mail; false where its UID means another mail by now. */
+    async #reachMail(arrival) {
+        return (await this.#reading.reach(arrival.placement)) && this.#reading.isSame(arrival);
+    }
+    async #each(folders, read) {
+        const found = [];
+        for (const folder of folders.toReversed()) {
+            if (await this.#reading.reach(folder))
+                found.push(...(await read(folder)));
+        }
+        return found;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ SILENCE),
+/* harmony export */   f: () => (/* binding */ connectMailbox)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42148);
+/* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72267);
+/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11132);
+
+
+
+
+
+
+/** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
+const SILENCE = 20_000;
+/**
+ * Connects to a mailbox's server. Throws a FailureError.
+ *
+ * @param meanwhile called as soon as it is the server's turn
+ */
+async function connectMailbox(config, verify, clock, signal, meanwhile) {
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, signal, SILENCE);
+    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+    try {
+        return transportOver(await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .Ng)(target, clock, timeout.signal, meanwhile), verify);
+    }
+    catch (error) {
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureError */ .pO((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .imapFailure */ .W8)(config, _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .CONNECTING_STAGES */ .FD, error), error);
+    }
+    finally {
+        timeout.release();
+    }
+}
+function transportOver(connected, verify) {
+    const { socket } = connected;
+    return {
+        connect: (_options, onConnect) => {
+            const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .lossOf */ .je)(connected);
+            if (loss)
+                throw loss;
+            queueMicrotask(onConnect);
+            return socket;
+        },
+        upgrade: (_plain, _options, onSecure) => (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .holdToPin */ .mM)(node_tls__WEBPACK_IMPORTED_MODULE_0__.connect({ ...verify, socket }, onSecure), verify),
+    };
+}
+
+
+/***/ }),
+
+/***/ 33805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ lostConnection)
+/* harmony export */ });
+/** The error of a connection that is gone, with the server's farewell where it said one. */
+function lostConnection(client) {
+    const words = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
+    return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...words });
+}
+
+
+/***/ }),
+
+/***/ 7624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ PROBE_HEADER),
+/* harmony export */   X: () => (/* binding */ fieldValues)
+/* harmony export */ });
+/** The private header that carries the token. */
+const PROBE_HEADER = 'X-Email-Continuity';
+/** The values of one header field in a raw header block, unfolded (RFC 5322 section 2.2.3), in order. Names compare without case. */
+function fieldValues(header, name) {
+    const values = [];
+    const wanted = `${name.toLowerCase()}:`;
+    for (const line of header.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
+        if (line.slice(0, wanted.length).toLowerCase() === wanted)
+            values.push(line.slice(wanted.length).trim());
+    }
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 42148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   pO: () => (/* binding */ FailureError)
+/* harmony export */ });
+/* unused harmony export OUTCOMES */
+const OUTCOMES = (/* unused pure expression or super */ null && ([
+    'delivered',
+    'slow',
+    'junk',
+    'duplicate',
+    'lost',
+    'bounced',
+    'deferred',
+    'rejected',
+    'auth_failed',
+    'tls_failed',
+    'unreachable',
+    'runner_blocked',
+    'fetch_failed',
+    'skipped',
+    'internal_error',
+]));
+/**
+ * The state that an outcome stands for when it was met at the sending side. `auth_failed`, `tls_failed` and `unreachable`
+ * met at the mailbox leave delivery unknown and become `unknown` there: see judge.ts.
+ */
+function stateOf(outcome) {
+    switch (outcome) {
+        case 'delivered':
+            return 'ok';
+        case 'slow':
+        case 'junk':
+        case 'duplicate':
+            return 'warning';
+        case 'lost':
+        case 'bounced':
+        case 'deferred':
+        case 'rejected':
+        case 'auth_failed':
+        case 'tls_failed':
+        case 'unreachable':
+            return 'critical';
+        case 'runner_blocked':
+        case 'fetch_failed':
+        case 'skipped':
+        case 'internal_error':
+            return 'unknown';
+    }
+}
+/** Carries a Failure through code that cannot go on without what failed. */
+class FailureError extends Error {
+    failure;
+    constructor(failure, cause) {
+        super(failure.message, { cause });
+        this.name = 'FailureError';
+        this.failure = failure;
+    }
+}
+
+
+/***/ })
+
+};
