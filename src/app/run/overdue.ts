@@ -6,6 +6,10 @@ const GRACE = 1_500;
 /** The same for mail in a cancelled run, ms: probes that are on their way are still looked for, so that they can be removed. */
 export const MAIL_GRACE = 4_500;
 
+/** A wait that took so many times longer means that the process stood still; and how often that is made good. */
+const STALLED = 1.3;
+const ROUNDS = 4;
+
 /** How long a look is waited for. */
 export interface Patience {
   readonly deadline: Deadline;
@@ -22,7 +26,13 @@ export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, canc
   const done = new AbortController();
   const timeUp = async (): Promise<T> => {
     await deadline.over;
-    await clock.sleep(deadline.cancelled ? cancelGrace : GRACE, done.signal);
+    const grace = deadline.cancelled ? cancelGrace : GRACE;
+    // Where this process itself stood still meanwhile, the look had no time to end either: it gets the same again.
+    for (let round = 0, stalled = true; round < ROUNDS && stalled && !done.signal.aborted; round += 1) {
+      const began = clock.monotonic();
+      await clock.sleep(grace, done.signal);
+      stalled = clock.monotonic() - began > grace * STALLED;
+    }
     return late();
   };
   try {
