@@ -2735,6 +2735,9 @@ function headStart(loops, clock) {
 const overdue_GRACE = 1_500;
 /** The same for mail in a cancelled run, ms: probes that are on their way are still looked for, so that they can be removed. */
 const MAIL_GRACE = 4_500;
+/** A wait that took so many times longer means that the process stood still; and how often that is made good. */
+const STALLED = 1.3;
+const ROUNDS = 4;
 /**
  * What `looking` comes to, or `late()` where it is not there soon after the deadline: a look that does not heed its deadline must not keep
  * what the others saw from being told.
@@ -2743,7 +2746,13 @@ async function beforeLong(looking, { deadline, clock, cancelGrace = overdue_GRAC
     const done = new AbortController();
     const timeUp = async () => {
         await deadline.over;
-        await clock.sleep(deadline.cancelled ? cancelGrace : overdue_GRACE, done.signal);
+        const grace = deadline.cancelled ? cancelGrace : overdue_GRACE;
+        // Where this process itself stood still meanwhile, the look had no time to end either: it gets the same again.
+        for (let round = 0, stalled = true; round < ROUNDS && stalled && !done.signal.aborted; round += 1) {
+            const began = clock.monotonic();
+            await clock.sleep(grace, done.signal);
+            stalled = clock.monotonic() - began > grace * STALLED;
+        }
         return late();
     };
     try {
