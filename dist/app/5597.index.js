@@ -125,13 +125,13 @@ function parse(args) {
 async function dispatch(name, operands, values, format, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(7112), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(3326), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(7112), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 90740));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(3326), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 90740));
             return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
@@ -158,7 +158,7 @@ async function dispatch(name, operands, values, format, terminal, usage) {
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(7112), __webpack_require__.e(9454)]).then(__webpack_require__.bind(__webpack_require__, 49454));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4415), __webpack_require__.e(7965), __webpack_require__.e(3326), __webpack_require__.e(9454)]).then(__webpack_require__.bind(__webpack_require__, 49454));
             const { authoritative, baseline } = values;
             return dnsCommand({
                 domains: operands,

@@ -3475,8 +3475,8 @@ var check_config = __webpack_require__(92588);
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 33 modules
-var perform = __webpack_require__(56532);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
+var perform = __webpack_require__(30638);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
 
 

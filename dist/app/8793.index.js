@@ -153,8 +153,8 @@ var terminal_text = __webpack_require__(80547);
 var outreach_result = __webpack_require__(57322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 33 modules
-var perform = __webpack_require__(56532);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
+var perform = __webpack_require__(30638);
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
 var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/probe/findings/unseen-loop.js

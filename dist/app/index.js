@@ -525,7 +525,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** What the bundle offers its two entries; each is loaded only where it is called. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(4415), __nccwpck_require__.e(7965), __nccwpck_require__.e(7112), __nccwpck_require__.e(3313), __nccwpck_require__.e(8793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98793));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(4415), __nccwpck_require__.e(7965), __nccwpck_require__.e(3326), __nccwpck_require__.e(3313), __nccwpck_require__.e(8793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98793));
     await runAction();
 }
 async function cli() {

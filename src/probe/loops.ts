@@ -17,6 +17,7 @@ import { Examiner, withEvidence } from './watch/mail/examiner.ts';
 import { Ledger } from './earlier/ledger.ts';
 import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
 import { readingFindings } from './findings/reading-findings.ts';
+import { unlessUnread } from './findings/unread-mail.ts';
 import { lateFindings, mailboxFindings } from './findings/mailbox-findings.ts';
 import { makeProbe, ownMail } from './send/make-probe.ts';
 import { roundTrip } from './round-trip.ts';
@@ -100,8 +101,9 @@ export async function runLoops(
     Promise.all([...watchedMailboxes.values()].map(async (at) => ({ at, watched: await at.watch.run() }))),
     Promise.all(trips.map((trip) => trip())),
   ]);
+  const skipped = (name: string) => ended.find(({ at }) => at.config.name === name)?.watched.telling.skipped ?? 0;
   return {
-    loops: reports.map(({ report }) => report),
+    loops: reports.map(({ report }) => unlessUnread(report, skipped(report.mailbox))),
     findings: [
       ...lateFindings(reports.map(({ report }) => report)),
       ...reports.flatMap(({ findings }) => findings),
@@ -127,7 +129,6 @@ interface WatchedMailbox {
   readonly mac: Promise<Mac>;
   /** Probes that are awaited here. */
   readonly ledger: Ledger;
-  /** Probes whose bounces come here. */
   readonly returns: Ledger;
   readonly watch: Watch;
 }

@@ -1,0 +1,15 @@
+import type { LoopReport } from '../../core/result/report.ts';
+
+/** A probe that was not seen is not lost while a mail in its mailbox could not be read: that mail may be the probe. */
+export function unlessUnread(report: LoopReport, skipped: number): LoopReport {
+  if (report.outcome !== 'lost' || skipped === 0) return report;
+  return {
+    ...report,
+    state: 'unknown',
+    outcome: 'fetch_failed',
+    side: 'receiver',
+    copies: null,
+    message: `Mailbox \`${report.mailbox}\` holds new mail that could not be read. Whether the probe arrived is not known.`,
+    remedy: 'Look at the newest mails of the mailbox, and at the log of its server.',
+  };
+}
