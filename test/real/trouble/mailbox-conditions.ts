@@ -1,3 +1,4 @@
+import { ample } from '../../harness/bounds.ts';
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,7 +76,7 @@ export const mailboxConditions: readonly Failure[] = [
       const other = imapClient(scene.world, scene.box, { certificate: 'single' });
       await other.connect();
       try {
-        const run = await scene.expect(atMailbox('fetch_failed'), { timeout: 6_000, mailboxCertificate: 'single' });
+        const run = await scene.expect(atMailbox('fetch_failed'), { timeout: ample(6_000), mailboxCertificate: 'single' });
         assert.match(onlyLoop(run).message, /Maximum number of connections/);
       } finally {
         await other.logout();
