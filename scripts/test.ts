@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { chosenSeed } from './seed.ts';
+import { endOverdue } from './overdue-files.ts';
 import type { LaneResult } from './test-lanes.ts';
 import { closingLines, mergeLane, NOTHING, skippedLines, sumOf } from './test-lanes.ts';
 
@@ -33,8 +34,11 @@ const BESIDE: readonly Lane[] = [
 ];
 const LAST: Lane = { folders: ['speed'], atOnce: 1 };
 
-/** No file may take longer, ms. */
-const LONGEST = 600_000;
+/** No test may take longer, ms; a file that has not ended by then and a little hangs. Given in the environment only to test this runner. */
+const LONGEST = Number(process.env['LONGEST'] ?? 600_000);
+const LONGEST_FILE = LONGEST * 1.05;
+/** Nor the whole, whatever still holds a pipe open, ms. */
+const LONGEST_SUITE = LONGEST * 5;
 
 const named = process.argv.slice(2);
 const known = [...BESIDE, LAST].flatMap(({ folders }) => folders);
@@ -55,6 +59,14 @@ const seed = chosenSeed(process.env);
 process.env['SEED'] = String(seed);
 process.stdout.write(`Random tests start from SEED=${seed}; given in the environment, it repeats them.\n`);
 
+// node:test waits without an end for a file whose process neither ends nor hears a signal.
+setInterval(() => {
+  for (const line of endOverdue(process.pid, LONGEST_FILE)) say(`ENDED, since it hung: ${line}`);
+  if (performance.now() < LONGEST_SUITE) return;
+  say('GIVEN UP: a file that has ended is still held open by a process that it started');
+  process.exit(1);
+}, LONGEST / 60).unref();
+
 const began = performance.now();
 const beside = await Promise.all(BESIDE.map(runLane));
 const results = [...beside, await runLane(LAST)];
@@ -65,6 +77,10 @@ report.once('end', () => {
 });
 // A lane without a single test has not been run.
 if (total.failed > 0 || total.cancelled > 0 || total.tests === 0) process.exitCode = 1;
+
+function say(line: string): void {
+  process.stderr.write(`\n*** ${line} ***\n\n`);
+}
 
 async function runLane({ folders, first = [], atOnce }: Lane): Promise<LaneResult> {
   const found = folders

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
+import { HANGS } from '../harness/bounds.ts';
 import { chosenSeed } from '../../scripts/seed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,17 +13,19 @@ const root = join(import.meta.dirname, '..', '..');
 function runLanes(
   files: Readonly<Record<string, string>>,
   folders: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly lines: readonly string[] } {
   const directory = mkdtempSync(join(tmpdir(), 'lanes-'));
   try {
-    for (const name of ['test.ts', 'test-lanes.ts', 'seed.ts']) cpSync(join(root, 'scripts', name), join(directory, 'scripts', name));
+    for (const name of ['test.ts', 'test-lanes.ts', 'overdue-files.ts', 'seed.ts'])
+      cpSync(join(root, 'scripts', name), join(directory, 'scripts', name));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
     for (const [path, text] of Object.entries(files)) {
       const file = join(directory, 'test', path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `import { suite, test } from 'node:test';\nimport { existsSync, writeFileSync } from 'node:fs';\n${text}`);
     }
-    const env = { PATH: process.env['PATH'], SEED: '7' };
+    const env = { PATH: process.env['PATH'], SEED: '7', ...more };
     const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', 'test.ts'), ...folders], {
       cwd: directory,
       env,
@@ -73,6 +76,26 @@ suite('the runner of the suite', () => {
     const { status, lines } = runLanes({ 'unit/a.test.ts': 'process.exit(3);\n' });
     assert.deepEqual([status, closing(lines)[3]], [1, 'ℹ fail 1']);
   });
+
+  test(
+    'waits for no file that hangs, whether it hears a signal or not, and for none that left a process behind',
+    { timeout: HANGS },
+    () => {
+      const deaf = "test('deaf', () => { for (;;); });\n";
+      const busy = "setInterval(() => undefined, 1_000); test('busy', () => new Promise(() => undefined));\n";
+      for (const files of [{ 'unit/a.test.ts': deaf }, { 'unit/b.test.ts': busy }] as const) {
+        const { status, lines } = runLanes(files, [], { LONGEST: '3000' });
+        assert.equal(status, 1, lines.join('\n'));
+        assert.match(lines.join('\n'), /ENDED, since it hung: .*test\/unit\/[ab]\.test\.ts/);
+        assert.ok(lines.some((line) => /^ℹ fail [12]$/.test(line)), lines.join('\n'));
+      }
+      const left =
+        "import { spawn } from 'node:child_process'; test('left', () => { spawn('sleep', ['30'], { stdio: 'inherit', detached: true }).unref(); });\n";
+      const { status, lines } = runLanes({ 'unit/c.test.ts': left }, [], { LONGEST: '500' });
+      assert.equal(status, 1, lines.join('\n'));
+      assert.match(lines.at(-1) ?? '', /GIVEN UP/);
+    },
+  );
 
   test('keeps each test with its suite, whatever the lanes do meanwhile', () => {
     const file = (name: string) =>
