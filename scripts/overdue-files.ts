@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
  *
  * @param parent process id
  * @param longest ms
- * @returns the command lines of those that were ended; none where the system has no `ps` to ask
+ * @returns what each of those that were ended was to run: the last word of its command line; none where the system has no `ps` to ask
  */
 export function endOverdue(parent: number, longest: number): readonly string[] {
   const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,etime=,args='], { encoding: 'utf8' });
@@ -15,7 +15,7 @@ export function endOverdue(parent: number, longest: number): readonly string[] {
     const [, pid, ppid, elapsed, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     if (Number(ppid) !== parent || command === undefined || secondsOf(elapsed ?? '') * 1_000 <= longest) return [];
     process.kill(Number(pid), 'SIGKILL');
-    return [command];
+    return [command.split(' ').at(-1) ?? command];
   });
 }
 

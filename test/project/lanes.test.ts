@@ -87,7 +87,10 @@ suite('the runner of the suite', () => {
         const { status, lines } = runLanes(files, [], { LONGEST: '3000' });
         assert.equal(status, 1, lines.join('\n'));
         assert.match(lines.join('\n'), /ENDED, since it hung: .*test\/unit\/[ab]\.test\.ts/);
-        assert.ok(lines.some((line) => /^ℹ fail [12]$/.test(line)), lines.join('\n'));
+        assert.ok(
+          lines.some((line) => /^ℹ fail [12]$/.test(line)),
+          lines.join('\n'),
+        );
       }
       const left =
         "import { spawn } from 'node:child_process'; test('left', () => { spawn('sleep', ['30'], { stdio: 'inherit', detached: true }).unref(); });\n";
