@@ -1,8 +1,9 @@
-import net from 'node:net';
+import type net from 'node:net';
 import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
 import type { KeyKind, MetServer } from '../../core/ports/domain-check.ts';
+import type { Dial } from './peer-certificate.ts';
 import { chainOf, happens, lines, problemOf } from './peer-certificate.ts';
 
 /** For a connection and all that is said, ms: a machine that may not open port 25 must not hold up the rest. */
@@ -31,16 +32,16 @@ const SIGNATURES: Readonly<Record<KeyKind, string>> = {
  */
 export async function meetMailServer(
   { host, address, port, key }: MailServerTarget,
+  dial: Dial,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<MetServer> {
   const whole = limit(clock, signal, TIMEOUT);
   const first = limit(clock, whole.signal, PATIENCE);
-  const plain = net.connect({ host: address, port, noDelay: true });
-  plain.on('error', () => undefined);
+  let plain: net.Socket | null = null;
   let name: string | null = null;
   try {
-    await happens(plain, 'connect', first.signal);
+    plain = await dial(address, port, first.signal);
     // Some servers take their time with the last line of a greeting on purpose; the name stands in the first.
     const greeting = await lines(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
     name = /^220[ -](\S+)/.exec(greeting)?.[1] ?? null;
@@ -75,7 +76,7 @@ export async function meetMailServer(
   } finally {
     first.release();
     whole.release();
-    plain.destroySoon();
+    plain?.destroySoon();
   }
 }
 

@@ -190,7 +190,12 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
     meet: async (host, address, key) =>
       hosted() || isUninhabited(address)
         ? { kind: 'unreached', reason: hosted() ? "GitHub's hosted runners cannot open port 25" : 'nobody is at an address for examples' }
-        : (await import('../../adapters/tls/mail-server.ts')).meetMailServer({ host, address, port: 25, key }, clock, deadline.signal),
+        : (await import('../../adapters/tls/mail-server.ts')).meetMailServer(
+            { host, address, port: 25, key },
+            dialWith(clock),
+            clock,
+            deadline.signal,
+          ),
     askAuthority,
     timeUp,
     now: () => clock.now(),

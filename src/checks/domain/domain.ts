@@ -13,7 +13,7 @@ import { checkDmarcReports } from './dmarc/reports.ts';
 import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts';
 import { ASK_AGAIN } from '../lookups.ts';
 import { checkGreetings } from './hosts/greetings.ts';
-import { checkDnssec, withBogus } from './zone/dnssec.ts';
+import { checkDnssec, withBogus, withBogusWatch } from './zone/dnssec.ts';
 import { checkMailTls } from './transport/mail-tls.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
@@ -50,10 +50,11 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
 export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
   const checks = Object.entries(domainChecks(world));
   const limited = withQuestionLimit(resolver);
+  const watched = withBogusWatch(limited.resolver);
   const findings = await Promise.all(
-    checks.map(async ([name, check]) => await inTime(name, check(limited.resolver, domain), domain.name, world.timeUp)),
+    checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)),
   );
-  const found = withBogus(domain.name, onlyTheName(findings.flat()));
+  const found = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
   return [...found, ...unasked(domain.name, limited.refused())].toSorted(compareFindings);
 }
 

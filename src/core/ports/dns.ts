@@ -35,7 +35,14 @@ export interface TlsaRecord {
 export type Answer<T> =
   | { readonly kind: 'found'; readonly records: readonly T[] }
   | { readonly kind: 'absent'; readonly why: 'NXDOMAIN' | 'NODATA' }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | Unanswered;
+
+/** `bogus`: a resolver that checks signatures (DNSSEC) refuses what DNS holds. */
+export interface Unanswered {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  readonly bogus?: true;
+}
 
 /** What a record of each type is read as; what cannot be asked for stands in no row. A new type is a row here and in adapters/dns/ask/questions.ts. */
 export interface RecordTypes {
@@ -81,9 +88,6 @@ export interface DomainResolver extends Resolver {
 /** How the reason begins where a server was silent. */
 export const NO_ANSWER = 'no answer within';
 
-/** How the reason begins where a resolver that checks signatures refuses what DNS holds. */
-export const BOGUS = 'DNSSEC does not vouch for it';
-
 /** The reason where an answer could not be read. */
 export function malformedBy(server: string): string {
   return `malformed answer from ${server}`;
@@ -99,7 +103,7 @@ export function found<T>(records: readonly T[]): Answer<T> {
   return { kind: 'found', records };
 }
 
-export function unknown(reason: string): { readonly kind: 'unknown'; readonly reason: string } {
+export function unknown(reason: string): Unanswered {
   return { kind: 'unknown', reason };
 }
 

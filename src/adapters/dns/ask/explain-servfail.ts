@@ -1,5 +1,4 @@
 import type { Answer, RecordType } from '../../../core/ports/dns.ts';
-import { BOGUS, unknown } from '../../../core/ports/dns.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import { askMessage } from '../message/ask-message.ts';
 import type { TimeLimit } from '../message/wire-query.ts';
@@ -20,5 +19,7 @@ export async function explainServfail<T>(
   if (server === undefined || timeLimit.end.over) return answer;
   const message = await askMessage(server, name, type, timeLimit, { unchecked: true });
   const answered = message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3);
-  return answered ? unknown(`${BOGUS}: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`) : answer;
+  if (!answered) return answer;
+  const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
+  return { kind: 'unknown', reason, bogus: true };
 }

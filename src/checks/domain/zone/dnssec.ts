@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
-import { BOGUS } from '../../../core/ports/dns.ts';
+import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 
 const REFERENCE = 'RFC 4035 section 5';
@@ -17,9 +17,33 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };
 
-/** Broken signatures, which blind every check, are reported once; what could not be looked up for their sake refers to that. */
-export function withBogus(name: string, findings: readonly Finding[]): readonly Finding[] {
-  const isBlinded = ({ state, message }: Finding) => state === 'unknown' && message.includes(BOGUS);
+export interface WatchedResolver {
+  readonly resolver: DomainResolver;
+  /** Why questions were not answered, as far as that was for the signatures. */
+  readonly bogus: () => readonly string[];
+}
+
+/** A resolver that remembers what was refused for its signatures. */
+export function withBogusWatch(resolver: DomainResolver): WatchedResolver {
+  const reasons = new Set<string>();
+  return {
+    resolver: {
+      secure: (question) => resolver.secure(question),
+      validates: () => resolver.validates(),
+      ttl: (name, type) => resolver.ttl(name, type),
+      ask: async <T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> => {
+        const answer = await resolver.ask(question);
+        if (answer.kind === 'unknown' && answer.bogus === true) reasons.add(answer.reason);
+        return answer;
+      },
+    },
+    bogus: () => [...reasons],
+  };
+}
+
+/** Broken signatures, which blind every check, are reported once; what could not be looked up for their sake (`reasons`) refers to that. */
+export function withBogus(name: string, findings: readonly Finding[], reasons: readonly string[]): readonly Finding[] {
+  const isBlinded = ({ state, message }: Finding) => state === 'unknown' && reasons.some((reason) => message.includes(reason));
   const blinded = findings.filter(isBlinded);
   if (blinded.length === 0) return findings;
   const evidence = [...new Set(blinded.map(({ message }) => message))].join('\n');
