@@ -85,7 +85,7 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
   if (operands.length > 0 && name !== 'dns' && name !== 'check-config') return usage(`${name} takes no operand "${operands[0]}".`);
   try {
-    return await dispatch(name, operands, values, format, terminal, usage);
+    return await dispatch({ name, operands, values, format }, terminal, usage);
   } catch (error) {
     terminal.complain(
       `internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -105,11 +105,16 @@ function parse(args: readonly string[]) {
   return { values, positionals, given };
 }
 
+/** A command line that has been read. */
+interface Invocation {
+  readonly name: string;
+  readonly operands: readonly string[];
+  readonly values: ReturnType<typeof parse>['values'];
+  readonly format: Format;
+}
+
 async function dispatch(
-  name: string,
-  operands: readonly string[],
-  values: ReturnType<typeof parse>['values'],
-  format: Format,
+  { name, operands, values, format }: Invocation,
   terminal: Terminal,
   usage: (problem: string) => number,
 ): Promise<number> {

@@ -48,7 +48,7 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
   const config = configured({ config: yaml }, terminal);
   const plan = config && planned(config, { only: null, checks: null }, terminal);
   if (config === null || plan === null) return 3;
-  const report = await performAndPrint(config, plan, options.format, terminal);
+  const report = await performAndPrint({ config, plan, confirm: null }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   return exitStatus(report.state);
 }

@@ -43,7 +43,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (plan === null) return 3;
   const outreach = outreachFor(config, plan, options.reportDir, terminal);
   outreach.begin();
-  const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
+  const report = await performAndPrint({ config, plan, confirm: outreach.confirm }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
   if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
@@ -64,14 +64,15 @@ function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Te
   return outreachOf({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 
+/** What is to be run. */
+export interface PlannedRun {
+  readonly config: Config;
+  readonly plan: Plan;
+  readonly confirm: Outreach['confirm'];
+}
+
 /** Runs it with a live line while it waits, and prints the report. */
-export async function performAndPrint(
-  config: Config,
-  plan: Plan,
-  format: Format,
-  terminal: Terminal,
-  confirm: Outreach['confirm'] = null,
-): Promise<Report> {
+export async function performAndPrint({ config, plan, confirm }: PlannedRun, format: Format, terminal: Terminal): Promise<Report> {
   const began = systemClock.monotonic();
   let progress: readonly LoopProgress[] = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
   const stopLive = terminal.live((columns) => liveLine(systemClock.monotonic() - began, progress, columns));

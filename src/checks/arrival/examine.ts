@@ -43,7 +43,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     findings: [
       ...authenticationFindings(probe, trace, own),
       ...traceFindings(travelled, trace),
-      ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
+      ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, { placement: copy.placement, trace, own })),
     ],
     learnt: {
       ips: trace.egress === null ? [] : [trace.egress.ip],

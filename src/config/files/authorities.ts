@@ -18,13 +18,19 @@ export function readAuthorities(check: ConfigCheck, readText: ReadText, base: st
     { server: ['heartbeat'], key: 'ca', ca: check.draft.heartbeat?.ca },
   ];
   for (const { server, key, ca } of servers) {
-    const pem = ca === undefined ? null : readPem(check, ca, [...server, key], readText, base);
+    const pem = ca === undefined ? null : readPem(check, ca, [...server, key], { readText, base });
     if (pem !== null) found.set(server.join('.'), pem);
   }
   return found;
 }
 
-function readPem(check: ConfigCheck, given: string, path: Path, readText: ReadText, base: string | null): string | null {
+/** Where the files lie that a configuration names. */
+interface Beside {
+  readonly readText: ReadText;
+  readonly base: string | null;
+}
+
+function readPem(check: ConfigCheck, given: string, path: Path, { readText, base }: Beside): string | null {
   if (given.includes('-----BEGIN')) return checkPem(check, given, path, 'the text');
   if (given.includes('\n')) {
     check.error(path, { message: 'not usable', expected: 'a file or PEM text', quoting: false });

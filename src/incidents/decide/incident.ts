@@ -33,7 +33,7 @@ const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
   const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);
-  return { decision, memory: carriedOut(counted, decision, reading, policy, circumstances.now) };
+  return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }, policy) };
 }
 
 /** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
@@ -59,7 +59,11 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
   return {
     ...rest,
-    memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, reading, at, maintenance),
+    memory: inARow(
+      memory,
+      { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level },
+      { summary: reading.summary, at, maintenance },
+    ),
   };
 }
 
@@ -67,9 +71,7 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
 function inARow(
   memory: IncidentMemory,
   { level, isMet, fired, known }: Pick<CountedIncident, 'isMet' | 'fired' | 'known'> & { readonly level: RunMark['level'] },
-  reading: Reading,
-  at: string,
-  maintenance: boolean,
+  { summary, at, maintenance }: Pick<Reading, 'summary'> & Pick<RunMark, 'at'> & Pick<Circumstances, 'maintenance'>,
 ): IncidentMemory {
   const flapping = flaps(memory.runs, memory.flapping);
   switch (level) {
@@ -88,7 +90,7 @@ function inARow(
       const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
       const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
       const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
-      return { ...memory, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
+      return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
     }
   }
 }

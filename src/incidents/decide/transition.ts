@@ -9,19 +9,21 @@ import type { Reading } from './model/problem.ts';
 import { heaviest } from './model/problem.ts';
 import { transitionText } from '../text/transition-text.ts';
 
-/** What is known of the incident once the decision is carried out. */
-export function carriedOut(
-  counted: CountedIncident,
-  decision: Decision,
-  reading: Reading,
-  policy: IncidentPolicy,
-  now: number,
-): IncidentMemory {
-  const at = new Date(now).toISOString();
+/** What was decided, and on which reading. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly reading: Reading;
+  /** When: ISO 8601. */
+  readonly at: string;
+}
+
+/** The incident as remembered once the decision is carried out. */
+export function carriedOut(counted: CountedIncident, decided: Decided, policy: IncidentPolicy): IncidentMemory {
+  const { decision, reading, at } = decided;
   const { known } = counted;
   const firing = known.filter((problem) => problem.firing);
   const memory: IncidentMemory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: heaviest(firing) };
-  const told = withTold(memory, decision, counted, reading, at);
+  const told = withTold(memory, counted, decided);
   switch (decision) {
     case 'open':
     case 'reopen': {
@@ -57,7 +59,7 @@ export function carriedOut(
   }
 }
 
-function withTold(memory: IncidentMemory, decision: Decision, counted: CountedIncident, reading: Reading, at: string): IncidentMemory {
+function withTold(memory: IncidentMemory, counted: CountedIncident, { decision, reading, at }: Decided): IncidentMemory {
   const event = EVENTS[decision];
   if (event === null) return memory;
   const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);

@@ -7,14 +7,16 @@ import type { OwnView } from '../authentication/own-view.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import type { Trace } from '../trace/trace.ts';
 
+/** An arrived mail, as far as it is compared. */
+export interface Compared {
+  /** Null: nobody knows in which folder it lies. */
+  readonly placement: Placement | null;
+  readonly trace: Trace;
+  readonly own: OwnView;
+}
+
 /** Compares what arrived with what was expected: one finding for each that is not met, or cannot be known. */
-export function expectationFindings(
-  loop: string,
-  expected: ExpectedArrival,
-  placement: Placement | null,
-  trace: Trace,
-  own: OwnView,
-): readonly Finding[] {
+export function expectationFindings(loop: string, expected: ExpectedArrival, { placement, trace, own }: Compared): readonly Finding[] {
   const finding = findingOn(loop);
   const findings: Finding[] = [];
   const missed = (what: string, message: string, evidence: string | null) =>

@@ -48,7 +48,7 @@ export async function checkHelo(resolver: Resolver, introduction: Introduction):
       const evidence = `${spoken}\n${name} A, AAAA: ${forward.records.join(', ')}`;
       const own = forward.records.some((each) => sameForm(each) === sameForm(address));
       return own
-        ? await withReverse(resolver, introduction, name, what, evidence)
+        ? await withReverse(resolver, introduction, { name, what, evidence })
         : fault('helo-mismatch', 'a name of other addresses', evidence);
     }
   }
@@ -58,9 +58,7 @@ export async function checkHelo(resolver: Resolver, introduction: Introduction):
 async function withReverse(
   resolver: Resolver,
   { address, target }: Introduction,
-  name: string,
-  what: string,
-  evidence: string,
+  { name, what, evidence }: { readonly name: string; readonly what: string; readonly evidence: string },
 ): Promise<Finding> {
   const finding = findingOn(target);
   const at = reverseName(address);

@@ -160,6 +160,12 @@ function wrongSet(name: string, seen: readonly string[], wanted: readonly string
   });
 }
 
+/** A mail server, and the domain whose MX record names it. */
+interface MailHost {
+  readonly name: string;
+  readonly exchange: string;
+}
+
 async function judgeExchanges(
   resolver: Resolver,
   name: string,
@@ -175,14 +181,14 @@ async function judgeExchanges(
   // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
   const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
   return looked.flatMap(({ exchange, addresses, alias }) => [
-    ...(addresses.kind === 'absent' ? [withoutAddress(name, exchange, addresses.why, cutOff, finding)] : []),
-    ...(addresses.kind === 'unknown' ? [notLooked(name, exchange, addresses.reason, finding)] : []),
-    ...privateOnes(name, exchange, addresses.kind === 'found' ? addresses.records : [], finding),
-    ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased(name, exchange, alias.records.join(', '), finding)] : []),
+    ...(addresses.kind === 'absent' ? [withoutAddress({ name, exchange }, addresses.why, cutOff, finding)] : []),
+    ...(addresses.kind === 'unknown' ? [notLooked({ name, exchange }, addresses.reason, finding)] : []),
+    ...privateOnes({ name, exchange }, addresses.kind === 'found' ? addresses.records : [], finding),
+    ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased({ name, exchange }, alias.records.join(', '), finding)] : []),
   ]);
 }
 
-function withoutAddress(name: string, exchange: string, why: string, cutOff: boolean, finding: FindingMaker): Finding {
+function withoutAddress({ name, exchange }: MailHost, why: string, cutOff: boolean, finding: FindingMaker): Finding {
   const literal = /^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange);
   const rest = cutOff ? 'and no other mail server is left' : 'so only the other mail servers can be reached';
   return finding('mx-no-address', cutOff ? 'critical' : 'warning', `${exchange}, a mail server of ${name}, has no address, ${rest}.`, {
@@ -194,7 +200,7 @@ function withoutAddress(name: string, exchange: string, why: string, cutOff: boo
   });
 }
 
-function privateOnes(name: string, exchange: string, addresses: readonly string[], finding: FindingMaker): readonly Finding[] {
+function privateOnes({ name, exchange }: MailHost, addresses: readonly string[], finding: FindingMaker): readonly Finding[] {
   const hidden = addresses.filter(isPrivateAddress);
   if (hidden.length === 0) return [];
   const only = hidden.length === addresses.length;
@@ -209,14 +215,14 @@ function privateOnes(name: string, exchange: string, addresses: readonly string[
   ];
 }
 
-function notLooked(name: string, exchange: string, reason: string, finding: FindingMaker): Finding {
+function notLooked({ name, exchange }: MailHost, reason: string, finding: FindingMaker): Finding {
   return finding('mx-unknown', 'unknown', `The addresses of ${exchange}, a mail server of ${name}, could not be looked up: ${reason}.`, {
     remedy: ASK_AGAIN,
     reference: 'RFC 5321 section 5.1',
   });
 }
 
-function aliased(name: string, exchange: string, target: string, finding: FindingMaker): Finding {
+function aliased({ name, exchange }: MailHost, target: string, finding: FindingMaker): Finding {
   return finding(
     'mx-cname',
     'warning',

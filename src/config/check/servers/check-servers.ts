@@ -56,7 +56,7 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
     else if (host(server['tls-name']) === null)
       check.error([...path, 'tls-name'], { message: 'not usable', expected: 'a host name or an IP address' });
   }
-  if (server.pin !== undefined) checkPin(check, server.pin, server.ca !== undefined, security, [...path, 'pin']);
+  checkPin(check, server, security, [...path, 'pin']);
   if (server.ca !== undefined && security === 'plaintext') {
     check.error([...path, 'ca'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
   }
@@ -73,9 +73,10 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
   }
 }
 
-function checkPin(check: ConfigCheck, pin: string, hasAuthority: boolean, security: Security, path: Path): void {
+function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, security: Security, path: Path): void {
+  if (pin === undefined) return;
   if (security === 'plaintext') check.error(path, { message: 'there is no key to verify with security: plaintext', quoting: false });
-  else if (hasAuthority) check.error(path, { message: 'stands in place of ca: give one of them', on: 'key', quoting: false });
+  else if (ca !== undefined) check.error(path, { message: 'stands in place of ca: give one of them', on: 'key', quoting: false });
   else if (keyPin(pin) === null) {
     check.error(path, {
       message: 'not usable',

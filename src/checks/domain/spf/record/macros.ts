@@ -17,13 +17,18 @@ export interface MacroValues {
   readonly seconds: number;
 }
 
+/** Section 7.1: how many parts are kept, whether they are turned round, at which characters they are split; each empty where not given. */
+type Transformers = readonly [digits: string, reverse: string, delimiters: string];
+/** Undefined: one of the escapes without a letter. */
+type MacroParts = readonly [letter: string | undefined, ...Transformers];
+
 const MACRO = /%(?:\{([A-Za-z])(\d*)([rR]?)([.\-+,/_=]*)\}|[%_-])/g;
 
 /** Expands a macro-string that has been checked by the grammar of section 7.1. */
 export function expandMacros(text: string, values: MacroValues): string {
-  return text.replaceAll(MACRO, (whole, letter: string | undefined, digits: string, reverse: string, delimiters: string) => {
+  return text.replaceAll(MACRO, (whole, ...[letter, ...transformers]: MacroParts) => {
     if (letter === undefined) return whole === '%%' ? '%' : whole === '%_' ? ' ' : '%20';
-    const value = transformed(valueOf(letter.toLowerCase(), values), digits, reverse !== '', delimiters);
+    const value = transformed(valueOf(letter.toLowerCase(), values), transformers);
     return letter === letter.toLowerCase() ? value : encodeURIComponent(Buffer.from(value).toString()).replaceAll(/[!'()*]/g, percent);
   });
 }
@@ -33,14 +38,14 @@ export function usesMacro(text: string, letters: string): boolean {
   return [...text.matchAll(MACRO)].some(([, letter]) => letter !== undefined && letters.includes(letter.toLowerCase()));
 }
 
-function transformed(value: string, digits: string, reverse: boolean, delimiters: string): string {
+function transformed(value: string, [digits, reverse, delimiters]: Transformers): string {
   const wanted = new Set(delimiters === '' ? '.' : delimiters);
   const parts: string[] = [''];
   for (const character of value) {
     if (wanted.has(character)) parts.push('');
     else parts[parts.length - 1] += character;
   }
-  const turned = reverse ? parts.toReversed() : parts;
+  const turned = reverse !== '' ? parts.toReversed() : parts;
   return (digits === '' ? turned : turned.slice(-Number(digits))).join('.');
 }
 

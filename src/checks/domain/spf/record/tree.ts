@@ -58,12 +58,14 @@ async function readNode(walk: Walk, domain: string, above: readonly string[]): P
   if (parsed.kind === 'invalid') return node('syntax', parsed.problem);
   const end = parsed.terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
   const terms = await Promise.all(
-    parsed.terms.map((term, index) => readTerm(walk, domain, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))),
+    parsed.terms.map((term, index) => readTerm(walk, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))),
   );
   return { domain, state: 'record', problem: null, length: record.length, terms };
 }
 
-async function readTerm(walk: Walk, domain: string, path: readonly string[], term: Term, ignored: boolean): Promise<SpfTerm> {
+/** @param path the domains that lead to the record, its own last */
+async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored: boolean): Promise<SpfTerm> {
+  const domain = path.at(-1) ?? '';
   const plain = { addresses: [], isAlways: false, exchanges: 0, child: null };
   const free: SpfTerm = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
   if (ignored) return free;
