@@ -1,8 +1,7 @@
-import type { Deadline } from '../core/time/deadline.ts';
-import type { Config, LoopConfig } from '../core/request/config.ts';
+import type { LoopConfig } from '../core/request/config.ts';
 import type { Finding } from '../core/result/finding.ts';
 import type { Confirmation, LoopReport } from '../core/result/report.ts';
-import type { LoopPorts, LoopResults } from './loops.ts';
+import type { LoopPorts, LoopResults, LoopsTask } from './loops.ts';
 import { runLoops } from './loops.ts';
 
 /** A second probe is awaited at least so long, ms. */
@@ -25,19 +24,13 @@ export function confirmationTime(loops: readonly LoopConfig[]): number {
  * Sends a second probe through these loops as far as they failed, before anybody is alarmed. What the first ones found stays as it is; the
  * result of the second stands beside it, and first probes that turn up meanwhile are late. Not done where the time does not suffice.
  */
-export async function confirmFailures(
-  config: Config,
-  loops: readonly LoopConfig[],
-  first: LoopResults,
-  deadline: Deadline,
-  ports: LoopPorts,
-): Promise<LoopResults> {
+export async function confirmFailures({ config, loops, deadline }: LoopsTask, first: LoopResults, ports: LoopPorts): Promise<LoopResults> {
   const failed = new Set(first.loops.filter((loop) => loop.state === 'critical').map((loop) => loop.name));
   const again = loops.filter((loop) => failed.has(loop.name)).map(confirming);
   if (again.length === 0 || deadline.left() < confirmationTime(again)) return first;
   // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.
   const alive = (run: number) => run !== ports.process && ports.alive(run);
-  const second = await runLoops(config, again, deadline, { ...ports, alive });
+  const second = await runLoops({ config, loops: again, deadline }, { ...ports, alive });
   // Cancelled meanwhile: what was not seen then says nothing.
   if (deadline.cancelled) return first;
   const confirmations = new Map(second.loops.map((loop) => [loop.name, loop]));

@@ -60,41 +60,36 @@ export interface LoopResults {
   readonly findings: readonly Finding[];
 }
 
+/** Loops that run together, and by when they must be done. */
+export interface LoopsTask {
+  readonly config: Config;
+  readonly loops: readonly LoopConfig[];
+  readonly deadline: Deadline;
+}
+
 /** Runs all loops at the same time: one watch a mailbox, one round trip a loop. */
 export async function runLoops(
-  config: Config,
-  loops: readonly LoopConfig[],
-  deadline: Deadline,
+  task: LoopsTask,
   ports: LoopPorts,
   onLearnt: (learnt: Learnt) => void = () => undefined,
 ): Promise<LoopResults> {
+  const { config, loops, deadline } = task;
   const semaphores = new Map([...config.senders.keys()].map((name) => [name, new Semaphore(PER_SENDER)]));
   const names = new Map<string, string>();
   const onSeen = (id: string) => ports.onProgress({ loop: names.get(id) ?? '', phase: 'done' });
   const mailboxes = mailboxesOf(config, loops);
   const watchedMailboxes = new Map(
     await Promise.all(
-      mailboxes.map(
-        async (name) => [name, await watchMailbox(config, required(config.mailboxes, name), loops, deadline, ports, onSeen)] as const,
-      ),
+      mailboxes.map(async (name) => [name, await watchMailbox(required(config.mailboxes, name), task, ports, onSeen)] as const),
     ),
   );
   const examiner = new Examiner(ports.clock, deadline, ports.examine, () => ports.mailChecks(config, deadline));
+  const stage = { ...task, ports, watchedMailboxes, examiner, semaphores };
   // Every expectation stands before the first watch begins.
   const trips = loops.map((loop) => {
     const id = ports.randomId();
     names.set(id, loop.name);
-    return preparedTrip(
-      config,
-      loop,
-      id,
-      required(watchedMailboxes, loop.mailbox),
-      bouncesOf(watchedMailboxes, loop),
-      examiner,
-      semaphores,
-      deadline,
-      ports,
-    );
+    return preparedTrip(loop, id, stage);
   });
   void examiner.learnt.then(onLearnt);
   const [ended, reports] = await Promise.all([
@@ -134,10 +129,8 @@ interface WatchedMailbox {
 }
 
 async function watchMailbox(
-  config: Config,
   mailbox: MailboxConfig,
-  loops: readonly LoopConfig[],
-  deadline: Deadline,
+  { config, loops, deadline }: LoopsTask,
   ports: LoopPorts,
   onSeen: (id: string) => void,
 ): Promise<WatchedMailbox> {
@@ -167,19 +160,21 @@ interface TripResult {
   readonly findings: readonly Finding[];
 }
 
+/** All that the round trips of a run share. */
+interface Stage extends Omit<LoopsTask, 'loops'> {
+  readonly ports: LoopPorts;
+  readonly watchedMailboxes: ReadonlyMap<string, WatchedMailbox>;
+  readonly examiner: Examiner;
+  /** By sender. */
+  readonly semaphores: ReadonlyMap<string, Semaphore>;
+}
+
 /** One loop's round trip, entered with the watches that it concerns; to be begun when all loops have been entered. */
-function preparedTrip(
-  config: Config,
-  loop: LoopConfig,
-  id: string,
-  at: WatchedMailbox,
-  returns: WatchedMailbox | null,
-  examiner: Examiner,
-  semaphores: ReadonlyMap<string, Semaphore>,
-  deadline: Deadline,
-  ports: LoopPorts,
-): () => Promise<TripResult> {
+function preparedTrip(loop: LoopConfig, id: string, stage: Stage): () => Promise<TripResult> {
+  const { config, deadline, ports, examiner, semaphores } = stage;
   const { clock } = ports;
+  const at = required(stage.watchedMailboxes, loop.mailbox);
+  const returns = bouncesOf(stage.watchedMailboxes, loop);
   const expectation = at.watch.expect({ id, kind: loop.kind, critical: loop.critical, remove: loop.delete });
   returns?.watch.follow({ expectation, mac: at.mac });
   let onSent: (sent: SentProbe) => void = () => undefined;
@@ -205,8 +200,7 @@ function preparedTrip(
         probe,
         sender,
         gate: required(semaphores, loop.sender),
-        attempts: loop.attempts,
-        waits: loop.retry,
+        retries: { tries: loop.attempts, waits: loop.retry },
         clock,
         deadline,
         random: ports.random,

@@ -67,7 +67,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   };
   const mail =
     request.skip === null
-      ? runLoops(config, plan.loops, deadline, { ...ports, onProgress }, onLearnt)
+      ? runLoops({ config, loops: plan.loops, deadline }, { ...ports, onProgress }, onLearnt)
           .catch((error: unknown) => ({ loops: plan.loops.map((loop) => brokenLoop(loop, error)), findings: [] }))
           .finally(mailFirst.end)
           .then(async (trips) => {
@@ -75,7 +75,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
             const again = plan.loops.filter(({ name }) => names.has(name));
             // A second look that breaks is none: what the first saw stands.
-            return await confirmFailures(config, again, trips, deadline, ports).catch(() => trips);
+            return await confirmFailures({ config, loops: again, deadline }, trips, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   const patience = { deadline, clock: ports.clock };

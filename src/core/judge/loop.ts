@@ -22,6 +22,14 @@ interface Latency {
   readonly atMost: number;
 }
 
+/** A probe that came. */
+interface Arrival {
+  readonly copies: readonly Sighting[];
+  /** The copy that a person would see first. */
+  readonly first: Sighting;
+  readonly latency: Latency;
+}
+
 /** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
 export function judge(loop: Expected, seen: Observation): LoopReport {
   const bounce = failureOf(seen);
@@ -38,7 +46,11 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     sender: loop.sender,
     server: loop.server,
     mailbox: loop.mailbox,
-    ...decide(loop, seen, copies, first, atLeast === null || latency === null ? null : { atLeast, atMost: latency }),
+    ...decide(
+      loop,
+      seen,
+      first === null || atLeast === null || latency === null ? null : { copies, first, latency: { atLeast, atMost: latency } },
+    ),
     latencyMs: rounded(latency),
     latencyAtLeastMs: rounded(atLeast),
     heldUpBy: seen.heldUpBy ?? earliest?.heldUpBy ?? null,
@@ -74,13 +86,7 @@ export function countedCopies(sightings: readonly Sighting[]): readonly Sighting
   return placed.length > 0 ? placed : counted;
 }
 
-function decide(
-  loop: Expected,
-  seen: Observation,
-  copies: readonly Sighting[],
-  first: Sighting | null,
-  latency: Latency | null,
-): Judgement {
+function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Judgement {
   const { handOver } = seen;
   if (handOver.kind === 'not-sent') {
     return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
@@ -88,7 +94,7 @@ function decide(
   if (handOver.kind === 'refused') return refused(handOver.failure, seen.attempts.length);
   const bounce = failureOf(seen);
   if (bounce !== null) return bounced(loop, bounce, seen);
-  if (first !== null && latency !== null) return delivered(loop, copies, first, latency, seen.attempts.length);
+  if (arrival !== null) return delivered(loop, arrival, seen.attempts.length);
   if (seen.mailbox !== null) return unread(seen.mailbox);
   if (seen.end === 'cancelled') {
     return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
@@ -120,7 +126,7 @@ function louder({ bouncesProbe }: Expected): string {
     : '';
 }
 
-function delivered(loop: Expected, copies: readonly Sighting[], first: Sighting, latency: Latency, tries: number): Judgement {
+function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: number): Judgement {
   const after = interval(latency);
   const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
   // What we did not see in time for reasons of our own is not the mail's delay.

@@ -1,18 +1,24 @@
 /** The share of a wait by which chance may shorten or lengthen it. */
 const JITTER = 0.2;
 
+/** How a failed try is repeated. */
+export interface Retries {
+  /** How many tries are allowed in all. */
+  readonly tries: number;
+  /** The waits after the first, second, ... try, ms; the last one repeats. */
+  readonly waits: readonly number[];
+}
+
 /**
  * How long to wait before the next try, in ms; null when no try is left or the time would not suffice for it.
  *
  * Every wait is spread by ±20 %, so that many runs that failed together do not come back together.
  *
  * @param tried how many tries were made, at least 1
- * @param tries how many are allowed in all
- * @param waits the waits after the first, second, ... try in ms; the last one repeats
  * @param leftMs what is left of the run's deadline
  * @param random a number in [0, 1)
  */
-export function retryDelay(tried: number, tries: number, waits: readonly number[], leftMs: number, random: number): number | null {
+export function retryDelay(tried: number, { tries, waits }: Retries, leftMs: number, random: number): number | null {
   if (tried >= tries) return null;
   const base = waits[Math.min(tried, waits.length) - 1] ?? 0;
   const delay = Math.round(base * (1 - JITTER + 2 * JITTER * random));

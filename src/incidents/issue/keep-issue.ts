@@ -99,7 +99,7 @@ export class IssueKeeper {
       ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
     this.#log(decision, number);
-    await this.#effects(found.issue, noted, circumstances.acknowledged, false, login);
+    await this.#effects(found.issue, noted, circumstances.acknowledged, login);
     const isShown = memory.phase === 'open' || decision === 'resolve';
     return this.#kept(isShown ? found.issue : null, decision);
   }
@@ -152,19 +152,13 @@ export class IssueKeeper {
     const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
     const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
     this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
-    if (opened.own) await this.#effects(opened.issue, record, false, false, login);
+    if (opened.own) await this.#effects(opened.issue, record, false, login);
     return this.#kept(opened.issue, 'open');
   }
 
   /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
-  async #effects(
-    issue: TrackedIssue,
-    record: IssueRecord,
-    acknowledged: boolean,
-    again: boolean,
-    login: string | null,
-  ): Promise<IssueRecord> {
-    const after = await carryOut(issue, record, again, this.#effect(login));
+  async #effects(issue: TrackedIssue, record: IssueRecord, acknowledged: boolean, login: string | null): Promise<IssueRecord> {
+    const after = await carryOut(issue, record, false, this.#effect(login));
     if (after === record) return record;
     await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
     return after;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Semaphore } from '../../core/time/semaphore.ts';
+import type { Retries } from '../../core/time/retry.ts';
 import { retryDelay } from '../../core/time/retry.ts';
 import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
@@ -14,9 +15,7 @@ export interface HandOverTask {
   readonly sender: Sender;
   /** How many connections the sender is given at a time. */
   readonly gate: Semaphore;
-  readonly attempts: number;
-  /** The waits between tries, ms. */
-  readonly waits: readonly number[];
+  readonly retries: Retries;
   readonly clock: Clock;
   readonly deadline: Deadline;
   readonly random: () => number;
@@ -60,7 +59,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
     const ended: HandedOver = { handOver: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
     if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
     if (!result.failure.temporary) return ended;
-    const delay = retryDelay(attempts.length, task.attempts, task.waits, task.deadline.left(), task.random());
+    const delay = retryDelay(attempts.length, task.retries, task.deadline.left(), task.random());
     if (delay === null) return ended;
     await task.clock.sleep(delay, task.deadline.signal);
     if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };

@@ -18,6 +18,8 @@ export interface LastLookTask {
   readonly name: string;
   readonly mailbox: Mailbox;
   readonly clock: Clock;
+  readonly collect: Collection;
+  readonly delays: Delays;
 }
 
 /**
@@ -27,8 +29,6 @@ export interface LastLookTask {
 export class LastLook {
   readonly #task: LastLookTask;
   readonly #own: readonly Expectation[];
-  readonly #collect: Collection;
-  readonly #delays: Delays;
   readonly #over: AbortSignal;
   readonly #guarded = new Set<Expectation>();
   /** Probes that the last look has not shown: only the other folders are left. */
@@ -37,11 +37,9 @@ export class LastLook {
   readonly #inflow = new Map<Expectation, Inflow | null>();
   #failure: Failure | null = null;
 
-  constructor(task: LastLookTask, own: readonly Expectation[], collect: Collection, delays: Delays, over: AbortSignal) {
+  constructor(task: LastLookTask, own: readonly Expectation[], over: AbortSignal) {
     this.#task = task;
     this.#own = own;
-    this.#collect = collect;
-    this.#delays = delays;
     this.#over = over;
   }
 
@@ -68,7 +66,7 @@ export class LastLook {
     const due = this.#due(at);
     if (due.length === 0) return;
     for (const expectation of due) this.#sweeping.add(expectation);
-    await this.#collect.take(await this.#task.mailbox.elsewhere(NEWEST));
+    await this.#task.collect.take(await this.#task.mailbox.elsewhere(NEWEST));
     const missing = due.filter(({ awaited }) => awaited);
     if (missing.length === 0) return;
     const inflow = await this.#task.mailbox.inflow();
@@ -85,7 +83,7 @@ export class LastLook {
   }
 
   async #guardOne(expectation: Expectation): Promise<void> {
-    const { clock, mailbox, name } = this.#task;
+    const { clock, mailbox, name, delays } = this.#task;
     const { until } = expectation;
     if (until === null) return;
     await clock.sleep(until + GRACE - clock.monotonic(), this.#over);
@@ -95,7 +93,7 @@ export class LastLook {
       expectation.giveUp(0);
       return;
     }
-    const by = this.#delays.between(expectation.since ?? 0, until) ?? mailbox.heldUp() ?? 'it did not answer';
+    const by = delays.between(expectation.since ?? 0, until) ?? mailbox.heldUp() ?? 'it did not answer';
     expectation.couldNotLook(this.#failure ?? unread(name, expectation, by), by);
   }
 

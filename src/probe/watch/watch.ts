@@ -65,7 +65,7 @@ export class Watch {
     this.#delays = new Delays(task.clock.monotonic());
     this.#bounces = new Bounces(task);
     this.#collect = new Collection({ ...task, heldUp: (from, to) => this.#delays.between(from, to) }, this.#own, this.#bounces);
-    this.#lastLook = new LastLook(task, this.#own, this.#collect, this.#delays, this.#over.signal);
+    this.#lastLook = new LastLook({ ...task, collect: this.#collect, delays: this.#delays }, this.#own, this.#over.signal);
     this.#tidying = new Tidying(task, this.#collect);
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
   }
@@ -203,7 +203,8 @@ export class Watch {
     const now = this.#task.clock.monotonic();
     const missing = this.#expectations.filter((expectation) => expectation.since !== null && !expectation.over);
     const server = this.#task.mailbox.telling();
-    const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looks, now - this.#deepAt, server));
+    const looked = { made: looks, sinceDeep: now - this.#deepAt };
+    const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looked, server));
     const soonest = steps.toSorted((a, b) => a.ms - b.ms)[0];
     const unsettled = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null);
     const until = unsettled.map((expectation) => (expectation.until ?? Infinity) - now);

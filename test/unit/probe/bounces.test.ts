@@ -88,7 +88,7 @@ async function play(
     onProbe: () => undefined,
   } as unknown as LoopPorts;
   using deadline = new Deadline(clock, budget);
-  return await runLoops(config, loops, deadline, ports);
+  return await runLoops({ config, loops, deadline }, ports);
 }
 
 function only({ loops }: LoopResults): LoopReport {

@@ -100,7 +100,7 @@ async function play({ clock, mailbox, loops = [LOOP], delays = {}, checks = {} }
   } as unknown as LoopPorts;
   const config = { senders: new Map([['mta', SENDER]]), mailboxes: new Map([['sentinel', MAILBOX]]), loops } as unknown as Config;
   using deadline = new Deadline(clock, 60_000);
-  const results = await runLoops(config, loops, deadline, ports, (reported) => (learnt = reported));
+  const results = await runLoops({ config, loops, deadline }, ports, (reported) => (learnt = reported));
   return { ...results, learnt };
 }
 

@@ -81,7 +81,7 @@ export async function play({
   };
   using deadline = new Deadline(clock, budget);
   onDeadline?.(deadline);
-  return await runLoops(config, loops, deadline, ports);
+  return await runLoops({ config, loops, deadline }, ports);
 }
 
 export function only(results: LoopResults): LoopReport {

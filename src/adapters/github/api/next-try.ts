@@ -30,7 +30,7 @@ export interface TrySoFar {
  * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
 export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
-  const usual = () => retryDelay(tried, tries, WAITS, leftMs, random);
+  const usual = () => retryDelay(tried, { tries, waits: WAITS }, leftMs, random);
   const asked = (ms: number) => {
     const wait = Math.ceil(ms + SPREAD * random);
     return tried < tries && wait < leftMs ? wait : null;

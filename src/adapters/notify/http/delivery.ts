@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../core/time/duration.ts';
+import type { Retries } from '../../../core/time/retry.ts';
 import { retryDelay } from '../../../core/time/retry.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import { exchange } from './exchange.ts';
@@ -27,12 +28,9 @@ export interface DeliveryRefusal {
 }
 
 /** How much is done for one delivery; ms. */
-export interface Effort {
+export interface Effort extends Retries {
   /** For one try. */
   readonly timeout: number;
-  readonly tries: number;
-  /** After the first, second, ... try; the last one repeats. */
-  readonly waits: readonly number[];
   /** For everything. */
   readonly budget: number;
 }
@@ -52,7 +50,7 @@ export async function deliver(delivery: Delivery, { clock, deadline, random }: N
     if (judged.kind !== 'again') return judged;
     const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
     const remaining = Math.min(end - clock.monotonic(), deadline.left());
-    const delay = retryDelay(tried, effort.tries, effort.waits, remaining, random());
+    const delay = retryDelay(tried, effort, remaining, random());
     if (delay === null || asked >= remaining) {
       const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${formatDuration(asked)}` : '';
       const times = tried === 1 ? '' : ` (tried ${tried} times)`;

@@ -61,7 +61,7 @@ export function clientOf(clause: readonly Lexeme[], writer: Writer): Client {
   const loose = parts.flatMap((part, index) => (index > 0 && part.kind === 'word' ? [addressIn(part.text)] : [])).find((ip) => ip !== null);
   const stated = first === null ? null : addressIn(first);
   const fetched = NO_CLIENT.test(writer.protocol ?? '');
-  const names = namesOf(first, stated, greeting, place, comments, loose !== undefined, writer);
+  const names = namesOf({ first, stated, greeting, place, comments, loose: loose !== undefined }, writer);
   const said = comments.join(' ');
   const doubted = /may be forged|\bunknown\b|unverified|softdnserr|rdns failed/i.test(said) || first === 'unknown';
   const looked = place.name !== null || names.rdns !== null || /\[[^\]]*\]/.test(said) || (first ?? '').startsWith('[');
@@ -83,15 +83,19 @@ interface Names {
 /** Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js). */
 const UNCONFIRMED = /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail)\b/i;
 
-function namesOf(
-  first: string | null,
-  stated: string | null,
-  greeting: string | null,
-  place: Place,
-  comments: readonly string[],
-  loose: boolean,
-  { software, protocol, qmailDate }: Writer,
-): Names {
+/** What stands behind `from`, read piece by piece. */
+interface Clause {
+  readonly first: string | null;
+  /** The address, where `first` is one. */
+  readonly stated: string | null;
+  readonly greeting: string | null;
+  readonly place: Place;
+  readonly comments: readonly string[];
+  /** An address stands outside of comments. */
+  readonly loose: boolean;
+}
+
+function namesOf({ first, stated, greeting, place, comments, loose }: Clause, { software, protocol, qmailDate }: Writer): Names {
   const exim = /\bexim\b/i.test(software);
   const name = stated === null ? clientHostName(first) : null;
   const qualified = name !== null && name !== 'unknown' ? name : null;

@@ -28,10 +28,10 @@ export interface Parts {
 }
 
 export function takeApart(source: string): Parts {
-  const { head, fields, body } = splitHeader(source.slice(0, LONGEST));
+  const whole = splitHeader(source.slice(0, LONGEST));
   const leaves: Part[] = [];
-  collect(head, fields, body, 0, leaves);
-  return { fields, type: typeOf(fields), leaves };
+  collect(whole, 0, leaves);
+  return { fields: whole.fields, type: typeOf(whole.fields), leaves };
 }
 
 /** The first value of a field; null where none exists. */
@@ -44,7 +44,14 @@ export function readFields(block: string): Fields {
   return headerFields(block).map(({ key, value }) => [key, value] as const);
 }
 
-function collect(head: string, fields: Fields, body: string, depth: number, leaves: Part[]): void {
+/** A mail or a part of it, as it is written. */
+interface Entity {
+  readonly head: string;
+  readonly fields: Fields;
+  readonly body: string;
+}
+
+function collect({ head, fields, body }: Entity, depth: number, leaves: Part[]): void {
   const type = typeOf(fields);
   const pieces =
     type.startsWith('multipart/') && depth < DEPTH ? piecesOf(body, parameterOf(fieldOf(fields, 'content-type') ?? '', 'boundary')) : [];
@@ -57,8 +64,7 @@ function collect(head: string, fields: Fields, body: string, depth: number, leav
   }
   for (const piece of pieces) {
     if (leaves.length >= PARTS) return;
-    const inner = splitHeader(piece);
-    collect(inner.head, inner.fields, inner.body, depth + 1, leaves);
+    collect(splitHeader(piece), depth + 1, leaves);
   }
 }
 
@@ -71,7 +77,7 @@ function piecesOf(body: string, boundary: string | null): readonly string[] {
 }
 
 /** A header block and what follows it; a part may begin with the empty line that ends a header of no fields. */
-function splitHeader(source: string): { readonly head: string; readonly fields: Fields; readonly body: string } {
+function splitHeader(source: string): Entity {
   const bare = /^\r?\n/.exec(source);
   if (bare) return { head: '', fields: [], body: source.slice(bare[0].length) };
   const end = /\r?\n\r?\n/.exec(source);

@@ -34,6 +34,13 @@ export interface Server {
   readonly throttled: boolean;
 }
 
+/** The looks so far. */
+export interface Looks {
+  readonly made: number;
+  /** ms since the last one that relied on no announcement. */
+  readonly sinceDeep: number;
+}
+
 /** What to do next. */
 export interface CadenceStep {
   readonly ms: number;
@@ -46,15 +53,13 @@ export interface CadenceStep {
  * Dense looks right after the 250, growing rarer. Dovecot announces new mail to idlers half a second late by design (it waits for more),
  * Cyrus without idled and Courier not for a minute, and no server announces Junk: so looks go on while IDLE waits. A server of one's own
  * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
- *
- * @param looks how many looks were made so far
- * @param sinceDeep ms since the last look that relied on no announcement
  */
-export function pace({ kind, elapsed }: Missing, looks: number, sinceDeep: number, server: Server): CadenceStep {
+export function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
   const inBurst = elapsed < BURST[kind];
   const idle = !inBurst && (kind === 'external' || server.announces);
   const slower = server.throttled ? 2 : 1;
-  return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(inBurst, idle, elapsed, looks, sinceDeep), idle };
+  const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
+  return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(elapsed, looks, idle ? 1 : every), idle };
 }
 
 function wait(kind: LoopKind, elapsed: number, idle: boolean): number {
@@ -63,11 +68,10 @@ function wait(kind: LoopKind, elapsed: number, idle: boolean): number {
   return elapsed < OTHERS.until ? OTHERS.early : OTHERS.late;
 }
 
-function reachOf(inBurst: boolean, idle: boolean, elapsed: number, looks: number, sinceDeep: number): Reach {
+/** @param farEvery every so many looks goes to all folders */
+function reachOf(elapsed: number, { made, sinceDeep }: Looks, farEvery: number): Reach {
   if (sinceDeep >= (elapsed < DEEP.until ? DEEP.early : DEEP.late)) return 'deep';
-  if (idle) return 'far';
-  const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
-  return looks % every === every - 1 ? 'far' : 'near';
+  return made % farEvery === farEvery - 1 ? 'far' : 'near';
 }
 
 /** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together. */
