@@ -24,7 +24,7 @@ export function notification(mail: AcceptedMail, to: string, relay: string, boun
     `Date: ${rfc5322Date(mail.at)}`,
     `From: MAILER-DAEMON@${relay} (Mail Delivery System)`,
     `To: ${mail.from}`,
-    ...(bouncing.form === 'report' ? report(mail, to, relay, header, bouncing) : words(to, relay, header, bouncing)),
+    ...(bouncing.form === 'report' ? report(mail, { to, relay, header }, bouncing) : words(to, relay, header, bouncing)),
     '',
   ];
   return Buffer.from(lines.join('\r\n'), 'latin1');
@@ -32,9 +32,7 @@ export function notification(mail: AcceptedMail, to: string, relay: string, boun
 
 function report(
   mail: AcceptedMail,
-  to: string,
-  relay: string,
-  header: string,
+  { to, relay, header }: { readonly to: string; readonly relay: string; readonly header: string },
   { action, status, diagnostic }: Bouncing,
 ): readonly string[] {
   const boundary = `${mail.queueId}/${relay}`;

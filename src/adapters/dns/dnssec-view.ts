@@ -25,7 +25,7 @@ export function dnssecView(
   const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
   const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
     for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
-      const ask = () => askMessage(server, name, type, timeLimit);
+      const ask = () => askMessage(server, { type, name }, timeLimit);
       const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
       if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
         return message.reply.authenticated;

@@ -89,7 +89,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
       const server = servers.find((each) => !silent.has(each));
       const ascii = absolute(name);
       if (server === undefined || !isRecordType(type) || !fitsWire(ascii)) return null;
-      const message = await askMessage(server, ascii, type, timeLimit);
+      const message = await askMessage(server, { type, name: ascii }, timeLimit);
       const ttls = message.kind === 'reply' ? message.reply.ttls : [];
       return ttls.length === 0 ? null : Math.min(...ttls);
     },

@@ -142,7 +142,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
 
 /** Opens connections as mail does, for who only looks. */
 function dialWith(clock: Clock): Dial {
-  return async (host, port, signal) => (await import('../../adapters/mail/socket/dial/dial.ts')).dial(host, port, clock, signal);
+  return async (host, port, signal) => (await import('../../adapters/mail/socket/dial/dial.ts')).dial({ host, port }, clock, signal);
 }
 
 async function isOnline(

@@ -206,8 +206,7 @@ export class Watch {
     const looked = { made: looks, sinceDeep: now - this.#deepAt };
     const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looked, server));
     const soonest = steps.toSorted((a, b) => a.ms - b.ms)[0];
-    const unsettled = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null);
-    const until = unsettled.map((expectation) => (expectation.until ?? Infinity) - now);
+    const until = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null).map((each) => (each.until ?? Infinity) - now);
     return soonest === undefined ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
   }
 

@@ -29,7 +29,7 @@ export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog
 
 async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<AuthorityAnswer> {
   for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
-    const reply = await askWire(server, name, type, timeLimit, { recursion: false });
+    const reply = await askWire(server, { type, name }, timeLimit, { recursion: false });
     if (reply !== null) return read(reply, type, name);
   }
   return { kind: 'silent' };

@@ -51,7 +51,7 @@ export async function askServer<T>(server: NameServer, form: RecordForm<T>, name
 /** The same with a message of our own. */
 async function askByWire<T>(server: NameServer, form: RecordForm<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   if (!fitsWire(name)) return unknown(NOT_A_NAME);
-  const message = await askMessage(server, name, form.type, timeLimit);
+  const message = await askMessage(server, { type: form.type, name }, timeLimit);
   if (message.kind === 'failed') return unknown(message.reason);
   const { reply } = message;
   const failure = failureOf(reply, server);
@@ -86,7 +86,7 @@ async function askNode<T>(
 
 /** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
 async function confirmNodata(server: ServerAddress, type: RecordType, name: string, timeLimit: TimeLimit): Promise<Answer<never>> {
-  const message = await askMessage(server, name, type, timeLimit);
+  const message = await askMessage(server, { type, name }, timeLimit);
   if (message.kind === 'failed')
     return unknown(`an empty answer from ${server.text}, and none within ${seconds(timeLimit.timeout)} when asked again`);
   const { reply } = message;

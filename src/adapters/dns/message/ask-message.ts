@@ -1,6 +1,6 @@
 import { endWait } from '../../../core/time/limit.ts';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, RECURSION_DESIRED } from 'dns-packet';
-import type { RecordType } from '../../../core/ports/dns.ts';
+import type { DnsQuestion } from '../../../core/ports/dns.ts';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
@@ -16,13 +16,12 @@ export type Message = { readonly kind: 'reply'; readonly reply: WireReply } | { 
 /** Asks one question with a message of our own, by whatever way leads to the server. Never rejects. */
 export async function askMessage(
   server: NameServer,
-  name: string,
-  type: RecordType,
+  question: DnsQuestion,
   timeLimit: TimeLimit,
   options: WireOptions = {},
 ): Promise<Message> {
-  if (isDoh(server)) return await askDoh(server, { name, type, unchecked: options.unchecked === true }, timeLimit);
-  const reply = await askWire(server, name, type, timeLimit, options);
+  if (isDoh(server)) return await askDoh(server, question, timeLimit, options);
+  const reply = await askWire(server, question, timeLimit, options);
   return reply === null ? noAnswer(server, timeLimit) : { kind: 'reply', reply };
 }
 
@@ -32,8 +31,9 @@ export function isDoh(server: NameServer): server is DohServer {
 
 async function askDoh(
   server: DohServer,
-  { name, type, unchecked }: { readonly name: string; readonly type: RecordType; readonly unchecked: boolean },
+  { name, type }: DnsQuestion,
   timeLimit: TimeLimit,
+  { unchecked = false }: WireOptions,
 ): Promise<Message> {
   const { clock, timeout, end } = timeLimit;
   const over = new AbortController();

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, encode, RECURSION_DESIRED } from 'dns-packet';
-import type { RecordType } from '../../../core/ports/dns.ts';
+import type { DnsQuestion } from '../../../core/ports/dns.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
 import type { RunEnd } from '../../../core/time/run-end.ts';
@@ -52,8 +52,7 @@ export function fitsWire(name: string): boolean {
  */
 export async function askWire(
   server: ServerAddress,
-  name: string,
-  type: RecordType,
+  { name, type }: DnsQuestion,
   timeLimit: TimeLimit,
   { recursion = true, unchecked = false }: WireOptions = {},
 ): Promise<WireReply | null> {

@@ -19,6 +19,13 @@ import { readForeignError } from '../socket/foreign-error.ts';
 /** ms; longer than any wait of ours, and no more than a timer takes. */
 const NEVER = 2_147_483_647;
 
+/** With whom, and by whose clock. */
+export interface ConversationWith {
+  readonly config: SenderConfig;
+  readonly clock: Clock;
+  readonly verify: PeerVerification;
+}
+
 /** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be named. */
 export class Conversation {
   connectMs: number;
@@ -42,7 +49,7 @@ export class Conversation {
   #refused: string | null = null;
 
   /** @param name what EHLO says; null: this machine's address, as the connection has it */
-  constructor(config: SenderConfig, connected: Connected, verify: PeerVerification, clock: Clock, name: string | null) {
+  constructor({ config, clock, verify }: ConversationWith, connected: Connected, name: string | null) {
     this.#config = config;
     this.#clock = clock;
     this.#verify = verify;

@@ -73,7 +73,7 @@ async function open(around: Surroundings, name: Promise<string | null>, signal: 
   const [loaded, called] = await Promise.all([library(), name]);
   const loss = lossOf(connected);
   if (loss) return smtpFailure(config, 'greeting', loss);
-  const conversation = new loaded.Conversation(config, connected, verify, clock, called);
+  const conversation = new loaded.Conversation(around, connected, called);
   const opening = limit(clock, signal, GREETING_LIMIT);
   try {
     const greeted = await greet(conversation, config, clock, opening.signal);

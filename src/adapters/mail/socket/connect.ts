@@ -39,7 +39,7 @@ export async function connect(
   meanwhile: () => void = () => undefined,
 ): Promise<Connected> {
   const begin = clock.monotonic();
-  const plain = await dial(target.host, target.port, clock, signal);
+  const plain = await dial(target, clock, signal);
   const connectMs = clock.monotonic() - begin;
   if (!target.implicitTls) {
     meanwhile();

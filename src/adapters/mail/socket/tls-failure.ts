@@ -88,14 +88,22 @@ const HANDSHAKE: readonly (readonly [words: RegExp, Explanation])[] = [
   ],
 ];
 
+/** With whom TLS was to be spoken. */
+export interface TlsPeer {
+  readonly end: End;
+  /** Its name and port, as a text begins with them. */
+  readonly at: string;
+  /** TLS is spoken from the first byte. */
+  readonly implicit: boolean;
+}
+
 /**
  * The failure that a TLS error means; null when it is none. Nothing in it is the server's own word.
  *
  * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
  * @param words the error's own text
- * @param implicit TLS was spoken from the first byte
  */
-export function tlsFailure(end: End, at: string, code: string, words: string, implicit: boolean): Failure | null {
+export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, words: string): Failure | null {
   if (code === HANDSHAKE_CUT) {
     const remedy = "Look into the server's TLS log: a limit of connections or TLS sessions, a certificate that it cannot load, a crash.";
     return { ...failure(end, `${at}: the server broke the TLS handshake off.`, remedy), temporary: true };

@@ -41,7 +41,10 @@ async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal
   } catch (error) {
     const { originalCode, message } = readForeignError(error);
     // What speaks no TLS breaks it off, or answers with something else.
-    return !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) && tlsFailure('sender', '', originalCode, message, true) !== null;
+    return (
+      !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
+      tlsFailure({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null
+    );
   }
 }
 

@@ -44,7 +44,7 @@ for (const [certificate, code, state] of [
 }
 
 function look(within: number, met = new MetCertificates()): ReturnType<typeof certificateLook> {
-  return certificateLook(met, (host, port, signal) => dial(host, port, systemClock, signal), systemClock, AbortSignal.timeout(within));
+  return certificateLook(met, (host, port, signal) => dial({ host, port }, systemClock, signal), systemClock, AbortSignal.timeout(within));
 }
 
 async function codes(

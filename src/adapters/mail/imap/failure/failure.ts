@@ -43,10 +43,10 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
   const words = serverRefusal(thrown);
   const login = refusedLogin(config, thrown, capabilities);
   if (login) return login;
-  const tls = tlsFailure('mailbox', at, error.originalCode, error.message, config.security === 'tls');
+  const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
-    const unreached = unreachedServer(config, at, doing, error, words);
+    const unreached = unreachedServer(config, doing, error, words);
     if (unreached) return unreached;
   }
   return {
@@ -60,7 +60,8 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
   };
 }
 
-function unreachedServer(config: MailboxConfig, at: string, doing: string, error: ForeignError, words: string | null): Failure | null {
+function unreachedServer(config: MailboxConfig, doing: string, error: ForeignError, words: string | null): Failure | null {
+  const at = `${config.host}:${config.port}`;
   const code = error.originalCode;
   if (doing === STARTING_TLS && CUT.has(code)) {
     return {

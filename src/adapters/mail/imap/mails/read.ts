@@ -33,7 +33,7 @@ const BREAKS = 2;
 export async function readMails(session: ImapSession, folder: WatchedFolder, range: string): Promise<readonly Listed[]> {
   if (!folder.careful) {
     folder.careful = true;
-    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, range, { headers: FIELDS }, alive));
+    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range, headers: FIELDS }, alive));
     if (answer.kind === 'done') {
       folder.careful = false;
       return answer.value;
@@ -46,7 +46,7 @@ export async function readMails(session: ImapSession, folder: WatchedFolder, ran
     if (breaks >= BREAKS) continue;
     folder.strange.set(uid, breaks + 1);
     const header = { bodyParts: [{ key: 'HEADER', start: 0, maxLength: LONGEST_HEADER }] };
-    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, String(uid), header, alive));
+    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range: String(uid), ...header }, alive));
     if (answer.kind === 'refused') folder.strange.set(uid, BREAKS);
     else {
       folder.strange.delete(uid);
@@ -66,8 +66,7 @@ const FETCHING = 'at FETCH';
 async function listed(
   { client }: ImapSession,
   folder: WatchedFolder,
-  range: string,
-  what: FetchQueryObject,
+  { range, ...what }: FetchQueryObject & { readonly range: string },
   alive: () => void,
 ): Promise<readonly Listed[]> {
   const mails: Listed[] = [];

@@ -16,16 +16,21 @@ export const SILENCE = 20_000;
 /** A connection that imapflow takes over: it is open before the library is loaded. */
 export type ImapConnection = ImapTransport;
 
+/** A mailbox to be opened, and how long that may take. */
+export interface MailboxOpening {
+  readonly config: MailboxConfig;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Connects to a mailbox's server. Throws a FailureError.
  *
  * @param meanwhile called as soon as it is the server's turn
  */
 export async function connectMailbox(
-  config: MailboxConfig,
+  { config, clock, signal }: MailboxOpening,
   verify: PeerVerification,
-  clock: Clock,
-  signal: AbortSignal,
   meanwhile: () => void,
 ): Promise<ImapConnection> {
   const timeout = limit(clock, signal, SILENCE);

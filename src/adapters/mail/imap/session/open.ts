@@ -22,15 +22,14 @@ export async function openSession(task: SessionTask, onCertificate: OnCertificat
 }
 
 async function connected(task: SessionTask, onCertificate: OnCertificate | undefined, method: '' | 'LOGIN'): Promise<ImapSession> {
-  const { config, clock, signal } = task;
   const library = () => import('./session.ts');
   // Other connections begin first: the library takes the processor for longer than they do.
   const meanwhile = () =>
-    void clock
+    void task.clock
       .sleep(0)
       .then(library)
       .catch(() => undefined);
-  const connection = await connectMailbox(config, tlsOptions(config, onCertificate), clock, signal, meanwhile);
+  const connection = await connectMailbox(task, tlsOptions(task.config, onCertificate), meanwhile);
   const { ImapSession: Session } = await library();
   return new Session(task, connection, method);
 }

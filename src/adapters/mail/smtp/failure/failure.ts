@@ -29,7 +29,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
   if (error.response !== null && error.responseCode !== null)
     return refused(config, stage, { words: error.response, code: error.responseCode, command: error.command });
-  const tls = tlsFailure('sender', at, error.originalCode, error.message, config.security === 'tls');
+  const tls = tlsFailure({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
   if (error.code === 'EMESSAGE') {

@@ -14,8 +14,7 @@ const HEAD_START = 250;
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
 export async function dial(
-  host: string,
-  port: number,
+  { host, port }: { readonly host: string; readonly port: number },
   clock: Clock,
   signal: AbortSignal,
   addressesOf: AddressesOf = systemAddresses,

@@ -39,7 +39,7 @@ test('families come in turn, the first one first', () => {
 test('the next address is taken where the first refuses, or there is no way to it', async () => {
   using server = await listening('127.0.0.2');
   for (const first of ['127.0.0.1', NOWHERE]) {
-    const socket = await dial('mail.example.net', server.port, systemClock, signal, async () => [first, '127.0.0.2']);
+    const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => [first, '127.0.0.2']);
     assert.equal(socket.remoteAddress, '127.0.0.2');
     socket.destroy();
   }
@@ -48,7 +48,7 @@ test('the next address is taken where the first refuses, or there is no way to i
 test('an address that is silent holds up the next by a moment, and is not given up', async () => {
   const silent = await startBlackhole();
   using server = await listening('127.0.0.2', silent.port);
-  const socket = await dial('mail.example.net', server.port, systemClock, signal, async () => ['127.0.0.1', '127.0.0.2']);
+  const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => ['127.0.0.1', '127.0.0.2']);
   assert.equal(socket.remoteAddress, '127.0.0.2');
   socket.destroy();
   await silent.stop();
@@ -57,7 +57,11 @@ test('an address that is silent holds up the next by a moment, and is not given 
 test('the error names each address and what became of it', async () => {
   const silent = await startBlackhole();
   const over = new AbortController();
-  const told = dial('mail.example.net', silent.port, systemClock, over.signal, async () => ['127.0.0.1', NOWHERE, '127.0.0.3']);
+  const told = dial({ host: 'mail.example.net', port: silent.port }, systemClock, over.signal, async () => [
+    '127.0.0.1',
+    NOWHERE,
+    '127.0.0.3',
+  ]);
   void systemClock.sleep(900).then(() => over.abort(new TimeUp('timeout', 900)));
   await assert.rejects(told, (error) => {
     assert.ok(error instanceof DialError);
@@ -73,21 +77,21 @@ test('the error names each address and what became of it', async () => {
 
 test('a refusal tells more than a family that there is no way for', async () => {
   await assert.rejects(
-    dial('mail.example.net', 1, systemClock, signal, async () => [NOWHERE, '127.0.0.1']),
+    dial({ host: 'mail.example.net', port: 1 }, systemClock, signal, async () => [NOWHERE, '127.0.0.1']),
     { code: 'ECONNREFUSED', message: /^ff0e::1: .+; 127\.0\.0\.1: connection refused$/ },
   );
 });
 
 test('a resolver that says nothing is not waited for beyond the time', async () => {
   const over = new AbortController();
-  const told = dial('mail.example.net', 1, systemClock, over.signal, () => new Promise(() => undefined));
+  const told = dial({ host: 'mail.example.net', port: 1 }, systemClock, over.signal, () => new Promise(() => undefined));
   over.abort(new TimeUp(null, 30_000));
   await assert.rejects(told, { code: 'EAI_AGAIN', message: "the resolver gave no answer within 30 s, which is this monitor's own limit" });
 });
 
 test('a host without any address is none', async () => {
   await assert.rejects(
-    dial('mail.example.net', 1, systemClock, signal, async () => []),
+    dial({ host: 'mail.example.net', port: 1 }, systemClock, signal, async () => []),
     { code: 'ENOTFOUND' },
   );
 });

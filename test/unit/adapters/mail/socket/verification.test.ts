@@ -32,7 +32,7 @@ async function failureOf(own: Identity, verified: Partial<Parameters<typeof tlsO
     return null;
   } catch (error) {
     const { originalCode, message } = readForeignError(error);
-    return tlsFailure('sender', 'mail:465', originalCode, message, true);
+    return tlsFailure({ end: 'sender', at: 'mail:465', implicit: true }, originalCode, message);
   } finally {
     server.close();
   }
@@ -62,7 +62,7 @@ test('a handshake that the server breaks off is tried again, and named', async (
   await once(server, 'listening');
   const target = { host: '127.0.0.1', port: (server.address() as AddressInfo).port, implicitTls: true, tls: {} };
   await assert.rejects(connect(target, systemClock, signal), (error) => {
-    const failure = tlsFailure('sender', 'mail:465', readForeignError(error).originalCode, String(error), true);
+    const failure = tlsFailure({ end: 'sender', at: 'mail:465', implicit: true }, readForeignError(error).originalCode, String(error));
     assert.deepEqual([failure?.outcome, failure?.temporary], ['tls_failed', true]);
     assert.match(failure?.message ?? '', /broke the TLS handshake off/);
     return true;
@@ -87,7 +87,7 @@ test('weak keys, old signatures and wanted client certificates are named, and no
     ],
   ] as const;
   for (const [code, words, expected] of cases) {
-    const failure = tlsFailure('sender', 'mail:465', code, words, true);
+    const failure = tlsFailure({ end: 'sender', at: 'mail:465', implicit: true }, code, words);
     assert.equal(failure?.outcome, 'tls_failed');
     assert.match(failure.message, expected);
     assert.doesNotMatch(JSON.stringify(failure), /deps\/openssl|[0-9A-F]{12}|\\n/);
