@@ -55,7 +55,10 @@ for (const { title, count, delayMs, dead } of DAYS) {
     domains: Object.fromEntries(
       names
         .slice(0, count)
-        .map((name, index) => [name, { dkim: { selectors: ['s1'] }, spf: { pass: [`203.0.113.${index}`], fail: ['198.18.0.1'] } }]),
+        .map((name, index) => [
+          name,
+          { dkim: { selectors: ['s1'] }, spf: { pass: [`203.0.113.${index}`], fail: ['198.18.0.1'] }, internal: true },
+        ]),
     ),
     dns: { servers: dead ? [silent.text, first.text] : [first.text], authoritative: true, 'authoritative-port': port },
   };

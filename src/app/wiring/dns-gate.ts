@@ -7,10 +7,12 @@ import { authorityAsker } from '../../adapters/dns/ask/ask-authority.ts';
 import { checkAuthoritative } from '../../checks/domain/zone/authoritative.ts';
 import { checkDkim } from '../../checks/domain/dkim/dkim.ts';
 import { checkDmarc } from '../../checks/domain/dmarc/dmarc.ts';
-import type { DomainCheck, Evaluate } from '../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, Evaluate } from '../../core/ports/domain-check.ts';
 import { checkMx } from '../../checks/domain/hosts/mx.ts';
 import { createResolver } from '../../adapters/dns/resolver.ts';
 import { runEnd } from '../../core/time/run-end.ts';
+import { askingOutside } from '../../checks/inside.ts';
+import { withAuthorityLimit } from '../../checks/question-limit.ts';
 import { checkSpf } from '../../checks/domain/spf/spf.ts';
 import { checkSpfExpectations } from '../../checks/domain/spf/evaluate/expectations.ts';
 import { waitForDns } from '../../checks/domain/zone/wait-for-dns.ts';
@@ -19,12 +21,14 @@ export interface GateWorld {
   readonly clock: Clock;
   readonly deadline: Deadline;
   readonly evaluateSpf: Evaluate;
+  /** See DomainWorld. */
+  readonly own: DomainWorld['own'];
   readonly onProgress: (text: string) => void;
 }
 
 /** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
 export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, wait: number, world: GateWorld): Promise<Finding> {
-  const { clock, deadline, evaluateSpf, onProgress } = world;
+  const { clock, deadline, evaluateSpf, own, onProgress } = world;
   // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
   const doh = dns.doh === null ? [] : [dns.doh];
   const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
@@ -36,6 +40,9 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
     checkDmarc,
     checkMx,
   ];
+  const authority = authorityAsker(dns.authoritativePort, timeLimit);
+  const authoritative: DomainCheck = async (resolver, domain) =>
+    await checkAuthoritative(askingOutside(withAuthorityLimit(authority).ask, domain, own))(resolver, domain);
   const resolverOf = (names: readonly string[], secured: DnsConfig['doh'] = null) =>
     createResolver({ servers: names, doh: secured, timeout: dns.timeout, clock, deadline });
   return await waitForDns({
@@ -50,7 +57,7 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
       {
         name: 'the name servers',
         resolver: resolverOf(servers, dns.doh),
-        checks: [checkAuthoritative(authorityAsker(dns.authoritativePort, timeLimit))],
+        checks: [authoritative],
       },
     ],
   });

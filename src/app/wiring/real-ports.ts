@@ -68,15 +68,18 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     [Symbol.dispose]: () => endRun(own),
     examine: async (examination, checks) => (await import('../../checks/arrival/examine.ts')).examine(examination, checks),
     mailChecks: async (config, deadline) => {
-      const [resolver, { mailChecks }, { dmarcTerms, organizationOf }] = await Promise.all([
+      const [everything, { mailChecks }, { dmarcTerms, organizationOf }, { withQuestionLimit }] = await Promise.all([
         resolverOf(config, deadline),
         import('../../adapters/mail/message/mail-checks.ts'),
         import('../../checks/domain/dmarc/terms.ts'),
+        import('../../checks/question-limit.ts'),
       ]);
+      const { resolver, refused } = withQuestionLimit(everything);
       return mailChecks(resolver, clock, {
         dmarc: (author) => dmarcTerms(resolver, author),
         organization: (domain) => organizationOf(resolver, domain),
         spf: (request) => evaluator(clock)(resolver, request),
+        unasked: refused,
       });
     },
     load: async ({ loops, domains, blocklists, certificates }) => {
@@ -96,15 +99,21 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       ]);
     },
     checkDomains: async (domains, config, deadline, learnt) => {
-      const [resolver, rooms] = await Promise.all([resolverOf(config, deadline), import('../../checks/domain/domains.ts')]);
+      const [resolver, rooms, { ownServers }] = await Promise.all([
+        resolverOf(config, deadline),
+        import('../../checks/domain/domains.ts'),
+        import('../../checks/inside.ts'),
+      ]);
       const over = new AbortController();
       const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
-      const world = domainWorld(clock, deadline, await authorityPort(config.dns, clock, deadline, log), timeUp);
+      const askAuthority = await authorityPort(config.dns, clock, deadline, log);
+      const world = { ...domainWorld(clock, deadline), askAuthority, own: ownServers(config), timeUp };
       return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
-      const world = { clock, deadline, evaluateSpf: evaluator(clock), onProgress: listeners.onWait ?? (() => undefined) };
-      return (await import('./dns-gate.ts')).dnsGate(domains, config.dns, wait, world);
+      const [{ dnsGate }, { ownServers }] = await Promise.all([import('./dns-gate.ts'), import('../../checks/inside.ts')]);
+      const onProgress = listeners.onWait ?? (() => undefined);
+      return dnsGate(domains, config.dns, wait, { clock, deadline, evaluateSpf: evaluator(clock), own: ownServers(config), onProgress });
     },
     dnsRecords: async (domains, config, deadline) => {
       if (domains.length === 0) return { records: [], findings: [] };
@@ -177,7 +186,7 @@ async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, l
 }
 
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
-function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthority | null, timeUp: Promise<void>): DomainWorld {
+function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'own' | 'timeUp'> {
   return {
     evaluateSpf: evaluator(clock),
     organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),
@@ -196,8 +205,6 @@ function domainWorld(clock: Clock, deadline: Deadline, askAuthority: AskAuthorit
             clock,
             deadline.signal,
           ),
-    askAuthority,
-    timeUp,
     now: () => clock.now(),
   };
 }

@@ -9,6 +9,8 @@ import type { Trace } from './trace/trace.ts';
 import { domainPart, isChecked, readTrace } from './trace/trace.ts';
 import { traceFindings } from './findings/trace.ts';
 import type { Evidence, Examination, MailChecks, VerificationOutcome } from '../../core/ports/mail-checks.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { findingOn } from '../../core/result/finding.ts';
 import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
 
 /** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
@@ -43,6 +45,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     findings: [
       ...authenticationFindings(probe, trace, own),
       ...traceFindings(travelled, trace),
+      ...passedOver(loop.name, trace.moreSignatures, checks.unasked()),
       ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, { placement: copy.placement, trace, own })),
     ],
     learnt: {
@@ -52,6 +55,17 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
       hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
     },
   };
+}
+
+/** Says what of an arrived probe was not looked at, because it names too much. */
+function passedOver(loop: string, signatures: number, questions: number): readonly Finding[] {
+  const what = [
+    ...(signatures > 0 ? [`${signatures} of its signatures`] : []),
+    ...(questions > 0 ? [`${questions} questions to DNS that it leads to`] : []),
+  ];
+  if (what.length === 0) return [];
+  const message = `The probe of ${loop} arrived with more than anybody looks at: ${what.join(' and ')} were left, and what they would have told is not known.`;
+  return [findingOn(loop)('dns-questions', 'unknown', message, { remedy: 'See which server on its way adds so much to a mail.' })];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { ChosenZone } from './ask/choose-zones.ts';
 import { chooseZones } from './ask/choose-zones.ts';
-import { cleanFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './judge/findings.ts';
+import { cleanFinding, leftOutFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './judge/findings.ts';
 import type { Gathered, LearntTargets } from './targets/gather-targets.ts';
 import { configuredTargets, exchangerTargets, learntTargets } from './targets/gather-targets.ts';
 import type { Judging } from './judge/listings.ts';
@@ -59,13 +59,17 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
   };
 
   askAbout(configured.targets);
-  const [fromProbes] = await Promise.all([
+  const [fromProbes, ...notAsked] = await Promise.all([
     learnt.then((reported) => {
       const gathered = learntTargets(reported);
       askAbout(gathered.targets);
       return gathered;
     }),
-    ...config.domains.map(async ({ name }) => askAbout(await exchangerTargets(resolver, name))),
+    ...config.domains.map(async ({ name }) => {
+      const { targets, left } = await exchangerTargets(resolver, name);
+      askAbout(targets);
+      return left.hosts + left.addresses === 0 ? [] : [leftOutFinding(name, left)];
+    }),
   ]);
   const answers = await Promise.all([...asked.values()].map(async ({ target, words }) => ({ target, words: await words })));
 
@@ -77,6 +81,7 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
   const findings = [
     ...unaskable(configured),
     ...unaskable(fromProbes),
+    ...notAsked.flat(),
     ...judged.flat(),
     ...zones.flatMap((chosen) => verdictless(chosen, all)),
   ];

@@ -12,6 +12,7 @@ import { checkDmarcOrganization } from './dmarc/organization.ts';
 import { checkDmarcReports } from './dmarc/reports.ts';
 import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts';
 import { ASK_AGAIN } from '../lookups.ts';
+import { withoutInside } from '../inside.ts';
 import { checkGreetings } from './hosts/greetings.ts';
 import { checkDnssec, withBogus, withBogusWatch } from './zone/dnssec.ts';
 import { checkMailTls } from './transport/mail-tls.ts';
@@ -20,7 +21,7 @@ import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
 import { checkSpf } from './spf/spf.ts';
 import { checkSpfExpectations } from './spf/evaluate/expectations.ts';
-import { MOST_QUESTIONS, withQuestionLimit } from '../question-limit.ts';
+import { MOST_QUESTIONS, withAuthorityLimit, withQuestionLimit } from '../question-limit.ts';
 import { checkTlsRpt } from './transport/tls-rpt.ts';
 
 /** Every check, by its name. */
@@ -48,14 +49,15 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
 
 /** Every check of one domain, all at the same time; worst finding first. */
 export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
-  const checks = Object.entries(domainChecks(world));
   const limited = withQuestionLimit(resolver);
+  const direct = world.askAuthority && withAuthorityLimit(world.askAuthority);
+  const checks = Object.entries(domainChecks(withoutInside({ ...world, askAuthority: direct?.ask ?? null }, domain)));
   const watched = withBogusWatch(limited.resolver);
   const findings = await Promise.all(
     checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)),
   );
   const found = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
-  return [...found, ...unasked(domain.name, limited.refused())].toSorted(compareFindings);
+  return [...found, ...unasked(domain.name, limited.refused() + (direct?.refused() ?? 0))].toSorted(compareFindings);
 }
 
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
@@ -66,7 +68,7 @@ function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Says that the records of a domain led to more questions than were asked. */
-function unasked(domain: string, count: number): readonly Finding[] {
+export function unasked(domain: string, count: number): readonly Finding[] {
   if (count === 0) return [];
   const message = `The records of ${domain} lead to more than ${MOST_QUESTIONS} questions to DNS: ${count} were not asked, and what they would have told is not known.`;
   return [findingOn(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];

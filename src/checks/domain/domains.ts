@@ -3,7 +3,7 @@ import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
-import { checkDomain } from './domain.ts';
+import { checkDomain, unasked } from './domain.ts';
 import { withQuestionLimit } from '../question-limit.ts';
 import type { DomainWorld } from '../../core/ports/domain-check.ts';
 import { checkEgress } from './hosts/egress.ts';
@@ -21,13 +21,23 @@ export async function checkDomains(
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
     Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
-    learnt.then(({ signers }) => checkLearntKeys(withQuestionLimit(resolver).resolver, domains, signers)),
-    learnt.then(({ hosts }) => checkEgress(withQuestionLimit(resolver).resolver, world.evaluateSpf, hosts, sending)),
+    learnt.then(({ signers }) => limited(resolver, (asked) => checkLearntKeys(asked, domains, signers))),
+    learnt.then(({ hosts }) => limited(resolver, (asked) => checkEgress(asked, world.evaluateSpf, hosts, sending))),
   ]);
   // An address of a mail server that turned out to send is judged as one that sends.
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
   const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
   return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
+}
+
+/** What arrived probes lead to is asked within a limit of its own. */
+async function limited(
+  resolver: DomainResolver,
+  look: (asked: DomainResolver) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  const asked = withQuestionLimit(resolver);
+  const findings = await look(asked.resolver);
+  return [...findings, ...unasked('the domains of arrived probes', asked.refused())];
 }
 
 /** The address whose name (PTR) a finding is about; null: it is about something else. */

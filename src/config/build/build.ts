@@ -159,6 +159,7 @@ function buildDomain(name: string, domain: DomainShape): DomainConfig {
     spfFail: addresses(domain?.spf?.fail),
     mx: domain?.mx?.map((text) => hostName(text) ?? text) ?? null,
     dmarcPolicy: domain?.dmarc?.policy ?? null,
+    internal: truth(domain?.internal, false),
   };
 }
 

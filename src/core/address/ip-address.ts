@@ -98,6 +98,20 @@ const UNLISTABLE = [
 /** Networks in which nobody answers: for documentation (RFC 5737, RFC 3849) and for measuring in a laboratory (RFC 2544). */
 const UNINHABITED = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15', '2001:db8::/32'].map(network);
 
+/**
+ * Where a foreign record must not lead this machine: its own networks and services. Beside the networks above, what clouds serve their
+ * machines' keys from (Azure 168.63.129.16, Oracle in 192.0.0.0/24, RFC 6890; 169.254.169.254 and fd00:ec2::254 are local anyhow), site-local
+ * IPv6 (RFC 3879), translation prefixes of one's own (RFC 8215) and Teredo (RFC 4380).
+ */
+const INSIDE = ['168.63.129.16/32', '192.0.0.0/24', 'fec0::/10', '64:ff9b:1::/48', '2001::/32'].map(network);
+
+/** IPv6 that is taken to an IPv4 address in it, and the octet at which that stands: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible (RFC 4291). */
+const CARRIERS = [
+  { carrier: network('64:ff9b::/96'), at: 12 },
+  { carrier: network('2002::/16'), at: 2 },
+  { carrier: network('::/96'), at: 12 },
+];
+
 /** Whether a hop with this address is one inside somebody's own network. */
 export function isLocalAddress(text: string): boolean {
   return isWithin(text, LOCAL);
@@ -116,6 +130,17 @@ export function isUnlistable(text: string): boolean {
 /** Whether nobody is at this address, by the rules of the Internet: to connect to it is a waste of time. */
 export function isUninhabited(text: string): boolean {
   return isWithin(text, UNINHABITED);
+}
+
+/** Whether an address belongs to the machine itself, to a network that it is in or to what serves its keys, also behind a translation. */
+export function isInside(text: string): boolean {
+  if (isPrivateOrInside(text)) return true;
+  const octets = octetsOf(text) ?? [];
+  return CARRIERS.some(({ carrier, at }) => isWithin(text, [carrier]) && isPrivateOrInside(octets.slice(at, at + 4).join('.')));
+}
+
+function isPrivateOrInside(text: string): boolean {
+  return isPrivateAddress(text) || isWithin(text, INSIDE);
 }
 
 interface Network {

@@ -8,7 +8,8 @@ export type AuthorityAnswer =
   | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
   /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
   | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'silent' }
+  | Withheld;
 
 export type AuthorityType = 'MX' | 'SOA' | 'TXT';
 
@@ -20,13 +21,22 @@ export type OrganizationByList = (domain: string) => Promise<string | null>;
 /** A check looks at one domain through the resolver that it is given and never rejects. */
 export type DomainCheck = (resolver: DomainResolver, domain: DomainConfig) => Promise<readonly Finding[]>;
 
+/** Nothing was connected to, because a foreign record leads there that must not: into a network (see checks/inside.ts), or too far. */
+export interface Withheld {
+  readonly kind: 'withheld';
+  readonly reason: string;
+  /** What lets it be connected to. */
+  readonly remedy: string;
+}
+
 /** What became of fetching one page over HTTPS, without redirects. */
 export type Fetched =
   | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
   /** The certificate was not accepted, or the handshake failed. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** The server could not be reached or was silent. */
-  | { readonly kind: 'unreached'; readonly reason: string };
+  | { readonly kind: 'unreached'; readonly reason: string }
+  | Withheld;
 
 /** Fetches `https://host/path` from one of the addresses; at most `limit` bytes of it are read. */
 export type FetchPage = (host: string, path: string, addresses: readonly string[], limit: number) => Promise<Fetched>;
@@ -53,7 +63,9 @@ export type ShownTls =
 /** One address of a mail server, met as another mail server meets it. */
 export type MetServer =
   /** `greeting`: the name that it gives (RFC 5321 section 4.2). */
-  { readonly kind: 'met'; readonly greeting: string; readonly tls: ShownTls } | { readonly kind: 'unreached'; readonly reason: string };
+  | { readonly kind: 'met'; readonly greeting: string; readonly tls: ShownTls }
+  | { readonly kind: 'unreached'; readonly reason: string }
+  | Withheld;
 
 /** `key`: its certificate for this kind of key; null: the one that it shows by itself. */
 export type MeetMailServer = (host: string, address: string, key: KeyKind | null) => Promise<MetServer>;
@@ -66,6 +78,8 @@ export interface DomainWorld {
   readonly meet: MeetMailServer;
   /** Asks name servers directly; null: not asked for. */
   readonly askAuthority: AskAuthority | null;
+  /** Hosts and addresses that the configuration itself names as servers: they are connected to wherever they are. */
+  readonly own: ReadonlySet<string>;
   /** Resolves when a check has had time enough. */
   readonly timeUp: Promise<void>;
   /** Wall clock, ms since the Unix epoch. */

@@ -12,7 +12,9 @@ export interface DmarcTerms {
   readonly dkim: AlignmentMode;
   readonly spf: AlignmentMode;
   readonly policy: 'none' | 'quarantine' | 'reject';
-} /** The words of RFC 8601 section 2.7.1 for one signature. */
+}
+
+/** The words of RFC 8601 section 2.7.1 for one signature. */
 export type DkimResult = 'pass' | 'fail' | 'neutral' | 'policy' | 'temperror' | 'permerror';
 
 /**
@@ -60,6 +62,8 @@ export interface MailChecks {
   dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
   /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
   organization(domain: string): Promise<string | null>;
+  /** How many questions to DNS were not asked, because what the mail names leads to too many. */
+  unasked(): number;
 }
 
 /** What one arrived probe showed. */

@@ -81,6 +81,8 @@ export interface DomainConfig {
   /** Exactly this set of exchanges; null: not asked for. */
   readonly mx: readonly string[] | null;
   readonly dmarcPolicy: 'none' | 'quarantine' | 'reject' | null;
+  /** True: its hosts may have addresses inside a network of one's own, and are connected to there. */
+  readonly internal?: boolean;
 }
 
 /** Listings that are known and accepted for a while. */

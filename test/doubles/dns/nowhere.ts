@@ -7,6 +7,7 @@ export const nowhere: DomainWorld = {
   fetchPage: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
   meet: () => Promise.resolve({ kind: 'unreached', reason: 'no way out' }),
   askAuthority: null,
+  own: new Set(),
   timeUp: new Promise(() => undefined),
   now: () => Date.parse('2026-11-24T00:00:00Z'),
 };

@@ -29,6 +29,7 @@ export const NO_CHECKS: MailChecks = {
   spf: async () => null,
   dmarc: async () => null,
   organization: async () => null,
+  unasked: () => 0,
 };
 
 export const INBOX: Placement = { folder: 'INBOX', role: 'inbox' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DnsQuestion, DomainResolver } from '../../../src/core/ports/dns.ts';
-import { withQuestionLimit } from '../../../src/checks/question-limit.ts';
+import { withAuthorityLimit, withQuestionLimit } from '../../../src/checks/question-limit.ts';
 
 test('a look asks so many different questions and no more; what was asked may be asked again', async () => {
   const asked: string[] = [];
@@ -22,4 +22,16 @@ test('a look asks so many different questions and no more; what was asked may be
   assert.equal(limited.refused(), 1);
   assert.equal(new Set(asked.map((name) => name.toLowerCase())).size, 3);
   assert.equal(await limited.resolver.secure({ type: 'MX', name: 'a.example' }), null);
+});
+
+test('name servers are asked so many questions at their addresses and no more', async () => {
+  const asked: string[] = [];
+  const { ask, refused } = withAuthorityLimit(async (address, name, type) => {
+    asked.push(`${address} ${name} ${type}`);
+    return { kind: 'silent' };
+  }, 2);
+  const kinds: string[] = [];
+  for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.1', '192.0.2.3']) kinds.push((await ask(address, 'a.example', 'MX')).kind);
+  assert.deepEqual(kinds, ['silent', 'silent', 'silent', 'withheld']);
+  assert.deepEqual([asked.length, refused()], [3, 1]);
 });

@@ -84,6 +84,7 @@ test('the example of the interface loads to exactly what it says', () => {
         spfFail: ['192.0.2.1'],
         mx: ['mx1.example.net'],
         dmarcPolicy: 'reject',
+        internal: false,
       },
     ],
     // Lists are granted the time that DNS is granted.

@@ -71,15 +71,24 @@ interface Play {
   /** ms from acceptance to the mailbox, by loop. */
   readonly delays?: Readonly<Record<string, number>>;
   readonly checks?: Partial<MailChecks>;
+  /** What stands above the probe's own header. */
+  readonly trace?: string;
 }
 
-async function play({ clock, mailbox, loops = [LOOP], delays = {}, checks = {} }: Play): Promise<LoopResults & { learnt: Learnt | null }> {
+async function play({
+  clock,
+  mailbox,
+  loops = [LOOP],
+  delays = {},
+  checks = {},
+  trace = TRACE,
+}: Play): Promise<LoopResults & { learnt: Learnt | null }> {
   let learnt: Learnt | null = null;
   let ids = 0;
   const deliver = (probe: Probe) => {
     const header = headerOf(probe);
     const name = loops.find((loop) => header.includes(`loop=${loop.name};`))?.name ?? '';
-    void clock.sleep(delays[name] ?? 30).then(() => mailbox.put(TRACE + header));
+    void clock.sleep(delays[name] ?? 30).then(() => mailbox.put(trace + header));
   };
   const ports = {
     clock,
@@ -121,6 +130,19 @@ test('the first copy is read back once, before it is removed, and what it tells 
     signers: [{ domain: 'example.net', selector: 'mail2026' }],
     hosts: [{ ip: '203.0.113.7', helo: 'smtp.example.net' }],
   });
+});
+
+test('more signatures than a mail has, and more questions than it needs, are left, and told', async () => {
+  const clock = new VirtualClock();
+  const names = Array.from({ length: 500 }, (_, index) => `d${index}.example`);
+  const trace = TRACE + names.map((name) => `DKIM-Signature: v=1; a=rsa-sha256; d=${name}; s=s1; h=from; bh=x; b=y\r\n`).join('');
+  const { findings, learnt } = await play({ clock, mailbox: new FakeMailbox(clock), trace, checks: { unasked: () => 7 } });
+  assert.deepEqual([learnt?.signers.length, learnt?.domains.length], [20, 20]);
+  const told = findings.filter(({ code }) => code === 'dns-questions');
+  assert.deepEqual(
+    told.map(({ target, state, message }) => [target, state, /481 of its signatures and 7 questions/.test(message)]),
+    [['first', 'unknown', true]],
+  );
 });
 
 test('the domains that the mail names: signer, envelope sender, links of its template', async () => {

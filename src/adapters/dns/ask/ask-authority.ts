@@ -9,7 +9,7 @@ import type { ServerAddress } from '../message/server-address.ts';
 import { parseServerAddress } from '../message/server-address.ts';
 import type { TimeLimit, WireReply } from '../message/wire-query.ts';
 import { askWire, fitsWire } from '../message/wire-query.ts';
-import type { AskAuthority, AuthorityAnswer, AuthorityType } from '../../../core/ports/domain-check.ts';
+import type { AskAuthority, AuthorityAnswer, AuthorityType, Withheld } from '../../../core/ports/domain-check.ts';
 
 /** A packet may be lost; a server that is silent twice is silent. */
 const TRIES = 2;
@@ -27,7 +27,10 @@ export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog
   };
 }
 
-async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<AuthorityAnswer> {
+/** What a server that was asked comes to. */
+type Heard = Exclude<AuthorityAnswer, Withheld>;
+
+async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<Heard> {
   for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
     const reply = await askWire(server, { type, name }, timeLimit, { recursion: false });
     if (reply !== null) return read(reply, type, name);
@@ -35,7 +38,7 @@ async function askTwice(server: ServerAddress, name: string, type: AuthorityType
   return { kind: 'silent' };
 }
 
-function asAnswer(answer: AuthorityAnswer): Answer<string> {
+function asAnswer(answer: Heard): Answer<string> {
   switch (answer.kind) {
     case 'answer':
       return answer.records.length > 0 ? found(answer.records) : answer.exists ? nodata : nxdomain;
@@ -55,7 +58,7 @@ const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
   TXT: TXT.read,
 };
 
-function read(reply: WireReply, type: AuthorityType, name: string): AuthorityAnswer {
+function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   const { recursive } = reply;
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.

@@ -36,6 +36,9 @@ export interface Egress {
   readonly rdns: string | null;
 }
 
+/** Each signature names a key to ask for, and a domain to ask lists about; a mail that went through many hands has five. */
+const MOST_SIGNATURES = 20;
+
 /** What the header of an arrived probe tells. */
 export interface Trace {
   /** In the order of travel. */
@@ -54,6 +57,8 @@ export interface Trace {
   readonly disbelieved: readonly Disbelieved[];
   readonly reasons: readonly PlacementReason[];
   readonly signatures: readonly SignatureTags[];
+  /** How many signatures were passed over behind those. */
+  readonly moreSignatures: number;
   /** The envelope sender at the end of the way (a relay may have put its own); the probe's own where none is written. */
   readonly returnPath: string;
   /** The author's domain, lower case. */
@@ -71,6 +76,7 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
   const entry = findEntry(hops, { domains: receiverDomains(facts, preset), author, senders: [facts.senderHost] });
   const { verdict, claim, disbelieved } = readVerdict(fields, entry, { authservIds: facts.authservIds, preset }, author);
   const client = entry.hop?.hop.from ?? null;
+  const signatures = fields.flatMap((field) => (field.key === 'dkim-signature' ? (parseSignatureTags(field.value) ?? []) : []));
   const received = hops.map(({ hop }) => hop).toReversed();
   return {
     hops: timedHops(received, facts.sentAt, facts.seenAt),
@@ -82,7 +88,8 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
     unconfirmed: [],
     disbelieved,
     reasons: placementReasons(fields),
-    signatures: fields.flatMap((field) => (field.key === 'dkim-signature' ? (parseSignatureTags(field.value) ?? []) : [])),
+    signatures: signatures.slice(0, MOST_SIGNATURES),
+    moreSignatures: Math.max(0, signatures.length - MOST_SIGNATURES),
     returnPath: returnPathOf(fields) ?? facts.from,
     author,
     subject: fields.find((field) => field.key === 'subject')?.value ?? null,

@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Judged } from './listings.ts';
 import type { ListReading, Verdictless } from '../ask/read-answer.ts';
+import type { Exchangers } from '../targets/gather-targets.ts';
 import type { Target } from '../targets/target.ts';
 import type { Zone } from '../catalogue/zone.ts';
 
@@ -97,6 +98,13 @@ export function unlistableFinding(target: string, reason: string): Finding {
   return findingOn(target)('blocklist-unknown', 'unknown', `No blocklist was asked about ${target}: ${reason}.`, {
     remedy: 'Correct blocklists.ips or blocklists.zones.',
   });
+}
+
+/** A domain has more mail servers, or these have more addresses, than lists are asked about. */
+export function leftOutFinding(domain: string, { hosts, addresses }: Exchangers['left']): Finding {
+  const what = [...(hosts > 0 ? [`${hosts} mail servers`] : []), ...(addresses > 0 ? [`${addresses} addresses of the others`] : [])];
+  const message = `No blocklist was asked about ${what.join(' and ')} of ${domain}: they are more than a domain needs.`;
+  return findingOn(domain)('blocklist-unknown', 'unknown', message, { remedy: 'Name in blocklists.ips those that matter.' });
 }
 
 export function notPublicFinding(ip: string): Finding {

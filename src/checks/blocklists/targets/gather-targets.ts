@@ -47,16 +47,29 @@ function gatherAddresses(ips: readonly string[], origin: string | null): Gathere
   };
 }
 
-/** The public addresses of a domain's mail exchangers. What cannot be looked up is left out here: the MX check tells of it. */
-export async function exchangerTargets(resolver: Resolver, domain: string): Promise<readonly Target[]> {
+/** Mail servers of one domain, and addresses of theirs, that are asked about: the largest providers have ten. */
+const MOST_EXCHANGERS = 16;
+const MOST_ADDRESSES = 32;
+
+/** The public addresses of a domain's mail exchangers. */
+export interface Exchangers {
+  readonly targets: readonly Target[];
+  /** How many mail servers, and addresses of the others, were left out. */
+  readonly left: { readonly hosts: number; readonly addresses: number };
+}
+
+/** What cannot be looked up is left out here: the MX check tells of it. */
+export async function exchangerTargets(resolver: Resolver, domain: string): Promise<Exchangers> {
   const mx = await resolver.ask({ type: 'MX', name: domain });
   const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];
   const found = await Promise.all(
-    hosts.map(async (host) => {
+    hosts.slice(0, MOST_EXCHANGERS).map(async (host) => {
       const answers = await Promise.all([resolver.ask({ type: 'A', name: host }), resolver.ask({ type: 'AAAA', name: host })]);
       const ips = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
       return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
     }),
   );
-  return found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+  const targets = found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+  const left = { hosts: Math.max(0, hosts.length - MOST_EXCHANGERS), addresses: Math.max(0, targets.length - MOST_ADDRESSES) };
+  return { targets: targets.slice(0, MOST_ADDRESSES), left };
 }

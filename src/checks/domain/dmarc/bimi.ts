@@ -5,7 +5,7 @@ import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
-import type { DomainCheck, DomainWorld, FetchPage } from '../../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, FetchPage, Withheld } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 
@@ -58,6 +58,7 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
           'Set p=quarantine or p=reject in the DMARC record, for subdomains too.',
         ),
       );
+    if (logo.kind === 'withheld') findings.push(notFetched(name, `logo at ${foreignWord(location)}`, logo));
     if (logo.kind === 'unknown')
       findings.push(unknownFinding(name, `The logo at ${foreignWord(location)} could not be fetched from here: ${logo.reason}.`));
     if (logo.kind === 'weak')
@@ -68,6 +69,7 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
           `Serve an SVG Tiny PS picture of at most 32 KiB at ${foreignWord(location)}.`,
         ),
       );
+    if (mark.kind === 'withheld') findings.push(notFetched(name, `mark certificate at ${foreignWord(proof)}`, mark));
     if (mark.kind === 'unknown')
       findings.push(unknownFinding(name, `The mark certificate at ${foreignWord(proof)} could not be fetched from here: ${mark.reason}.`));
     if (mark.kind === 'weak')
@@ -109,7 +111,7 @@ function isPage(text: string): boolean {
   return /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-type Problem = { readonly kind: 'none' } | { readonly kind: 'weak' | 'unknown'; readonly reason: string };
+type Problem = { readonly kind: 'none' } | { readonly kind: 'weak' | 'unknown'; readonly reason: string } | Withheld;
 
 async function policyProblem(resolver: DomainResolver, name: string): Promise<Problem> {
   const { policy: found, organization } = await discover(resolver, name);
@@ -157,11 +159,16 @@ async function pageAt(
   if (addresses.kind === 'absent') return { kind: 'weak', reason: `${url.hostname} has no address` };
   const fetched = await fetchPage(url.hostname, url.pathname + url.search, addresses.records, limit);
   if (fetched.kind === 'unreached') return { kind: 'unknown', reason: fetched.reason };
+  if (fetched.kind === 'withheld') return fetched;
   if (fetched.kind === 'refused') return { kind: 'weak', reason: `TLS to ${url.hostname} fails: ${fetched.reason}` };
   if (fetched.status !== 200) return { kind: 'weak', reason: `its server answers ${fetched.status}` };
   return fetched.isWhole ? { kind: 'page', text: fetched.text } : { kind: 'weak', reason: `it is larger than ${limit / 1024} KiB` };
 }
 
-function unknownFinding(name: string, message: string): Finding {
-  return findingOn(name)('bimi-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
+function notFetched(name: string, what: string, { reason, remedy }: Withheld): Finding {
+  return unknownFinding(name, `The ${what} was not fetched: ${reason}.`, remedy);
+}
+
+function unknownFinding(name: string, message: string, remedy = ASK_AGAIN): Finding {
+  return findingOn(name)('bimi-unknown', 'unknown', message, { remedy, reference: REFERENCE });
 }

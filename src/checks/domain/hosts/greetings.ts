@@ -4,6 +4,7 @@ import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { checkHelo } from './helo.ts';
+import type { MetAddress } from '../transport/met-servers.ts';
 import { meetHosts } from '../transport/met-servers.ts';
 import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
 
@@ -22,24 +23,27 @@ export function checkGreetings(meet: DomainWorld['meet']): DomainCheck {
     // What is wrong with an address that nobody can be at, the check of MX records tells.
     const all = (await meetHosts(resolver, meet, known.records)).filter(({ address }) => !isUninhabited(address));
     const findings = all.map(async ({ host, address, met }) =>
-      met.kind === 'unreached'
-        ? []
-        : [await checkHelo(resolver, { address, name: met.greeting, sends: sending.has(sameForm(address)), target: host })],
+      met.kind === 'met'
+        ? [await checkHelo(resolver, { address, name: met.greeting, sends: sending.has(sameForm(address)), target: host })]
+        : [],
     );
-    const unreached = all.flatMap(({ host, address, met }) => (met.kind === 'unreached' ? [{ host, address, reason: met.reason }] : []));
     const heard = (await Promise.all(findings)).flat();
-    return unreached.length === 0 ? heard : [...heard, notHeard(name, unreached)];
+    return [...heard, ...notHeard(name, all, 'unreached'), ...notHeard(name, all, 'withheld')];
   };
 }
 
-function notHeard(
-  name: string,
-  unreached: readonly { readonly host: string; readonly address: string; readonly reason: string }[],
-): Finding {
-  const hosts = [...new Set(unreached.map(({ host }) => host))].join(', ');
-  return findingOn(name)('helo-unknown', 'unknown', `How ${hosts} greets other mail servers is not known: port 25 was not reached.`, {
-    evidence: unreached.map(({ host, address, reason }) => `${host} (${address}): ${foreignWord(reason)}`).join('\n'),
-    remedy: 'Run from a network that can open port 25 (hosted runners cannot).',
-    reference: 'RFC 5321 section 4.2',
-  });
+function notHeard(name: string, all: readonly MetAddress[], kind: 'unreached' | 'withheld'): readonly Finding[] {
+  const unheard = all.flatMap(({ host, address, met }) => (met.kind === kind ? [{ host, address, ...met }] : []));
+  const [first] = unheard;
+  if (first === undefined) return [];
+  const hosts = [...new Set(unheard.map(({ host }) => host))].join(', ');
+  const isWithheld = first.kind === 'withheld';
+  const why = isWithheld ? `nothing was connected to, for ${first.reason}` : 'port 25 was not reached';
+  return [
+    findingOn(name)('helo-unknown', 'unknown', `How ${hosts} greets other mail servers is not known: ${why}.`, {
+      evidence: unheard.map(({ host, address, reason }) => `${host} (${address}): ${foreignWord(reason)}`).join('\n'),
+      remedy: isWithheld ? first.remedy : 'Run from a network that can open port 25 (hosted runners cannot).',
+      reference: 'RFC 5321 section 4.2',
+    }),
+  ];
 }

@@ -76,7 +76,7 @@ async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding
 
 async function withMx(
   resolver: Resolver,
-  { name, mx: wanted }: DomainConfig,
+  { name, mx: wanted, internal = false }: DomainConfig,
   records: readonly MxRecord[],
   finding: FindingMaker,
 ): Promise<readonly Finding[]> {
@@ -112,7 +112,8 @@ async function withMx(
     );
   }
   if (wanted !== null && !sameSet(exchanges, wanted)) findings.push(wrongSet(name, exchanges, wanted, finding));
-  findings.push(...(await judgeExchanges(resolver, name, exchanges, finding)));
+  const judged = await judgeExchanges(resolver, name, exchanges, finding);
+  findings.push(...judged.filter(({ code }) => !internal || code !== 'mx-private'));
   if (findings.length > 0) return findings;
   const listed = [...records].toSorted(byPreference).map(({ exchange, preference }) => `${exchange} (${preference})`);
   return [

@@ -5,7 +5,7 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ASK_AGAIN, receivingHosts } from '../../lookups.ts';
 import type { Answer, DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
-import type { DomainCheck, DomainWorld, KeyKind } from '../../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, KeyKind, Withheld } from '../../../core/ports/domain-check.ts';
 import { meetHost } from './met-servers.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
@@ -152,14 +152,17 @@ async function judgeRecords(
   } else {
     const why = judged.length === 0 ? 'it has no address' : judged.map(({ words }) => words).join('; ');
     const message = `Whether the TLSA records of ${host}, where mail to ${name} goes, fit its certificate is not known: ${foreignWord(why)}.`;
-    const remedy = 'Run from a network that can open port 25 (hosted runners cannot).';
+    const elsewhere = 'Run from a network that can open port 25 (hosted runners cannot).';
+    const remedy = seen.flatMap(({ shown }) => (shown.kind === 'withheld' ? [shown.remedy] : []))[0] ?? elsewhere;
     findings.push(finding('dane-unknown', 'unknown', message, { evidence, remedy, reference: REFERENCE }));
   }
   return findings;
 }
 
 type Shown =
-  { readonly kind: 'chain'; readonly chain: readonly X509Certificate[] } | { readonly kind: 'none' | 'unseen'; readonly reason: string };
+  | { readonly kind: 'chain'; readonly chain: readonly X509Certificate[] }
+  | { readonly kind: 'none' | 'unseen' | 'unreached'; readonly reason: string }
+  | Withheld;
 
 /** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */
 async function showings(
@@ -169,7 +172,7 @@ async function showings(
 ): Promise<readonly { readonly at: string; readonly shown: Shown }[]> {
   const met = await meetHost(resolver, meet, host);
   const all = met.map(async ({ address, met: first }) => {
-    if (first.kind === 'unreached') return [{ at: address, shown: { kind: 'unseen', reason: first.reason } as const }];
+    if (first.kind !== 'met') return [{ at: address, shown: first }];
     if (first.tls.kind !== 'chain') return [{ at: address, shown: first.tls }];
     const chain = first.tls.certificates.map((der) => new X509Certificate(der));
     const kind: KeyKind = chain[0]?.publicKey.asymmetricKeyType === 'rsa' ? 'ec' : 'rsa';
@@ -193,7 +196,7 @@ function verdictOn(
   now: number,
 ): { readonly kind: 'fits' | 'wrong' | 'unseen'; readonly words: string } {
   if (shown.kind !== 'chain')
-    return shown.kind === 'unseen' ? { kind: 'unseen', words: shown.reason } : { kind: 'wrong', words: `no TLS, for ${shown.reason}` };
+    return shown.kind === 'none' ? { kind: 'wrong', words: `no TLS, for ${shown.reason}` } : { kind: 'unseen', words: shown.reason };
   const match = matchDane(records, shown.chain, names, now);
   return match.kind === 'matched' ? { kind: 'fits', words: `usage ${match.usage}` } : { kind: 'wrong', words: match.reason };
 }

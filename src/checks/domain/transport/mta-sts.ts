@@ -54,6 +54,8 @@ async function checkPolicy(resolver: DomainResolver, name: string, record: strin
       const fetched = await world.fetchPage(host, PATH, addresses.records, LARGEST_POLICY);
       if (fetched.kind === 'unreached')
         return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} could not be fetched from here: ${fetched.reason}.`)];
+      if (fetched.kind === 'withheld')
+        return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} was not fetched: ${fetched.reason}.`, fetched.remedy)];
       return await judgeFetched(resolver, { name, record, meet: world.meet }, fetched);
     }
   }
@@ -68,7 +70,7 @@ interface Published {
 async function judgeFetched(
   resolver: DomainResolver,
   { name, record, meet }: Published,
-  fetched: Exclude<Fetched, { kind: 'unreached' }>,
+  fetched: Exclude<Fetched, { kind: 'unreached' | 'withheld' }>,
 ): Promise<readonly Finding[]> {
   if (fetched.kind === 'refused') return [broken(name, `TLS to mta-sts.${name} fails: ${fetched.reason}`, record)];
   const evidence = `${record}\n\n${fetched.text}`;
@@ -126,16 +128,15 @@ function certificatesFinding(
   });
   const what = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
   if (bad.length === 0) {
+    const withheld = all.flatMap(({ met }) => (met.kind === 'withheld' ? [met.reason] : []));
+    const unmet = withheld.length === 0 ? 'port 25 was not reached' : `nothing was connected to at one of them, for ${withheld[0]}`;
     const unseen =
       seen.length === all.length && all.length > 0
         ? 'and their certificates are good for it'
-        : 'whose certificates were not all seen: port 25 was not reached';
-    return finding(
-      'mta-sts-ok',
-      'ok',
-      seen.length === 0 ? `${what}; no certificate of them was seen: port 25 was not reached.` : `${what}, ${unseen}.`,
-      { evidence },
-    );
+        : `whose certificates were not all seen: ${unmet}`;
+    return finding('mta-sts-ok', 'ok', seen.length === 0 ? `${what}; no certificate of them was seen: ${unmet}.` : `${what}, ${unseen}.`, {
+      evidence,
+    });
   }
   const isBad = (host: string, address: string) => bad.some((each) => each.host === host && each.address === address);
   // One that was not seen may well be good.
@@ -180,6 +181,6 @@ function broken(name: string, problem: string, evidence: string): Finding {
   });
 }
 
-function unknownFinding(name: string, message: string): Finding {
-  return findingOn(name)('mta-sts-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 8461 section 3.3' });
+function unknownFinding(name: string, message: string, remedy = ASK_AGAIN): Finding {
+  return findingOn(name)('mta-sts-unknown', 'unknown', message, { remedy, reference: 'RFC 8461 section 3.3' });
 }

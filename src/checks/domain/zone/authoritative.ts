@@ -53,7 +53,7 @@ export function checkAuthoritative(ask: AskAuthority): DomainCheck {
 
 /** Every answer comes from a resolver, none from a name server: the network sends questions for port 53 elsewhere. */
 function isIntercepted(said: readonly Said[]): boolean {
-  const spoken = said.filter(({ answer }) => answer.kind !== 'silent');
+  const spoken = said.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame');
   return spoken.length > 0 && spoken.every(({ answer }) => answer.kind === 'lame' && answer.recursive);
 }
 
@@ -68,7 +68,7 @@ function intercepted(name: string, zone: string): Finding {
 /** An address that is silent says nothing where another of the same server answers: many networks have no way to IPv6. */
 async function askAll(ask: AskAuthority, servers: readonly ZoneServer[], { name, type }: Question): Promise<readonly Said[]> {
   const all = await Promise.all(servers.map(async (server) => ({ server, answer: await ask(server.address, name, type) })));
-  const speaks = new Set(all.filter(({ answer }) => answer.kind !== 'silent').map(({ server }) => server.name));
+  const speaks = new Set(all.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame').map(({ server }) => server.name));
   const silent = new Set<string>();
   return all.filter(({ server, answer }) => {
     if (answer.kind !== 'silent') return true;
@@ -88,10 +88,15 @@ function failures(
       said.filter((each) => each.server.name === server).map(({ answer }) => ({ question, answer })),
     );
     const refused = own.find(({ answer }) => answer.kind === 'lame');
+    const withheld = own.flatMap(({ answer }) => (answer.kind === 'withheld' ? [answer] : []))[0];
     const silent = own.filter(({ answer }) => answer.kind === 'silent');
     if (refused?.answer.kind === 'lame') {
       const what = `${server} answers ${refused.answer.reason} to ${refused.question.name} ${refused.question.type}`;
       return [lame(domain, server, what, `${server}: ${refused.question.name} ${refused.question.type}: ${refused.answer.reason}`)];
+    }
+    if (withheld !== undefined) {
+      const message = `${server}, a name server of ${domain}, was not asked: ${withheld.reason}.`;
+      return [findingOn(domain)('dns-unknown', 'unknown', message, { remedy: withheld.remedy, reference: REFERENCE })];
     }
     if (silent.length === 0) return [];
     const which =

@@ -4,6 +4,7 @@ import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
+import { withQuestionLimit } from '../../question-limit.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 
 /** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
@@ -70,11 +71,12 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
 /** What is still missing, each as `code at view`. */
 async function look({ domains, views }: GateRequest): Promise<readonly string[]> {
   const open = views().flatMap(({ name, resolver, checks }) =>
-    domains.flatMap((domain) =>
-      checks.map(async (check) =>
-        (await check(resolver, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`),
-      ),
-    ),
+    domains.flatMap((domain) => {
+      const limited = withQuestionLimit(resolver).resolver;
+      return checks.map(async (check) =>
+        (await check(limited, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`),
+      );
+    }),
   );
   return [...new Set((await Promise.all(open)).flat())].toSorted();
 }

@@ -302,3 +302,18 @@ test('all questions are in flight together, never more than the bound', async ()
     assert.equal(findings.length, 60);
   }
 });
+
+test('a domain decides neither how many mail servers nor how many addresses lists are asked about', async () => {
+  const hosts = Array.from({ length: 40 }, (_, index) => `mx${index}.example.net`);
+  const addresses = Array.from({ length: 100 }, (_, index) => `203.0.113.${index + 1}`);
+  const script: Script = {
+    ...working('psbl.surriel.com'),
+    'MX example.net': hosts.map((host) => `10 ${host}`),
+    ...Object.fromEntries(hosts.map((host) => [`A ${host}`, addresses])),
+  };
+  const resolver = new FakeResolver(script);
+  const findings = await check(resolver, { zones: ['psbl.surriel.com'] }, { domains: ['example.net'] });
+  assert.ok(resolver.asked.length < 120, `${resolver.asked.length} questions`);
+  const told = findings.find(({ target, code }) => target === 'example.net' && code === 'blocklist-unknown');
+  assert.match(told?.message ?? '', /24 mail servers and \d+ addresses/);
+});

@@ -1,0 +1,59 @@
+// A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
+// records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
+// are inside.
+
+import { isInside, sameForm } from '../core/address/ip-address.ts';
+import type { AskAuthority, DomainWorld, Withheld } from '../core/ports/domain-check.ts';
+import type { DnsConfig, DomainConfig, Endpoint } from '../core/request/config.ts';
+
+/** Of more addresses the rest says the same. */
+const MOST_NAMED = 3;
+
+/** The same world, in which nothing inside is connected to for the sake of this domain's records. */
+export function withoutInside(world: DomainWorld, domain: DomainConfig): DomainWorld {
+  const { askAuthority } = world;
+  return {
+    ...world,
+    meet: async (host, address, key) =>
+      mayReach(domain, world.own, host, address) ? await world.meet(host, address, key) : withheld(address, domain.name),
+    fetchPage: async (host, path, addresses, limit) => {
+      const outside = addresses.filter((address) => mayReach(domain, world.own, host, address));
+      return outside.length === 0
+        ? withheld(addresses.slice(0, MOST_NAMED).join(', '), domain.name)
+        : await world.fetchPage(host, path, outside, limit);
+    },
+    askAuthority: askAuthority && askingOutside(askAuthority, domain, world.own),
+  };
+}
+
+/** The same for questions to the name servers of a domain. */
+export function askingOutside(ask: AskAuthority, domain: DomainConfig, own: DomainWorld['own']): AskAuthority {
+  return async (address, name, type) =>
+    mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain.name);
+}
+
+/** The part of a configuration in which servers are named. */
+export interface NamedServers {
+  readonly senders: ReadonlyMap<string, Pick<Endpoint, 'host'>>;
+  readonly mailboxes: ReadonlyMap<string, Pick<Endpoint, 'host'>>;
+  readonly dns: Pick<DnsConfig, 'servers'>;
+}
+
+/** Hosts and addresses of the servers that a configuration names. */
+export function ownServers({ senders, mailboxes, dns }: NamedServers): DomainWorld['own'] {
+  const hosts = [...senders.values(), ...mailboxes.values()].map(({ host }) => host.toLowerCase());
+  const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);
+  return new Set([...hosts, ...resolvers].map(sameForm));
+}
+
+function mayReach({ internal }: DomainConfig, own: DomainWorld['own'], host: string, address: string): boolean {
+  return internal === true || !isInside(address) || own.has(sameForm(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
+}
+
+function withheld(address: string, domain: string): Withheld {
+  return {
+    kind: 'withheld',
+    reason: `its address ${address} is inside a network, where nothing is connected to on the word of a DNS record`,
+    remedy: `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
+  };
+}
