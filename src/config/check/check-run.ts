@@ -3,7 +3,7 @@ import { checkTexts, entriesOf, textsOf } from './check.ts';
 import { parseDuration, writeDuration } from '../schema/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dohAddress, domainName, hostName, selector, serverAddress } from '../../core/address/names.ts';
-import { quote } from '../../core/text/quote.ts';
+import { quote } from '../../core/text/foreign-text.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
 import { isMapping, valueAt } from '../document/document.ts';
 

@@ -1,3 +1,4 @@
+import { BREAKS } from '../../core/text/unseen/invisible.ts';
 import type { Complaint, Document } from '../document/document.ts';
 import { complain, valueAt } from '../document/document.ts';
 import type { ConfigError } from '../document/errors.ts';
@@ -60,5 +61,5 @@ export function checkTexts(
 
 /** Texts that go into protocol lines and headers must not be able to end them. */
 export function hasControlCharacters(text: string): boolean {
-  return /[\p{Cc}\u2028\u2029]/u.test(text);
+  return text.search(BREAKS) >= 0;
 }

@@ -1,7 +1,7 @@
 import type { ConfigError } from './errors.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
-import { quote } from '../../core/text/quote.ts';
+import { quote } from '../../core/text/foreign-text.ts';
 
 /** Where something stands and what it is called there. */
 export interface Place {

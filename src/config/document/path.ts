@@ -1,4 +1,4 @@
-import { quote } from '../../core/text/quote.ts';
+import { quote } from '../../core/text/foreign-text.ts';
 
 /** Keys and list indices from the root. */
 export type Path = readonly (string | number)[];

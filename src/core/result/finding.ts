@@ -1,3 +1,4 @@
+import { cut } from '../text/foreign-text.ts';
 import type { Check, FindingCode, StateOf } from './catalogue.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { State } from './state.ts';
@@ -44,7 +45,7 @@ export function findingOn(target: string): FindingMaker {
     target,
     code,
     state,
-    message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
+    message: cut(message, LONGEST),
     evidence,
     remedy,
     reference,

@@ -1,14 +1,11 @@
-import { ANSI, BREAKS, INVISIBLE, LONE_SURROGATE, PILED_MARKS } from './unseen/invisible.ts';
+import { ANSI, BREAKS, INVISIBLE, LONE_SURROGATE, PILED_MARKS, UNSEEN } from './unseen/invisible.ts';
 
-const LONGEST = 80;
-
-/** A piece of a foreign record as it may stand in a sentence of ours: on one line, without control or direction characters, not endless. */
-export function foreignWord(text: string): string {
-  const clean = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}…` : clean;
-} /**
+/**
  * Foreign text (subjects, SMTP replies, TXT records, server names, folder names) is hostile. Everything that is printed for people goes
  * through here: nothing that it holds may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
+ *
+ * All forms take what a reader does not see from one table (`unseen/invisible.ts`): `plainText` leaves it out, `foreignWord` marks where it
+ * stood, `quote` writes it as an escape. Only `plainText`, and what is made of it, may go to an output.
  */
 
 /** Longest text that is looked at, in UTF-16 units; a server may send a line of a megabyte. */
@@ -29,6 +26,22 @@ export function plainText(text: string, max: number = DEFAULT_LENGTH): string {
     .replace(/\s+/g, ' ')
     .trim();
   return cut(disarmCommands(visible), max);
+}
+
+/** Code points of a piece of a record. */
+const WORD = 80;
+
+/** A piece of a foreign record as it stands in a sentence of ours: on one line, not endless; U+FFFD marks what cannot be seen. */
+export function foreignWord(text: string): string {
+  return cut(text.slice(0, LONGEST_READ).replace(UNSEEN, '\uFFFD'), WORD);
+}
+
+/** Code points of a value of the configuration. */
+const SCALAR = 60;
+
+/** A value that a user has written, quoted on one line as JSON has it; what cannot be seen is escaped, so that it can be found. */
+export function quote(text: string): string {
+  return JSON.stringify(cut(text, SCALAR)).replace(UNSEEN, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication, Bounce, Confirmation, LoopReport, Report } from '../../core/result/report.ts';
 
@@ -24,7 +25,8 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
 
-const HIDDEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
+/** What JSON.stringify leaves as it is: it escapes the other controls, and the line ends between the keys are its own. */
+const HIDDEN = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${INVISIBLE.source}|(?<=##)\\[`, 'gu');
 
 /** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */
 function escapeUnits(character: string): string {

@@ -1,3 +1,4 @@
+import { cut } from '../../../core/text/foreign-text.ts';
 import { createHash } from 'node:crypto';
 import type { RecordSet } from '../../../core/result/report.ts';
 import type { Answer, DomainResolver } from '../../../core/ports/dns.ts';
@@ -39,7 +40,7 @@ function recordSet(name: string, type: string, answer: Answer<unknown>): RecordS
   // The order of records means nothing (RFC 2181 section 5).
   const values = records.map((record) => (typeof record === 'string' ? record : fieldsOf(record))).toSorted();
   const digest = createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
-  return { name, type, values: values.map((value) => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)), digest };
+  return { name, type, values: values.map((value) => cut(value, LONGEST)), digest };
 }
 
 /** The fields of a record in the order in which they are written. */

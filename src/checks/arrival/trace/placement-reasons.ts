@@ -1,3 +1,4 @@
+import { cut } from '../../../core/text/foreign-text.ts';
 import type { Field } from '../../../core/mail/header/header-fields.ts';
 
 /** Why a filter put a mail where it lies, in our words with what the field said. Foreign words may stand in it. */
@@ -144,5 +145,5 @@ function code(field: Field, name: string): PlacementReason | null {
 }
 
 function short(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return cut(text, 200);
 }

@@ -25,6 +25,9 @@ export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter
 /** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */
 export const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** All of these, each for itself: for texts that show where they stood. */
+export const UNSEEN = new RegExp([BREAKS, INVISIBLE, LONE_SURROGATE].map(({ source }) => source).join('|'), 'gu');
+
 /** More than three combining marks on one letter are there to run over the neighbouring lines. */
 export const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../../core/time/duration.ts';
-import { quote } from '../../../../core/text/quote.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
 /** A command that takes longer than this is worth a word, ms. */
 const WORTH_A_WORD = 1_000;
@@ -22,7 +22,7 @@ export class HoldUps {
   /** The server asked us to wait, in its own words. */
   throttledFor(words: string, ms: number): void {
     this.#throttled = true;
-    this.#note(`the mailbox's server slows this login down (it said: ${quote(words)})`, Math.max(ms, 2 * WORTH_A_WORD));
+    this.#note(`the mailbox's server slows this login down (it said: "${foreignWord(words)}")`, Math.max(ms, 2 * WORTH_A_WORD));
   }
 
   /** The longest since the last call, in words that end a sentence; null: nothing worth a word. */
