@@ -1,11 +1,40 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import { cut, disarmCommands, markdownCode, markdownMessage, markdownText, plainText } from '../../../../src/core/text/foreign-text.ts';
+import {
+  cut,
+  disarmCommands,
+  foreignWord,
+  markdownCode,
+  markdownMessage,
+  markdownText,
+  plainText,
+  quote,
+} from '../../../../src/core/text/foreign-text.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const COMMAND = /^\s*::|##\[/m;
+
+describe('the forms of one piece', () => {
+  test('none lets through what a reader does not see, or a piece without end', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const form of [foreignWord(text), quote(text)]) assert.doesNotMatch(form, UNSEEN);
+        assert.ok(Array.from(foreignWord(text)).length <= 80);
+        // The longest escape has ten characters.
+        assert.ok(quote(text).length <= 2 + 60 * 10);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a word marks where something stood, a quoted value names it', () => {
+    assert.equal(foreignWord('v=spf1\u0000a\u202e'), 'v=spf1\ufffda\ufffd');
+    assert.equal(quote('a"b\u202e\n'), '"a\\"b\\u{202e}\\n"');
+    assert.equal(quote('x'.repeat(61)), `"${'x'.repeat(59)}…"`);
+  });
+});
 
 describe('plainText', () => {
   test('lets no control, bidi, zero-width or half character and no workflow command through, whatever comes in', () => {
