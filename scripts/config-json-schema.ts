@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { DERIVED } from '../src/config/schema/completed.ts';
 import { ConfigFile } from '../src/config/schema/schema.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -9,7 +10,24 @@ const VARIABLE = { type: 'string', pattern: '\\$\\{' };
 /** The JSON Schema (draft-07) of the configuration file as it is written, for editors. Generated from the schema that the loader uses. */
 export function configJsonSchema(): Json {
   const { $schema, ...schema } = toJsonSchema(ConfigFile, { typeMode: 'input', target: 'draft-07', errorMode: 'throw' });
-  return { $schema, title: 'Configuration of email-continuity', ...asWritten(schema) };
+  return { $schema, title: 'Configuration of email-continuity', ...asWritten(withoutDerived(schema)) };
+}
+
+/** The form asks for keys that the file may leave out, because they follow from others. */
+function withoutDerived(schema: Json): Json {
+  const sections: Record<string, unknown> = { ...(isJson(schema['properties']) ? schema['properties'] : {}) };
+  for (const [name, keys] of Object.entries(DERIVED)) sections[name] = notRequired(sections[name], new Set<unknown>(keys));
+  return { ...schema, properties: sections };
+}
+
+/** `schema` of a mapping, to whose entries `keys` are not required. */
+function notRequired(schema: unknown, keys: ReadonlySet<unknown>): unknown {
+  if (Array.isArray(schema)) return schema.map((option) => notRequired(option, keys));
+  if (!isJson(schema)) return schema;
+  const entry = schema['additionalProperties'];
+  if ('anyOf' in schema) return { ...schema, anyOf: notRequired(schema['anyOf'], keys) };
+  if (!isJson(entry) || !Array.isArray(entry['required'])) return schema;
+  return { ...schema, additionalProperties: { ...entry, required: entry['required'].filter((key) => !keys.has(key)) } };
 }
 
 function asWritten(schema: Json): Json {

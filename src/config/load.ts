@@ -17,18 +17,22 @@ import type { Config } from '../core/request/config.ts';
 import { DEFAULT_CONFIG_PATH } from './schema/defaults.ts';
 import type { Document } from './document/document.ts';
 import type { ConfigError } from './document/errors.ts';
-import { compareErrors, formatConfigError } from './document/errors.ts';
+import { compareErrors, formatConfigError, withoutConsequences } from './document/errors.ts';
 import type { GetInput } from './document/inputs.ts';
 import { documentFromInputs, givenLoopInputs, withExtraInputs } from './document/inputs.ts';
 import type { Environment } from './document/variables.ts';
 import { fillVariables } from './document/variables.ts';
 import type { Path } from './document/path.ts';
+import { formatPath } from './document/path.ts';
 import { secretParts } from './build/secret-parts.ts';
+import { completed } from './schema/completed.ts';
 import { checkShape, draftOf, shapeOf } from './schema/shape.ts';
 import type { Tree } from './document/tree.ts';
 import { documentOfTree, insertedAt } from './document/tree.ts';
 import type { ReadZone } from '../core/request/zone-facts.ts';
 import { readYaml } from './document/yaml.ts';
+import type { Selection } from '../core/request/plan.ts';
+import { usedBy } from './used.ts';
 
 export interface LoadRequest {
   /** The action's inputs; the command line answers for `config` alone. */
@@ -37,7 +41,12 @@ export interface LoadRequest {
   readonly readText: ReadText;
   readonly readZone: ReadZone;
   readonly calendar: Calendar;
+  /** What of it is to be run: a variable that is missing elsewhere is no error. */
+  readonly selection: Selection;
 }
+
+/** All of a configuration. */
+export const EVERYTHING: Selection = { only: null, checks: null };
 
 export type Loaded =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly ConfigError[] }
@@ -53,7 +62,7 @@ export function loadConfig(request: LoadRequest): Loaded {
       return refuse(inputError('config', `cannot be combined with ${flat.join(', ')}`, 'describe the loop in one place only'));
     if (isYaml(given)) return fromYaml(given, 'config', null, request);
     const file = readText(given);
-    if (!file.ok) return refuse(fileError(given, file.reason, null));
+    if (!file.ok) return refuse(fileError(given, file.reason, checkoutHint(request.env)));
     return fromYaml(file.text, given, given, request);
   }
   if (flat.length > 0) return fromInputs(request);
@@ -64,9 +73,17 @@ export function loadConfig(request: LoadRequest): Loaded {
     fileError(
       DEFAULT_CONFIG_PATH,
       file.reason,
-      'create it, name another file with config, or give smtp-host, imap-host and the other inputs of one loop',
+      ['create it, name another file with config, or give smtp-host, imap-host and the other inputs of one loop', checkoutHint(request.env)]
+        .filter((hint) => hint !== null)
+        .join('; '),
     ),
   );
+}
+
+/** On a runner there is no file of the repository before it was checked out. */
+function checkoutHint(env: Environment): string | null {
+  if (env['GITHUB_ACTIONS'] !== 'true') return null;
+  return 'a job begins without the files of its repository: the step `uses: actions/checkout@...` must come before this one, with `contents: read` among the permissions';
 }
 
 /** YAML text rather than a path: no path has a line break or a colon before a space. */
@@ -88,10 +105,12 @@ function fromInputs({ get, readText, readZone, calendar }: LoadRequest): Loaded 
   });
 }
 
-function fromYaml(text: string, source: string, base: string | null, { get, env, readText, readZone, calendar }: LoadRequest): Loaded {
+function fromYaml(text: string, source: string, base: string | null, request: LoadRequest): Loaded {
+  const { get, env, readText, readZone, calendar, selection } = request;
   const read = readYaml(text, source);
   if (read.tree === null) return refuse(...read.errors);
-  const filled = fillVariables(orEmpty(read.tree), env, source);
+  const tree = orEmpty(read.tree);
+  const filled = fillVariables(tree, env, source, usedBy(completed(documentOfTree(tree, source)).document.value, selection));
   return judge({
     document: withExtraInputs(documentOfTree(filled.tree, source), get),
     source,
@@ -125,7 +144,10 @@ interface Case {
   readonly inserted: (path: Path) => readonly string[];
 }
 
-function judge({ document, source, base, readText, readZone, calendar, errors, unjudgeable, inserted }: Case): Loaded {
+function judge({ document: given, source, base, readText, readZone, calendar, errors, unjudgeable: unfilled, inserted }: Case): Loaded {
+  const { document, sources } = completed(given);
+  const isUnfilled = (path: Path) => unfilled.some((other) => samePath(path, other));
+  const unjudgeable = [...unfilled, ...sources.filter(({ from }) => isUnfilled(from)).map(({ path }) => path)];
   const faults = checkShape(document).filter(({ path }) => !unjudgeable.some((other) => samePath(path, other)));
   const { check, ...found } = beginCheck(
     document,
@@ -143,7 +165,8 @@ function judge({ document, source, base, readText, readZone, calendar, errors, u
   const authorities = readAuthorities(check, readText, base);
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
-  if (all.length > 0) return refuse(...all);
+  const meant = new Set(faults.flatMap((fault) => (fault.meant === null ? [] : formatPath(fault.meant))));
+  if (all.length > 0) return refuse(...withoutConsequences(all, meant));
   checkPurpose(check);
   if (found.errors.length > 0) return refuse(...found.errors);
   return {

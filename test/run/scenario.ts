@@ -5,7 +5,7 @@ import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import type { Config } from '../../src/core/request/config.ts';
-import { loadConfig } from '../../src/config/load.ts';
+import { EVERYTHING, loadConfig } from '../../src/config/load.ts';
 import { readZone } from '../../src/checks/blocklists/read-zone.ts';
 import { calendar } from '../../src/app/wiring/real-ports.ts';
 import { planOf } from '../../src/core/request/plan.ts';
@@ -83,6 +83,7 @@ export function load(world: World, change: (config: Json) => void = () => undefi
     readText: () => ({ ok: false, reason: 'no files here' }),
     readZone,
     calendar,
+    selection: EVERYTHING,
   });
   assert.ok(loaded.ok, loaded.ok ? '' : JSON.stringify(loaded.errors));
   return loaded.config;

@@ -21,7 +21,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
         url: one,
         path: { name },
         repeatable: true,
-        permission: 'issues: read',
+        permission: 'issues: write',
         action: `read a label in ${repository}`,
       };
       return absentAsNull(

@@ -22,7 +22,7 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
     method: 'GET',
     url: '/repos/{owner}/{repo}',
     repeatable: true,
-    permission: 'metadata: read',
+    permission: 'actions: read',
     action: `look at ${api.repository}`,
   };
   return api.call(request, ({ data }) => {

@@ -20,7 +20,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
   const reading = (action: string): Pick<ApiRequest, 'method' | 'repeatable' | 'permission' | 'action'> => ({
     method: 'GET',
     repeatable: true,
-    permission: 'issues: read',
+    permission: 'issues: write',
     action: `${action} in ${repository}`,
   });
   const writing = (method: ApiRequest['method'], action: string, repeatable: boolean) =>
@@ -143,7 +143,7 @@ async function ownLogin(api: GitHubApi): Promise<string | null> {
     method: 'GET',
     url: '/user',
     repeatable: true,
-    permission: 'metadata: read',
+    permission: 'issues: write',
     action: 'tell whose token this is',
   };
   try {

@@ -2,7 +2,8 @@ import type { Config } from '../../core/request/config.ts';
 import type { ReadText, Runner } from '../../core/ports/runner.ts';
 import type { ConfigError } from '../../config/document/errors.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
-import { loadConfig } from '../../config/load.ts';
+import type { LoadRequest } from '../../config/load.ts';
+import { EVERYTHING, loadConfig } from '../../config/load.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -105,11 +106,18 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
   return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
 }
 
+/** The configuration that the inputs name, as far as they ask for it. */
+function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest {
+  const get = (name: string) => runner.input(name);
+  const read = readSettings(get);
+  return { get, env, readText, readZone, calendar, selection: 'settings' in read ? read.settings : EVERYTHING };
+}
+
 /** The post step: removes the probes of a step that was ended before it could do so itself. */
 export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
   const remembered = runner.recall('probes');
   if (remembered === '') return;
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone, calendar });
+  const loaded = loadConfig(loadRequest(runner, workplace));
   if (!loaded.ok) {
     runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
     return;
@@ -134,7 +142,7 @@ const MOST_WARNINGS = 4;
 /** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
 function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   const read = readSettings((name) => runner.input(name));
-  const loaded = loadConfig({ get: (name) => runner.input(name), env: workplace.env, readText: workplace.readText, readZone, calendar });
+  const loaded = loadConfig(loadRequest(runner, workplace));
   if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
   const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
   const problems: readonly [string, ConfigError | null][] = [
@@ -166,10 +174,9 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
  * the configuration beside that is reported as a warning.
  */
 async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
-  const { env, readText } = workplace;
-  const reason = withholding(env, readText);
+  const reason = withholding(workplace.env, workplace.readText);
   if (reason === null) return false;
-  const request = { get: (name: string) => runner.input(name), env, readText, readZone, calendar };
+  const request = loadRequest(runner, workplace);
   const loaded = loadConfig(request);
   const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
   if (secretless === null) return false;

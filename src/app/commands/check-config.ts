@@ -1,7 +1,7 @@
 import type { Config } from '../../core/request/config.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
-import { loadConfig } from '../../config/load.ts';
+import { EVERYTHING, loadConfig } from '../../config/load.ts';
 import type { Plan, Selection } from '../../core/request/plan.ts';
 import { planOf } from '../../core/request/plan.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
@@ -28,16 +28,37 @@ function describe(config: Config): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** How a command uses its configuration. */
+interface Use {
+  /** Default: all of it. */
+  readonly selection?: Selection;
+  /** The argument that stands for a path, where the configuration was made from arguments. */
+  readonly argumentOf?: (path: string) => string | null;
+}
+
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
-export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal): Config | null {
-  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone, calendar });
+export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal, use: Use = {}): Config | null {
+  const { env, readText } = terminal;
+  const { selection = EVERYTHING, argumentOf = () => null } = use;
+  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection });
   if (!loaded.ok) {
-    for (const error of loaded.errors) terminal.complain(`${formatConfigError(error)}\n`);
+    for (const error of loaded.errors) {
+      const argument = argumentOf(error.path);
+      const words = argument === null ? error : { ...error, file: argument, line: null, column: null, path: '' };
+      terminal.complain(`${formatConfigError(words)}\n`);
+    }
     return null;
   }
   for (const secret of loaded.config.secrets) terminal.mask(secret);
   for (const warning of loaded.warnings) terminal.complain(`warning: ${formatConfigError(warning)}\n`);
   return loaded.config;
+}
+
+/** The arguments of the commands that ask DNS without a configuration. */
+export function dnsArgument(path: string): string | null {
+  if (path.startsWith('dns.servers')) return '--dns-server';
+  if (path.startsWith('domains')) return 'DOMAIN';
+  return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
 
 /** What of it is to be run; null when that makes no sense, which has been notified. */

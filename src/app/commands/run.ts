@@ -36,10 +36,12 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
     terminal.complain(`${chosen.error}\n`);
     return 3;
   }
-  const config = configured({ config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline }, terminal);
-  if (config === null) return 3;
   const only = commaList(options.only);
-  const plan = planned(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
+  const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
+  const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
+  const config = configured(inputs, terminal, { selection });
+  if (config === null) return 3;
+  const plan = planned(config, selection, terminal);
   if (plan === null) return 3;
   const outreach = outreachFor(config, plan, options.reportDir, terminal);
   outreach.begin();

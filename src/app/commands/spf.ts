@@ -3,7 +3,7 @@ import { evaluateSpfNow } from '../wiring/real-ports.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { systemClock } from '../../core/time/clock.ts';
-import { configured } from './check-config.ts';
+import { configured, dnsArgument } from './check-config.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SpfOptions {
@@ -29,7 +29,8 @@ export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOption
   }
   // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
   const dns = { servers, ...(doh === '' ? {} : { doh }) };
-  const config = configured({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
+  const yaml = JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1);
+  const config = configured({ config: yaml }, terminal, { argumentOf: dnsArgument });
   if (config === null) return 3;
   using deadline = new Deadline(systemClock, BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());

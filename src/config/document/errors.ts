@@ -37,3 +37,23 @@ export function compareErrors(a: ConfigError, b: ConfigError): number {
 export function didYouMean(word: string | null): string | null {
   return word === null ? null : `did you mean ${word}?`;
 }
+
+/**
+ * `errors` without those that only follow from another one: a key that is missing because it stands there under another word (`meant`: its
+ * path), what refers to it, and what would have followed from it.
+ */
+export function withoutConsequences(errors: readonly ConfigError[], meant: ReadonlySet<string>): readonly ConfigError[] {
+  const wrong = new Set(errors.map(({ path }) => path));
+  const isConsequence = ({ path, message }: ConfigError): boolean => {
+    const section = /^no such entry in (\w+)/.exec(message)?.[1];
+    if (section !== undefined) return meant.has(section) || wrong.has(section);
+    if (!message.startsWith('is missing')) return false;
+    const [, parent = '', key = ''] = /^(.*)\.([^.]+)$/.exec(path) ?? [];
+    if (meant.has(path)) return true;
+    const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
+    if (meant.has(referred) || wrong.has(referred)) return true;
+    if (key === 'from') return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));
+    return key === 'user' && (meant.has('loops') || [...wrong].some((other) => /^loops\b.*\.(?:to|mailbox)$/.test(other)));
+  };
+  return errors.filter((error) => !isConsequence(error));
+}

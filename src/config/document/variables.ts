@@ -56,37 +56,58 @@ export interface Filled {
   readonly unfilled: readonly Path[];
 }
 
-/** `tree` with every `${NAME}` in its values replaced from `env`. Keys stay as they are. */
-export function fillVariables(tree: Tree, env: Environment, file: string): Filled {
+/**
+ * `tree` with every `${NAME}` in its values replaced from `env`. Keys stay as they are. A variable that is missing where nobody looks
+ * (`isUsed`) is no error: its value is left out or, where the form needs one, stays as it is written.
+ */
+export function fillVariables(tree: Tree, env: Environment, file: string, isUsed: (path: Path) => boolean): Filled {
   const errors: ConfigError[] = [];
   const unfilled: Path[] = [];
 
-  const fill = (node: Tree, path: Path): Tree => {
+  const fill = (node: Tree, path: Path): Tree | null => {
     switch (node.kind) {
       case 'list':
-        return { ...node, items: node.items.map((item, index) => fill(item, [...path, index])) };
+        return { ...node, items: node.items.flatMap((item, index) => fill(item, [...path, index]) ?? []) };
       case 'mapping':
-        return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: fill(entry.value, [...path, entry.key]) })) };
+        return {
+          ...node,
+          entries: node.entries.flatMap((entry) => {
+            const value = fill(entry.value, [...path, entry.key]);
+            return value === null ? [] : [{ ...entry, value }];
+          }),
+        };
       case 'scalar':
         return fillScalar(node, path);
     }
   };
-  const fillScalar = (node: ScalarNode, path: Path): ScalarNode => {
+  const fillScalar = (node: ScalarNode, path: Path): ScalarNode | null => {
     if (typeof node.value !== 'string' || !node.value.includes('${')) return node;
     const { text, inserted, faults } = interpolate(node.value, env);
-    for (const fault of faults)
+    const ignored = faults.length > 0 && faults.every(isMissing) && !isUsed(path);
+    for (const fault of ignored ? [] : faults)
       errors.push({ file, ...node.at, path: formatPath(path), expected: null, received: null, ...explain(fault, env) });
     if (faults.length > 0) unfilled.push(path);
+    if (ignored && !NEEDED_TEXTS.has(path.at(-1))) return null;
     return { ...node, value: text, written: inserted.length > 0 ? node.value : null, inserted };
   };
-  return { tree: fill(tree, []), errors, unfilled };
+  return { tree: fill(tree, []) ?? tree, errors, unfilled };
+}
+
+/** Keys that the form needs, with any text in them. */
+const NEEDED_TEXTS: ReadonlySet<unknown> = new Set(['host', 'user', 'password', 'sender', 'mailbox', 'from', 'to']);
+
+function isMissing({ kind }: VariableFault): boolean {
+  return kind === 'unset' || kind === 'empty';
 }
 
 function explain(fault: VariableFault, env: Environment): { readonly message: string; readonly hint: string | null } {
   switch (fault.kind) {
     case 'unset': {
-      const near = didYouMean(nearest(fault.name, Object.keys(env)));
-      return { message: `environment variable ${fault.name} is not set`, hint: near ?? `in a workflow, set it under the step's env` };
+      const near = misspelling(fault.name, env);
+      return {
+        message: `environment variable ${fault.name} is not set`,
+        hint: didYouMean(near) ?? `in a workflow, set it under the step's env, such as ${fault.name}: \${{ secrets.${fault.name} }}`,
+      };
     }
     case 'empty':
       return {
@@ -101,4 +122,24 @@ function explain(fault: VariableFault, env: Environment): { readonly message: st
     case 'malformed':
       return { message: '${ begins a variable, but no name and } follow', hint: 'write ${NAME}, or $${ for a literal ${' };
   }
+}
+
+/** Words that name no account: only in these may a slip be meant. */
+const COMMON_WORDS = new Set(
+  'PASSWORD PASSWD SECRET TOKEN USER USERNAME HOST PORT URL KEY ID CLIENT TENANT SMTP IMAP POP3 JMAP'.split(' '),
+);
+
+/** The variable whose name is `name` with a slip in a common word: what differs in another word is another account's. */
+function misspelling(name: string, env: Environment): string | null {
+  const words = name.split('_');
+  const candidates = Object.keys(env).filter((other) => {
+    const others = other.split('_');
+    return others.length === words.length && others.every((word, index) => isMeant(words[index] ?? '', word));
+  });
+  return nearest(name, candidates);
+}
+
+function isMeant(word: string, known: string): boolean {
+  const isCommon = [word, known].some((text) => COMMON_WORDS.has(text.toUpperCase()));
+  return word.toUpperCase() === known.toUpperCase() || (isCommon && nearest(word, [known]) !== null);
 }

@@ -37,7 +37,7 @@ const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
 const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
 
 const sender = section({
-  protocol: described(oneOf(['smtp', 'graph', 'jmap']), 'How the probe is handed over; this version speaks smtp.'),
+  protocol: described(oneOf(['smtp', 'graph', 'jmap']), 'How the probe is handed over; this version speaks smtp. Default: smtp.'),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
   security: optional(security, SECURITY),
@@ -54,11 +54,11 @@ const sender = section({
 });
 
 const mailbox = section({
-  protocol: described(oneOf(['imap', 'pop3', 'graph', 'jmap']), 'How the mailbox is read; this version speaks imap.'),
+  protocol: described(oneOf(['imap', 'pop3', 'graph', 'jmap']), 'How the mailbox is read; this version speaks imap. Default: imap.'),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),
   security: optional(security, SECURITY),
-  user: described(text(), 'Login name.'),
+  user: described(text(), 'Login name. Default: the to of the loops that read it.'),
   password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
   oauth2: optional(anyMapping(), OAUTH2),
   folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
@@ -84,11 +84,11 @@ const expected = section({
 const loop = section({
   kind: described(
     oneOf(['internal', 'external']),
-    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox.',
+    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox. Default: external.',
   ),
-  sender: described(text('the name of a sender'), 'Key in senders.'),
-  mailbox: described(text('the name of a mailbox'), 'Key in mailboxes.'),
-  from: described(text('a mail address'), 'Envelope sender and From of the probe.'),
+  sender: described(text('the name of a sender'), 'Key in senders. Default: the only one.'),
+  mailbox: described(text('the name of a mailbox'), 'Key in mailboxes. Default: the only one.'),
+  from: described(text('a mail address'), 'Envelope sender and From of the probe. Default: the user of the sender.'),
   to: described(text('a mail address'), 'Recipient of the probe: an address whose mail arrives in the mailbox.'),
   subject: optional(text(), 'Plain text, never a pattern; a token is appended. Default: [continuity] and the domain of from.'),
   warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (external).'),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Document } from '../document/document.ts';
 import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
+import { keyHint, mappingHint, meantKey } from './known-words.ts';
+import { whyMissing } from './completed.ts';
 import { DURATION_FORM, durationHint } from './durations.ts';
 import type { ConfigError } from '../document/errors.ts';
 import { didYouMean } from '../document/errors.ts';
@@ -22,6 +24,8 @@ export interface ShapeFault {
   readonly path: Path;
   /** Whether the value there cannot be used; otherwise it is only its name, or that it is missing. */
   readonly spoils: boolean;
+  /** The key that an unknown one seems to stand for; null elsewhere. */
+  readonly meant: Path | null;
   readonly error: ConfigError;
 }
 
@@ -61,34 +65,44 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
   const onKey = items.at(-1)?.origin === 'key';
   if (issue.type === 'never') {
     const known = issue.message.split(' ');
-    const near = didYouMean(nearest(name, known));
+    const near = keyHint(name, known);
     const expected = near === null ? `one of ${known.join(', ')}` : null;
+    const meant = meantKey(name, known);
     return {
       path,
       spoils: false,
+      meant: meant === null ? null : [...path.slice(0, -1), meant],
       error: complain(document, path, { message: 'unknown key', on: 'key', quoting: false, expected, hint: near }),
     };
   }
   if (issue.type === 'object_with_rest' && onKey) {
-    return { path, spoils: false, error: complain(document, path, { message: 'is missing', on: 'key', quoting: false }) };
+    const hint = whyMissing(document.value, path);
+    return {
+      path,
+      spoils: false,
+      meant: null,
+      error: complain(document, path, { message: 'is missing', on: 'key', quoting: false, hint }),
+    };
   }
   if (onKey) {
     return {
       path,
       spoils: false,
+      meant: null,
       error: complain(document, path, { message: 'not a usable name', on: 'key', quoting: false, expected: issue.message }),
     };
   }
+  const isList = issue.message === 'a mapping' && Array.isArray(issue.input);
   const empty = issue.input === null || issue.input === '';
   const error = complain(document, path, {
     message: empty ? 'has no value' : 'not usable',
     expected: issue.message,
     quoting: !empty,
-    hint: empty ? null : hintFor(issue),
+    hint: isList ? mappingHint(path) : empty ? null : hintFor(issue),
   });
   // Where a whole section should stand, only the kind of the wrong value is reported: it may be anything, a misplaced secret too.
   const section = issue.message === 'a mapping' && !empty && typeof issue.input !== 'object';
-  return { path, spoils: true, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
+  return { path, spoils: true, meant: null, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
 }
 
 function hintFor(issue: v.BaseIssue<unknown>): string | null {

@@ -140,7 +140,7 @@ test('a mailbox for bounces that is defined is kept, and one of a similar name i
   assert.match(misspelt.warnings.map(formatConfigError).join(), /bounces are not read .*did you mean sender-box/);
 });
 
-test('thirteen mistakes of every sort are listed at once, in the order of the file, each at its place', () => {
+test('twelve mistakes of every sort are listed at once, in the order of the file, each at its place', () => {
   const text = `senders:
   mta:
     protocol: smtp
@@ -171,7 +171,6 @@ domains:
 dns: {servers: ["192.0.2.53:70000"]}
 `;
   assert.deepEqual(linesOf(loadText(text, { env: { BOX_PASSWORD: 'top secret' } })), [
-    'c.yml:2:3 senders.mta.password: is missing: needed to log in as user',
     'c.yml:5:11 senders.mta.port: not usable (expected a port from 1 to 65535, got the number 66000)',
     'c.yml:6:5 senders.mta.pasword: unknown key; did you mean password?',
     'c.yml:8:9 senders.mta.ca: cannot be read: no such file (got "missing.pem"); it is looked for relative to c.yml',
@@ -191,9 +190,8 @@ dns: {servers: ["192.0.2.53:70000"]}
 
 test('what is missing is told at the key that it belongs to', () => {
   assert.deepEqual(linesOf(loadText('loops:\n  one:\n    kind: internal\n')), [
-    'c.yml:2:3 loops.one.sender: is missing',
-    'c.yml:2:3 loops.one.mailbox: is missing',
-    'c.yml:2:3 loops.one.from: is missing',
+    'c.yml:2:3 loops.one.sender: is missing; add one under senders',
+    'c.yml:2:3 loops.one.mailbox: is missing; add one under mailboxes',
     'c.yml:2:3 loops.one.to: is missing',
   ]);
 });
@@ -315,7 +313,7 @@ test('an unset, an empty, a misnamed variable and a GitHub expression each say w
     .replace('secret-of-box', '"${{ secrets.PW }}"');
   assert.deepEqual(linesOf(loadText(text, { env: { EMPTY: '' } })), [
     "c.yml:2:92 mailboxes.box.password: GitHub expressions ${{ ... }} are not evaluated in this file; set an environment variable under the step's env and write ${NAME} here",
-    "c.yml:8:11 loops.one.from: environment variable UNSET is not set; in a workflow, set it under the step's env",
+    "c.yml:8:11 loops.one.from: environment variable UNSET is not set; in a workflow, set it under the step's env, such as UNSET: ${{ secrets.UNSET }}",
     'c.yml:9:9 loops.one.to: environment variable EMPTY is empty; a GitHub secret that does not exist, or that a pull request from a fork may not read, is empty',
     'c.yml:10:14 loops.one.subject: ${ begins a variable, but no name and } follow; write ${NAME}, or $${ for a literal ${',
   ]);

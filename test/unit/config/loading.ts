@@ -4,17 +4,20 @@ import type { ConfigError } from '../../../src/config/document/errors.ts';
 import { formatConfigError } from '../../../src/config/document/errors.ts';
 import { cronProblem, isTimeZone } from '../../../src/incidents/planned/maintenance.ts';
 import { readZone } from '../../../src/checks/blocklists/read-zone.ts';
+import type { Selection } from '../../../src/core/request/plan.ts';
 import type { Loaded } from '../../../src/config/load.ts';
-import { loadConfig } from '../../../src/config/load.ts';
+import { EVERYTHING, loadConfig } from '../../../src/config/load.ts';
 
 export interface World {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
+  /** Default: all of it. */
+  readonly selection?: Selection;
 }
 
 /** Loads in a world of these inputs, variables and files, and no others. */
-export function load({ inputs = {}, env = {}, files = {} }: World): Loaded {
+export function load({ inputs = {}, env = {}, files = {}, selection = EVERYTHING }: World): Loaded {
   return loadConfig({
     get: (name) => inputs[name] ?? '',
     env,
@@ -24,6 +27,7 @@ export function load({ inputs = {}, env = {}, files = {} }: World): Loaded {
     },
     readZone,
     calendar: { cronProblem, isTimeZone },
+    selection,
   });
 }
 

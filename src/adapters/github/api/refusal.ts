@@ -96,10 +96,9 @@ function remedy403({ words, headers }: Extract<RequestFailure, { kind: 'refused'
   if (/\bSAML\b/.test(words)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
   const accepted = headers['x-accepted-github-permissions'];
   const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
-  const [scope = '', level = ''] = request.permission.split(': ');
   const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
   if (/personal access token/i.test(words)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
-  return `${lacks} write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+  return `${lacks} write \`permissions: { contents: read, ${request.permission} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 
 function quoted(foreign: string): string {

@@ -65,6 +65,6 @@ export interface ApiRequest {
   readonly repeatable: boolean;
   /** What a person calls it, as in `could not <action>`: `open an issue in octo/mail`. */
   readonly action: string;
-  /** The permission that a workflow's token needs for it (docs.github.com, "Permissions required for GitHub Apps"). */
-  readonly permission: 'issues: write' | 'issues: read' | 'actions: read' | 'metadata: read';
+  /** The permission that all of the feature needs which this request is a part of: naming a smaller one would lead to the next refusal. */
+  readonly permission: 'issues: write' | 'actions: read';
 }

@@ -32,7 +32,7 @@ const REFUSED: readonly Refused[] = [
     reported: [
       /\(403 "Resource not accessible by integration"\)/,
       /lacks the permission `issues: write` \(GitHub accepts "issues=write"\)/,
-      /`permissions: \{ issues: write \}`/,
+      /`permissions: \{ contents: read, issues: write \}`/,
       /fork/,
     ],
   },
@@ -102,7 +102,7 @@ suite('what GitHub refuses', () => {
     const message = await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), 'forbidden');
     assert.match(
       message,
-      /could not list the issues in octo\/mail .*lacks the permission `issues: read`.*`permissions: \{ issues: read \}`/,
+      /could not list the issues in octo\/mail .*lacks the permission `issues: write`.*`permissions: \{ contents: read, issues: write \}`/,
     );
   });
 

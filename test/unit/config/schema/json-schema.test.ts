@@ -6,6 +6,7 @@ import { fc } from '../../../harness/random.ts';
 import { parse } from 'yaml';
 import { configJsonSchema } from '../../../../scripts/config-json-schema.ts';
 import { documentOfInputs } from '../../../../src/config/document/document.ts';
+import { completed } from '../../../../src/config/schema/completed.ts';
 import { checkShape } from '../../../../src/config/schema/shape.ts';
 import { CONTRACT_EXAMPLE } from '../contract-example.ts';
 
@@ -22,7 +23,7 @@ const accepts = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }
 
 /** As the loader judges the form of a file whose variables are replaced. */
 function hasRightShape(value: unknown): boolean {
-  return checkShape(documentOfInputs(value, new Map())).length === 0;
+  return checkShape(completed(documentOfInputs(value, new Map())).document).length === 0;
 }
 
 test('the JSON Schema in the repository is the one that the loader follows', async () => {

@@ -1,0 +1,112 @@
+import { parseAddress } from '../../core/address/mailbox-address.ts';
+import type { Document } from '../document/document.ts';
+import { isMapping, valueAt } from '../document/document.ts';
+import type { Path } from '../document/path.ts';
+import { formatPath } from '../document/path.ts';
+
+/** Keys that the form needs and the file may leave out, wherever one value is sensible. */
+export const DERIVED = {
+  senders: ['protocol'],
+  mailboxes: ['protocol', 'user'],
+  loops: ['kind', 'sender', 'mailbox', 'from'],
+} as const;
+
+/** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
+interface Derivation {
+  readonly value: unknown;
+  readonly from: Path | null;
+}
+
+export interface Completed {
+  readonly document: Document;
+  /** Where each added value was taken from, by its own path; values of our own making are left out. */
+  readonly sources: readonly { readonly path: Path; readonly from: Path }[];
+}
+
+/** `document` with every left-out key added that follows from the others; what does not follow stays missing. */
+export function completed(document: Document): Completed {
+  const added = new Map<string, Derivation>();
+  const sources: { path: Path; from: Path }[] = [];
+  let root = document.value;
+  // Mailboxes last: their user follows from the loops that read them.
+  for (const section of ['senders', 'loops', 'mailboxes'] as const) {
+    for (const name of namesIn(root, section)) {
+      if (!isMapping(valueAt(root, [section, name]))) continue;
+      for (const key of DERIVED[section]) {
+        const path = [section, name, key];
+        const derived = valueAt(root, path) === undefined ? derive(root, section, name, key) : null;
+        if (derived === null) continue;
+        root = put(root, path, derived.value);
+        added.set(formatPath(path), derived);
+        if (derived.from !== null) sources.push({ path, from: derived.from });
+      }
+    }
+  }
+  return {
+    document: {
+      value: root,
+      place: (path, part) => document.place(path, part),
+      written: (path) => document.written(added.get(formatPath(path))?.from ?? path),
+    },
+    sources,
+  };
+}
+
+/** Why a left-out key does not follow from the others, and what to do; null for a key that never does. */
+export function whyMissing(root: unknown, path: Path): string | null {
+  const [section, name, key] = path;
+  if (section === 'loops' && (key === 'sender' || key === 'mailbox')) {
+    const list = key === 'sender' ? 'senders' : 'mailboxes';
+    const known = namesIn(root, list);
+    return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
+  }
+  if (section === 'loops' && key === 'from') return 'it is left out only where the sender has a user that is a mail address';
+  if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;
+  return null;
+}
+
+function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
+  if (key === 'protocol') return { value: section === 'senders' ? 'smtp' : 'imap', from: null };
+  if (key === 'kind') return { value: 'external', from: null };
+  if (key === 'sender') return theOnly(root, 'senders');
+  if (key === 'mailbox') return theOnly(root, 'mailboxes');
+  return key === 'from' ? senderOf(root, name) : readerOf(root, name);
+}
+
+function theOnly(root: unknown, section: 'senders' | 'mailboxes'): Derivation | null {
+  const [only, ...others] = namesIn(root, section);
+  return only === undefined || others.length > 0 ? null : { value: only, from: null };
+}
+
+/** Who logs in to send is who sends, where that is an address; a variable that is not set has said so itself. */
+function senderOf(root: unknown, loop: string): Derivation | null {
+  const sender = valueAt(root, ['loops', loop, 'sender']);
+  if (typeof sender !== 'string') return null;
+  const from = ['senders', sender, 'user'];
+  const user = valueAt(root, from);
+  return typeof user === 'string' && (user.includes('${') || parseAddress(user) !== null) ? { value: user, from } : null;
+}
+
+/** The one address whose mail a mailbox holds: that of its loops' probes or, where it is read for bounces alone, of their senders. */
+function readerOf(root: unknown, mailbox: string): Derivation | null {
+  const addresses = (key: 'mailbox' | 'bounces', address: 'to' | 'from') =>
+    namesIn(root, 'loops')
+      .filter((loop) => valueAt(root, ['loops', loop, key]) === mailbox)
+      .map((loop) => ({ from: ['loops', loop, address], value: valueAt(root, ['loops', loop, address]) }));
+  const awaited = addresses('mailbox', 'to');
+  const [first, ...others] = awaited.length > 0 ? awaited : addresses('bounces', 'from');
+  return first === undefined || typeof first.value !== 'string' || others.some(({ value }) => value !== first.value) ? null : first;
+}
+
+function namesIn(root: unknown, section: keyof typeof DERIVED): readonly string[] {
+  const entries = valueAt(root, [section]);
+  return isMapping(entries) ? Object.keys(entries) : [];
+}
+
+/** `root` with `value` below the mappings of `path`. */
+function put(root: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (!isMapping(root)) return root;
+  return { ...root, [key]: put(root[key], rest, value) };
+}

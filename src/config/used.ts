@@ -1,0 +1,44 @@
+import type { Selection } from '../core/request/plan.ts';
+import { CHECK_FAMILIES } from '../core/request/plan.ts';
+import { isMapping, valueAt } from './document/document.ts';
+import type { Path } from './document/path.ts';
+
+/** What of a server only a loop needs: its certificate is seen without a login. */
+const FOR_LOOPS: ReadonlySet<unknown> = new Set(['user', 'password', 'oauth2', 'ehlo', 'folder', 'junk', 'authserv-id']);
+
+/**
+ * Tells of every path of a configuration whether a run of `selection` looks at what stands there. Where everything is run, everything is
+ * looked at.
+ */
+export function usedBy(root: unknown, { only, checks }: Selection): (path: Path) => boolean {
+  if (only === null && checks === null) return () => true;
+  const wanted = new Set(checks ?? CHECK_FAMILIES);
+  const loops = wanted.has('loops') ? (only ?? Object.keys(sectionOf(root, 'loops'))) : [];
+  const mentioned = (...keys: readonly string[]) =>
+    new Set(loops.flatMap((loop) => keys.map((key) => valueAt(root, ['loops', loop, key]))));
+  const [senders, mailboxes] = [mentioned('sender'), mentioned('mailbox', 'bounces')];
+  return ([section, name, key]) => {
+    switch (String(section)) {
+      case 'senders':
+        return senders.has(name) || (wanted.has('certificates') && !FOR_LOOPS.has(key));
+      case 'mailboxes':
+        return mailboxes.has(name) || (wanted.has('certificates') && !FOR_LOOPS.has(key));
+      case 'loops':
+        // Blocklists of domains are asked about the sender's.
+        return loops.some((loop) => loop === name) || (wanted.has('blocklists') && key === 'from');
+      case 'domains':
+        return wanted.has('dns') || wanted.has('blocklists');
+      case 'blocklists':
+        return wanted.has('blocklists');
+      case 'token-secret':
+        return loops.length > 0;
+      default:
+        return true;
+    }
+  };
+}
+
+function sectionOf(root: unknown, name: string): Record<string, unknown> {
+  const section = valueAt(root, [name]);
+  return isMapping(section) ? section : {};
+}
