@@ -11,16 +11,20 @@ export async function addressesOf(resolver: Resolver, name: string): Promise<Ans
   return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
 
+/** Whether a name is there, or why nobody knows. */
+export type Existence = { readonly kind: 'exists' | 'missing' } | { readonly kind: 'unknown'; readonly reason: string };
+
 /**
  * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
  * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
  */
-export async function existence(resolver: Resolver, name: string): Promise<boolean | { readonly reason: string }> {
+export async function existence(resolver: Resolver, name: string): Promise<Existence> {
   const address = await resolver.ask({ type: 'A', name });
-  if (address.kind === 'unknown') return { reason: address.reason };
-  if (address.kind === 'found' || address.why === 'NODATA') return true;
+  if (address.kind === 'unknown') return address;
+  if (address.kind === 'found' || address.why === 'NODATA') return { kind: 'exists' };
   const alias = await resolver.ask({ type: 'CNAME', name });
-  return alias.kind === 'unknown' ? { reason: alias.reason } : alias.kind === 'found' && alias.records.length > 0;
+  if (alias.kind === 'unknown') return alias;
+  return { kind: alias.kind === 'found' && alias.records.length > 0 ? 'exists' : 'missing' };
 }
 
 /** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */

@@ -13,6 +13,7 @@ import { checkSecrets } from './check/servers/check-secrets.ts';
 import { checkServers } from './check/servers/check-servers.ts';
 import type { ConfigCheck } from './check/check.ts';
 import { beginCheck } from './check/check.ts';
+import type { Result } from '../core/result/outcome.ts';
 import type { Config } from '../core/request/config.ts';
 import { DEFAULT_CONFIG_PATH } from './schema/defaults.ts';
 import type { Document } from './document/document.ts';
@@ -48,9 +49,7 @@ export interface LoadRequest {
 /** All of a configuration. */
 export const EVERYTHING: Selection = { only: null, checks: null };
 
-export type Loaded =
-  | { readonly ok: true; readonly config: Config; readonly warnings: readonly ConfigError[] }
-  | { readonly ok: false; readonly errors: readonly ConfigError[] };
+export type Loaded = Result<{ config: Config; warnings: readonly ConfigError[] }, { errors: readonly ConfigError[] }>;
 
 /** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
 export function loadConfig(request: LoadRequest): Loaded {

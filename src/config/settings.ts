@@ -1,5 +1,6 @@
 import type { GetInput } from './document/inputs.ts';
 import type { CheckFamily } from '../core/request/plan.ts';
+import type { Result } from '../core/result/outcome.ts';
 import { commaList, readChecks } from '../core/request/plan.ts';
 
 /** What the action's inputs say beside the configuration: how to run it and what to make of the result. */
@@ -20,7 +21,7 @@ export interface Settings {
 }
 
 /** The settings, or everything that is wrong with them. */
-export function readSettings(get: GetInput): { readonly settings: Settings } | { readonly errors: readonly string[] } {
+export function readSettings(get: GetInput): Result<{ settings: Settings }, { errors: readonly string[] }> {
   const errors: string[] = [];
   const flag = (name: string): boolean => {
     const value = get(name).trim().toLowerCase();
@@ -28,7 +29,7 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
     return value === 'true';
   };
   const chosen = readChecks(get('checks'));
-  if ('error' in chosen) errors.push(chosen.error);
+  if (!chosen.ok) errors.push(chosen.error);
   const failOn = (['critical', 'warning', 'transition', 'never'] as const).find((known) => known === (get('fail-on').trim() || 'critical'));
   if (failOn === undefined)
     errors.push(`fail-on: "${get('fail-on').trim()}" is not known (expected critical, warning, transition or never)`);
@@ -46,7 +47,7 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
   const settings = {
     failOn: failOn ?? 'critical',
     only: only.length > 0 ? only : null,
-    checks: 'error' in chosen ? null : chosen.checks,
+    checks: chosen.ok ? chosen.checks : null,
     dryRun: flag('dry-run'),
     openIssue,
     githubToken,
@@ -54,5 +55,5 @@ export function readSettings(get: GetInput): { readonly settings: Settings } | {
     reportDir: get('report-dir').trim(),
     matrixLeg: leg === '' || leg === 'null' ? null : leg,
   };
-  return errors.length > 0 ? { errors } : { settings };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, settings };
 }

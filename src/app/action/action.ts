@@ -144,13 +144,13 @@ function prepare(runner: Runner, workplace: Workplace): Prepared | null {
   const read = readSettings((name) => runner.input(name));
   const loaded = loadConfig(loadRequest(runner, workplace));
   if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
-  const planning = loaded.ok && 'settings' in read ? planOf(loaded.config, read.settings) : null;
+  const planning = loaded.ok && read.ok ? planOf(loaded.config, read.settings) : null;
   const problems: readonly [string, ConfigError | null][] = [
-    ...('errors' in read ? read.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+    ...(read.ok ? [] : read.errors.map((error): [string, null] => [`input ${error}`, null])),
     ...(loaded.ok ? [] : loaded.errors.map((error): [string, ConfigError] => [formatConfigError(error), error])),
-    ...(planning !== null && 'errors' in planning ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+    ...(planning?.ok === false ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
   ];
-  if (loaded.ok && 'settings' in read && planning !== null && 'plan' in planning) {
+  if (loaded.ok && read.ok && planning?.ok === true) {
     const warned = annotateConfig(
       runner,
       'warning',
@@ -181,9 +181,9 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
   if (secretless === null) return false;
   const read = readSettings(request.get);
-  const reportDir = 'settings' in read ? read.settings.reportDir : '';
-  const planning = secretless.config !== null && 'settings' in read ? planOf(secretless.config, read.settings) : null;
-  const loops = planning !== null && 'plan' in planning ? planning.plan.loops : (secretless.config?.loops ?? []);
+  const reportDir = read.ok ? read.settings.reportDir : '';
+  const planning = secretless.config !== null && read.ok ? planOf(secretless.config, read.settings) : null;
+  const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
   const report = skippedReport(loops, reason);
   const problems = secretless.errors.map((error) => [formatConfigError(error), error] as const);
   const reported = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);

@@ -64,7 +64,7 @@ export function dnsArgument(path: string): string | null {
 /** What of it is to be run; null when that makes no sense, which has been notified. */
 export function planned(config: Config, selection: Selection, terminal: Terminal): Plan | null {
   const planning = planOf(config, selection);
-  if ('plan' in planning) return planning.plan;
+  if (planning.ok) return planning.plan;
   for (const error of planning.errors) terminal.complain(`${error}\n`);
   return null;
 }

@@ -32,7 +32,7 @@ export interface RunOptions {
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
   const chosen = readChecks(options.checks);
-  if ('error' in chosen) {
+  if (!chosen.ok) {
     terminal.complain(`${chosen.error}\n`);
     return 3;
   }

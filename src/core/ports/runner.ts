@@ -1,5 +1,7 @@
+import type { Result } from '../result/outcome.ts';
+
 /** Reads a text file; an expected failure comes back as its reason (`no such file`, ...). */
-export type ReadText = (path: string) => { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type ReadText = (path: string) => Result<{ text: string }, { reason: string }>;
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -1,3 +1,4 @@
+import type { Result } from '../result/outcome.ts';
 import type { Config, DomainConfig, LoopConfig } from './config.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -22,7 +23,7 @@ export interface Plan {
 }
 
 /** What is to be run, or every reason why that cannot be. */
-export function planOf(config: Config, selection: Selection): { readonly plan: Plan } | { readonly errors: readonly string[] } {
+export function planOf(config: Config, selection: Selection): Result<{ plan: Plan }, { errors: readonly string[] }> {
   const { only, checks } = selection;
   const names = config.loops.map((loop) => loop.name);
   const errors = (only ?? []).filter((name) => !names.includes(name)).map((name) => unknownLoop(name, names));
@@ -37,18 +38,18 @@ export function planOf(config: Config, selection: Selection): { readonly plan: P
   if (errors.length === 0 && nothing) {
     errors.push(`${config.source}: nothing of it is left to run with checks: ${(checks ?? CHECK_FAMILIES).join(', ')}`);
   }
-  return errors.length > 0 ? { errors } : { plan };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
 }
 
 /** The words of a comma list, or those that are no family of checks. */
-export function readChecks(text: string): { readonly checks: readonly CheckFamily[] | null } | { readonly error: string } {
+export function readChecks(text: string): Result<{ checks: readonly CheckFamily[] | null }, { error: string }> {
   const words = commaList(text);
   const checks = words.flatMap((word) => CHECK_FAMILIES.find((family) => family === word) ?? []);
   if (checks.length < words.length) {
     const wrong = words.filter((word) => !CHECK_FAMILIES.some((family) => family === word));
-    return { error: `checks: ${wrong.join(', ')} is not known (expected ${CHECK_FAMILIES.join(', ')})` };
+    return { ok: false, error: `checks: ${wrong.join(', ')} is not known (expected ${CHECK_FAMILIES.join(', ')})` };
   }
-  return { checks: checks.length > 0 ? checks : null };
+  return { ok: true, checks: checks.length > 0 ? checks : null };
 }
 
 export function commaList(text: string): readonly string[] {

@@ -1,5 +1,12 @@
 import type { State } from './state.ts';
 
+/**
+ * What came of something that may fail as expected: what it gave, or why it did not. Where more than two things can come of it, they are a
+ * union by `kind`; an exception is a defect.
+ */
+export type Result<Given extends object, Why extends object> =
+  ({ readonly ok: true } & Readonly<Given>) | ({ readonly ok: false } & Readonly<Why>);
+
 /** Who has to act. */
 export type Side = 'sender' | 'network' | 'receiver' | 'runner';
 

@@ -1,10 +1,11 @@
+import type { Result } from '../../../core/result/outcome.ts';
 import type { Agent } from 'node:https';
 import { request } from 'node:https';
 import type { ClientHttp2Session } from 'node:http2';
 import { isIP } from 'node:net';
 
 /** What a DoH server said to one message, or why it said nothing that counts; no reason: the time was up. */
-export type Posted = { readonly ok: true; readonly body: Buffer } | { readonly ok: false; readonly reason: string | null };
+export type Posted = Result<{ body: Buffer }, { reason: string | null }>;
 
 /** Posts one DNS message; ends with `signal`. Never rejects. */
 export type Post = (message: Buffer, signal: AbortSignal) => Promise<Posted>;

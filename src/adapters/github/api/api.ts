@@ -6,7 +6,7 @@ import { connectGithub } from './connection.ts';
 import type { ApiRequest, RequestFailure } from './request.ts';
 import { nextTry, TRIES } from './next-try.ts';
 import { refusal } from './refusal.ts';
-import type { ApiAnswer } from './send.ts';
+import type { ApiAnswer, ApiResult } from './send.ts';
 import { send } from './send.ts';
 
 /** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the way. */
@@ -35,11 +35,10 @@ export class GitHubApi {
     const { clock, deadline, random, tries = TRIES } = this.#access;
     const connection = await (this.#connection ??= connectGithub(this.#access));
     for (let tried = 1; ; tried++) {
-      const outcome = await this.#try(connection, request);
-      const failure = 'kind' in outcome ? outcome : null;
-      const value = 'kind' in outcome ? (outcome.kind === 'refused' ? accept(outcome) : null) : read(outcome);
+      const result = await this.#try(connection, request);
+      const why: RequestFailure = result.ok ? { kind: 'unreadable', status: 200 } : result.failure;
+      const value = result.ok ? read(result.answer) : why.kind === 'refused' ? accept(why) : null;
       if (value !== null) return value;
-      const why = failure ?? { kind: 'unreadable', status: 200 };
       const wait = nextTry(why, {
         tried,
         tries,
@@ -53,15 +52,15 @@ export class GitHubApi {
     }
   }
 
-  async #try(connection: Connection, request: ApiRequest): Promise<ApiAnswer | RequestFailure> {
+  async #try(connection: Connection, request: ApiRequest): Promise<ApiResult> {
     const { clock, deadline } = this.#access;
-    if (deadline.signal.aborted) return { kind: 'time-up' };
+    if (deadline.signal.aborted) return { ok: false, failure: { kind: 'time-up' } };
     const timeout = limit(clock, deadline.signal, TIMEOUT);
-    const outcome = await send(connection, request, timeout.signal);
+    const result = await send(connection, request, timeout.signal);
     timeout.release();
     // An aborted request looks like a broken or an empty one.
-    if (!timeout.signal.aborted) return outcome;
-    return deadline.signal.aborted ? { kind: 'time-up' } : { kind: 'silent' };
+    if (!timeout.signal.aborted) return result;
+    return { ok: false, failure: { kind: deadline.signal.aborted ? 'time-up' : 'silent' } };
   }
 
   #error(failure: RequestFailure, { base }: Connection, request: ApiRequest, tried: number): TrackerError {

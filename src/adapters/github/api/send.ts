@@ -1,3 +1,4 @@
+import type { Result } from '../../../core/result/outcome.ts';
 import type { Connection } from './connection.ts';
 import type { ApiRequest, Headers, RequestFailure } from './request.ts';
 import { connectionFailure } from './request.ts';
@@ -53,8 +54,10 @@ export interface ApiAnswer {
   readonly headers: Headers;
 }
 
+export type ApiResult = Result<{ answer: ApiAnswer }, { failure: RequestFailure }>;
+
 /** One request, and the redirects to where the same thing is now. Never rejects. */
-export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer | RequestFailure> {
+export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiResult> {
   const { base, owner, repo } = connection;
   let url = request.url;
   for (let hop = 0; ; hop++) {
@@ -62,28 +65,36 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
     const names = url.includes('{owner}') ? { owner, repo } : {};
     const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
     const body = request.body === undefined ? {} : { data: request.body };
-    const answer = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
-    if ('kind' in answer) return answer;
+    const result = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
+    if (!result.ok) return result;
+    const { answer } = result;
     const { status, headers, data } = answer;
-    if (status < 300) return { data, headers };
+    if (status < 300) return { ok: true, answer: { data, headers } };
     const location = headers['location'];
-    if (status >= 400 || location === undefined) return refusedBy(answer);
+    if (status >= 400 || location === undefined) return { ok: false, failure: refusedBy(answer) };
     const moved = redirect(answer.url, String(location), base);
-    if (moved.kind === 'foreign' || hop === HOPS) return { kind: 'redirected', status, to: String(location) };
-    const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : null;
-    if (typeof own === 'object' && own !== null) return own;
-    if (moved.kind === 'elsewhere' || moved.number !== own)
-      return { ...refusedBy(answer), status: 404, words: 'Moved to another repository' };
+    if (moved.kind === 'foreign' || hop === HOPS) return { ok: false, failure: { kind: 'redirected', status, to: String(location) } };
+    const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : NO_NUMBER;
+    if (!own.ok) return own;
+    if (moved.kind === 'elsewhere' || moved.number !== own.number)
+      return { ok: false, failure: { ...refusedBy(answer), status: 404, words: 'Moved to another repository' } };
     url = moved.url;
   }
 }
 
+/** Null: GitHub does not tell it. */
+type OwnNumber = Result<{ number: string | null }, { failure: RequestFailure }>;
+
+const NO_NUMBER: OwnNumber = { ok: true, number: null };
+
 /** Of our repository; it asks anew, for redirects are rare. */
-async function ownNumber(connection: Connection, signal: AbortSignal): Promise<string | null | RequestFailure> {
+async function ownNumber(connection: Connection, signal: AbortSignal): Promise<OwnNumber> {
   const { owner, repo } = connection;
-  const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
-  if ('kind' in answer) return answer;
-  return answer.status >= 400 ? refusedBy(answer) : numberOf(jsonText(answer.headers['location']), record(answer.data)['id']);
+  const result = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
+  if (!result.ok) return result;
+  const { answer } = result;
+  if (answer.status >= 400) return { ok: false, failure: refusedBy(answer) };
+  return { ok: true, number: numberOf(jsonText(answer.headers['location']), record(answer.data)['id']) };
 }
 
 interface Answered extends ApiAnswer {
@@ -95,13 +106,14 @@ async function answerTo(
   { client, base }: Connection,
   options: { method: string; url: string; owner?: string; repo?: string },
   signal: AbortSignal,
-): Promise<Answered | RequestFailure> {
+): Promise<Result<{ answer: Answered }, { failure: RequestFailure }>> {
   try {
     // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
     const answer: Answered = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
-    return answer;
+    return { ok: true, answer };
   } catch (error) {
-    return refusedAnswer(error) ?? connectionFailure(error);
+    const answer = refusedAnswer(error);
+    return answer === null ? { ok: false, failure: connectionFailure(error) } : { ok: true, answer };
   }
 }
 

@@ -19,7 +19,7 @@ const MOST_KEYS = 3;
  */
 export const verifyMail: MailVerifier = async (resolver, mail, now) => {
   const loaded = await loadVerifier();
-  if (typeof loaded === 'string') return { kind: 'unavailable', reason: loaded };
+  if (!loaded.ok) return { kind: 'unavailable', reason: loaded.reason };
   try {
     const seen = verifiable(mail);
     if (seen === null) return { kind: 'unavailable', reason: 'the header is too large to be looked at' };
@@ -34,14 +34,14 @@ export async function prepareVerifier(): Promise<void> {
   await loadVerifier();
 }
 
-type Verifier = Exclude<Awaited<ReturnType<typeof loadVerifier>>, string>;
+type Verifier = Extract<Awaited<ReturnType<typeof loadVerifier>>, { ok: true }>;
 
 async function loadVerifier() {
   try {
     const [{ dkimVerify }, { arc }] = await Promise.all([import('mailauth/lib/dkim/verify.js'), import('mailauth/lib/arc/index.js')]);
-    return { dkimVerify, arc };
+    return { ok: true, dkimVerify, arc } as const;
   } catch (error) {
-    return `the verifier could not be loaded; it is made for Node 22.19 or newer (${words(error)})`;
+    return { ok: false, reason: `the verifier could not be loaded; it is made for Node 22.19 or newer (${words(error)})` } as const;
   }
 }
 

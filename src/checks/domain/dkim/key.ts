@@ -1,3 +1,4 @@
+import type { Result } from '../../../core/result/outcome.ts';
 import { createPublicKey } from 'node:crypto';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
@@ -52,12 +53,19 @@ export function parseDkimKey(text: string): DkimParse {
   if (type !== 'rsa' && type !== 'ed25519') return invalid(`no verifier knows a key of type "${foreignWord(type)}"`);
   const base64 = written.replaceAll(/\s/g, '');
   if (base64 === '') return { kind: 'revoked' };
-  const bits = keyBits(type, base64);
-  if (typeof bits === 'string') return invalid(bits);
+  const size = keySize(type, base64);
+  if (!size.ok) return invalid(size.problem);
   const flags = listOf(tags.get('t')) ?? [];
   const services = listOf(tags.get('s'));
   const forMail = services === null || services.includes('*') || services.includes('email');
-  const key = { type, bits, testing: flags.includes('y'), strict: flags.includes('s'), hashes: listOf(tags.get('h')), forMail } as const;
+  const key = {
+    type,
+    bits: size.bits,
+    testing: flags.includes('y'),
+    strict: flags.includes('s'),
+    hashes: listOf(tags.get('h')),
+    forMail,
+  } as const;
   return { kind: 'key', key };
 }
 
@@ -78,16 +86,17 @@ function listOf(text: string | undefined): readonly string[] | null {
 const ED25519_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** The size of the key, or what is wrong with it. */
-function keyBits(type: 'rsa' | 'ed25519', base64: string): number | string {
-  if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64)) return '"p=" is not Base64';
+function keySize(type: 'rsa' | 'ed25519', base64: string): Result<{ bits: number }, { problem: string }> {
+  const wrong = (problem: string) => ({ ok: false, problem }) as const;
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64)) return wrong('"p=" is not Base64');
   const bytes = Buffer.from(base64, 'base64');
   if (type === 'ed25519') {
-    if (bytes.length !== 32) return `an Ed25519 key has 32 bytes (RFC 8463 section 4.2), this one ${bytes.length}`;
-    return readKey(Buffer.concat([ED25519_PREFIX, bytes]), 'spki') === null ? '"p=" is no Ed25519 key' : 256;
+    if (bytes.length !== 32) return wrong(`an Ed25519 key has 32 bytes (RFC 8463 section 4.2), this one ${bytes.length}`);
+    return readKey(Buffer.concat([ED25519_PREFIX, bytes]), 'spki') === null ? wrong('"p=" is no Ed25519 key') : { ok: true, bits: 256 };
   }
   // Some publish the bare RSAPublicKey of section 3.6.1's text, most the SubjectPublicKeyInfo of its examples: verifiers take both.
   const bits = readKey(bytes, 'spki') ?? readKey(bytes, 'pkcs1');
-  return bits ?? '"p=" is no RSA public key; a part of it may be missing';
+  return bits === null ? wrong('"p=" is no RSA public key; a part of it may be missing') : { ok: true, bits };
 }
 
 function readKey(der: Buffer, type: 'spki' | 'pkcs1'): number | null {

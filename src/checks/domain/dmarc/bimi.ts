@@ -117,11 +117,11 @@ async function policyProblem(resolver: DomainResolver, name: string): Promise<Pr
   const { policy: found, organization } = await discover(resolver, name);
   if (found.kind === 'unknown') return { kind: 'unknown', reason: found.reason };
   if (found.kind !== 'record') return { kind: 'weak', reason: 'it has no DMARC policy' };
-  const policy = await policyFor(resolver, name, found);
-  if (typeof policy === 'object') return { kind: 'unknown', reason: policy.reason };
+  const applied = await policyFor(resolver, name, found);
+  if (applied.kind === 'unknown') return { kind: 'unknown', reason: applied.reason };
   // Below the organizational domain `sp` has no effect (RFC 9989 section 4.7).
   const heeded = organization.kind === 'known' && organization.domain === name ? found.record.subdomainPolicy : null;
-  const enforced = policy !== 'none' && heeded !== 'none' && !found.record.testing;
+  const enforced = applied.policy !== 'none' && heeded !== 'none' && !found.record.testing;
   return enforced ? { kind: 'none' } : { kind: 'weak', reason: 'its DMARC policy is not enforced' };
 }
 

@@ -25,9 +25,9 @@ export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Prom
       return [missing(domain.name)];
     case 'record': {
       const applied = await policyFor(resolver, domain.name, found);
-      if (typeof applied === 'object') return [unknownFinding(domain.name, applied)];
+      if (applied.kind === 'unknown') return [unknownFinding(domain.name, applied)];
       const isOrganization = organization.kind === 'known' && organization.domain === domain.name;
-      return judge(domain, found, applied, isOrganization);
+      return judge(domain, found, applied.policy, isOrganization);
     }
   }
 }

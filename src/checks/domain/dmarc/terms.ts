@@ -7,8 +7,9 @@ export async function dmarcTerms(resolver: Resolver, author: string): Promise<Dm
   const { policy: found } = await discover(resolver, author);
   if (found.kind === 'unknown') return 'unknown';
   if (found.kind !== 'record') return null;
-  const policy = await policyFor(resolver, author, found);
-  return typeof policy === 'string' ? { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy } : 'unknown';
+  const applied = await policyFor(resolver, author, found);
+  if (applied.kind === 'unknown') return 'unknown';
+  return { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
 }
 
 function modeOf(text: string, tag: 'adkim' | 'aspf'): DmarcTerms['dkim'] {

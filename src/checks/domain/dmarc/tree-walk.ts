@@ -97,18 +97,24 @@ function psdOf(level: PublishedRecord | InvalidRecord): DmarcRecord['psd'] {
   return level.kind === 'record' ? level.record.psd : level.psd;
 }
 
+/** The policy that counts for one name. */
+export interface Applied {
+  readonly kind: 'policy';
+  readonly policy: Policy;
+}
+
 /**
  * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
  * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
  */
-export async function policyFor(resolver: Resolver, domain: string, found: PublishedRecord): Promise<Policy | NotAsked> {
+export async function policyFor(resolver: Resolver, domain: string, found: PublishedRecord): Promise<Applied | NotAsked> {
   const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
-  if (found.domain === domain) return policy;
+  if (found.domain === domain) return { kind: 'policy', policy };
   const forSubdomains = subdomainPolicy ?? policy;
-  if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return forSubdomains;
+  if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains) return { kind: 'policy', policy: forSubdomains };
   const exists = await existence(resolver, domain);
-  if (typeof exists === 'object') return { kind: 'unknown', domain, reason: exists.reason };
-  return exists ? forSubdomains : nonexistentPolicy;
+  if (exists.kind === 'unknown') return { kind: 'unknown', domain, reason: exists.reason };
+  return { kind: 'policy', policy: exists.kind === 'exists' ? forSubdomains : nonexistentPolicy };
 }
 
 /** The names above `domain` that the walk asks, longest first. */

@@ -1,3 +1,4 @@
+import type { ReadText } from '../../../core/ports/runner.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { RecordSet } from '../../../core/result/report.ts';
@@ -32,7 +33,7 @@ function isRecordSet(value: unknown): value is RecordSet {
 export async function baselineFindings(
   earlier: {
     readonly path: string;
-    readonly file: { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+    readonly file: ReturnType<ReadText>;
   },
   records: readonly RecordSet[],
   ttlOf: (name: string, type: string) => Promise<number | null>,

@@ -1,3 +1,4 @@
+import type { Result } from '../../result/outcome.ts';
 import { headerFields } from '../header/header-fields.ts';
 import { parameterOf } from './mime-parts.ts';
 
@@ -9,9 +10,10 @@ const LINE = 76;
 const DEPTH = 10;
 
 /** A mail that every server takes, or why it cannot be made one. Lines are counted from 1; 0: no one line is to blame. */
-export type SevenBit =
-  | { readonly ok: true; readonly fields: readonly (readonly [name: string, value: string])[]; readonly body: string }
-  | { readonly ok: false; readonly line: number; readonly problem: string };
+export type SevenBit = Result<
+  { fields: readonly (readonly [name: string, value: string])[]; body: string },
+  { line: number; problem: string }
+>;
 
 /**
  * A mail whose lines end in LF, with every part in seven bits and lines of at most 998 octets: what is not becomes base64 (RFC 2045

@@ -1,3 +1,4 @@
+import type { Result } from '../../../../core/result/outcome.ts';
 import { isIpv4, isIpv6 } from '../../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
@@ -40,9 +41,9 @@ export function parseSpfRecord(text: string): SpfParse {
   const terms: Term[] = [];
   for (const word of text.slice('v=spf1'.length).split(' ')) {
     if (word === '') continue;
-    const term = parseTerm(word);
-    if (typeof term === 'string') return invalid(`"${foreignWord(word)}": ${term}`);
-    terms.push(term);
+    const read = parseTerm(word);
+    if (!read.ok) return invalid(`"${foreignWord(word)}": ${read.problem}`);
+    terms.push(read.term);
   }
   for (const name of ['redirect', 'exp']) {
     const count = terms.filter((term) => term.kind === 'modifier' && term.name === name).length;
@@ -69,22 +70,33 @@ const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]
 const LONGEST_END = 255;
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
 
-function parseTerm(word: string): Term | string {
+type Parsed = Result<{ term: Term }, { problem: string }>;
+
+function wrong(problem: string): Parsed {
+  return { ok: false, problem };
+}
+
+/** @param problem null: nothing is wrong with it */
+function unless(problem: string | null, term: Term): Parsed {
+  return problem === null ? { ok: true, term } : wrong(problem);
+}
+
+function parseTerm(word: string): Parsed {
   const modifier = /^([A-Za-z][\w.-]*)=(.*)$/.exec(word);
   if (modifier !== null) return parseModifier(String(modifier[1]).toLowerCase(), String(modifier[2]));
   const mechanism = /^([+\-~?]?)([A-Za-z][A-Za-z\d]*)(.*)$/.exec(word);
-  if (mechanism === null) return 'neither a mechanism nor a modifier';
+  if (mechanism === null) return wrong('neither a mechanism nor a modifier');
   const qualifier = mechanism[1] === '' ? '+' : (mechanism[1] as Qualifier);
   return parseMechanism(qualifier, String(mechanism[2]).toLowerCase(), String(mechanism[3]));
 }
 
-function parseModifier(name: string, value: string): Modifier | string {
+function parseModifier(name: string, value: string): Parsed {
   const known = name === 'redirect' || name === 'exp';
   const problem = known ? domainProblem(value) : UNKNOWN_VALUE.test(value) ? null : 'a malformed macro';
-  return problem ?? { kind: 'modifier', name, value };
+  return unless(problem, { kind: 'modifier', name, value });
 }
 
-function parseMechanism(qualifier: Qualifier, name: string, rest: string): Mechanism | string {
+function parseMechanism(qualifier: Qualifier, name: string, rest: string): Parsed {
   const term = (of: MechanismName, value: string | null, cidr4: number | null = null, cidr6: number | null = null): Mechanism => ({
     kind: 'mechanism',
     qualifier,
@@ -96,13 +108,13 @@ function parseMechanism(qualifier: Qualifier, name: string, rest: string): Mecha
   const value = rest.startsWith(':') ? rest.slice(1) : null;
   switch (name) {
     case 'all':
-      return rest === '' ? term('all', null) : '"all" takes no value';
+      return unless(rest === '' ? null : '"all" takes no value', term('all', null));
     case 'include':
     case 'exists':
-      return (value === null ? `"${name}" needs a domain after a colon` : domainProblem(value)) ?? term(name, value);
+      return unless(value === null ? `"${name}" needs a domain after a colon` : domainProblem(value), term(name, value));
     case 'ptr':
-      if (rest === '') return term('ptr', null);
-      return (value === null ? 'a colon must stand before the domain' : domainProblem(value)) ?? term('ptr', value);
+      if (rest === '') return unless(null, term('ptr', null));
+      return unless(value === null ? 'a colon must stand before the domain' : domainProblem(value), term('ptr', value));
     case 'a':
     case 'mx':
       return parseAddressMechanism(rest, (domain, cidr4, cidr6) => term(name, domain, cidr4, cidr6));
@@ -110,15 +122,15 @@ function parseMechanism(qualifier: Qualifier, name: string, rest: string): Mecha
     case 'ip6': {
       const network = /^([^/]*)(?:\/(0|[1-9]\d*))?$/.exec(value ?? '');
       const most = name === 'ip4' ? 32 : 128;
-      if (network === null) return 'a malformed prefix length';
+      if (network === null) return wrong('a malformed prefix length');
       const length = network[2] === undefined ? null : Number(network[2]);
-      if (length !== null && length > most) return `a prefix length above ${most}`;
+      if (length !== null && length > most) return wrong(`a prefix length above ${most}`);
       const address = String(network[1]);
-      if (!isAddress(name, address)) return `not an IPv${name === 'ip4' ? 4 : 6} address`;
-      return name === 'ip4' ? term('ip4', address, length) : term('ip6', address, null, length);
+      if (!isAddress(name, address)) return wrong(`not an IPv${name === 'ip4' ? 4 : 6} address`);
+      return unless(null, name === 'ip4' ? term('ip4', address, length) : term('ip6', address, null, length));
     }
     default:
-      return 'no such mechanism';
+      return wrong('no such mechanism');
   }
 }
 
@@ -126,16 +138,16 @@ function parseMechanism(qualifier: Qualifier, name: string, rest: string): Mecha
 function parseAddressMechanism(
   rest: string,
   term: (domain: string | null, cidr4: number | null, cidr6: number | null) => Mechanism,
-): Mechanism | string {
+): Parsed {
   const parts = /^(.*?)(?:\/(0|[1-9]\d*))?(?:\/\/(0|[1-9]\d*))?$/.exec(rest);
   const domain = parts?.[1] ?? rest;
   const cidr4 = parts?.[2] === undefined ? null : Number(parts[2]);
   const cidr6 = parts?.[3] === undefined ? null : Number(parts[3]);
-  if (cidr4 !== null && cidr4 > 32) return 'an IPv4 prefix length above 32';
-  if (cidr6 !== null && cidr6 > 128) return 'an IPv6 prefix length above 128';
-  if (domain === '') return term(null, cidr4, cidr6);
-  if (!domain.startsWith(':')) return domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism';
-  return domainProblem(domain.slice(1)) ?? term(domain.slice(1), cidr4, cidr6);
+  if (cidr4 !== null && cidr4 > 32) return wrong('an IPv4 prefix length above 32');
+  if (cidr6 !== null && cidr6 > 128) return wrong('an IPv6 prefix length above 128');
+  if (domain === '') return unless(null, term(null, cidr4, cidr6));
+  if (!domain.startsWith(':')) return wrong(domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism');
+  return unless(domainProblem(domain.slice(1)), term(domain.slice(1), cidr4, cidr6));
 }
 
 /** Whether a text can stand as explanation (section 6.2). */
