@@ -3,7 +3,6 @@ import { formatDuration } from '../../core/time/duration.ts';
 import { redactor } from '../../core/text/redact.ts';
 import type { Config, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
-import { isFailure } from '../../core/ports/sender.ts';
 import type { State } from '../../core/result/state.ts';
 import { exitStatus, worst } from '../../core/result/state.ts';
 import type { Failure } from '../../core/result/outcome.ts';
@@ -46,8 +45,12 @@ function fromOf({ loops }: Config, { name, user }: SenderConfig): string {
 
 async function examineSender(config: SenderConfig, from: string, ports: LoopPorts, signal: AbortSignal): Promise<Examination> {
   const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
-  const session = await (await ports.sender(config, from)).open(signal);
-  if (isFailure(session)) return { state: session.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, session) };
+  const opened = await (await ports.sender(config, from)).open(signal);
+  if (!opened.ok) {
+    const { failure } = opened;
+    return { state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, failure) };
+  }
+  const { session } = opened;
   session.close();
   const times = [
     `connected in ${formatDuration(session.connectMs)}`,

@@ -1,5 +1,4 @@
 import type { Sender } from '../../core/ports/sender.ts';
-import { isFailure } from '../../core/ports/sender.ts';
 import { Guard } from './guard.ts';
 import type { RunPorts } from './run-ports.ts';
 
@@ -34,8 +33,8 @@ function guardedSender(sender: Sender): Sender {
   const guard = new Guard();
   return {
     open: async (signal) => {
-      const session = await guard.run(() => sender.open(signal));
-      return isFailure(session) ? session : guard.over(session);
+      const opened = await guard.run(() => sender.open(signal));
+      return opened.ok ? { ok: true, session: guard.over(opened.session) } : opened;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../result/outcome.ts';
+import type { Failure, Result } from '../result/outcome.ts';
 
 /** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
 export type ProbeContent =
@@ -34,6 +34,8 @@ export interface Acceptance {
   readonly acceptMs: number;
 }
 
+export type SendResult = Result<{ acceptance: Acceptance }, { failure: Failure }>;
+
 /** A connection that is secured and logged in, ready to take one probe. */
 export interface SenderSession {
   readonly connectMs: number;
@@ -41,18 +43,16 @@ export interface SenderSession {
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
-  /** Hands one probe over; a Failure where the server would not have it, or has not answered when `enough` aborts. */
-  send(probe: Probe, enough: AbortSignal): Promise<Acceptance | Failure>;
+  /** Hands one probe over; a failure where the server would not have it, or has not answered when `enough` aborts. */
+  send(probe: Probe, enough: AbortSignal): Promise<SendResult>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;
 }
 
-/** A server that probes leave from. Expected failures are values; see mail/smtp.ts for one that speaks SMTP. */
+export type SessionResult = Result<{ session: SenderSession }, { failure: Failure }>;
+
+/** A server that probes leave from. See adapters/mail/smtp/sender.ts for one that speaks SMTP. */
 export interface Sender {
   /** Connects, secures and logs in, until `signal` aborts. */
-  open(signal: AbortSignal): Promise<SenderSession | Failure>;
-}
-
-export function isFailure(value: object): value is Failure {
-  return 'outcome' in value && 'uncertain' in value;
+  open(signal: AbortSignal): Promise<SessionResult>;
 }

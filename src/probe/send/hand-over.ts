@@ -6,8 +6,7 @@ import { retryDelay } from '../../core/time/retry.ts';
 import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
 import type { Failure } from '../../core/result/outcome.ts';
-import type { Acceptance, Probe, Sender, SenderSession } from '../../core/ports/sender.ts';
-import { isFailure } from '../../core/ports/sender.ts';
+import type { Probe, SendResult, Sender, SenderSession } from '../../core/ports/sender.ts';
 
 /** What handing over needs beside the sender. */
 export interface HandOverTask {
@@ -74,15 +73,16 @@ interface Tried {
 }
 
 async function attempt(task: HandOverTask): Promise<Tried> {
-  const session = await task.sender.open(task.deadline.signal);
-  if (isFailure(session)) return { result: { kind: 'refused', failure: session }, phases: NO_PHASES };
+  const opened = await task.sender.open(task.deadline.signal);
+  if (!opened.ok) return { result: { kind: 'refused', failure: opened.failure }, phases: NO_PHASES };
+  const { session } = opened;
   try {
     const probe = await task.probe;
     await readyWithin(task);
     if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
     task.onPhase('sending');
-    const { answer, at } = await answered(task, session, probe);
-    return { result: resultOf(answer, at), phases: phasesOf(session, answer) };
+    const { sent, at } = await answered(task, session, probe);
+    return { result: resultOf(sent, at), phases: phasesOf(session, sent) };
   } finally {
     session.close();
   }
@@ -93,7 +93,7 @@ async function attempt(task: HandOverTask): Promise<Tried> {
  * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
  * than it was.
  */
-async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ answer: Acceptance | Failure; at: number }> {
+async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
   const { clock } = task;
   const [enough, done] = [new AbortController(), new AbortController()];
   const begin = clock.monotonic();
@@ -103,9 +103,9 @@ async function answered(task: HandOverTask, session: SenderSession, probe: Probe
     await clock.sleep(REPLY_TIMEOUT, done.signal);
     enough.abort();
   });
-  const answer = await session.send(probe, enough.signal);
+  const sent = await session.send(probe, enough.signal);
   done.abort();
-  return { answer, at: seen ? begin : clock.monotonic() };
+  return { sent, at: seen ? begin : clock.monotonic() };
 }
 
 async function readyWithin(task: HandOverTask): Promise<void> {
@@ -115,18 +115,19 @@ async function readyWithin(task: HandOverTask): Promise<void> {
   timeout.abort();
 }
 
-function resultOf(answer: Acceptance | Failure, at: number): HandOver {
-  if (!isFailure(answer)) return { kind: 'accepted', at: answer.at, reply: answer.reply };
-  return answer.uncertain ? { kind: 'uncertain', at, failure: answer } : { kind: 'refused', failure: answer };
+function resultOf(sent: SendResult, at: number): HandOver {
+  if (sent.ok) return { kind: 'accepted', at: sent.acceptance.at, reply: sent.acceptance.reply };
+  const { failure } = sent;
+  return failure.uncertain ? { kind: 'uncertain', at, failure } : { kind: 'refused', failure };
 }
 
 const NO_PHASES = { connect: null, tls: null, auth: null, accept: null } as const;
 
-function phasesOf(session: SenderSession, answer: Acceptance | Failure): Observation['phases'] {
+function phasesOf(session: SenderSession, sent: SendResult): Observation['phases'] {
   return {
     connect: session.connectMs,
     tls: session.tlsMs,
     auth: session.authMs,
-    accept: isFailure(answer) ? null : answer.acceptMs,
+    accept: sent.ok ? sent.acceptance.acceptMs : null,
   };
 }

@@ -1,7 +1,6 @@
 import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
-import type { Sender } from '../../core/ports/sender.ts';
-import { isFailure } from '../../core/ports/sender.ts';
+import type { Sender, SenderSession } from '../../core/ports/sender.ts';
 
 /** The port between mail servers (RFC 5321 section 4.5.4.2), which hosted runners are not let out to. */
 const RELAY_PORT = 25;
@@ -20,15 +19,14 @@ export function onRunner(sender: Sender, port: number, hosted: boolean): Sender 
   };
   return {
     open: async (signal) => {
-      const session = await sender.open(signal);
-      if (isFailure(session)) return blamed(session);
-      return {
-        ...session,
-        send: async (probe, enough) => {
-          const answer = await session.send(probe, enough);
-          return isFailure(answer) ? blamed(answer) : answer;
-        },
+      const opened = await sender.open(signal);
+      if (!opened.ok) return { ok: false, failure: blamed(opened.failure) };
+      const { session } = opened;
+      const send: SenderSession['send'] = async (probe, enough) => {
+        const sent = await session.send(probe, enough);
+        return sent.ok ? sent : { ok: false, failure: blamed(sent.failure) };
       };
+      return { ok: true, session: { ...session, send } };
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../../../src/core/time/clock.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../src/core/ports/mailbox.ts';
-import type { Probe, Sender } from '../../../src/core/ports/sender.ts';
+import type { Probe, Sender, SenderSession } from '../../../src/core/ports/sender.ts';
 import type { Placement } from '../../../src/core/result/report.ts';
 import type { Mac } from '../../../src/probe/token/token.ts';
 import type { Failure, FailureOutcome } from '../../../src/core/result/outcome.ts';
@@ -175,18 +175,14 @@ export function fakeSender(
   onAccepted: (probe: Probe) => void = () => undefined,
 ): Sender {
   let tries = 0;
-  return {
-    open: async () => ({
-      connectMs: 1,
-      tlsMs: 2,
-      authMs: 3,
-      send: async (probe) => {
-        const answer = answers[Math.min(tries++, answers.length - 1)] ?? '250';
-        if (answer !== '250' && !answer.uncertain) return answer;
-        onAccepted(probe);
-        return answer === '250' ? { at: clock.monotonic(), reply: '250 2.0.0 Ok: queued as 1', acceptMs: 4 } : answer;
-      },
-      close: () => undefined,
-    }),
+  const send: SenderSession['send'] = async (probe) => {
+    const answer = answers[Math.min(tries++, answers.length - 1)] ?? '250';
+    if (answer !== '250' && !answer.uncertain) return { ok: false, failure: answer };
+    onAccepted(probe);
+    return answer === '250'
+      ? { ok: true, acceptance: { at: clock.monotonic(), reply: '250 2.0.0 Ok: queued as 1', acceptMs: 4 } }
+      : { ok: false, failure: answer };
   };
+  const session = { connectMs: 1, tlsMs: 2, authMs: 3, send, close: () => undefined };
+  return { open: async () => ({ ok: true, session }) };
 }

@@ -76,7 +76,7 @@ test('a try that the end of the run cuts off does not hide what the server said 
     open: async (signal) => {
       if (++tries === 1) return greylisting.open(signal);
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-      return failureWith('unreachable', { temporary: true });
+      return { ok: false, failure: failureWith('unreachable', { temporary: true }) };
     },
   };
   const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender, budget: 60_000 }));
@@ -159,7 +159,7 @@ test('without a network neither end is blamed; with one, both are told for what 
     const mailbox = new FakeMailbox(clock);
     const gone = { temporary: true, cause: 'no-route' } as const;
     mailbox.failures = Array.from({ length: 20 }, () => failureWith('unreachable', { ...gone, end: 'mailbox' }));
-    const sender: Sender = { open: async () => failureWith('unreachable', gone) };
+    const sender: Sender = { open: async () => ({ ok: false, failure: failureWith('unreachable', gone) }) };
     const loop = only(await play({ clock, mailbox, sender, online }));
     assert.deepEqual([loop.outcome, loop.state, loop.side], expected, loop.message);
     assert.equal(loop.attempts.length, 4, 'a network that is gone may come back');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Config } from '../../../src/core/request/config.ts';
+import type { Sender } from '../../../src/core/ports/sender.ts';
 import { online } from '../../../src/probe/send/online.ts';
 import { blameRunner, onRunner } from '../../../src/probe/send/runner-failure.ts';
 import { judge } from '../../../src/core/judge/loop.ts';
@@ -73,10 +74,10 @@ test('the network is not asked for where an end has answered', async () => {
 
 test('port 25 that times out on a hosted runner is the runner’s, and is not tried again', async () => {
   const signal = new AbortController().signal;
-  const sender = (cause: NetworkCause | null) => ({ open: async () => unreachable(cause) });
+  const sender = (cause: NetworkCause | null) => ({ open: async () => ({ ok: false, failure: unreachable(cause) }) as const });
   const opened = async (cause: NetworkCause | null, port: number, hosted: boolean) => {
     const result = await onRunner(sender(cause), port, hosted).open(signal);
-    return 'outcome' in result ? [result.outcome, result.temporary] : [];
+    return result.ok ? [] : [result.failure.outcome, result.failure.temporary];
   };
   assert.deepEqual(await opened('timed-out', 25, true), ['runner_blocked', false]);
   assert.deepEqual(await opened('no-route', 25, true), ['runner_blocked', false]);
@@ -89,9 +90,10 @@ test('port 25 that times out on a hosted runner is the runner’s, and is not tr
 });
 
 async function hostedFailure(): Promise<Failure> {
-  const result = await onRunner({ open: async () => unreachable('timed-out') }, 25, true).open(new AbortController().signal);
-  assert.ok('outcome' in result);
-  return result;
+  const silent: Sender = { open: async () => ({ ok: false, failure: unreachable('timed-out') }) };
+  const result = await onRunner(silent, 25, true).open(new AbortController().signal);
+  assert.ok(!result.ok);
+  return result.failure;
 }
 
 function configOf(...hosts: readonly string[]): Config {

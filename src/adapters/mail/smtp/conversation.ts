@@ -3,8 +3,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Acceptance, Probe } from '../../../core/ports/sender.ts';
-import type { Failure } from '../../../core/result/outcome.ts';
+import type { Probe, SendResult } from '../../../core/ports/sender.ts';
+import type { Failure, Result } from '../../../core/result/outcome.ts';
 import { writeAfterTicket } from './after-ticket.ts';
 import { compose } from './compose.ts';
 import type { Connected } from '../socket/connect.ts';
@@ -18,6 +18,13 @@ import { readForeignError } from '../socket/foreign-error.ts';
 
 /** ms; longer than any wait of ours, and no more than a timer takes. */
 const NEVER = 2_147_483_647;
+
+type StepResult<T> = Result<{ value: T }, { failure: Failure }>;
+
+/** Null: it was done. */
+function whyNot(result: StepResult<null>): Failure | null {
+  return result.ok ? null : result.failure;
+}
 
 /** With whom, and by whose clock. */
 export interface ConversationWith {
@@ -84,7 +91,7 @@ export class Conversation {
 
   /** EHLO, and STARTTLS where it is asked for. */
   async greet(signal: AbortSignal): Promise<Failure | null> {
-    const failure = await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null)));
+    const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null))));
     const now = this.#clock.monotonic();
     if (this.#tlsBegin !== null) this.tlsMs = now - this.#tlsBegin;
     this.connectMs += (this.#tlsBegin ?? now) - this.#begin;
@@ -99,13 +106,13 @@ export class Conversation {
       return noMechanism(this.#config, offered);
     }
     const begin = this.#clock.monotonic();
-    const failure = await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null)));
+    const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null))));
     this.authMs = this.#clock.monotonic() - begin;
     if (failure) this.close();
     return failure;
   }
 
-  async send(probe: Probe, signal: AbortSignal): Promise<Acceptance | Failure> {
+  async send(probe: Probe, signal: AbortSignal): Promise<SendResult> {
     const message = compose(probe);
     this.#stage = 'envelope';
     const begin = this.#clock.monotonic();
@@ -119,8 +126,7 @@ export class Conversation {
         done(error, info?.response ?? '');
       }),
     );
-    if (typeof result === 'object') return result;
-    return { at, reply: result, acceptMs: at - begin };
+    return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin } } : result;
   }
 
   /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
@@ -135,7 +141,7 @@ export class Conversation {
   #step<T extends string | null>(
     signal: AbortSignal,
     run: (done: (error: Error | null | undefined, value: T) => void) => void,
-  ): Promise<T | Failure> {
+  ): Promise<StepResult<T>> {
     return new Promise((resolve) => {
       const stop = () => {
         signal.removeEventListener('abort', abort);
@@ -146,7 +152,7 @@ export class Conversation {
         const failure = smtpFailure(this.#config, this.#stage, this.#withRefusal(error));
         this.#smtp.on('error', () => undefined);
         this.#smtp.close();
-        resolve(failure);
+        resolve({ ok: false, failure });
       };
       const abort = () => fail(Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' }));
       this.#fail = fail;
@@ -162,7 +168,7 @@ export class Conversation {
         }
         stop();
         if (value !== null) this.#stage = 'done';
-        resolve(value);
+        resolve({ ok: true, value });
       });
     });
   }

@@ -1,8 +1,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Sender, SenderSession } from '../../../core/ports/sender.ts';
-import { isFailure } from '../../../core/ports/sender.ts';
+import type { Sender, SenderSession, SessionResult } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
 import { connect, lossOf } from '../socket/connect.ts';
@@ -33,31 +32,28 @@ export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, on
 }
 
 /** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
-async function openByName(around: Surroundings, signal: AbortSignal): Promise<SenderSession | Failure> {
+async function openByName(around: Surroundings, signal: AbortSignal): Promise<SessionResult> {
   const name = ownEhloName(around.config, around.own);
-  const isOurs = (answer: object): answer is Failure => isFailure(answer) && answer.about === 'ehlo' && around.config.ehlo === null;
+  const isOurs = (failure: Failure) => failure.about === 'ehlo' && around.config.ehlo === null;
   const again = () => open(around, Promise.resolve(null), signal);
-  const first = await open(around, name, signal);
-  if (isOurs(first)) return await again();
-  if (isFailure(first)) return first;
+  const opened = await open(around, name, signal);
+  if (!opened.ok) return isOurs(opened.failure) ? await again() : opened;
+  const first = opened.session;
   let session = first;
-  return {
-    ...first,
-    send: async (probe, enough) => {
-      const answer = await first.send(probe, enough);
-      if (!isOurs(answer)) return answer;
-      first.close();
-      const second = await again();
-      if (isFailure(second)) return second;
-      session = second;
-      return await second.send(probe, enough);
-    },
-    close: () => session.close(),
+  const send: SenderSession['send'] = async (probe, enough) => {
+    const sent = await first.send(probe, enough);
+    if (sent.ok || !isOurs(sent.failure)) return sent;
+    first.close();
+    const second = await again();
+    if (!second.ok) return second;
+    session = second.session;
+    return await session.send(probe, enough);
   };
+  return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
 
 /** @param name what EHLO says; null: the address literal */
-async function open(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SenderSession | Failure> {
+async function open(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SessionResult> {
   const { config, clock, verify } = around;
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   const library = () => import('./conversation.ts');
@@ -66,30 +62,30 @@ async function open(around: Surroundings, name: Promise<string | null>, signal: 
   try {
     connected = await connect(target, clock, connecting.signal, () => void library().catch(() => undefined));
   } catch (error) {
-    return smtpFailure(config, 'connect', error);
+    return failed(smtpFailure(config, 'connect', error));
   } finally {
     connecting.release();
   }
   const [loaded, called] = await Promise.all([library(), name]);
   const loss = lossOf(connected);
-  if (loss) return smtpFailure(config, 'greeting', loss);
+  if (loss) return failed(smtpFailure(config, 'greeting', loss));
   const conversation = new loaded.Conversation(around, connected, called);
   const opening = limit(clock, signal, GREETING_LIMIT);
   try {
     const greeted = await greet(conversation, config, clock, opening.signal);
-    if (greeted) return greeted;
+    if (greeted) return failed(greeted);
     const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening.signal);
-    if (refused) return refused;
+    if (refused) return failed(refused);
   } finally {
     opening.release();
   }
-  return {
-    connectMs: conversation.connectMs,
-    tlsMs: conversation.tlsMs,
-    authMs: conversation.authMs,
-    send: (probe, enough) => conversation.send(probe, AbortSignal.any([signal, enough])),
-    close: () => conversation.close(),
-  };
+  const { connectMs, tlsMs, authMs } = conversation;
+  const send: SenderSession['send'] = (probe, enough) => conversation.send(probe, AbortSignal.any([signal, enough]));
+  return { ok: true, session: { connectMs, tlsMs, authMs, send, close: () => conversation.close() } };
+}
+
+function failed(failure: Failure): SessionResult {
+  return { ok: false, failure };
 }
 
 /** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */

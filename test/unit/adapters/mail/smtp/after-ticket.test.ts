@@ -10,7 +10,6 @@ import { SMTP_NAME, startWorld } from '../../../../../sandbox/world.ts';
 import type { Clock } from '../../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
-import { isFailure } from '../../../../../src/core/ports/sender.ts';
 import { writeAfterTicket } from '../../../../../src/adapters/mail/smtp/after-ticket.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
@@ -64,9 +63,9 @@ suite('the first command over TLS', () => {
         tlsName: SMTP_NAME,
       } as const;
       const config: SenderConfig = { ...endpoint, user, password, name: 'mta', protocol: 'smtp', ehlo: null };
-      const session = await smtpSender(config, NAMELESS, clock).open(new AbortController().signal);
-      assert.ok(!isFailure(session));
-      session.close();
+      const opened = await smtpSender(config, NAMELESS, clock).open(new AbortController().signal);
+      assert.ok(opened.ok);
+      opened.session.close();
       assert.deepEqual(
         slept.filter((ms) => ms === 20),
         waits,

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
-import { isFailure } from '../../../../../src/core/ports/sender.ts';
 import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { connect, lossOf } from '../../../../../src/adapters/mail/socket/connect.ts';
 import { imapMailbox } from '../../../../../src/adapters/mail/imap/mailbox.ts';
@@ -44,10 +43,10 @@ suite('a connection that is cut before anybody speaks over it', () => {
     test(`is the sender's trouble (${security})`, async () => {
       await talkingTo(reset, async (port) => {
         const config: SenderConfig = { ...endpoint(port), security, name: 'mta', protocol: 'smtp', ehlo: null };
-        const session = await smtpSender(config, NAMELESS, systemClock).open(signal);
-        assert.ok(isFailure(session));
-        assert.deepEqual([session.outcome, session.temporary], ['unreachable', true]);
-        assert.match(session.message, /cut the connection/);
+        const opened = await smtpSender(config, NAMELESS, systemClock).open(signal);
+        assert.ok(!opened.ok);
+        assert.deepEqual([opened.failure.outcome, opened.failure.temporary], ['unreachable', true]);
+        assert.match(opened.failure.message, /cut the connection/);
       });
     });
 
