@@ -1,9 +1,7 @@
-import { chownSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import type { Certificate } from '../world/certificates.ts';
 import type { Daemon } from '../world/daemon.ts';
 import { startDaemon } from '../world/daemon.ts';
-import { FIRST_ID, HARAKA, unpack } from './unpacked.ts';
 
 /** The name that every relay bears. */
 export const RELAY = 'relay.example.net';
@@ -15,6 +13,12 @@ export interface RelayOptions {
   readonly port: number;
   /** Where it hands everything on to, on 127.0.0.1. */
   readonly next: number;
+  /** The recipients that it hands on, where it knows them only as aliases. */
+  readonly recipients: readonly string[];
+  /** The domains that the next server takes mail for, for a relay that asks the DNS for it. */
+  readonly domains: readonly string[];
+  /** For a server that does not start without one. */
+  readonly certificate: Certificate;
 }
 
 /** A mail system behind ours: how it is started, and what it says of a mail that it cannot hand on. */
@@ -23,128 +27,17 @@ export interface Relay {
   readonly start: (options: RelayOptions) => Promise<Daemon>;
   /** It tells after a while that it is still trying. */
   readonly warns: boolean;
+  /** It gives up within a test's time. */
+  readonly expires: boolean;
+  /** `aliases`: mail for its own domain alone, whose local parts lead on; see `aliasOf`. */
+  readonly takes: 'all' | 'aliases';
 }
 
-/** A mail is returned after this long, s; a warning comes sooner. */
-const LIFETIME = 12;
-
-export const RELAYS: readonly Relay[] = [
-  { name: 'Exim', start: startExim, warns: true },
-  { name: 'OpenSMTPD', start: startOpensmtpd, warns: true },
-  { name: 'Sendmail', start: startSendmail, warns: true },
-  { name: 'Haraka', start: startHaraka, warns: false },
-];
-
-async function startExim({ directory, port, next }: RelayOptions): Promise<Daemon> {
-  unpack(directory, ['exim4-daemon-light', 'exim4-base', 'libidn12'], ['usr/sbin/exim4']);
-  mkdirSync(join(directory, 'etc/exim4'), { recursive: true });
-  mkdirSync(join(directory, 'var/spool/exim4'), { recursive: true });
-  chownSync(join(directory, 'var/spool/exim4'), FIRST_ID, FIRST_ID);
-  writeFileSync(
-    join(directory, 'etc/exim4/exim4.conf'),
-    `primary_hostname = ${RELAY}
-daemon_smtp_ports = ${port}
-local_interfaces = 127.0.0.1
-log_file_path = /var/spool/exim4/%slog
-delay_warning = 1s:1h
-acl_smtp_rcpt = accept
-host_lookup =
-keep_environment =
-begin routers
-all:
-  driver = manualroute
-  transport = out
-  route_list = * 127.0.0.1 byname
-  self = send
-begin transports
-out:
-  driver = smtp
-  port = ${next}
-  allow_localhost
-  hosts_avoid_tls = *
-begin retry
-* * F,${LIFETIME}s,1s
-`,
-  );
-  return chrooted(directory, 'exim', ['/usr/sbin/exim4', '-bdf', '-q1s']);
+/** The address at the relay that leads on to `recipient`. */
+export function aliasOf(recipient: string): string {
+  return `${recipient.slice(0, recipient.indexOf('@'))}@${RELAY}`;
 }
 
-async function startOpensmtpd({ directory, port, next }: RelayOptions): Promise<Daemon> {
-  unpack(directory, ['opensmtpd'], ['usr/sbin/smtpd']);
-  mkdirSync(join(directory, 'var/spool/smtpd'), { mode: 0o711 });
-  writeFileSync(join(directory, 'etc/mailname'), `${RELAY}\n`);
-  writeFileSync(
-    join(directory, 'etc/smtpd.conf'),
-    `queue ttl ${LIFETIME}s
-bounce warn-interval 1s
-listen on 127.0.0.1 port ${port} hostname ${RELAY}
-action "out" relay host smtp://127.0.0.1:${next}
-match from any for any action "out"
-`,
-  );
-  return chrooted(directory, 'opensmtpd', ['/usr/sbin/smtpd', '-d']);
-}
-
-async function startSendmail({ directory, port, next }: RelayOptions): Promise<Daemon> {
-  unpack(directory, ['sendmail-bin', 'sendmail-base', 'sendmail-cf', 'm4'], ['usr/libexec/sendmail/sendmail', 'usr/bin/m4']);
-  for (const folder of ['var/spool/mqueue', 'etc/mail', 'var/lib/sendmail/host_status'])
-    mkdirSync(join(directory, folder), { recursive: true });
-  for (const file of ['local-host-names', 'trusted-users']) writeFileSync(join(directory, 'etc/mail', file), '');
-  writeFileSync(join(directory, 'etc/service.switch'), 'hosts files\naliases files\n');
-  writeFileSync(
-    join(directory, 'etc/relay.mc'),
-    `divert(-1)
-include(\`/usr/share/sendmail/cf/m4/cf.m4')
-divert(0)
-OSTYPE(\`debian')dnl
-DOMAIN(\`generic')dnl
-define(\`confDOMAIN_NAME', \`${RELAY}')dnl
-define(\`confTO_QUEUERETURN', \`${LIFETIME}s')dnl
-define(\`confTO_QUEUEWARN', \`1s')dnl
-define(\`confMIN_QUEUE_AGE', \`0')dnl
-define(\`confSERVICE_SWITCH_FILE', \`/etc/service.switch')dnl
-define(\`confPID_FILE', \`/tmp/sendmail.pid')dnl
-define(\`confTO_IDENT', \`0')dnl
-undefine(\`ALIAS_FILE')dnl
-define(\`SMART_HOST', \`esmtp:[127.0.0.1]')dnl
-define(\`ESMTP_MAILER_ARGS', \`TCP $h ${next}')dnl
-FEATURE(\`nocanonify')dnl
-FEATURE(\`promiscuous_relay')dnl
-FEATURE(\`accept_unresolvable_domains')dnl
-FEATURE(\`no_default_msa')dnl
-DAEMON_OPTIONS(\`Name=MTA, Addr=127.0.0.1, Port=${port}')dnl
-MAILER(\`local')dnl
-MAILER(\`smtp')dnl
-`,
-  );
-  const cf = execFileSync('chroot', [directory, '/usr/bin/m4', '/etc/relay.mc'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  writeFileSync(join(directory, 'etc/sendmail.cf'), cf);
-  return chrooted(directory, 'sendmail', ['/usr/libexec/sendmail/sendmail', '-C/etc/sendmail.cf', '-bD', '-q1s']);
-}
-
-/** Haraka is a program of Node; its plugin here takes everything and hands it on. */
-async function startHaraka({ directory, port, next }: RelayOptions): Promise<Daemon> {
-  for (const folder of ['config', 'plugins', 'queue']) mkdirSync(join(directory, folder), { recursive: true });
-  for (const file of ['connection.ini', 'outbound.bounce_message'])
-    copyFileSync(join(HARAKA, 'config', file), join(directory, 'config', file));
-  const files: Readonly<Record<string, string>> = {
-    'config/me': `${RELAY}\n`,
-    'config/smtp.ini': `listen=127.0.0.1:${port}\nnodes=0\n`,
-    'config/plugins': 'onward\n',
-    'config/outbound.ini': 'temp_fail_intervals=10s\nenable_tls=false\nalways_split=true\nlocal_mx_ok=true\n',
-    'plugins/onward.js': `exports.hook_rcpt = (next, connection) => { connection.relaying = true; next(OK); };
-exports.hook_get_mx = (next) => next(OK, { priority: 0, exchange: '127.0.0.1', port: ${next} });
-`,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-  return startDaemon({
-    name: 'haraka',
-    command: process.execPath,
-    args: [join(HARAKA, 'bin', 'haraka'), '-c', directory],
-    logFile: join(directory, 'out.log'),
-  });
-}
-
-function chrooted(directory: string, name: string, command: readonly string[]): Promise<Daemon> {
+export function chrooted(directory: string, name: string, command: readonly string[]): Promise<Daemon> {
   return startDaemon({ name, command: 'chroot', args: [directory, ...command], logFile: join(directory, 'out.log') });
 }

@@ -8,7 +8,17 @@ const STORE = new URL('../../../.cache/relays/', import.meta.url).pathname;
 /** Haraka's own folder. */
 export const HARAKA = join(STORE, 'haraka', 'node_modules', 'Haraka');
 
-const DEBS = ['exim4-daemon-light', 'exim4-base', 'libidn12', 'opensmtpd', 'sendmail-bin', 'sendmail-base', 'sendmail-cf', 'm4'] as const;
+const DEBS = [
+  'exim4-daemon-light',
+  'exim4-base',
+  'libidn12',
+  'opensmtpd',
+  'sendmail-bin',
+  'sendmail-base',
+  'sendmail-cf',
+  'm4',
+  'chasquid',
+] as const;
 export type Deb = (typeof DEBS)[number];
 
 /** What of it is lacking, and how it is fetched; null: nothing. */
