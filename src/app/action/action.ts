@@ -110,7 +110,7 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
 function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest {
   const get = (name: string) => runner.input(name);
   const read = readSettings(get);
-  return { get, env, readText, readZone, calendar, selection: 'settings' in read ? read.settings : EVERYTHING };
+  return { get, env, readText, readZone, calendar, selection: read.ok ? read.settings : EVERYTHING };
 }
 
 /** The post step: removes the probes of a step that was ended before it could do so itself. */
