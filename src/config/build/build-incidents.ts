@@ -1,6 +1,6 @@
 import { windowOf } from '../check/check-incidents.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
-import { parseDuration } from '../schema/durations.ts';
+import { parseDuration } from '../schema/sections/durations.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 

@@ -14,7 +14,7 @@ import type {
 } from '../../core/request/config.ts';
 import { buildIncidents } from './build-incidents.ts';
 import { connection, DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
-import { parseDuration } from '../schema/durations.ts';
+import { parseDuration } from '../schema/sections/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dnsName, dohAddress, domainName, ehloName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';

@@ -1,6 +1,6 @@
 import type { ConfigCheck } from './check.ts';
 import { checkTexts, entriesOf, hasControlCharacters, textsOf } from './check.ts';
-import { parseDuration } from '../schema/durations.ts';
+import { parseDuration } from '../schema/sections/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dnsName, domainName } from '../../core/address/names.ts';

@@ -1,11 +1,11 @@
 import type { ConfigCheck } from './check.ts';
 import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
-import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { parseDuration, writeDuration } from '../schema/sections/durations.ts';
 import { didYouMean } from '../document/errors.ts';
-import { WINDOW } from '../schema/incidents-schema.ts';
+import { WINDOW } from '../schema/sections/incidents.ts';
 import type { Calendar } from '../../core/request/calendar.ts';
 import { nearest } from '../../core/text/nearest.ts';
-import { NAME } from '../schema/shapes.ts';
+import { NAME } from '../schema/sections/shapes.ts';
 
 const HOUR = 3_600_000;
 const SHORTEST_REMINDER = HOUR;

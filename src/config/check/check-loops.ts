@@ -3,7 +3,7 @@ import type { ConfigCheck } from './check.ts';
 import { entriesOf, hasControlCharacters, textsOf } from './check.ts';
 import { defaultThresholds } from '../schema/defaults.ts';
 import { isMapping, valueAt } from '../document/document.ts';
-import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { parseDuration, writeDuration } from '../schema/sections/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { Path } from '../document/path.ts';

@@ -1,6 +1,6 @@
 import type { ConfigCheck } from './check.ts';
 import { checkTexts, entriesOf, textsOf } from './check.ts';
-import { parseDuration, writeDuration } from '../schema/durations.ts';
+import { parseDuration, writeDuration } from '../schema/sections/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dohAddress, domainName, hostName, selector, serverAddress } from '../../core/address/names.ts';
 import { quote } from '../../core/text/foreign-text.ts';

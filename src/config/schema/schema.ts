@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { incidents } from './incidents-schema.ts';
+import { incidents } from './sections/incidents.ts';
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
 import { CHANNEL_TYPES } from '../../core/request/channels.ts';
 import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
@@ -23,7 +23,7 @@ import {
   text,
   textOrList,
   truth,
-} from './shapes.ts';
+} from './sections/shapes.ts';
 
 const security = oneOf(['starttls', 'tls', 'plaintext']);
 

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
 import { keyHint, mappingHint, meantKey } from './known-words.ts';
 import { whyMissing } from './completed.ts';
-import { DURATION_FORM, durationHint } from './durations.ts';
+import { DURATION_FORM, durationHint } from './sections/durations.ts';
 import type { ConfigError } from '../document/errors.ts';
 import { didYouMean } from '../document/errors.ts';
 import { nearest } from '../../core/text/nearest.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import { durationHint, parseDuration, writeDuration } from '../../../../src/config/schema/durations.ts';
+import { durationHint, parseDuration, writeDuration } from '../../../../src/config/schema/sections/durations.ts';
 
 test('each unit counts as what it is', () => {
   const cases: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NTFY_PRIORITIES } from '../../core/request/channels.ts';
+import { NTFY_PRIORITIES } from '../../../core/request/channels.ts';
 import { DURATION, DURATION_FORM } from './durations.ts';
 
 /** Names of senders, mailboxes and loops: they go into headers, file names and metrics. */
