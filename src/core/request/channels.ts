@@ -9,7 +9,8 @@ export const NTFY_PRIORITIES = ['min', 'low', 'default', 'high', 'max'] as const
 
 export type NtfyPriority = 1 | 2 | 3 | 4 | 5;
 
-interface Channel {
+/** What all channels have. */
+interface CommonFields {
   readonly name: string;
   /** Checked, in its normal form, userinfo and all. A secret. */
   readonly url: string;
@@ -19,38 +20,25 @@ interface Channel {
   readonly on: readonly AnnouncedEvent[];
 }
 
-export interface SlackChannel extends Channel {
-  readonly type: 'slack';
+/** What the channels of one type have beside that. */
+export interface ChannelFields extends Readonly<Record<ChannelType, object>> {
+  readonly ntfy: {
+    /** The last part of the URL's path. */
+    readonly topic: string;
+    readonly token: string | null;
+    /** Null: by event and state. */
+    readonly priority: NtfyPriority | null;
+  };
+  readonly pagerduty: { readonly routingKey: string };
+  readonly webhook: {
+    /** Null: the requests are not signed. */
+    readonly secret: string | null;
+    readonly headers: ReadonlyMap<string, string>;
+  };
 }
 
-export interface TeamsChannel extends Channel {
-  readonly type: 'teams';
-}
-
-export interface DiscordChannel extends Channel {
-  readonly type: 'discord';
-}
-
-export interface NtfyChannel extends Channel {
-  readonly type: 'ntfy';
-  /** The last part of the URL's path. */
-  readonly topic: string;
-  readonly token: string | null;
-  /** Null: by event and state. */
-  readonly priority: NtfyPriority | null;
-}
-
-export interface PagerDutyChannel extends Channel {
-  readonly type: 'pagerduty';
-  readonly routingKey: string;
-}
-
-export interface WebhookChannel extends Channel {
-  readonly type: 'webhook';
-  /** Null: the requests are not signed. */
-  readonly secret: string | null;
-  readonly headers: ReadonlyMap<string, string>;
-}
+/** A channel of this type. */
+export type ChannelOf<T extends ChannelType> = { [K in T]: CommonFields & ChannelFields[K] & { readonly type: K } }[T];
 
 /** Where announcements are sent. */
-export type ChannelConfig = SlackChannel | TeamsChannel | DiscordChannel | NtfyChannel | PagerDutyChannel | WebhookChannel;
+export type ChannelConfig = ChannelOf<ChannelType>;

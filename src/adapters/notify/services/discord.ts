@@ -1,7 +1,28 @@
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
-import { escaped } from './escaped.ts';
-import { storyOf } from './story.ts';
+import { escaped } from '../message/escaped.ts';
+import { storyOf } from '../message/story.ts';
+import { jsonMessage } from '../http/http-message.ts';
+import type { Service } from '../message/service.ts';
+import { DEFECT, GONE, NO_SECRETS } from '../message/service.ts';
+
+export const discord: Service<'discord'> = {
+  message: (announcement, { ca }, { url, login }) => jsonMessage(waiting(url), ca, discordMessage(announcement), login),
+  nextSteps: {
+    400: DEFECT,
+    401: `the webhook's token is not valid: ${GONE}`,
+    403: `the webhook is forbidden: ${GONE}`,
+    404: `the webhook is gone: ${GONE}`,
+  },
+  secrets: NO_SECRETS,
+};
+
+/** With `wait` Discord answers only when the message is there, and tells an error ("Execute Webhook"). */
+function waiting(url: string): string {
+  const asked = new URL(url);
+  asked.searchParams.set('wait', 'true');
+  return asked.href;
+}
 
 /**
  * The body for a webhook (discord.com/developers/docs, "Execute Webhook"). `allowed_mentions` lets nobody be called, whatever stands in the

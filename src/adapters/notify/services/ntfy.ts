@@ -1,14 +1,31 @@
-import type { NtfyChannel, NtfyPriority } from '../../../core/request/channels.ts';
+import type { ChannelOf, NtfyPriority } from '../../../core/request/channels.ts';
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
 import { cutBytes } from '../../../core/judge/ceilings/texts.ts';
-import { storyOf } from './story.ts';
+import { storyOf } from '../message/story.ts';
+import { jsonMessage } from '../http/http-message.ts';
+import type { Service } from '../message/service.ts';
+import { DEFECT } from '../message/service.ts';
+
+export const ntfy: Service<'ntfy'> = {
+  message: (announcement, channel, { url, login }) => {
+    const authorization = channel.token === null ? login : { authorization: `Bearer ${channel.token}` };
+    return jsonMessage(ntfyUrl(url), channel.ca, ntfyMessage(announcement, channel), authorization);
+  },
+  nextSteps: {
+    400: DEFECT,
+    401: 'the topic is protected: set token, or a login in url',
+    403: 'the topic is protected: set a token that may write to it',
+    404: 'compare the server in url: nothing is published there',
+  },
+  secrets: ({ token }) => (token === null ? [] : [token]),
+};
 
 /** Longer ones become an attachment (docs.ntfy.sh, "Limitations": 4,096 bytes). */
 const LONGEST_MESSAGE = 4_096;
 
 /** The body for JSON publishing (docs.ntfy.sh, "Publish as JSON"); it is plain text there as long as `markdown` is not set. */
-export function ntfyMessage(announcement: Announcement, channel: NtfyChannel): unknown {
+export function ntfyMessage(announcement: Announcement, channel: ChannelOf<'ntfy'>): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
   const [first] = links;
   return {
@@ -27,7 +44,7 @@ export function ntfyMessage(announcement: Announcement, channel: NtfyChannel): u
 }
 
 /** JSON is published to the server's root; the topic stands in the body. */
-export function ntfyUrl(url: string): string {
+function ntfyUrl(url: string): string {
   const root = new URL(url);
   root.pathname = root.pathname.replace(/[^/]+\/?$/, '');
   return root.href;

@@ -2,8 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
-import { escaped } from './escaped.ts';
-import { storyOf } from './story.ts';
+import { escaped } from '../message/escaped.ts';
+import { storyOf } from '../message/story.ts';
+import { jsonMessage } from '../http/http-message.ts';
+import type { Service } from '../message/service.ts';
+
+export const pagerduty: Service<'pagerduty'> = {
+  message: (announcement, { ca, routingKey }, { url, login }) => jsonMessage(url, ca, pagerDutyEvent(announcement, routingKey), login),
+  nextSteps: {
+    400: 'compare routing-key with the integration key of an Events API v2 integration',
+    404: 'compare url with the region of the account',
+  },
+  secrets: ({ routingKey }) => [routingKey],
+};
 
 /** Bytes of UTF-8 are at least as many as what PagerDuty counts. */
 const LONGEST_KEY = 255;

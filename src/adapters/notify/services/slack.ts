@@ -1,7 +1,21 @@
 import type { Announcement } from '../../../core/result/announcement.ts';
-import { escaped } from './escaped.ts';
-import type { Link } from './story.ts';
-import { storyOf } from './story.ts';
+import { escaped } from '../message/escaped.ts';
+import type { Link } from '../message/story.ts';
+import { storyOf } from '../message/story.ts';
+import { jsonMessage } from '../http/http-message.ts';
+import type { Service } from '../message/service.ts';
+import { DEFECT, GONE, NO_SECRETS } from '../message/service.ts';
+
+export const slack: Service<'slack'> = {
+  message: (announcement, { ca }, { url, login }) => jsonMessage(url, ca, slackMessage(announcement), login),
+  nextSteps: {
+    400: DEFECT,
+    403: `the webhook is revoked, or the workspace forbids it: ${GONE}`,
+    404: `the webhook or its channel is gone: ${GONE}`,
+    410: `the channel is archived: ${GONE}`,
+  },
+  secrets: NO_SECRETS,
+};
 
 /**
  * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in `plain_text`,

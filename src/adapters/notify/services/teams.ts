@@ -1,6 +1,20 @@
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
-import { storyOf } from './story.ts';
+import { storyOf } from '../message/story.ts';
+import { jsonMessage } from '../http/http-message.ts';
+import type { Service } from '../message/service.ts';
+import { GONE, NO_SECRETS } from '../message/service.ts';
+
+export const teams: Service<'teams'> = {
+  message: (announcement, { ca }, { url, login }) => jsonMessage(url, ca, teamsMessage(announcement), login),
+  nextSteps: {
+    400: 'the workflow does not take this: it must begin with "When a Teams webhook request is received"',
+    401: 'the signature in url is not valid: copy the whole URL from the workflow again, and let anyone trigger it',
+    403: 'the signature in url is not valid: copy the whole URL from the workflow again, and let anyone trigger it',
+    404: `the workflow is gone or turned off: ${GONE}`,
+  },
+  secrets: NO_SECRETS,
+};
 
 /**
  * A message for a workflow "When a Teams webhook request is received" (learn.microsoft.com, "Create incoming webhooks with Workflows"): one

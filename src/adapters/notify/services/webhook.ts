@@ -1,9 +1,22 @@
 import { createHmac } from 'node:crypto';
-import type { WebhookChannel } from '../../../core/request/channels.ts';
+import type { ChannelOf } from '../../../core/request/channels.ts';
 import type { Announcement } from '../../../core/result/announcement.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import type { HttpMessage } from '../http/http-message.ts';
-import { webPage } from './story.ts';
+import { webPage } from '../message/story.ts';
+import type { Service } from '../message/service.ts';
+
+export const webhook: Service<'webhook'> = {
+  message: (announcement, channel, { url, login, now }) => {
+    const message = webhookMessage(announcement, channel, now);
+    return { ...message, url, headers: { ...login, ...message.headers } };
+  },
+  nextSteps: {
+    401: 'the receiver does not accept the signature or the headers',
+    403: 'the receiver does not accept the signature or the headers',
+  },
+  secrets: ({ secret, headers }) => [...(secret === null ? [] : [secret]), ...[...headers.values()].filter((value) => value.length >= 4)],
+};
 
 /**
  * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time stamp and
@@ -27,7 +40,7 @@ function keyOf(secret: string): Buffer {
  *
  * @param now when it is sent, ms since the epoch
  */
-export function webhookMessage(announcement: Announcement, channel: WebhookChannel, now: number): HttpMessage {
+export function webhookMessage(announcement: Announcement, channel: ChannelOf<'webhook'>, now: number): HttpMessage {
   const id = `${announcement.key}.${announcement.sequence}`;
   const timestamp = String(Math.floor(now / 1000));
   const body = JSON.stringify(bodyOf(announcement, id));
