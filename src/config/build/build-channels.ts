@@ -1,15 +1,14 @@
 import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
 import type { Authorities } from '../files/authorities.ts';
-import type { ChannelConfig, NtfyPriority } from '../../core/request/channels.ts';
-import { NTFY_PRIORITIES } from '../../core/request/channels.ts';
-import { topicOf } from '../check/check-channels.ts';
+import type { ChannelConfig } from '../../core/request/channels.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
 import { heartbeatTypeOf } from '../../core/request/heartbeat.ts';
 import type { ConfigShape } from '../schema/schema.ts';
+import { CHANNEL_FORMS } from '../schema/sections/channels.ts';
+import type { ChannelShape } from '../schema/sections/channels.ts';
 import { urlSecrets, webUrl } from '../../core/text/secrets.ts';
 
-type ChannelShape = NonNullable<ConfigShape['channels']>[string];
 type HeartbeatShape = NonNullable<ConfigShape['heartbeat']>;
 
 export function buildChannel(name: string, channel: ChannelShape, authorities: Authorities): ChannelConfig {
@@ -20,24 +19,7 @@ export function buildChannel(name: string, channel: ChannelShape, authorities: A
     ca: authorities.get(`channels.${name}`) ?? null,
     on: ANNOUNCED_EVENTS.filter((event) => channel.on === undefined || channel.on.includes(event)),
   };
-  switch (channel.type) {
-    case 'slack':
-    case 'teams':
-    case 'discord':
-      return { ...common, type: channel.type };
-    case 'ntfy':
-      return {
-        ...common,
-        type: 'ntfy',
-        topic: (url === null ? null : topicOf(url)) ?? '',
-        token: channel.token?.trim() ?? null,
-        priority: channel.priority === undefined ? null : priority(channel.priority),
-      };
-    case 'pagerduty':
-      return { ...common, type: 'pagerduty', routingKey: channel['routing-key']?.trim() ?? '' };
-    case 'webhook':
-      return { ...common, type: 'webhook', secret: channel.secret ?? null, headers: new Map(Object.entries(channel.headers ?? {})) };
-  }
+  return CHANNEL_FORMS[channel.type].built(common, channel, url);
 }
 
 export function buildHeartbeat(heartbeat: HeartbeatShape, authorities: Authorities): HeartbeatConfig {
@@ -74,10 +56,4 @@ function headerSecrets(name: string, value: string): readonly string[] {
   if (!/auth|token|key|secret|cookie|signature|pass/i.test(name)) return [];
   const credentials = /^[A-Za-z]+ +(\S.*)$/.exec(value)?.[1];
   return credentials === undefined ? [value] : [value, credentials];
-}
-
-function priority(given: string | number): NtfyPriority {
-  const named = NTFY_PRIORITIES.findIndex((name) => name === given);
-  const level = named === -1 ? Number(given) : named + 1;
-  return ([1, 2, 3, 4, 5] as const).find((known) => known === level) ?? 3;
 }

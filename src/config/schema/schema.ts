@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { channel } from './sections/channels.ts';
 import { incidents } from './sections/incidents.ts';
-import { ANNOUNCED_EVENTS } from '../../core/result/announcement.ts';
-import { CHANNEL_TYPES } from '../../core/request/channels.ts';
 import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
 import {
   anyMapping,
@@ -10,11 +9,9 @@ import {
   duration,
   durations,
   emptiable,
-  HEADER,
   listOf,
   NAME,
   named,
-  ntfyPriority,
   oneOf,
   optional,
   port,
@@ -23,16 +20,17 @@ import {
   text,
   textOrList,
   truth,
+  CA,
+  ONLY_WITH,
+  PLAINTEXT,
 } from './sections/shapes.ts';
 
 const security = oneOf(['starttls', 'tls', 'plaintext']);
 
 const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
-const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
 const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
 const PIN =
   'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
-const PLAINTEXT = 'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';
 const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
 const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
 
@@ -180,25 +178,10 @@ const certificates = section({
   critical: optional(duration(), 'Critical when a certificate expires within this. Default: 7d.'),
 });
 
-const FOR = (type: string, meaning: string) => `${meaning} Only with type: ${type}.`;
-
-const channel = section({
-  type: described(oneOf(CHANNEL_TYPES), 'Which service; webhook is your own receiver of JSON.'),
-  url: optional(text('a URL'), 'Where it is posted to. Nearly always a secret: write ${NAME}. Default: only pagerduty has one.'),
-  token: optional(text(), FOR('ntfy', 'Access token.')),
-  priority: optional(ntfyPriority(), FOR('ntfy', 'Always this priority. Default: by event and state.')),
-  'routing-key': optional(text(), FOR('pagerduty', 'Integration key of an Events API v2 integration.')),
-  secret: optional(text(), FOR('webhook', 'Key of the HMAC-SHA256 signature. Default: not signed.')),
-  headers: optional(named(text(), HEADER, 'the name of a header'), FOR('webhook', 'Further headers.')),
-  on: optional(v.array(oneOf(ANNOUNCED_EVENTS), `a list of ${ANNOUNCED_EVENTS.join(', ')}`), 'What is told. Default: everything.'),
-  ca: optional(text('a file or PEM text'), CA),
-  plaintext: optional(truth(), PLAINTEXT),
-});
-
 const heartbeat = section({
   url: described(text('a URL'), 'The ping or push URL as the service shows it. A secret: write ${NAME}.'),
   type: optional(oneOf(['auto', ...HEARTBEAT_TYPES]), "auto: by the URL's path. Default: auto."),
-  token: optional(text(), FOR('gatus', 'Token of the external endpoint.')),
+  token: optional(text(), ONLY_WITH('gatus', 'Token of the external endpoint.')),
   reports: optional(
     oneOf(HEARTBEAT_REPORTS),
     'alive: that a run came to its end, its state in the text; state: a failure is down, a warning is up. Default: state where neither an issue nor a channel is configured.',

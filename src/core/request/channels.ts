@@ -10,7 +10,7 @@ export const NTFY_PRIORITIES = ['min', 'low', 'default', 'high', 'max'] as const
 export type NtfyPriority = 1 | 2 | 3 | 4 | 5;
 
 /** What all channels have. */
-interface CommonFields {
+export interface CommonFields {
   readonly name: string;
   /** Checked, in its normal form, userinfo and all. A secret. */
   readonly url: string;
@@ -21,7 +21,7 @@ interface CommonFields {
 }
 
 /** What the channels of one type have beside that. */
-export interface ChannelFields extends Readonly<Record<ChannelType, object>> {
+interface ChannelFields extends Readonly<Record<ChannelType, object>> {
   readonly ntfy: {
     /** The last part of the URL's path. */
     readonly topic: string;

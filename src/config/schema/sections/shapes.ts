@@ -131,3 +131,9 @@ export function optional<const S extends v.GenericSchema>(schema: S, description
 export function emptiable<const S extends v.GenericSchema>(schema: S, description: string) {
   return v.nullish(described(schema, description));
 }
+
+/** What several sections say of the same key. */
+export const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
+export const PLAINTEXT =
+  'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';
+export const ONLY_WITH = (type: string, meaning: string) => `${meaning} Only with type: ${type}.`;
