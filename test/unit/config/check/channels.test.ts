@@ -79,7 +79,6 @@ test('everything wrong with channels is told at once, at its place, with the nea
   );
   assert.deepEqual(linesOf(loadText(text)), [
     'c.yml:11:13 channels.a.type: not usable (expected one of slack, teams, discord, ntfy, pagerduty, webhook, got "slak"); did you mean slack?',
-    'c.yml:12:3 channels.b.url: is missing: needed with type: slack',
     'c.yml:12:20 channels.b.ulr: unknown key; did you mean url?',
     'c.yml:13:37 channels.c.routing-key: not usable (expected the 32 letters and digits of the integration key of an Events API v2 integration)',
     'c.yml:14:24 channels.d.url: names no topic (expected https://server/topic, the topic being 1 to 64 letters, digits, hyphens or underscores)',
