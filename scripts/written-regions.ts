@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { configJsonSchema } from './config-json-schema.ts';
+
+/** The pages that hold regions which are written from their sources. */
+export const WRITTEN_PAGES = ['README.md', 'docs/configuration.md', 'docs/reference.md', 'docs/recipes/gate.md'] as const;
+
+const root = join(import.meta.dirname, '..');
+
+/** `<!-- written by npm run schema: NAME -->`, what is written, `<!-- end of NAME -->`. */
+const REGION = /(<!-- written by npm run schema: (.+?) -->\n).*?(<!-- end of \2 -->)/gs;
+
+/** `page` with each of its regions anew. */
+export function withRegions(page: string): string {
+  return page.replace(REGION, (_, begin: string, name: string, end: string) => `${begin}\n${contentOf(name)}\n\n${end}`);
+}
+
+function contentOf(name: string): string {
+  const example = /^(examples\/\S+\.yml)$/.exec(name)?.[1];
+  if (example !== undefined) return `\`\`\`yaml\n${readFileSync(join(root, example), 'utf8').trimEnd()}\n\`\`\``;
+  switch (name) {
+    case 'inputs':
+      return table(
+        ['input', 'meaning', 'default'],
+        actionValues('inputs').map(({ key, description, preset }) => [key, description, preset]),
+      );
+    case 'outputs':
+      return table(
+        ['output', 'what'],
+        actionValues('outputs').map(({ key, description }) => [key, description]),
+      );
+    case 'keys':
+      return table(['key', 'meaning'], keysOf(configJsonSchema(), ''));
+    default:
+      throw new Error(`no such region: ${name}`);
+  }
+}
+
+interface ActionValue {
+  readonly key: string;
+  readonly description: string;
+  readonly preset: string;
+}
+
+function actionValues(part: 'inputs' | 'outputs'): readonly ActionValue[] {
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Readonly<
+    Record<typeof part, Readonly<Record<string, { readonly description: string; readonly default?: string }>>>
+  >;
+  return Object.entries(action[part]).map(([name, { description, default: preset }]) => ({
+    key: `\`${name}\``,
+    description,
+    preset: preset === undefined ? '' : `\`${preset}\``,
+  }));
+}
+
+/** Every key of the configuration file in its order, as it is called in errors; `<name>` where the user names it. */
+function keysOf(schema: unknown, path: string): readonly (readonly [string, string])[] {
+  return branchesOf(schema).flatMap(({ properties, additionalProperties }) => [
+    ...Object.entries(record(properties)).flatMap(([key, value]): (readonly [string, string])[] => {
+      const own = path === '' ? key : `${path}.${key}`;
+      return [[`\`${own}\``, descriptionOf(value)], ...keysOf(value, own)];
+    }),
+    ...(isRecord(additionalProperties) ? keysOf(additionalProperties, `${path}.<name>`) : []),
+  ]);
+}
+
+/** The forms that a value may have. */
+function branchesOf(schema: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const { anyOf, items, ...own } = record(schema);
+  return [own, ...(Array.isArray(anyOf) ? anyOf : []).flatMap(branchesOf), ...(isRecord(items) ? branchesOf(items) : [])];
+}
+
+function descriptionOf(schema: unknown): string {
+  return branchesOf(schema)
+    .flatMap(({ description }) => (typeof description === 'string' ? description : []))
+    .slice(0, 1)
+    .join('');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replace(/[|<]/g, (sign) => (sign === '|' ? '\\|' : '&lt;')).replace(/^`(.*)&lt;(.*)`$/, '`$1<$2`')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { parse } from 'yaml';
+import { startWorld } from '../../sandbox/world.ts';
+import { startGitHub } from '../doubles/github/double.ts';
+import { DIST, ROOT } from './dist.ts';
+import { atHome, NAMED, secretsOf, startNameServer } from './examples/at-home.ts';
+import type { Example } from './examples/pages.ts';
+import { examples } from './examples/pages.ts';
+import type { Workflow } from './examples/workflow.ts';
+import { commandsOf, waysToTry } from './examples/shell.ts';
+import { runWorkflow } from './examples/workflow.ts';
+import { Program } from './program.ts';
+
+const all = examples();
+const yaml = all
+  .filter(({ language }) => language === 'yaml')
+  .map((example) => ({ ...example, value: (parse(example.text) ?? {}) as Workflow }));
+/** Written from its file, which is run itself. */
+const files = new Set(all.filter(({ where }) => where.startsWith('examples/')).map(({ text }) => text.trim()));
+const isCopy = ({ where, text }: Example) => !where.startsWith('examples/') && files.has(text.trim());
+const CONFIG = join(ROOT, 'examples', 'two-loops', 'email-continuity.yml');
+
+/** Steps alone stand in a job. */
+function wholeWorkflow({ text, value }: { readonly text: string; readonly value: Workflow & { readonly steps?: unknown } }): string {
+  if (value.jobs !== undefined) return text;
+  const { permissions, steps } = value;
+  return JSON.stringify({ permissions, jobs: { probe: { steps } } });
+}
+
+suite('every example of the pages runs', { concurrency: 2 }, () => {
+  test('there are some, and those that are written from files are the files', () => {
+    assert.ok(all.length >= 15, String(all.length));
+    assert.ok(yaml.filter(isCopy).length >= 4);
+  });
+
+  for (const example of yaml.filter(({ value }) => value.jobs !== undefined || 'steps' in value)) {
+    if (isCopy(example)) continue;
+    test(`workflow ${example.where}`, async () => {
+      await using world = await startWorld({ zone: NAMED });
+      await using names = await startNameServer(world);
+      await using github = await startGitHub();
+      const beside = example.where.replace('workflow.yml', 'email-continuity.yml');
+      const config = example.where === 'examples/gate/workflow.yml' ? join(ROOT, beside) : CONFIG;
+      const repository = {
+        '.github/email-continuity.yml': atHome(readFileSync(config, 'utf8'), world, names.text),
+        'dns/apply.sh': '#!/bin/sh\ntest -n "$DNS_TOKEN"\n',
+      };
+      const text = wholeWorkflow(example).replace('./dns/apply.sh', 'sh ./dns/apply.sh');
+      const done = await runWorkflow(text, { world, github, repository });
+      const said = done.map(({ name, status, action }) => `${name}: ${status}\n${action?.stdout ?? ''}`).join('\n');
+      const ours = done.flatMap(({ action }) => action ?? []);
+      assert.ok(
+        ours.some(({ outputs }) => outputs.get('latency-ms') !== ''),
+        said,
+      );
+      // Without a file nobody can name the sandbox's DNS, which the arrived mail is checked by.
+      const flat = example.text.includes('smtp-host');
+      if (!flat) assert.deepEqual(new Set(ours.map(({ outputs }) => outputs.get('state'))), new Set(['ok']), said);
+      for (const { status } of done) assert.ok(status === 0 || status === null || flat, said);
+    });
+  }
+
+  for (const example of yaml.filter(({ value }) => value.jobs === undefined && !('steps' in value))) {
+    test(`configuration ${example.where}`, async () => {
+      await using world = await startWorld();
+      const own = parse(example.text) as Readonly<Record<string, unknown>> | null;
+      // A part of a file stands in a whole one; a comment alone is none.
+      const base = parse(readFileSync(CONFIG, 'utf8')) as Readonly<Record<string, unknown>>;
+      const text = own !== null && 'loops' in own ? example.text : JSON.stringify({ ...base, ...own });
+      const directory = mkdtempSync(join(tmpdir(), 'example-'));
+      try {
+        writeFileSync(join(directory, 'c.yml'), text);
+        writeFileSync(join(directory, 'private-ca.pem'), world.ca);
+        await using program = new Program([join(DIST, 'cli.js'), 'check-config', 'c.yml'], { cwd: directory, env: secretsOf(world) });
+        const { status, stdout, stderr } = await program.ended;
+        assert.deepEqual([status, stderr], [0, ''], stdout);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    });
+  }
+
+  for (const { where, text } of all.filter(({ language }) => language === 'sh')) {
+    for (const command of commandsOf(text)) {
+      const tried = waysToTry.find(({ form }) => form.test(command));
+      test(`${where} ${command.split('\n')[0] ?? ''}`, async () => {
+        assert.ok(tried !== undefined, `nobody has said how to try this: ${command}`);
+        await tried.run(command);
+      });
+    }
+  }
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorld } from '../../../sandbox/world.ts';
+import { DIST, ROOT } from '../dist.ts';
+import { Program } from '../program.ts';
+
+interface Way {
+  readonly form: RegExp;
+  readonly run: (command: string) => void | Promise<void>;
+}
+
+/** One a line, but for those that go on. */
+export function commandsOf(text: string): readonly string[] {
+  return text
+    .replace(/^#.*$/gm, '')
+    .split(/\n(?! )/)
+    .map((command) => command.trim())
+    .filter((command) => command !== '');
+}
+
+/** Scripts and files that a command of ours names are there; the suite itself is what runs now. */
+function isThere(command: string): void {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> };
+  for (const [, script] of command.matchAll(/npm run ([\w:-]+)/g)) assert.ok(scripts[script ?? ''] !== undefined, command);
+  for (const [, file] of command.matchAll(/\s((?:test|scripts)\/[\w./-]+\.ts)/g))
+    assert.ok(readFileSync(join(ROOT, file ?? '')).length > 0);
+}
+
+/** How each command of the pages is tried. */
+export const waysToTry: readonly Way[] = [
+  { form: /^git (?:clone|diff)/, run: () => undefined },
+  { form: /^cd email-continuity$/, run: () => undefined },
+  { form: /^(?:npm (?:ci|test)|\.ci\/run|UPDATE_GOLDEN=1|npx node --test)/, run: isThere },
+  {
+    form: /^node dist\/cli\.js demo/,
+    run: async (command) => {
+      const directory = mkdtempSync(join(tmpdir(), 'clone-'));
+      try {
+        mkdirSync(join(directory, 'email-continuity'));
+        symlinkSync(DIST, join(directory, 'email-continuity', 'dist'));
+        const args = command.split(' ').slice(1);
+        await using program = new Program(args, { cwd: join(directory, 'email-continuity'), env: {} });
+        const { status, stdout } = await program.ended;
+        assert.equal(status, 0, stdout);
+        assert.match(stdout, /^✓ OK: Mail works/);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    },
+  },
+  {
+    form: /^openssl s_client/,
+    run: async (command) => {
+      await using world = await startWorld();
+      const child = spawn('bash', ['-c', command.replace('127.0.0.1:1025', `127.0.0.1:${world.smtp.ports.starttls}`)]);
+      let pin = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (pin += text));
+      await once(child, 'close');
+      assert.match(pin, /^[A-Za-z0-9+/]{43}=\n$/);
+    },
+  },
+];
