@@ -75,16 +75,17 @@ export async function askWire(
   }
 }
 
-function overUdp(server: ServerAddress, message: Buffer, id: number, signal: AbortSignal): Promise<DecodedPacket | null> {
+async function overUdp(server: ServerAddress, message: Buffer, id: number, signal: AbortSignal): Promise<DecodedPacket | null> {
+  if (signal.aborted) return null;
   const socket = createSocket(server.address.includes(':') ? 'udp6' : 'udp4');
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     let finished = false;
     const finish = (reply: DecodedPacket | null) => {
       if (finished) return;
       finished = true;
       resolve(reply);
-      socket.removeAllListeners().on('error', () => undefined);
       signal.removeEventListener('abort', stop);
+      // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
       socket.close();
     };
     const stop = () => finish(null);
@@ -114,9 +115,10 @@ function headerOf(bytes: Buffer): Buffer {
 }
 
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
-function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): Promise<DecodedPacket | null> {
+async function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): Promise<DecodedPacket | null> {
+  if (signal.aborted) return null;
   const socket = connect(server.port, server.address);
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     let input: Buffer = Buffer.alloc(0);
     const finish = (reply: DecodedPacket | null) => {
       resolve(reply);
