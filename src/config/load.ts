@@ -2,6 +2,7 @@ import type { Calendar } from '../core/request/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';
 import { readTemplates } from './files/templates.ts';
+import { mailboxForm, senderForm } from './schema/sections/servers.ts';
 import { buildConfig } from './build/build.ts';
 import { checkBlocklistKeys } from './check/check-blocklists.ts';
 import { checkChannels } from './check/check-channels.ts';
@@ -184,8 +185,9 @@ function judge({ document: given, source, base, readText, readZone, calendar, er
 /** Whether `path` belongs to a server that is refused for its protocol: what else it lacks depends on that. */
 function isUnavailable(check: ConfigCheck, [section, name]: Path): boolean {
   if ((section !== 'senders' && section !== 'mailboxes') || typeof name !== 'string') return false;
-  const protocol = check.draft[section]?.[name]?.protocol;
-  return protocol !== undefined && protocol !== (section === 'senders' ? 'smtp' : 'imap');
+  return section === 'senders'
+    ? senderForm(check.draft.senders?.[name]?.protocol) === null
+    : mailboxForm(check.draft.mailboxes?.[name]?.protocol) === null;
 }
 
 function samePath(a: Path, b: Path): boolean {

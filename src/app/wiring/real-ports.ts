@@ -20,6 +20,7 @@ import { tokenMac } from '../../probe/token/key.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
+import { MAILBOXES, SENDERS } from './ports/mail-protocols.ts';
 import { alive, beginRun, endRun, hosted, machine, readText } from './process.ts';
 import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
@@ -54,12 +55,12 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     random: () => Math.random(),
     randomId: () => randomBytes(16).toString('hex'),
     sender: async (config, from) => {
-      const names = { domain: from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null, publicName: ownName };
-      const { smtpSender } = await import('../../adapters/mail/smtp/sender.ts');
-      return onRunner(smtpSender(config, names, clock, onCertificate(config)), config.port, hosted());
+      const domain = from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null;
+      const world = { clock, onCertificate: onCertificate(config), domain, publicName: ownName };
+      return onRunner(await SENDERS[config.protocol](config, world), config.port, hosted());
     },
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
-    mailbox: async (config) => (await import('../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, onCertificate(config)),
+    mailbox: (config) => MAILBOXES[config.protocol](config, { clock, onCertificate: onCertificate(config) }),
     readMail: async (source) => (await import('../../adapters/mail/message/read-mail.ts')).readMail(source),
     mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
     host: machine(),
@@ -111,7 +112,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
-      const [{ dnsGate }, { ownServers }] = await Promise.all([import('./dns-gate.ts'), import('../../checks/inside.ts')]);
+      const [{ dnsGate }, { ownServers }] = await Promise.all([import('./ports/dns-gate.ts'), import('../../checks/inside.ts')]);
       const onProgress = listeners.onWait ?? (() => undefined);
       return dnsGate(domains, config.dns, wait, { clock, deadline, evaluateSpf: evaluator(clock), own: ownServers(config), onProgress });
     },

@@ -13,15 +13,15 @@ import type {
   Template,
 } from '../../core/request/config.ts';
 import { buildIncidents } from './build-incidents.ts';
-import { connection, DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
+import type { MailboxShape, ProtocolForm, SenderShape } from '../schema/sections/servers.ts';
+import { connection, mailboxForm, senderForm } from '../schema/sections/servers.ts';
+import { DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
 import { parseDuration } from '../schema/sections/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
-import { dnsName, dohAddress, domainName, ehloName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
+import { dnsName, dohAddress, domainName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 import { secretForms } from '../../core/text/secrets.ts';
 
-type SenderShape = NonNullable<ConfigShape['senders']>[string];
-type MailboxShape = NonNullable<ConfigShape['mailboxes']>[string];
 type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type DomainShape = NonNullable<ConfigShape['domains']>[string];
 
@@ -83,12 +83,12 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
   };
 }
 
-function buildEndpoint(name: string, server: SenderShape | MailboxShape, protocol: 'smtp' | 'imap', ca: string | undefined): Endpoint {
+function buildEndpoint(name: string, server: SenderShape | MailboxShape, form: ProtocolForm, ca: string | undefined): Endpoint {
   const tlsName = server['tls-name'];
   return {
     name,
     host: host(server.host) ?? server.host,
-    ...connection(protocol, server.port === undefined ? undefined : Number(server.port), server.security),
+    ...connection(form, server.port === undefined ? undefined : Number(server.port), server.security),
     user: server.user ?? null,
     password: server.password ?? null,
     ca: ca ?? null,
@@ -98,18 +98,19 @@ function buildEndpoint(name: string, server: SenderShape | MailboxShape, protoco
 }
 
 function buildSender(name: string, sender: SenderShape, authorities: Authorities): SenderConfig {
-  const endpoint = buildEndpoint(name, sender, 'smtp', authorities.get(`senders.${name}`));
-  return { ...endpoint, protocol: 'smtp', ehlo: sender.ehlo === undefined ? null : (ehloName(sender.ehlo) ?? sender.ehlo) };
+  const form = checked(senderForm(sender.protocol));
+  return form.built(buildEndpoint(name, sender, form, authorities.get(`senders.${name}`)), sender);
 }
 
 function buildMailbox(name: string, mailbox: MailboxShape, authorities: Authorities): MailboxConfig {
-  return {
-    ...buildEndpoint(name, mailbox, 'imap', authorities.get(`mailboxes.${name}`)),
-    protocol: 'imap',
-    folder: mailbox.folder ?? DEFAULTS.folder,
-    junk: mailbox.junk ?? DEFAULTS.junk,
-    authservIds: [mailbox['authserv-id'] ?? []].flat(),
-  };
+  const form = checked(mailboxForm(mailbox.protocol));
+  return form.built(buildEndpoint(name, mailbox, form, authorities.get(`mailboxes.${name}`)), mailbox);
+}
+
+/** A protocol that is not spoken was refused before. */
+function checked<T>(form: T | null): T {
+  if (form === null) throw new Error('a protocol that is not spoken was taken');
+  return form;
 }
 
 function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], template: Template | null): LoopConfig {

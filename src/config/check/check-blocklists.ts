@@ -1,5 +1,6 @@
 import type { ConfigCheck } from './check.ts';
-import { checkTexts, entriesOf, hasControlCharacters, textsOf } from './check.ts';
+import { checkTexts, entriesOf, textsOf } from './check.ts';
+import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
 import { parseDuration } from '../schema/sections/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';

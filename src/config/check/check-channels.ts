@@ -1,6 +1,7 @@
 import type { ChannelType } from '../../core/request/channels.ts';
 import type { ConfigCheck } from './check.ts';
-import { entriesOf, hasControlCharacters } from './check.ts';
+import { entriesOf } from './check.ts';
+import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
 import type { Path } from '../document/path.ts';
 import { CHANNEL_FORMS, typeOfKey } from '../schema/sections/channels.ts';
 import type { ConfigDraft } from '../schema/shape.ts';

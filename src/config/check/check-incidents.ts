@@ -1,5 +1,6 @@
 import type { ConfigCheck } from './check.ts';
-import { checkTexts, hasControlCharacters, textsOf } from './check.ts';
+import { checkTexts, textsOf } from './check.ts';
+import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
 import { parseDuration, writeDuration } from '../schema/sections/durations.ts';
 import { didYouMean } from '../document/errors.ts';
 import { WINDOW } from '../schema/sections/incidents.ts';

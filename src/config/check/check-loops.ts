@@ -1,6 +1,7 @@
 import { addressHint, parseAddress, sameMailbox } from '../../core/address/mailbox-address.ts';
 import type { ConfigCheck } from './check.ts';
-import { entriesOf, hasControlCharacters, textsOf } from './check.ts';
+import { entriesOf, textsOf } from './check.ts';
+import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
 import { defaultThresholds } from '../schema/defaults.ts';
 import { isMapping, valueAt } from '../document/document.ts';
 import { parseDuration, writeDuration } from '../schema/sections/durations.ts';

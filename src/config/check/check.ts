@@ -1,4 +1,3 @@
-import { BREAKS } from '../../core/text/unseen/invisible.ts';
 import type { Complaint, Document } from '../document/document.ts';
 import { complain, valueAt } from '../document/document.ts';
 import type { ConfigError } from '../document/errors.ts';
@@ -57,9 +56,4 @@ export function checkTexts(
   expected: string,
 ): void {
   for (const { text, path } of texts) if (read(text) === null) check.error(path, { message: 'not usable', expected });
-}
-
-/** Texts that go into protocol lines and headers must not be able to end them. */
-export function hasControlCharacters(text: string): boolean {
-  return text.search(BREAKS) >= 0;
 }

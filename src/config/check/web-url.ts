@@ -1,5 +1,5 @@
 import type { ConfigCheck } from './check.ts';
-import { hasControlCharacters } from './check.ts';
+import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
 import { heartbeatTypeOf } from '../../core/request/heartbeat.ts';
 import { isLoopback } from '../../core/address/names.ts';
 import type { Path } from '../document/path.ts';

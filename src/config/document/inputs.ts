@@ -1,3 +1,4 @@
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../core/request/config.ts';
 import type { Document } from './document.ts';
 import { documentOfInputs, isMapping } from './document.ts';
 import type { Path } from './path.ts';
@@ -110,7 +111,7 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
   return {
     senders: {
       smtp: {
-        protocol: 'smtp',
+        protocol: SENDER_PROTOCOLS[0],
         ...take(['senders', 'smtp', 'host'], 'smtp-host'),
         ...take(['senders', 'smtp', 'port'], 'smtp-port'),
         ...take(['senders', 'smtp', 'security'], 'smtp-security'),
@@ -121,7 +122,7 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
     },
     mailboxes: {
       imap: {
-        protocol: 'imap',
+        protocol: MAILBOX_PROTOCOLS[0],
         ...take(['mailboxes', 'imap', 'host'], 'imap-host'),
         ...take(['mailboxes', 'imap', 'port'], 'imap-port'),
         ...take(['mailboxes', 'imap', 'security'], 'imap-security'),

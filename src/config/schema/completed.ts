@@ -1,3 +1,4 @@
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../core/request/config.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Document } from '../document/document.ts';
 import { isMapping, valueAt } from '../document/document.ts';
@@ -66,7 +67,7 @@ export function whyMissing(root: unknown, path: Path): string | null {
 }
 
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
-  if (key === 'protocol') return { value: section === 'senders' ? 'smtp' : 'imap', from: null };
+  if (key === 'protocol') return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : MAILBOX_PROTOCOLS[0], from: null };
   if (key === 'kind') return { value: 'external', from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');

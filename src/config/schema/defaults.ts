@@ -1,5 +1,4 @@
 import type { LoopKind } from '../../core/result/report.ts';
-import type { Security } from '../../core/request/config.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -9,8 +8,6 @@ export const DEFAULT_CONFIG_PATH = '.github/email-continuity.yml';
 
 /** What stands where the configuration says nothing; durations in ms. */
 export const DEFAULTS = {
-  folder: 'INBOX',
-  junk: 'auto',
   attempts: 4,
   retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
   delete: true,
@@ -38,31 +35,5 @@ export function defaultThresholds(kind: LoopKind): { readonly warning: number; r
       return { warning: 30 * SECOND, critical: 2 * MINUTE };
     case 'external':
       return { warning: MINUTE, critical: 5 * MINUTE };
-  }
-}
-
-/** Port and security of a server where one or both are not said (RFC 8314 section 3: TLS from the first byte where the port has it). */
-export function connection(
-  protocol: 'smtp' | 'imap',
-  port: number | undefined,
-  security: Security | undefined,
-): { readonly port: number; readonly security: Security } {
-  const assumed = security ?? defaultSecurity(protocol, port);
-  return { port: port ?? defaultPort(protocol, assumed), security: assumed };
-}
-
-function defaultSecurity(protocol: 'smtp' | 'imap', port: number | undefined): Security {
-  if (protocol === 'smtp') return port === 465 ? 'tls' : 'starttls';
-  return port === 143 ? 'starttls' : 'tls';
-}
-
-function defaultPort(protocol: 'smtp' | 'imap', security: Security): number {
-  switch (security) {
-    case 'tls':
-      return protocol === 'smtp' ? 465 : 993;
-    case 'starttls':
-      return protocol === 'smtp' ? 587 : 143;
-    case 'plaintext':
-      return protocol === 'smtp' ? 25 : 143;
   }
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { channel } from './sections/channels.ts';
 import { incidents } from './sections/incidents.ts';
+import { mailbox, sender } from './sections/servers.ts';
 import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
 import {
-  anyMapping,
   attempts,
   described,
   duration,
@@ -25,50 +25,7 @@ import {
   PLAINTEXT,
 } from './sections/shapes.ts';
 
-const security = oneOf(['starttls', 'tls', 'plaintext']);
-
-const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
-const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
-const PIN =
-  'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
-const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
 const NAMES = 'a name of 1 to 64 letters, digits, dots, hyphens or underscores';
-
-const sender = section({
-  protocol: described(oneOf(['smtp', 'graph', 'jmap']), 'How the probe is handed over; this version speaks smtp. Default: smtp.'),
-  host: described(text('a host name or an address'), 'Name or address of the server.'),
-  port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
-  security: optional(security, SECURITY),
-  user: optional(text(), 'Login name; without it no login is made.'),
-  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
-  oauth2: optional(anyMapping(), OAUTH2),
-  ehlo: optional(
-    text('a host name or an address literal'),
-    'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
-  ),
-  ca: optional(text('a file or PEM text'), CA),
-  'tls-name': optional(text('a host name or an address'), TLS_NAME),
-  pin: optional(text('sha256/ and a base64 text'), PIN),
-});
-
-const mailbox = section({
-  protocol: described(oneOf(['imap', 'pop3', 'graph', 'jmap']), 'How the mailbox is read; this version speaks imap. Default: imap.'),
-  host: described(text('a host name or an address'), 'Name or address of the server.'),
-  port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),
-  security: optional(security, SECURITY),
-  user: described(text(), 'Login name. Default: the to of the loops that read it.'),
-  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
-  oauth2: optional(anyMapping(), OAUTH2),
-  folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
-  junk: optional(
-    text("auto or a folder's name"),
-    'auto: found by SPECIAL-USE, then by localised names; or the name of the junk folder. Default: auto.',
-  ),
-  'authserv-id': optional(textOrList('an authserv-id'), 'Whose Authentication-Results to believe (RFC 8601); one or several.'),
-  ca: optional(text('a file or PEM text'), CA),
-  'tls-name': optional(text('a host name or an address'), TLS_NAME),
-  pin: optional(text('sha256/ and a base64 text'), PIN),
-});
 
 const expected = section({
   spf: optional(textOrList('a result such as pass'), 'Result of SPF: the word of the receiver, else our own; several are allowed.'),

@@ -24,14 +24,22 @@ export interface Endpoint {
   readonly pin?: string | null;
 }
 
+/** The protocols by which this version hands mail over; the first is the default. */
+export const SENDER_PROTOCOLS = ['smtp'] as const;
+export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
+
+/** The protocols by which this version reads mailboxes; the first is the default. */
+export const MAILBOX_PROTOCOLS = ['imap'] as const;
+export type MailboxProtocol = (typeof MAILBOX_PROTOCOLS)[number];
+
 export interface SenderConfig extends Endpoint {
-  readonly protocol: 'smtp';
+  readonly protocol: SenderProtocol;
   /** What EHLO says (RFC 5321 section 4.1.1.1: a name or an address literal); null: chosen by us. */
   readonly ehlo: string | null;
 }
 
 export interface MailboxConfig extends Endpoint {
-  readonly protocol: 'imap';
+  readonly protocol: MailboxProtocol;
   readonly folder: string;
   /** `auto`: by SPECIAL-USE, then by localised names; else a folder's name. */
   readonly junk: string;

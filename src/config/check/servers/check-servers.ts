@@ -1,7 +1,10 @@
 import type { ConfigCheck } from '../check.ts';
-import { entriesOf, hasControlCharacters } from '../check.ts';
-import { connection } from '../../schema/defaults.ts';
-import { ehloName, host, isLoopback, keyPin } from '../../../core/address/names.ts';
+import { entriesOf } from '../check.ts';
+import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
+import type { ProtocolForm } from '../../schema/sections/servers.ts';
+import { connection, mailboxForm, senderForm } from '../../schema/sections/servers.ts';
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
+import { host, isLoopback, keyPin } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
 import type { Path } from '../../document/path.ts';
 import type { ConfigDraft } from '../../schema/shape.ts';
@@ -13,43 +16,51 @@ type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
 export function checkServers(check: ConfigCheck): void {
   for (const [name, sender] of entriesOf(check.draft.senders)) {
     const path = ['senders', name];
-    if (isUnavailable(check, sender, path, 'smtp')) continue;
-    checkServer(check, sender, path, 'smtp');
+    const form = senderForm(sender.protocol);
+    refuseOauth2(check, sender, path);
+    if (form === null) {
+      notSpoken(check, path, SENDER_PROTOCOLS);
+      continue;
+    }
+    checkServer(check, sender, path, form);
     if (sender.user !== undefined && !hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to log in as user');
     if (sender.user === undefined && sender.password !== undefined && !check.has([...path, 'user'])) {
       missing(check, [...path, 'user'], 'needed where a password is given');
     }
-    if (sender.ehlo !== undefined && ehloName(sender.ehlo) === null) {
-      check.error([...path, 'ehlo'], {
-        message: 'not usable',
-        expected: 'a host name or an address literal such as [192.0.2.1], not localhost',
-      });
-    }
   }
   for (const [name, mailbox] of entriesOf(check.draft.mailboxes)) {
     const path = ['mailboxes', name];
-    if (isUnavailable(check, mailbox, path, 'imap')) continue;
-    checkServer(check, mailbox, path, 'imap');
+    const form = mailboxForm(mailbox.protocol);
+    refuseOauth2(check, mailbox, path);
+    if (form === null) {
+      notSpoken(check, path, MAILBOX_PROTOCOLS);
+      continue;
+    }
+    checkServer(check, mailbox, path, form);
     if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
-    for (const key of ['folder', 'junk'] as const) refuseControls(check, mailbox[key], [...path, key]);
   }
 }
 
-/** Refuses the words that are known but not spoken yet; where one stands, nothing else can be said of the entry. */
-function isUnavailable(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, spoken: string): boolean {
-  const notSpoken = server.protocol !== undefined && server.protocol !== spoken;
-  if (notSpoken) check.error([...path, 'protocol'], { message: 'not available in this version', expected: spoken });
-  if (server.oauth2 !== undefined)
-    check.error([...path, 'oauth2'], { message: 'not available in this version', quoting: false, hint: 'use password' });
-  return notSpoken;
+/** A word that is known but not spoken yet; where one stands, nothing else can be said of the entry. */
+function notSpoken(check: ConfigCheck, path: Path, protocols: readonly string[]): void {
+  check.error([...path, 'protocol'], { message: 'not available in this version', expected: protocols.join(', ') });
 }
 
-function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, protocol: 'smtp' | 'imap'): void {
+function refuseOauth2(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path): void {
+  if (server.oauth2 !== undefined)
+    check.error([...path, 'oauth2'], { message: 'not available in this version', quoting: false, hint: 'use password' });
+}
+
+function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, form: ProtocolForm): void {
+  for (const [key, value] of Object.entries(server)) {
+    const complaint = typeof value === 'string' && Object.hasOwn(form.keys, key) ? form.keys[key]?.(value) : null;
+    if (complaint) check.error([...path, key], complaint);
+  }
   if (server.host !== undefined && host(server.host) === null) {
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
   const port = server.port === undefined ? undefined : Number(server.port);
-  const { security } = connection(protocol, port, server.security);
+  const { security } = connection(form, port, server.security);
   if (server['tls-name'] !== undefined) {
     if (security === 'plaintext')
       check.error([...path, 'tls-name'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });

@@ -19,6 +19,11 @@ export const ANSI = new RegExp(
 /** Controls and line ends: what a line of ours shows as a blank. */
 export const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
+/** Whether a text could end the line or header that it goes into. */
+export function hasControlCharacters(text: string): boolean {
+  return text.search(BREAKS) >= 0;
+}
+
 /** Bidi controls, zero-width characters, tags, fillers, variation selectors: what is there and cannot be seen. */
 export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 

@@ -1,21 +1,21 @@
 import { getServers } from 'node:dns';
-import type { Clock } from '../../core/time/clock.ts';
-import type { Deadline } from '../../core/time/deadline.ts';
-import type { DnsConfig, DomainConfig } from '../../core/request/config.ts';
-import type { Finding } from '../../core/result/finding.ts';
-import { authorityAsker } from '../../adapters/dns/ask/ask-authority.ts';
-import { checkAuthoritative } from '../../checks/domain/zone/authoritative.ts';
-import { checkDkim } from '../../checks/domain/dkim/dkim.ts';
-import { checkDmarc } from '../../checks/domain/dmarc/dmarc.ts';
-import type { DomainCheck, DomainWorld, Evaluate } from '../../core/ports/domain-check.ts';
-import { checkMx } from '../../checks/domain/hosts/mx.ts';
-import { createResolver } from '../../adapters/dns/resolver.ts';
-import { runEnd } from '../../core/time/run-end.ts';
-import { askingOutside } from '../../checks/inside.ts';
-import { withAuthorityLimit } from '../../checks/question-limit.ts';
-import { checkSpf } from '../../checks/domain/spf/spf.ts';
-import { checkSpfExpectations } from '../../checks/domain/spf/evaluate/expectations.ts';
-import { waitForDns } from '../../checks/domain/zone/wait-for-dns.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import type { Deadline } from '../../../core/time/deadline.ts';
+import type { DnsConfig, DomainConfig } from '../../../core/request/config.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { authorityAsker } from '../../../adapters/dns/ask/ask-authority.ts';
+import { checkAuthoritative } from '../../../checks/domain/zone/authoritative.ts';
+import { checkDkim } from '../../../checks/domain/dkim/dkim.ts';
+import { checkDmarc } from '../../../checks/domain/dmarc/dmarc.ts';
+import type { DomainCheck, DomainWorld, Evaluate } from '../../../core/ports/domain-check.ts';
+import { checkMx } from '../../../checks/domain/hosts/mx.ts';
+import { createResolver } from '../../../adapters/dns/resolver.ts';
+import { runEnd } from '../../../core/time/run-end.ts';
+import { askingOutside } from '../../../checks/inside.ts';
+import { withAuthorityLimit } from '../../../checks/question-limit.ts';
+import { checkSpf } from '../../../checks/domain/spf/spf.ts';
+import { checkSpfExpectations } from '../../../checks/domain/spf/evaluate/expectations.ts';
+import { waitForDns } from '../../../checks/domain/zone/wait-for-dns.ts';
 
 export interface GateWorld {
   readonly clock: Clock;

@@ -1,0 +1,136 @@
+import type * as v from 'valibot';
+import { ehloName } from '../../../core/address/names.ts';
+import type { Endpoint, MailboxConfig, MailboxProtocol, Security, SenderConfig, SenderProtocol } from '../../../core/request/config.ts';
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
+import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
+import type { Complaint } from '../../document/document.ts';
+import { anyMapping, CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
+
+/** Words of the interface that this version knows and does not speak. */
+const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['pop3', 'graph', 'jmap'] } as const;
+
+const spoken = ([usual, ...others]: readonly string[]) => `this version speaks ${[usual, ...others].join(', ')}. Default: ${usual}.`;
+
+const security = oneOf(['starttls', 'tls', 'plaintext']);
+
+const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first byte; plaintext: none at all. Default: by the port.';
+const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
+const PIN =
+  'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
+const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
+export const sender = section({
+  protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
+  security: optional(security, SECURITY),
+  user: optional(text(), 'Login name; without it no login is made.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  ehlo: optional(
+    text('a host name or an address literal'),
+    'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
+  ),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name or an address'), TLS_NAME),
+  pin: optional(text('sha256/ and a base64 text'), PIN),
+});
+
+export const mailbox = section({
+  protocol: described(oneOf([...MAILBOX_PROTOCOLS, ...NOT_SPOKEN.mailboxes]), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
+  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),
+  security: optional(security, SECURITY),
+  user: described(text(), 'Login name. Default: the to of the loops that read it.'),
+  password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
+  oauth2: optional(anyMapping(), OAUTH2),
+  folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
+  junk: optional(
+    text("auto or a folder's name"),
+    'auto: found by SPECIAL-USE, then by localised names; or the name of the junk folder. Default: auto.',
+  ),
+  'authserv-id': optional(textOrList('an authserv-id'), 'Whose Authentication-Results to believe (RFC 8601); one or several.'),
+  ca: optional(text('a file or PEM text'), CA),
+  'tls-name': optional(text('a host name or an address'), TLS_NAME),
+  pin: optional(text('sha256/ and a base64 text'), PIN),
+});
+
+export type SenderShape = v.InferOutput<typeof sender>;
+export type MailboxShape = v.InferOutput<typeof mailbox>;
+
+/** All that the configuration knows of a protocol. */
+export interface ProtocolForm {
+  /** Where its servers listen. */
+  readonly ports: Readonly<Record<Security, number>>;
+  /** What is taken where neither `security` nor the port says. */
+  readonly security: Security;
+  /** The keys that it has for itself, each with what is wrong with a value. */
+  readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;
+}
+
+interface SenderForm extends ProtocolForm {
+  readonly built: (endpoint: Endpoint, shape: SenderShape) => SenderConfig;
+}
+
+interface MailboxForm extends ProtocolForm {
+  readonly built: (endpoint: Endpoint, shape: MailboxShape) => MailboxConfig;
+}
+
+const oneLine = (value: string): Complaint | null =>
+  hasControlCharacters(value) ? { message: 'not usable', expected: 'a text of one line without control characters' } : null;
+
+const ehlo = (value: string): Complaint | null =>
+  ehloName(value) === null
+    ? { message: 'not usable', expected: 'a host name or an address literal such as [192.0.2.1], not localhost' }
+    : null;
+
+/** One row a protocol. Default ports: RFC 6409 section 3.1, RFC 8314 section 3.3, RFC 5321 section 4.5.4.2. */
+export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
+  smtp: {
+    ports: { starttls: 587, tls: 465, plaintext: 25 },
+    security: 'starttls',
+    keys: { ehlo },
+    built: (endpoint, shape) => ({
+      ...endpoint,
+      protocol: 'smtp',
+      ehlo: shape.ehlo === undefined ? null : (ehloName(shape.ehlo) ?? shape.ehlo),
+    }),
+  },
+};
+
+/** One row a protocol. Default ports: RFC 8314 section 3.2, RFC 3501 section 2.1. */
+export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
+  imap: {
+    ports: { tls: 993, starttls: 143, plaintext: 143 },
+    security: 'tls',
+    keys: { folder: oneLine, junk: oneLine },
+    built: (endpoint, shape) => ({
+      ...endpoint,
+      protocol: 'imap',
+      folder: shape.folder ?? 'INBOX',
+      junk: shape.junk ?? 'auto',
+      authservIds: [shape['authserv-id'] ?? []].flat(),
+    }),
+  },
+};
+
+/** The row of a protocol; null where this version does not speak it. */
+export function senderForm(protocol: string = SENDER_PROTOCOLS[0]): SenderForm | null {
+  const known = SENDER_PROTOCOLS.find((candidate) => candidate === protocol);
+  return known === undefined ? null : SENDER_FORMS[known];
+}
+
+export function mailboxForm(protocol: string = MAILBOX_PROTOCOLS[0]): MailboxForm | null {
+  const known = MAILBOX_PROTOCOLS.find((candidate) => candidate === protocol);
+  return known === undefined ? null : MAILBOX_FORMS[known];
+}
+
+/** Port and security of a server where one or both are not said (RFC 8314 section 3: TLS from the first byte where the port has it). */
+export function connection(
+  { ports, security: usual }: ProtocolForm,
+  given: number | undefined,
+  asked: Security | undefined,
+): { readonly port: number; readonly security: Security } {
+  const byPort = (['tls', 'starttls'] as const).find((each) => ports[each] === given);
+  const assumed = asked ?? byPort ?? usual;
+  return { port: given ?? ports[assumed], security: assumed };
+}
