@@ -9,7 +9,7 @@ const USAGE = `Usage: email-continuity COMMAND
   run            sends a probe through every loop of a configuration, finds it, judges it
                  [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
                  [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
-                 [--format text|json|nagios|checkmk|openmetrics|junit]
+                 [--format ${FORMATS.join('|')}]
   demo           the same on mail servers of its own, on this machine: no account, no network
                  [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
   check-config FILE

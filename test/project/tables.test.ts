@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { command } from '../../src/app/commands/command.ts';
+import { MAILBOXES, SENDERS } from '../../src/app/wiring/ports/mail-protocols.ts';
+import { CHANNEL_FORMS, typeOfKey } from '../../src/config/schema/sections/channels.ts';
+import type { ProtocolForm } from '../../src/config/schema/sections/servers.ts';
+import { MAILBOX_FORMS, SENDER_FORMS } from '../../src/config/schema/sections/servers.ts';
+import { CHANNEL_TYPES } from '../../src/core/request/channels.ts';
+import type { Endpoint } from '../../src/core/request/config.ts';
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../src/core/request/config.ts';
+import { FORMATS, render } from '../../src/report/formats/format.ts';
+import { VirtualClock } from '../doubles/clocks/virtual-clock.ts';
+import { healthy } from '../doubles/reports/samples.ts';
+import { fakeTerminal } from '../unit/app/fake-terminal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+interface Section {
+  readonly properties?: Readonly<Record<string, { readonly anyOf?: readonly { readonly enum?: readonly string[] }[] }>>;
+}
+
+const schema = JSON.parse(read('schema/config.schema.json')) as {
+  readonly properties: Readonly<Record<string, { readonly anyOf: readonly { readonly additionalProperties?: Section }[] }>>;
+};
+
+/** The keys of a section's entries, and the words that one of them takes, as the JSON Schema has them. */
+const keysOf = (section: string) => schema.properties[section]?.anyOf[0]?.additionalProperties?.properties ?? {};
+const wordsOf = (section: string, key: string) => keysOf(section)[key]?.anyOf?.[0]?.enum ?? [];
+
+/** The part of the page of keys that is about a section. */
+const pageOf = (section: string) =>
+  read('docs/configuration.md')
+    .split('\n## ')
+    .find((part) => part.startsWith(`\`${section}.<name>\``)) ?? '';
+
+suite('a row of each table has all that belongs to it', () => {
+  for (const type of CHANNEL_TYPES) {
+    test(`channel: ${type}`, () => {
+      assert.ok(existsSync(join(root, `src/adapters/notify/services/${type}.ts`)), 'its service');
+      assert.ok(wordsOf('channels', 'type').includes(type), 'its word in the schema');
+      assert.match(read('docs/channels.md'), new RegExp(`^## \`${type}\``, 'm'), 'its section');
+      assert.ok(CHANNEL_FORMS[type].needs in keysOf('channels'), 'the key that it needs');
+      const own = Object.keys(keysOf('channels')).filter((key) => typeOfKey(key) === type);
+      for (const key of own) assert.ok(pageOf('channels').includes(`\`${key}\``), key);
+    });
+  }
+
+  test('channels have no service without a row', () => {
+    assert.equal(globSync('src/adapters/notify/services/*.ts', { cwd: root }).length, CHANNEL_TYPES.length);
+  });
+
+  for (const format of FORMATS) {
+    test(`output format: ${format}`, async () => {
+      assert.match(render(healthy, format), /\S\n$/);
+      assert.match(read('README.md'), new RegExp(`\\b${format}\\b`), 'its word in the README');
+      const { terminal, out } = fakeTerminal();
+      assert.equal(await command(['--help'], terminal), 0);
+      assert.ok(out().includes(format), 'the help');
+    });
+  }
+
+  const endpoint: Endpoint = {
+    name: 'a',
+    host: '127.0.0.1',
+    port: 1,
+    security: 'plaintext',
+    user: null,
+    password: null,
+    ca: null,
+    tlsName: null,
+  };
+  const world = { clock: new VirtualClock(), onCertificate: () => undefined };
+  const complete = (section: string, protocol: string, { ports, keys }: ProtocolForm) => {
+    assert.ok(wordsOf(section, 'protocol').includes(protocol), 'its word in the schema');
+    for (const key of Object.keys(keys)) {
+      assert.ok(key in keysOf(section), `${key} in the schema`);
+      assert.ok(pageOf(section).includes(`\`${key}\``), `${key} on the page`);
+    }
+    for (const text of [protocol, ...Object.values(ports).map(String)]) assert.ok(pageOf(section).includes(text), `${text} on the page`);
+  };
+  for (const protocol of SENDER_PROTOCOLS) {
+    test(`sender protocol: ${protocol}`, async () => {
+      complete('senders', protocol, SENDER_FORMS[protocol]);
+      const config = { ...endpoint, protocol, ehlo: null };
+      const sender = await SENDERS[protocol](config, { ...world, domain: null, publicName: async () => null });
+      assert.equal(typeof sender.open, 'function');
+    });
+  }
+  for (const protocol of MAILBOX_PROTOCOLS) {
+    test(`mailbox protocol: ${protocol}`, async () => {
+      complete('mailboxes', protocol, MAILBOX_FORMS[protocol]);
+      const mailbox = await MAILBOXES[protocol]({ ...endpoint, protocol, folder: 'INBOX', junk: 'auto', authservIds: [] }, world);
+      assert.equal(typeof mailbox.open, 'function');
+    });
+  }
+
+  test('DNS checks have no file without a row', () => {
+    const rows = read('src/checks/domain/domain.ts');
+    const SHAPE = String.raw`function \w+\([^\n]*\): DomainCheck|function \w+\(resolver: Resolver, domain: DomainConfig\)|const \w+: DomainCheck`;
+    const checks = globSync('src/checks/domain/*/**/*.ts', { cwd: root }).flatMap((file) =>
+      [...read(file).matchAll(new RegExp(`^export (?:async )?(?:${SHAPE})`, 'gm'))].map(([found]) => /check\w+/.exec(found)?.[0] ?? found),
+    );
+    assert.ok(checks.length > 10, String(checks));
+    assert.deepEqual(
+      checks.filter((name) => !new RegExp(`\\b${name}\\b`).test(rows)),
+      [],
+    );
+  });
+});
