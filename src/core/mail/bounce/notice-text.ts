@@ -24,7 +24,7 @@ function cut(texts: readonly string[]): string {
 
 /** Amazon SNS sends its notification as JSON, each value of which becomes a line. */
 function readable(text: string): string {
-  return /^\s*\{\s*\\?"/.test(text) ? text.replace(/\\*"\s*[,}\]:]+\s*(?:[{[]\s*)*(?:\\*")?/g, '\n\n') : text;
+  return /^\s*\{\s*\\?"/.test(text) ? text.replace(/\\{0,8}"\s*[,}\]:]+\s*(?:[{[]\s*)*(?:\\{0,8}")?/g, '\n\n') : text;
 }
 
 /** Text that is neither attached nor the returned mail. Behind a returned mail nobody says anything more. */

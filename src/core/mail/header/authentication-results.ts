@@ -44,13 +44,15 @@ const VALUE = /[^][^ \t\r\n(;"]*/y;
 const KEYWORD = /^[a-z][a-z0-9_.-]{0,39}$/;
 /** A field with more results than this is not written by a receiver. */
 const MOST_RESULTS = 200;
+/** As much of a field is read, characters: no receiver writes more. */
+const LONGEST = 32 * 1024;
 
 /**
  * Reads the value of the field. Only what stands at its top level is a result: comments, nested as they may be, and quoted strings are
  * read over. Never throws; takes one pass.
  */
 export function parseAuthenticationResults(value: string): AuthenticationResults {
-  const scanner = new Scanner(value);
+  const scanner = new Scanner(value.slice(0, LONGEST));
   const comments: string[] = [];
   const results: MethodResult[] = [];
   const stray: string[] = [];

@@ -135,6 +135,15 @@ test('no text crashes it, and every verdict stands in the text outside of commen
   );
 });
 
+test('a field of any length is read as far as a receiver writes', () => {
+  const { authservId, results } = parseAuthenticationResults(`mx.example.org; spf=pass; ${') '.repeat(500_000)} dkim=pass`);
+  assert.equal(authservId, 'mx.example.org');
+  assert.deepEqual(
+    results.map(({ method, result }) => [method, result]),
+    [['spf', 'pass']],
+  );
+});
+
 /** The text without its comments and quoted strings, by a reader that shares nothing with the one that is tested. */
 function topLevel(text: string): string {
   let out = '';

@@ -64,6 +64,7 @@ test('no text of the length that is read takes long', () => {
     ';',
     '"',
     '\\"',
+    '\\',
     '<a@',
     '550 ',
     '5.1.1',
@@ -81,6 +82,8 @@ test('no text of the length that is read takes long', () => {
       'Content-Transfer-Encoding: quoted-printable\r\n\r\n',
       'Content-Type: message/delivery-status\r\n\r\n',
       'Content-Type: multipart/mixed;',
+      // As Amazon SNS writes it.
+      '\r\n{"',
     ]) {
       const took = processorTime(() => {
         readNotice(head + part + body);
