@@ -66,6 +66,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   takeApart: (text) => takeApart(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${text}`),
   'takeApart, no boundary': (text) => takeApart(`Content-Type: multipart/mixed\r\n\r\n${text}`),
   sevenBit: (text) => sevenBit(`Content-Type: multipart/mixed; boundary=b\n\n--b\n\n${text}\u00e9\n--b--\n`),
+  'sevenBit, beside': (text) => sevenBit(`Content-Type: multipart/mixed; boundary=b\n\n--b\n\n${text}\n--b\n\n\u00e9\n--b--\n`),
   decodeWords,
   headerFields,
   fieldValues: (text) => fieldValues(text, 'x-email-continuity'),

@@ -69,17 +69,17 @@ function encoded(lines: readonly string[], first: number, depth: number): Entity
 function parts(contentType: string, body: readonly string[], start: number, depth: number): readonly string[] {
   const boundary = parameterOf(contentType, 'boundary');
   if (boundary === null) throw new Unusable(start, 'a multipart body without a boundary');
-  const written: string[] = [];
+  const written: (readonly string[])[] = [];
   let begin = -1;
   for (const [index, line] of body.entries()) {
     const bare = line.trimEnd();
     if (bare !== `--${boundary}` && bare !== `--${boundary}--`) continue;
     if (begin !== -1) {
       const inner = encoded(body.slice(begin, index), start + begin, depth + 1);
-      written.push(...inner.head, '', ...inner.body);
+      written.push(inner.head, [''], inner.body);
     }
-    written.push(bare);
-    if (bare === `--${boundary}--`) return [...written, ''];
+    written.push([bare]);
+    if (bare === `--${boundary}--`) return [...written.flat(), ''];
     begin = index + 1;
   }
   throw new Unusable(start, 'a multipart body whose last boundary is missing');

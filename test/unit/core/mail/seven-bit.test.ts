@@ -54,6 +54,12 @@ suite('a mail that every server takes', () => {
     assert.match((await simpleParser(mail)).text ?? '', /sound\s+Grüße/);
   });
 
+  test('an attachment of any number of lines', () => {
+    const attachment = Array.from({ length: 300_000 }, () => 'QUJD');
+    const mail = made('Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'é', '--b', '', attachment.join('\n'), '--b--', '');
+    assert.equal(mail.split('\nQUJD').length - 1, attachment.length);
+  });
+
   test('a returned or forwarded mail within', () => {
     const mail = made('Content-Type: message/rfc822', '', 'Subject: x', '', LONG, '');
     assertSevenBit(mail);
