@@ -26,12 +26,9 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     mailboxHost: mailbox.host,
     authservIds: mailbox.authservIds,
   });
-  const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
-  const own = asks
-    ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)])
-    : examination.ask
-      ? NOT_ASKED
-      : NO_TIME;
+  const wanted = loop.expect !== null || isWorthAsking(read);
+  const inTime = () => Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)]);
+  const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };

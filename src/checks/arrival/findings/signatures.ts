@@ -16,18 +16,11 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
     if (verification.reason === null) return [];
+    // What is not there needs no verifying: the header alone tells.
+    if (!trace.signed) return [unsigned(probe, trace)];
     return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }
-  if (verification.signatures.length === 0) {
-    return [
-      finding(
-        'dkim-unsigned',
-        isChecked(trace, 'dkim') ? 'warning' : 'ok',
-        `The probe from ${probe.from} arrived without a DKIM signature.`,
-        { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' },
-      ),
-    ];
-  }
+  if (verification.signatures.length === 0) return [unsigned(probe, trace)];
   // One good signature in the author's name is enough; what the others lack is only reported. What was good when the receiver looked has been
   // changed behind it, by the receiver itself.
   const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
@@ -39,6 +32,15 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
     ),
     ...weak(probe, check),
   ]);
+}
+
+function unsigned(probe: ArrivedProbe, trace: Trace): Finding {
+  return findingOn(probe.loop)(
+    'dkim-unsigned',
+    isChecked(trace, 'dkim') ? 'warning' : 'ok',
+    `The probe from ${probe.from} arrived without a DKIM signature.`,
+    { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' },
+  );
 }
 
 function broken(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): readonly Finding[] {

@@ -57,6 +57,8 @@ export interface Trace {
   readonly disbelieved: readonly Disbelieved[];
   readonly reasons: readonly PlacementReason[];
   readonly signatures: readonly SignatureTags[];
+  /** It has a DKIM-Signature field, well-formed or not. */
+  readonly signed: boolean;
   /** How many signatures were passed over behind those. */
   readonly moreSignatures: number;
   /** The envelope sender at the end of the way (a relay may have put its own); the probe's own where none is written. */
@@ -89,6 +91,7 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
     disbelieved,
     reasons: placementReasons(fields),
     signatures: signatures.slice(0, MOST_SIGNATURES),
+    signed: fields.some((field) => field.key === 'dkim-signature'),
     moreSignatures: Math.max(0, signatures.length - MOST_SIGNATURES),
     returnPath: returnPathOf(fields) ?? facts.from,
     author,
