@@ -7,6 +7,10 @@ import { SILENCE } from './connection.ts';
 /** Told as a session comes about and goes on. */
 export interface Hearing {
   readonly onStartTls: () => void;
+  /** A command is sent. */
+  readonly onCommand: () => void;
+  /** The server says something; throws where that must end the session, which the library then does. */
+  readonly onAnswer: (line: string) => void;
   /** The login is sent: from then on the server is reached. */
   readonly onLogin: () => void;
   /** The server refused a command because of its pace; the library waits for `ms` before it says so. */
@@ -24,13 +28,13 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
     doSTARTTLS: security === 'starttls',
     transport: connection,
     auth: { user: user ?? '', pass: password ?? '', ...(method === '' ? {} : { loginMethod: method }) },
-    // Listened to for the stage alone; the library masks passwords in it.
+    // Listened to for the stage and for how much is said; the library masks passwords in it.
     logger: {
-      trace: deaf,
-      debug: (entry) => hearStage(entry, hearing),
+      trace: (entry) => hearLine(entry, hearing),
+      debug: (entry) => hearLine(entry, hearing),
       info: deaf,
       warn: (entry) => hearThrottling(entry, hearing),
-      error: deaf,
+      error: (entry) => hearLine(entry, hearing),
     },
     disableAutoIdle: true,
     // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
@@ -45,9 +49,13 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
   });
 }
 
-function hearStage(entry: unknown, { onStartTls, onLogin }: Hearing): void {
-  if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry) || entry.src !== 'c') return;
+/** Lines of either side; one of the server's that makes no sense comes as an error. */
+function hearLine(entry: unknown, { onAnswer, onCommand, onLogin, onStartTls }: Hearing): void {
+  if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry)) return;
   const line = String(entry.msg);
+  if (entry.src === 's') onAnswer(line);
+  if (entry.src !== 'c') return;
+  onCommand();
   if (/^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(line)) onLogin();
   if (/^\S+ STARTTLS\b/.test(line)) onStartTls();
 }

@@ -5,6 +5,7 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import { waitsForTls } from '../../socket/tls-mode.ts';
+import { AnswerCeiling } from './answer-ceiling.ts';
 import { createClient } from './client.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
@@ -41,6 +42,7 @@ export class ImapSession {
   readonly #task: SessionTask;
   /** How far the session has come before its login is through. */
   #stage = CONNECTING_STAGES;
+  readonly #ceiling = new AnswerCeiling(() => this.client.stats().received);
   /** Monotonic ms until which the server has told us to be quiet. */
   #quietUntil = 0;
 
@@ -48,6 +50,8 @@ export class ImapSession {
   constructor(task: SessionTask, connection: ImapConnection, method: '' | 'LOGIN') {
     this.#task = task;
     this.client = createClient(task.config, connection, method, {
+      onCommand: () => this.#ceiling.asked(),
+      onAnswer: (line) => this.#ceiling.heard(line),
       onStartTls: () => (this.#stage = STARTING_TLS),
       onLogin: () => (this.#stage = LOGGING_IN),
       onThrottled: (words, ms) => {
@@ -122,7 +126,8 @@ export class ImapSession {
     void this.#task.clock.sleep(FAREWELL, left.signal).then(() => client.close());
   }
 
-  #failed(doing: string, error: unknown): SessionAnswer<never> {
+  #failed(doing: string, thrown: unknown): SessionAnswer<never> {
+    const error = this.#ceiling.reached ?? thrown;
     const at = doing === CONNECTING_STAGES ? this.#stage : doing;
     const failure = imapFailure(this.#task.config, at, error, this.client.capabilities);
     if (doing !== CONNECTING_STAGES && isRefusal(error)) return { kind: 'refused', failure };
