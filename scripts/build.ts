@@ -6,7 +6,7 @@ import { billOfMaterials } from './sbom.ts';
 import { stageImapflow } from './stage-imapflow.ts';
 
 /*
- * src + sandbox + stand-ins -> lib/ (tsc) -> dist/app/ (one ncc bundle with its lazy chunks) and the two entries beside it.
+ * src + sandbox + stand-ins -> lib/ (tsc) -> dist/app/ (one ncc bundle with its lazy chunks) and the entries beside it.
  * ncc gets tsc's output because its own loader does not know TypeScript 7.
  */
 const root = join(import.meta.dirname, '..');

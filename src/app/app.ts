@@ -1,7 +1,12 @@
-/** What the bundle offers its two entries; each is loaded only where it is called. */
+/** What the bundle offers its entries; each is loaded only where it is called. */
 export async function action(): Promise<void> {
-  const { runAction } = await import('./index.ts');
-  await runAction();
+  const { runStep } = await import('./index.ts');
+  await runStep('main');
+}
+
+export async function post(): Promise<void> {
+  const { runStep } = await import('./index.ts');
+  await runStep('post');
 }
 
 export async function cli(): Promise<void> {

@@ -4,8 +4,8 @@ import { sealedRunner } from './action/sealed-runner.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
-/** The action's entry: the step itself, and the post step after the job. */
-export async function runAction(): Promise<void> {
+/** The action's entries: the step itself, and the post step after the job. */
+export async function runStep(step: 'main' | 'post'): Promise<void> {
   patientWithAddresses();
   const began = performance.now();
   // The reader of the log may be gone; the outputs, the summary and the exit status are not.
@@ -20,7 +20,7 @@ export async function runAction(): Promise<void> {
     process.exit();
   });
   try {
-    await (runner.recall('phase') === '' ? actionMain(runner, workplace) : actionPost(runner, workplace));
+    await (step === 'main' ? actionMain(runner, workplace) : actionPost(runner, workplace));
   } catch (error) {
     defect(error);
   }

@@ -59,18 +59,18 @@ export class Job implements Disposable {
 
   /** The main step, begun; `step` is its end. */
   start(inputs: Inputs, options: StepOptions = {}): { readonly program: Program; readonly step: Promise<Step> } {
-    return this.#run(inputs, {}, options);
+    return this.#run('index.js', inputs, options);
   }
 
   /** The post step, as it follows after whatever became of the main one. */
   async post(inputs: Inputs, options: StepOptions = {}): Promise<Step> {
     const state = Object.fromEntries(Array.from(this.state, ([name, value]) => [`STATE_${name}`, value]));
-    return this.#run(inputs, state, options).step;
+    return this.#run('post.js', inputs, { ...options, env: { ...state, ...options.env } }).step;
   }
 
   #run(
+    entry: string,
     inputs: Inputs,
-    state: Inputs,
     { env = {}, node, before = [], without = [] }: StepOptions,
   ): { program: Program; step: Promise<Step> } {
     this.#steps += 1;
@@ -84,11 +84,10 @@ export class Job implements Disposable {
       RUNNER_TEMP: this.temp,
       ...Object.fromEntries(paths),
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value])),
-      ...state,
       ...env,
     };
     const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
-    const program = new Program([...before, join(DIST, 'index.js')], {
+    const program = new Program([...before, join(DIST, entry)], {
       cwd: this.workspace,
       env: kept,
       ...(node === undefined ? {} : { node }),

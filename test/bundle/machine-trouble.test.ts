@@ -46,6 +46,18 @@ suite("the machine's own troubles", { skip: process.platform === 'win32' ? 'no /
     });
   }
 
+  test('GITHUB_STATE on a full disk: the post step sends nothing, and says nothing', async () => {
+    await using hostile = await startHostileWorld();
+    using job = new Job();
+    job.commit('mail.yml', hostile.config);
+    const env = { ...hostile.env, GITHUB_STATE: '/dev/full' };
+    await job.main({ config: 'mail.yml' }, { env });
+    const sent = hostile.world.smtp.accepted.length;
+    const post = await job.post({ config: 'mail.yml' }, { env });
+    assert.deepEqual([post.status, post.stdout, post.stderr], [0, '', '']);
+    assert.equal(hostile.world.smtp.accepted.length, sent);
+  });
+
   test('a summary on a full disk: outputs and report are there', async () => {
     await withMachine(
       () => ({ GITHUB_STEP_SUMMARY: '/dev/full' }),

@@ -30,7 +30,7 @@ suite('a Node that is too old', () => {
     });
   }
 
-  for (const entry of ['cli.js', 'index.js']) {
+  for (const entry of ['cli.js', 'index.js', 'post.js']) {
     test(`can read ${entry}: it is written as ECMAScript 5 and loads nothing before it has looked`, () => {
       const text = readFileSync(join(DIST, entry), 'utf8');
       assert.doesNotMatch(text, /=>|`|\?\.|\?\?|\b(?:const|let|class|async|await|import|export)\b/);

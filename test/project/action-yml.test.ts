@@ -86,7 +86,7 @@ suite('action.yml', () => {
   });
 
   test('runs main and post on the runner’s own Node', () => {
-    assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' });
+    assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js', post: 'dist/post.js', 'post-if': 'always()' });
   });
 
   test('can be listed on the marketplace', () => {

@@ -40,7 +40,6 @@ export interface Workplace {
 
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
 export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
-  runner.remember('phase', 'main');
   publishOutputs(runner, {
     state: 'unknown',
     verdict: 'undetermined',

@@ -1,0 +1,60 @@
+export const id = 2444;
+export const ids = [2444];
+export const modules = {
+
+/***/ 92444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askingOutside: () => (/* binding */ askingOutside),
+/* harmony export */   ownServers: () => (/* binding */ ownServers),
+/* harmony export */   withoutInside: () => (/* binding */ withoutInside)
+/* harmony export */ });
+/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
+// A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
+// records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
+// are inside.
+
+/** Of more addresses the rest says the same. */
+const MOST_NAMED = 3;
+/** The same world, in which nothing inside is connected to for the sake of this domain's records. */
+function withoutInside(world, domain) {
+    const { askAuthority } = world;
+    return {
+        ...world,
+        meet: async (host, address, key) => mayReach(domain, world.own, host, address) ? await world.meet(host, address, key) : withheld(address, domain.name),
+        fetchPage: async (host, path, addresses, limit) => {
+            const outside = addresses.filter((address) => mayReach(domain, world.own, host, address));
+            return outside.length === 0
+                ? withheld(addresses.slice(0, MOST_NAMED).join(', '), domain.name)
+                : await world.fetchPage(host, path, outside, limit);
+        },
+        askAuthority: askAuthority && askingOutside(askAuthority, domain, world.own),
+    };
+}
+/** The same for questions to the name servers of a domain. */
+function askingOutside(ask, domain, own) {
+    return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain.name);
+}
+/** Hosts and addresses of the servers that a configuration names. */
+function ownServers({ senders, mailboxes, dns }) {
+    const hosts = [...senders.values(), ...mailboxes.values()].map(({ host }) => host.toLowerCase());
+    const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);
+    return new Set([...hosts, ...resolvers].map(_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb));
+}
+function mayReach({ internal }, own, host, address) {
+    return internal === true || !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(address) || own.has((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
+}
+function withheld(address, domain) {
+    return {
+        kind: 'withheld',
+        reason: `its address ${address} is inside a network, where nothing is connected to on the word of a DNS record`,
+        remedy: `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
+    };
+}
+
+
+/***/ })
+
+};
