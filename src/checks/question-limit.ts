@@ -6,8 +6,10 @@ import type { AskAuthority } from '../core/ports/domain-check.ts';
 /** Questions that one look may cause: a domain with every check asks some 60, and receivers give up at a fraction of that. */
 export const MOST_QUESTIONS = 200;
 
-/** The reason of what is not asked any more. */
-export const BEYOND = 'its records lead to more than';
+/** Characters of all records that one look reads: a domain with every check has some twenty thousand. */
+export const MOST_CHARACTERS = 1024 * 1024;
+
+const BEYOND = 'its records lead to more than';
 
 export interface LimitedResolver {
   readonly resolver: DomainResolver;
@@ -20,14 +22,25 @@ export interface LimitedResolver {
  * whatever comes behind them is not known.
  */
 export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_QUESTIONS): LimitedResolver {
-  const { may: mayAsk, refused } = ceiling(most);
+  const { may: mayAsk, refuse, refused } = ceiling(most);
+  /** A question that is asked again has the same answer. */
+  const known = new WeakSet<object>();
   // What is no name is asked for nowhere.
   const may = (type: string, name: string) => !isNameSized(name) || mayAsk(`${type} ${name.toLowerCase()}`);
   const beyond = unknown(`${BEYOND} ${most} questions, and no more are asked`);
+  const tooLong = unknown(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);
+  let read = 0;
   return {
     resolver: {
-      ask: async <T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> =>
-        may(question.type, question.name) ? await resolver.ask(question) : beyond,
+      ask: async <T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> => {
+        if (!may(question.type, question.name)) return beyond;
+        const answer = await resolver.ask(question);
+        read += known.has(answer) ? 0 : lengthOf(answer);
+        known.add(answer);
+        if (read <= MOST_CHARACTERS) return answer;
+        refuse(`${question.type} ${question.name.toLowerCase()}`);
+        return tooLong;
+      },
       secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : null),
       validates: () => resolver.validates(),
       ttl: async (name, type) => (may(`ttl ${type}`, name) ? await resolver.ttl(name, type) : null),
@@ -50,14 +63,29 @@ export function withAuthorityLimit(
   return { ask: async (address, name, type) => (may(`${address} ${type} ${name}`) ? await ask(address, name, type) : beyond), refused };
 }
 
-function ceiling(most: number): { readonly may: (question: string) => boolean; readonly refused: () => number } {
+function lengthOf(answer: Answer<unknown>): number {
+  if (answer.kind !== 'found') return 0;
+  return answer.records.reduce<number>((sum, record) => sum + (typeof record === 'string' ? record : JSON.stringify(record)).length, 0);
+}
+
+interface Ceiling {
+  readonly may: (question: string) => boolean;
+  readonly refuse: (question: string) => void;
+  readonly refused: () => number;
+}
+
+function ceiling(most: number): Ceiling {
   const asked = new Set<string>();
   const refused = new Set<string>();
+  const refuse = (question: string) => {
+    if (refused.size < 100_000) refused.add(question);
+  };
   return {
+    refuse,
     may: (question) => {
       if (asked.has(question)) return true;
       if (asked.size < most) asked.add(question);
-      else if (refused.size < 100_000) refused.add(question);
+      else refuse(question);
       return asked.has(question);
     },
     refused: () => refused.size,

@@ -6,6 +6,9 @@ const GRACE = 1_500;
 /** The same for mail in a cancelled run, ms: probes that are on their way are still looked for, so that they can be removed. */
 export const MAIL_GRACE = 4_500;
 
+/** What each of several looks in a row gets at least, ms, however much of the grace the ones before it have taken. */
+const LEAST = 200;
+
 /** A wait that took so many times longer means that the process stood still; and how often that is made good. */
 const STALLED = 1.3;
 const ROUNDS = 4;
@@ -26,7 +29,9 @@ export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, canc
   const done = new AbortController();
   const timeUp = async (): Promise<T> => {
     await deadline.over;
-    const grace = deadline.cancelled ? cancelGrace : GRACE;
+    const whole = deadline.cancelled ? cancelGrace : GRACE;
+    // Looks that come one after the other share it.
+    const grace = Math.max(LEAST, whole - (clock.monotonic() - (deadline.overAt ?? clock.monotonic())));
     // Where this process itself stood still meanwhile, the look had no time to end either: it gets the same again.
     for (let round = 0, stalled = true; round < ROUNDS && stalled && !done.signal.aborted; round += 1) {
       const began = clock.monotonic();

@@ -48,10 +48,13 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const { config, plan, deadline } = request;
   const startedAt = ports.clock.now();
   const began = ports.clock.monotonic();
+  const patience = { deadline, clock: ports.clock };
+  const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
+    beforeLong(orBroken(check, findings), patience, () => [overdue(check)]);
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
-      : await orBroken(
+      : await reported(
           'dns',
           ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
         );
@@ -78,9 +81,6 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             return await confirmFailures({ config, loops: again, deadline }, trips, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
-  const patience = { deadline, clock: ports.clock };
-  const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
-    beforeLong(orBroken(check, findings), patience, () => [overdue(check)]);
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const looked = Promise.all([

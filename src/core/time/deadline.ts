@@ -14,13 +14,23 @@ export class Deadline {
   readonly #abort = new AbortController();
   readonly #cancelTimer = new AbortController();
   #cancelled = false;
+  #overAt: number | null = null;
 
   /** @param key what of the configuration the budget comes from */
   constructor(clock: Clock, budgetMs: number, key: 'timeout' | 'critical' = 'timeout') {
     this.#clock = clock;
     this.#at = clock.monotonic() + budgetMs;
     this.signal = this.#abort.signal;
-    this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), { once: true }));
+    this.over = new Promise((resolve) =>
+      this.signal.addEventListener(
+        'abort',
+        () => {
+          this.#overAt = clock.monotonic();
+          resolve();
+        },
+        { once: true },
+      ),
+    );
     void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new TimeUp(key, budgetMs)));
   }
 
@@ -31,6 +41,11 @@ export class Deadline {
 
   get cancelled(): boolean {
     return this.#cancelled;
+  }
+
+  /** Monotonic ms at which it was over; null: it is not. */
+  get overAt(): number | null {
+    return this.#overAt;
   }
 
   /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */

@@ -61,6 +61,7 @@ const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
 function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   const { recursive } = reply;
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
+  if (reply.astray) return { kind: 'lame', reason: 'an answer about other names alone', recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
   if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };
   if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };

@@ -99,6 +99,7 @@ async function confirmNodata(server: ServerAddress, type: RecordType, name: stri
 function failureOf(reply: WireReply, server: NameServer): Answer<never> | null {
   if (reply.rcode === 3) return nxdomain;
   if (reply.rcode !== 0) return unknown(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
+  if (reply.astray) return unknown(malformedBy(server.text));
   if (reply.referral) return unknown(`${server.text} names other servers instead of answering (lame, or not recursive)`);
   return null;
 }

@@ -20,10 +20,21 @@ export interface LoggedQueries {
   readonly omitted: number;
 }
 
-/** Every question that a run sent to a DNS server, and what it said. */
+/** A question, and its place in the order of asking. */
+interface Placed {
+  readonly query: DnsQuery;
+  readonly place: number;
+}
+
+/** What a run asked DNS servers, and what they said: as much of it as a report has room for, and how many questions there were. */
 export class QueryLog {
   readonly #clock: Clock;
-  readonly #queries: DnsQuery[] = [];
+  /** A failed look says more than one that went well. */
+  readonly #odd: Placed[] = [];
+  readonly #plain: Placed[] = [];
+  /** A run that ends meanwhile finds these all the same. */
+  readonly #waiting = new Set<Placed>();
+  #count = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -34,23 +45,26 @@ export class QueryLog {
     const began = this.#clock.monotonic();
     // The root's name is empty, and written as a dot.
     const query = asked.name === '' ? { ...asked, name: '.' } : asked;
-    const place = this.#queries.length;
-    // A run that ends meanwhile finds the question all the same.
-    this.#queries.push({ ...query, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 });
+    const place = this.#count;
+    this.#count += 1;
+    const waiting: Placed = { query: { ...query, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 }, place };
+    this.#waiting.add(waiting);
     const answer = await ask();
-    this.#queries[place] = { ...query, ...read(answer), ms: Math.round(this.#clock.monotonic() - began) };
+    this.#waiting.delete(waiting);
+    const answered = { ...query, ...read(answer), ms: Math.round(this.#clock.monotonic() - began) };
+    const kept = answered.answer === 'unknown' ? this.#odd : this.#plain;
+    if (kept.length < MOST) kept.push({ query: answered, place });
     return answer;
   }
 
   /** `mask` takes out of names and details what may stand in no report. */
   entries(mask: (text: string) => string): LoggedQueries {
-    // A failed look says more than one that went well.
-    const kept = [...this.#queries.filter(isOdd), ...this.#queries.filter((query) => !isOdd(query))].slice(0, MOST);
-    const order = new Map(this.#queries.map((query, place) => [query, place]));
+    const inOrder = (placed: readonly Placed[]) => placed.toSorted((a, b) => a.place - b.place);
+    const kept = [...inOrder([...this.#odd, ...this.#waiting]), ...inOrder(this.#plain)].slice(0, MOST);
     const queries = kept
-      .toSorted((a, b) => compareText(a.name, b.name) || compareText(a.type, b.type) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .map((query) => ({ ...query, name: mask(query.name).slice(0, LONGEST_NAME), detail: mask(query.detail) }));
-    return { queries, omitted: this.#queries.length - kept.length };
+      .toSorted((a, b) => compareText(a.query.name, b.query.name) || compareText(a.query.type, b.query.type) || a.place - b.place)
+      .map(({ query }) => ({ ...query, name: mask(query.name).slice(0, LONGEST_NAME), detail: mask(query.detail) }));
+    return { queries, omitted: this.#count - kept.length };
   }
 }
 
@@ -66,10 +80,6 @@ export function detailOf(answer: Answer<unknown>): Pick<DnsQuery, 'answer' | 'de
     case 'unknown':
       return { answer: 'unknown', detail: answer.reason };
   }
-}
-
-function isOdd({ answer }: DnsQuery): boolean {
-  return answer === 'unknown';
 }
 
 function compareText(a: string, b: string): number {

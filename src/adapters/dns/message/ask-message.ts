@@ -55,7 +55,7 @@ async function askDoh(
   const packet = readPacket(posted.body);
   const [asked] = packet?.questions ?? [];
   const fits = packet?.flag_qr === true && asked?.type === type && asked.name.toLowerCase() === question.name;
-  return packet !== null && fits ? { kind: 'reply', reply: readReply(packet) } : { kind: 'failed', reason: malformedBy(server.text) };
+  return packet !== null && fits ? { kind: 'reply', reply: readReply(packet, name) } : { kind: 'failed', reason: malformedBy(server.text) };
 }
 
 function noAnswer({ text }: NameServer, { timeout }: TimeLimit): Message {

@@ -35,6 +35,9 @@ export interface WireReply {
   readonly authenticated: boolean;
   /** Points to other name servers instead of answering (RFC 2308 section 2.2): no statement about the name. */
   readonly referral: boolean;
+  /** It has records, and none is of the name that was asked for: no statement about that name either. */
+  readonly astray: boolean;
+  /** Of the name that was asked for, and of what its aliases lead to. */
   readonly answers: readonly WireRecord[];
   /** Seconds, of each answer. */
   readonly ttls: readonly number[];
@@ -66,9 +69,9 @@ export async function askWire(
   const message = encode({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
   try {
     const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
-    if (short === null || !short.flag_tc) return short && readReply(short);
+    if (short === null || !short.flag_tc) return short && readReply(short, name);
     const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
-    return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+    return whole?.id === id && whole.flag_qr ? readReply(whole, name) : null;
   } finally {
     forget();
     endWait(over);
@@ -136,6 +139,18 @@ async function overTcp(server: ServerAddress, message: Buffer, signal: AbortSign
   });
 }
 
+/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
+function askedFor(answers: readonly WireRecord[], name: string): readonly WireRecord[] {
+  const owners = new Set([spelt(name)]);
+  const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
+  for (let at = aliases.get(spelt(name)); at !== undefined && !owners.has(at); at = aliases.get(at)) owners.add(at);
+  return answers.filter((record) => owners.has(spelt(record.name)));
+}
+
+function spelt(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
 /** Null: no message. */
 export function readPacket(bytes: Buffer): DecodedPacket | null {
   try {
@@ -145,15 +160,16 @@ export function readPacket(bytes: Buffer): DecodedPacket | null {
   }
 }
 
-export function readReply(packet: DecodedPacket): WireReply {
-  const answers = packet.answers ?? [];
+export function readReply(packet: DecodedPacket, name: string): WireReply {
+  const answers = askedFor(packet.answers ?? [], name);
   const authority = new Set((packet.authorities ?? []).map((record) => record.type));
   return {
     rcode: (packet.flags ?? 0) & 0x000f,
     authoritative: packet.flag_aa,
     recursive: packet.flag_ra,
     authenticated: packet.flag_ad,
-    referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+    referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+    astray: answers.length === 0 && (packet.answers ?? []).length > 0,
     answers,
     ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
   };

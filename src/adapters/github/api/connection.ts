@@ -2,6 +2,7 @@ import type { GitHub } from '@actions/github/lib/utils';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';
 import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { boundedFetch } from '../bounded-fetch.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 
 /** How GitHub is reached, and for whom. */
@@ -51,9 +52,12 @@ export async function connectGithub({ repository, token, apiUrl }: GitHubAccess)
     );
   }
   if (apiUrl !== undefined) refuseMalformed(apiUrl);
-  const { GitHub: Client, getOctokitOptions } = await load();
+  const { GitHub: Client, getOctokitOptions, defaults } = await load();
   const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-  const client = new Client(getOctokitOptions(token, { log: silent, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }));
+  const request = { ...defaults.request, fetch: boundedFetch(defaults.request?.fetch ?? fetch) };
+  const client = new Client(
+    getOctokitOptions(token, { log: silent, request, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }),
+  );
   return { client, base: withoutSlash(client.request.endpoint.DEFAULTS.baseUrl), owner, repo };
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Answer as PacketAnswer } from 'dns-packet';
+import { found } from '../../../../src/core/ports/dns.ts';
 import type { Clock } from '../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import { Deadline } from '../../../../src/core/time/deadline.ts';
@@ -326,4 +328,18 @@ test('the null MX, an ordinary MX, addresses and PTR come as they are', async ()
   assert.deepEqual(await resolver.ask({ type: 'AAAA', name: 'x.example' }), { kind: 'found', records: ['2001:db8::1'] });
   assert.deepEqual(await resolver.ask({ type: 'PTR', name: '1.2.0.192.in-addr.arpa' }), { kind: 'found', records: ['mail.example'] });
   assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['é 2'] });
+});
+
+test('records of other names are no answer, wherever a message of our own is asked; what an alias leads to is', async () => {
+  const foreign: PacketAnswer = { type: 'TXT', name: 'other.test', data: 'v=spf1 +all' };
+  await using server = await startWireServer(({ name, type }) => {
+    if (type === 'CAA') return { answers: [{ type: 'CAA', name: 'other.test', data: { flags: 0, tag: 'issue', value: 'evil.test' } }] };
+    if (name !== 'alias:1.test') return { answers: [foreign, { type: 'TXT', name, data: 'own' }] };
+    return { answers: [{ type: 'CNAME', name, data: 'end.test' }, foreign, { type: 'TXT', name: 'end.test', data: 'end' }] };
+  });
+  const { resolver } = resolverFor([server.text], ample(2_000));
+  assert.equal((await resolver.ask({ type: 'CAA', name: 'a.test' })).kind, 'unknown');
+  // c-ares refuses names with a colon.
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a:1.test' }), found(['own']));
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'alias:1.test' }), found(['end']));
 });

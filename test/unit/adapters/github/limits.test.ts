@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { HANGS } from '../../../harness/bounds.ts';
 import { failureOf, githubScene, ISSUE } from './scene.ts';
 
 suite("GitHub's limits", () => {
@@ -59,4 +62,32 @@ suite("the run's time", () => {
     scene.deadline.cancel();
     assert.match(await creating, /the time for it was over before 127\.0\.0\.1:\d+ answered\. Whether it was carried out is not known/);
   });
+});
+
+test('an answer without an end is read no further than a page of issues may be', { timeout: HANGS }, async () => {
+  const page = Buffer.alloc(1024 * 1024, '[');
+  let sent = 0;
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    const pour = () => {
+      while (!response.destroyed && sent < 400) {
+        sent += 1;
+        if (!response.write(page)) {
+          response.once('drain', pour);
+          return;
+        }
+      }
+    };
+    pour();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await using scene = await githubScene({ access: { apiUrl: `http://127.0.0.1:${port}` } });
+  try {
+    await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), 'unavailable');
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  assert.ok(sent < 200, `${sent} MB were taken`);
 });
