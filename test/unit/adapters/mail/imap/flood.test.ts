@@ -15,7 +15,12 @@ const FLOODS: readonly [what: string, command: string, flood: string, message: R
   ['mails', 'SELECT', '* 1 FETCH (UID 1 FLAGS ())\r\n'.repeat(21_000), /more than 20000 answers to one command/],
   ['lines that make no sense', 'SELECT', '* (\r\n'.repeat(21_000), /more than 20000 answers to one command/],
   ['bytes', 'SELECT', `* OK ${'x'.repeat(1_000_000)}\r\n`.repeat(35), /more than 32 MB in one session/],
-  ['mails that are gone, four thousand million in a line', 'SELECT', '* VANISHED 1:4294967295\r\n', /vanished mails \(VANISHED\), which nobody asked for/],
+  [
+    'mails that are gone, four thousand million in a line',
+    'SELECT',
+    '* VANISHED 1:4294967295\r\n',
+    /vanished mails \(VANISHED\), which nobody asked for/,
+  ],
 ];
 
 suite('what a mailbox’s server says has an end', SIDE_BY_SIDE, () => {
