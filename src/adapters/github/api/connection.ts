@@ -2,7 +2,6 @@ import type { GitHub } from '@actions/github/lib/utils';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';
 import { TrackerError } from '../../../core/ports/issue-tracker.ts';
-import { boundedFetch } from '../bounded-fetch.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 
 /** How GitHub is reached, and for whom. */
@@ -54,7 +53,8 @@ export async function connectGithub({ repository, token, apiUrl }: GitHubAccess)
   if (apiUrl !== undefined) refuseMalformed(apiUrl);
   const { GitHub: Client, getOctokitOptions, defaults } = await load();
   const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-  const request = { ...defaults.request, fetch: boundedFetch(defaults.request?.fetch ?? fetch) };
+  const { fetch } = defaults.request as { readonly fetch: Fetch };
+  const request = { ...defaults.request, fetch: boundedFetch(fetch) };
   const client = new Client(
     getOctokitOptions(token, { log: silent, request, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }),
   );
@@ -97,3 +97,47 @@ function withoutSlash(url: string): string {
 }
 
 function nothing(): void {}
+
+/** Bytes of one answer: a page of a hundred issues, each as long as GitHub lets it be, has less. */
+const LONGEST_ANSWER = 16 * 1024 * 1024;
+
+type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+
+/** What the client of GitHub's API reads of an answer. */
+type Answer = Pick<Response, 'status' | 'statusText' | 'url' | 'headers' | 'body' | 'text' | 'arrayBuffer'>;
+
+/** The same fetch, of whose answers no more than `LONGEST_ANSWER` is read, unpacked: a longer one breaks off. */
+function boundedFetch(fetch: Fetch): (url: string, options: RequestInit) => Promise<Answer> {
+  return async (url, options) => {
+    const response = await fetch(url, options);
+    const { status, statusText, url: from, headers, body } = response;
+    return {
+      status,
+      statusText,
+      url: from,
+      headers,
+      body,
+      text: async () => new TextDecoder().decode(await read(body)),
+      arrayBuffer: async () => (await read(body)).buffer,
+    };
+  };
+}
+
+async function read(body: Response['body']): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream: AsyncIterable<Uint8Array> | null = body;
+  for await (const chunk of stream ?? []) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // Leaving the loop cancels what is left.
+    if (size > LONGEST_ANSWER) throw new Error(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
