@@ -211,7 +211,7 @@ function preparedTrip(loop: LoopConfig, id: string, stage: Stage): () => Promise
       const observed = await blameRunner(await roundTrip(trip), () => ports.online(config, deadline));
       const reported = await evidence;
       return {
-        report: withEvidence(judge(expectedOf(loop, required(config.senders, loop.sender)), observed), loop, reported),
+        report: withEvidence(judge(expectedOf(loop, required(config.senders, loop.sender), at.config), observed), loop, reported),
         findings: [...noticeFindings(loop.name, observed), ...readingFindings(loop, observed), ...(reported?.findings ?? [])],
       };
     } catch (error) {
@@ -232,9 +232,10 @@ function tagOf(config: Config, loop: LoopConfig): number {
   return loopTag(loop.name, loop.from, loop.to, config.senders.get(loop.sender)?.host ?? '');
 }
 
-function expectedOf(loop: LoopConfig, { host, port }: SenderConfig): Expected {
+function expectedOf(loop: LoopConfig, from: SenderConfig, at: MailboxConfig): Expected {
   const { name, kind, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
-  return { name, kind, to, sender, server: `${host}:${port}`, mailbox, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
+  const servers = { server: `${from.host}:${from.port}`, via: from.via ?? null, mailboxServer: `${at.host}:${at.port}` };
+  return { name, kind, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
 
 function required<T>(map: ReadonlyMap<string, T>, name: string): T {

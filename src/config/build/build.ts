@@ -99,7 +99,8 @@ function buildEndpoint(name: string, server: SenderShape | MailboxShape, form: P
 
 function buildSender(name: string, sender: SenderShape, authorities: Authorities): SenderConfig {
   const form = checked(senderForm(sender.protocol));
-  return form.built(buildEndpoint(name, sender, form, authorities.get(`senders.${name}`)), sender);
+  const built = form.built(buildEndpoint(name, sender, form, authorities.get(`senders.${name}`)), sender);
+  return sender.via === undefined ? built : { ...built, via: sender.via };
 }
 
 function buildMailbox(name: string, mailbox: MailboxShape, authorities: Authorities): MailboxConfig {

@@ -101,7 +101,7 @@ function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
 
 function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {
   const kind = get('kind') === '' ? 'external' : get('kind');
-  const loop = kind === 'internal' ? 'internal' : 'external';
+  const loop = kind === 'internal' || kind === 'inbound' ? kind : 'external';
   /** The value of the first input that is given; a complaint names that one, or the first where none is. */
   const take = (path: Path, ...inputs: readonly [string, ...string[]]): Record<string, unknown> => {
     const given = inputs.find((name) => get(name) !== '');

@@ -34,6 +34,7 @@ export function defaultThresholds(kind: LoopKind): { readonly warning: number; r
     case 'internal':
       return { warning: 30 * SECOND, critical: 2 * MINUTE };
     case 'external':
+    case 'inbound':
       return { warning: MINUTE, critical: 5 * MINUTE };
   }
 }

@@ -45,7 +45,10 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     kind: loop.kind,
     sender: loop.sender,
     server: loop.server,
+    via: loop.via,
     mailbox: loop.mailbox,
+    mailboxServer: loop.mailboxServer,
+    receiver: domainOf(loop.to),
     ...decide(
       loop,
       seen,
@@ -75,6 +78,11 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     confirmation: null,
     late: seen.late,
   };
+}
+
+/** In lower case: names are compared by it (RFC 4343 section 3). */
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Copies known by their subject alone count only where no copy was known by a token. */

@@ -36,6 +36,8 @@ export interface SenderConfig extends Endpoint {
   readonly protocol: SenderProtocol;
   /** What EHLO says (RFC 5321 section 4.1.1.1: a name or an address literal); null: chosen by us. */
   readonly ehlo: string | null;
+  /** The name of a way out that it shares with other senders and that cannot be seen from outside, as a relay; absent: none is known. */
+  readonly via?: string;
 }
 
 export interface MailboxConfig extends Endpoint {

@@ -3,8 +3,11 @@ import type { Finding } from './finding.ts';
 import type { Outcome, RefusalStage, Side } from './outcome.ts';
 import type { State } from './state.ts';
 
-/** `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. */
-export type LoopKind = 'internal' | 'external';
+/**
+ * `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. `inbound`: an account outside sends to
+ * an own mailbox.
+ */
+export type LoopKind = 'internal' | 'external' | 'inbound';
 
 /** Verdict codes of the contract. */
 export type VerdictCode =
@@ -12,11 +15,28 @@ export type VerdictCode =
   | 'degraded'
   | 'submission'
   | 'deliverability'
+  | 'inbound'
   | 'local-infrastructure'
   | 'total-outage'
   | 'delivery-failure'
   | 'posture'
   | 'undetermined';
+
+/** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
+export type SuspectKind = 'submission' | 'outgoing' | 'way' | 'inbound' | 'filter' | 'store' | 'access' | 'runner';
+
+/** A part of the paths that explains why loops fail. */
+export interface Suspect {
+  /** In the configuration's names: `store of own`, `way from mta to outlook`. */
+  readonly component: string;
+  readonly kind: SuspectKind;
+  /** The troubled loops that it explains. */
+  readonly accusedBy: readonly string[];
+  /** Loops that work through the same end, and so narrow the fault down to it. */
+  readonly clearedBy: readonly string[];
+  /** How many other parts explain the same loops as well, as far as the loops can tell. */
+  readonly alternatives: number;
+}
 
 /** The run in one sentence. */
 export interface Verdict {
@@ -24,6 +44,10 @@ export interface Verdict {
   readonly summary: string;
   /** Likeliest first. */
   readonly causes: readonly FindingCode[];
+  /** Likeliest first. */
+  readonly suspects: readonly Suspect[];
+  /** Further loops that would tell suspects apart, each as `sender -> mailbox`. */
+  readonly tellApart: readonly string[];
 }
 
 /** Durations of one round trip in ms; null where the phase was not reached or could not be measured. */
@@ -108,12 +132,7 @@ export interface Bounce {
 }
 
 /** What became of a second probe that was sent through a loop because the first had failed. */
-export interface Confirmation {
-  readonly outcome: Outcome;
-  readonly state: State;
-  readonly message: string;
-  readonly latencyMs: number | null;
-}
+export type Confirmation = Pick<LoopReport, 'outcome' | 'state' | 'message' | 'latencyMs'>;
 
 /** One loop's round trip, judged. */
 export interface LoopReport {
@@ -123,8 +142,14 @@ export interface LoopReport {
   readonly sender: string;
   /** `host:port` that the probe is submitted to; null where the loop was not run. */
   readonly server: string | null;
+  /** The shared way out that the sender names (`via`); null: it names none. */
+  readonly via: string | null;
   /** The configured mailbox's name. */
   readonly mailbox: string;
+  /** `host:port` that the mailbox is read at; null where the loop was not run. */
+  readonly mailboxServer: string | null;
+  /** The domain that the probe is addressed to; null where the loop was not run. */
+  readonly receiver: string | null;
   readonly state: State;
   readonly outcome: Outcome;
   /** Null where nobody has to act. */

@@ -1,6 +1,6 @@
 import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import type { Authentication, Bounce, Confirmation, LoopReport, Report } from '../../core/result/report.ts';
+import type { Authentication, Bounce, Confirmation, LoopReport, Report, Verdict } from '../../core/result/report.ts';
 
 /**
  * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
@@ -13,7 +13,7 @@ export function reportJson(report: Report): string {
     startedAt: report.startedAt,
     finishedAt: report.finishedAt,
     state: report.state,
-    verdict: { code: report.verdict.code, summary: report.verdict.summary, causes: report.verdict.causes },
+    verdict: orderedVerdict(report.verdict),
     loops: report.loops.map(orderedLoop),
     findings: report.findings.map(orderedFinding),
     records: report.records.map(({ name, type, values, digest }) => ({ name, type, values, digest })),
@@ -33,6 +33,17 @@ function escapeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
+function orderedVerdict({ code, summary, causes, suspects, tellApart }: Verdict): Verdict {
+  const ordered = suspects.map(({ component, kind, accusedBy, clearedBy, alternatives }) => ({
+    component,
+    kind,
+    accusedBy,
+    clearedBy,
+    alternatives,
+  }));
+  return { code, summary, causes, suspects: ordered, tellApart };
+}
+
 function orderedLoop(loop: LoopReport): LoopReport {
   const { connect, tls, auth, accept, delivery, seen, total } = loop.phasesMs;
   return {
@@ -40,7 +51,10 @@ function orderedLoop(loop: LoopReport): LoopReport {
     kind: loop.kind,
     sender: loop.sender,
     server: loop.server,
+    via: loop.via,
     mailbox: loop.mailbox,
+    mailboxServer: loop.mailboxServer,
+    receiver: loop.receiver,
     state: loop.state,
     outcome: loop.outcome,
     side: loop.side,

@@ -3,6 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';
 import { markdownCode, markdownLines, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import type { Cause } from '../facts/narrative.ts';
+import { furtherLoops, suspicionsOf, suspicionText } from '../facts/suspicions.ts';
 import { causesOf, decidingFindings, failingLoops, isUnexplained, loopMessage, NO_CAUSE, remediesOf } from '../facts/narrative.ts';
 
 /** How many of a kind are reported in words; the tables hold the rest. */
@@ -20,6 +21,7 @@ export function storyBlocks(report: Report): readonly Block[] {
     ...happened,
     ...more,
     ...(isUnexplained(report) ? [NO_CAUSE] : causeStory(causes)),
+    ...suspicionStory(report),
     ...remedyStory(remediesOf(report).slice(0, SHOWN)),
   ];
   return paragraphs.map((text) => ({ kind: 'text', text }));
@@ -50,6 +52,18 @@ function causeStory(causes: readonly Cause[]): readonly string[] {
 function causeText(cause: Cause): string {
   const message = markdownMessage(cause.message, MESSAGE_LENGTH);
   return cause.evidence === null ? message : `${message} Seen: ${markdownCode(cause.evidence, QUOTE_LENGTH)}`;
+}
+
+/** Where the fault lies, and which loop would tell more. */
+function suspicionStory(report: Report): readonly string[] {
+  const texts = suspicionsOf(report)
+    .slice(0, SHOWN)
+    .map((suspicion) => markdownMessage(suspicionText(suspicion), MESSAGE_LENGTH));
+  const more = furtherLoops(report);
+  const [only, ...others] = texts;
+  if (only === undefined) return [];
+  const told = others.length === 0 ? `**Where it may lie:** ${only}` : bullets('**Where it may lie:**', texts);
+  return [told, ...(more === null ? [] : [markdownMessage(more, MESSAGE_LENGTH)])];
 }
 
 function remedyStory(remedies: readonly string[]): readonly string[] {

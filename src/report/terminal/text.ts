@@ -3,6 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
+import { furtherLoops, suspicionsOf, suspicionText } from '../facts/suspicions.ts';
 import { causesOf, findingsWorstFirst, isUnexplained, loopMessage, loopsWorstFirst, NO_CAUSE } from '../facts/narrative.ts';
 import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
 import { counted, tally } from '../facts/tally.ts';
@@ -42,6 +43,10 @@ function verdictLines(report: Report, width: number, colour: boolean): readonly 
       indented(`${index === 0 ? 'Likeliest cause' : 'Also possible'}: ${plainText(cause.message, TEXT_LENGTH)}`, 2, width),
     ),
     ...(isUnexplained(report) ? indented(NO_CAUSE, 2, width) : []),
+    ...suspicionsOf(report)
+      .slice(0, 3)
+      .flatMap((suspicion) => indented(`May lie at: ${plainText(suspicionText(suspicion), TEXT_LENGTH)}`, 2, width)),
+    ...indented(plainText(furtherLoops(report) ?? '', TEXT_LENGTH), 2, width),
   ];
 }
 

@@ -34,6 +34,8 @@ export const hostile = report({
     code: 'delivery-failure',
     summary: `Mail is not delivered: ${HOSTILE.join(' ')}`,
     causes: ['spf-syntax', strangeCode('::error::cause')],
+    suspects: [],
+    tellApart: [],
   },
   loops: HOSTILE.map((text, index) =>
     loop({

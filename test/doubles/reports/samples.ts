@@ -1,6 +1,8 @@
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { Report } from '../../../src/core/result/report.ts';
+import { verdict } from '../../../src/core/judge/verdict/verdict.ts';
 import { hostile } from './hostile-sample.ts';
+import { path } from './mesh.ts';
 import { finding, loop, NO_PHASES, report, strangeCode } from './sample-parts.ts';
 
 const GOOD_POSTURE: readonly Finding[] = [
@@ -44,6 +46,8 @@ export const deliverability = report({
     code: 'deliverability',
     summary: 'Deliverability problem: internal mail works, outside (rejected) does not get it.',
     causes: [strangeCode('spf-fail'), 'blocklist-listed'],
+    suspects: [],
+    tellApart: [],
   },
   loops: [
     loop({}),
@@ -155,6 +159,8 @@ export const totalOutage = report({
     code: 'total-outage',
     summary: 'Total outage: neither internal nor external mail works, internal (unreachable), outside (lost).',
     causes: [],
+    suspects: [],
+    tellApart: [],
   },
   finishedAt: '2026-11-24T02:42:01.900Z',
   loops: [
@@ -190,7 +196,13 @@ export const totalOutage = report({
 
 export const undetermined = report({
   state: 'unknown',
-  verdict: { code: 'undetermined', summary: 'Could not look: whether mail works is not known, outside (auth_failed).', causes: [] },
+  verdict: {
+    code: 'undetermined',
+    summary: 'Could not look: whether mail works is not known, outside (auth_failed).',
+    causes: [],
+    suspects: [],
+    tellApart: [],
+  },
   loops: [
     loop({}),
     loop({
@@ -226,7 +238,7 @@ export const undetermined = report({
 
 export const dnsOnly = report({
   state: 'warning',
-  verdict: { code: 'degraded', summary: 'The checks have 1 warning.', causes: ['dmarc-weak'] },
+  verdict: { code: 'degraded', summary: 'The checks have 1 warning.', causes: ['dmarc-weak'], suspects: [], tellApart: [] },
   findings: [
     finding({}),
     finding({
@@ -250,6 +262,20 @@ export const dnsOnly = report({
   ],
 });
 
+/** Four paths, one of which fails. */
+const meshLoops = [
+  path('mta', 'own'),
+  path('mta', 'gmail'),
+  path('mta', 'outlook', 'lost', {
+    side: 'network',
+    message: 'Accepted by `mta`, but not seen in mailbox `outlook` (Inbox, Junk) within 5 min.',
+    remedy: 'Follow the queue id of the reply through the mail logs of `mta`.',
+  }),
+  path('gmail', 'own'),
+];
+
+const mesh = report({ state: 'critical', loops: meshLoops, verdict: verdict(meshLoops, [], false) });
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   healthy,
   deliverability,
@@ -257,6 +283,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   hostile,
   undetermined,
   'dns-only': dnsOnly,
+  mesh,
 };
 
 export const THRESHOLDS = new Map([

@@ -16,7 +16,9 @@ const LOOP = {
   to: 'b@example.org',
   sender: 'mta',
   server: 'smtp.example.net:587',
+  via: null,
   mailbox: 'sentinel',
+  mailboxServer: 'imap.example.org:993',
   warning: 60_000,
   critical: 300_000,
 } as const;

@@ -30,6 +30,10 @@ export const sender = section({
     text('a host name or an address literal'),
     'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
   ),
+  via: optional(
+    text('a name such as outbound-relay'),
+    'A way out that it shares with other senders and that nobody can see from outside, such as a relay: give each of them the same name.',
+  ),
   ca: optional(text('a file or PEM text'), CA),
   'tls-name': optional(text('a host name or an address'), TLS_NAME),
   pin: optional(text('sha256/ and a base64 text'), PIN),

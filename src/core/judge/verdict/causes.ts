@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal/refusal-findings.ts';
 import { refusalsOf } from '../refusal/refusal-findings.ts';
 import { refusalReason } from '../refusal/find-reason.ts';
 import type { LoopReport } from '../../result/report.ts';
-import { endedAtSubmission } from './submission.ts';
+import { endedAtSubmission } from '../handed-over.ts';
 
 /**
  * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
@@ -31,7 +31,8 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
 /**
  * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. What the words of the receiver speak of comes
  * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
- * An internal loop is explained by the words of its server alone, unless it ended before any mail was taken.
+ * An internal loop is explained by the words of its server alone, unless it ended before any mail was taken; an inbound one by these and by
+ * the exchanges of its own domain.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const troubled = loops
@@ -66,13 +67,24 @@ function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refus
   );
 }
 
+/** Mail from outside comes by our own domain's exchange. */
+function isExchange({ check, target }: Finding, { kind, receiver, outcome }: LoopReport): boolean {
+  return kind === 'inbound' && check === 'mx' && target === receiver && EXPLAINABLE.has(outcome) && outcome !== 'junk';
+}
+
+const EXCHANGE = 6;
+
 function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[]): number {
   const { family, explains } = rowOf(finding.code);
   if (family === 'refusal' || family === 'notification') {
     const explainable = (EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk') || endedAtSubmission(loop);
     return finding.target === loop.name && explainable ? SAID : 0;
   }
-  const weight = loop.kind === 'external' || endedAtSubmission(loop) ? (WEIGHT[loop.outcome]?.[family] ?? 0) : 0;
+  const weight = isExchange(finding, loop)
+    ? EXCHANGE
+    : loop.kind === 'external' || endedAtSubmission(loop)
+      ? (WEIGHT[loop.outcome]?.[family] ?? 0)
+      : 0;
   if (weight === 0) return 0;
   const hinted = refusals.some(({ text, stage }) => {
     const code = refusalReason(text, stage);

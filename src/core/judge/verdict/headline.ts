@@ -3,13 +3,24 @@ import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
 import type { Outcome } from '../../result/outcome.ts';
 import type { LoopReport, VerdictCode } from '../../result/report.ts';
+import type { Localisation } from '../suspects/localise.ts';
+import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
 
 /** How many loops or checks a sentence names; the rest is counted. */
 const NAMED = 3;
 
-/** The verdict as one sentence: what was seen, never what may have caused it. Pure. */
-export function headline(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): string {
+/**
+ * The verdict as one sentence: what was seen, and with more than the two loops of the table at which end the fault lies; never a cause. Pure.
+ *
+ * @param where where the faults lie, as far as the loops can tell
+ */
+export function headline(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[], where: Localisation): string {
+  const plain = tableSentence(code, loops, findings);
+  return isMesh(loops) ? meshSentence(code, plain, loops, where) : plain;
+}
+
+function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): string {
   const failing = loops.filter((loop) => loop.state === 'critical');
   const unknown = loops.filter((loop) => loop.state === 'unknown');
   const unlooked = unknown.length > 0 && code !== 'undetermined' ? `; ${named(unknown)} could not be judged` : '';
@@ -23,7 +34,9 @@ export function headline(code: VerdictCode, loops: readonly LoopReport[], findin
     case 'submission':
       return `${submission(loops)}${unlooked}.`;
     case 'deliverability':
-      return `Deliverability problem: internal mail works, ${named(failing)} ${failing.length === 1 ? 'does' : 'do'} not get it${unlooked}.`;
+      return `Deliverability problem: internal mail works, ${missing(failing)}${unlooked}.`;
+    case 'inbound':
+      return `Inbound problem: ${named(failing)} ${failing.length === 1 ? 'does' : 'do'} not reach you from outside, the other loops work${unlooked}.`;
     case 'local-infrastructure':
       return `Local infrastructure problem: external mail works, internal mail fails at ${named(failing)}${unlooked}.`;
     case 'total-outage':
@@ -43,6 +56,13 @@ export function headline(code: VerdictCode, loops: readonly LoopReport[], findin
 }
 
 const WORKS = 'Mail works';
+
+/** Who does not get mail outside, and which mail from outside does not get here. */
+function missing(failing: readonly LoopReport[]): string {
+  const parts = [failing.filter(({ kind }) => kind !== 'inbound'), failing.filter(({ kind }) => kind === 'inbound')] as const;
+  const [out, back] = parts.map((loops) => `${named(loops)} ${loops.length === 1 ? 'does' : 'do'} not`);
+  return `${out ?? ''} get it${parts[1].length === 0 ? '' : `, ${back ?? ''} reach you from outside`}`;
+}
 
 /** How mail arrives where no loop fails: the worst that was seen first. */
 function arrival(loops: readonly LoopReport[]): string {

@@ -1,13 +1,5 @@
-import type { Outcome } from '../../result/outcome.ts';
 import type { LoopReport } from '../../result/report.ts';
-
-/** Outcomes that end a loop at its sender before any mail was handed over: connection, TLS, login. */
-const BEFORE_MAIL: ReadonlySet<Outcome> = new Set(['auth_failed', 'tls_failed', 'unreachable']);
-
-/** Whether the loop ended at its sender before anything was accepted: no path behind it was tested. */
-export function endedAtSubmission(loop: LoopReport): boolean {
-  return loop.state === 'critical' && BEFORE_MAIL.has(loop.outcome) && !wasAccepted(loop);
-}
+import { endedAtSubmission, wasAccepted } from '../handed-over.ts';
 
 /**
  * The failing loops where every one of them ended at one sender before anything was accepted, and that sender took no other loop's probe.
@@ -37,8 +29,4 @@ function hostOf(loop: LoopReport | undefined): string {
 
 function serverOf({ sender, server }: LoopReport): string {
   return server ?? sender;
-}
-
-function wasAccepted({ attempts, latencyMs }: LoopReport): boolean {
-  return latencyMs !== null || attempts.some(({ outcome }) => outcome === 'accepted');
 }

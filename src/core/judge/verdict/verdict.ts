@@ -1,5 +1,6 @@
 import { rankCauses } from './causes.ts';
 import { headline } from './headline.ts';
+import { localise } from '../suspects/localise.ts';
 import { submissionFailures } from './submission.ts';
 import type { FindingCode } from '../../result/catalogue.ts';
 import type { Finding } from '../../result/finding.ts';
@@ -12,7 +13,8 @@ import { worst } from '../../result/state.ts';
 export type KindState = 'absent' | 'works' | 'fails' | 'unknown';
 
 /** What the loops alone come to, for every combination of internal and external (docs/verdicts.md has the table). */
-export type Matrix = 'no-loops' | 'fine' | 'deliverability' | 'local-infrastructure' | 'total-outage' | 'delivery-failure' | 'undetermined';
+export type Matrix =
+  'no-loops' | 'fine' | 'inbound' | 'deliverability' | 'local-infrastructure' | 'total-outage' | 'delivery-failure' | 'undetermined';
 
 /**
  * Internal against external. An `unknown` is never taken for the other's fault: beside it a failure is only a failure, since which
@@ -26,6 +28,17 @@ export function matrix(internal: KindState, external: KindState): Matrix {
   if (internal === 'fails' || external === 'fails') return 'delivery-failure';
   if (internal === 'unknown' || external === 'unknown') return 'undetermined';
   return 'fine';
+}
+
+/**
+ * What inbound loops add to the table: they are heard where the others do not fail already, for what fails at home or outside says more than
+ * that it fails from outside too. Where it is not known whether the others work, a failure is only a failure.
+ */
+export function withInbound(others: Matrix, inbound: KindState): Matrix {
+  const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
+  if (!isQuiet) return others;
+  if (inbound === 'fails') return others === 'fine' ? 'inbound' : 'delivery-failure';
+  return inbound === 'unknown' ? 'undetermined' : others === 'no-loops' && inbound === 'works' ? 'fine' : others;
 }
 
 /** All loops of a kind: one that fails makes the kind fail, else one that could not be looked at makes it unknown. */
@@ -57,12 +70,19 @@ function isStrayDefect({ code, check }: Finding): boolean {
 /** The run in one sentence, with its code and likely causes. Pure. */
 export function verdict(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): Verdict {
   const code = verdictCode(loops, findings, runState(loops, findings, strict));
-  return { code, summary: headline(code, loops, findings), causes: causes(code, loops, findings) };
+  const where = localise(loops, findings);
+  return {
+    code,
+    summary: headline(code, loops, findings, where),
+    causes: causes(code, loops, findings),
+    suspects: where.suspects,
+    tellApart: where.tellApart,
+  };
 }
 
 function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[], state: State): VerdictCode {
   if (submissionFailures(loops).length > 0) return 'submission';
-  const result = matrix(kindState(loops, 'internal'), kindState(loops, 'external'));
+  const result = withInbound(matrix(kindState(loops, 'internal'), kindState(loops, 'external')), kindState(loops, 'inbound'));
   if (result !== 'fine' && result !== 'no-loops') return result;
   if (findings.some((finding) => finding.state === 'critical')) return 'posture';
   switch (state) {

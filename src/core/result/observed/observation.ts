@@ -68,7 +68,11 @@ export interface Expected {
   readonly sender: string;
   /** `host:port` of the submission server. */
   readonly server: string;
+  /** The shared way out that the sender names; null: none. */
+  readonly via: string | null;
   readonly mailbox: string;
+  /** `host:port` of the mailbox. */
+  readonly mailboxServer: string;
   /** ms */
   readonly warning: number;
   /** ms */

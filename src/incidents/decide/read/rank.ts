@@ -1,7 +1,7 @@
 import type { VerdictCode } from '../../../core/result/report.ts';
 
 /** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
-const RANKS: Readonly<Record<VerdictCode | 'submission' | 'inbound', number>> = {
+const RANKS: Readonly<Record<VerdictCode, number>> = {
   healthy: 0,
   degraded: 0,
   undetermined: 0,

@@ -41,12 +41,12 @@ export function partOf(kind: IncidentKind, report: Report, summary: string): Rep
   if (kind === 'mail') return report;
   const findings = report.findings.filter((finding) => whoseFinding(finding) === kind);
   const loops = report.loops.filter((loop) => (kind === 'monitor' ? isBlind(loop) : loop.outcome === 'junk'));
-  const { code, causes } = report.verdict;
+  const { code, causes, suspects, tellApart } = report.verdict;
   return {
     ...report,
     loops,
     findings,
     state: worst([...loops, ...findings].map(({ state }) => state)),
-    verdict: { code, summary, causes },
+    verdict: { code, summary, causes, suspects, tellApart },
   };
 }

@@ -1,0 +1,95 @@
+import { localise } from '../src/core/judge/suspects/localise.ts';
+import { path } from '../test/doubles/reports/mesh.ts';
+import type { Chance, Telling, World } from '../test/unit/core/judge/suspects/simulation.ts';
+import { chanceOf, outcomesOf, seenAs, tellingOf, worldOf } from '../test/unit/core/judge/suspects/simulation.ts';
+import { median } from './numbers.ts';
+
+/** Incidents of each row. */
+const INCIDENTS = Number(process.argv[2] ?? 2_500);
+
+interface Row {
+  readonly name: string;
+  readonly faults: number;
+  /** Of the loops: could not be looked at. */
+  readonly unknown: number;
+  /** Of the loops: lost one probe for no reason that lies on the way. */
+  readonly noise: number;
+}
+
+const ROWS: readonly Row[] = [
+  { name: 'one part broken', faults: 1, unknown: 0, noise: 0 },
+  { name: 'two parts broken', faults: 2, unknown: 0, noise: 0 },
+  { name: 'one, and 10 % of the loops unknown', faults: 1, unknown: 0.1, noise: 0 },
+  { name: 'one, and 2 % of the probes lost by chance', faults: 1, unknown: 0, noise: 0.02 },
+  { name: 'two, and 2 % of the probes lost by chance', faults: 2, unknown: 0, noise: 0.02 },
+];
+
+interface Incident {
+  readonly telling: Telling;
+  /** The first suspect, or one of those that the loops cannot tell from it, is broken. */
+  readonly isRight: boolean;
+  /** The first suspect itself is broken. */
+  readonly isFirst: boolean;
+  /** Every broken part is among the suspects. */
+  readonly isWhole: boolean;
+}
+
+function play({ faults, unknown, noise }: Row, chance: Chance): Incident {
+  const size = (most: number) => 2 + Math.floor(chance() * (most - 1));
+  const world = worldOf(size(12), size(12), 0.3 + chance() * 0.7, chance);
+  const broken = new Set<string>();
+  while (broken.size < Math.min(faults, world.parts.length)) broken.add(world.parts[Math.floor(chance() * world.parts.length)]?.key ?? '');
+  const hidden = new Set(world.loops.filter(() => chance() < unknown));
+  const visible = { ...world, loops: world.loops.filter((loop) => !hidden.has(loop)) };
+  const loops = seenAs(world, outcomesOf(world, broken)).map((loop, index) => {
+    const { sender, mailbox, via, receiver } = loop;
+    if (hidden.has(world.loops[index] ?? loop)) return path(sender, mailbox, 'fetch_failed', { via, receiver });
+    return chance() < noise ? path(sender, mailbox, 'lost', { via, receiver }) : loop;
+  });
+  const { troubles } = localise(loops, []);
+  const first = troubles.flatMap(({ explanations }) => explanations.flat()).find(({ fault }) => fault === 'fails');
+  const all = new Set(troubles.flatMap(({ explanations }) => explanations.flat(2).flatMap(({ parts }) => parts.map(({ key }) => key))));
+  return {
+    telling: tellingOf(visible, broken),
+    isRight: first?.parts.some(({ key }) => broken.has(key)) === true,
+    isFirst: broken.has(first?.parts[0]?.key ?? ''),
+    isWhole: [...broken].every((key) => all.has(key)),
+  };
+}
+
+function share(all: readonly Incident[], is: (incident: Incident) => boolean): string {
+  return all.length === 0 ? '' : `${((100 * all.filter(is).length) / all.length).toFixed(1)} %`;
+}
+
+/** How long 100 loops take, ms, of which a good part fails. */
+function speed(worlds: readonly World[]): readonly number[] {
+  return worlds.map((world, index) => {
+    const broken = new Set(world.parts.filter((_, part) => part % 17 === index % 17).map(({ key }) => key));
+    const loops = seenAs(world, outcomesOf(world, broken));
+    const began = performance.now();
+    localise(loops, []);
+    return performance.now() - began;
+  });
+}
+
+const chance = chanceOf(21);
+console.log(
+  '|  | incidents | told to the part | first suspect right | told to a group | first suspect right | its group right | all found |',
+);
+console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+for (const row of ROWS) {
+  const all = Array.from({ length: INCIDENTS }, () => play(row, chance));
+  const [part, group] = [all.filter(({ telling }) => telling === 'part'), all.filter(({ telling }) => telling === 'group')];
+  const told = [...part, ...group];
+  console.log(
+    `| ${row.name} | ${all.length} | ${part.length} | ${share(part, ({ isFirst }) => isFirst)} | ${group.length} | ${share(group, ({ isFirst }) => isFirst)} | ${share(group, ({ isRight }) => isRight)} | ${share(told, ({ isWhole }) => isWhole)} |`,
+  );
+}
+const worlds = Array.from({ length: 200 }, () => worldOf(11, 10, 1, chance)).map((world) => ({
+  ...world,
+  loops: world.loops.slice(0, 100),
+}));
+const times = speed(worlds).toSorted((a, b) => a - b);
+console.log(
+  `\n${worlds[0]?.loops.length ?? 0} loops: median ${median(times).toFixed(2)} ms, 95 of 100 within ${(times[Math.floor(times.length * 0.95)] ?? 0).toFixed(2)} ms, longest ${(times.at(-1) ?? 0).toFixed(2)} ms`,
+);

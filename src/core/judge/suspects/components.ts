@@ -1,0 +1,93 @@
+import type { LoopReport, SuspectKind } from '../../result/report.ts';
+
+/** What a part is to the paths that use it; several stand for one kind. */
+export type Role = 'submission' | 'queue' | 'outgoing' | 'way' | 'inbound' | 'standing' | 'filter' | 'store' | 'access' | 'runner';
+
+/** A part of the paths, shared by all loops that use it. */
+export interface Component {
+  /** The same for the same part, whichever loop names it. */
+  readonly key: string;
+  readonly role: Role;
+  /** In the configuration's names. */
+  readonly name: string;
+  /** Of a provider outside, which seldom fails as a whole. */
+  readonly isForeign: boolean;
+}
+
+/** The parts that a loop's probe uses, by role; a role that the path has not is absent. */
+export type LoopPath = ReadonlyMap<Role, Component>;
+
+/** One kind a role. */
+export function suspectKind(role: Role): SuspectKind {
+  switch (role) {
+    case 'queue':
+      return 'outgoing';
+    case 'standing':
+      return 'filter';
+    case 'submission':
+    case 'outgoing':
+    case 'way':
+    case 'inbound':
+    case 'filter':
+    case 'store':
+    case 'access':
+    case 'runner':
+      return role;
+  }
+}
+
+/** Which addresses outside each sender was seen to leave from. */
+type Egress = ReadonlyMap<string, string>;
+
+/**
+ * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
+ * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
+ */
+export function pathsOf(loops: readonly LoopReport[]): ReadonlyMap<LoopReport, LoopPath> {
+  const egress = egressOf(loops);
+  const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
+  const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
+  return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
+}
+
+function pathOf(loop: LoopReport, egress: Egress, isSentFromOutside: boolean): LoopPath {
+  const { kind, sender, mailbox, via } = loop;
+  const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
+  const isReceivedOutside = kind === 'external';
+  const sent = (role: Role, key: string, name: string) =>
+    [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }] as const;
+  const received = (role: Role, key: string, name: string) =>
+    [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }] as const;
+  const between = (role: Role, key: string, name: string) => [role, { key: `${role} ${key}`, role, name, isForeign: false }] as const;
+  return new Map<Role, Component>([
+    between('runner', '', 'network of the runner'),
+    sent('submission', loop.server ?? sender, `submission at ${sender}`),
+    sent('queue', host, `queue of ${sender}`),
+    ...(kind === 'internal'
+      ? []
+      : [
+          sent('outgoing', via ?? egress.get(host) ?? host, via === null ? `outgoing way of ${sender}` : `outgoing way ${via}`),
+          received('inbound', receiver, `inbound way of ${mailbox}`),
+        ]),
+    between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
+    between('standing', `${host} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+    received('filter', receiver, `filter of ${mailbox}`),
+    received('store', mailbox, `store of ${mailbox}`),
+    received('access', mailbox, `access to ${mailbox}`),
+  ]);
+}
+
+/** The one address that a server's arrived probes left from; where there are several, none stands for it. */
+function egressOf(loops: readonly LoopReport[]): Egress {
+  const seen = new Map<string, Set<string>>();
+  for (const loop of loops) {
+    if (loop.egressIp === null || loop.kind === 'internal') continue;
+    seen.set(hostOf(loop), (seen.get(hostOf(loop)) ?? new Set()).add(loop.egressIp));
+  }
+  return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
+}
+
+/** Two ports of one server are one server behind its door. */
+function hostOf({ server, sender }: LoopReport): string {
+  return server?.replace(/:\d+$/, '') ?? sender;
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../result/finding.ts';
+import type { LoopReport, Suspect } from '../../result/report.ts';
+import type { Component, LoopPath, Role } from './components.ts';
+import { suspectKind, pathsOf } from './components.ts';
+import type { Suspicion, Trouble } from './one-fault.ts';
+import { ofFault } from './one-fault.ts';
+import { FAULTS } from './signs.ts';
+import { tellApart } from './tell-apart.ts';
+
+/** Where the faults lie, as far as the loops can tell. */
+export interface Localisation {
+  readonly troubles: readonly Trouble[];
+  /** Loops that fail while everything on their way works for others: it comes and goes, or depends on what these loops alone have. */
+  readonly unexplained: readonly LoopReport[];
+  /** Likeliest first. */
+  readonly suspects: readonly Suspect[];
+  readonly tellApart: readonly string[];
+}
+
+/**
+ * Whose fault it is, from all loops at once: the smallest sets of parts that explain every loop in trouble, of which no part is used by a loop
+ * that works. What is cleared so is never blamed, whatever findings say; they only order what is left. An `unknown` clears and blames nobody.
+ * Pure.
+ */
+export function localise(loops: readonly LoopReport[], findings: readonly Finding[]): Localisation {
+  const paths = pathsOf(loops);
+  const told = findings.filter(({ state }) => state === 'critical' || state === 'warning');
+  const rounds = FAULTS.map((fault) => ofFault(fault, paths, told));
+  const troubles = [...rounds.flatMap(({ troubles: found }) => found), ...unseen(paths)];
+  return {
+    troubles,
+    unexplained: rounds.flatMap(({ unexplained }) => unexplained),
+    suspects: suspectsOf(troubles),
+    tellApart: [
+      ...new Set(
+        troubles.flatMap(({ explanations: [likeliest = []] }) =>
+          likeliest.flatMap(({ parts, accusedBy }) => tellApart(parts, accusedBy, { loops, paths }) ?? []),
+        ),
+      ),
+    ],
+  };
+}
+
+/** What could not be looked at: a mailbox that could not be read, a runner that may not connect. Mail itself is not blamed. */
+function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly Trouble[] {
+  const blind = [...paths].flatMap(([loop, path]) => {
+    const role = blindRole(loop);
+    const part = role === null ? undefined : path.get(role);
+    return part === undefined ? [] : [{ loop, part }];
+  });
+  return [...new Map(blind.map(({ part }) => [part.key, part])).values()].map((part) => {
+    const accusedBy = blind.filter((each) => each.part.key === part.key).map(({ loop }) => loop);
+    const clearedBy = [...paths].flatMap(([loop, path]) =>
+      loop.placement !== null && path.get(part.role)?.key === part.key ? [loop] : [],
+    );
+    return { loops: accusedBy, explanations: [[{ fault: 'unseen', parts: [part], isPointed: false, accusedBy, clearedBy }]] };
+  });
+}
+
+function blindRole({ state, outcome }: LoopReport): Role | null {
+  if (state !== 'unknown' || outcome === 'skipped' || outcome === 'internal_error') return null;
+  return outcome === 'runner_blocked' ? 'runner' : 'access';
+}
+
+function suspectsOf(troubles: readonly Trouble[]): readonly Suspect[] {
+  return troubles.flatMap(({ explanations }) => {
+    const told = new Map<string, { readonly part: Component; readonly suspicion: Suspicion }>();
+    for (const suspicion of explanations.flat())
+      for (const part of suspicion.parts) if (!told.has(part.key)) told.set(part.key, { part, suspicion });
+    return [...told.values()].map(({ part, suspicion }) => ({
+      component: part.name,
+      kind: suspectKind(part.role),
+      accusedBy: suspicion.accusedBy.map(({ name }) => name),
+      clearedBy: suspicion.clearedBy.map(({ name }) => name),
+      alternatives: [...told.values()].filter(
+        (other) => other.part.key !== part.key && other.suspicion.accusedBy.some((loop) => suspicion.accusedBy.includes(loop)),
+      ).length,
+    }));
+  });
+}

@@ -1,0 +1,25 @@
+/** Who runs a mailbox, by the host that it is read at: only those whose name says more to people than the one configured. */
+const PROVIDERS: readonly (readonly [domain: string, name: string])[] = [
+  ['gmail.com', 'Gmail'],
+  ['googlemail.com', 'Gmail'],
+  ['office365.com', 'Microsoft'],
+  ['outlook.com', 'Microsoft'],
+  ['graph.microsoft.com', 'Microsoft'],
+  ['yahoo.com', 'Yahoo'],
+  ['aol.com', 'AOL'],
+  ['me.com', 'iCloud'],
+  ['fastmail.com', 'Fastmail'],
+  ['zoho.com', 'Zoho'],
+  ['zoho.eu', 'Zoho'],
+  ['gmx.net', 'GMX'],
+  ['gmx.com', 'GMX'],
+  ['web.de', 'WEB.DE'],
+  ['posteo.de', 'Posteo'],
+  ['mailbox.org', 'mailbox.org'],
+];
+
+/** @param server `host:port`; null: not known */
+export function providerOf(server: string | null): string | null {
+  const host = server?.replace(/:\d+$/, '').toLowerCase() ?? '';
+  return PROVIDERS.find(([domain]) => host === domain || host.endsWith(`.${domain}`))?.[1] ?? null;
+}

@@ -1,0 +1,58 @@
+import type { LoopReport } from '../../result/report.ts';
+import type { Component, LoopPath } from './components.ts';
+import { providerOf } from './receivers.ts';
+
+/** What the suggestion is made from. */
+export interface Mesh {
+  readonly loops: readonly LoopReport[];
+  readonly paths: ReadonlyMap<LoopReport, LoopPath>;
+}
+
+const LMTP = 'an LMTP sender';
+const SECOND_WAY = 'a second relay of yours';
+const SOMEBODY = 'an account elsewhere';
+
+/**
+ * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that is
+ * configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
+ *
+ * @param parts all of which explain the same loops
+ * @param accusers the loops that they explain, at least one
+ */
+export function tellApart(parts: readonly Component[], accusers: readonly LoopReport[], mesh: Mesh): string | null {
+  const [first] = accusers;
+  if (first === undefined) return null;
+  const roles = new Set(parts.map(({ role }) => role));
+  const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
+  const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
+  if (roles.has('submission') || roles.has('access') || roles.has('runner')) return null;
+  // A way out may be the relay, the address or the name of the domain: a second one tells.
+  if (parts.length === atSender.length) return `${SECOND_WAY} -> ${(accusers.find(({ kind }) => kind === 'external') ?? first).mailbox}`;
+  if (parts.length === atReceiver.length) {
+    if (parts.length === 1) return null;
+    const isAtHome = first.kind !== 'external';
+    return isAtHome && roles.has('inbound') ? otherwise(first, mesh) : isAtHome ? `${LMTP} -> ${first.mailbox}` : null;
+  }
+  return atReceiver.length > 0 || atSender.length > 0 ? otherwise(first, mesh) : null;
+}
+
+/** Somebody else who sends to the same mailbox. */
+function otherwise({ mailbox, mailboxServer, kind, sender }: LoopReport, { loops }: Mesh): string {
+  const tried = new Set(loops.filter((loop) => loop.mailbox === mailbox).map((loop) => loop.sender));
+  const provider = providerOf(mailboxServer);
+  const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
+  const sends = (server: string | null) => provider === null || providerOf(server) !== provider;
+  const senders = loops.filter((loop) => !tried.has(loop.sender) && sends(loop.server)).map((loop) => loop.sender);
+  const fit = kind === 'inbound' ? senders.filter((name) => !inside.has(name)) : senders;
+  const accounts = loops
+    .filter((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && loop.mailbox !== sender && sends(loop.mailboxServer))
+    // An account of the provider that sends already tells nothing new.
+    .filter((loop) => !loops.some((other) => tried.has(other.sender) && isOneProvider(other.server, loop.mailboxServer)))
+    .map((loop) => loop.mailbox);
+  return `${fit[0] ?? accounts[0] ?? SOMEBODY} -> ${mailbox}`;
+}
+
+function isOneProvider(server: string | null, mailboxServer: string | null): boolean {
+  const provider = providerOf(server);
+  return provider !== null && provider === providerOf(mailboxServer);
+}

@@ -1,0 +1,133 @@
+import type { LoopReport, VerdictCode } from '../../result/report.ts';
+import type { Component } from '../suspects/components.ts';
+import type { Localisation } from '../suspects/localise.ts';
+import type { Suspicion } from '../suspects/one-fault.ts';
+import { providerOf } from '../suspects/receivers.ts';
+
+/** Suspects that a sentence names for one fault. */
+const NAMED = 3;
+
+/** Whether there are more paths than one internal and one external: then they say where on the way a fault lies. */
+export function isMesh(loops: readonly LoopReport[]): boolean {
+  return loops.length > 2 || loops.some(({ kind }) => kind === 'inbound');
+}
+
+/**
+ * The sentence with the end at which the fault lies.
+ *
+ * @param plain what is said where that is not known; it ends with a full stop
+ */
+export function meshSentence(code: VerdictCode, plain: string, loops: readonly LoopReport[], where: Localisation): string {
+  const isOfJunk = code === 'degraded' || code === 'posture';
+  const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
+  const troubles = where.troubles.filter(({ explanations: [first] }) => first?.[0]?.fault === (isOfJunk ? 'junk' : 'fails'));
+  const [only, ...more] = troubles.flatMap(({ explanations: [first = []] }) => first);
+  const body = plain.replace(/\.$/, '');
+  const unsaid = where.unexplained.filter(({ state }) => state === 'critical');
+  const goes =
+    unsaid.length === 0
+      ? ''
+      : `; ${listed(unsaid.map(({ name }) => name))} ${unsaid.length === 1 ? 'comes' : 'come'} and ${unsaid.length === 1 ? 'goes' : 'go'}, the same way works too`;
+  if (!isOfMail || (only === undefined && goes === '')) return plain;
+  if (only === undefined) return `${body}${goes}.`;
+  const [seen, unlooked = ''] = [openingOf(only, loops), body.match(/; [^;]* could not be judged$/)?.[0]];
+  if (more.length === 0 && goes === '' && !isOfJunk && seen !== null) return `${seen}: ${phraseOf(only, loops)}${unlooked}.`;
+  return `${body}${goes}; suspected: ${[only, ...more]
+    .slice(0, NAMED)
+    .map((each) => phraseOf(each, loops))
+    .join('; and ')}.`;
+}
+
+/** What is seen of one fault, by the end that it lies at; null: no end is common to it. */
+function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]): string | null {
+  const [first] = accusedBy;
+  const roles = new Set(parts.map(({ role }) => role));
+  if (first === undefined || roles.has('submission')) return null;
+  const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
+  const own = works.filter(({ kind }) => kind === 'internal');
+  const fromHere = works.filter(({ sender }) => sender === first.sender);
+  const others = fromHere.length > 0 ? fromHere : works;
+  const [mailboxes, senders] = [new Set(accusedBy.map(({ mailbox }) => mailbox)), new Set(accusedBy.map(({ sender }) => sender))];
+  if (accusedBy.every(({ kind }) => kind === 'inbound')) {
+    if (own.length === 0) return null;
+    const isEverybody = loops.every((loop) => loop.kind !== 'inbound' || accusedBy.includes(loop));
+    return isEverybody
+      ? 'Nobody outside reaches you, your own loops work'
+      : `Mail from ${listed([...senders])} does not reach you, other mail from outside does`;
+  }
+  if (others.length === 0) return null;
+  if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
+    return `No mail that ${first.sender} takes arrives anywhere, ${listed([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
+  }
+  if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
+    return `Mail that ${first.sender} sends outside does not arrive (${listed(accusedBy.map(({ mailbox }) => mailbox))}), ${getIt(others)}`;
+  }
+  if (mailboxes.size > 1) return null;
+  if (senders.size > 1) return `Mail to ${nameOf(first)} is accepted and does not arrive, whoever sends it`;
+  const sameMailbox = works.filter(({ mailbox }) => mailbox === first.mailbox);
+  if (sameMailbox.length > 0) return `Mail from ${first.sender} to ${nameOf(first)} fails, other mail gets there`;
+  return `Mail to ${nameOf(first)} fails, ${getIt(others)}`;
+}
+
+function getIt(works: readonly LoopReport[]): string {
+  const names = [...new Set(works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0)).map(nameOf))];
+  return `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
+}
+
+/** Who receives at the end of a loop, as people call it. */
+function nameOf({ kind, mailbox, mailboxServer }: LoopReport): string {
+  return kind === 'external' ? (providerOf(mailboxServer) ?? mailbox) : 'your own server';
+}
+
+/** Where one fault may lie, as people say it: the receiver's parts together are his side. */
+function phraseOf({ parts, isPointed, accusedBy }: Suspicion, loops: readonly LoopReport[]): string {
+  const [first] = accusedBy;
+  const [likeliest] = parts;
+  if (first === undefined || likeliest === undefined) return '';
+  if (isPointed) return `most likely ${wordsOf(likeliest, first, loops)}`;
+  const roles = new Set(parts.map(({ role }) => role));
+  const isReceivers = roles.has('inbound') || roles.has('filter') || roles.has('store');
+  const isTheirs = first.kind === 'external' && roles.has('standing') && isReceivers;
+  const isOurDoor = first.kind === 'inbound' && roles.has('inbound');
+  const told = parts.filter(({ role }) => {
+    if (isTheirs) return role === 'outgoing';
+    return !isOurDoor || role === 'inbound' || role === 'outgoing';
+  });
+  const words = [
+    ...new Set(told.map((part) => wordsOf(part, first, loops))),
+    ...(isTheirs ? [`${nameOf(first)}'s side or your standing there`] : []),
+  ];
+  const shown = words.length > NAMED ? [...words.slice(0, NAMED - 1), `${words.length - NAMED + 1} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}, or ${shown.at(-1) ?? ''}`;
+}
+
+function wordsOf({ role, name, isForeign }: Component, loop: LoopReport, loops: readonly LoopReport[]): string {
+  switch (role) {
+    case 'inbound':
+      return isForeign ? `the inbound way of ${nameOf(loop)}` : 'MX or inbound way';
+    case 'standing':
+      return loop.kind === 'external'
+        ? `your standing at ${nameOf(loop)} (authentication, reputation, content)`
+        : `what your filter makes of mail from ${loop.sender}`;
+    case 'filter':
+    case 'store':
+      return isForeign
+        ? `the ${role} of ${nameOf(loop)}`
+        : loops.some(({ mailbox, kind }) => mailbox !== loop.mailbox && kind !== 'external')
+          ? name
+          : `your own ${role}`;
+    case 'outgoing':
+      return isForeign ? `the ${name}` : `the ${name} (relay, egress address)`;
+    case 'submission':
+    case 'queue':
+    case 'way':
+    case 'access':
+    case 'runner':
+      return `the ${name}`;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}

@@ -1,0 +1,41 @@
+import { isMesh } from '../../core/judge/verdict/mesh-sentence.ts';
+import type { Report } from '../../core/result/report.ts';
+
+/** Suspects that the loops cannot tell apart, by the loops that accuse them. */
+export interface SuspicionFact {
+  /** Likeliest first. */
+  readonly components: readonly string[];
+  readonly accusedBy: readonly string[];
+  readonly clearedBy: readonly string[];
+}
+
+/** Where the faults of a mesh may lie, likeliest first. None where two loops are all that there is: the verdict says what they can tell. */
+export function suspicionsOf({ loops, verdict }: Report): readonly SuspicionFact[] {
+  if (!isMesh(loops)) return [];
+  const groups = new Map<string, SuspicionFact>();
+  for (const { component, accusedBy, clearedBy } of verdict.suspects) {
+    const key = JSON.stringify([accusedBy, clearedBy]);
+    groups.set(key, { components: [...(groups.get(key)?.components ?? []), component], accusedBy, clearedBy });
+  }
+  return [...groups.values()];
+}
+
+/** The loops that would say more, in words; null: there is nothing to tell apart. */
+export function furtherLoops({ loops, verdict }: Report): string | null {
+  const [first, ...more] = verdict.tellApart;
+  if (first === undefined || !isMesh(loops)) return null;
+  return more.length === 0 ? `A loop ${first} would tell more.` : `Loops ${[first, ...more].slice(0, NAMED).join('; ')} would tell more.`;
+}
+
+const NAMED = 3;
+
+/** One suspicion as a sentence. */
+export function suspicionText({ components, accusedBy, clearedBy }: SuspicionFact): string {
+  const unsure = components.length > 1 ? ', which these loops cannot tell apart' : '';
+  const cleared = clearedBy.length === 0 ? '' : `; ${some(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
+  return `${components.join(', ')}${unsure} (accused by ${some(accusedBy)}${cleared}).`;
+}
+
+function some(names: readonly string[]): string {
+  return names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
+}
