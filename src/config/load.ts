@@ -9,7 +9,8 @@ import { checkChannels } from './check/check-channels.ts';
 import { checkDns, checkPurpose, checkRun } from './check/check-run.ts';
 import { checkIncidents } from './check/check-incidents.ts';
 import { checkHeartbeat } from './check/web-url.ts';
-import { checkLoops } from './check/check-loops.ts';
+import { checkLoops } from './check/loops/check-loops.ts';
+import { checkKinds } from './check/loops/check-kinds.ts';
 import { checkSecrets } from './check/servers/check-secrets.ts';
 import { checkServers } from './check/servers/check-servers.ts';
 import type { ConfigCheck } from './check/check.ts';
@@ -156,6 +157,7 @@ function judge({ document: given, source, base, readText, readZone, calendar, er
   checkServers(check);
   checkSecrets(check);
   checkLoops(check);
+  checkKinds(check);
   checkDns(check);
   checkIncidents(check, calendar);
   const zoneKeys = checkBlocklistKeys(check, readZone);

@@ -233,9 +233,9 @@ function tagOf(config: Config, loop: LoopConfig): number {
 }
 
 function expectedOf(loop: LoopConfig, from: SenderConfig, at: MailboxConfig): Expected {
-  const { name, kind, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
+  const { name, kind, from: author, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
   const servers = { server: `${from.host}:${from.port}`, via: from.via ?? null, mailboxServer: `${at.host}:${at.port}` };
-  return { name, kind, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
+  return { name, kind, from: author, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
 
 function required<T>(map: ReadonlyMap<string, T>, name: string): T {

@@ -37,7 +37,7 @@ suite('demo', { concurrency: 2 }, () => {
     test(`needs nothing but Node ${version}, and leaves nothing behind`, async () => {
       const { status, stdout, stderr, tookMs } = await demo([], path);
       assert.deepEqual([status, stderr], [0, ''], stdout);
-      assert.match(stdout, /^✓ OK: Mail works: 2 loops delivered/);
+      assert.match(stdout, /^✓ OK: Mail works: 3 loops delivered/);
       assertWithin(tookMs, LIMIT);
     });
   }
@@ -52,14 +52,15 @@ suite('demo', { concurrency: 2 }, () => {
     { fault: 'auth', external: 'auth_failed', internal: 'auth_failed', status: 2 },
     { fault: 'expired-cert', external: 'tls_failed', internal: 'tls_failed', status: 2 },
     { fault: 'imap-stall', external: 'fetch_failed', internal: 'delivered', status: 3 },
+    { fault: 'inbound', external: 'delivered', internal: 'delivered', inbound: 'lost', status: 2 },
   ];
   const formats = FORMATS.filter((format) => format !== 'json');
-  for (const { fault, external, internal, status } of faults) {
+  for (const { fault, external, internal, inbound = 'delivered', status } of faults) {
     test(`--fault ${fault}: ${external}, exit status ${status}`, async () => {
       const { stdout, stderr, ...ended } = await demo(['--fault', fault, '--format', 'json']);
       assert.deepEqual([ended.status, stderr], [status, ''], stdout);
       const report = readReport(stdout);
-      assert.deepEqual(Object.fromEntries(report.loops.map(({ name, outcome }) => [name, outcome])), { internal, external });
+      assert.deepEqual(Object.fromEntries(report.loops.map(({ name, outcome }) => [name, outcome])), { internal, external, inbound });
       assert.equal(['ok', 'warning', 'critical', 'unknown'].indexOf(report.state), status);
     });
   }

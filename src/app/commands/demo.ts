@@ -1,5 +1,6 @@
 import { startWorld } from '../../../sandbox/world.ts';
 import { setFault } from '../../../sandbox/demo/demo-fault.ts';
+import { startOutside } from '../../../sandbox/demo/outside.ts';
 import { demoConfig } from '../../../sandbox/demo/demo-config.ts';
 import { configured, planned } from './check-config.ts';
 import { keepReport, performAndPrint } from './run.ts';
@@ -24,16 +25,17 @@ const QUICK_START = 150;
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<number> {
   const began = systemClock.monotonic();
   await using world = await startWorld();
+  await using outside = await startOutside(world);
   // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
   const slowness = Math.max(1, (systemClock.monotonic() - began) / QUICK_START);
   if (options.fault !== '') {
-    const problem = setFault(world, options.fault, slowness);
+    const problem = setFault(world, options.fault, slowness, outside);
     if (problem !== null) {
       terminal.complain(`${problem}\n`);
       return 3;
     }
   }
-  const yaml = demoConfig(world, options.fault === 'bounce', slowness);
+  const yaml = demoConfig(world, options.fault === 'bounce', slowness, outside);
   if (options.serve !== '') {
     try {
       terminal.writeText(options.serve, yaml);

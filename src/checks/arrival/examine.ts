@@ -11,7 +11,8 @@ import { traceFindings } from './findings/trace.ts';
 import type { Evidence, Examination, MailChecks, VerificationOutcome } from '../../core/ports/mail-checks.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
-import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
+import type { ArrivedCopy, Learnt } from '../../core/result/observed/learnt.ts';
+import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 
 /** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
 export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
@@ -30,6 +31,8 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
   const inTime = () => Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)]);
   const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
+  // Whoever sends from outside answers for his own addresses, signatures and names.
+  const isOurs = loop.kind !== 'inbound';
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
   return {
@@ -40,17 +43,21 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
       authentication: authenticationOf(trace, own),
     },
     findings: [
-      ...authenticationFindings(probe, trace, own),
+      ...(isOurs ? authenticationFindings(probe, trace, own) : []),
       ...traceFindings(travelled, trace),
       ...passedOver(loop.name, trace.moreSignatures, checks.unasked()),
       ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, { placement: copy.placement, trace, own })),
     ],
-    learnt: {
-      ips: trace.egress === null ? [] : [trace.egress.ip],
-      domains: trace.crossed ? namedDomains(trace, loop.template?.text ?? null) : [],
-      signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
-      hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
-    },
+    learnt: isOurs ? learntFrom(trace, loop.template?.text ?? null) : NOTHING_LEARNT,
+  };
+}
+
+function learntFrom(trace: Trace, template: string | null): Learnt {
+  return {
+    ips: trace.egress === null ? [] : [trace.egress.ip],
+    domains: trace.crossed ? namedDomains(trace, template) : [],
+    signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+    hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
   };
 }
 

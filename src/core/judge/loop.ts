@@ -46,6 +46,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     sender: loop.sender,
     server: loop.server,
     via: loop.via,
+    author: domainOf(loop.from),
     mailbox: loop.mailbox,
     mailboxServer: loop.mailboxServer,
     receiver: domainOf(loop.to),

@@ -66,7 +66,6 @@ export interface Phases {
 }
 
 export type FolderRole = 'inbox' | 'junk' | 'all' | 'other';
-
 /** Where a probe was found. */
 export interface Placement {
   readonly folder: string;
@@ -144,6 +143,8 @@ export interface LoopReport {
   readonly server: string | null;
   /** The shared way out that the sender names (`via`); null: it names none. */
   readonly via: string | null;
+  /** The domain that the probe is sent from, its Author Domain (RFC 9989); null where the loop was not run. */
+  readonly author: string | null;
   /** The configured mailbox's name. */
   readonly mailbox: string;
   /** `host:port` that the mailbox is read at; null where the loop was not run. */

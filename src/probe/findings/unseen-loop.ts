@@ -24,6 +24,7 @@ function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' |
     sender: loop.sender,
     server: null,
     via: null,
+    author: null,
     mailbox: loop.mailbox,
     mailboxServer: null,
     receiver: null,

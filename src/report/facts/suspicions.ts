@@ -22,9 +22,8 @@ export function suspicionsOf({ loops, verdict }: Report): readonly SuspicionFact
 
 /** The loops that would say more, in words; null: there is nothing to tell apart. */
 export function furtherLoops({ loops, verdict }: Report): string | null {
-  const [first, ...more] = verdict.tellApart;
-  if (first === undefined || !isMesh(loops)) return null;
-  return more.length === 0 ? `A loop ${first} would tell more.` : `Loops ${[first, ...more].slice(0, NAMED).join('; ')} would tell more.`;
+  const shown = verdict.tellApart.slice(0, NAMED);
+  return shown.length === 0 || !isMesh(loops) ? null : `Another loop would tell more: ${shown.join('; ')}.`;
 }
 
 const NAMED = 3;

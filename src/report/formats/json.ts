@@ -52,6 +52,7 @@ function orderedLoop(loop: LoopReport): LoopReport {
     sender: loop.sender,
     server: loop.server,
     via: loop.via,
+    author: loop.author,
     mailbox: loop.mailbox,
     mailboxServer: loop.mailboxServer,
     receiver: loop.receiver,

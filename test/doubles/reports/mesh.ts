@@ -22,6 +22,7 @@ export function path(sender: string, mailbox: string, outcome: Outcome = 'delive
     name: `${sender}→${mailbox}`,
     kind,
     sender,
+    author: sender === 'mta' ? 'example.net' : `${sender}.com`,
     server: SENDERS[sender] ?? `smtp.${sender}.test:587`,
     mailbox,
     mailboxServer,

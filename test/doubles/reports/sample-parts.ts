@@ -16,6 +16,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     sender: 'mta',
     server: 'smtp.example.net:587',
     via: null,
+    author: 'example.net',
     mailbox: 'own',
     mailboxServer: 'imap.example.net:993',
     receiver: 'example.net',

@@ -13,6 +13,7 @@ import { failureWith } from '../../doubles/mailbox/fakes.ts';
 const LOOP = {
   name: 'gmail',
   kind: 'external',
+  from: 'a@example.net',
   to: 'b@example.org',
   sender: 'mta',
   server: 'smtp.example.net:587',

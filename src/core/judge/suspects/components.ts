@@ -51,7 +51,7 @@ export function pathsOf(loops: readonly LoopReport[]): ReadonlyMap<LoopReport, L
 }
 
 function pathOf(loop: LoopReport, egress: Egress, isSentFromOutside: boolean): LoopPath {
-  const { kind, sender, mailbox, via } = loop;
+  const { kind, sender, mailbox, via, author } = loop;
   const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
   const isReceivedOutside = kind === 'external';
   const sent = (role: Role, key: string, name: string) =>
@@ -70,7 +70,7 @@ function pathOf(loop: LoopReport, egress: Egress, isSentFromOutside: boolean): L
           received('inbound', receiver, `inbound way of ${mailbox}`),
         ]),
     between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
-    between('standing', `${host} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+    between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
     received('filter', receiver, `filter of ${mailbox}`),
     received('store', mailbox, `store of ${mailbox}`),
     received('access', mailbox, `access to ${mailbox}`),
@@ -87,7 +87,7 @@ function egressOf(loops: readonly LoopReport[]): Egress {
   return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
 }
 
-/** Two ports of one server are one server behind its door. */
+/** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
 function hostOf({ server, sender }: LoopReport): string {
-  return server?.replace(/:\d+$/, '') ?? sender;
+  return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
 }

@@ -36,23 +36,25 @@ export function tellApart(parts: readonly Component[], accusers: readonly LoopRe
   return atReceiver.length > 0 || atSender.length > 0 ? otherwise(first, mesh) : null;
 }
 
-/** Somebody else who sends to the same mailbox. */
-function otherwise({ mailbox, mailboxServer, kind, sender }: LoopReport, { loops }: Mesh): string {
-  const tried = new Set(loops.filter((loop) => loop.mailbox === mailbox).map((loop) => loop.sender));
-  const provider = providerOf(mailboxServer);
+/** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
+function otherwise({ mailbox, mailboxServer, receiver, kind }: LoopReport, { loops }: Mesh): string {
+  const there = loops.filter((loop) => loop.mailbox === mailbox);
   const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
-  const sends = (server: string | null) => provider === null || providerOf(server) !== provider;
-  const senders = loops.filter((loop) => !tried.has(loop.sender) && sends(loop.server)).map((loop) => loop.sender);
-  const fit = kind === 'inbound' ? senders.filter((name) => !inside.has(name)) : senders;
-  const accounts = loops
-    .filter((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && loop.mailbox !== sender && sends(loop.mailboxServer))
-    // An account of the provider that sends already tells nothing new.
-    .filter((loop) => !loops.some((other) => tried.has(other.sender) && isOneProvider(other.server, loop.mailboxServer)))
-    .map((loop) => loop.mailbox);
-  return `${fit[0] ?? accounts[0] ?? SOMEBODY} -> ${mailbox}`;
+  const isNew = (server: string | null, domain: string | null) =>
+    domain !== receiver &&
+    !isOneProvider(server, mailboxServer) &&
+    !there.some((loop) => loop.author === domain || isOneProvider(server, loop.server));
+  const sender = loops.find(
+    (loop) =>
+      there.every((other) => other.sender !== loop.sender) &&
+      isNew(loop.server, loop.author) &&
+      !(kind === 'inbound' && inside.has(loop.sender)),
+  );
+  const account = loops.find((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && isNew(loop.mailboxServer, loop.receiver));
+  return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
 }
 
-function isOneProvider(server: string | null, mailboxServer: string | null): boolean {
-  const provider = providerOf(server);
-  return provider !== null && provider === providerOf(mailboxServer);
+function isOneProvider(one: string | null, other: string | null): boolean {
+  const provider = providerOf(one);
+  return provider !== null && provider === providerOf(other);
 }

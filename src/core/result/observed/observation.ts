@@ -64,6 +64,7 @@ export interface Observation {
 export interface Expected {
   readonly name: string;
   readonly kind: LoopKind;
+  readonly from: string;
   readonly to: string;
   readonly sender: string;
   /** `host:port` of the submission server. */

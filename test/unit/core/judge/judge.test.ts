@@ -9,6 +9,7 @@ import type { Failure, FailureOutcome } from '../../../../src/core/result/outcom
 const LOOP: Expected = {
   name: 'gmail',
   kind: 'external',
+  from: 'a@example.net',
   to: 'b@example.org',
   sender: 'mta',
   server: 'smtp.example.net:587',

@@ -19,6 +19,7 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
     sender: 'mta',
     server: 'smtp.example.net:587',
     via: null,
+    author: 'example.net',
     mailbox: 'own',
     mailboxServer: 'imap.example.net:993',
     receiver: 'example.net',

@@ -119,6 +119,14 @@ suite('what is shared', () => {
     assert.deepEqual([first?.kind, first?.accusedBy.length, first?.alternatives], ['outgoing', 4, 0]);
   });
 
+  test('standing is that of a domain: another one of the same sender may be welcome', () => {
+    const loops = [path('mta', 'gmail', 'junk', { author: 'example.com' }), path('mta', 'gmail', 'delivered', { name: 'other' })];
+    assert.deepEqual(
+      localise(loops, []).suspects.map(({ component }) => component),
+      ['standing of mta at gmail'],
+    );
+  });
+
   test('a loop that fails where all of its way works is without an explanation', () => {
     const { suspects, unexplained } = localise([path('mta', 'gmail'), path('mta', 'gmail', 'lost', { name: 'again' })], []);
     assert.deepEqual(suspects, []);

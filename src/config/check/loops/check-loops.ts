@@ -1,14 +1,14 @@
-import { addressHint, parseAddress, sameMailbox } from '../../core/address/mailbox-address.ts';
-import type { ConfigCheck } from './check.ts';
-import { entriesOf, textsOf } from './check.ts';
-import { hasControlCharacters } from '../../core/text/unseen/invisible.ts';
-import { defaultThresholds } from '../schema/defaults.ts';
-import { isMapping, valueAt } from '../document/document.ts';
-import { parseDuration, writeDuration } from '../schema/sections/durations.ts';
-import { didYouMean } from '../document/errors.ts';
-import { nearest } from '../../core/text/nearest.ts';
-import type { Path } from '../document/path.ts';
-import type { ConfigDraft } from '../schema/shape.ts';
+import { addressHint, parseAddress, sameMailbox } from '../../../core/address/mailbox-address.ts';
+import type { ConfigCheck } from '../check.ts';
+import { entriesOf, textsOf } from '../check.ts';
+import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
+import { defaultThresholds } from '../../schema/defaults.ts';
+import { isMapping, valueAt } from '../../document/document.ts';
+import { parseDuration, writeDuration } from '../../schema/sections/durations.ts';
+import { didYouMean } from '../../document/errors.ts';
+import { nearest } from '../../../core/text/nearest.ts';
+import type { Path } from '../../document/path.ts';
+import type { ConfigDraft } from '../../schema/shape.ts';
 
 type LoopDraft = NonNullable<NonNullable<ConfigDraft['loops']>[string]>;
 
