@@ -10,7 +10,8 @@ const MAILBOXES: Readonly<Record<string, readonly [server: string, receiver: str
   outlook: ['outlook.office365.com:993', 'outlook.com'],
 };
 
-const ACCEPTED = [{ at: '', reply: '250 Ok', outcome: 'accepted' }];
+const AT = '2026-11-24T02:37:01.020Z';
+const ACCEPTED = [{ at: AT, reply: '250 Ok', outcome: 'accepted' }];
 const HANDED_OVER: ReadonlySet<Outcome> = new Set(['delivered', 'slow', 'junk', 'duplicate', 'lost', 'bounced', 'fetch_failed']);
 
 /** A loop between a sender and a mailbox, as the run would report it: its name is `sender→mailbox`. */
@@ -32,7 +33,7 @@ export function path(sender: string, mailbox: string, outcome: Outcome = 'delive
     latencyMs: arrived ? 1_000 : null,
     latencyAtLeastMs: arrived ? 900 : null,
     placement: arrived ? { folder: outcome === 'junk' ? 'Junk' : 'INBOX', role: outcome === 'junk' ? 'junk' : 'inbox' } : null,
-    attempts: HANDED_OVER.has(outcome) ? ACCEPTED : [{ at: '', reply: '', outcome }],
+    attempts: HANDED_OVER.has(outcome) ? ACCEPTED : [{ at: AT, reply: '', outcome }],
     ...over,
   });
 }

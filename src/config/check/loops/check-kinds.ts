@@ -44,7 +44,11 @@ function isOneServer(check: ConfigCheck, one: string | undefined, other: string 
   if (one === undefined || other === undefined) return false;
   const [a, b] = [check.draft.senders?.[one], check.draft.senders?.[other]];
   if (one === other) return true;
-  const isOnePlace = a !== undefined && b !== undefined && placeOf(a, senderForm(a.protocol)) !== null && placeOf(a, senderForm(a.protocol)) === placeOf(b, senderForm(b.protocol));
+  const isOnePlace =
+    a !== undefined &&
+    b !== undefined &&
+    placeOf(a, senderForm(a.protocol)) !== null &&
+    placeOf(a, senderForm(a.protocol)) === placeOf(b, senderForm(b.protocol));
   return isOnePlace && domainOf(a.user) === domainOf(b.user);
 }
 
