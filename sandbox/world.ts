@@ -8,12 +8,15 @@ import { ImapServer } from './imap/server.ts';
 import type { Account } from './delivery/mailstore.ts';
 import { createAccount } from './delivery/mailstore.ts';
 import { SmtpServer } from './smtp/server.ts';
+import type { CheckToken } from './tokens/bearer.ts';
 
 export interface WorldOptions {
   /** ms from acceptance to the mailbox; default 5. */
   readonly latency?: number;
   /** The Junk folder's name; default `Junk`. */
   readonly junk?: string;
+  /** What is wrong with an access token that somebody logs in with; absent: passwords only. */
+  readonly checkToken?: CheckToken;
   /** Zone data beside the world's own; see parseZone. */
   readonly zone?: string;
 }
@@ -78,15 +81,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const accounts = [monitor, internal, sentinel];
   const signer = createSigner('example.test', SELECTOR);
   const delivery = new Delivery({ accounts, relay: SMTP_NAME, egressIp: EGRESS_IP, signer, latency: options.latency ?? 5 });
+  const tokens = options.checkToken === undefined ? {} : { checkToken: options.checkToken };
   const smtp = new SmtpServer({
+    ...tokens,
     name: SMTP_NAME,
     authority,
     checkPassword: (user, password) => user === monitor.address && password === monitor.password,
     checkRecipient: (address) => refusal(address, accounts),
     onAccepted: (mail) => delivery.accept(mail),
   });
-  const internalImap = new ImapServer({ name: 'imap.example.test', authority, accounts: [monitor, internal] });
-  const externalImap = new ImapServer({ name: 'imap.example.org', authority, accounts: [sentinel] });
+  const internalImap = new ImapServer({ name: 'imap.example.test', authority, accounts: [monitor, internal], ...tokens });
+  const externalImap = new ImapServer({ name: 'imap.example.org', authority, accounts: [sentinel], ...tokens });
   const dns = new DnsServer(parseZone(`${ZONE}${SELECTOR}._domainkey.example.test TXT "${signer.record}"\n${options.zone ?? ''}`));
   const servers = [smtp, internalImap, externalImap, dns];
   await Promise.all(servers.map((server) => server.start()));

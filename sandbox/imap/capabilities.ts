@@ -7,6 +7,8 @@ export interface CapabilityState {
   /** STARTTLS is possible and required before a login. */
   readonly mustSecure: boolean;
   readonly gmail: boolean;
+  /** Access tokens are taken for a login. */
+  readonly tokens: boolean;
   readonly hidden: (capability: string) => boolean;
 }
 
@@ -15,6 +17,6 @@ export function capabilitiesOf(state: CapabilityState): string {
     ? [...LOGGED_IN, ...(state.gmail ? ['X-GM-EXT-1'] : [])]
     : state.mustSecure
       ? ['STARTTLS', 'LOGINDISABLED']
-      : ['AUTH=PLAIN'];
+      : ['AUTH=PLAIN', ...(state.tokens ? ['AUTH=XOAUTH2', 'AUTH=OAUTHBEARER'] : [])];
   return ['IMAP4rev1', ...[...EVERYWHERE, ...own].filter((capability) => !state.hidden(capability))].join(' ');
 }

@@ -17,6 +17,10 @@ export interface Session {
   select(view: FolderView | null): void;
   /** Checks a password; null: refused. Records the try. */
   login(user: string, password: string): Account | null;
+  /** Access tokens are taken for a login. */
+  readonly takesTokens: boolean;
+  /** Checks a token; what is wrong with it, null where nothing is. Records the try. */
+  loginWithToken(user: string, token: string): string | null;
   noteLogin(user: string, admitted: boolean): void;
   capabilities(): string;
   hidden(capability: string): boolean;

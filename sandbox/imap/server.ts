@@ -11,11 +11,14 @@ import { converse } from './dialogue.ts';
 import type { ImapFault } from './faults.ts';
 import type { ImapHost } from './host.ts';
 import { ImapSession } from './session.ts';
+import type { CheckToken } from '../tokens/bearer.ts';
 
 export interface ImapServerOptions {
   readonly name: string;
   readonly authority: Authority;
   readonly accounts: readonly Account[];
+  /** What is wrong with an access token; null: nothing. Absent: the server takes none. */
+  readonly checkToken?: CheckToken;
 }
 
 /** A mailbox server with one port per transport. */

@@ -61,6 +61,20 @@ export class ImapSession implements Session {
     return this.#account;
   }
 
+  get takesTokens(): boolean {
+    return this.#server.options.checkToken !== undefined;
+  }
+
+  /** Null: logged in; else what is wrong with the token. */
+  loginWithToken(user: string, token: string): string | null {
+    const { accounts, checkToken } = this.#server.options;
+    const account = accounts.find(({ address }) => address === user);
+    const wrong = account === undefined || checkToken === undefined ? '{"status":"invalid_request"}' : checkToken(user, token);
+    this.noteLogin(user, wrong === null);
+    if (wrong === null) this.#account = account ?? null;
+    return wrong;
+  }
+
   noteLogin(user: string, admitted: boolean): void {
     this.#server.logins.push({ user, secure: this.#wire.tls !== null, ok: admitted });
   }
@@ -71,7 +85,13 @@ export class ImapSession implements Session {
 
   capabilities(): string {
     const hidden = (capability: string): boolean => this.hidden(capability);
-    return capabilitiesOf({ loggedIn: this.#account !== null, mustSecure: this.mustSecure, hidden, gmail: this.gmailTab !== null });
+    return capabilitiesOf({
+      loggedIn: this.#account !== null,
+      mustSecure: this.mustSecure,
+      hidden,
+      gmail: this.gmailTab !== null,
+      tokens: this.takesTokens,
+    });
   }
 
   hidden(capability: string): boolean {

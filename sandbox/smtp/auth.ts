@@ -1,10 +1,12 @@
 import type { Wire } from '../net/wire.ts';
 import { TOO_LONG } from '../net/wire.ts';
+import type { TokenMechanism } from '../tokens/bearer.ts';
+import { decodeBearer, tokenMechanism } from '../tokens/bearer.ts';
 
-export interface Credentials {
-  readonly user: string;
-  readonly password: string;
-}
+/** A password, or an access token with the mechanism that it came by. */
+export type Credentials =
+  | { readonly user: string; readonly password: string }
+  | { readonly user: string; readonly token: string; readonly mechanism: TokenMechanism };
 
 /** Carries out AUTH PLAIN or LOGIN (RFC 4954 section 4, RFC 4616); `argument` is what follows the word AUTH. */
 export async function readCredentials(
@@ -12,6 +14,13 @@ export async function readCredentials(
   argument: string,
 ): Promise<Credentials | 'gone' | 'aborted' | 'malformed' | 'unknown-mechanism'> {
   const [mechanism = '', initial] = argument.trim().split(/\s+/);
+  const bearer = tokenMechanism(mechanism);
+  if (bearer !== null) {
+    const response = initial ?? (await ask(wire, ''));
+    if (response === null) return 'gone';
+    const given = response === '*' ? 'aborted' : decodeBearer(bearer, response);
+    return typeof given === 'string' ? given : { ...given, mechanism: bearer };
+  }
   switch (mechanism.toUpperCase()) {
     case 'PLAIN': {
       const response = initial ?? (await ask(wire, ''));
@@ -32,7 +41,7 @@ export async function readCredentials(
 }
 
 /** `authzid NUL authcid NUL password` in base64. */
-export function decodePlain(response: string): Credentials | 'malformed' {
+export function decodePlain(response: string): { readonly user: string; readonly password: string } | 'malformed' {
   const [, user, password, ...more] = decode(response).split('\0');
   return user === undefined || password === undefined || more.length > 0 ? 'malformed' : { user, password };
 }
@@ -41,7 +50,7 @@ function decode(base64: string): string {
   return Buffer.from(base64, 'base64').toString('utf8');
 }
 
-async function ask(wire: Wire, prompt: string): Promise<string | null> {
+export async function ask(wire: Wire, prompt: string): Promise<string | null> {
   wire.write(`334 ${Buffer.from(prompt).toString('base64')}\r\n`);
   const line = await wire.line();
   return line === TOO_LONG ? '*' : line;

@@ -3,6 +3,7 @@ import type { FaultList } from '../net/fault-list.ts';
 import type { LoginRecord } from '../net/transport.ts';
 import type { AcceptedMail } from './accepted-mail.ts';
 import type { SmtpFault } from './faults.ts';
+import type { CheckToken } from '../tokens/bearer.ts';
 
 /** The server as its sessions know it. */
 export interface SmtpHost {
@@ -11,6 +12,8 @@ export interface SmtpHost {
   readonly logins: LoginRecord[];
   readonly options: {
     readonly checkPassword: (user: string, password: string) => boolean;
+    /** What is wrong with an access token (RFC 7628 section 3.2.2); null: nothing. Absent: the server takes none. */
+    readonly checkToken?: CheckToken;
     /** What is wrong with a recipient, as a reply line; null: welcome. */
     readonly checkRecipient: (address: string) => string | null;
   };

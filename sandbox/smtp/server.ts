@@ -10,12 +10,14 @@ import type { LoginRecord, Transport } from '../net/transport.ts';
 import type { SmtpFault } from './faults.ts';
 import type { SmtpHost } from './host.ts';
 import { SmtpSession } from './session.ts';
+import type { CheckToken } from '../tokens/bearer.ts';
 import type { AcceptedMail } from './accepted-mail.ts';
 
 export interface SmtpServerOptions {
   readonly name: string;
   readonly authority: Authority;
   readonly checkPassword: (user: string, password: string) => boolean;
+  readonly checkToken?: CheckToken;
   /** What is wrong with a recipient, as a reply line; null: welcome. */
   readonly checkRecipient: (address: string) => string | null;
   readonly onAccepted: (mail: AcceptedMail) => void;

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wire } from '../net/wire.ts';
 import { TOO_LONG } from '../net/wire.ts';
-import { readCredentials } from './auth.ts';
+import type { Credentials } from './auth.ts';
+import { ask, readCredentials } from './auth.ts';
 import type { SmtpPoint, StrikingSmtpFault } from './faults.ts';
 import { readMail } from './receive.ts';
 import type { Transport } from '../net/transport.ts';
@@ -92,7 +93,7 @@ export class SmtpSession {
     if (!extended) return this.#reply(`250 ${this.#server.name}`);
     const offers = [this.#server.name, 'PIPELINING', `SIZE ${this.#sizeLimit()}`, '8BITMIME', 'SMTPUTF8', 'ENHANCEDSTATUSCODES', 'DSN'];
     if (this.#offersStartTls()) offers.push('STARTTLS');
-    if (!this.#mustSecure()) offers.push('AUTH PLAIN LOGIN');
+    if (!this.#mustSecure()) offers.push(`AUTH PLAIN LOGIN${this.#server.options.checkToken ? ' XOAUTH2 OAUTHBEARER' : ''}`);
     const last = offers.length - 1;
     return this.#reply(offers.map((offer, index) => `250${index === last ? ' ' : '-'}${offer}`).join('\r\n'));
   }
@@ -122,12 +123,21 @@ export class SmtpSession {
     if (given === 'unknown-mechanism') return this.#reply('504 5.5.4 Unrecognized authentication type');
     if (given === 'malformed') return this.#reply('501 5.5.2 Malformed authentication data');
     const struck = await this.#strike('auth');
-    const ok = struck === 'no' && this.#server.options.checkPassword(given.user, given.password);
+    const ok = struck === 'no' && (await this.#admits(given));
     this.#server.logins.push({ user: given.user, secure: this.#wire.tls !== null, ok });
     if (struck !== 'no') return after(struck);
     if (!ok) return this.#reply('535 5.7.8 Error: authentication failed: authentication failure');
     this.#user = given.user;
     return this.#reply('235 2.7.0 Authentication successful');
+  }
+
+  /** A token that is refused is told why first, and the client answers that (RFC 7628 section 3.2.3). */
+  async #admits(given: Credentials): Promise<boolean> {
+    const { checkPassword, checkToken } = this.#server.options;
+    if ('password' in given) return checkPassword(given.user, given.password);
+    const wrong = checkToken === undefined ? '{}' : checkToken(given.user, given.token);
+    if (wrong !== null) await ask(this.#wire, wrong);
+    return wrong === null;
   }
 
   async #from(rest: string): Promise<Next> {

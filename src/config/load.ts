@@ -1,6 +1,7 @@
 import type { Calendar } from '../core/request/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';
+import { readLogins } from './files/logins.ts';
 import { readTemplates } from './files/templates.ts';
 import { mailboxForm, senderForm } from './schema/sections/servers.ts';
 import { buildConfig } from './build/build.ts';
@@ -165,6 +166,7 @@ function judge({ document: given, source, base, readText, readZone, calendar, er
   checkChannels(check);
   checkHeartbeat(check);
   const authorities = readAuthorities(check, readText, base);
+  const logins = readLogins(check, readText, base);
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
   const meant = new Set(faults.flatMap((fault) => (fault.meant === null ? [] : formatPath(fault.meant))));
@@ -177,6 +179,7 @@ function judge({ document: given, source, base, readText, readZone, calendar, er
       shape: shapeOf(document),
       source,
       authorities,
+      logins,
       templates,
       secretParts: [...secretParts(document, inserted), ...zoneKeys],
     }),

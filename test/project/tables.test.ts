@@ -73,7 +73,7 @@ suite('a row of each table has all that belongs to it', () => {
     ca: null,
     tlsName: null,
   };
-  const world = { clock: new VirtualClock(), onCertificate: () => undefined };
+  const world = { clock: new VirtualClock(), access: {} };
   const complete = (section: string, protocol: string, { ports, keys }: ProtocolForm) => {
     assert.ok(wordsOf(section, 'protocol').includes(protocol), 'its word in the schema');
     for (const key of Object.keys(keys)) {

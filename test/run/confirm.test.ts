@@ -32,6 +32,7 @@ async function run(
     },
     skip: null,
     onProbe: () => undefined,
+    onSecret: () => undefined,
     onStart: (cancel) => void cancelAfter?.then(cancel),
     onProgress: () => undefined,
   });

@@ -53,6 +53,7 @@ export async function scenario(act: (scenario: Scenario) => Promise<void>): Prom
         confirm: null,
         skip: null,
         onProbe: () => undefined,
+        onSecret: () => undefined,
         onStart: (cancel) => void cancelAfter?.then(cancel),
         onProgress: () => undefined,
       });

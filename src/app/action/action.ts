@@ -64,6 +64,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
     skip: settings.dryRun ? 'a dry run' : null,
     ...(workplace.began === undefined ? {} : { began: workplace.began }),
+    onSecret: (form) => runner.mask(form),
     onProbe: (mailbox, id) => {
       probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));
@@ -122,7 +123,7 @@ export async function actionPost(runner: Runner, workplace: Workplace): Promise<
     return;
   }
   for (const secret of loaded.config.secrets) runner.mask(secret);
-  const removed = await removeLeftovers(loaded.config, readProbes(remembered));
+  const removed = await removeLeftovers(loaded.config, readProbes(remembered), (form) => runner.mask(form));
   runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
 }
 

@@ -8,8 +8,12 @@ import { realPorts } from '../wiring/real-ports.ts';
 const BUDGET = 20_000;
 
 /** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
-export async function removeLeftovers(config: Config, probes: readonly (readonly [mailbox: string, id: string])[]): Promise<number> {
-  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+export async function removeLeftovers(
+  config: Config,
+  probes: readonly (readonly [mailbox: string, id: string])[],
+  onSecret: (form: string) => void,
+): Promise<number> {
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined, onSecret });
   using deadline = new Deadline(ports.clock, BUDGET);
   const removed = await Promise.all(
     [...new Set(probes.map(([name]) => name))].map(async (name) => {

@@ -24,7 +24,11 @@ interface Examination {
 export async function doctorCommand(file: string, terminal: Terminal): Promise<number> {
   const config = configured({ config: file }, terminal);
   if (config === null) return 3;
-  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined });
+  using ports = realPorts(config.tokenSecret, {
+    onProgress: () => undefined,
+    onProbe: () => undefined,
+    onSecret: (form) => terminal.mask(form),
+  });
   using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());
   const examinations = await Promise.all([

@@ -86,6 +86,7 @@ export async function performAndPrint({ config, plan, confirm }: PlannedRun, for
     skip: null,
     began: terminal.began,
     onProbe: () => undefined,
+    onSecret: (form) => terminal.mask(form),
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
     onWait: (line) => terminal.complain(`${plainText(line, 500)}\n`),
     onProgress: (loops) => (progress = loops),

@@ -8,6 +8,8 @@ import type { DnsQuery, RecordSet } from '../../core/result/report.ts';
 
 /** What a run needs of the world. */
 export interface RunPorts extends LoopPorts {
+  /** What the logins of this run have to say beside what became of them. */
+  readonly loginFindings?: () => readonly Finding[];
   /** Defects of ours that nobody waited for, up to now. */
   readonly defects?: () => readonly unknown[];
   /** Loads what the checks of a plan will need: they are not begun yet, and the processor has nothing else to do. */

@@ -134,6 +134,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...waited,
     ...(ports.defects?.() ?? []).map((error) => brokenCheck('loop', error)),
     ...trips.findings,
+    ...(ports.loginFindings?.() ?? []),
     ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
     ...domains,
     ...lists,

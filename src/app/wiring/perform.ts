@@ -44,6 +44,8 @@ export interface Performance {
   readonly onProbe: (mailbox: string, id: string) => void;
   /** Called once with a function that ends the run early, tidying up. */
   readonly onStart: (cancel: () => void) => void;
+  /** Called with every form of a secret that the run has learnt, before it is used. */
+  readonly onSecret: (form: string) => void;
   /** Called with what DNS is still waited for. */
   readonly onWait?: (text: string) => void;
   /** Called with where every loop stands, whenever one has moved. */
@@ -52,11 +54,16 @@ export interface Performance {
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, confirm, beside = null, skip, onProbe, onStart, onWait, onProgress } = performance;
+  const { config, plan, confirm, beside = null, skip, onProbe, onSecret, onStart, onWait, onProgress } = performance;
+  const learnt: string[] = [];
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using guarded = guardRun();
   using ports = realPorts(config.tokenSecret, {
     onProbe,
+    onSecret: (form) => {
+      learnt.push(form);
+      onSecret(form);
+    },
     ...(onWait === undefined ? {} : { onWait }),
     onProgress: ({ loop, phase }) => {
       progress.set(loop, phase);
@@ -78,5 +85,5 @@ export async function perform(performance: Performance): Promise<Report> {
     version: VERSION,
   };
   const report = await run(request, guardedPorts(ports, guarded.strays));
-  return redactDeep(report, redactor(config.secrets), OUR_WORDS);
+  return redactDeep(report, redactor([...config.secrets, ...learnt]), OUR_WORDS);
 }

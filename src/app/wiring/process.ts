@@ -30,6 +30,12 @@ export function hosted(): boolean {
   return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
 }
 
+/** By what a job may ask GitHub for its own identity; null where it may not (docs.github.com, "OpenID Connect reference"). */
+export function githubIdentityAccess(): { readonly url: string; readonly token: string } | null {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = process.env;
+  return URL.canParse(url) && token !== '' ? { url, token } : null;
+}
+
 /** Files, read and written whole. */
 export const readText: ReadText = (path) => {
   try {

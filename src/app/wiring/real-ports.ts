@@ -7,6 +7,8 @@ import type { Clock } from '../../core/time/clock.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { keyMask } from '../../checks/blocklists/judge/without-keys.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
+import type { RunTokens } from '../../adapters/mail/oauth2/tokens.ts';
+import type { End } from '../../core/result/outcome.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
@@ -21,7 +23,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import { MAILBOXES, SENDERS } from './ports/mail-protocols.ts';
-import { alive, beginRun, endRun, hosted, machine, readText } from './process.ts';
+import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
 import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
@@ -29,6 +31,8 @@ import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
   /** What DNS is still waited for. */
   readonly onWait?: (text: string) => void;
+  /** Every form of a secret that a run has learnt, before it is used. */
+  readonly onSecret: (form: string) => void;
 }
 
 /** The real world. Every adapter is loaded when it is first needed, so that what a run does not use costs it nothing. */
@@ -41,6 +45,14 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const met = new MetCertificates();
   const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
     met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
+  let tokens: RunTokens | null = null;
+  const accessTo = async (endpoint: Endpoint, end: End) => {
+    const { name, user, oauth2 } = endpoint;
+    if (!oauth2) return { onCertificate: onCertificate(endpoint) };
+    const { runTokens } = await import('./ports/run-tokens.ts');
+    tokens ??= runTokens(clock, githubIdentityAccess(), listeners.onSecret);
+    return { onCertificate: onCertificate(endpoint), bearer: tokens.bearer(oauth2, { name, end }, { user: user ?? '', service: 'mail' }) };
+  };
   let named: Promise<string | null> | null = null;
   const ownName = () => (named ??= import('../../adapters/mail/smtp/ehlo/public-name.ts').then(({ publicName }) => publicName(hostname())));
   let asked: Promise<LoggedResolver> | null = null;
@@ -56,11 +68,12 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     randomId: () => randomBytes(16).toString('hex'),
     sender: async (config, from) => {
       const domain = from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null;
-      const world = { clock, onCertificate: onCertificate(config), domain, publicName: ownName };
+      const world = { clock, access: await accessTo(config, 'sender'), domain, publicName: ownName };
       return onRunner(await SENDERS[config.protocol](config, world), config.port, hosted());
     },
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
-    mailbox: (config) => MAILBOXES[config.protocol](config, { clock, onCertificate: onCertificate(config) }),
+    mailbox: async (config) => MAILBOXES[config.protocol](config, { clock, access: await accessTo(config, 'mailbox') }),
+    loginFindings: () => tokens?.findings() ?? [],
     readMail: async (source) => (await import('../../adapters/mail/message/read-mail.ts')).readMail(source),
     mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
     host: machine(),

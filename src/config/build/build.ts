@@ -1,6 +1,7 @@
 import type { ExpectedArrival } from '../../core/request/expected-arrival.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Authorities } from '../files/authorities.ts';
+import type { Logins } from '../files/logins.ts';
 import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts';
 import type {
   BlocklistsConfig,
@@ -20,7 +21,8 @@ import { parseDuration } from '../schema/sections/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dnsName, dohAddress, domainName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';
-import { secretForms } from '../../core/text/secrets.ts';
+import { secretForms, tokenForms } from '../../core/text/secrets.ts';
+import { oauth2Secrets } from './oauth2-secrets.ts';
 
 type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type DomainShape = NonNullable<ConfigShape['domains']>[string];
@@ -30,6 +32,7 @@ export interface Ingredients {
   readonly shape: ConfigShape;
   readonly source: string;
   readonly authorities: Authorities;
+  readonly logins: Logins;
   /** By loop. */
   readonly templates: ReadonlyMap<string, Template>;
   /** Parts of secrets beyond the secrets themselves: the variables that they are put together from. */
@@ -37,9 +40,9 @@ export interface Ingredients {
 }
 
 /** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
-export function buildConfig({ shape, source, authorities, templates, secretParts }: Ingredients): Config {
-  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, authorities));
-  const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, authorities));
+export function buildConfig({ shape, source, authorities, logins, templates, secretParts }: Ingredients): Config {
+  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, { authorities, logins }));
+  const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, { authorities, logins }));
   const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
   const tokenSecret = shape['token-secret'] ?? null;
   return {
@@ -83,29 +86,34 @@ export function buildConfig({ shape, source, authorities, templates, secretParts
   };
 }
 
-function buildEndpoint(name: string, server: SenderShape | MailboxShape, form: ProtocolForm, ca: string | undefined): Endpoint {
+/** What of the configuration stands in other files, by server: `senders.mta`. */
+type Beside = Pick<Ingredients, 'authorities' | 'logins'>;
+
+function buildEndpoint(key: string, server: SenderShape | MailboxShape, form: ProtocolForm, { authorities, logins }: Beside): Endpoint {
+  const oauth2 = logins.get(key);
   const tlsName = server['tls-name'];
   return {
-    name,
+    name: key.slice(key.indexOf('.') + 1),
     host: host(server.host) ?? server.host,
     ...connection(form, server.port === undefined ? undefined : Number(server.port), server.security),
     user: server.user ?? null,
     password: server.password ?? null,
-    ca: ca ?? null,
+    ca: authorities.get(key) ?? null,
+    ...(oauth2 === undefined ? {} : { oauth2 }),
     tlsName: tlsName === undefined ? null : (host(tlsName) ?? tlsName),
     ...(server.pin === undefined ? {} : { pin: keyPin(server.pin) }),
   };
 }
 
-function buildSender(name: string, sender: SenderShape, authorities: Authorities): SenderConfig {
+function buildSender(name: string, sender: SenderShape, beside: Beside): SenderConfig {
   const form = checked(senderForm(sender.protocol));
-  const built = form.built(buildEndpoint(name, sender, form, authorities.get(`senders.${name}`)), sender);
+  const built = form.built(buildEndpoint(`senders.${name}`, sender, form, beside), sender);
   return sender.via === undefined ? built : { ...built, via: sender.via };
 }
 
-function buildMailbox(name: string, mailbox: MailboxShape, authorities: Authorities): MailboxConfig {
+function buildMailbox(name: string, mailbox: MailboxShape, beside: Beside): MailboxConfig {
   const form = checked(mailboxForm(mailbox.protocol));
-  return form.built(buildEndpoint(name, mailbox, form, authorities.get(`mailboxes.${name}`)), mailbox);
+  return form.built(buildEndpoint(`mailboxes.${name}`, mailbox, form, beside), mailbox);
 }
 
 /** A protocol that is not spoken was refused before. */
@@ -189,7 +197,12 @@ function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeo
 }
 
 function secretsOf(endpoints: readonly Endpoint[], others: readonly (string | null | undefined)[]): readonly string[] {
-  const forms = new Set(endpoints.flatMap(({ user, password }) => secretForms(user, password ?? '')));
+  const forms = new Set(
+    endpoints.flatMap(({ user, password, oauth2 }) => [
+      ...secretForms(user, password ?? ''),
+      ...(oauth2 ? oauth2Secrets(oauth2).flatMap((secret) => tokenForms(user, secret)) : []),
+    ]),
+  );
   for (const other of others) {
     // Lower case too: the Spamhaus key is asked for as part of a DNS name.
     for (const form of [...secretForms(null, other ?? ''), ...secretForms(null, (other ?? '').toLowerCase())]) forms.add(form);

@@ -19,6 +19,7 @@ function secretPaths(document: Document): readonly Path[] {
     namesIn(document, ['channels', name, 'headers']).map((header) => ['channels', name, 'headers', header]),
   );
   return [
+    ...oauth2Paths(document),
     ...below('senders', ['password']),
     ...below('mailboxes', ['password']),
     ...below('channels', ['token', 'routing-key', 'secret']),
@@ -28,6 +29,19 @@ function secretPaths(document: Document): readonly Path[] {
     ['blocklists', 'abusix-key'],
     ['token-secret'],
   ];
+}
+
+/** A service account that is named by its address is no secret. */
+function oauth2Paths(document: Document): readonly Path[] {
+  return ['senders', 'mailboxes'].flatMap((section) =>
+    namesIn(document, [section]).flatMap((name) =>
+      ['token', 'client-secret', 'refresh-token', 'service-account']
+        .map((key) => [section, name, 'oauth2', key])
+        .filter(
+          (path) => path.at(-1) !== 'service-account' || valueAt(document.value, [section, name, 'oauth2', 'federation']) === undefined,
+        ),
+    ),
+  );
 }
 
 function urlPaths(document: Document): readonly Path[] {

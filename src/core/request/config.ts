@@ -2,6 +2,7 @@ import type { ExpectedArrival } from './expected-arrival.ts';
 import type { LoopKind } from '../result/report.ts';
 import type { IncidentsConfig } from './incidents.ts';
 import type { ChannelConfig } from './channels.ts';
+import type { OAuth2Config } from '../mail/login/oauth2.ts';
 import type { HeartbeatConfig } from './heartbeat.ts';
 
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
@@ -16,6 +17,8 @@ export interface Endpoint {
   /** Null: no login is made. */
   readonly user: string | null;
   readonly password: string | null;
+  /** In place of a password; null or absent: none. */
+  readonly oauth2?: OAuth2Config | null;
   /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
   readonly ca: string | null;
   /** The name or address that the certificate must carry; null: `host`. */

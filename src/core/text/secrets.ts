@@ -31,6 +31,16 @@ export function secretForms(user: string | null, secret: string): readonly strin
   return [...forms].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/**
+ * The same for an access token or an assertion. Of a JWT (RFC 7519), the part behind the header alone is secret too, and its signature:
+ * logs quote them apart.
+ */
+export function tokenForms(user: string | null, token: string): readonly string[] {
+  const [header = '', ...rest] = token.split('.');
+  const parts = header.startsWith('ey') && rest.length === 2 ? [rest.join('.'), ...rest] : [];
+  return [...new Set([...secretForms(user, token), ...parts.filter((part) => part.length >= SHORTEST)])];
+}
+
 /** RFC 4616. */
 function plainLogin(authorisation: string, user: string, password: string): string {
   return `${authorisation}\0${user}\0${password}`;

@@ -1,4 +1,5 @@
 import { createHmac, scrypt } from 'node:crypto';
+import type { OAuth2Config } from '../../core/mail/login/oauth2.ts';
 import type { MailboxConfig } from '../../core/request/config.ts';
 import type { Mac } from './token.ts';
 
@@ -8,7 +9,7 @@ import type { Mac } from './token.ts';
  * way, so the key is stretched (scrypt, RFC 7914): a weak password must not be found by guessing against a token.
  */
 export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Promise<Mac> {
-  const secret = tokenSecret ?? mailbox.password ?? '';
+  const secret = tokenSecret ?? mailbox.password ?? lastingSecret(mailbox.oauth2 ?? null);
   const salt = `email-continuity token v1\0${tokenSecret === null ? (mailbox.user ?? '').toLowerCase() : ''}`;
   return new Promise((resolve, reject) => {
     scrypt(secret, salt, 32, { N: 2 ** 12, r: 8, p: 1 }, (error, key) => {
@@ -16,4 +17,24 @@ export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Pr
       else resolve((data) => createHmac('sha256', key).update(data).digest());
     });
   });
+}
+
+/**
+ * What of an `oauth2` stays the same from run to run. Federation and a token as it is have no such secret: whoever knows the mailbox can make
+ * a mail there that passes for a probe of an earlier run, unless there is a `token-secret`; never for one of this run.
+ */
+function lastingSecret(oauth2: OAuth2Config | null): string {
+  switch (oauth2?.kind) {
+    case 'client-credentials':
+      return oauth2.clientSecret;
+    case 'refresh-token':
+      return oauth2.refreshToken;
+    case 'service-account':
+      return oauth2.key.privateKey;
+    case 'token':
+    case 'federation-entra':
+    case 'federation-google':
+    case undefined:
+      return '';
+  }
 }

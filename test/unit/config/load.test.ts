@@ -223,8 +223,6 @@ test('words known for later versions are refused with their place, and nothing e
   assert.deepEqual(linesOf(loadText(text)), [
     'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, got "jmap")',
   ]);
-  const oauth2 = oneLoop(...ADDRESSES).replace('password: secret-of-box', 'oauth2: {tenant: x}');
-  assert.deepEqual(linesOf(loadText(oauth2)), ['c.yml:2:90 mailboxes.box.oauth2: not available in this version; use password']);
 });
 
 test('a mail to oneself is refused with the reason', () => {

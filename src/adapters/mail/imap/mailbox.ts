@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
-import type { OnCertificate } from '../socket/verification.ts';
+import type { ServerAccess } from '../socket/verification.ts';
 import { gmailLabels } from './folders/gmail.ts';
 import type { WatchedFolder } from './folders/watched.ts';
 import { isRenumbered, uidOf } from './folders/watched.ts';
@@ -14,17 +14,17 @@ import { MailboxReading } from './mails/reading.ts';
 const WITHOUT_IDLE = 2_000;
 
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
-export function imapMailbox(config: MailboxConfig, clock: Clock, onCertificate?: OnCertificate): Mailbox {
-  return new ImapMailbox(config, clock, onCertificate);
+export function imapMailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
+  return new ImapMailbox(config, clock, access);
 }
 
 class ImapMailbox implements Mailbox {
   readonly #clock: Clock;
   readonly #reading: MailboxReading;
 
-  constructor(config: MailboxConfig, clock: Clock, onCertificate: OnCertificate | undefined) {
+  constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#clock = clock;
-    this.#reading = new MailboxReading(config, clock, onCertificate);
+    this.#reading = new MailboxReading(config, clock, access);
   }
 
   async open(signal: AbortSignal): Promise<Opened> {

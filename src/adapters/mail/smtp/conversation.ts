@@ -1,4 +1,5 @@
 import { TLSSocket } from 'node:tls';
+import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
@@ -11,7 +12,9 @@ import type { Connected } from '../socket/connect.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { pinMismatch } from '../socket/verification.ts';
 import { ownAddressLiteral } from './ehlo/ehlo-name.ts';
+import { takesNoToken } from '../../../core/mail/login/token-logins.ts';
 import { isSpoken, noMechanism, offeredMechanisms } from './mechanisms.ts';
+import { TOKEN_LOGIN, TokenLogin } from './token-login.ts';
 import type { SmtpStage } from './failure/stage.ts';
 import { smtpFailure } from './failure/failure.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
@@ -52,6 +55,7 @@ export class Conversation {
   #fail: (error: unknown) => void = () => undefined;
   /** The reply to the last EHLO. */
   #greeting = '';
+  readonly #token = new TokenLogin();
   /** A refusal of EHLO that HELO has not made good yet. */
   #refused: string | null = null;
 
@@ -81,6 +85,7 @@ export class Conversation {
       socketCloseTimeout: 200,
       maxResponseSize: 64 * 1024,
       transactionLog: true,
+      customAuth: this.#token.handlers,
       logger: this.#listener(),
     });
     this.#smtp.on('error', (error: unknown) => this.#fail(error));
@@ -105,8 +110,24 @@ export class Conversation {
       this.close();
       return noMechanism(this.#config, offered);
     }
+    return await this.#logIn({ user, pass }, signal);
+  }
+
+  /** The same with an access token in place of a password. */
+  async loginWithToken(user: string, token: string, signal: AbortSignal): Promise<Failure | null> {
+    this.#stage = 'auth';
+    const offered = offeredMechanisms(this.#greeting);
+    if (!this.#token.prepare(offered, this.#config, user, token)) {
+      this.close();
+      return takesNoToken(this.#config, 'sender', offered);
+    }
+    const failure = await this.#logIn({ user, pass: token, method: TOKEN_LOGIN }, signal);
+    return failure && this.#token.refused(failure, this.#config);
+  }
+
+  async #logIn(auth: SMTPConnectionAuth, signal: AbortSignal): Promise<Failure | null> {
     const begin = this.#clock.monotonic();
-    const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.login({ user, pass }, (error) => done(error, null))));
+    const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.login(auth, (error) => done(error, null))));
     this.authMs = this.#clock.monotonic() - begin;
     if (failure) this.close();
     return failure;

@@ -1,3 +1,5 @@
+import type { Bearer, TokenResult } from '../../../core/mail/login/bearer.ts';
+import { mayBeRenewed } from '../../../core/mail/login/token-logins.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
@@ -5,7 +7,7 @@ import type { Sender, SenderSession, SessionResult } from '../../../core/ports/s
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
 import { connect, lossOf } from '../socket/connect.ts';
-import type { OnCertificate, PeerVerification } from '../socket/verification.ts';
+import type { PeerVerification, ServerAccess } from '../socket/verification.ts';
 import { tlsOptions } from '../socket/verification.ts';
 import type { Conversation } from './conversation.ts';
 import type { OwnNames } from './ehlo/ehlo-name.ts';
@@ -23,11 +25,13 @@ interface Surroundings {
   readonly own: OwnNames;
   readonly clock: Clock;
   readonly verify: PeerVerification;
+  /** Null: a password, or no login. */
+  readonly bearer: Bearer | null;
 }
 
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, onCertificate?: OnCertificate): Sender {
-  const around = { config, own, clock, verify: tlsOptions(config, onCertificate) };
+export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, access: ServerAccess = {}): Sender {
+  const around = { config, own, clock, verify: tlsOptions(config, access.onCertificate), bearer: access.bearer ?? null };
   return { open: (signal) => openByName(around, signal) };
 }
 
@@ -35,8 +39,8 @@ export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, on
 async function openByName(around: Surroundings, signal: AbortSignal): Promise<SessionResult> {
   const name = ownEhloName(around.config, around.own);
   const isOurs = (failure: Failure) => failure.about === 'ehlo' && around.config.ehlo === null;
-  const again = () => open(around, Promise.resolve(null), signal);
-  const opened = await open(around, name, signal);
+  const again = () => openLoggedIn(around, Promise.resolve(null), signal);
+  const opened = await openLoggedIn(around, name, signal);
   if (!opened.ok) return isOurs(opened.failure) ? await again() : opened;
   const first = opened.session;
   let session = first;
@@ -52,8 +56,26 @@ async function openByName(around: Surroundings, signal: AbortSignal): Promise<Se
   return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
 
-/** @param name what EHLO says; null: the address literal */
-async function open(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SessionResult> {
+/** With an access token where there is one: a token that is refused is renewed once, and the login tried once more. */
+async function openLoggedIn(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SessionResult> {
+  const { bearer } = around;
+  if (bearer === null) return await open(around, { name, token: null }, signal);
+  const asked = bearer.current(signal);
+  const first = await open(around, { name, token: asked }, signal);
+  const given = await asked;
+  if (first.ok || !given.ok || !mayBeRenewed(first.failure)) return first;
+  const token = await bearer.renewed(given.token, signal);
+  return token === null ? first : await open(around, { name, token: Promise.resolve({ ok: true, token }) }, signal);
+}
+
+interface Opening {
+  /** What EHLO says; null: the address literal. */
+  readonly name: Promise<string | null>;
+  /** On its way while the connection is made; null: a password, or no login. */
+  readonly token: Promise<TokenResult> | null;
+}
+
+async function open(around: Surroundings, { name, token }: Opening, signal: AbortSignal): Promise<SessionResult> {
   const { config, clock, verify } = around;
   const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
   const library = () => import('./conversation.ts');
@@ -74,7 +96,7 @@ async function open(around: Surroundings, name: Promise<string | null>, signal: 
   try {
     const greeted = await greet(conversation, config, clock, opening.signal);
     if (greeted) return failed(greeted);
-    const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening.signal);
+    const refused = await logIn(conversation, config, token, opening.signal);
     if (refused) return failed(refused);
   } finally {
     opening.release();
@@ -86,6 +108,21 @@ async function open(around: Surroundings, name: Promise<string | null>, signal: 
 
 function failed(failure: Failure): SessionResult {
   return { ok: false, failure };
+}
+
+async function logIn(
+  conversation: Conversation,
+  config: SenderConfig,
+  token: Opening['token'],
+  signal: AbortSignal,
+): Promise<Failure | null> {
+  const { user, password } = config;
+  if (user === null) return null;
+  if (token === null) return await conversation.login(user, password ?? '', signal);
+  const given = await token;
+  if (given.ok) return await conversation.loginWithToken(user, given.token, signal);
+  conversation.close();
+  return given.failure;
 }
 
 /** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity } from 'node:tls';
+import type { Bearer } from '../../../core/mail/login/bearer.ts';
 
 /** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to hear of every connection made with them. */
 export interface PeerVerification extends ConnectionOptions {
@@ -11,6 +12,13 @@ export interface PeerVerification extends ConnectionOptions {
 
 /** Told a server's certificate when it has been verified. */
 export type OnCertificate = (certificate: PeerCertificate) => void;
+
+/** What a connection to a mail server takes beside its configuration. */
+export interface ServerAccess {
+  readonly onCertificate?: OnCertificate;
+  /** The access token of its login; null: a password, or no login. */
+  readonly bearer?: Bearer | null;
+}
 
 /** The code of an error that means: the server has another key than the pinned one. */
 export const PIN_MISMATCH = 'PIN_MISMATCH';

@@ -26,7 +26,7 @@ export async function exchange(message: HttpMessage, timeout: number, clock: Clo
   }
 }
 
-function post({ method, url, headers, body, ca }: HttpMessage, signal: AbortSignal): Promise<Exchanged> {
+function post({ method, url, headers, body, ca, longest = LONGEST_ANSWER }: HttpMessage, signal: AbortSignal): Promise<Exchanged> {
   return new Promise((resolve) => {
     const { protocol, hostname, port, pathname, search } = new URL(url);
     const bytes = Buffer.from(body, 'utf8');
@@ -53,7 +53,7 @@ function post({ method, url, headers, body, ca }: HttpMessage, signal: AbortSign
     });
     asked.on('response', (response) => {
       answered = true;
-      void read(response).then((answer) => {
+      void read(response, longest).then((answer) => {
         resolve({ kind: 'answer', answer });
         asked.destroy();
       });
@@ -63,7 +63,7 @@ function post({ method, url, headers, body, ca }: HttpMessage, signal: AbortSign
 }
 
 /** The status decides: a body that breaks off, or does not end in time, is taken as far as it came. */
-function read(response: IncomingMessage): Promise<HttpAnswer> {
+function read(response: IncomingMessage, longest: number): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -74,12 +74,12 @@ function read(response: IncomingMessage): Promise<HttpAnswer> {
           const value = response.headers[name];
           return (Array.isArray(value) ? value[0] : value) ?? null;
         },
-        text: Buffer.concat(chunks).subarray(0, LONGEST_ANSWER).toString('utf8'),
+        text: Buffer.concat(chunks).subarray(0, longest).toString('utf8'),
       });
     response.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size >= LONGEST_ANSWER) done();
+      if (size >= longest) done();
     });
     response.on('end', done);
     response.on('error', done);

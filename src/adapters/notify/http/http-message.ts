@@ -6,6 +6,8 @@ export interface HttpMessage {
   readonly body: string;
   /** PEM text of a private CA; null: the machine's own roots. */
   readonly ca: string | null;
+  /** Bytes of the answer that are read; by default `LONGEST_ANSWER`. */
+  readonly longest?: number;
 }
 
 /** What came back for it. */

@@ -1,4 +1,4 @@
-import type { OnCertificate } from '../../../adapters/mail/socket/verification.ts';
+import type { ServerAccess } from '../../../adapters/mail/socket/verification.ts';
 import type { Mailbox } from '../../../core/ports/mailbox.ts';
 import type { Sender } from '../../../core/ports/sender.ts';
 import type { MailboxConfig, MailboxProtocol, SenderConfig, SenderProtocol } from '../../../core/request/config.ts';
@@ -7,7 +7,7 @@ import type { Clock } from '../../../core/time/clock.ts';
 /** What an end of a loop is given to speak with its server. */
 export interface MailWorld {
   readonly clock: Clock;
-  readonly onCertificate: OnCertificate;
+  readonly access: ServerAccess;
 }
 
 /** The same for a sender, with the names by which this machine may introduce itself. */
@@ -19,12 +19,11 @@ export interface SenderWorld extends MailWorld {
 
 /** How mail is handed over: a new protocol is a folder below adapters/mail and its row. Each is loaded when a loop needs it. */
 export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, world: SenderWorld) => Promise<Sender> } = {
-  smtp: async (config, { clock, onCertificate, ...names }) =>
-    (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, names, clock, onCertificate),
+  smtp: async (config, { clock, access, ...names }) =>
+    (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, names, clock, access),
 };
 
 /** How mailboxes are read; the same. */
 export const MAILBOXES: { readonly [P in MailboxProtocol]: (config: MailboxConfig, world: MailWorld) => Promise<Mailbox> } = {
-  imap: async (config, { clock, onCertificate }) =>
-    (await import('../../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, onCertificate),
+  imap: async (config, { clock, access }) => (await import('../../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, access),
 };

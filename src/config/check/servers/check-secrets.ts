@@ -14,7 +14,7 @@ export function checkSecrets(check: ConfigCheck): void {
     check.warn(['senders', name, 'password'], {
       message: `Microsoft ends passwords for SMTP at ${host} (550 5.7.30)`,
       quoting: false,
-      hint: 'use a relay of your own, or an account that may still log in with a password',
+      hint: 'use oauth2, or a relay of your own',
     });
   }
   for (const [name, { host, password }] of entriesOf(check.draft.mailboxes)) {
@@ -22,7 +22,7 @@ export function checkSecrets(check: ConfigCheck): void {
     check.warn(['mailboxes', name, 'password'], {
       message: `Microsoft takes no password for IMAP and POP any more at ${host}`,
       quoting: false,
-      hint: 'watch another mailbox: this one needs OAuth2',
+      hint: 'use oauth2',
     });
   }
 }
@@ -38,7 +38,8 @@ function checkText(check: ConfigCheck, text: string, path: Path): void {
   // What a variable held is its own text.
   if (name !== undefined && check.document.written(path) === null)
     check.warn(path, { message: `$${name} is taken as it stands`, quoting: false, hint: `write \${${name}} for the variable ${name}` });
-  if (!holdsSecret(path)) return;
+  // What stands in `oauth2` is trimmed.
+  if (!holdsSecret(path) || path.includes('oauth2')) return;
   if (/[\r\n]$/.test(text))
     check.warn(path, {
       message: 'ends with a line break, which is sent as a part of it',

@@ -17,7 +17,6 @@ export function checkServers(check: ConfigCheck): void {
   for (const [name, sender] of entriesOf(check.draft.senders)) {
     const path = ['senders', name];
     const form = senderForm(sender.protocol);
-    refuseOauth2(check, sender, path);
     if (form === null) {
       notSpoken(check, path, SENDER_PROTOCOLS);
       continue;
@@ -31,7 +30,6 @@ export function checkServers(check: ConfigCheck): void {
   for (const [name, mailbox] of entriesOf(check.draft.mailboxes)) {
     const path = ['mailboxes', name];
     const form = mailboxForm(mailbox.protocol);
-    refuseOauth2(check, mailbox, path);
     if (form === null) {
       notSpoken(check, path, MAILBOX_PROTOCOLS);
       continue;
@@ -44,11 +42,6 @@ export function checkServers(check: ConfigCheck): void {
 /** A word that is known but not spoken yet; where one stands, nothing else can be said of the entry. */
 function notSpoken(check: ConfigCheck, path: Path, protocols: readonly string[]): void {
   check.error([...path, 'protocol'], { message: 'not available in this version', expected: protocols.join(', ') });
-}
-
-function refuseOauth2(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path): void {
-  if (server.oauth2 !== undefined)
-    check.error([...path, 'oauth2'], { message: 'not available in this version', quoting: false, hint: 'use password' });
 }
 
 function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, form: ProtocolForm): void {
@@ -75,6 +68,7 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
   // NUL ends the fields of AUTH PLAIN (RFC 4616 section 2).
   if (server.password?.includes('\0') === true)
     check.error([...path, 'password'], { message: 'not usable', expected: 'a text without NUL' });
+  checkToken(check, server, security, path);
   if (security === 'plaintext' && server.password !== undefined && server.host !== undefined && !isLoopback(server.host)) {
     check.warn([...path, 'security'], {
       message: `the password for ${server.host} crosses the network unencrypted`,
@@ -94,6 +88,19 @@ function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, s
       expected: 'sha256/ and 44 characters of base64, as openssl makes them (docs/configuration.md)',
     });
   }
+}
+
+/** A token is worth a password: it goes over TLS, or nowhere. */
+function checkToken(check: ConfigCheck, server: SenderDraft | MailboxDraft, security: Security, path: Path): void {
+  if (!check.has([...path, 'oauth2'])) return;
+  if (check.has([...path, 'password']))
+    check.error([...path, 'oauth2'], { message: 'stands in place of password: give one of them', on: 'key', quoting: false });
+  if (!check.has([...path, 'user'])) missing(check, [...path, 'user'], 'needed where a token is used');
+  if (security === 'plaintext' && server.host !== undefined && !isLoopback(server.host))
+    check.error([...path, 'security'], {
+      message: 'a token is never sent without TLS',
+      expected: 'starttls or tls',
+    });
 }
 
 function hostHint(text: string): string | null {

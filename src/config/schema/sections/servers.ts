@@ -4,7 +4,8 @@ import type { Endpoint, MailboxConfig, MailboxProtocol, Security, SenderConfig, 
 import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import type { Complaint } from '../../document/document.ts';
-import { anyMapping, CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
+import { oauth2 } from './oauth2.ts';
+import { CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
 
 /** Words of the interface that this version knows and does not speak. */
 const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['pop3', 'graph', 'jmap'] } as const;
@@ -17,7 +18,7 @@ const SECURITY = 'starttls: STARTTLS that must succeed; tls: TLS from the first 
 const TLS_NAME = 'The name that the certificate must carry, where `host` is an address or another name. Default: host.';
 const PIN =
   'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
-const OAUTH2 = 'OAuth2 instead of a password; not available in this version.';
+
 export const sender = section({
   protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
@@ -25,7 +26,7 @@ export const sender = section({
   security: optional(security, SECURITY),
   user: optional(text(), 'Login name; without it no login is made.'),
   password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
-  oauth2: optional(anyMapping(), OAUTH2),
+  oauth2: optional(oauth2, 'Where the access token of a login comes from, in place of a password.'),
   ehlo: optional(
     text('a host name or an address literal'),
     'What EHLO says: a name or an address literal such as [192.0.2.1]. Default: chosen by the action.',
@@ -46,7 +47,7 @@ export const mailbox = section({
   security: optional(security, SECURITY),
   user: described(text(), 'Login name. Default: the to of the loops that read it.'),
   password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
-  oauth2: optional(anyMapping(), OAUTH2),
+  oauth2: optional(oauth2, 'Where the access token of a login comes from, in place of a password.'),
   folder: optional(text("a folder's name"), 'Where probes are expected. Default: INBOX.'),
   junk: optional(
     text("auto or a folder's name"),

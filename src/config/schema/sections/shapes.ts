@@ -106,9 +106,6 @@ export function named<const S extends v.GenericSchema>(
   return notList(v.record(v.pipe(v.string(expected), v.regex(form, expected)), value, 'a mapping'));
 }
 
-/** A mapping whose keys are not looked at. */
-export const anyMapping = () => notList(v.record(v.string(), v.unknown(), 'a mapping'));
-
 /** valibot takes a list for an object whose keys are its indices. */
 function notList<I, O>(schema: v.GenericSchema<I, O>): v.GenericSchema<I, O> {
   const refusal: v.GenericSchema<I, O> = v.custom<never>(() => false, 'a mapping');

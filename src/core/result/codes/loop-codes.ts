@@ -17,6 +17,7 @@ export const LOOP_CODES = {
   'mailbox-emptied': { ...loop, states: ['warning'] },
   'folder-unread': { ...loop, states: ['ok'] },
   'mail-skipped': { ...loop, states: ['ok'] },
+  'token-rotated': { ...loop, states: ['warning'] },
   'clock-skew': { ...loop, states: ['ok', 'warning'] },
   'evidence-broken': { ...loop, states: ['unknown'] },
   /** Of whichever family of checks broke. */

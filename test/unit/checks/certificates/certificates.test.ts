@@ -71,7 +71,7 @@ test('a server whose certificate was met by a loop is not asked again, and the r
   assert.ok(sender);
   const met = new MetCertificates();
   const notify = (certificate: PeerCertificate) => met.add({ ...sender, name: sender.tlsName ?? sender.host }, certificate);
-  const opened = await smtpSender(sender, NAMELESS, systemClock, notify).open(AbortSignal.timeout(5_000));
+  const opened = await smtpSender(sender, NAMELESS, systemClock, { onCertificate: notify }).open(AbortSignal.timeout(5_000));
   if (!opened.ok) assert.fail(opened.failure.message);
   opened.session.close();
   const certificates = async (known?: MetCertificates) => checkCertificates(config, systemClock, look(5_000, known));

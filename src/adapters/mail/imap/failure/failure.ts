@@ -1,5 +1,6 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
+import { ofToken } from '../../../../core/mail/login/token-logins.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
 import { readForeignError } from '../../socket/foreign-error.ts';
@@ -21,9 +22,16 @@ const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 
 /** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
 export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities = new Map()): Failure {
-  const failure = explained(failureOf(config, doing, thrown, capabilities), config.host);
+  const plain = explained(failureOf(config, doing, thrown, capabilities), config.host);
+  const failure = config.oauth2 ? ofToken(withChallenge(plain, thrown), config) : plain;
   const wait = failure.words === null ? null : namedWait(failure.words);
   return wait === null ? failure : { ...failure, wait };
+}
+
+/** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
+function withChallenge(failure: Failure, thrown: unknown): Failure {
+  const challenge = serverField(thrown, 'oauthError');
+  return challenge && failure.words !== null ? { ...failure, words: `${failure.words} ${JSON.stringify(challenge)}` } : failure;
 }
 
 /** The failure of a folder that the server does not know. */

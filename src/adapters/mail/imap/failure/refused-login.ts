@@ -1,4 +1,5 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
+import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-words.ts';
 import { serverField, serverRefusal, serverText } from './server-words.ts';
@@ -49,6 +50,7 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
   });
   if (isUnspoken(thrown)) {
     const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
+    if (config.oauth2) return takesNoToken(config, 'mailbox', offered);
     return refused(
       `${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`,
       `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`,

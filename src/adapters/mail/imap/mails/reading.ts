@@ -4,7 +4,7 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Arrival } from '../../../../core/ports/mailbox.ts';
 import type { Placement } from '../../../../core/result/report.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
-import type { OnCertificate } from '../../socket/verification.ts';
+import type { ServerAccess } from '../../socket/verification.ts';
 import { imapFailure } from '../failure/failure.ts';
 import { FolderSet } from '../folders/folder-set.ts';
 import { statusOf } from '../folders/status.ts';
@@ -33,16 +33,16 @@ export class MailboxReading {
   onNews: () => void = () => undefined;
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
-  readonly #onCertificate: OnCertificate | undefined;
+  readonly #access: ServerAccess;
   #session: ImapSession | null = null;
   #selected: string | null = null;
   /** Monotonic ms of the first announcement since the last fetch. */
   #noticedAt: number | null = null;
 
-  constructor(config: MailboxConfig, clock: Clock, onCertificate: OnCertificate | undefined) {
+  constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#config = config;
     this.#clock = clock;
-    this.#onCertificate = onCertificate;
+    this.#access = access;
     this.folders = new FolderSet(config, clock);
   }
 
@@ -58,7 +58,7 @@ export class MailboxReading {
       this.onNews();
     };
     const onGone = () => (this.gone += 1);
-    const session = await openSession({ config, clock: this.#clock, signal, holdUps, onNews, onGone }, this.#onCertificate);
+    const session = await openSession({ config, clock: this.#clock, signal, holdUps, onNews, onGone }, this.#access);
     this.#session = session;
     // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
     await this.folders.list(session);

@@ -17,8 +17,11 @@ export interface Hearing {
   readonly onThrottled: (words: string, ms: number) => void;
 }
 
+/** How the library logs in: with the password, by the command LOGIN or as the server offers it, or with an access token. */
+export type ImapLogin = { readonly method: '' | 'LOGIN' } | { readonly token: string };
+
 /** The library's client as we use it: over a connection that is open, and without anything that it would do by itself. */
-export function createClient(config: MailboxConfig, connection: ImapConnection, method: '' | 'LOGIN', hearing: Hearing): ImapFlow {
+export function createClient(config: MailboxConfig, connection: ImapConnection, login: ImapLogin, hearing: Hearing): ImapFlow {
   const deaf = () => undefined;
   const { host, port, security, user, password } = config;
   return new ImapFlow({
@@ -27,7 +30,7 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     transport: connection,
-    auth: { user: user ?? '', pass: password ?? '', ...(method === '' ? {} : { loginMethod: method }) },
+    auth: authOf(login, user ?? '', password ?? ''),
     // Listened to for the stage and for how much is said; the library masks passwords in it.
     logger: {
       trace: (entry) => hearLine(entry, hearing),
@@ -47,6 +50,11 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
     maxLiteralSize: 4 * 1024 * 1024,
     maxResponseSize: 8 * 1024 * 1024,
   });
+}
+
+function authOf(login: ImapLogin, user: string, pass: string) {
+  if ('token' in login) return { user, accessToken: login.token };
+  return login.method === '' ? { user, pass } : { user, pass, loginMethod: login.method };
 }
 
 /** Lines of either side; one of the server's that makes no sense comes as an error. */

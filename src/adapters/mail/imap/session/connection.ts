@@ -14,7 +14,10 @@ import { CONNECTING_STAGES, imapFailure } from '../failure/failure.ts';
 export const SILENCE = 20_000;
 
 /** A connection that imapflow takes over: it is open before the library is loaded. */
-export type ImapConnection = ImapTransport;
+export type ImapConnection = ImapTransport & {
+  /** For one that nothing takes over. */
+  readonly close: () => void;
+};
 
 /** A mailbox to be opened, and how long that may take. */
 export interface MailboxOpening {
@@ -44,9 +47,10 @@ export async function connectMailbox(
   }
 }
 
-function transportOver(connected: Connected, verify: PeerVerification): ImapTransport {
+function transportOver(connected: Connected, verify: PeerVerification): ImapConnection {
   const { socket } = connected;
   return {
+    close: () => socket.destroy(),
     connect: (_options, onConnect) => {
       const loss = lossOf(connected);
       if (loss) throw loss;

@@ -6,6 +6,7 @@ import type { Failure } from '../../../../core/result/outcome.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import { waitsForTls } from '../../socket/tls-mode.ts';
 import { AnswerCeiling } from './answer-ceiling.ts';
+import type { ImapLogin } from './client.ts';
 import { createClient } from './client.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
@@ -46,10 +47,9 @@ export class ImapSession {
   /** Monotonic ms until which the server has told us to be quiet. */
   #quietUntil = 0;
 
-  /** @param method `LOGIN`: by that command; empty: as the server offers it */
-  constructor(task: SessionTask, connection: ImapConnection, method: '' | 'LOGIN') {
+  constructor(task: SessionTask, connection: ImapConnection, login: ImapLogin) {
     this.#task = task;
-    this.client = createClient(task.config, connection, method, {
+    this.client = createClient(task.config, connection, login, {
       onCommand: () => this.#ceiling.asked(),
       onAnswer: (line) => this.#ceiling.heard(line),
       onStartTls: () => (this.#stage = STARTING_TLS),

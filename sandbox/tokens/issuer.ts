@@ -1,0 +1,118 @@
+import type { Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { LOOPBACK } from '../net/listener.ts';
+import type { TokenCall, TokenReply } from './endpoint.ts';
+import { readCall, refusal } from './endpoint.ts';
+import { entraToken } from './entra.ts';
+import { googleExchange, googleSignature, googleToken } from './google.ts';
+import { writeJwt } from './jwt.ts';
+import { IssuerState } from './state.ts';
+
+/**
+ * Microsoft Entra, Google and GitHub as issuers of tokens, at one address: each looks at everything that its vendor's pages ask of a
+ * request, and refuses it in the vendor's words.
+ */
+export class TokenIssuer implements AsyncDisposable {
+  readonly state: IssuerState;
+  /** Every request, oldest first: method and path. */
+  readonly asked: string[] = [];
+  readonly #server: Server;
+  #trouble: TokenReply[] = [];
+  #port = 0;
+
+  constructor(user: string, now: () => number = () => Date.now()) {
+    this.state = new IssuerState(user, now);
+    this.#server = createServer((request, response) => {
+      void readCall(request).then((call) => this.#answer(call, response));
+    });
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, LOOPBACK, resolve));
+    const address = this.#server.address();
+    this.#port = typeof address === 'object' && address !== null ? address.port : 0;
+    this.state.googleTokenUri = this.urls.googleToken;
+  }
+
+  /** Where everything is. */
+  get urls() {
+    const origin = `http://${LOOPBACK}:${this.#port}`;
+    return {
+      entra: `${origin}/entra`,
+      google: `${origin}/google`,
+      googleToken: `${origin}/google/token`,
+      sts: `${origin}/sts/v1/token`,
+      credentials: `${origin}/iam/v1`,
+      github: `${origin}/github/idtoken?api-version=2.0`,
+      introspection: `${origin}/introspect`,
+    };
+  }
+
+  /** The next request gets this answer. */
+  trouble(reply: TokenReply): void {
+    this.#trouble.push(reply);
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #answer(call: TokenCall, response: ServerResponse): void {
+    this.asked.push(`${call.method} ${call.path}`);
+    const { status, body } = this.#trouble.shift() ?? this.#reply(call);
+    const isText = typeof body === 'string';
+    const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="issuer"' } : {};
+    response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...challenge });
+    response.end(isText ? body : JSON.stringify(body));
+  }
+
+  #reply(call: TokenCall): TokenReply {
+    const { state } = this;
+    const tenant = /^\/entra\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(call.path)?.[1];
+    if (tenant !== undefined) return entraToken(call, decodeURIComponent(tenant), state);
+    const account = /^\/iam\/v1\/projects\/-\/serviceAccounts\/([^/:]+):signJwt$/.exec(call.path)?.[1];
+    if (account !== undefined) return googleSignature(call, decodeURIComponent(account), state);
+    switch (call.path) {
+      case '/google/.well-known/openid-configuration':
+        return {
+          status: 200,
+          body: {
+            issuer: this.urls.google,
+            token_endpoint: this.urls.googleToken,
+            token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+          },
+        };
+      case '/google/token':
+        return googleToken(call, state);
+      case '/sts/v1/token':
+        return googleExchange(call, state);
+      case '/github/idtoken':
+        return githubIdentity(call, state);
+      case '/introspect':
+        return { status: 200, body: state.introspect(call.form.get('token') ?? '') };
+      default:
+        return { status: 404, body: '<html><body>Not Found</body></html>' };
+    }
+  }
+}
+
+/** docs.github.com, "OpenID Connect reference": ACTIONS_ID_TOKEN_REQUEST_URL with an audience. */
+function githubIdentity({ method, authorization, query }: TokenCall, { github, now }: IssuerState): TokenReply {
+  if (method !== 'GET' || authorization !== `Bearer ${github.requestToken}`)
+    return refusal('unauthorized', 'The request token is not valid.', 401);
+  const seconds = Math.floor(now() / 1_000);
+  const claims = {
+    iss: github.issuer,
+    sub: github.subject,
+    aud: query.get('audience') ?? 'https://github.com/example',
+    iat: seconds,
+    nbf: seconds,
+    exp: seconds + 300,
+  };
+  return { status: 200, body: { count: 1, value: writeJwt(claims, github.privateKey, 'gh1') } };
+}

@@ -1,0 +1,106 @@
+import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';
+import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
+import type { WebAnswer } from '../../../../core/mail/login/web.ts';
+import { silent, TokenTrouble } from './trouble.ts';
+import type { IssuedToken, TokenWorld } from './world.ts';
+import { issuerHost } from './world.ts';
+
+/** A request to a token endpoint (RFC 6749 section 3.2). */
+export interface TokenRequest {
+  readonly endpoint: string;
+  readonly grant: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** How the client proves who it is; null: the parameters do. */
+  readonly client: { readonly id: string; readonly secret: string | null; readonly method: 'post' | 'basic' } | null;
+}
+
+export const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+export const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+
+/** RFC 6750 section 2.1 has fewer characters; none of these can end a field of the login. */
+const TOKEN = /^[\x21-\x7e]+$/;
+/** Statuses by which a server says that it is busy or broken just now. */
+const FOR_NOW = /^(?:408|429|5\d\d)$/;
+const SOON = new Set(['temporarily_unavailable', 'server_error', 'slow_down']);
+
+/** Asks a token endpoint by oauth4webapi. Throws a TokenTrouble. */
+export async function requestToken(request: TokenRequest, world: TokenWorld, signal: AbortSignal): Promise<IssuedToken> {
+  const { endpoint, grant, parameters, client } = request;
+  const library = await import('oauth4webapi');
+  const server: AuthorizationServer = { issuer: new URL(endpoint).origin, token_endpoint: endpoint };
+  const answers: WebAnswer[] = [];
+  try {
+    const response = await library.genericTokenEndpointRequest(
+      server,
+      { client_id: client?.id ?? '-' },
+      await proofOf(client),
+      grant,
+      { ...parameters },
+      {
+        signal,
+        [library.allowInsecureRequests]: true,
+        [library.customFetch]: async (url, options) => {
+          const asked = await world.ask({ method: 'POST', url, headers: options.headers, body: String(options.body ?? '') }, signal);
+          if (!asked.ok) throw silent(issuerHost(endpoint), asked.silence);
+          const { answer } = asked;
+          answers.push(answer);
+          return asResponse(answer);
+        },
+      },
+    );
+    return issued(
+      issuerHost(endpoint),
+      await library.processGenericTokenEndpointResponse(server, { client_id: client?.id ?? '-' }, response),
+      parameters,
+      world,
+    );
+  } catch (error) {
+    throw error instanceof TokenTrouble ? error : asTrouble(issuerHost(endpoint), answers.at(-1) ?? null, error);
+  }
+}
+
+async function proofOf(client: TokenRequest['client']): Promise<ClientAuth> {
+  const { ClientSecretBasic, ClientSecretPost, None } = await import('oauth4webapi');
+  if (client === null) return () => undefined;
+  if (client.secret === null) return None();
+  return client.method === 'basic' ? ClientSecretBasic(client.secret) : ClientSecretPost(client.secret);
+}
+
+/** What the library is shown: a challenge in the header would keep the error in the body from it, and an identity is nothing that we ask for. */
+function asResponse({ status, contentType, text }: WebAnswer): Response {
+  const { id_token: _, ...rest } = fieldsOf(parsedJson(text));
+  const body = Object.keys(rest).length === 0 ? text : JSON.stringify(rest);
+  return new Response(body, { status, headers: { 'content-type': contentType } });
+}
+
+function issued(
+  host: string,
+  answer: TokenEndpointResponse,
+  parameters: TokenRequest['parameters'],
+  { onSecret }: TokenWorld,
+): IssuedToken {
+  const { access_token: value, expires_in: seconds, refresh_token: next } = answer;
+  if (!TOKEN.test(value)) throw new TokenTrouble(host, 'useless', { reason: 'its token holds characters that no token may have' });
+  onSecret(value);
+  if (next !== undefined) onSecret(next);
+  const given = parameters['refresh_token'];
+  return {
+    value,
+    lifetime: seconds === undefined ? null : seconds * 1_000,
+    rotated: given !== undefined && next !== undefined && next !== given,
+  };
+}
+
+function asTrouble(host: string, answer: WebAnswer | null, error: unknown): TokenTrouble {
+  if (answer === null) return new TokenTrouble(host, 'useless', { reason: error instanceof Error ? error.message : String(error) });
+  const temporary = FOR_NOW.test(String(answer.status));
+  const { error: code, error_description: description } = fieldsOf(parsedJson(answer.text));
+  if (typeof code !== 'string') return new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
+  const words = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;
+  return new TokenTrouble(host, 'refused', { reason: words, words, temporary: temporary || SOON.has(code) });
+}
+
+/** Microsoft writes its tracing below the sentence. */
+function firstLine(text: string): string {
+  return text.split(/\r\n|\r|\n| Trace ID:/)[0] ?? '';
+}

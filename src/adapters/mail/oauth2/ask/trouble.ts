@@ -1,0 +1,38 @@
+import type { WebSilence } from '../../../../core/mail/login/web.ts';
+import type { Side } from '../../../../core/result/outcome.ts';
+
+/** Why nobody gave a token. Thrown by whatever asks for one, and caught by `tokens.ts` alone. */
+export class TokenTrouble extends Error {
+  /** Who was asked. */
+  readonly host: string;
+  /** `unasked`: what is needed to ask was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer that is none. */
+  readonly kind: 'unasked' | 'network' | 'refused' | 'useless';
+  /** The issuer's own words; null where it said nothing. Foreign text. */
+  readonly words: string | null;
+  /** Another try may succeed. */
+  readonly temporary: boolean;
+  /** The next step, where it is another one than the words lead to. */
+  readonly remedy: string | null;
+  /** Who has to act, where that is not the end that logs in. */
+  readonly side: Side | null;
+
+  constructor(
+    host: string,
+    kind: TokenTrouble['kind'],
+    more: Partial<Pick<TokenTrouble, 'words' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
+  ) {
+    super(more.reason);
+    this.name = 'TokenTrouble';
+    this.host = host;
+    this.kind = kind;
+    this.words = more.words ?? null;
+    this.temporary = more.temporary ?? false;
+    this.remedy = more.remedy ?? null;
+    this.side = more.side ?? null;
+  }
+}
+
+/** A web server that did not answer. */
+export function silent(host: string, { reason, cause }: WebSilence): TokenTrouble {
+  return new TokenTrouble(host, 'network', { reason, temporary: cause === 'network' });
+}

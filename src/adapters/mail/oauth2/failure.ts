@@ -1,0 +1,60 @@
+import { issuerKnowledge } from '../../../core/mail/login/token-issuers.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import type { End, Failure } from '../../../core/result/outcome.ts';
+import type { TokenTrouble } from './ask/trouble.ts';
+
+/** Whose login waits for a token. */
+export interface TokenHolder {
+  /** Its key in the configuration. */
+  readonly name: string;
+  readonly end: End;
+}
+
+/** The failure of a login that has no token: trouble at the issuer, and no word of the mail server's, which was not asked. */
+export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble): Failure {
+  const { host, kind, words, temporary, remedy, side } = trouble;
+  const known = words === null ? null : issuerKnowledge(words);
+  const whose = `${end} \`${name}\``;
+  const base = { end, words, temporary, uncertain: false, ...(side === null ? {} : { side }) } as const;
+  if (side === 'runner') {
+    return {
+      ...base,
+      outcome: 'runner_blocked',
+      message: `GitHub gave no identity for ${whose}: ${trouble.message}.`,
+      remedy: remedy ?? `Look at GitHub's status; ${host} was asked.`,
+    };
+  }
+  switch (kind) {
+    case 'unasked':
+      return {
+        ...base,
+        outcome: 'auth_failed',
+        message: `No access token for ${whose} could be asked for: ${trouble.message}. The mail server was not asked.`,
+        remedy: remedy ?? 'Check `oauth2`.',
+      };
+    case 'network':
+      return {
+        ...base,
+        outcome: 'unreachable',
+        message: `${host}, which issues the access token of ${whose}, was not reached: ${trouble.message}. The mail server was not asked.`,
+        remedy: remedy ?? 'Check the way from this machine to that host: DNS, proxy, firewall. The mail server may be well.',
+      };
+    case 'refused':
+      return {
+        ...base,
+        outcome: 'auth_failed',
+        message: `${host} issued no access token for ${whose}.${known === null ? '' : ` ${known.explanation}`} The mail server was not asked.`,
+        remedy:
+          remedy ??
+          known?.remedy ??
+          (temporary ? 'Try again later: the issuer could not do it just now.' : 'Check `oauth2`; the reply names the reason.'),
+      };
+    case 'useless':
+      return {
+        ...base,
+        outcome: 'auth_failed',
+        message: `${host} answered without an access token for ${whose}: ${plainText(trouble.message, 200)}. The mail server was not asked.`,
+        remedy: remedy ?? 'Check the addresses in `oauth2`: who answers there is no issuer of tokens, or is broken just now.',
+      };
+  }
+}

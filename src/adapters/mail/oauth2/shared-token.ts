@@ -1,0 +1,90 @@
+import type { Clock } from '../../../core/time/clock.ts';
+import { endWait, limit } from '../../../core/time/limit.ts';
+import { TokenTrouble } from './ask/trouble.ts';
+import type { IssuedToken, TokenSource } from './ask/world.ts';
+
+/** All requests for one token, ms. */
+const PATIENCE = 30_000;
+/** A token that ends so soon may end during the login, ms. */
+const TOO_SHORT = 60_000;
+
+interface Held {
+  readonly token: IssuedToken;
+  /** Monotonic ms at which it ends; null: not told. */
+  readonly ends: number | null;
+}
+
+/** One identity of a run: however many log in as it, one token is asked for at a time, and a refusal for good is not asked for again. */
+export class SharedToken {
+  readonly #source: TokenSource;
+  readonly #clock: Clock;
+  #held: Held | null = null;
+  #asking: { readonly answer: Promise<IssuedToken>; readonly over: AbortController; waiting: number } | null = null;
+  #refused: TokenTrouble | null = null;
+  #renewed = false;
+
+  constructor(source: TokenSource, clock: Clock) {
+    this.#source = source;
+    this.#clock = clock;
+  }
+
+  /** A token that is good by its time; throws a TokenTrouble. */
+  async current(signal: AbortSignal): Promise<IssuedToken> {
+    if (this.#held !== null && !this.#isEnding(this.#held)) return this.#held.token;
+    return await this.#ask(signal);
+  }
+
+  /** Another one than `value`, which a server has refused; null where there is none. */
+  async renewed(value: string, signal: AbortSignal): Promise<IssuedToken | null> {
+    if (this.#held !== null && this.#held.token.value !== value) return this.#held.token;
+    if (this.#renewed) return null;
+    this.#renewed = true;
+    const token = await this.#ask(signal).catch(() => null);
+    return token?.value === value ? null : token;
+  }
+
+  #isEnding({ ends }: Held): boolean {
+    return ends !== null && ends - this.#clock.monotonic() < TOO_SHORT;
+  }
+
+  /** Ends when `signal` does; the request itself when nobody waits for it any more. */
+  async #ask(signal: AbortSignal): Promise<IssuedToken> {
+    if (this.#refused !== null) throw this.#refused;
+    const asking = (this.#asking ??= this.#begin());
+    asking.waiting += 1;
+    let leave: () => void = () => undefined;
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(new TokenTrouble('The issuer', 'network', { reason: 'it did not answer in time', temporary: true }));
+    });
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await Promise.race([asking.answer, left]);
+    } finally {
+      signal.removeEventListener('abort', leave);
+      asking.waiting -= 1;
+      if (asking.waiting === 0) endWait(asking.over);
+    }
+  }
+
+  #begin() {
+    const over = new AbortController();
+    const limited = limit(this.#clock, over.signal, PATIENCE);
+    const begun = this.#clock.monotonic();
+    const answer = this.#source(limited.signal)
+      .then((token) => {
+        this.#held = { token, ends: token.lifetime === null ? null : begun + token.lifetime };
+        return token;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof TokenTrouble && !error.temporary) this.#refused = error;
+        throw error;
+      })
+      .finally(() => {
+        limited.release();
+        this.#asking = null;
+      });
+    answer.catch(() => undefined);
+    return { answer, over, waiting: 0 };
+  }
+}

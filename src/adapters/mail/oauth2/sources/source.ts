@@ -1,0 +1,34 @@
+import type { OAuth2Config } from '../../../../core/mail/login/oauth2.ts';
+import type { TokenSource, TokenWorld } from '../ask/world.ts';
+import { entraToken } from './entra.ts';
+import { federatedGoogleToken, serviceAccountToken } from './google.ts';
+import { refreshedToken } from './refreshed.ts';
+
+/** Gmail's IMAP, POP3 and SMTP (developers.google.com/workspace/gmail/imap/xoauth2-protocol). */
+const GMAIL = 'https://mail.google.com/';
+
+/** What a token is for. */
+export interface TokenPurpose {
+  readonly user: string;
+  /** Microsoft has two services, each with tokens of its own. */
+  readonly service: 'mail' | 'graph';
+}
+
+/** Where the tokens of a login come from, unless the configuration holds one as it is. */
+export function tokenSource(
+  config: Exclude<OAuth2Config, { readonly kind: 'token' }>,
+  { user, service }: TokenPurpose,
+  world: TokenWorld,
+): TokenSource {
+  switch (config.kind) {
+    case 'client-credentials':
+    case 'federation-entra':
+      return entraToken(config, config.scope ?? (service === 'graph' ? config.cloud.graphScope : config.cloud.mailScope), world);
+    case 'refresh-token':
+      return refreshedToken(config, world);
+    case 'service-account':
+      return serviceAccountToken(config, config.subject ?? user, config.scope ?? GMAIL, world);
+    case 'federation-google':
+      return federatedGoogleToken(config, config.subject ?? user, config.scope ?? GMAIL, world);
+  }
+}

@@ -1,0 +1,28 @@
+import { RunTokens } from '../../../adapters/mail/oauth2/tokens.ts';
+import type { GithubIdentity } from '../../../adapters/mail/oauth2/ask/world.ts';
+import { GOOGLE_HOSTS } from '../../../adapters/mail/oauth2/ask/world.ts';
+import { tokenForms } from '../../../core/text/secrets.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { askWeb } from './ask-web.ts';
+
+/**
+ * The access tokens of a run.
+ *
+ * @param onSecret told each form of each secret once, before it is used
+ */
+export function runTokens(clock: Clock, github: GithubIdentity | null, onSecret: (form: string) => void): RunTokens {
+  const told = new Set<string>();
+  return new RunTokens({
+    clock,
+    ask: askWeb(clock),
+    github,
+    google: GOOGLE_HOSTS,
+    onSecret: (secret, user) => {
+      const fresh = tokenForms(user ?? null, secret).filter((form) => !told.has(form));
+      for (const form of fresh) {
+        told.add(form);
+        onSecret(form);
+      }
+    },
+  });
+}

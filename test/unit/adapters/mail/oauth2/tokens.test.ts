@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { TokenResult } from '../../../../../src/core/mail/login/bearer.ts';
+import type { Failure } from '../../../../../src/core/result/outcome.ts';
+import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
+import { startTokens, USER } from './setting.ts';
+
+const NEVER = new AbortController().signal;
+const SOURCES = ['client credentials', 'refresh token', 'service account', 'federation at Entra', 'federation at Google'] as const;
+
+type Setting = Awaited<ReturnType<typeof startTokens>>;
+
+function tokenIn(answer: TokenResult): string {
+  if (!answer.ok) assert.fail(`${answer.failure.message} ${answer.failure.words ?? ''}`);
+  return answer.token;
+}
+
+async function refused(setting: Setting, source: (typeof SOURCES)[number]): Promise<Failure> {
+  const answer = await setting.bearer(setting.sources[source]).current(NEVER);
+  if (answer.ok) assert.fail('a token was given');
+  return answer.failure;
+}
+
+suite('a token of every source', SIDE_BY_SIDE, () => {
+  for (const source of SOURCES) {
+    test(`${source}: the issuer takes the request, and the token is masked before it is given`, async () => {
+      await using setting = await startTokens();
+      const token = tokenIn(await setting.bearer(setting.sources[source]).current(NEVER));
+      assert.equal(setting.state.check(USER, token), null);
+      assert.ok(setting.masked.includes(token));
+    });
+  }
+
+  test('nothing of the way to a federated token is left unmasked', async () => {
+    await using setting = await startTokens();
+    await setting.bearer(setting.sources['federation at Google']).current(NEVER);
+    // The request token, the identity, the exchanged token, the assertion, and the token itself.
+    assert.equal(new Set(setting.masked).size, 5);
+    assert.ok(setting.masked.includes(setting.state.github.requestToken));
+  });
+
+  test('as it is given', async () => {
+    await using setting = await startTokens();
+    const bearer = setting.bearer({ kind: 'token', token: 'abc' });
+    assert.equal(tokenIn(await bearer.current(NEVER)), 'abc');
+    assert.equal(await bearer.renewed('abc', NEVER), null);
+    assert.deepEqual(setting.issuer.asked, []);
+  });
+});
+
+suite('one token a run and identity', SIDE_BY_SIDE, () => {
+  test('twenty logins at the same time share one; another user of an application shares it too', async () => {
+    await using setting = await startTokens();
+    const config = setting.sources['client credentials'];
+    const users = Array.from({ length: 20 }, (_, i) => setting.bearer({ ...config }, `box${i}`, `user${i}@example.org`).current(NEVER));
+    assert.equal(new Set((await Promise.all(users)).map(tokenIn)).size, 1);
+    assert.equal(setting.issuer.asked.length, 1);
+  });
+
+  test('a service account gets one for each user that it acts for', async () => {
+    await using setting = await startTokens();
+    const config = setting.sources['service account'];
+    const [own, other] = await Promise.all([
+      setting.bearer(config).current(NEVER),
+      setting.bearer(config, 'b', 'b@example.org').current(NEVER),
+    ]);
+    assert.ok(own?.ok && other && !other.ok);
+    assert.equal(other.failure.outcome, 'auth_failed');
+  });
+
+  test('a refused one is renewed once, for all that had it', async () => {
+    await using setting = await startTokens();
+    const bearer = setting.bearer(setting.sources['client credentials']);
+    const first = tokenIn(await bearer.current(NEVER));
+    const renewed = await Promise.all([bearer.renewed(first, NEVER), bearer.renewed(first, NEVER)]);
+    const second = renewed.find((token) => token !== null);
+    assert.ok(second !== undefined && second !== first);
+    assert.equal(await bearer.renewed(second, NEVER), null);
+    assert.equal(setting.issuer.asked.length, 2);
+  });
+
+  test('one that ends within a minute is replaced before it is used', async () => {
+    await using setting = await startTokens();
+    setting.state.lifetime = 59;
+    const bearer = setting.bearer(setting.sources['client credentials']);
+    assert.notEqual(tokenIn(await bearer.current(NEVER)), tokenIn(await bearer.current(NEVER)));
+  });
+
+  test('a refusal for good is not asked for again; one for now is', async () => {
+    await using setting = await startTokens();
+    const bearer = setting.bearer({ ...setting.sources['client credentials'], clientSecret: 'wrong' });
+    await bearer.current(NEVER);
+    await bearer.current(NEVER);
+    assert.equal(setting.issuer.asked.length, 1);
+    const other = setting.bearer(setting.sources['client credentials']);
+    setting.issuer.trouble({ status: 503, body: '<html>busy</html>' });
+    assert.equal((await other.current(NEVER)).ok, false);
+    assert.equal((await other.current(NEVER)).ok, true);
+  });
+
+  test('who stops waiting has his answer, and the others their token', async () => {
+    await using setting = await startTokens();
+    const bearer = setting.bearer(setting.sources['client credentials']);
+    const hasty = new AbortController();
+    const [left, patient] = [bearer.current(hasty.signal), bearer.current(NEVER)];
+    hasty.abort();
+    const gone = await left;
+    assert.ok(!gone.ok && gone.failure.outcome === 'unreachable' && gone.failure.temporary);
+    assert.ok((await patient).ok);
+  });
+
+  test('a replaced refresh token is a warning that does not show it', async () => {
+    await using setting = await startTokens();
+    setting.state.rotates = true;
+    await setting.bearer(setting.sources['refresh token']).current(NEVER);
+    const [finding, ...others] = setting.tokens.findings();
+    assert.deepEqual([finding?.code, finding?.state, finding?.target, others.length], ['token-rotated', 'warning', 'box', 0]);
+    assert.ok(!JSON.stringify(finding).includes(setting.state.refreshToken));
+    assert.ok(setting.masked.includes(setting.state.refreshToken));
+  });
+});
+
+suite('trouble at the issuer is told as the issuer’s, with its next step', SIDE_BY_SIDE, () => {
+  const cases: readonly (readonly [
+    what: string,
+    source: (typeof SOURCES)[number],
+    make: (setting: Setting) => void,
+    message: RegExp,
+    remedy: RegExp,
+  ])[] = [
+    [
+      'a tenant that is none',
+      'client credentials',
+      ({ state }) => Object.assign(state, { tenant: 'other.test' }),
+      /no such tenant/,
+      /`tenant`/,
+    ],
+    [
+      'an unknown application',
+      'client credentials',
+      ({ state }) => Object.assign(state, { clientId: 'x' }),
+      /does not know this application/,
+      /`client-id`/,
+    ],
+    [
+      'a wrong secret',
+      'client credentials',
+      ({ state }) => Object.assign(state, { clientSecret: 'x' }),
+      /client secret is wrong/,
+      /not its id/,
+    ],
+    ['an expired refresh token', 'refresh token', ({ state }) => (state.refreshToken = 'x'), /refresh token is no longer valid/, /new one/],
+    [
+      'a clock that is wrong',
+      'service account',
+      ({ state }) => Object.assign(state, { now: () => Date.now() + 600_000 }),
+      /clock of this machine/,
+      /NTP/,
+    ],
+    [
+      'no delegation',
+      'service account',
+      ({ state }) => Object.assign(state, { user: 'b@example.org' }),
+      /domain-wide delegation/,
+      /Admin console/,
+    ],
+    [
+      'another key',
+      'service account',
+      ({ state }) => Object.assign(state, { publicKey: state.github.publicKey }),
+      /none of the service account/,
+      /new key/,
+    ],
+    [
+      'a subject that no credential names',
+      'federation at Entra',
+      ({ state }) => (state.credential = 'repo:example/mail:ref:refs/heads/main'),
+      /federated credentials matches/,
+      /letter by letter/,
+    ],
+    [
+      'no right to sign',
+      'federation at Google',
+      ({ state }) => state.denies.add('signJwt'),
+      /may not sign for the service account/,
+      /Token Creator/,
+    ],
+    [
+      'another provider',
+      'federation at Google',
+      ({ state }) => Object.assign(state, { provider: 'projects/1/x' }),
+      /workload identity pool/,
+      /`provider`/,
+    ],
+  ];
+  for (const [what, source, make, message, remedy] of cases) {
+    test(what, async () => {
+      await using setting = await startTokens();
+      make(setting);
+      const failure = await refused(setting, source);
+      assert.deepEqual([failure.outcome, failure.end, failure.temporary, failure.uncertain], ['auth_failed', 'mailbox', false, false]);
+      assert.match(failure.message, message);
+      assert.match(failure.message, /The mail server was not asked\.$/);
+      assert.match(failure.remedy, remedy);
+    });
+  }
+
+  test('a federated credential that does not match: the reply quotes what GitHub said', async () => {
+    await using setting = await startTokens();
+    setting.issuer.trouble({
+      status: 200,
+      body: { value: 'eyJhbGciOiJub25lIn0.e30.x' },
+    });
+    const failure = await refused(setting, 'federation at Entra');
+    assert.match(failure.words ?? '', /^invalid_client: AADSTS700027: /);
+    assert.match(failure.message, /assertion that was to prove who asks is not valid/);
+  });
+
+  test('a job that may not ask who it is: the runner’s, and unknown', async () => {
+    await using setting = await startTokens();
+    setting.issuer.trouble({ status: 403, body: { message: 'not allowed' } });
+    const failure = await refused(setting, 'federation at Entra');
+    assert.deepEqual([failure.outcome, failure.side], ['runner_blocked', 'runner']);
+    assert.match(failure.remedy, /id-token: write/);
+  });
+
+  test('a page where JSON should be, a 429, and silence', async () => {
+    await using setting = await startTokens();
+    setting.issuer.trouble({ status: 502, body: '<html>Bad Gateway</html>' });
+    assert.match((await refused(setting, 'client credentials')).message, /without an access token for mailbox `box`: HTTP 502/);
+    setting.issuer.trouble({ status: 429, body: { error: 'temporarily_unavailable', error_description: 'AADSTS90055: too many' } });
+    assert.equal((await refused(setting, 'client credentials')).temporary, true);
+    await setting.issuer.close();
+    const failure = await refused(setting, 'client credentials');
+    assert.deepEqual([failure.outcome, failure.temporary], ['unreachable', true]);
+    assert.match(failure.message, /was not reached: it refuses the connection/);
+  });
+
+  test('an issuer without a discovery document', async () => {
+    await using setting = await startTokens();
+    const { refreshToken, clientId, clientSecret } = setting.sources['refresh token'];
+    const issuer = setting.issuer.urls.entra;
+    const bearer = setting.bearer({ kind: 'refresh-token', issuer, clientId, clientSecret, refreshToken, scope: null });
+    const answer = await bearer.current(NEVER);
+    assert.match(answer.ok ? '' : answer.failure.message, /no discovery document/);
+    assert.equal(setting.issuer.asked.length, 2, 'both places of RFC 8414');
+  });
+});
