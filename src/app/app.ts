@@ -1,3 +1,6 @@
+// The entries: the action of a workflow and the program of a terminal.
+// Called by the runner and the shell: nothing imports it.
+
 /** What the bundle offers its entries; each is loaded only where it is called. */
 export async function action(): Promise<void> {
   const { runStep } = await import('./index.ts');

@@ -1,3 +1,6 @@
+// Every question about a domain, an address, a certificate, an arrived mail; here what the checks share.
+// Called by checks and app.
+
 // A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
 // records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
 // are inside.

@@ -1,3 +1,6 @@
+// A configuration from its file or its inputs: complete and checked, or every error at once.
+// Called by app.
+
 import type { Calendar } from '../core/request/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';

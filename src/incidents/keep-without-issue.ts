@@ -1,3 +1,6 @@
+// What is remembered from run to run, and what is done about it.
+// Called by app.
+
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { AnnouncedEvent, IncidentKind } from '../core/result/announcement.ts';

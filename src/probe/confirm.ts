@@ -1,3 +1,6 @@
+// One mail's round trip: sent, awaited, confirmed; all loops of a run together.
+// Called by app.
+
 import type { LoopConfig } from '../core/request/config.ts';
 import type { Finding } from '../core/result/finding.ts';
 import type { Confirmation, LoopReport } from '../core/result/report.ts';

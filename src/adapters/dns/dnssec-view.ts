@@ -1,3 +1,6 @@
+// DNS over UDP, TCP and HTTPS, with servers, retries and a log: the resolver behind core/ports/dns.ts.
+// Called by app.
+
 import { isLoopback } from '../../core/address/names.ts';
 import type { Message, NameServer } from './message/ask-message.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';

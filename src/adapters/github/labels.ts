@@ -1,3 +1,6 @@
+// GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
+// Called by app.
+
 import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/issue-tracker.ts';
 import type { GitHubApi } from './api/api.ts';

@@ -1,3 +1,6 @@
+// Channels and the heartbeat: who is told of incidents, and that the monitor lives.
+// Called by app.
+
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { cutBytes } from '../../core/judge/ceilings/texts.ts';

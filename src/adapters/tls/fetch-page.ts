@@ -1,3 +1,6 @@
+// Certificates and pages as servers show them, to be looked at and not to send mail.
+// Called by app.
+
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIPv4 } from 'node:net';

@@ -1,3 +1,6 @@
+// One step of a workflow: inputs to a run, a run to outputs, and the step that tidies up.
+// Called by app.
+
 import type { Config } from '../../core/request/config.ts';
 import type { ReadText, Runner } from '../../core/ports/runner.ts';
 import type { ConfigError } from '../../config/document/errors.ts';

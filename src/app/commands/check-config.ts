@@ -1,3 +1,6 @@
+// The commands of the terminal, one a file.
+// Called by app.
+
 import type { Config } from '../../core/request/config.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';

@@ -1,3 +1,6 @@
+// The order of a run: what begins when, what ends it, and the report that comes of it.
+// Called by app.
+
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';

@@ -1,3 +1,6 @@
+// The real world for a run: clock, environment, files, adapters, put together.
+// Called by app.
+
 import { randomUUID } from 'node:crypto';
 import { Deadline } from '../../core/time/deadline.ts';
 import { systemClock } from '../../core/time/clock.ts';

@@ -1,3 +1,6 @@
+// What an arrived probe tells of its way and its sender.
+// Called by app.
+
 import { decideDmarc } from './authentication/alignment.ts';
 import type { OwnSpf, OwnView } from './authentication/own-view.ts';
 import { authenticationOf } from './authentication/own-view.ts';

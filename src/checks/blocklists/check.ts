@@ -1,3 +1,6 @@
+// Whether addresses and domains stand on DNS blocklists (RFC 5782).
+// Called by app.
+
 import type { Clock } from '../../core/time/clock.ts';
 import { paced } from '../../core/time/paced.ts';
 import type { BlocklistsConfig, Config } from '../../core/request/config.ts';

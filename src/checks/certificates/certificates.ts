@@ -1,3 +1,6 @@
+// The certificates of all servers of a configuration: verified, and how long they last.
+// Called by app.
+
 import type { Clock } from '../../core/time/clock.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Config, Endpoint } from '../../core/request/config.ts';

@@ -1,3 +1,6 @@
+// All DNS checks of a domain: the table of them, and the run of it.
+// Called by app.
+
 import type { DomainConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings, findingOn } from '../../core/result/finding.ts';

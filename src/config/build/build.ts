@@ -1,3 +1,6 @@
+// A checked configuration to what a run takes: names in wire form, defaults filled in, secrets gathered.
+// Called by config.
+
 import type { ExpectedArrival } from '../../core/request/expected-arrival.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Authorities } from '../files/authorities.ts';

@@ -1,3 +1,6 @@
+// What is wrong with the meaning of a configuration whose form is right.
+// Called by config.
+
 import type { Complaint, Document } from '../document/document.ts';
 import { complain, valueAt } from '../document/document.ts';
 import type { ConfigError } from '../document/errors.ts';

@@ -1,3 +1,6 @@
+// A configuration as values that know where they came from: YAML, inputs, variables, errors.
+// Called by config and app.
+
 import type { ConfigError } from './errors.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';

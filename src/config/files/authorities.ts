@@ -1,3 +1,6 @@
+// The files that a configuration names: CAs and templates.
+// Called by config.
+
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ConfigCheck } from '../check/check.ts';
 import { entriesOf } from '../check/check.ts';

@@ -1,3 +1,6 @@
+// The keys of a configuration, the form of their values, and what follows where one is left out.
+// Called by config.
+
 import * as v from 'valibot';
 import { channel } from './sections/channels.ts';
 import { incidents } from './sections/incidents.ts';

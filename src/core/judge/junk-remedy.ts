@@ -1,3 +1,6 @@
+// What a loop and a schedule come to: observations to outcomes. Pure.
+// Called by probe and app.
+
 import type { Finding } from '../result/finding.ts';
 import type { Authentication } from '../result/report.ts';
 

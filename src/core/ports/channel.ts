@@ -1,3 +1,6 @@
+// The contracts between the rooms: what adapters implement, what others are given.
+// Called by every room.
+
 import type { AnnouncedEvent, Announcement } from '../result/announcement.ts';
 
 /** Somewhere that people are notified of transitions, beside the issue. */

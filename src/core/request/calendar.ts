@@ -1,3 +1,6 @@
+// What is asked for: the checked configuration, and what of it is run.
+// Called by core, config, probe, checks, adapters, incidents and app.
+
 /** What the configuration asks of a calendar. */
 export interface Calendar {
   /** Whether these are five fields of cron; what is wrong with them, or null. */

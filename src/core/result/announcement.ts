@@ -1,3 +1,6 @@
+// What a run finds: outcomes, findings, states, the report.
+// Called by every room.
+
 import type { State } from './state.ts';
 
 /**

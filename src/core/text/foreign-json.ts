@@ -1,3 +1,6 @@
+// Text of others and of ours: neutralised, redacted, compared.
+// Called by core, config, checks, adapters, report, incidents and app.
+
 /** Foreign JSON as a mapping: what is none has no fields. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};

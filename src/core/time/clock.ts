@@ -1,3 +1,6 @@
+// Clocks, deadlines, waits and limits.
+// Called by core, probe, checks, adapters, report, incidents and app.
+
 /** The only door to time: everything that waits or stamps takes a Clock, so tests decide what time it is. */
 export interface Clock {
   /** Wall clock, ms since the Unix epoch (UTC). */

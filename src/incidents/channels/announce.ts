@@ -1,3 +1,6 @@
+// Which channels are notified of a transition, and what they are given.
+// Called by incidents.
+
 import type { Announcement } from '../../core/result/announcement.ts';
 import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
 import type { Report } from '../../core/result/report.ts';

@@ -1,3 +1,6 @@
+// What a run means for an incident: nothing, a transition, its end. Pure.
+// Called by incidents.
+
 import { flaps } from './count/flapping.ts';
 import type { CountedIncident, Ended } from './count/counted.ts';
 import { countProblems } from './count/count-problems.ts';

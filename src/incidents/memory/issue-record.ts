@@ -1,3 +1,6 @@
+// What is remembered of an incident, and how it is kept in issues, labels and files.
+// Called by incidents and app.
+
 import { countOf, fieldsOf, parsedJson } from '../../core/text/foreign-json.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../../core/result/announcement.ts';

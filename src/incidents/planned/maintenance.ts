@@ -1,3 +1,6 @@
+// Planned work: times and issues in which problems are no incident.
+// Called by incidents and app.
+
 import { Cron } from 'croner';
 import type { MaintenanceWindow } from '../../core/request/incidents.ts';
 

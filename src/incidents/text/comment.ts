@@ -1,3 +1,6 @@
+// The texts of issues and comments.
+// Called by incidents.
+
 import { formatDuration } from '../../core/time/duration.ts';
 import type { IncidentMemory } from '../decide/model/memory.ts';
 import { markdownMessage } from '../../core/text/foreign-text.ts';

@@ -1,3 +1,6 @@
+// Probes of earlier runs in a mailbox: late ones are told, all are cleared away.
+// Called by probe and app.
+
 import type { Token } from '../token/token.ts';
 
 /** A live run may still wait for its probe for this long after the probe's lifetime: tries at handing over come on top, ms. */

@@ -1,3 +1,6 @@
+// The findings about loops and mailboxes beside their outcome.
+// Called by probe and app.
+
 import type { LoopConfig, MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';

@@ -1,3 +1,6 @@
+// A probe made and handed over.
+// Called by probe and app.
+
 import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Semaphore } from '../../core/time/semaphore.ts';

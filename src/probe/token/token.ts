@@ -1,3 +1,6 @@
+// The token that proves a probe: its form, its MAC, its key.
+// Called by probe and app.
+
 /**
  * The token that every probe carries and by which we know our own mail: 128 random bits, the loop, the send time, and a MAC over all
  * of it, so that nobody else can make one. The mailbox is the ledger: what a later run has to know of a probe stands in its token.

@@ -1,3 +1,6 @@
+// A mailbox watched for all its loops, until every probe is seen or given up.
+// Called by probe.
+
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';

@@ -1,3 +1,6 @@
+// A report for a step of a workflow: annotations, outputs, whether the step fails.
+// Called by app.
+
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';

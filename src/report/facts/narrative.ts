@@ -1,3 +1,6 @@
+// What several forms of a report tell alike: causes, counts.
+// Called by report, incidents and app.
+
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';

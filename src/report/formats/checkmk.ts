@@ -1,3 +1,6 @@
+// The output formats of the command line, one a file.
+// Called by app.
+
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';

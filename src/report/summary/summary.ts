@@ -1,3 +1,6 @@
+// The job summary: a report as Markdown, within its size.
+// Called by incidents and app.
+
 import type { Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';
 import { fitSummary, SUMMARY_LIMIT } from './fit.ts';

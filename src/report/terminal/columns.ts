@@ -1,3 +1,6 @@
+// A report as plain text, and the line that is shown while a run waits.
+// Called by report and app.
+
 /** How wide text stands in a terminal, and how to make it fit. All widths are columns. */
 
 const WIDE =

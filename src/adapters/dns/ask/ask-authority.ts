@@ -1,3 +1,6 @@
+// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
+// Called by adapters and app.
+
 import type { Answer } from '../../../core/ports/dns.ts';
 import { found, nodata, nxdomain, unknown } from '../../../core/ports/dns.ts';
 import type { RecordForm } from './ask-server.ts';

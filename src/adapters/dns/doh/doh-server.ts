@@ -1,3 +1,6 @@
+// DNS over HTTPS (RFC 8484): its server, its connections, one POST a question.
+// Called by adapters.
+
 import type { Post } from './https-post.ts';
 
 /** Where a DoH server is (RFC 8484). */

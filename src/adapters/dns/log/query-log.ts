@@ -1,3 +1,6 @@
+// What DNS was asked and said in a run, as the report lists it.
+// Called by adapters and app.
+
 import type { Clock } from '../../../core/time/clock.ts';
 import type { DnsQuery } from '../../../core/result/report.ts';
 import type { Answer } from '../../../core/ports/dns.ts';

@@ -1,3 +1,6 @@
+// DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
+// Called by adapters.
+
 import { endWait } from '../../../core/time/limit.ts';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { DnsQuestion } from '../../../core/ports/dns.ts';

@@ -1,3 +1,6 @@
+// Requests to GitHub's REST API: sent, followed, repeated, read page by page; each refusal as a TrackerError.
+// Called by adapters.
+
 import { limit } from '../../../core/time/limit.ts';
 import { redactor } from '../../../core/text/redact.ts';
 import { TrackerError } from '../../../core/ports/issue-tracker.ts';

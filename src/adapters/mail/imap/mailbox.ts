@@ -1,3 +1,6 @@
+// A mailbox read by IMAP (RFC 3501, RFC 9051), behind core/ports/mailbox.ts.
+// Called by app.
+
 import type { Clock } from '../../../core/time/clock.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';

@@ -1,3 +1,6 @@
+// Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
+// Called by app.
+
 import type { TLSSocket } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 

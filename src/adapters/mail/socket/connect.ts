@@ -1,3 +1,6 @@
+// TCP and TLS connections to mail servers, verified or pinned, and what their errors mean.
+// Called by adapters and app.
+
 import type net from 'node:net';
 import type tls from 'node:tls';
 import { connect as connectTls } from 'node:tls';

@@ -1,3 +1,6 @@
+// One HTTP message to a service: sent through proxies, tried again, its answer judged.
+// Called by adapters.
+
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { Retries } from '../../../core/time/retry.ts';
 import { retryDelay } from '../../../core/time/retry.ts';

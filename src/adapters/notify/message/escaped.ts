@@ -1,3 +1,6 @@
+// What the messages of all services are made from: the story of an announcement, and the form of a service.
+// Called by adapters.
+
 /**
  * `text` with each code point through `escape`, at most `max` UTF-16 units long: what is cut off leaves an ellipsis, and no escape is cut in
  * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.

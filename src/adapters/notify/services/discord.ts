@@ -1,3 +1,6 @@
+// The services that channels lead to, one a file.
+// Called by adapters.
+
 import type { Announcement } from '../../../core/result/announcement.ts';
 import type { State } from '../../../core/result/state.ts';
 import { escaped } from '../message/escaped.ts';

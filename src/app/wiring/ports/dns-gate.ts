@@ -1,3 +1,6 @@
+// The parts of the real ports: the wait for DNS, and the table of mail protocols.
+// Called by app.
+
 import { getServers } from 'node:dns';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';

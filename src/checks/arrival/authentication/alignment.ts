@@ -1,3 +1,6 @@
+// SPF, DKIM and DMARC of an arrived mail: the receiver's verdict and our own.
+// Called by checks.
+
 import type { AlignmentMode, DmarcTerms, SignatureCheck } from '../../../core/ports/mail-checks.ts';
 
 /** What DMARC is decided by. */

@@ -1,3 +1,6 @@
+// The findings about an arrived probe.
+// Called by checks.
+
 /** What the findings about an arrived probe are reported with. */
 export interface ArrivedProbe {
   readonly loop: string;

@@ -1,3 +1,6 @@
+// The way of a mail by its Received fields, and what the receiver wrote into its header.
+// Called by checks.
+
 import type { Hop } from '../../../core/result/report.ts';
 import type { AuthservPreset } from './authserv-presets.ts';
 import { presetFor } from './authserv-presets.ts';

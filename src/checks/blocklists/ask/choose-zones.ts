@@ -1,3 +1,6 @@
+// The questions to a blocklist: which zones, their controls, what an answer means.
+// Called by checks.
+
 import type { BlocklistsConfig } from '../../../core/request/config.ts';
 import { DEFAULT_WITH_ABUSIX, DEFAULT_ZONES, ZONE_CATALOGUE } from '../catalogue/catalogue.ts';
 import { keyedTwin } from '../catalogue/spamhaus.ts';

@@ -1,3 +1,6 @@
+// The blocklists that are known: what each lists, by which codes, under which terms.
+// Called by checks.
+
 import { ADDRESS_LISTS } from './address-lists.ts';
 import { DOMAIN_LISTS } from './domain-lists.ts';
 import { SPAMHAUS } from './spamhaus.ts';

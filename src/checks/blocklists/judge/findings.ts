@@ -1,3 +1,6 @@
+// Answers of blocklists to findings, without the keys that they were asked with.
+// Called by checks and app.
+
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Judged } from './listings.ts';

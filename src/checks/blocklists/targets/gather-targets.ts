@@ -1,3 +1,6 @@
+// The addresses and domains that blocklists are asked about.
+// Called by checks.
+
 import { parseAddress } from '../../../core/address/mailbox-address.ts';
 import type { BlocklistsConfig, Config } from '../../../core/request/config.ts';
 import { domainName } from '../../../core/address/names.ts';

@@ -1,3 +1,6 @@
+// DKIM keys (RFC 6376, RFC 8463): of selectors that are configured, and of those that a probe showed.
+// Called by checks and app.
+
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';

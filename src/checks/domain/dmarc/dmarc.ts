@@ -1,3 +1,6 @@
+// DMARC by the tree walk (RFC 9989), who gets its reports, and BIMI.
+// Called by checks and app.
+
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';

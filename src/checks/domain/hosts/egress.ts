@@ -1,3 +1,6 @@
+// The mail hosts of a domain: MX, PTR, EHLO names, greetings.
+// Called by checks and app.
+
 import type { SendingHost } from '../../../core/result/observed/learnt.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';

@@ -1,3 +1,6 @@
+// The SPF record of a domain (RFC 7208) as a whole: its limits, its end, its findings.
+// Called by checks and app.
+
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';

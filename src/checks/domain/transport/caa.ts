@@ -1,3 +1,6 @@
+// What protects mail on its way to a domain: MTA-STS, TLS-RPT, DANE, CAA, TLS itself.
+// Called by checks.
+
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Answer, CaaRecord, DomainResolver } from '../../../core/ports/dns.ts';

@@ -1,3 +1,6 @@
+// The zone of a domain: its name servers, DNSSEC, what has changed since an earlier report.
+// Called by checks and app.
+
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { AskAuthority, AuthorityAnswer, DomainCheck } from '../../../core/ports/domain-check.ts';

@@ -1,3 +1,6 @@
+// Senders and mailboxes: names, logins, security, secrets.
+// Called by config.
+
 import type { ConfigCheck } from '../check.ts';
 import { entriesOf } from '../check.ts';
 import type { Path } from '../../document/path.ts';

@@ -1,3 +1,6 @@
+// The larger sections with their tables: servers and channels, a row a protocol or type.
+// Called by config.
+
 import * as v from 'valibot';
 import { isLoopback } from '../../../core/address/names.ts';
 import type { ChannelOf, ChannelType, CommonFields, NtfyPriority } from '../../../core/request/channels.ts';

@@ -1,3 +1,6 @@
+// The limits on the sum of a report, and what is counted instead of listed.
+// Called by adapters and app.
+
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
 import { bytesOf, cutBytes, MOST_EVIDENCE, MOST_TEXT } from './texts.ts';

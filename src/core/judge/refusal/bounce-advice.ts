@@ -1,3 +1,6 @@
+// A server's refusal to the reason that it gives, and to what to do about it.
+// Called by core, probe and app.
+
 import type { Side } from '../../result/outcome.ts';
 import type { Notice } from '../../result/observed/notice.ts';
 import { statusClass } from '../../result/observed/notice.ts';

@@ -1,3 +1,6 @@
+// All findings and outcomes of a run to one verdict, with its likeliest causes.
+// Called by report, incidents and app.
+
 import { rankCauses } from './causes.ts';
 import { headline } from './headline.ts';
 import { localise } from '../suspects/localise.ts';

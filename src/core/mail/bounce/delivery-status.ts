@@ -1,3 +1,6 @@
+// Notifications of failed or delayed mail (RFC 3464, and the forms that are none) to what they say.
+// Called by probe.
+
 import type { Fields, Parts } from '../mime/mime-parts.ts';
 import { fieldOf, readFields } from '../mime/mime-parts.ts';
 

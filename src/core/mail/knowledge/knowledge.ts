@@ -1,3 +1,6 @@
+// What is known of providers' and filters' replies beyond their words.
+// Called by probe and adapters.
+
 import type { FailureOutcome, Side } from '../../result/outcome.ts';
 
 /** What is known of one kind of reply beyond its words. */

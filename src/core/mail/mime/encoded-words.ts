@@ -1,3 +1,6 @@
+// The parts of a mail and their encodings (RFC 2045 to 2047), read and written.
+// Called by core, config and probe.
+
 import { decodeBytes, fromBase64 } from './transfer-encoding.ts';
 
 const WORD = /=\?([^?\s]{1,40})\?([bq])\?([^?]{0,500})\?=/gi;

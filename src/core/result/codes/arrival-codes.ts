@@ -1,5 +1,5 @@
-// What an arrived probe tells: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// The finding codes, one row a code, one file a kind of check; here what an arrived probe tells.
+// Called by core: by core/result/catalogue.ts alone.
 
 const loop = { check: 'loop', family: 'other', explains: [] } as const;
 const spf = {

@@ -1,3 +1,6 @@
+// What was seen before anything is judged: copies, notices, what probes show of the sending side.
+// Called by core, probe, checks and app.
+
 import type { Placement } from '../report.ts';
 
 /** How much of a probe is read back, bytes: more than any that we send. */

@@ -1,3 +1,6 @@
+// What a reader does not see in a text, and how the text reads without it.
+// Called by core, config and report.
+
 /**
  * The one place that knows what a reader does not see. Cleaning takes it out, redaction reads over it, and report.json escapes it: a text
  * that one of them took for another could carry past the next what that one is there to stop.

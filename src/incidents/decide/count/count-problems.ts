@@ -1,3 +1,6 @@
+// How often and since when each problem was met: what fires, what ends, what only flaps.
+// Called by incidents.
+
 import { fingerprint } from '../read/incident-key.ts';
 import type { Ended } from './counted.ts';
 import { signsFlap } from './flapping.ts';

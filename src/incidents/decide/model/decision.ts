@@ -1,3 +1,6 @@
+// The words in which incidents are thought of: memory, problem, policy, decision.
+// Called by incidents.
+
 import type { AnnouncedEvent } from '../../../core/result/announcement.ts';
 
 /** What is to be done about the incident. */

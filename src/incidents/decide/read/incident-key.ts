@@ -1,3 +1,6 @@
+// A report read for incidents: which problems it shows, how bad, whose they are.
+// Called by incidents and app.
+
 /** A loop as far as it tells one incident from another. */
 export interface KeyedLoop {
   readonly name: string;

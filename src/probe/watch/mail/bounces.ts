@@ -1,3 +1,6 @@
+// What a watched mailbox shows: which mail is which probe, bounces, copies.
+// Called by probe.
+
 import type { Clock } from '../../../core/time/clock.ts';
 import { mayBeNotice, readNotice } from '../../../core/mail/bounce/dsn.ts';
 import { knownReason } from '../../../core/mail/knowledge/provider-knowledge.ts';

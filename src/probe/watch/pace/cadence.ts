@@ -1,3 +1,6 @@
+// How often a mailbox is looked at, and when one that failed is opened again.
+// Called by probe.
+
 import type { Reach } from '../../../core/ports/mailbox.ts';
 import type { LoopKind } from '../../../core/result/report.ts';
 

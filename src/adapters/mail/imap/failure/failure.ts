@@ -1,3 +1,6 @@
+// What imapflow, a socket or a server threw, as a failure of the mailbox end.
+// Called by adapters.
+
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { ofToken } from '../../../../core/mail/login/token-logins.ts';

@@ -1,3 +1,6 @@
+// Which folders of a mailbox are watched, and how far each has been read.
+// Called by adapters.
+
 import type { ImapFlow } from 'imapflow';
 import { specialUse } from 'imapflow/lib/special-use.js';
 import type { MailboxConfig } from '../../../../core/request/config.ts';

@@ -1,3 +1,6 @@
+// One IMAP session by imapflow: connected, logged in, its commands in turn, its end noticed.
+// Called by adapters.
+
 import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { limit } from '../../../../core/time/limit.ts';

@@ -1,3 +1,6 @@
+// The name that EHLO says: chosen, looked up, or an address literal.
+// Called by adapters and app.
+
 import net from 'node:net';
 import type { SenderConfig } from '../../../../core/request/config.ts';
 

@@ -1,3 +1,6 @@
+// What nodemailer, a socket or a server threw, as a failure of the sending end.
+// Called by adapters.
+
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { aboutClient } from '../../../../core/mail/knowledge/about-client.ts';

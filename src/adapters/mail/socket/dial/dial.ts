@@ -1,3 +1,6 @@
+// A TCP connection to the first address of a host that takes one (RFC 8305).
+// Called by adapters and app.
+
 import net from 'node:net';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { endWait, waitEnd } from '../../../../core/time/limit.ts';

@@ -1,3 +1,6 @@
+// Whether a server can be reached at all, with nothing said to it.
+// Called by app.
+
 import type { Clock } from '../../../../core/time/clock.ts';
 import { connect } from '../connect.ts';
 

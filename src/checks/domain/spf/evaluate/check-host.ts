@@ -1,3 +1,6 @@
+// SPF for one mail: check_host() of RFC 7208 section 4, and the results that are expected.
+// Called by checks and app.
+
 import type { Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
 import type { Mechanism, Qualifier, Term } from '../record/record.ts';
 import { isExplanation, isSpfRecord, parseSpfRecord } from '../record/record.ts';

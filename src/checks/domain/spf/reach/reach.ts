@@ -1,3 +1,6 @@
+// Which addresses pass an SPF record, and whether they are too many.
+// Called by checks.
+
 import { addressBits } from './network.ts';
 import type { Intervals } from './intervals.ts';
 import { joined, NOTHING, sizeOf, without } from './intervals.ts';

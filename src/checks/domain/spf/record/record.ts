@@ -1,3 +1,6 @@
+// SPF records: read by the grammar of RFC 7208, with the tree of what they include and what that costs.
+// Called by checks.
+
 import type { Result } from '../../../../core/result/outcome.ts';
 import { isIpv4, isIpv6 } from '../../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';

@@ -1,3 +1,6 @@
+// The phrases by which servers refuse, one file a kind of reason.
+// Called by core.
+
 import type { Phrase } from './phrase.ts';
 import { ANYWHERE, CONNECTING } from './phrase.ts';
 

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { filesBelow, importsOf } from './imports.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const rooms = readdirSync(join(root, 'src'));
+const roomOf = (path: string) => path.split('/')[1] ?? '';
+
+/** Of each folder, the file that says what it is: the one of its name, else the first of the alphabet. */
+const firsts = new Map<string, string>();
+for (const file of filesBelow('src').toSorted()) {
+  const folder = dirname(file);
+  const known = firsts.get(folder);
+  if (known === undefined || basename(file) === `${basename(folder)}.ts`) firsts.set(folder, file);
+}
+
+/** The rooms that import from a folder, files of the folder itself left out. */
+const callers = new Map<string, Set<string>>();
+for (const { from, to, isFile } of filesBelow('src').flatMap(importsOf)) {
+  const folder = dirname(to);
+  if (isFile && dirname(from) !== folder) callers.set(folder, (callers.get(folder) ?? new Set()).add(roomOf(from)));
+}
+
+/** The rooms that a second line names. */
+function named(line: string): readonly string[] {
+  if (/ every room\b/.test(line)) return rooms;
+  return rooms.filter((room) => new RegExp(`[ ,]${room}(?=[,.: ])`).test(line.split(':')[0]?.concat('.') ?? ''));
+}
+
+suite("each folder's first file opens with what the folder is, and who may call it", () => {
+  for (const [folder, file] of firsts) {
+    test(folder, () => {
+      const [what = '', who = '', empty] = readFileSync(join(root, file), 'utf8').split('\n');
+      assert.match(what, /^\/\/ [A-Z"\d].*[^ ]$/, `${file}: the first line says what ${folder} is`);
+      assert.match(who, /^\/\/ Called by .*\.$/, `${file}: the second line says who may call it`);
+      assert.equal(empty, '', `${file}: an empty line follows`);
+      const calling = [...(callers.get(folder) ?? [])];
+      const isEveryRoom = / every room\b/.test(who);
+      const wanted = isEveryRoom ? calling.length >= rooms.length - 1 : calling.toSorted().join() === named(who).toSorted().join();
+      assert.ok(wanted, `${file} says "${who.slice(3)}"; it is called by ${calling.toSorted().join(', ') || 'nobody'}`);
+    });
+  }
+});
