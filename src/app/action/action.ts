@@ -25,6 +25,7 @@ import { failByTransition, publishConcluded, toldAll } from '../wiring/outreach-
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
+import { annotateConfig } from './annotate-config.ts';
 import { skippedReport } from './skipped-report.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
@@ -230,21 +231,6 @@ async function attempt(runner: Runner, what: string, act: () => void | Promise<v
 
 function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(values)) runner.output(name, value);
-}
-
-/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
-function annotateConfig(
-  runner: Runner,
-  level: 'error' | 'warning',
-  problems: readonly (readonly [message: string, error: ConfigError | null])[],
-  most: number,
-): number {
-  for (const [message, error] of problems.slice(0, most)) {
-    const place = error === null || error.file === null ? null : { file: error.file, line: error.line, column: error.column };
-    runner.annotate({ level, title: 'Configuration', message }, place);
-  }
-  for (const [message] of problems.slice(most)) runner.log(plainText(`${level}: ${message}`));
-  return Math.min(most, problems.length);
 }
 
 function words(error: unknown): string {

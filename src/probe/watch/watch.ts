@@ -8,7 +8,7 @@ import type { Reach } from '../../core/ports/mailbox.ts';
 import type { BouncesTask, Followed } from './mail/bounces.ts';
 import { Bounces } from './mail/bounces.ts';
 import type { CadenceStep } from './pace/cadence.ts';
-import { pace } from './pace/cadence.ts';
+import { soonestStep } from './pace/cadence.ts';
 import type { CollectionTask } from './mail/collection.ts';
 import { Collection } from './mail/collection.ts';
 import { Delays } from './pace/delays.ts';
@@ -184,7 +184,9 @@ export class Watch {
       const wake = deadline.signal.aborted ? this.#wake.signal : AbortSignal.any([this.#wake.signal, deadline.signal]);
       if (settled !== null) {
         await this.#tidying.remove();
-        await clock.sleep(Math.max(this.#shortest(), Math.ceil(settled - clock.monotonic())), wake);
+        // Another watch ends the waits that are followed here: it is not raced against.
+        const shortest = this.#own.every(({ over }) => over) ? FOLLOWING : 0;
+        await clock.sleep(Math.max(shortest, Math.ceil(settled - clock.monotonic())), wake);
         continue;
       }
       const step = this.#step(looks);
@@ -204,13 +206,12 @@ export class Watch {
   /** The next wait, cut where a probe is to be given up; null while all are being sent. */
   #step(looks: number): CadenceStep | null {
     const now = this.#task.clock.monotonic();
-    const missing = this.#expectations.filter((expectation) => expectation.since !== null && !expectation.over);
-    const server = this.#task.mailbox.telling();
-    const looked = { made: looks, sinceDeep: now - this.#deepAt };
-    const steps = missing.map(({ kind, since }) => pace({ kind, elapsed: now - (since ?? now) }, looked, server));
-    const soonest = steps.toSorted((a, b) => a.ms - b.ms)[0];
+    const missing = this.#expectations
+      .filter(({ since, over }) => since !== null && !over)
+      .map(({ kind, since }) => ({ kind, elapsed: now - (since ?? now) }));
+    const soonest = soonestStep(missing, { made: looks, sinceDeep: now - this.#deepAt }, this.#task.mailbox.telling());
     const until = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null).map((each) => (each.until ?? Infinity) - now);
-    return soonest === undefined ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
+    return soonest === null ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
   }
 
   #expire(at: number): void {
@@ -235,11 +236,6 @@ export class Watch {
   #settled(): number | null {
     const times = this.#expectations.filter((expectation) => !expectation.over).map((expectation) => expectation.settlesAt);
     return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));
-  }
-
-  /** Another watch ends the waits that are followed here: it is not raced against. */
-  #shortest(): number {
-    return this.#own.every((expectation) => expectation.over) ? FOLLOWING : 0;
   }
 
   /** Once the run's time is up or it is cancelled, the session gets a little longer to tidy up, then it is cut. */

@@ -57,12 +57,18 @@ export interface CadenceStep {
  * Cyrus without idled and Courier not for a minute, and no server announces Junk: so looks go on while IDLE waits. A server of one's own
  * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
  */
-export function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
+function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
   const inBurst = elapsed < BURST[kind];
   const idle = !inBurst && (kind === 'external' || server.announces);
   const slower = server.throttled ? 2 : 1;
   const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
   return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(elapsed, looks, idle ? 1 : every), idle };
+}
+
+/** The step of the probe that is to be looked for soonest; null where none is missing. */
+export function soonestStep(missing: readonly Missing[], looks: Looks, server: Server): CadenceStep | null {
+  const steps = missing.map((each) => pace(each, looks, server));
+  return steps.toSorted((a, b) => a.ms - b.ms)[0] ?? null;
 }
 
 function wait(kind: LoopKind, elapsed: number, idle: boolean): number {
