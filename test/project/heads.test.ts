@@ -8,12 +8,16 @@ const root = join(import.meta.dirname, '..', '..');
 const rooms = readdirSync(join(root, 'src'));
 const roomOf = (path: string) => path.split('/')[1] ?? '';
 
-/** Of each folder, the file that says what it is: the one of its name, else the first of the alphabet. */
+const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').split('\n', 3);
+const isHead = (file: string) => linesOf(file)[1]?.startsWith('// Called by ') === true;
+
+/** Of each folder, the file that says what it is: the one of its name, else the one that opens like that, else the first of the alphabet. */
 const firsts = new Map<string, string>();
-for (const file of filesBelow('src').toSorted()) {
-  const folder = dirname(file);
-  const known = firsts.get(folder);
-  if (known === undefined || basename(file) === `${basename(folder)}.ts`) firsts.set(folder, file);
+const folders = new Map<string, string[]>();
+for (const file of filesBelow('src').toSorted()) folders.set(dirname(file), [...(folders.get(dirname(file)) ?? []), file]);
+for (const [folder, files] of folders) {
+  const first = files.find((file) => basename(file) === `${basename(folder)}.ts`) ?? files.find(isHead) ?? files[0];
+  if (first !== undefined) firsts.set(folder, first);
 }
 
 /** The rooms that import from a folder, files of the folder itself left out. */
@@ -32,7 +36,8 @@ function named(line: string): readonly string[] {
 suite("each folder's first file opens with what the folder is, and who may call it", () => {
   for (const [folder, file] of firsts) {
     test(folder, () => {
-      const [what = '', who = '', empty] = readFileSync(join(root, file), 'utf8').split('\n');
+      const [what = '', who = '', empty] = linesOf(file);
+      assert.deepEqual(folders.get(folder)?.filter(isHead), [file], 'one file of a folder opens like that');
       assert.match(what, /^\/\/ [A-Z"\d].*[^ ]$/, `${file}: the first line says what ${folder} is`);
       assert.match(who, /^\/\/ Called by .*\.$/, `${file}: the second line says who may call it`);
       assert.equal(empty, '', `${file}: an empty line follows`);

@@ -1,3 +1,6 @@
+// Loops: names, addresses, times, and what contradicts the kind of a loop.
+// Called by config.
+
 import { addressHint, parseAddress, sameMailbox } from '../../../core/address/mailbox-address.ts';
 import type { ConfigCheck } from '../check.ts';
 import { entriesOf, textsOf } from '../check.ts';

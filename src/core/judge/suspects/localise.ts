@@ -1,3 +1,6 @@
+// Which part of the paths is at fault: what the loops that fail share and those that work do not.
+// Called by core.
+
 import type { Finding } from '../../result/finding.ts';
 import type { LoopReport, Suspect } from '../../result/report.ts';
 import type { Component, LoopPath, Role } from './components.ts';
