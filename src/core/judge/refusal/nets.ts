@@ -37,17 +37,17 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-quota',
     stages: RECIPIENT,
-    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|out of storage/i,
+    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage/i,
   },
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|mailbox|account)\S* (?:address )?(?:is )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
     stages: SENDER,
-    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|not (?:allowed|authorized|permitted) to send (?:as|from)/i,
+    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
   },
   {
     code: 'refused-for-tls',
@@ -66,9 +66,10 @@ export const NETS: readonly Net[] = [
     says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
   },
   {
+    // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.
     code: 'refused-for-client',
     stages: CONNECTING,
-    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:refused|rejected|not (?:allowed|accepted))/i,
+    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused/i,
   },
   {
     code: 'refused-for-content',

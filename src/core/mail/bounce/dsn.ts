@@ -98,7 +98,7 @@ function isFromSystem({ report, daemon, system, subject }: Origin, text: string)
   return report || daemon || system || (text !== '' && subject && !ANSWERED.test(text));
 }
 
-const REPLY_LINE = /^[ \t]*(?:<<<[ \t]*)?[45]\d\d[ -]/m;
+const REPLY_LINE = /^[ \t]*(?:<<<[ \t]*|<?[^\s<>@]{1,200}@[^\s<>@:]{1,255}>?:[ \t]+)?[45]\d\d[ -]/m;
 /** An address alone in its line, or with the reason behind it. */
 const RECIPIENT_LINE = /^[ \t]*(?:[-*] |failed recipient: )?<?[^\s<>@]{1,200}@[^\s<>@]{1,255}>?(?:[ \t]*$|:| - )/im;
 /** A person answers, or passes it on. */

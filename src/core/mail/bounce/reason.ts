@@ -45,12 +45,24 @@ function replies(lines: readonly string[]): readonly Found[] {
       .replace(/\b([45]\d\d) ?, ,? ?(?=\S)/, '$1 ');
     const reply = REPLY.exec(line)?.[1];
     if (reply === undefined || AFTERMATH.test(reply)) continue;
-    const open = /[[(](?:reason: ?)?$/i.test(line.slice(0, line.length - reply.length));
     const whole = [reply, ...following(lines, folded ? index + 1 : index)].join(' ');
-    return [{ text: open ? whole.replace(/[\])]+\s*$/, '') : whole, weight: 9 }];
+    return [{ text: unwrapped(whole, line.slice(0, line.length - reply.length)), weight: 9 }];
   }
   return [];
 }
+
+/** Without the sign that closes what was opened before the reply: `(reason: 550 no)`, `(host: 550 no)`, `'550 no'`. */
+function unwrapped(reply: string, before: string): string {
+  const opened = /(['"])$|([[(])[^\])]*$/.exec(before)?.[0]?.[0];
+  const closed = opened === undefined ? undefined : CLOSING[opened];
+  const end = reply.trimEnd();
+  if (opened === undefined || closed === undefined || !end.endsWith(closed)) return reply;
+  const inside = end.slice(0, -1);
+  // What the reply itself opens, it closes.
+  return opened !== closed && inside.lastIndexOf(opened) > inside.lastIndexOf(closed) ? reply : inside;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', "'": "'", '"': '"' };
 
 /** Lines that go on with what stands before them. */
 function following(lines: readonly string[], index: number): readonly string[] {
@@ -65,7 +77,7 @@ function following(lines: readonly string[], index: number): readonly string[] {
 
 /** What begins something of its own: a command, a ruled line, a field, another recipient. */
 const NEXT =
-  /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s)/i;
+  /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s|.{0,60}(?:-->|<--)\s)/i;
 
 function coded(lines: readonly string[]): readonly Found[] {
   for (const [index, line] of lines.entries()) {

@@ -132,9 +132,11 @@ const NOWHERE: Place = { ip: null, name: null, bracketed: false, ident: false, r
 
 /** `rdns [ip]`, `user@rdns [ip]:port`, `[ip.port]`, `user@ip`, `ip:port`. */
 function placeIn(comment: string): Place {
-  const open = comment.indexOf('[');
-  const close = comment.indexOf(']', open);
-  if (open !== -1 && close !== -1) {
+  // Gmail writes `[UNAVAILABLE]. [192.0.2.1]` where it could not look the name up.
+  const brackets = [...comment.matchAll(/\[([^[\]]{0,80})\]/g)].slice(0, MOST_COMMENTS);
+  const bracket = brackets.find(([, text = '']) => addressIn(text) !== null) ?? brackets[0];
+  if (bracket !== undefined) {
+    const [open, close] = [bracket.index, bracket.index + bracket[0].length - 1];
     const before = comment.slice(0, open).trim().split(/\s+/);
     const word = (before.at(-1) ?? '').replace(/^.*@/, '').replace(/\.$/, '');
     return {

@@ -103,6 +103,18 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['450 4.7.1 <localhost>: Helo command rejected: Host not found', 'rcpt', 'refused-for-ehlo'],
   ['504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', 'rcpt', 'refused-for-ehlo'],
   ['450 4.2.0 Mailbox busy, try again later', 'rcpt', 'refused-for-system'],
+  // Nobody listens there: no server has refused anything.
+  ['4.4.1 connect to mx.example.org[192.0.2.1]:25: Connection refused', null, null],
+  ["connection to 'mx.example.org' failed: Connection refused", null, null],
+  ['554 5.7.1 Connection refused', 'connect', 'refused-for-client'],
+  ['421 4.7.0 Connections from 192.0.2.1 refused', 'connect', 'refused-for-client'],
+  ['550 5.1.0 <a@example.net>: Sender address rejected: undeliverable address: host mx said: no such user', 'rcpt', 'refused-for-sender'],
+  ['450 4.1.1 <a@example.org>: Recipient address rejected: unverified address: in progress', 'rcpt', 'refused-for-recipient'],
+  ['550 5.7.1 You are not allowed to send mail from this address', 'mail', 'refused-for-sender'],
+  ['450 4.2.1 mailbox temporarily disabled', 'rcpt', 'refused-for-recipient'],
+  ['550 5.2.0 Mailbox has exceeded the limit', 'rcpt', 'refused-for-quota'],
+  ['550 5.7.705 Access denied, tenant has exceeded threshold', 'data', 'refused-for-rate'],
+  ['an MX or SRV record indicated no SMTP service', null, 'refused-for-recipient'],
 ];
 
 for (const [reply, stage, code] of STAGES) {

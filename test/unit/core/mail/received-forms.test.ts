@@ -32,6 +32,11 @@ const FORMS: readonly (readonly [software: string, field: string, read: Read])[]
     ['192.0.2.1', null, false, 'a.example'],
   ],
   [
+    'Gmail, a name that it could not look up',
+    'from a.example ([UNAVAILABLE]. [192.0.2.1]) by mx.google.com with ESMTPS id 1; D',
+    ['192.0.2.1', null, false, 'a.example'],
+  ],
+  [
     'Exim 4.96, name said as it is',
     'from a.example ([192.0.2.1]) by mx.example with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) id 1; D',
     ['192.0.2.1', 'a.example', true, 'a.example'],

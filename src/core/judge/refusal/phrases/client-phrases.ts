@@ -87,6 +87,14 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
     source: 'https://postmaster.gmx.net/en/error-messages',
   },
   {
+    ...listed,
+    says: /appeared to be spam or forged/i,
+    stages: CONNECTING,
+    by: 'policyd-weight behind Postfix',
+    sample: '550 5.7.1 <a@example.org>: Recipient address rejected: Mail appeared to be SPAM or forged. Ask your Mail/DNS-Administrator',
+    source: 'policyd-weight: $REJECTMSG',
+  },
+  {
     ...ptr,
     says: /cannot find your (?:reverse )?hostname/i,
     by: 'Postfix',
@@ -140,6 +148,14 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
     says: /not in whitelist for rcpt domain/i,
     by: 'Google Workspace',
     sample: '550 5.7.1 The IP you are using to send mail is not in whitelist for RCPT domain',
+    source: GOOGLE,
+  },
+  {
+    ...client,
+    stages: ANYWHERE,
+    says: /not authorized to send e?-?mail directly to our servers/i,
+    by: 'Gmail',
+    sample: "550-5.7.1 The IP you're using to send mail is not authorized to send email directly to our servers.",
     source: GOOGLE,
   },
   {

@@ -128,6 +128,27 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
   {
     ...rate,
+    says: /\b4\.7\.500\b.*server busy/i,
+    by: 'Exchange Online',
+    sample: '451 4.7.500 Server busy. Please try again later from [203.0.113.7]. (S77719)',
+    source: NDR,
+  },
+  {
+    ...rate,
+    says: /sender thread limit exceeded|tenant has exceeded threshold/i,
+    by: 'Exchange Online',
+    sample: '432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded',
+    source: NDR,
+  },
+  {
+    ...rate,
+    says: /daily (?:user )?sending (?:limit|quota) exceeded/i,
+    by: 'Gmail',
+    sample: '550-5.4.5 Daily user sending limit exceeded.',
+    source: GOOGLE,
+  },
+  {
+    ...rate,
     says: /temporarily rate limited/i,
     by: 'Outlook.com',
     sample: '451 4.7.650 The mail server [203.0.113.7] has been temporarily rate limited due to IP reputation.',

@@ -66,7 +66,7 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
   },
   {
     ...sender,
-    says: /sender address rejected: (?:domain not found|need fully|not owned|user unknown)/i,
+    says: /sender address rejected: (?:domain not found|need fully|not owned|user unknown|undeliverable|unverified)/i,
     by: 'Postfix',
     sample: '553 5.7.1 <a@example.net>: Sender address rejected: not owned by user b',
     source: `${POSTCONF}#smtpd_sender_restrictions`,
@@ -77,6 +77,20 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
     by: 'Sendmail',
     sample: '553 5.1.8 <a@example.net>... Domain of sender address a@example.net does not exist',
     source: 'Sendmail, cf/m4/proto.m4: Rcheck_mail',
+  },
+  {
+    ...sender,
+    says: /in my badmailfrom list/i,
+    by: 'qmail',
+    sample: '553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)',
+    source: 'qmail, qmail-smtpd.c: err_bmf',
+  },
+  {
+    ...sender,
+    says: /^517[ -]domain does not exist/i,
+    by: 'Courier',
+    sample: '517-Domain does not exist: example.net.',
+    source: 'Courier, courier/submit.C: checkdomain',
   },
   { ...sender, says: /sender verify failed/i, by: 'Exim', sample: '550 Sender verify failed', source: 'Exim, acl.c: acl_verify' },
   {

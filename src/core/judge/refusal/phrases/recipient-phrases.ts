@@ -19,12 +19,19 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /undeliverable address:/i,
+    says: /recipient address rejected: (?:undeliverable|unverified) address/i,
     by: 'Postfix (address verification)',
     sample: '550 5.1.1 <a@example.org>: Recipient address rejected: undeliverable address: host mx.example.org said: no',
     source: 'https://www.postfix.org/ADDRESS_VERIFICATION_README.html',
   },
   { ...rcpt, says: /unroute?able address/i, by: 'Exim', sample: '550 Unrouteable address', source: 'Exim, verify.c: verify_address' },
+  {
+    ...rcpt,
+    says: /all relevant mx records point to non-existent hosts|indicated no smtp service/i,
+    by: 'Exim',
+    sample: 'all relevant MX records point to non-existent hosts',
+    source: 'Exim, routers/dnslookup.c',
+  },
   {
     ...rcpt,
     says: /\.\.\. user unknown/i,

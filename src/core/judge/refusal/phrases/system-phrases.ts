@@ -61,6 +61,20 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
   },
   {
     ...broken,
+    says: /tls not available due to local problem/i,
+    by: 'Postfix',
+    sample: '454 4.7.0 TLS not available due to local problem',
+    source: 'Postfix, smtpd.c: starttls_cmd',
+  },
+  {
+    ...broken,
+    says: /unexpected failure, please try later/i,
+    by: 'Exim',
+    sample: '421 Unexpected failure, please try later',
+    source: 'Exim, log.c: log_write; a log that cannot be written',
+  },
+  {
+    ...broken,
     says: /\b4\.5\.0 error in processing/i,
     by: 'Amavis',
     sample: '451 4.5.0 Error in processing, id=02819-04, virus_scan FAILED',
@@ -93,6 +107,27 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
     by: 'Exim',
     sample: '550 Administrative prohibition',
     source: 'Exim, acl.c: the default message of deny',
+  },
+  {
+    ...policy,
+    says: /RESOLVER\.RST\.(?:\w*NotAuth\w*|AuthRequired|RestrictedTo\w*)/i,
+    by: 'Exchange',
+    sample: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed',
+    source: NDR,
+  },
+  {
+    ...policy,
+    says: /delivery not authorized, message refused/i,
+    by: 'OpenSMTPD',
+    sample: '550 5.7.1 Delivery not authorized, message refused',
+    source: 'OpenSMTPD, esc.c: ESC_DELIVERY_NOT_AUTHORIZED_MESSAGE_REFUSED',
+  },
+  {
+    ...policy,
+    says: /rejected by header based (?:manually )?blocked senders/i,
+    by: 'Mimecast',
+    sample: '550 Rejected by header based manually Blocked Senders: a@example.net',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
   },
   {
     ...policy,
