@@ -8,14 +8,19 @@ import { childrenOf } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
 
-/** Dovecot with Debian's own folders: Junk is marked as such and made by nobody (15-mailboxes.conf). */
-export async function startPlainDovecot(options: StoreOptions): Promise<Store> {
+/**
+ * Dovecot with Debian's own folders: Junk is marked as such and made by nobody (15-mailboxes.conf).
+ *
+ * @param introspection where access tokens are asked about (RFC 7662); null: passwords alone are taken
+ */
+export async function startPlainDovecot(options: StoreOptions, introspection: string | null = null): Promise<Store> {
   const { directory, port } = options;
   const owner = accountOf('nobody');
   mkdirSync(join(directory, 'mail'), { recursive: true });
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   const config = join(directory, 'dovecot.conf');
-  writeFileSync(config, dovecotConf(directory, port, owner));
+  writeFileSync(config, `${dovecotConf(directory, port, owner)}${introspection === null ? '' : tokenConf(directory)}`);
+  if (introspection !== null) writeFileSync(join(directory, 'oauth2.conf'), introspectionConf(introspection));
   writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${STORE_PASSWORD}\n`).join(''));
   const daemon = await startDaemon({
     name: 'dovecot',
@@ -81,5 +86,36 @@ namespace inbox {
     special_use = \\Sent
   }
 }
+`;
+}
+
+/** Access tokens beside passwords, and a socket for Postfix, which asks Dovecot about both. */
+function tokenConf(directory: string): string {
+  return `auth_mechanisms = plain login xoauth2 oauthbearer
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${directory}/oauth2.conf
+}
+service auth {
+  unix_listener auth-postfix {
+    mode = 0666
+  }
+}
+`;
+}
+
+function introspectionConf(url: string): string {
+  return `introspection_mode = post
+introspection_url = ${url}
+username_attribute = username
+active_attribute = active
+active_value = true
 `;
 }

@@ -69,7 +69,7 @@ async function started(daemon: Daemon, log: () => string): Promise<void> {
 }
 
 /** The queue's directories with the owners and modes that Postfix insists on (postfix-files(5)). */
-function makeQueue(directory: string): void {
+export function makeQueue(directory: string): void {
   const postfix = accountOf('postfix');
   const queue = join(directory, 'queue');
   mkdirSync(queue, { recursive: true, mode: 0o755 });
