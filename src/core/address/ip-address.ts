@@ -1,5 +1,5 @@
 // What IP addresses, host names and mail addresses are: how they are written, and which ones nobody outside can reach.
-// Called by core, config, probe, checks, adapters and app.
+// Called by every room.
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const DOTTED = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);

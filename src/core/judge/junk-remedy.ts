@@ -1,5 +1,5 @@
 // What a loop and a schedule come to: observations to outcomes. Pure.
-// Called by core, probe and app.
+// Called by every room.
 
 import type { Finding } from '../result/finding.ts';
 import type { Authentication } from '../result/report.ts';

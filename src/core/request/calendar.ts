@@ -1,5 +1,5 @@
 // What is asked for: the checked configuration, and what of it is run.
-// Called by core, config, probe, checks, adapters, incidents and app.
+// Called by every room.
 
 /** What the configuration asks of a calendar. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 // Text of others and of ours: neutralised, redacted, compared.
-// Called by core, config, checks, adapters, report, incidents and app.
+// Called by every room.
 
 /** Foreign JSON as a mapping: what is none has no fields. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

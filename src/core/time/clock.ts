@@ -1,5 +1,5 @@
 // Clocks, deadlines, waits and limits.
-// Called by core, probe, checks, adapters, report, incidents and app.
+// Called by every room.
 
 /** The only door to time: everything that waits or stamps takes a Clock, so tests decide what time it is. */
 export interface Clock {

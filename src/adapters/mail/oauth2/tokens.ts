@@ -1,3 +1,6 @@
+// Access tokens for mail logins (OAuth2): one a login and run, asked for, renewed, shared.
+// Called by app.
+
 import type { Bearer } from '../../../core/mail/login/bearer.ts';
 import type { OAuth2Config } from '../../../core/mail/login/oauth2.ts';
 import type { Finding } from '../../../core/result/finding.ts';

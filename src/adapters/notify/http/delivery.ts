@@ -1,5 +1,5 @@
 // One HTTP message to a service: sent through proxies, tried again, its answer judged.
-// Called by adapters.
+// Called by adapters and app.
 
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { Retries } from '../../../core/time/retry.ts';

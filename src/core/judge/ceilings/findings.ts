@@ -1,5 +1,5 @@
 // The limits on the sum of a report, and what is counted instead of listed.
-// Called by adapters and app.
+// Called by every room.
 
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';

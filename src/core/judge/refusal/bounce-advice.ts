@@ -1,5 +1,5 @@
 // A server's refusal to the reason that it gives, and to what to do about it.
-// Called by core, probe and app.
+// Called by every room.
 
 import type { Side } from '../../result/outcome.ts';
 import type { Notice } from '../../result/observed/notice.ts';

@@ -1,5 +1,5 @@
 // Which part of the paths is at fault: what the loops that fail share and those that work do not.
-// Called by core.
+// Called by every room.
 
 import type { Finding } from '../../result/finding.ts';
 import type { LoopReport, Suspect } from '../../result/report.ts';

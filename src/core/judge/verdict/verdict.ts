@@ -1,5 +1,5 @@
 // All findings and outcomes of a run to one verdict, with its likeliest causes.
-// Called by report, incidents and app.
+// Called by every room.
 
 import { rankCauses } from './causes.ts';
 import { headline } from './headline.ts';

@@ -1,5 +1,5 @@
 // Notifications of failed or delayed mail (RFC 3464, and the forms that are none) to what they say.
-// Called by probe.
+// Called by every room.
 
 import type { Fields, Parts } from '../mime/mime-parts.ts';
 import { fieldOf, readFields } from '../mime/mime-parts.ts';

@@ -1,5 +1,5 @@
 // Header fields of a mail (RFC 5322): Received, Authentication-Results, dates, signatures.
-// Called by core, probe, checks and adapters.
+// Called by every room.
 
 import type { Field } from './header-fields.ts';
 import { commentEnd, isSpace, readQuoted } from './lexer.ts';

@@ -1,5 +1,5 @@
 // What is known of providers' and filters' replies beyond their words.
-// Called by probe and adapters.
+// Called by every room.
 
 import type { FailureOutcome, Side } from '../../result/outcome.ts';
 

@@ -1,3 +1,6 @@
+// Logins by access token: what is configured, who issues tokens, what their refusals mean.
+// Called by every room.
+
 import type { EntraCloud } from './entra-cloud.ts';
 
 /** Where the access token of a login comes from (YAML: `oauth2`), checked. */

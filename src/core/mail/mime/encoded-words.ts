@@ -1,5 +1,5 @@
 // The parts of a mail and their encodings (RFC 2045 to 2047), read and written.
-// Called by core, config and probe.
+// Called by every room.
 
 import { decodeBytes, fromBase64 } from './transfer-encoding.ts';
 

@@ -1,5 +1,5 @@
 // What was seen before anything is judged: copies, notices, what probes show of the sending side.
-// Called by core, probe, checks and app.
+// Called by every room.
 
 import type { Placement } from '../report.ts';
 

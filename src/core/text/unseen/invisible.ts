@@ -1,5 +1,5 @@
 // What a reader does not see in a text, and how the text reads without it.
-// Called by core, config and report.
+// Called by every room.
 
 /**
  * The one place that knows what a reader does not see. Cleaning takes it out, redaction reads over it, and report.json escapes it: a text

@@ -1,3 +1,6 @@
+// One request to whoever issues tokens, and what its refusals mean (RFC 6749 section 5.2).
+// Called by adapters and app.
+
 import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import type { WebAnswer } from '../../../../core/mail/login/web.ts';

@@ -1,3 +1,6 @@
+// How an access token goes out in a mail protocol (RFC 7628, and XOAUTH2).
+// Called by adapters.
+
 /** The mechanisms by which an access token goes out, the standard before Google's older one. */
 export const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'] as const;
 

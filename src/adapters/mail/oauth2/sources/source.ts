@@ -1,3 +1,6 @@
+// Where tokens come from, one kind of grant a file.
+// Called by adapters.
+
 import type { OAuth2Config } from '../../../../core/mail/login/oauth2.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { entraToken } from './entra.ts';

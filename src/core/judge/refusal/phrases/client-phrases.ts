@@ -1,5 +1,5 @@
 // The phrases by which servers refuse, one file a kind of reason.
-// Called by core.
+// Called by every room.
 
 import type { Phrase } from './phrase.ts';
 import { ANYWHERE, CONNECTING } from './phrase.ts';
