@@ -11,10 +11,11 @@ const USAGE = `Usage: email-continuity COMMAND
                  [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
                  [--format ${FORMATS.join('|')}]
   demo           the same on mail servers of its own, on this machine: no account, no network
-                 [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|imap-stall] [--format ...]
+                 [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|inbound|imap-stall] [--format ...]
   check-config FILE
                  says what a configuration would do, or everything that is wrong with it
   doctor         logs in everywhere and sends nothing  [--config FILE]
+                 --paths: draws which way each loop goes, and what no loop can tell  [--format text|json]
   dns DOMAIN...  the DNS checks of any domain  [--dns-server ADDRESS:PORT] [--doh URL]
                  [--authoritative] [--baseline REPORT] [--report-dir DIR] [--format ...]
   spf            what a receiver makes of a sender (RFC 7208); the first word is the result
@@ -38,6 +39,7 @@ const OPTIONS = {
   'wait-for-dns': { type: 'string', default: '' },
   baseline: { type: 'string', default: '' },
   authoritative: { type: 'boolean', default: false },
+  paths: { type: 'boolean', default: false },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   doh: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -49,7 +51,7 @@ const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format'],
   demo: ['fault', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
-  doctor: ['config'],
+  doctor: ['config', 'paths', 'format'],
   dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
   spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
 };
@@ -139,6 +141,12 @@ async function dispatch(
       return checkConfigCommand(file, terminal);
     }
     case 'doctor': {
+      if (values.paths) {
+        if (format !== 'text' && format !== 'json') return usage('doctor --paths takes --format text or json.');
+        const { pathsCommand } = await import('./doctor.ts');
+        return pathsCommand(values.config, format, terminal);
+      }
+      if (format !== 'text') return usage('doctor takes --format with --paths alone.');
       const { doctorCommand } = await import('./doctor.ts');
       return doctorCommand(values.config, terminal);
     }

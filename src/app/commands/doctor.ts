@@ -7,6 +7,8 @@ import type { State } from '../../core/result/state.ts';
 import { exitStatus, worst } from '../../core/result/state.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';
+import { coverageOf, routesOf } from '../../core/judge/suspects/coverage.ts';
+import { coverageJson, coverageText } from '../../report/mesh/draw.ts';
 import { realPorts } from '../wiring/real-ports.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { configured } from './check-config.ts';
@@ -14,6 +16,15 @@ import type { Terminal } from './terminal.ts';
 
 /** All logins at once must be through by then, ms. */
 const BUDGET = 60_000;
+
+/** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
+export function pathsCommand(file: string, format: 'text' | 'json', terminal: Terminal): number {
+  const config = configured({ config: file }, terminal, { selection: { only: null, checks: ['certificates'] } });
+  if (config === null) return 3;
+  const coverage = coverageOf(routesOf(config), [...config.senders.keys()], [...config.mailboxes.keys()]);
+  terminal.printDocument(format === 'json' ? coverageJson(coverage) : coverageText(coverage));
+  return 0;
+}
 
 interface Examination {
   readonly state: State;

@@ -39,3 +39,8 @@ export function addressHint(text: string): string | null {
 export function sameMailbox(a: string, b: string): boolean {
   return (parseAddress(a)?.address ?? a).toLowerCase() === (parseAddress(b)?.address ?? b).toLowerCase();
 }
+
+/** What stands behind the last `@`, in lower case: names are compared so (RFC 4343 section 3). */
+export function addressDomain(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

@@ -1,3 +1,4 @@
+import { addressDomain } from '../address/mailbox-address.ts';
 import { formatDuration } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
@@ -46,10 +47,10 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     sender: loop.sender,
     server: loop.server,
     via: loop.via,
-    author: domainOf(loop.from),
+    author: addressDomain(loop.from),
     mailbox: loop.mailbox,
     mailboxServer: loop.mailboxServer,
-    receiver: domainOf(loop.to),
+    receiver: addressDomain(loop.to),
     ...decide(
       loop,
       seen,
@@ -79,11 +80,6 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     confirmation: null,
     late: seen.late,
   };
-}
-
-/** In lower case: names are compared by it (RFC 4343 section 3). */
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Copies known by their subject alone count only where no copy was known by a token. */

@@ -36,6 +36,12 @@ export function suspectKind(role: Role): SuspectKind {
   }
 }
 
+/** What of a loop says which way its probe goes. */
+export type Route = Pick<
+  LoopReport,
+  'name' | 'kind' | 'sender' | 'server' | 'via' | 'author' | 'mailbox' | 'mailboxServer' | 'receiver' | 'egressIp'
+>;
+
 /** Which addresses outside each sender was seen to leave from. */
 type Egress = ReadonlyMap<string, string>;
 
@@ -43,14 +49,14 @@ type Egress = ReadonlyMap<string, string>;
  * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
  * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
  */
-export function pathsOf(loops: readonly LoopReport[]): ReadonlyMap<LoopReport, LoopPath> {
+export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, LoopPath> {
   const egress = egressOf(loops);
   const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
   const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
   return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
 }
 
-function pathOf(loop: LoopReport, egress: Egress, isSentFromOutside: boolean): LoopPath {
+function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPath {
   const { kind, sender, mailbox, via, author } = loop;
   const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
   const isReceivedOutside = kind === 'external';
@@ -78,7 +84,7 @@ function pathOf(loop: LoopReport, egress: Egress, isSentFromOutside: boolean): L
 }
 
 /** The one address that a server's arrived probes left from; where there are several, none stands for it. */
-function egressOf(loops: readonly LoopReport[]): Egress {
+function egressOf(loops: readonly Route[]): Egress {
   const seen = new Map<string, Set<string>>();
   for (const loop of loops) {
     if (loop.egressIp === null || loop.kind === 'internal') continue;
@@ -88,6 +94,6 @@ function egressOf(loops: readonly LoopReport[]): Egress {
 }
 
 /** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
-function hostOf({ server, sender }: LoopReport): string {
+function hostOf({ server, sender }: Route): string {
   return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
 }

@@ -37,7 +37,7 @@ export function localise(loops: readonly LoopReport[], findings: readonly Findin
     tellApart: [
       ...new Set(
         troubles.flatMap(({ explanations: [likeliest = []] }) =>
-          likeliest.flatMap(({ parts, accusedBy }) => tellApart(parts, accusedBy, { loops, paths }) ?? []),
+          likeliest.flatMap(({ parts, accusedBy }) => tellApart(parts, accusedBy, loops) ?? []),
         ),
       ),
     ],

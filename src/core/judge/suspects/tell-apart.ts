@@ -1,12 +1,5 @@
-import type { LoopReport } from '../../result/report.ts';
-import type { Component, LoopPath } from './components.ts';
-import { providerOf } from './receivers.ts';
-
-/** What the suggestion is made from. */
-export interface Mesh {
-  readonly loops: readonly LoopReport[];
-  readonly paths: ReadonlyMap<LoopReport, LoopPath>;
-}
+import type { Component, Route } from './components.ts';
+import { providerOf } from '../../mail/knowledge/receivers.ts';
 
 const LMTP = 'an LMTP sender';
 const SECOND_WAY = 'a second relay of yours';
@@ -18,8 +11,9 @@ const SOMEBODY = 'an account elsewhere';
  *
  * @param parts all of which explain the same loops
  * @param accusers the loops that they explain, at least one
+ * @param loops all that there are
  */
-export function tellApart(parts: readonly Component[], accusers: readonly LoopReport[], mesh: Mesh): string | null {
+export function tellApart(parts: readonly Component[], accusers: readonly Route[], loops: readonly Route[]): string | null {
   const [first] = accusers;
   if (first === undefined) return null;
   const roles = new Set(parts.map(({ role }) => role));
@@ -27,17 +21,26 @@ export function tellApart(parts: readonly Component[], accusers: readonly LoopRe
   const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
   if (roles.has('submission') || roles.has('access') || roles.has('runner')) return null;
   // A way out may be the relay, the address or the name of the domain: a second one tells.
-  if (parts.length === atSender.length) return `${SECOND_WAY} -> ${(accusers.find(({ kind }) => kind === 'external') ?? first).mailbox}`;
+  if (parts.length === atSender.length) {
+    return parts.some(({ isForeign }) => isForeign)
+      ? null
+      : `${SECOND_WAY} -> ${(accusers.find(({ kind }) => kind === 'external') ?? first).mailbox}`;
+  }
   if (parts.length === atReceiver.length) {
     if (parts.length === 1) return null;
     const isAtHome = first.kind !== 'external';
-    return isAtHome && roles.has('inbound') ? otherwise(first, mesh) : isAtHome ? `${LMTP} -> ${first.mailbox}` : null;
+    return isAtHome && roles.has('inbound')
+      ? `${ownSender(first, loops)} -> ${first.mailbox}`
+      : isAtHome
+        ? `${LMTP} -> ${first.mailbox}`
+        : null;
   }
-  return atReceiver.length > 0 || atSender.length > 0 ? otherwise(first, mesh) : null;
+  if (atReceiver.length > 0) return otherwise(first, loops);
+  return atSender.length > 0 ? elsewhere(first, loops) : null;
 }
 
 /** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
-function otherwise({ mailbox, mailboxServer, receiver, kind }: LoopReport, { loops }: Mesh): string {
+function otherwise({ mailbox, mailboxServer, receiver, kind }: Route, loops: readonly Route[]): string {
   const there = loops.filter((loop) => loop.mailbox === mailbox);
   const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
   const isNew = (server: string | null, domain: string | null) =>
@@ -52,6 +55,25 @@ function otherwise({ mailbox, mailboxServer, receiver, kind }: LoopReport, { loo
   );
   const account = loops.find((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && isNew(loop.mailboxServer, loop.receiver));
   return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
+}
+
+/** A loop at home passes no MX. */
+function ownSender({ receiver }: Route, loops: readonly Route[]): string {
+  const own = loops.find((loop) => loop.kind === 'internal') ?? loops.find((loop) => loop.kind === 'external' && loop.author === receiver);
+  return own?.sender ?? 'a sender of your own';
+}
+
+/** The same sender to another receiver outside. */
+function elsewhere({ sender, server, author }: Route, loops: readonly Route[]): string {
+  const there = loops.filter((loop) => loop.sender === sender);
+  const other = loops.find(
+    (loop) =>
+      loop.kind === 'external' &&
+      loop.receiver !== author &&
+      !isOneProvider(server, loop.mailboxServer) &&
+      there.every((known) => known.receiver !== loop.receiver),
+  );
+  return `${sender} -> ${other?.mailbox ?? 'a mailbox elsewhere'}`;
 }
 
 function isOneProvider(one: string | null, other: string | null): boolean {

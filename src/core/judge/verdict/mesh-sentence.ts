@@ -2,7 +2,7 @@ import type { LoopReport, VerdictCode } from '../../result/report.ts';
 import type { Component } from '../suspects/components.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
-import { providerOf } from '../suspects/receivers.ts';
+import { providerOf } from '../../mail/knowledge/receivers.ts';
 
 /** Suspects that a sentence names for one fault. */
 const NAMED = 3;

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { pathsOf } from '../../../../../src/core/judge/suspects/components.ts';
+import { coverageOf } from '../../../../../src/core/judge/suspects/coverage.ts';
+import { path } from '../../../../doubles/reports/mesh.ts';
+import { fc } from '../../../../harness/random.ts';
+import { chanceOf, worldOf } from './simulation.ts';
+
+suite('what a set of loops can tell', () => {
+  test('what no loop uses is named, with a loop that would', () => {
+    const { uncovered } = coverageOf([path('mta', 'own')], ['mta', 'spare'], ['own', 'gmail']);
+    assert.deepEqual(uncovered, [
+      { component: 'outgoing way of mta', loop: 'mta -> a mailbox elsewhere' },
+      { component: 'submission at spare', loop: 'spare -> own' },
+      { component: 'inbound way of own', loop: 'an account elsewhere -> own' },
+      { component: 'store of gmail', loop: 'mta -> gmail' },
+    ]);
+    assert.deepEqual(
+      coverageOf([path('mta', 'own'), path('mta', 'gmail'), path('gmail', 'own')], ['mta', 'gmail'], ['own', 'gmail']).uncovered,
+      [],
+    );
+  });
+
+  test('the path of an internal loop leaves out what it does not pass', () => {
+    const [first] = coverageOf([path('mta', 'own')], ['mta'], ['own']).paths;
+    assert.deepEqual(first?.components, [
+      'network of the runner',
+      'submission at mta',
+      'queue of mta',
+      'way from mta to own',
+      'standing of mta at own',
+      'filter of own',
+      'store of own',
+      'access to own',
+    ]);
+  });
+
+  test('parts that cannot be told apart are those that the same loops use, and the loop that is proposed tells some of them apart', () => {
+    let proposed = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.nat(), (senders, mailboxes, seed) => {
+        const { loops } = worldOf(senders, mailboxes, 0.5, chanceOf(seed));
+        const usersOf = (routes: typeof loops, name: string) =>
+          [...pathsOf(routes)].filter(([, way]) => [...way.values()].some((part) => part.name === name)).map(([route]) => route.name);
+        for (const { components, loops: users, tellApart } of coverageOf(loops, [], []).inseparable) {
+          for (const component of components) assert.deepEqual(usersOf(loops, component), users, component);
+          const [sender, mailbox] = tellApart?.split(' -> ') ?? [];
+          if (sender === undefined || mailbox === undefined) continue;
+          if (!loops.some((loop) => loop.sender === sender) || !loops.some((loop) => loop.mailbox === mailbox)) continue;
+          proposed += 1;
+          const more = [...loops, path(sender, mailbox)];
+          assert.ok(
+            new Set(components.map((component) => usersOf(more, component).length)).size > 1,
+            `${tellApart ?? ''}: ${components.join()}`,
+          );
+        }
+      }),
+    );
+    assert.ok(proposed > 10, `${proposed} loops were proposed`);
+  });
+});
