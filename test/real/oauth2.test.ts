@@ -127,8 +127,8 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     assert.match(imap?.message ?? '', /refused the access token of mailbox `box`/);
     assert.match(smtp?.message ?? '', /refused the access token of sender `box`/);
     // What Dovecot says of it stands behind its reply, by both.
-    assert.match(imap?.words ?? '', /Authentication failed\. \{"status":"(?:401|invalid_token)"/);
-    assert.match(smtp?.words ?? '', /^535 5\.7\.8 .*authentication fail/i);
+    assert.match(imap?.reply ?? '', /Authentication failed\. \{"status":"(?:401|invalid_token)"/);
+    assert.match(smtp?.reply ?? '', /^535 5\.7\.8 .*authentication fail/i);
   });
 
   test('a check of tokens that is out of order: IMAP says that it is for now', async () => {
@@ -136,7 +136,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     await own.current(NEVER);
     issuer.trouble({ status: 500, body: 'broken' });
     const failure = await read(own);
-    assert.deepEqual([failure?.outcome, failure?.temporary], ['fetch_failed', true], failure?.words ?? '');
+    assert.deepEqual([failure?.outcome, failure?.temporary], ['fetch_failed', true], failure?.reply ?? '');
   });
 
   test('an issuer that gives none: no server is logged in to', async () => {

@@ -48,7 +48,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
         // Made twice it is refused the second time, and is there.
         repeatable: true,
       };
-      await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
+      await api.call(make, isLabel, ({ status, reply }) => (status === 422 && /already_exists|already exists/i.test(reply) ? true : null));
     },
   };
 }

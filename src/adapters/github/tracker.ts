@@ -121,7 +121,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
     async removeLabel(number: number, label: string): Promise<void> {
       const path = { issue_number: number, name: label };
       const request = { ...writing('DELETE', `take a label from issue #${number}`, true), url: `${ISSUE}/labels/{name}`, path };
-      await api.call(request, isList, ({ status, words }) => (status === 404 && /label does not exist/i.test(words) ? true : null));
+      await api.call(request, isList, ({ status, reply }) => (status === 404 && /label does not exist/i.test(reply) ? true : null));
     },
 
     async assign(number: number, assignees: readonly string[]): Promise<void> {

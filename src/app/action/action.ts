@@ -224,7 +224,7 @@ async function attempt(runner: Runner, what: string, act: () => void | Promise<v
     await act();
     return true;
   } catch (error) {
-    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${words(error)}` }, null);
+    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${messageOf(error)}` }, null);
     return false;
   }
 }
@@ -233,6 +233,6 @@ function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(values)) runner.output(name, value);
 }
 
-function words(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

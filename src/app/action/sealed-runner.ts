@@ -16,10 +16,10 @@ export function sealedRunner(runner: Runner, env: Environment): Runner {
     } catch (error) {
       if (told.has(what)) return;
       told.add(what);
-      const words = error instanceof Error ? error.message : String(error);
+      const text = error instanceof Error ? error.message : String(error);
       const path = env[variable] ?? '';
       runner.annotate(
-        { level: 'warning', title: what, message: door.through(`${variable} (${path}) could not be written: ${words}`) },
+        { level: 'warning', title: what, message: door.through(`${variable} (${path}) could not be written: ${text}`) },
         null,
       );
     }
@@ -37,8 +37,8 @@ export function sealedRunner(runner: Runner, env: Environment): Runner {
       try {
         await runner.summary(door.through(markdown));
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        throw new Error(`GITHUB_STEP_SUMMARY (${env['GITHUB_STEP_SUMMARY'] ?? ''}): ${words}`, { cause: error });
+        const text = error instanceof Error ? error.message : String(error);
+        throw new Error(`GITHUB_STEP_SUMMARY (${env['GITHUB_STEP_SUMMARY'] ?? ''}): ${text}`, { cause: error });
       }
     },
     remember: (name, value) => attempt('State', 'GITHUB_STATE', () => runner.remember(name, value)),

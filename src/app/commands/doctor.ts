@@ -102,6 +102,6 @@ async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: A
 }
 
 function reported(title: string, failure: Failure): string {
-  const words = failure.words === null ? '' : `\n    The server said: ${plainText(failure.words)}`;
-  return `✗ ${title}: ${failure.outcome}. ${failure.message}${words}\n    ${failure.remedy}`;
+  const said = failure.reply === null ? '' : `\n    The server said: ${plainText(failure.reply)}`;
+  return `✗ ${title}: ${failure.outcome}. ${failure.message}${said}\n    ${failure.remedy}`;
 }

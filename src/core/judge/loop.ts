@@ -71,7 +71,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     placement: first?.placement ?? null,
     copies: seen.mailbox !== null && copies.length === 0 ? null : copies.length,
     attempts: seen.attempts,
-    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.words : null,
+    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.reply : null,
     hops: null,
     egressIp: null,
     egressHelo: null,
@@ -218,7 +218,7 @@ function unread(failure: Failure): Judgement {
     outcome: failure.outcome,
     state: 'unknown',
     side: failure.outcome === 'runner_blocked' ? 'runner' : 'receiver',
-    message: `${failure.message}${failure.words === null ? '' : ` It said: ${failure.words}`} Whether the probe arrived is not known.`,
+    message: `${failure.message}${failure.reply === null ? '' : ` It said: ${failure.reply}`} Whether the probe arrived is not known.`,
     remedy: failure.remedy,
   };
 }

@@ -96,7 +96,7 @@ export interface Failure {
   /** What happened and where, without the server's words. */
   readonly message: string;
   /** The server's own words, or the network's error; foreign text. Null when nothing was said. */
-  readonly words: string | null;
+  readonly reply: string | null;
   /** The next step. */
   readonly remedy: string;
   /** Another try may succeed: 4xx replies and connection errors (RFC 5321 section 4.2.1); never a refused login or a 5xx. */

@@ -65,7 +65,7 @@ export function unreadBounces(mailbox: MailboxConfig, loops: readonly LoopConfig
     'bounces-unread',
     'unknown',
     `Bounces of ${loops.map((loop) => loop.name).join(', ')} were not read: ${failure.message}`,
-    { evidence: failure.words, remedy: failure.remedy },
+    { evidence: failure.reply, remedy: failure.remedy },
   );
 }
 

@@ -3,11 +3,11 @@ import type { LoopReport } from '../../core/result/report.ts';
 
 /** A loop that a defect of ours broke: nothing is known of its mail, and nobody who runs mail has to act. */
 export function brokenLoop(loop: LoopConfig, error: unknown): LoopReport {
-  const words = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
   return {
     ...nothingSeen(loop),
     outcome: 'internal_error',
-    message: `A defect of this monitor, not of your mail: ${words}`,
+    message: `A defect of this monitor, not of your mail: ${text}`,
     remedy: 'Please report it, with the version and report.json.',
   };
 }

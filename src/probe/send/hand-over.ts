@@ -50,7 +50,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
     if (result.kind === 'not-sent') return { handOver: result, attempts, phases: tried.phases, beganAt };
     attempts.push({
       at,
-      reply: result.kind === 'accepted' ? result.reply : (result.failure.words ?? result.failure.message),
+      reply: result.kind === 'accepted' ? result.reply : (result.failure.reply ?? result.failure.message),
       outcome: result.kind === 'accepted' ? 'accepted' : result.failure.outcome,
       ...(result.kind === 'accepted' || result.failure.stage === undefined ? {} : { stage: result.failure.stage }),
     });

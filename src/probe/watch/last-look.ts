@@ -107,7 +107,7 @@ function unread(name: string, { critical }: Expectation, by: string): Failure {
     end: 'mailbox',
     outcome: 'fetch_failed',
     message: `Mailbox \`${name}\` could not be read when the probe's time was up (${formatDuration(critical)} after it was accepted): ${by}.`,
-    words: null,
+    reply: null,
     remedy: "Look into the mail server's log for this user, and at its load; whether the probe arrived is not known.",
     temporary: true,
     uncertain: false,

@@ -11,7 +11,7 @@ import { FailureError } from '../../../src/core/result/outcome.ts';
 export const mac: Mac = (data) => createHmac('sha256', 'a key').update(data).digest();
 
 export function failureWith(outcome: FailureOutcome, more: Partial<Failure> = {}): Failure {
-  return { end: 'sender', outcome, message: 'It failed.', words: null, remedy: 'Mend it.', temporary: false, uncertain: false, ...more };
+  return { end: 'sender', outcome, message: 'It failed.', reply: null, remedy: 'Mend it.', temporary: false, uncertain: false, ...more };
 }
 
 export function headerOf(probe: Probe): string {

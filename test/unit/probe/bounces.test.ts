@@ -265,7 +265,7 @@ test('`delete: false` leaves notifications where they are', async () => {
 
 test('a mailbox for bounces that cannot be read leaves the loop alone and is told', async () => {
   const at = stage();
-  at.box.failures = [failureWith('auth_failed', { end: 'mailbox', words: 'NO LOGIN failed' })];
+  at.box.failures = [failureWith('auth_failed', { end: 'mailbox', reply: 'NO LOGIN failed' })];
   const results = await play(at, (probe) => at.sentinel.put(headerOf(probe)));
   assert.deepEqual([only(results).outcome, only(results).state], ['delivered', 'ok']);
   assert.deepEqual(

@@ -53,7 +53,7 @@ test('the run ends at its deadline, even where critical lies beyond it', async (
 test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock);
-  const greylist = failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' });
+  const greylist = failureWith('deferred', { temporary: true, reply: '451 4.7.1 Greylisted' });
   const sender = fakeSender(clock, [greylist, greylist, greylist, '250'], deliverAfter(clock, mailbox, 20));
   const loop = only(await play({ clock, mailbox, sender }));
   assert.deepEqual(
@@ -70,7 +70,7 @@ test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', asyn
 
 test('a try that the end of the run cuts off does not hide what the server said before', async () => {
   const clock = new VirtualClock();
-  const greylisting = fakeSender(clock, [failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' })]);
+  const greylisting = fakeSender(clock, [failureWith('deferred', { temporary: true, reply: '451 4.7.1 Greylisted' })]);
   let tries = 0;
   const sender: Sender = {
     open: async (signal) => {
@@ -139,7 +139,7 @@ test('what a mailbox said counts, not that the run ended while it was asked once
   class Mute extends FakeMailbox {
     override async open(signal?: AbortSignal): Promise<Opened> {
       if (this.opened++ === 0)
-        throw new FailureError(failureWith('fetch_failed', { end: 'mailbox', temporary: true, words: 'Internal error' }));
+        throw new FailureError(failureWith('fetch_failed', { end: 'mailbox', temporary: true, reply: 'Internal error' }));
       await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
       throw new FailureError(failureWith('unreachable', { end: 'mailbox', temporary: true }));
     }

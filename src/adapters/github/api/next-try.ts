@@ -75,7 +75,7 @@ const UNTIMED = 60_000;
  */
 export function rateLimit(failure: RequestFailure, now: number): RateLimit | null {
   if (failure.kind !== 'refused' || (failure.status !== 403 && failure.status !== 429)) return null;
-  const { headers, words, status } = failure;
+  const { headers, reply, status } = failure;
   const after = retryAfter(headers, now);
   if (after !== null) return { kind: 'secondary', waitMs: after };
   const reset = Number(headers['x-ratelimit-reset']);
@@ -83,7 +83,7 @@ export function rateLimit(failure: RequestFailure, now: number): RateLimit | nul
     // The two clocks need not agree: the end is compared with the server's own time.
     return { kind: 'primary', waitMs: Math.max(0, reset * 1000 - serverTime(headers, now)) };
   }
-  return status === 429 || /secondary rate limit|abuse detection/i.test(words) ? { kind: 'secondary', waitMs: UNTIMED } : null;
+  return status === 429 || /secondary rate limit|abuse detection/i.test(reply) ? { kind: 'secondary', waitMs: UNTIMED } : null;
 }
 
 /** ms; in seconds or as a date (RFC 9110 section 10.2.3). */

@@ -50,8 +50,8 @@ export function refusal(failure: RequestFailure, situation: Situation): TrackerE
 
 function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situation: Situation): TrackerError {
   const { request, repository, tried, now } = situation;
-  const { status, words, headers } = failure;
-  const said = `${status} ${quoted(words)}`;
+  const { status, reply, headers } = failure;
+  const said = `${status} ${quoted(reply)}`;
   const could = `GitHub could not ${request.action}`;
   const limited = rateLimit(failure, now);
   if (limited) {
@@ -73,7 +73,7 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
         `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (\`issue-repository\` names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`,
       );
     case 410:
-      return /deleted/i.test(words)
+      return /deleted/i.test(reply)
         ? new TrackerError('not-found', `${could}: it was deleted (${said}).`)
         : new TrackerError(
             'forbidden',
@@ -90,14 +90,14 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
   }
 }
 
-function remedy403({ words, headers }: Extract<RequestFailure, { kind: 'refused' }>, { request, repository }: Situation): string {
-  if (/archived/i.test(words)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
-  if (/locked/i.test(words)) return 'Unlock its conversation, or close it: a new one is opened then.';
-  if (/\bSAML\b/.test(words)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
+function remedy403({ reply, headers }: Extract<RequestFailure, { kind: 'refused' }>, { request, repository }: Situation): string {
+  if (/archived/i.test(reply)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
+  if (/locked/i.test(reply)) return 'Unlock its conversation, or close it: a new one is opened then.';
+  if (/\bSAML\b/.test(reply)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
   const accepted = headers['x-accepted-github-permissions'];
   const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
   const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
-  if (/personal access token/i.test(words)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
+  if (/personal access token/i.test(reply)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
   return `${lacks} write \`permissions: { contents: read, ${request.permission} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 

@@ -1,7 +1,7 @@
 /** Why one try of a request came to nothing. */
 export type RequestFailure =
-  /** GitHub refused. `words` are its own, foreign text; header names are in lower case. */
-  | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly words: string }
+  /** GitHub refused. `reply` is its own text, foreign; header names are in lower case. */
+  | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly reply: string }
   /** It was carried out, or somebody else answered: what came back is not what GitHub says. */
   | { readonly kind: 'unreadable'; readonly status: number }
   /** A redirect to where our token must not go, or in a circle. */
@@ -33,8 +33,8 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
 export function connectionFailure(error: unknown): RequestFailure {
   const innermost = causes(error).at(-1);
   const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
-  const words = innermost instanceof Error ? innermost.message : String(innermost);
-  const reason = code === null || words.includes(code) ? words : `${code}: ${words}`;
+  const message = innermost instanceof Error ? innermost.message : String(innermost);
+  const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;
   // A certificate is refused in the handshake; OpenSSL's codes begin so, node's own are spelt out.
   const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
   return { kind: unsent ? 'unsent' : 'lost', reason };

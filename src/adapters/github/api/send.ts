@@ -77,7 +77,7 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
     const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : NO_NUMBER;
     if (!own.ok) return own;
     if (moved.kind === 'elsewhere' || moved.number !== own.number)
-      return { ok: false, failure: { ...refusedBy(answer), status: 404, words: 'Moved to another repository' } };
+      return { ok: false, failure: { ...refusedBy(answer), status: 404, reply: 'Moved to another repository' } };
     url = moved.url;
   }
 }
@@ -124,7 +124,7 @@ function refusedAnswer(error: unknown): Answered | null {
 }
 
 function refusedBy({ status, headers, data }: Answered): Extract<RequestFailure, { kind: 'refused' }> {
-  return { kind: 'refused', status, headers, words: wordsOf(data) };
+  return { kind: 'refused', status, headers, reply: wordsOf(data) };
 }
 
 /** GitHub's own words for a refusal, with the errors of a 422 one by one. */

@@ -25,7 +25,7 @@ export const verifyMail: MailVerifier = async (resolver, mail, now) => {
     if (seen === null) return { kind: 'unavailable', reason: 'the header is too large to be looked at' };
     return { kind: 'verified', ...(await verifyWith(loaded, resolver, seen, now)) };
   } catch (error) {
-    return { kind: 'unavailable', reason: `the verifier failed: ${words(error)}` };
+    return { kind: 'unavailable', reason: `the verifier failed: ${messageOf(error)}` };
   }
 };
 
@@ -41,7 +41,7 @@ async function loadVerifier() {
     const [{ dkimVerify }, { arc }] = await Promise.all([import('mailauth/lib/dkim/verify.js'), import('mailauth/lib/arc/index.js')]);
     return { ok: true, dkimVerify, arc } as const;
   } catch (error) {
-    return { ok: false, reason: `the verifier could not be loaded; it is made for Node 22.19 or newer (${words(error)})` } as const;
+    return { ok: false, reason: `the verifier could not be loaded; it is made for Node 22.19 or newer (${messageOf(error)})` } as const;
   }
 }
 
@@ -136,6 +136,6 @@ function recordsOf(answer: Answer<string>): readonly string[] {
   }
 }
 
-function words(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

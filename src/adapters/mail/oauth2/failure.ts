@@ -12,10 +12,10 @@ export interface TokenHolder {
 
 /** The failure of a login that has no token: trouble at the issuer, and no word of the mail server's, which was not asked. */
 export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble): Failure {
-  const { host, kind, words, temporary, remedy, side } = trouble;
-  const known = words === null ? null : issuerKnowledge(words);
+  const { host, kind, reply, temporary, remedy, side } = trouble;
+  const known = reply === null ? null : issuerKnowledge(reply);
   const whose = `${end} \`${name}\``;
-  const base = { end, words, temporary, uncertain: false, ...(side === null ? {} : { side }) } as const;
+  const base = { end, reply, temporary, uncertain: false, ...(side === null ? {} : { side }) } as const;
   if (side === 'runner') {
     return {
       ...base,

@@ -17,7 +17,7 @@ export function offeredMechanisms(reply: string): readonly string[] {
 /** No way to log in is known to both sides: nothing was sent. */
 export function noMechanism(config: SenderConfig, offered: readonly string[]): Failure {
   const at = `${config.host}:${config.port}`;
-  const base = { end: 'sender', outcome: 'auth_failed', words: null, temporary: false, uncertain: false } as const;
+  const base = { end: 'sender', outcome: 'auth_failed', reply: null, temporary: false, uncertain: false } as const;
   if (offered.length > 0) {
     return {
       ...base,

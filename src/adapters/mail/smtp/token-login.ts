@@ -30,8 +30,8 @@ export class TokenLogin {
 
   /** The failure of such a login, with what the server says of the token behind its reply. */
   refused(failure: Failure, config: SenderConfig): Failure {
-    const { words } = failure;
-    return ofToken(words === null || this.#challenge === null ? failure : { ...failure, words: `${words} ${this.#challenge}` }, config);
+    const { reply } = failure;
+    return ofToken(reply === null || this.#challenge === null ? failure : { ...failure, reply: `${reply} ${this.#challenge}` }, config);
   }
 
   /** RFC 4954 section 4, RFC 7628 section 3.2. */

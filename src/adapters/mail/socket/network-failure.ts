@@ -3,14 +3,14 @@ import type { End, Failure } from '../../../core/result/outcome.ts';
 /**
  * The failure that a network error means; null when the code is not one of the network's. Nothing in it is the server's own word.
  *
- * @param words the error's message: what became of each address (DialError), what ended a wait, or the system's own text
+ * @param text the error's message: what became of each address (DialError), what ended a wait, or the system's own text
  */
-export function networkFailure(end: End, at: string, code: string, words: string): Failure | null {
+export function networkFailure(end: End, at: string, code: string, text: string): Failure | null {
   switch (code) {
     case 'ECONNREFUSED':
       return failure(
         end,
-        `${at}: connection refused${inDetail(words)}.`,
+        `${at}: connection refused${inDetail(text)}.`,
         'Is the server running and listening on this port? Does a firewall reject it?',
       );
     case 'ETIMEDOUT':
@@ -18,7 +18,7 @@ export function networkFailure(end: End, at: string, code: string, words: string
     case 'ERR_SOCKET_CONNECTION_TIMEOUT':
     case 'UPGRADE_TIMEOUT':
       return {
-        ...failure(end, `${at}: ${silence(words)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+        ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
         cause: 'timed-out',
       };
     case 'EHOSTUNREACH':
@@ -27,7 +27,7 @@ export function networkFailure(end: End, at: string, code: string, words: string
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
       return {
-        ...failure(end, `${at}: no route to the host${inDetail(words)}.`, "Check the address, and this machine's network."),
+        ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
         cause: 'no-route',
       };
     case 'ENOTFOUND':
@@ -56,15 +56,15 @@ export function networkFailure(end: End, at: string, code: string, words: string
 }
 
 /** What became of each address, where there is more to tell than the code does; the system's own text has its call in front. */
-function inDetail(words: string): string {
-  return words.includes(': ') ? ` (${words})` : '';
+function inDetail(text: string): string {
+  return text.includes(': ') ? ` (${text})` : '';
 }
 
-function silence(words: string): string {
-  if (words.startsWith('no answer')) return words;
-  return words.includes(': ') ? `no connection came about (${words})` : 'no answer within the time allowed';
+function silence(text: string): string {
+  if (text.startsWith('no answer')) return text;
+  return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
 }
 
 function failure(end: End, message: string, remedy: string): Failure {
-  return { end, outcome: 'unreachable', message, words: null, remedy, temporary: true, uncertain: false };
+  return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
 }

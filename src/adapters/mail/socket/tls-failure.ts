@@ -46,7 +46,7 @@ const CERTIFICATE: Readonly<Record<string, Explanation>> = {
 };
 
 /** What else ends a handshake, by words of the code or of the text: node:tls has no code for every verdict of OpenSSL (`UNSPECIFIED`). */
-const HANDSHAKE: readonly (readonly [words: RegExp, Explanation])[] = [
+const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
   [
     /DH_KEY_TOO_SMALL|dh key too small/i,
     {
@@ -101,9 +101,9 @@ export interface TlsPeer {
  * The failure that a TLS error means; null when it is none. Nothing in it is the server's own word.
  *
  * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
- * @param words the error's own text
+ * @param text the error's own text
  */
-export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, words: string): Failure | null {
+export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, text: string): Failure | null {
   if (code === HANDSHAKE_CUT) {
     const remedy = "Look into the server's TLS log: a limit of connections or TLS sessions, a certificate that it cannot load, a crash.";
     return { ...failure(end, `${at}: the server broke the TLS handshake off.`, remedy), temporary: true };
@@ -111,12 +111,12 @@ export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, words: 
   if (code === PIN_MISMATCH) {
     return failure(
       end,
-      `${at}: the server has another key than the one that is pinned (${words}).`,
+      `${at}: the server has another key than the one that is pinned (${text}).`,
       'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.',
     );
   }
   const certificate = CERTIFICATE[code];
-  if (certificate) return failure(end, `${at}: ${certificate.message}${inDetail(code, words)}.`, certificate.remedy);
+  if (certificate) return failure(end, `${at}: ${certificate.message}${inDetail(code, text)}.`, certificate.remedy);
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return failure(
       end,
@@ -130,27 +130,27 @@ export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, words: 
     return failure(end, `${at}: the server offers only TLS versions that are too old.`, 'Enable TLS 1.2 or 1.3 on the server (RFC 8996).');
   }
   if (!code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_') && code !== 'EPROTO' && code !== 'UNSPECIFIED') return null;
-  const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(words))?.[1];
+  const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(text))?.[1];
   if (known) return failure(end, `${at}: ${known.message}.`, known.remedy);
   return failure(
     end,
-    `${at}: the TLS handshake failed (OpenSSL: ${opensslReason(words)}).`,
+    `${at}: the TLS handshake failed (OpenSSL: ${opensslReason(text)}).`,
     "Look into the server's TLS log: certificate, key and allowed versions.",
   );
 }
 
 /** Which names a certificate has that has not the right one; node:tls tells them behind this word. */
-function inDetail(code: string, words: string): string {
-  const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(words)?.[1] : undefined;
+function inDetail(code: string, text: string): string {
+  const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(text)?.[1] : undefined;
   return names === undefined ? '' : ` (it names ${names.replaceAll(/\s+/g, ' ')})`;
 }
 
 /** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
-export function opensslReason(words: string): string {
-  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(words)?.[1] ?? words;
+export function opensslReason(text: string): string {
+  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(text)?.[1] ?? text;
   return reason.replaceAll(/\s+/g, ' ').trim();
 }
 
 function failure(end: End, message: string, remedy: string): Failure {
-  return { end, outcome: 'tls_failed', message, words: null, remedy, temporary: false, uncertain: false };
+  return { end, outcome: 'tls_failed', message, reply: null, remedy, temporary: false, uncertain: false };
 }

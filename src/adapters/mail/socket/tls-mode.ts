@@ -53,7 +53,7 @@ function wrongMode(end: End, { host, port, security }: Endpoint): Failure {
     end,
     outcome: 'tls_failed',
     message: `${host}:${port}: the server speaks TLS from the first byte and waits for it, \`security: ${security}\` waits for its greeting.`,
-    words: null,
+    reply: null,
     remedy: 'Wrong TLS mode: set `security: tls` for this port, or use the port for STARTTLS (587 for submission, 143 for IMAP).',
     temporary: false,
     uncertain: false,

@@ -92,8 +92,8 @@ function failed(reason: string, lasting: boolean, { redact }: Delivery): Sent {
 /** `it answers 404 "no_service"`. */
 function quoted(answer: HttpAnswer, { redact }: Delivery): string {
   // A page of HTML says nothing that is worth quoting.
-  const words = /^\s*</.test(answer.text) ? '' : plainText(redact(answer.text), LONGEST_QUOTE);
-  return `it answers ${answer.status}${words === '' ? '' : ` "${words}"`}`;
+  const text = /^\s*</.test(answer.text) ? '' : plainText(redact(answer.text), LONGEST_QUOTE);
+  return `it answers ${answer.status}${text === '' ? '' : ` "${text}"`}`;
 }
 
 function redirected(answer: HttpAnswer): string {

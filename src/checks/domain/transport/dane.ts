@@ -130,7 +130,7 @@ async function judgeRecords(
   }
   const seen = await showings(resolver, world, host);
   const judged = seen.map(({ at, shown }) => ({ at, ...verdictOn(records, shown, [host, name], world.now()) }));
-  const wrong = judged.flatMap(({ at, kind, words }) => (kind === 'wrong' ? [`${at}: ${words}`] : []));
+  const wrong = judged.flatMap(({ at, kind, detail }) => (kind === 'wrong' ? [`${at}: ${detail}`] : []));
   const fits = judged.filter(({ kind }) => kind === 'fits');
   if (wrong.length > 0) {
     const where = fits.length > 0 ? ', though it fits elsewhere' : '';
@@ -145,12 +145,12 @@ async function judgeRecords(
     const rest = unseen.length === 0 ? '' : `; not seen: ${unseen.join(', ')}`;
     const count = fits.length === 1 ? 'its certificate' : `the ${fits.length} certificates that it shows`;
     findings.push(
-      finding('dane-ok', 'ok', `The TLSA records of ${host}, where mail to ${name} goes, fit ${count} (${fits[0]?.words})${rest}.`, {
+      finding('dane-ok', 'ok', `The TLSA records of ${host}, where mail to ${name} goes, fit ${count} (${fits[0]?.detail})${rest}.`, {
         evidence,
       }),
     );
   } else {
-    const why = judged.length === 0 ? 'it has no address' : judged.map(({ words }) => words).join('; ');
+    const why = judged.length === 0 ? 'it has no address' : judged.map(({ detail }) => detail).join('; ');
     const message = `Whether the TLSA records of ${host}, where mail to ${name} goes, fit its certificate is not known: ${foreignWord(why)}.`;
     const elsewhere = 'Run from a network that can open port 25 (hosted runners cannot).';
     const remedy = seen.flatMap(({ shown }) => (shown.kind === 'withheld' ? [shown.remedy] : []))[0] ?? elsewhere;
@@ -194,9 +194,9 @@ function verdictOn(
   shown: Shown,
   names: readonly string[],
   now: number,
-): { readonly kind: 'fits' | 'wrong' | 'unseen'; readonly words: string } {
+): { readonly kind: 'fits' | 'wrong' | 'unseen'; readonly detail: string } {
   if (shown.kind !== 'chain')
-    return shown.kind === 'none' ? { kind: 'wrong', words: `no TLS, for ${shown.reason}` } : { kind: 'unseen', words: shown.reason };
+    return shown.kind === 'none' ? { kind: 'wrong', detail: `no TLS, for ${shown.reason}` } : { kind: 'unseen', detail: shown.reason };
   const match = matchDane(records, shown.chain, names, now);
-  return match.kind === 'matched' ? { kind: 'fits', words: `usage ${match.usage}` } : { kind: 'wrong', words: match.reason };
+  return match.kind === 'matched' ? { kind: 'fits', detail: `usage ${match.usage}` } : { kind: 'wrong', detail: match.reason };
 }

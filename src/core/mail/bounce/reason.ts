@@ -15,10 +15,10 @@ interface Found {
  * code with words, that before what a label or the failed recipient stands before, and that before a sentence that speaks of a cause.
  *
  * @param diagnostic the report's own (RFC 3464 section 2.3.6); null where it gives none
- * @param words the text for people, up to the returned mail
+ * @param notice the text for people, up to the returned mail
  */
-export function reasonOf(diagnostic: string | null, words: string): string | null {
-  const lines = words.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd());
+export function reasonOf(diagnostic: string | null, notice: string): string | null {
+  const lines = notice.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd());
   const told = diagnostic === null ? [] : [{ text: diagnostic, weight: weightOf(diagnostic) }];
   const found = [...told, ...replies(lines), ...coded(lines), ...anchored(lines), ...sentences(lines)];
   const [best] = found.filter(({ text }) => /\p{L}{2}|\d/u.test(text)).toSorted((a, b) => b.weight - a.weight);

@@ -30,8 +30,8 @@ const NAME = /^5\d\d.*\b(?:domain|host)? ?name\b/i;
  *
  * @param command what it is the reply to
  */
-export function aboutClient(words: string, command = ''): AboutClient | null {
-  const line = words.replaceAll(/\s+/g, ' ').slice(0, 2_000);
+export function aboutClient(reply: string, command = ''): AboutClient | null {
+  const line = reply.replaceAll(/\s+/g, ' ').slice(0, 2_000);
   if (!line.startsWith('503') && EHLO.some((pattern) => pattern.test(line))) return 'ehlo';
   if (/^(?:EHLO|HELO)$/.test(command) && NAME.test(line)) return 'ehlo';
   return !DOMAIN.test(line) && ADDRESS.some((pattern) => pattern.test(line)) ? 'address' : null;

@@ -6,11 +6,11 @@ import type { Failure } from '../../result/outcome.ts';
 
 /** The same failure with what is known of the server's reply: what it means there, and what to do. */
 export function explained(failure: Failure, host: string | null = null): Failure {
-  const { words } = failure;
-  const known = words === null ? null : knowledgeOf(words, host);
-  if (words === null || known === null) return byReason(failure);
+  const { reply } = failure;
+  const known = reply === null ? null : knowledgeOf(reply, host);
+  if (reply === null || known === null) return byReason(failure);
   const outcome = known.outcome ?? failure.outcome;
-  const wait = outcome === 'deferred' ? waitIn(words) : null;
+  const wait = outcome === 'deferred' ? waitIn(reply) : null;
   return {
     ...failure,
     outcome,
@@ -23,9 +23,9 @@ export function explained(failure: Failure, host: string | null = null): Failure
 
 /** The next step by the reason that a refusing server gives; as it was where it gives none. */
 function byReason(failure: Failure): Failure {
-  const { words, outcome, stage } = failure;
-  if (words === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(words)) return failure;
-  const code = refusalReason(words, stage ?? null);
+  const { reply, outcome, stage } = failure;
+  if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply)) return failure;
+  const code = refusalReason(reply, stage ?? null);
   if (code === null) return failure;
-  return { ...failure, remedy: REASONS[code].remedy({ refused: 'run', template: false, wait: waitIn(words) }) };
+  return { ...failure, remedy: REASONS[code].remedy({ refused: 'run', template: false, wait: waitIn(reply) }) };
 }

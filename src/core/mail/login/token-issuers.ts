@@ -223,6 +223,6 @@ export const TOKEN_ISSUERS: readonly Issuer[] = [
 ];
 
 /** What is known of an issuer's refusal; null: nothing. */
-export function issuerKnowledge(words: string): Issuer | null {
-  return TOKEN_ISSUERS.find(({ pattern }) => pattern.test(words)) ?? null;
+export function issuerKnowledge(reply: string): Issuer | null {
+  return TOKEN_ISSUERS.find(({ pattern }) => pattern.test(reply)) ?? null;
 }

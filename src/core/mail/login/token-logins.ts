@@ -49,8 +49,8 @@ const OF_THE_ACCOUNT =
   /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
 
 /** Whether another token may be taken where this one was refused. */
-export function mayBeRenewed({ outcome, temporary, words }: Failure): boolean {
-  return outcome === 'auth_failed' && !temporary && words !== null && !OF_THE_ACCOUNT.test(words);
+export function mayBeRenewed({ outcome, temporary, reply }: Failure): boolean {
+  return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
 }
 
 /** The same failure of a login with a token, in the words that fit one: a password was never asked for. */
@@ -58,10 +58,10 @@ export function ofToken(
   failure: Failure,
   { name, host, port }: { readonly name: string; readonly host: string; readonly port: number },
 ): Failure {
-  const { outcome, words, end, temporary } = failure;
-  if (outcome !== 'auth_failed' || words === null) return failure;
-  const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(words));
-  if (known === undefined && OF_THE_ACCOUNT.test(words)) return failure;
+  const { outcome, reply, end, temporary } = failure;
+  if (outcome !== 'auth_failed' || reply === null) return failure;
+  const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+  if (known === undefined && OF_THE_ACCOUNT.test(reply)) return failure;
   const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
   if (known !== undefined) return { ...failure, message: `${message} ${known.explanation}`, remedy: known.remedy };
   return {
@@ -84,7 +84,7 @@ export function takesNoToken(
     end,
     outcome: 'auth_failed',
     message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${offered.slice(0, 12).join(', ')}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
-    words: null,
+    reply: null,
     remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
     temporary: false,
     uncertain: false,

@@ -113,9 +113,9 @@ export function noticeText(notice: Notice): string {
   const { status, diagnostic, reportedBy, remote, retryUntil } = notice;
   // Most replies begin with their status code; it is not said twice.
   const code = status !== null && diagnostic?.includes(status) !== true ? `${status} ` : '';
-  const words = diagnostic ?? 'no reason given';
+  const reason = diagnostic ?? 'no reason given';
   const from = [...(remote === null ? [] : [`said by ${remote}`]), ...(reportedBy === null ? [] : [`reported by ${reportedBy}`])].join(
     ', ',
   );
-  return `${code}${words}${from === '' ? '' : ` (${from})`}${retryUntil === null ? '' : `; tried until ${retryUntil}`}`;
+  return `${code}${reason}${from === '' ? '' : ` (${from})`}${retryUntil === null ? '' : `; tried until ${retryUntil}`}`;
 }

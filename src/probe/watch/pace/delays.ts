@@ -38,9 +38,9 @@ export class Delays {
   }
 
   /** The mailbox could not be read since the last look, and is open again. */
-  reopened(now: number, { message, words }: Failure): void {
+  reopened(now: number, { message, reply }: Failure): void {
     const by = message.replace(/\.$/, '');
-    this.#note(this.#readAt, now, words === null ? by : `${by} (it said: ${words})`);
+    this.#note(this.#readAt, now, reply === null ? by : `${by} (it said: ${reply})`);
     this.#readAt = now;
   }
 

@@ -7,7 +7,7 @@ import { nextTry, rateLimit, TRIES } from '../../../../src/adapters/github/api/n
 import { redirect } from '../../../../src/adapters/github/api/send.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const refused = (status: number, headers = {}, words = ''): RequestFailure => ({ kind: 'refused', status, headers, words });
+const refused = (status: number, headers = {}, reply = ''): RequestFailure => ({ kind: 'refused', status, headers, reply });
 
 suite('whether and when a request is made again', () => {
   const so = { tried: 1, tries: TRIES, leftMs: 3_600_000, now: NOW, random: 0, repeatable: true };

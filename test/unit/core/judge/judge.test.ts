@@ -45,7 +45,7 @@ function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {
 }
 
 function failure(outcome: FailureOutcome, end: Failure['end'], uncertain = false): Failure {
-  return { end, outcome, message: 'It failed.', words: 'so it said', remedy: 'Mend it.', temporary: false, uncertain };
+  return { end, outcome, message: 'It failed.', reply: 'so it said', remedy: 'Mend it.', temporary: false, uncertain };
 }
 
 const TABLE: readonly [what: string, observation: Observation, outcome: string, state: string, side: string | null][] = [

@@ -27,23 +27,23 @@ const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities = new Map()): Failure {
   const plain = explained(failureOf(config, doing, thrown, capabilities), config.host);
   const failure = config.oauth2 ? ofToken(withChallenge(plain, thrown), config) : plain;
-  const wait = failure.words === null ? null : namedWait(failure.words);
+  const wait = failure.reply === null ? null : namedWait(failure.reply);
   return wait === null ? failure : { ...failure, wait };
 }
 
 /** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
 function withChallenge(failure: Failure, thrown: unknown): Failure {
   const challenge = serverField(thrown, 'oauthError');
-  return challenge && failure.words !== null ? { ...failure, words: `${failure.words} ${JSON.stringify(challenge)}` } : failure;
+  return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
 }
 
 /** The failure of a folder that the server does not know. */
-export function missingFolder(config: MailboxConfig, folder: string, words: string | null, advice: string): Failure {
+export function missingFolder(config: MailboxConfig, folder: string, reply: string | null, advice: string): Failure {
   return {
     ...BASE,
     outcome: 'fetch_failed',
     message: `${config.host}:${config.port}: there is no such folder (${folder}).${advice}`,
-    words,
+    reply,
     remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
   };
 }
@@ -51,27 +51,27 @@ export function missingFolder(config: MailboxConfig, folder: string, words: stri
 function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
-  const words = serverRefusal(thrown);
+  const reply = serverRefusal(thrown);
   const login = refusedLogin(config, thrown, capabilities);
   if (login) return login;
   const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
-    const unreached = unreachedServer(config, doing, error, words);
+    const unreached = unreachedServer(config, doing, error, reply);
     if (unreached) return unreached;
   }
   return {
     ...BASE,
     outcome: 'fetch_failed',
     // What a library says is not the server's word.
-    message: `${at} could not be read ${doing}${words === null ? ` (${error.message})` : ''}.`,
-    words,
+    message: `${at} could not be read ${doing}${reply === null ? ` (${error.message})` : ''}.`,
+    reply,
     remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
-    temporary: mayPass(thrown, words),
+    temporary: mayPass(thrown, reply),
   };
 }
 
-function unreachedServer(config: MailboxConfig, doing: string, error: ForeignError, words: string | null): Failure | null {
+function unreachedServer(config: MailboxConfig, doing: string, error: ForeignError, reply: string | null): Failure | null {
   const at = `${config.host}:${config.port}`;
   const code = error.originalCode;
   if (doing === STARTING_TLS && CUT.has(code)) {
@@ -79,7 +79,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       ...BASE,
       outcome: 'tls_failed',
       message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
-      words,
+      reply,
       remedy:
         "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
       temporary: true,
@@ -90,7 +90,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       ...BASE,
       outcome: 'unreachable',
       message: `${at} accepted the connection and closed it at once, without a greeting.`,
-      words,
+      reply,
       remedy:
         'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
       temporary: true,
@@ -101,7 +101,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       ...BASE,
       outcome: 'unreachable',
       message: `${at} accepted the connection and sent no greeting.`,
-      words,
+      reply,
       remedy:
         config.security === 'tls'
           ? "Look into the server's log: limits per client, blocks, or a crash."
@@ -110,13 +110,13 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
     };
   }
   const network = networkFailure('mailbox', at, code, error.message);
-  if (network) return { ...network, words };
+  if (network) return { ...network, reply };
   if (!/STARTTLS/i.test(error.message)) return null;
   return {
     ...BASE,
     outcome: 'tls_failed',
     message: `${at} does not offer STARTTLS.`,
-    words,
+    reply,
     remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
   };
 }
@@ -136,8 +136,8 @@ const CLOSED_AT_ONCE: ReadonlySet<string> = new Set(['ClosedAfterConnectText', '
 const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
 
 /** Whether the same may succeed later: a command that the server does not understand never will. */
-function mayPass(thrown: unknown, words: string | null): boolean {
-  if (words !== null && NOT_UNDERSTOOD.test(words)) return false;
+function mayPass(thrown: unknown, reply: string | null): boolean {
+  if (reply !== null && NOT_UNDERSTOOD.test(reply)) return false;
   if (isRefusal(thrown)) return serverField(thrown, 'responseStatus') !== 'BAD';
   return !(thrown instanceof TypeError || thrown instanceof RangeError);
 }

@@ -8,15 +8,15 @@ const WAIT =
   /\b(?:wait|again|retry|back-?off|interval|delay|after|every|within)\b\D{0,40}(\d{1,9})\s*(ms|milli\w*|s|sec\w*|m|min\w*|h|hours?)\b/i;
 
 /** The time that a server asks a client to wait, ms; null: it names none. */
-export function namedWait(words: string): number | null {
-  const [, count, unit] = WAIT.exec(words) ?? [];
+export function namedWait(reply: string): number | null {
+  const [, count, unit] = WAIT.exec(reply) ?? [];
   if (count === undefined || unit === undefined) return null;
   return Number(count) * unitOf(unit.toLowerCase());
 }
 
 /** How long to wait before the same command is sent again, ms; null where the words do not speak of throttling. */
-export function throttleWait(words: string): number | null {
-  return THROTTLED.test(words) ? (namedWait(words) ?? UNNAMED) : null;
+export function throttleWait(reply: string): number | null {
+  return THROTTLED.test(reply) ? (namedWait(reply) ?? UNNAMED) : null;
 }
 
 function unitOf(unit: string): number {

@@ -37,13 +37,13 @@ export function mayTryLogin(config: Pick<MailboxConfig, 'password'>, thrown: unk
 
 /** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
 export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilities: Capabilities): Failure | null {
-  const words = serverRefusal(thrown);
+  const reply = serverRefusal(thrown);
   const at = `${config.host}:${config.port}`;
   const refused = (message: string, remedy: string): Failure => ({
     end: 'mailbox',
     outcome: 'auth_failed',
     message,
-    words,
+    reply,
     remedy,
     temporary: false,
     uncertain: false,
@@ -57,13 +57,13 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
     );
   }
   if (serverField(thrown, 'authenticationFailed') !== true || FOR_NOW.has(serverField(thrown, 'serverResponseCode'))) return null;
-  if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has(serverField(thrown, 'serverResponseCode'))) {
+  if (reply !== null && SWITCHED_OFF.test(reply) && !FINAL.has(serverField(thrown, 'serverResponseCode'))) {
     return refused(
       `${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`,
       'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.',
     );
   }
-  if (words !== null && NO_LOGINS.test(words)) {
+  if (reply !== null && NO_LOGINS.test(reply)) {
     return refused(
       `${at} refused the login of mailbox \`${config.name}\`: logins to this account are switched off.`,
       'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.',
@@ -83,6 +83,6 @@ function isUnspoken(thrown: unknown): boolean {
   );
 }
 
-function isSwitchedOff(words: string | null): boolean {
-  return words !== null && (SWITCHED_OFF.test(words) || NO_LOGINS.test(words));
+function isSwitchedOff(reply: string | null): boolean {
+  return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply));
 }

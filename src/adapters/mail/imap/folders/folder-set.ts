@@ -49,7 +49,7 @@ export class FolderSet {
       const at = this.#clock.monotonic();
       const status = await statusOf(session, placement.folder);
       if (status.kind === 'known') this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
-      else if (status.kind === 'refused') this.refused(placement, status.words);
+      else if (status.kind === 'refused') this.refused(placement, status.reply);
       else if (placement.folder === this.#config.junk) throw this.missing(placement.folder);
     }
   }
@@ -69,7 +69,7 @@ export class FolderSet {
     const filled: WatchedFolder[] = [];
     for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
       const status = await statusOf(session, placement.folder);
-      if (status.kind === 'refused') this.refused(placement, status.words);
+      if (status.kind === 'refused') this.refused(placement, status.reply);
       if (status.kind !== 'known' || status.messages === 0) continue;
       const folder = this.#furtherFolder(placement, status, count);
       if (status.uidNext > folder.next) filled.push(folder);

@@ -5,14 +5,14 @@ import { serverField } from '../failure/server-words.ts';
 export type FolderStatus =
   | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly words: string };
+  | { readonly kind: 'refused'; readonly reply: string };
 
 export async function statusOf(session: ImapSession, folder: string): Promise<FolderStatus> {
   const query = { uidNext: true, uidValidity: true, messages: true };
   const answer = await session.attempt(`at STATUS ${folder}`, () => session.client.status(folder, query).catch(missing));
-  if (answer.kind === 'refused') return { kind: 'refused', words: answer.failure.words ?? answer.failure.message };
+  if (answer.kind === 'refused') return { kind: 'refused', reply: answer.failure.reply ?? answer.failure.message };
   if (answer.value === 'missing') return { kind: 'missing' };
-  if (answer.value === false || answer.value.uidNext === undefined) return { kind: 'refused', words: 'STATUS was not answered' };
+  if (answer.value === false || answer.value.uidNext === undefined) return { kind: 'refused', reply: 'STATUS was not answered' };
   const { uidNext, uidValidity, messages } = answer.value;
   return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1 };
 }

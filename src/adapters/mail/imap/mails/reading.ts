@@ -163,7 +163,7 @@ export class MailboxReading {
       session.client.close();
       throw new FailureError(answer.failure);
     }
-    this.folders.refused(placement, answer.failure.words ?? answer.failure.message);
+    this.folders.refused(placement, answer.failure.reply ?? answer.failure.message);
     return null;
   }
 

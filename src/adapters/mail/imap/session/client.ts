@@ -14,7 +14,7 @@ export interface Hearing {
   /** The login is sent: from then on the server is reached. */
   readonly onLogin: () => void;
   /** The server refused a command because of its pace; the library waits for `ms` before it says so. */
-  readonly onThrottled: (words: string, ms: number) => void;
+  readonly onThrottled: (reply: string, ms: number) => void;
 }
 
 /** How the library logs in: with the password, by the command LOGIN or as the server offers it, or with an access token. */
@@ -70,6 +70,6 @@ function hearLine(entry: unknown, { onAnswer, onCommand, onLogin, onStartTls }: 
 
 function hearThrottling(entry: unknown, { onThrottled }: Hearing): void {
   if (typeof entry !== 'object' || entry === null || !('delayResponse' in entry) || typeof entry.delayResponse !== 'number') return;
-  const words = 'err' in entry ? serverText(entry.err, 'responseText') : '';
-  onThrottled(words, entry.delayResponse);
+  const reply = 'err' in entry ? serverText(entry.err, 'responseText') : '';
+  onThrottled(reply, entry.delayResponse);
 }

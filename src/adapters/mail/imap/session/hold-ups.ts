@@ -20,9 +20,9 @@ export class HoldUps {
   }
 
   /** The server asked us to wait, in its own words. */
-  throttledFor(words: string, ms: number): void {
+  throttledFor(reply: string, ms: number): void {
     this.#throttled = true;
-    this.#note(`the mailbox's server slows this login down (it said: "${foreignWord(words)}")`, Math.max(ms, 2 * WORTH_A_WORD));
+    this.#note(`the mailbox's server slows this login down (it said: "${foreignWord(reply)}")`, Math.max(ms, 2 * WORTH_A_WORD));
   }
 
   /** The longest since the last call, in words that end a sentence; null: nothing worth a word. */

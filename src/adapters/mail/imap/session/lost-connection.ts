@@ -2,6 +2,6 @@ import type { ImapFlow } from 'imapflow';
 
 /** The error of a connection that is gone, with the server's farewell where it said one. */
 export function lostConnection(client: Pick<ImapFlow, 'byeReason'> | undefined): Error {
-  const words = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
-  return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...words });
+  const reply = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
+  return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...reply });
 }

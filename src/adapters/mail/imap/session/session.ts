@@ -57,9 +57,9 @@ export class ImapSession {
       onAnswer: (line) => this.#ceiling.heard(line),
       onStartTls: () => (this.#stage = STARTING_TLS),
       onLogin: () => (this.#stage = LOGGING_IN),
-      onThrottled: (words, ms) => {
+      onThrottled: (reply, ms) => {
         this.#quietUntil = task.clock.monotonic() + ms;
-        task.holdUps.throttledFor(words, ms);
+        task.holdUps.throttledFor(reply, ms);
       },
     });
     this.client.on('error', () => undefined);
@@ -172,6 +172,6 @@ export class ImapSession {
 
 /** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
 function backoff(error: unknown): number | null {
-  const words = isRefusal(error) ? serverRefusal(error) : null;
-  return words === null ? null : throttleWait(words);
+  const reply = isRefusal(error) ? serverRefusal(error) : null;
+  return reply === null ? null : throttleWait(reply);
 }

@@ -99,8 +99,8 @@ function asTrouble(host: string, answer: WebAnswer | null, error: unknown): Toke
   const temporary = FOR_NOW.test(String(answer.status));
   const { error: code, error_description: description } = fieldsOf(parsedJson(answer.text));
   if (typeof code !== 'string') return new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
-  const words = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;
-  return new TokenTrouble(host, 'refused', { reason: words, words, temporary: temporary || SOON.has(code) });
+  const reply = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;
+  return new TokenTrouble(host, 'refused', { reason: reply, reply, temporary: temporary || SOON.has(code) });
 }
 
 /** Microsoft writes its tracing below the sentence. */

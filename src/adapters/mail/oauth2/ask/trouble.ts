@@ -8,7 +8,7 @@ export class TokenTrouble extends Error {
   /** `unasked`: what is needed to ask was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer that is none. */
   readonly kind: 'unasked' | 'network' | 'refused' | 'useless';
   /** The issuer's own words; null where it said nothing. Foreign text. */
-  readonly words: string | null;
+  readonly reply: string | null;
   /** Another try may succeed. */
   readonly temporary: boolean;
   /** The next step, where it is another one than the words lead to. */
@@ -19,13 +19,13 @@ export class TokenTrouble extends Error {
   constructor(
     host: string,
     kind: TokenTrouble['kind'],
-    more: Partial<Pick<TokenTrouble, 'words' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
+    more: Partial<Pick<TokenTrouble, 'reply' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
   ) {
     super(more.reason);
     this.name = 'TokenTrouble';
     this.host = host;
     this.kind = kind;
-    this.words = more.words ?? null;
+    this.reply = more.reply ?? null;
     this.temporary = more.temporary ?? false;
     this.remedy = more.remedy ?? null;
     this.side = more.side ?? null;

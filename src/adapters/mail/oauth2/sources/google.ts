@@ -90,8 +90,8 @@ async function signed({ account, payload, token }: Signing, { ask, google }: Tok
   const { signedJwt, error } = fieldsOf(parsedJson(answer.text));
   if (answer.status === 200 && typeof signedJwt === 'string') return signedJwt;
   const { status, message } = fieldsOf(error);
-  const words = [status, message].filter((word) => typeof word === 'string').join(': ');
+  const reply = [status, message].filter((word) => typeof word === 'string').join(': ');
   const temporary = answer.status === 429 || answer.status >= 500;
-  if (words === '') throw new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no signature`, temporary });
-  throw new TokenTrouble(host, 'refused', { reason: words, words, temporary });
+  if (reply === '') throw new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no signature`, temporary });
+  throw new TokenTrouble(host, 'refused', { reason: reply, reply, temporary });
 }

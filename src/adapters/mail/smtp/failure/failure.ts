@@ -18,7 +18,7 @@ export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unkn
   const { cause, ...failure } = failureOf(config, stage, thrown);
   const { command } = readForeignError(thrown);
   const about =
-    failure.words === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.words, command);
+    failure.reply === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.reply, command);
   if (about === 'address') return ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
   // Once connected, silence is the server's own.
@@ -31,7 +31,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   const at = `${config.host}:${config.port}`;
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
   if (error.response !== null && error.responseCode !== null)
-    return refused(config, stage, { words: error.response, code: error.responseCode, command: error.command });
+    return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
   const tls = tlsFailure({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
@@ -40,7 +40,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
       ...base,
       outcome: 'rejected',
       message: `${at} takes no message of this size (by the SIZE that it names at EHLO).`,
-      words: null,
+      reply: null,
       remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
     };
   }
@@ -49,7 +49,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
     ...base,
     outcome: 'unreachable',
     message: `${at} broke the conversation off (our SMTP library: ${opensslReason(error.message)}).`,
-    words: null,
+    reply: null,
     remedy: "Look into the server's log for the reason.",
     temporary: true,
   };

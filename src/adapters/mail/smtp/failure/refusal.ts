@@ -3,18 +3,18 @@ import type { Failure, RefusalStage } from '../../../../core/result/outcome.ts';
 import type { SmtpStage } from './stage.ts';
 
 interface Refusal {
-  readonly words: string;
+  readonly reply: string;
   readonly code: number;
   /** The command that was refused; `CONN` is the library's word for none. */
   readonly command: string;
 }
 
 /** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
-export function refused(config: SenderConfig, stage: SmtpStage, { words, code, command }: Refusal): Failure {
+export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, command }: Refusal): Failure {
   const at = `${config.host}:${config.port}`;
   const base = {
     end: 'sender',
-    words: words.trim(),
+    reply: reply.trim(),
     temporary: code < 500,
     uncertain: false,
     stage: stageOf(stage, command),

@@ -114,7 +114,7 @@ suite('a login with an access token', SIDE_BY_SIDE, () => {
     const failure = await submit(scene, other);
     assert.deepEqual([failure?.outcome, failure?.temporary], ['auth_failed', false]);
     assert.match(failure?.message ?? '', /refused the access token of sender `box`/);
-    assert.match(failure?.words ?? '', /^535 5\.7\.8 .*"schemes":"bearer"/);
+    assert.match(failure?.reply ?? '', /^535 5\.7\.8 .*"schemes":"bearer"/);
     assert.doesNotMatch(failure?.remedy ?? '', /password/);
     assert.deepEqual(triesAt(scene.world), [[], [false, false]]);
   });
@@ -124,7 +124,7 @@ suite('a login with an access token', SIDE_BY_SIDE, () => {
     const given = scene.setting.bearer({ kind: 'token', token: 'x'.repeat(30) });
     const failure = await read(scene, {}, given);
     assert.match(failure?.message ?? '', /refused the access token of mailbox `box`/);
-    assert.match(failure?.words ?? '', /Authentication failed\. \{"status":"401"/);
+    assert.match(failure?.reply ?? '', /Authentication failed\. \{"status":"401"/);
     assert.deepEqual(triesAt(scene.world), [[false], []]);
   });
 
@@ -217,7 +217,7 @@ suite('how a token goes out by SMTP', SIDE_BY_SIDE, () => {
       const { failure, lines } = await talk(mechanism, 'abc', { 'AUTH ': `334 ${challenge}`, [farewell]: '535 5.7.8 no' });
       assert.deepEqual(lines.slice(1), [farewell], mechanism);
       assert.match(failure?.message ?? '', /not for mail/);
-      assert.match(failure?.words ?? '', /insufficient_scope/);
+      assert.match(failure?.reply ?? '', /insufficient_scope/);
     }
   });
 

@@ -11,7 +11,7 @@ const SOURCES = ['client credentials', 'refresh token', 'service account', 'fede
 type Setting = Awaited<ReturnType<typeof startTokens>>;
 
 function tokenIn(answer: TokenResult): string {
-  if (!answer.ok) assert.fail(`${answer.failure.message} ${answer.failure.words ?? ''}`);
+  if (!answer.ok) assert.fail(`${answer.failure.message} ${answer.failure.reply ?? ''}`);
   return answer.token;
 }
 
@@ -212,7 +212,7 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
       body: { value: 'eyJhbGciOiJub25lIn0.e30.x' },
     });
     const failure = await refused(setting, 'federation at Entra');
-    assert.match(failure.words ?? '', /^invalid_client: AADSTS700027: /);
+    assert.match(failure.reply ?? '', /^invalid_client: AADSTS700027: /);
     assert.match(failure.message, /assertion that was to prove who asks is not valid/);
   });
 

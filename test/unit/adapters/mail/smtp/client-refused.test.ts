@@ -132,7 +132,7 @@ suite("the runner's own address on a blocklist", () => {
         await using server = await startSmtpScript(ordinary(refusing));
         const own = await sent(server);
         assert.ok(own);
-        assert.deepEqual([own.outcome, own.side, own.about, own.words], ['rejected', 'runner', 'address', reply]);
+        assert.deepEqual([own.outcome, own.side, own.about, own.reply], ['rejected', 'runner', 'address', reply]);
         assert.doesNotMatch(`${own.message} ${own.remedy}`, /ask for removal|domain/i);
         const hosted = await sent(server, {}, NAMELESS, true);
         assert.ok(hosted);
@@ -167,7 +167,7 @@ suite('a password', () => {
     await using server = await startSmtpScript(offering('AUTH SCRAM-SHA-256 DIGEST-MD5'));
     const answer = await sent(server, login);
     assert.ok(answer);
-    assert.deepEqual([answer.outcome, answer.words], ['auth_failed', null]);
+    assert.deepEqual([answer.outcome, answer.reply], ['auth_failed', null]);
     assert.match(answer.message, /SCRAM-SHA-256, DIGEST-MD5; this monitor speaks PLAIN, LOGIN, CRAM-MD5\. No password was sent/);
     assert.deepEqual(
       server.heard.filter((line) => line.startsWith('AUTH')),

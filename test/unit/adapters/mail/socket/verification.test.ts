@@ -45,7 +45,7 @@ suite('a server that is known by its key', () => {
 
   test('is no other: the key that was shown is told', async () => {
     const failure = await failureOf(authority.issue({ names: ['mail.example.net'], addresses: ['127.0.0.8'] }, null), { pin });
-    assert.deepEqual([failure?.outcome, failure?.temporary, failure?.words], ['tls_failed', false, null]);
+    assert.deepEqual([failure?.outcome, failure?.temporary, failure?.reply], ['tls_failed', false, null]);
     assert.match(failure?.message ?? '', /another key than the one that is pinned \(the key shown is sha256\/[A-Za-z0-9+/]{43}=\)/);
   });
 
