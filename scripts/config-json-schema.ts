@@ -27,7 +27,10 @@ function notRequired(schema: unknown, keys: ReadonlySet<unknown>): unknown {
   const entry = schema['additionalProperties'];
   if ('anyOf' in schema) return { ...schema, anyOf: notRequired(schema['anyOf'], keys) };
   if (!isJson(entry) || !Array.isArray(entry['required'])) return schema;
-  return { ...schema, additionalProperties: { ...entry, required: entry['required'].filter((key) => !keys.has(key)) } };
+  const required = entry['required'].filter((key) => !keys.has(key));
+  // A server is named, or follows from its provider.
+  const either = keys.has('host') ? { anyOf: ['host', 'preset'].map((key) => ({ properties: { [key]: {} }, required: [key] })) } : {};
+  return { ...schema, additionalProperties: { ...entry, required, ...either } };
 }
 
 function asWritten(schema: Json): Json {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { PresetServer } from '../src/config/schema/sections/presets.ts';
+import { PRESET_NAMES, PRESETS_BY_NAME } from '../src/config/schema/sections/presets.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 
 /** The pages that hold regions which are written from their sources. */
@@ -30,11 +32,24 @@ function contentOf(name: string): string {
         ['output', 'what'],
         actionValues('outputs').map(({ key, description }) => [key, description]),
       );
+    case 'presets':
+      return table(['preset', 'senders', 'mailboxes', 'page'], presets());
     case 'keys':
       return table(['key', 'meaning'], keysOf(configJsonSchema(), ''));
     default:
       throw new Error(`no such region: ${name}`);
   }
+}
+
+function presets(): readonly (readonly string[])[] {
+  const server = (known: PresetServer | null) =>
+    known === null
+      ? 'none'
+      : `${known.host === null ? '`host` of your region' : `\`${known.host}\``}, ${known.port}, \`${known.security}\``;
+  return PRESET_NAMES.map((name) => {
+    const { senders, mailboxes, source } = PRESETS_BY_NAME[name];
+    return [`\`${name}\``, server(senders), server(mailboxes), `[page](${source})`];
+  });
 }
 
 interface ActionValue {

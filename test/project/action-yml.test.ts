@@ -27,6 +27,7 @@ const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFi
 /** Workflows are written against these names: add freely, rename or remove nothing. */
 const INPUTS = [
   'config',
+  'preset',
   'smtp-host',
   'smtp-port',
   'smtp-security',

@@ -9,6 +9,7 @@ export type GetInput = (name: string) => string;
 
 /** The inputs that describe one loop without a file. They must have no defaults in action.yml: a default would look like a given value. */
 export const LOOP_INPUTS = [
+  'preset',
   'smtp-host',
   'smtp-port',
   'smtp-security',
@@ -112,6 +113,7 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
     senders: {
       smtp: {
         protocol: SENDER_PROTOCOLS[0],
+        ...(get('smtp-host') === '' ? take(['senders', 'smtp', 'preset'], 'preset') : {}),
         ...take(['senders', 'smtp', 'host'], 'smtp-host'),
         ...take(['senders', 'smtp', 'port'], 'smtp-port'),
         ...take(['senders', 'smtp', 'security'], 'smtp-security'),
@@ -123,6 +125,7 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
     mailboxes: {
       imap: {
         protocol: MAILBOX_PROTOCOLS[0],
+        ...(get('imap-host') === '' ? take(['mailboxes', 'imap', 'preset'], 'preset') : {}),
         ...take(['mailboxes', 'imap', 'host'], 'imap-host'),
         ...take(['mailboxes', 'imap', 'port'], 'imap-port'),
         ...take(['mailboxes', 'imap', 'security'], 'imap-security'),

@@ -4,13 +4,17 @@ import type { Document } from '../document/document.ts';
 import { isMapping, valueAt } from '../document/document.ts';
 import type { Path } from '../document/path.ts';
 import { formatPath } from '../document/path.ts';
+import { presetOf } from './sections/presets.ts';
 
 /** Keys that the form needs and the file may leave out, wherever one value is sensible. */
 export const DERIVED = {
-  senders: ['protocol'],
-  mailboxes: ['protocol', 'user'],
+  senders: ['protocol', 'host', 'port', 'security'],
+  mailboxes: ['protocol', 'host', 'port', 'security', 'user'],
   loops: ['kind', 'sender', 'mailbox', 'from'],
 } as const;
+
+/** Keys that a preset stands for. */
+const OF_PRESETS: ReadonlySet<string> = new Set(['host', 'port', 'security']);
 
 /** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
 interface Derivation {
@@ -62,16 +66,35 @@ export function whyMissing(root: unknown, path: Path): string | null {
     return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
   }
   if (section === 'loops' && key === 'from') return 'it is left out only where the sender has a user that is a mail address';
+  if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
+    const preset = valueAt(root, [section, String(name), 'preset']);
+    const known = presetOf(preset);
+    if (known !== null)
+      return known[section] === null ? `${String(preset)} has no ${section}` : `it is another one for each region of ${String(preset)}`;
+  }
   if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;
   return null;
 }
 
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
   if (key === 'protocol') return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : MAILBOX_PROTOCOLS[0], from: null };
+  if (OF_PRESETS.has(key) && section !== 'loops') return ofPreset(root, section, name, key);
   if (key === 'kind') return { value: 'external', from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');
   return key === 'from' ? senderOf(root, name) : readerOf(root, name);
+}
+
+/** What the preset of a server knows; a port or security that stands there decides about the other. */
+function ofPreset(root: unknown, section: 'senders' | 'mailboxes', name: string, key: string): Derivation | null {
+  const server = presetOf(valueAt(root, [section, name, 'preset']))?.[section] ?? null;
+  if (server === null) return null;
+  if (key === 'host') return server.host === null ? null : { value: server.host, from: null };
+  const isSaid = ['port', 'security'].some((other) => valueAt(root, [section, name, other]) !== undefined);
+  // Both come together, the port first.
+  if (key === 'port') return isSaid ? null : { value: server.port, from: null };
+  const isOurs = valueAt(root, [section, name, 'port']) === server.port;
+  return isOurs ? { value: server.security, from: null } : null;
 }
 
 function theOnly(root: unknown, section: 'senders' | 'mailboxes'): Derivation | null {

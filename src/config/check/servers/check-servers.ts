@@ -3,6 +3,7 @@ import { entriesOf } from '../check.ts';
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import type { ProtocolForm } from '../../schema/sections/servers.ts';
 import { connection, mailboxForm, senderForm } from '../../schema/sections/servers.ts';
+import { isOfPreset, presetOf } from '../../schema/sections/presets.ts';
 import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
 import { host, isLoopback, keyPin } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
@@ -52,6 +53,7 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
   if (server.host !== undefined && host(server.host) === null) {
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
+  checkPreset(check, server, path);
   const port = server.port === undefined ? undefined : Number(server.port);
   const { security } = connection(form, port, server.security);
   if (server['tls-name'] !== undefined) {
@@ -88,6 +90,13 @@ function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, s
       expected: 'sha256/ and 44 characters of base64, as openssl makes them (docs/configuration.md)',
     });
   }
+}
+
+/** A host that is none of the provider's is a mistake in one of the two. */
+function checkPreset(check: ConfigCheck, { preset, host: given }: SenderDraft | MailboxDraft, path: Path): void {
+  const known = presetOf(preset);
+  if (known === null || given === undefined || isOfPreset(known, given)) return;
+  check.error([...path, 'host'], { message: `is none of ${preset}`, hint: 'leave out host, or preset' });
 }
 
 /** A token is worth a password: it goes over TLS, or nowhere. */

@@ -5,6 +5,7 @@ import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/confi
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import type { Complaint } from '../../document/document.ts';
 import { oauth2 } from './oauth2.ts';
+import { PRESET_NAMES } from './presets.ts';
 import { CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
 
 /** Words of the interface that this version knows and does not speak. */
@@ -20,6 +21,7 @@ const PIN =
   'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
 
 export const sender = section({
+  preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
   protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
@@ -41,6 +43,7 @@ export const sender = section({
 });
 
 export const mailbox = section({
+  preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
   protocol: described(oneOf([...MAILBOX_PROTOCOLS, ...NOT_SPOKEN.mailboxes]), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(port(), 'Default: by security: 993 with tls, 143 with starttls or plaintext.'),

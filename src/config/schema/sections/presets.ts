@@ -1,0 +1,156 @@
+import { isLoopback } from '../../../core/address/names.ts';
+import type { Security } from '../../../core/request/config.ts';
+
+/** One server of a provider. */
+export interface PresetServer {
+  /** Null: it depends on the account (a region), and the configuration has to say it. */
+  readonly host: string | null;
+  readonly port: number;
+  readonly security: Security;
+}
+
+/** What is known of a provider, so that a server is `preset`, `user` and a secret. */
+export interface Preset {
+  /** Where mail is handed over; null: nobody can. */
+  readonly senders: PresetServer | null;
+  /** Where mailboxes are read; null: there are none. */
+  readonly mailboxes: PresetServer | null;
+  /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
+  readonly hosts: readonly string[];
+  /** The provider's own page, as it was in November 2026. */
+  readonly source: string;
+}
+
+const starttls = (host: string | null): PresetServer => ({ host, port: 587, security: 'starttls' });
+const submissions = (host: string): PresetServer => ({ host, port: 465, security: 'tls' });
+const imaps = (host: string): PresetServer => ({ host, port: 993, security: 'tls' });
+
+export const PRESETS_BY_NAME = {
+  gmail: {
+    senders: submissions('smtp.gmail.com'),
+    mailboxes: imaps('imap.gmail.com'),
+    hosts: ['*.gmail.com', '*.googlemail.com'],
+    source: 'https://support.google.com/mail/answer/7126229',
+  },
+  'google-workspace': {
+    senders: submissions('smtp.gmail.com'),
+    mailboxes: imaps('imap.gmail.com'),
+    hosts: ['*.gmail.com', '*.googlemail.com', 'smtp-relay.gmail.com'],
+    source: 'https://support.google.com/a/answer/105694',
+  },
+  microsoft365: {
+    senders: starttls('smtp.office365.com'),
+    mailboxes: imaps('outlook.office365.com'),
+    hosts: ['*.office365.com', '*.office365.us', 'partner.outlook.cn', '*.partner.outlook.cn'],
+    source: 'https://support.microsoft.com/office/8361e398-8af4-4e97-b147-6c6c4ac95353',
+  },
+  outlook: {
+    senders: starttls('smtp-mail.outlook.com'),
+    mailboxes: imaps('outlook.office365.com'),
+    hosts: ['*.outlook.com', '*.office365.com'],
+    source: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040',
+  },
+  fastmail: {
+    senders: submissions('smtp.fastmail.com'),
+    mailboxes: imaps('imap.fastmail.com'),
+    hosts: ['*.fastmail.com'],
+    source: 'https://www.fastmail.help/hc/en-us/articles/1500000278342',
+  },
+  icloud: {
+    senders: starttls('smtp.mail.me.com'),
+    mailboxes: imaps('imap.mail.me.com'),
+    hosts: ['*.mail.me.com'],
+    source: 'https://support.apple.com/102525',
+  },
+  yahoo: {
+    senders: submissions('smtp.mail.yahoo.com'),
+    mailboxes: imaps('imap.mail.yahoo.com'),
+    hosts: ['*.mail.yahoo.com'],
+    source: 'https://help.yahoo.com/kb/SLN4075.html',
+  },
+  zoho: {
+    senders: submissions('smtp.zoho.com'),
+    mailboxes: imaps('imap.zoho.com'),
+    hosts: ['*.zoho.com', '*.zoho.eu', '*.zoho.in', '*.zoho.com.au', '*.zoho.jp', '*.zohocloud.ca'],
+    source: 'https://www.zoho.com/mail/help/imap-access.html',
+  },
+  'mailbox-org': {
+    senders: submissions('smtp.mailbox.org'),
+    mailboxes: imaps('imap.mailbox.org'),
+    hosts: ['*.mailbox.org'],
+    source: 'https://kb.mailbox.org/en/private/e-mail/e-mail-configuration',
+  },
+  posteo: {
+    senders: submissions('posteo.de'),
+    mailboxes: imaps('posteo.de'),
+    hosts: ['posteo.de'],
+    source: 'https://posteo.de/en/help/how-do-i-set-up-posteo-in-an-email-client-pop3-imap-and-smtp',
+  },
+  gmx: {
+    senders: starttls('mail.gmx.net'),
+    mailboxes: imaps('imap.gmx.net'),
+    hosts: ['*.gmx.net', '*.gmx.com'],
+    source: 'https://hilfe.gmx.net/pop-imap/imap/imap-serverdaten.html',
+  },
+  ses: {
+    senders: starttls(null),
+    mailboxes: null,
+    hosts: ['*.amazonaws.com', '*.amazonaws.com.cn'],
+    source: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html',
+  },
+  mailgun: {
+    senders: starttls('smtp.mailgun.org'),
+    mailboxes: null,
+    hosts: ['*.mailgun.org'],
+    source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp',
+  },
+  postmark: {
+    senders: starttls('smtp.postmarkapp.com'),
+    mailboxes: null,
+    hosts: ['*.postmarkapp.com'],
+    source: 'https://postmarkapp.com/developer/user-guide/send-email-with-smtp',
+  },
+  sendgrid: {
+    senders: starttls('smtp.sendgrid.net'),
+    mailboxes: null,
+    hosts: ['*.sendgrid.net'],
+    source: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api',
+  },
+  brevo: {
+    senders: starttls('smtp-relay.brevo.com'),
+    mailboxes: null,
+    hosts: ['*.brevo.com'],
+    source: 'https://developers.brevo.com/docs/smtp-integration',
+  },
+  mailjet: {
+    senders: starttls('in-v3.mailjet.com'),
+    mailboxes: null,
+    hosts: ['*.mailjet.com'],
+    source: 'https://dev.mailjet.com/smtp-relay/configuration/',
+  },
+  'protonmail-bridge': {
+    senders: { host: '127.0.0.1', port: 1025, security: 'starttls' },
+    mailboxes: { host: '127.0.0.1', port: 1143, security: 'starttls' },
+    // It runs wherever its user has put it.
+    hosts: ['*'],
+    source: 'https://proton.me/support/imap-smtp-and-pop3-setup',
+  },
+} as const satisfies Readonly<Record<string, Preset>>;
+
+export type PresetName = keyof typeof PRESETS_BY_NAME;
+
+export const PRESET_NAMES: readonly PresetName[] = Object.keys(PRESETS_BY_NAME) as PresetName[];
+
+/** The preset of this name; null where there is none. */
+export function presetOf(name: unknown): Preset | null {
+  const known = PRESET_NAMES.find((candidate) => candidate === name);
+  return known === undefined ? null : PRESETS_BY_NAME[known];
+}
+
+/** Whether a host is one of the provider's, or this machine, on which anything may stand for it. */
+export function isOfPreset({ hosts }: Preset, host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return (
+    isLoopback(name) || hosts.some((known) => known === '*' || known === name || (known.startsWith('*.') && name.endsWith(known.slice(1))))
+  );
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { isOfPreset, PRESET_NAMES, PRESETS_BY_NAME, presetOf } from '../../../../src/config/schema/sections/presets.ts';
+import { configOf, linesOf, load, loadText } from '../loading.ts';
+
+const config = (sender: string, mailbox: string) =>
+  [
+    `senders: {mta: {${sender}, user: probe@example.net, password: secret-of-sender}}`,
+    `mailboxes: {box: {${mailbox}, password: secret-of-box}}`,
+    'loops: {one: {to: box@example.com}}',
+    '',
+  ].join('\n');
+const ends = (text: string) => {
+  const { senders, mailboxes } = configOf(loadText(text));
+  return [senders.get('mta'), mailboxes.get('box')].map((end) => `${end?.host} ${end?.port} ${end?.security}`);
+};
+
+suite('presets', () => {
+  test('a loop is a preset, a user and a secret', () => {
+    assert.deepEqual(ends(config('preset: fastmail', 'preset: gmail')), ['smtp.fastmail.com 465 tls', 'imap.gmail.com 993 tls']);
+    assert.deepEqual(ends(config('preset: protonmail-bridge', 'preset: protonmail-bridge')), [
+      '127.0.0.1 1025 starttls',
+      '127.0.0.1 1143 starttls',
+    ]);
+  });
+
+  test('what is given goes before', () => {
+    assert.deepEqual(ends(config('preset: gmail, port: 587', 'preset: gmail, security: starttls')), [
+      'smtp.gmail.com 587 starttls',
+      'imap.gmail.com 143 starttls',
+    ]);
+    assert.deepEqual(ends(config('preset: ses, host: email-smtp.eu-central-1.amazonaws.com', 'preset: zoho, host: imap.zoho.eu')), [
+      'email-smtp.eu-central-1.amazonaws.com 587 starttls',
+      'imap.zoho.eu 993 tls',
+    ]);
+  });
+
+  test('every host of a preset is its own; every loop with one loads', () => {
+    for (const name of PRESET_NAMES) {
+      const { senders, mailboxes, source } = PRESETS_BY_NAME[name];
+      for (const server of [senders, mailboxes])
+        if (server !== null && server.host !== null) assert.ok(isOfPreset(PRESETS_BY_NAME[name], server.host), `${name}: ${server.host}`);
+      assert.match(source, /^https:\/\//);
+      if (senders.host !== null)
+        assert.equal(ends(config(`preset: ${name}`, 'host: imap.example.com'))[0], `${senders.host} ${senders.port} ${senders.security}`);
+    }
+    assert.equal(presetOf('hotmail'), null);
+  });
+
+  test('a host of another provider, a provider without mailboxes, without one host, and an unknown one', () => {
+    const lines = (sender: string, mailbox = 'preset: gmail') => linesOf(loadText(config(sender, mailbox))).join('\n');
+    assert.match(lines('preset: gmail, host: smtp.example.net'), /senders\.mta\.host: is none of gmail .*leave out host, or preset/);
+    assert.match(lines('preset: gmail, host: evil-gmail.com'), /is none of gmail/);
+    assert.match(lines('preset: gmail', 'preset: ses'), /mailboxes\.box\.host: is missing.*ses has no mailboxes/);
+    assert.match(lines('preset: ses'), /senders\.mta\.host: is missing.*another one for each region/);
+    assert.match(lines('preset: gmial'), /senders\.mta\.preset: .*gmail/);
+  });
+
+  test('Microsoft’s passwords are warned of with a preset too', () => {
+    const loaded = loadText(config('preset: gmail', 'preset: microsoft365'));
+    assert.ok(loaded.ok && loaded.warnings.some(({ message }) => /takes no password/.test(message)));
+  });
+
+  test('the input of one loop stands for both ends, but not for one that has a host', () => {
+    const inputs = {
+      preset: 'gmail',
+      'smtp-user': 'a@gmail.com',
+      'smtp-password': 'secret-of-a',
+      to: 'b@gmail.com',
+      'imap-password': 'secret-of-b',
+    };
+    const [both, own] = [inputs, { ...inputs, 'smtp-host': 'smtp.example.net' }].map((given) => configOf(load({ inputs: given })));
+    assert.equal(both?.senders.get('smtp')?.host, 'smtp.gmail.com');
+    assert.equal(both?.mailboxes.get('imap')?.host, 'imap.gmail.com');
+    assert.equal(own?.senders.get('smtp')?.host, 'smtp.example.net');
+  });
+});
