@@ -29,7 +29,14 @@ function notRequired(schema: unknown, keys: ReadonlySet<unknown>): unknown {
   if (!isJson(entry) || !Array.isArray(entry['required'])) return schema;
   const required = entry['required'].filter((key) => !keys.has(key));
   // A server is named, or follows from its provider.
-  const either = keys.has('host') ? { anyOf: ['host', 'preset'].map((key) => ({ properties: { [key]: {} }, required: [key] })) } : {};
+  const either = keys.has('host')
+    ? {
+        anyOf: ['host', 'preset'].map((key) => ({
+          properties: { [key]: { description: 'Needed where the other is left out.' } },
+          required: [key],
+        })),
+      }
+    : {};
   return { ...schema, additionalProperties: { ...entry, required, ...either } };
 }
 
