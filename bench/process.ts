@@ -9,15 +9,20 @@ export interface Measured {
 
 /** Runs a script on the Node that runs this, and measures the whole process; anything but exit status 0 is an error. */
 export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+  return await measureProgram(process.execPath, [script, ...args]);
+}
+
+/** The same for any program. */
+export async function measureProgram(program: string, args: readonly string[]): Promise<Measured> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const [stdout, stderr, status] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
     new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)),
   ]);
   const ms = performance.now() - begin;
-  if (status !== 0) throw new Error(`${script} ended with ${String(status)}:\n${stderr}\n${stdout}`);
+  if (status !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${String(status)}:\n${stderr}\n${stdout}`);
   return { ms, stdout };
 }
 

@@ -8,7 +8,7 @@ import { handOver } from './send/hand-over.ts';
 export interface RoundTrip {
   readonly loop: LoopConfig;
   readonly expectation: Expectation;
-  readonly task: Omit<HandOverTask, 'onPhase'>;
+  readonly task: Omit<HandOverTask, 'onPhase' | 'onLeft'>;
   readonly late: () => readonly LateProbe[];
   readonly onProgress: (progress: Progress) => void;
 }
@@ -35,7 +35,11 @@ const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, heldUp
 /** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
 async function handedOver(trip: RoundTrip): Promise<HandedOver> {
   try {
-    return await handOver({ ...trip.task, onPhase: (phase) => trip.onProgress({ loop: trip.loop.name, phase }) });
+    return await handOver({
+      ...trip.task,
+      onLeft: () => trip.expectation.left(trip.task.clock.monotonic()),
+      onPhase: (phase) => trip.onProgress({ loop: trip.loop.name, phase }),
+    });
   } catch (error) {
     trip.expectation.abandon();
     throw error;

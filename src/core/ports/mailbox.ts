@@ -62,6 +62,8 @@ export interface Telling {
   readonly announces: boolean;
   /** The server has said that it slows us down. */
   readonly throttled: boolean;
+  /** Its answers take so long that what is known to be asked later is better asked before. */
+  readonly far: boolean;
 }
 
 /** How far a look goes. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without relying on what the server announced. */

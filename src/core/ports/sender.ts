@@ -30,11 +30,20 @@ export interface Acceptance {
   readonly at: number;
   /** The final reply with its queue id; foreign text. */
   readonly reply: string;
-  /** MAIL to the final reply, ms. */
+  /** MAIL to the final reply, ms, without what the message was held back. */
   readonly acceptMs: number;
 }
 
 export type SendResult = Result<{ acceptance: Acceptance }, { failure: Failure }>;
+/** How one probe is let go. */
+export interface Departure {
+  /** Resolves when the message may leave: the server is asked for it before. False: it is not to leave at all. */
+  readonly ready: Promise<boolean>;
+  /** Called when the message is on its way. */
+  readonly onLeft: () => void;
+  /** Aborts when the answer is waited for no longer. */
+  readonly enough: AbortSignal;
+}
 
 /** A connection that is secured and logged in, ready to take one probe. */
 export interface SenderSession {
@@ -43,8 +52,8 @@ export interface SenderSession {
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
-  /** Hands one probe over; a failure where the server would not have it, or has not answered when `enough` aborts. */
-  send(probe: Probe, enough: AbortSignal): Promise<SendResult>;
+  /** Hands one probe over; a failure where the server would not have it, or has not answered when it is waited for no longer. */
+  send(probe: Probe, departure: Departure): Promise<SendResult>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;
 }

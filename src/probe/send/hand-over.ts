@@ -25,6 +25,8 @@ export interface HandOverTask {
   readonly ready: Promise<void>;
   /** Resolves when a copy was seen in the mailbox; it may never. */
   readonly seen: Promise<void>;
+  /** Called when the probe is on its way. */
+  readonly onLeft: () => void;
   /** Called with every change worth a line to somebody who waits. */
   readonly onPhase: (phase: 'connecting' | 'sending' | 'retrying') => void;
 }
@@ -81,7 +83,6 @@ async function attempt(task: HandOverTask): Promise<Tried> {
   const { session } = opened;
   try {
     const probe = await task.probe;
-    await readyWithin(task);
     if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
     task.onPhase('sending');
     const { sent, at } = await answered(task, session, probe);
@@ -106,7 +107,9 @@ async function answered(task: HandOverTask, session: SenderSession, probe: Probe
     await clock.sleep(REPLY_TIMEOUT, done.signal);
     enough.abort();
   });
-  const sent = await session.send(probe, enough.signal);
+  // The server is asked for the message while the mailbox's last answer is on its way.
+  const ready = readyWithin(task).then(() => !task.deadline.cancelled);
+  const sent = await session.send(probe, { ready, onLeft: task.onLeft, enough: enough.signal });
   done.abort();
   return { sent, at: seen ? begin : clock.monotonic() };
 }

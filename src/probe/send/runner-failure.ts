@@ -22,8 +22,8 @@ export function onRunner(sender: Sender, port: number, hosted: boolean): Sender 
       const opened = await sender.open(signal);
       if (!opened.ok) return { ok: false, failure: blamed(opened.failure) };
       const { session } = opened;
-      const send: SenderSession['send'] = async (probe, enough) => {
-        const sent = await session.send(probe, enough);
+      const send: SenderSession['send'] = async (probe, departure) => {
+        const sent = await session.send(probe, departure);
         return sent.ok ? sent : { ok: false, failure: blamed(sent.failure) };
       };
       return { ok: true, session: { ...session, send } };

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Mailbox, Removal } from '../../core/ports/mailbox.ts';
+import { FailureError } from '../../core/result/outcome.ts';
 import type { Collection } from './mail/collection.ts';
 
 /** How many of the newest older mails are searched for probes of earlier runs. */
@@ -10,6 +11,8 @@ export class Tidying {
   readonly #task: { readonly mailbox: Mailbox; readonly deadline: Deadline };
   readonly #collect: Collection;
   #ledgerRead = false;
+  /** What was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
+  #begun: Promise<void> = Promise.resolve();
   #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
 
   constructor(task: { readonly mailbox: Mailbox; readonly deadline: Deadline }, collect: Collection) {
@@ -32,6 +35,7 @@ export class Tidying {
 
   /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
   async finish(): Promise<void> {
+    await this.#begun;
     await this.#collect.readCopies();
     if (!this.#task.deadline.signal.aborted) await this.readLedger();
     await this.#expungeMarked();
@@ -53,9 +57,24 @@ export class Tidying {
   async remove(): Promise<void> {
     const { own } = this.#collect;
     if (own.length === 0) return;
-    const removal = await this.#task.mailbox.remove(own);
-    this.#collect.removed();
-    await this.#add(removal);
+    this.#collect.removing(own);
+    try {
+      await this.#add(await this.#task.mailbox.remove(own));
+    } catch (error) {
+      this.#collect.left(own);
+      throw error;
+    }
+  }
+
+  /** Begins to remove what there is: the next look does not wait for it. */
+  beginToRemove(): void {
+    const before = this.#begun;
+    this.#begun = this.remove()
+      .catch((error: unknown) => {
+        if (!(error instanceof FailureError)) throw error;
+      })
+      .then(() => before);
+    this.#begun.catch(() => undefined);
   }
 
   /** Some servers move what is expunged into a Trash of theirs; there it is removed once more. */

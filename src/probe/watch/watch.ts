@@ -8,13 +8,13 @@ import type { Reach } from '../../core/ports/mailbox.ts';
 import type { BouncesTask, Followed } from './mail/bounces.ts';
 import { Bounces } from './mail/bounces.ts';
 import type { CadenceStep } from './pace/cadence.ts';
-import { soonestStep } from './pace/cadence.ts';
 import type { CollectionTask } from './mail/collection.ts';
 import { Collection } from './mail/collection.ts';
 import { Delays } from './pace/delays.ts';
 import type { ExpectedProbe } from './mail/expectation.ts';
 import { Expectation } from './mail/expectation.ts';
 import { LastLook } from './last-look.ts';
+import { nextLook, tooEarly } from './next-look.ts';
 import { openAgain } from './pace/open-again.ts';
 import { Tidying } from './tidying.ts';
 import type { Watched } from './mail/watched.ts';
@@ -30,7 +30,7 @@ const NOTHING_AWAITED = { opening: 5_000, open: 15_000 } as const;
 /** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
 const FOLLOWING = 20;
 /** Most probes are handed over within this time: until then nobody is asked for them, ms. */
-const SENT_BY = 1_000;
+const SENT_BY = { near: 1_000, far: 5_000 } as const;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
@@ -176,14 +176,14 @@ export class Watch {
       if (this.#expectations.every((expectation) => expectation.over)) return;
       const quiet = this.#quiet(at);
       if (quiet) await this.#collect.readCopies();
-      const ledger = quiet && !deadline.signal.aborted && (await this.#tidying.readLedger());
+      const ledger = (quiet || this.#idle()) && !deadline.signal.aborted && (await this.#tidying.readLedger()) && quiet;
       const settled = this.#settled();
       reach = 'far';
       if (ledger && settled === null) continue;
       this.#wake = new AbortController();
       const wake = deadline.signal.aborted ? this.#wake.signal : AbortSignal.any([this.#wake.signal, deadline.signal]);
       if (settled !== null) {
-        await this.#tidying.remove();
+        this.#tidying.beginToRemove();
         // Another watch ends the waits that are followed here: it is not raced against.
         const shortest = this.#own.every(({ over }) => over) ? FOLLOWING : 0;
         await clock.sleep(Math.max(shortest, Math.ceil(settled - clock.monotonic())), wake);
@@ -193,7 +193,9 @@ export class Watch {
       if (step === null) {
         // Where the server's reply stays away, the probe may be here before it.
         reach = 'near';
-        await (looks === 0 ? clock.sleep(SENT_BY, wake) : mailbox.wait(KEEPALIVE, wake));
+        const { far } = mailbox.telling();
+        await (looks === 0 ? clock.sleep(far ? SENT_BY.far : SENT_BY.near, wake) : mailbox.wait(KEEPALIVE, wake));
+        await clock.sleep(tooEarly(this.#expectations, far, clock.monotonic()), deadline.signal);
         continue;
       }
       reach = step.reach;
@@ -203,15 +205,9 @@ export class Watch {
     }
   }
 
-  /** The next wait, cut where a probe is to be given up; null while all are being sent. */
   #step(looks: number): CadenceStep | null {
-    const now = this.#task.clock.monotonic();
-    const missing = this.#expectations
-      .filter(({ since, over }) => since !== null && !over)
-      .map(({ kind, since }) => ({ kind, elapsed: now - (since ?? now) }));
-    const soonest = soonestStep(missing, { made: looks, sinceDeep: now - this.#deepAt }, this.#task.mailbox.telling());
-    const until = this.#own.filter(({ over, settlesAt }) => !over && settlesAt === null).map((each) => (each.until ?? Infinity) - now);
-    return soonest === null ? null : { ...soonest, ms: Math.max(0, Math.min(soonest.ms, ...until)) };
+    const at = { now: this.#task.clock.monotonic(), looks, deepAt: this.#deepAt };
+    return nextLook(this.#expectations, this.#own, this.#task.mailbox.telling(), at);
   }
 
   #expire(at: number): void {
@@ -223,6 +219,11 @@ export class Watch {
     this.#graceEnd ??= at + CANCEL_GRACE;
     if (deadline.cancelled && missing && at < this.#graceEnd) return;
     for (const expectation of waiting) expectation.stop(deadline.cancelled ? 'cancelled' : 'deadline', clock.monotonic());
+  }
+
+  /** A far server is asked for what it holds as long as no probe has left: there is time for it. */
+  #idle(): boolean {
+    return this.#task.mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
   }
 
   /** A moment in which no probe is expected any second: everything is seen, or slow. */

@@ -140,7 +140,7 @@ export class FakeMailbox implements Mailbox {
   }
 
   telling(): Telling {
-    return { unread: [], readOnly: false, skipped: 0, announces: this.announces, throttled: this.throttled };
+    return { unread: [], readOnly: false, skipped: 0, announces: this.announces, throttled: this.throttled, far: false };
   }
 
   async close(): Promise<void> {
@@ -175,7 +175,9 @@ export function fakeSender(
   onAccepted: (probe: Probe) => void = () => undefined,
 ): Sender {
   let tries = 0;
-  const send: SenderSession['send'] = async (probe) => {
+  const send: SenderSession['send'] = async (probe, { ready, onLeft }) => {
+    if (!(await ready)) return { ok: false, failure: failureWith('unreachable') };
+    onLeft();
     const answer = answers[Math.min(tries++, answers.length - 1)] ?? '250';
     if (answer !== '250' && !answer.uncertain) return { ok: false, failure: answer };
     onAccepted(probe);

@@ -2,6 +2,7 @@
 // Called by app.
 
 import type { Clock } from '../../../core/time/clock.ts';
+import { Semaphore } from '../../../core/time/semaphore.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { ServerAccess } from '../socket/verification.ts';
@@ -24,6 +25,8 @@ export function imapMailbox(config: MailboxConfig, clock: Clock, access: ServerA
 class ImapMailbox implements Mailbox {
   readonly #clock: Clock;
   readonly #reading: MailboxReading;
+  /** What is done in a selected folder is done before another is selected. */
+  readonly #turn = new Semaphore(1);
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#clock = clock;
@@ -38,6 +41,10 @@ class ImapMailbox implements Mailbox {
   }
 
   async look(reach: Reach): Promise<readonly Arrival[]> {
+    return await this.#turn.through(() => this.#look(reach));
+  }
+
+  async #look(reach: Reach): Promise<readonly Arrival[]> {
     const reading = this.#reading;
     const [near, ...others] = reading.folders.watched;
     if (!near) return [];
@@ -45,22 +52,39 @@ class ImapMailbox implements Mailbox {
     // The first spam may be what makes a Junk folder.
     const lacksJunk = !others.some(({ role }) => role === 'junk');
     if (reach === 'deep' || (reach === 'far' && lacksJunk)) found.push(...(await this.#newFolders()));
-    for (const folder of reach === 'near' ? [] : others) {
-      const asked = this.#clock.monotonic();
-      const status = await statusOf(reading.opened(), folder.folder);
+    const looked = this.#lookAround(reach === 'near' ? [] : others);
+    const ahead = reach !== 'deep' && reading.selected === near.folder ? this.#lookInto(near) : null;
+    ahead?.catch(() => undefined);
+    for (const { folder, asked, status } of await looked) {
       const grown = status.kind === 'known' && status.uidNext > folder.next;
       if (reach === 'deep' || grown) {
+        await ahead;
         if (await reading.select(folder)) found.push(...(await reading.fetchNew(folder, asked)));
       } else if (status.kind === 'known') folder.lookedAt = asked;
     }
+    if (ahead !== null) return [...found, ...(await ahead)];
     // Selected anew, a folder shows what the server forgot to announce.
     if (reach === 'deep') await reading.select(near);
     else await reading.reach(near);
+    return [...found, ...(await this.#lookInto(near, reach === 'deep'))];
+  }
+
+  /** What has changed in folders that are not selected. */
+  async #lookAround(folders: readonly WatchedFolder[]) {
+    const asked = this.#clock.monotonic();
+    const session = this.#reading.opened();
+    return await Promise.all(folders.map(async (folder) => ({ folder, asked, status: await statusOf(session, folder.folder) })));
+  }
+
+  /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */
+  async #lookInto(near: WatchedFolder, always = false): Promise<readonly Arrival[]> {
+    const reading = this.#reading;
+    if (reading.opened().far) return await reading.fetchAhead(near);
     const asked = this.#clock.monotonic();
     await reading.command('at NOOP', (client) => client.noop());
-    if (reading.stale || reach === 'deep') found.push(...(await reading.fetchNew(near, asked)));
-    else near.lookedAt = asked;
-    return found;
+    if (reading.stale || always) return await reading.fetchNew(near, asked);
+    near.lookedAt = asked;
+    return [];
   }
 
   /** What lies in folders that have come into being: all of it is new. */
@@ -74,21 +98,23 @@ class ImapMailbox implements Mailbox {
 
   async before(count: number): Promise<readonly Arrival[]> {
     const filled = this.#reading.folders.watched.filter((folder) => folder.first > 1);
-    return this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
+    return await this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
   }
 
   async elsewhere(count: number): Promise<readonly Arrival[]> {
-    const found: Arrival[] = [];
-    for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
-      const asked = this.#clock.monotonic();
-      if (await this.#reading.select(folder)) found.push(...(await this.#reading.fetchNew(folder, asked)));
-    }
-    return found;
+    return await this.#turn.through(async () => {
+      const found: Arrival[] = [];
+      for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
+        const asked = this.#clock.monotonic();
+        if (await this.#reading.select(folder)) found.push(...(await this.#reading.fetchNew(folder, asked)));
+      }
+      return found;
+    });
   }
 
   async withHeader(name: string): Promise<readonly Arrival[]> {
     const reading = this.#reading;
-    return this.#each(reading.folders.watched, async (folder) => {
+    return await this.#each(reading.folders.watched, async (folder) => {
       const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
       return uids && uids.length > 0 ? reading.fetch(folder, uids.join(',')) : [];
     });
@@ -114,23 +140,24 @@ class ImapMailbox implements Mailbox {
 
   async source(arrival: Arrival, bytes: number): Promise<Uint8Array | null> {
     const reading = this.#reading;
-    if (!(await this.#reachMail(arrival))) return null;
-    const query = { uid: true, source: { start: 0, maxLength: bytes } } as const;
-    const session = reading.opened();
-    const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uidOf(arrival)), query, { uid: true }));
-    return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+    return (
+      reading.takeAhead(arrival, bytes) ??
+      (await this.#turn.through(async () => ((await this.#reachMail(arrival)) ? await reading.source(uidOf(arrival), bytes) : null)))
+    );
   }
 
   async labels(arrival: Arrival): Promise<readonly string[]> {
     const { client } = this.#reading.opened();
     // Tabs are of the Inbox alone.
     if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1')) return [];
-    if (!(await this.#reachMail(arrival))) return [];
-    return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
+    return await this.#turn.through(async () => {
+      if (!(await this.#reachMail(arrival))) return [];
+      return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
+    });
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
-    return removeMails(this.#reading, arrivals);
+    return await removeMails(this.#reading, arrivals, this.#turn);
   }
 
   async inflow(): Promise<Inflow | null> {
@@ -149,7 +176,7 @@ class ImapMailbox implements Mailbox {
     const { folders, readOnly, announces, holdUps } = this.#reading;
     const { unread, watched } = folders;
     const skipped = watched.reduce((sum, folder) => sum + skippedIn(folder), 0);
-    return { unread, readOnly, skipped, announces, throttled: holdUps.throttled };
+    return { unread, readOnly, skipped, announces, throttled: holdUps.throttled, far: this.#reading.far };
   }
 
   async close(): Promise<void> {
@@ -165,10 +192,12 @@ class ImapMailbox implements Mailbox {
     folders: readonly WatchedFolder[],
     read: (folder: WatchedFolder) => Promise<readonly Arrival[]>,
   ): Promise<readonly Arrival[]> {
-    const found: Arrival[] = [];
-    for (const folder of folders.toReversed()) {
-      if (await this.#reading.reach(folder)) found.push(...(await read(folder)));
-    }
-    return found;
+    return await this.#turn.through(async () => {
+      const found: Arrival[] = [];
+      for (const folder of folders.toReversed()) {
+        if (await this.#reading.reach(folder)) found.push(...(await read(folder)));
+      }
+      return found;
+    });
   }
 }

@@ -4,7 +4,7 @@
 import type { TLSSocket } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 
-/** A ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
+/** A near server's ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
 const LONGEST = 20;
 
 /**
@@ -13,19 +13,24 @@ const LONGEST = 20;
  * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
  * command that comes after the ticket brings the acknowledgement along.
  *
- * @param distance how long the server's quickest answer took, ms: a server that is far away is not waited for, since its ticket takes as long again
+ * The ticket of a server that is far away takes as long as an answer: it is waited for only where the server is known to keep its own
+ * answer back for as long, and for the 40 ms on top.
+ *
+ * @param server.distance how long the server's quickest answer took, ms
+ * @param server.nagles whether it is known to leave Nagle's algorithm on
  */
 export function writeAfterTicket(
   socket: Pick<TLSSocket, 'getProtocol' | 'cork' | 'uncork' | 'once'>,
-  distance: number,
+  { distance, nagles }: { readonly distance: number; readonly nagles: boolean },
   clock: Clock,
 ): void {
-  if (distance > LONGEST || socket.getProtocol() !== 'TLSv1.3') return;
+  const far = distance > LONGEST;
+  if ((far && !nagles) || socket.getProtocol() !== 'TLSv1.3') return;
   const ticket = new AbortController();
   socket.cork();
   socket.once('session', () => ticket.abort());
   void clock
-    .sleep(LONGEST, ticket.signal)
+    .sleep(far ? 2 * distance : LONGEST, ticket.signal)
     // What is written while the ticket is being read stays unsent until something else is (Node 24).
     .then(() => clock.sleep(0))
     .then(() => socket.uncork());

@@ -1,4 +1,5 @@
-import type { Probe, ProbeContent } from '../../../core/ports/sender.ts';
+import type { Departure, Probe, ProbeContent } from '../../../core/ports/sender.ts';
+import type { Clock } from '../../../core/time/clock.ts';
 
 /** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
@@ -73,4 +74,22 @@ function base64Lines(text: string): string {
       .toString('base64')
       .match(/.{1,76}/g) ?? []
   ).join('\r\n')}\r\n`;
+}
+
+/**
+ * The message, to be read when the server has asked for it: it leaves when it may.
+ *
+ * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
+ */
+export async function* heldBack(
+  message: Buffer,
+  { ready, onLeft }: Departure,
+  clock: Clock,
+  onLeaving: (ms: number) => void,
+): AsyncGenerator<Buffer> {
+  const asked = clock.monotonic();
+  if (!(await ready)) throw new Error('it was not to leave any more');
+  onLeaving(clock.monotonic() - asked);
+  onLeft();
+  yield message;
 }

@@ -1,13 +1,14 @@
+import { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Probe, SendResult } from '../../../core/ports/sender.ts';
+import type { Departure, Probe, SendResult } from '../../../core/ports/sender.ts';
 import type { Failure, Result } from '../../../core/result/outcome.ts';
 import { writeAfterTicket } from './after-ticket.ts';
-import { compose } from './compose.ts';
+import { compose, heldBack } from './compose.ts';
 import type { Connected } from '../socket/connect.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { pinMismatch } from '../socket/verification.ts';
@@ -53,6 +54,8 @@ export class Conversation {
   /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
   #distance: number;
   #fail: (error: unknown) => void = () => undefined;
+  /** The server calls itself Postfix, which leaves Nagle's algorithm on. */
+  #nagles = false;
   /** The reply to the last EHLO. */
   #greeting = '';
   readonly #token = new TokenLogin();
@@ -133,21 +136,24 @@ export class Conversation {
     return failure;
   }
 
-  async send(probe: Probe, signal: AbortSignal): Promise<SendResult> {
+  async send(probe: Probe, departure: Departure): Promise<SendResult> {
     const message = compose(probe);
     this.#stage = 'envelope';
     const begin = this.#clock.monotonic();
     let at = begin;
+    let held = 0;
+    const onLeaving = (ms: number) => ([held, this.#stage] = [ms, 'reply']);
+    const leaving = Readable.from(heldBack(message, departure, this.#clock, onLeaving));
     // Sent where the server offers DSN (RFC 3461): the header comes back whole, and so does a word about a delay.
     const dsn = probe.envelopeId === null ? {} : { dsn: { envid: probe.envelopeId, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] } };
     const envelope = { from: probe.from, to: [probe.to], size: message.length, ...dsn };
-    const result = await this.#step<string>(signal, (done) =>
-      this.#smtp.send(envelope, message, (error, info) => {
+    const result = await this.#step<string>(departure.enough, (done) =>
+      this.#smtp.send(envelope, leaving, (error, info) => {
         at = this.#clock.monotonic();
         done(error, info?.response ?? '');
       }),
     );
-    return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin } } : result;
+    return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin - held } } : result;
   }
 
   /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
@@ -211,10 +217,10 @@ export class Conversation {
       return;
     }
     this.#stage = 'secured';
-    writeAfterTicket(socket, this.#distance, this.#clock);
+    writeAfterTicket(socket, { distance: this.#distance, nagles: this.#nagles }, this.#clock);
   }
 
-  /** The library's transaction log, listened to for the stage: after 354 a broken connection no longer means "not accepted". */
+  /** The library's transaction log, listened to for the stage. */
   #listener() {
     const hear = (entry: unknown, line: unknown) => {
       const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
@@ -232,9 +238,9 @@ export class Conversation {
         if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
         this.#askedAt = null;
         if (line.startsWith('250')) this.#greeting ||= line;
+        if (this.#stage === 'greeting' && line.startsWith('220')) this.#nagles ||= /\bPostfix\b/i.test(line);
         if (this.#stage === 'greeting' || this.#stage === 'secured') this.#refused = /^[45]\d\d/.test(line) ? line : null;
         if (this.#stage === 'starttls' && line.startsWith('2')) this.#stage = 'handshake';
-        if (line.startsWith('354') && this.#stage === 'envelope') this.#stage = 'reply';
       }
     };
     const deaf = () => undefined;

@@ -44,14 +44,14 @@ async function openByName(around: Surroundings, signal: AbortSignal): Promise<Se
   if (!opened.ok) return isOurs(opened.failure) ? await again() : opened;
   const first = opened.session;
   let session = first;
-  const send: SenderSession['send'] = async (probe, enough) => {
-    const sent = await first.send(probe, enough);
+  const send: SenderSession['send'] = async (probe, departure) => {
+    const sent = await first.send(probe, departure);
     if (sent.ok || !isOurs(sent.failure)) return sent;
     first.close();
     const second = await again();
     if (!second.ok) return second;
     session = second.session;
-    return await session.send(probe, enough);
+    return await session.send(probe, departure);
   };
   return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
@@ -102,7 +102,8 @@ async function open(around: Surroundings, { name, token }: Opening, signal: Abor
     opening.release();
   }
   const { connectMs, tlsMs, authMs } = conversation;
-  const send: SenderSession['send'] = (probe, enough) => conversation.send(probe, AbortSignal.any([signal, enough]));
+  const send: SenderSession['send'] = (probe, departure) =>
+    conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
   return { ok: true, session: { connectMs, tlsMs, authMs, send, close: () => conversation.close() } };
 }
 

@@ -81,8 +81,14 @@ export class Collection {
     return arrivals.filter(({ header }) => recogniseHeader(header, mac).kind === 'probe');
   }
 
-  removed(): void {
-    this.#own = [];
+  /** These are being removed. */
+  removing(arrivals: readonly Arrival[]): void {
+    this.#own = this.#own.filter((arrival) => !arrivals.includes(arrival));
+  }
+
+  /** These could not be removed: their mailbox failed. */
+  left(arrivals: readonly Arrival[]): void {
+    this.#own = [...this.#own, ...arrivals];
   }
 
   /** So many of the mails that were only marked as deleted are gone now. */

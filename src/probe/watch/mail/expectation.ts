@@ -32,6 +32,7 @@ export class Expectation {
   readonly #pass: () => void;
   #sightings: readonly Sighting[] = [];
   #notices: readonly Notice[] = [];
+  #leftAt: number | null = null;
   #since: number | null = null;
   #settledAt = 0;
   #end: { reason: Observation['end']; at: number } | null = null;
@@ -112,6 +113,17 @@ export class Expectation {
     if (notice.kind === 'failed' && this.#sightings.length === 0) this.#end ??= { reason: 'bounced', at: notice.seenAt };
     this.#wake();
     this.#notify();
+  }
+
+  /** Monotonic ms at which the probe went out to the server; null before. */
+  get leftAt(): number | null {
+    return this.#leftAt;
+  }
+
+  /** The probe is on its way to the server, from `at` on the monotonic clock: it may be here before the server's reply. */
+  left(at: number): void {
+    this.#leftAt = at;
+    this.#wake();
   }
 
   /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */

@@ -22,6 +22,7 @@ export class FolderSet {
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
   readonly #further: WatchedFolder[] = [];
+  readonly #keepers: WatchedFolder[] = [];
   #listed: readonly ListedFolder[] = [];
   /** Monotonic ms of the last LIST. */
   #listedAt = 0;
@@ -45,9 +46,13 @@ export class FolderSet {
 
   /** Begins to watch the folders besides the Inbox: what is in them is old. */
   async watchOthers(session: ImapSession): Promise<void> {
-    for (const placement of this.#unwatched(session)) {
-      const at = this.#clock.monotonic();
-      const status = await statusOf(session, placement.folder);
+    const at = this.#clock.monotonic();
+    const unwatched = this.#unwatched(session);
+    const [statuses] = await Promise.all([
+      Promise.all(unwatched.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) }))),
+      this.keepers(session),
+    ]);
+    for (const { placement, status } of statuses) {
       if (status.kind === 'known') this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
       else if (status.kind === 'refused') this.refused(placement, status.reply);
       else if (placement.folder === this.#config.junk) throw this.missing(placement.folder);
@@ -80,12 +85,13 @@ export class FolderSet {
   /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
   async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
-    const keepers: WatchedFolder[] = [];
-    for (const placement of keepersOf(this.#listed)) {
-      const status = await statusOf(session, placement.folder);
-      if (status.kind === 'known') keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
-    }
-    return keepers;
+    const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));
+    const statuses = await Promise.all(
+      unknown.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) })),
+    );
+    for (const { placement, status } of statuses)
+      if (status.kind === 'known') this.#keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+    return this.#keepers;
   }
 
   /** Notes a folder that could not be looked into. */

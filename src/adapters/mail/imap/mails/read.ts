@@ -20,6 +20,8 @@ export interface Listed {
   readonly receivedAt: number | null;
   readonly size: number | null;
   readonly deleted: boolean;
+  /** The mail as it is, as far as that was asked for; null: it was not. */
+  readonly source: Uint8Array | null;
 }
 
 /** A mail that has broken so many sessions is asked for no more. */
@@ -29,11 +31,14 @@ const BREAKS = 2;
  * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
  * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
  * by itself, and the one that breaks it again no more.
+ *
+ * @param bytes so much of each mail as it is is read too; 0: nothing
  */
-export async function readMails(session: ImapSession, folder: WatchedFolder, range: string): Promise<readonly Listed[]> {
+export async function readMails(session: ImapSession, folder: WatchedFolder, range: string, bytes = 0): Promise<readonly Listed[]> {
   if (!folder.careful) {
     folder.careful = true;
-    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range, headers: FIELDS }, alive));
+    const what = { headers: FIELDS, ...(bytes === 0 ? {} : { source: { start: 0, maxLength: bytes } }) };
+    const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range, ...what }, alive));
     if (answer.kind === 'done') {
       folder.careful = false;
       return answer.value;
@@ -73,6 +78,8 @@ async function listed(
   let kept = 0;
   for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
     alive();
+    // A change of flags that the server tells of meanwhile is no mail.
+    if (message.size === undefined && message.headers === undefined && message.bodyParts === undefined) continue;
     const header = message.headers?.subarray(0, LONGEST_HEADER).toString('latin1') ?? '';
     kept += header.length;
     if (kept > ALL_HEADERS) folder.strange.set(message.uid, BREAKS);
@@ -81,12 +88,13 @@ async function listed(
   return mails;
 }
 
-function listedMail({ uid, internalDate, size, flags }: FetchMessageObject, header: string): Listed {
+function listedMail({ uid, internalDate, size, flags, source }: FetchMessageObject, header: string): Listed {
   return {
     uid,
     header,
     receivedAt: internalDate === undefined ? null : new Date(internalDate).getTime(),
     size: size ?? null,
     deleted: flags?.has('\\Deleted') ?? false,
+    source: source ?? null,
   };
 }

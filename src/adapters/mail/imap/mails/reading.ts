@@ -1,4 +1,4 @@
-import type { ImapFlow, MailboxObject } from 'imapflow';
+import type { MailboxObject } from 'imapflow';
 import type { Clock } from '../../../../core/time/clock.ts';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Arrival } from '../../../../core/ports/mailbox.ts';
@@ -16,7 +16,13 @@ import { canDelete } from './can-delete.ts';
 import { HoldUps } from '../session/hold-ups.ts';
 import { lostConnection } from '../session/lost-connection.ts';
 import { openSession } from '../session/open.ts';
+import type { PipelinedClient } from '../session/pipeline.ts';
 import type { ImapSession } from '../session/session.ts';
+
+/** As much of a mail is asked for ahead, bytes: more than a probe has without a template, and little of any other mail. */
+const AHEAD = 16 * 1024;
+/** The highest UID that there can be (RFC 3501 section 9, nz-number). */
+const LAST_UID = 4_294_967_295;
 
 /** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
 export class MailboxReading {
@@ -35,9 +41,14 @@ export class MailboxReading {
   readonly #clock: Clock;
   readonly #access: ServerAccess;
   #session: ImapSession | null = null;
-  #selected: string | null = null;
+  /** The folder that is selected; null: none is for sure. */
+  selected: string | null = null;
+  /** How many mails the server has announced in the Inbox since the last fetch began. */
+  #announced = 0;
   /** Monotonic ms of the first announcement since the last fetch. */
   #noticedAt: number | null = null;
+  /** The mails of the last look that were asked for ahead, by their ids. */
+  readonly #ahead = new Map<string, Uint8Array>();
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#config = config;
@@ -49,21 +60,30 @@ export class MailboxReading {
   async open(signal: AbortSignal): Promise<void> {
     const { holdUps } = this;
     const config = this.#config;
+    // Where a session has broken, the next does one thing after another: not every server bears more.
+    const together = this.#session === null;
     this.#session?.client.close();
     this.announces = false;
-    this.#selected = null;
-    const onNews = () => {
+    this.selected = null;
+    const onNews = (count: number) => {
       this.stale = true;
+      this.#announced += count;
       this.#noticedAt ??= this.#clock.monotonic();
       this.onNews();
     };
     const onGone = () => (this.gone += 1);
-    const session = await openSession({ config, clock: this.#clock, signal, holdUps, onNews, onGone }, this.#access);
+    const session = await openSession({ config, clock: this.#clock, signal, holdUps, together, onNews, onGone }, this.#access);
     this.#session = session;
-    // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
-    await this.folders.list(session);
-    await this.#openInbox(session);
+    const opening = this.#openFolders(session);
+    opening.catch(() => undefined);
+    await session.admitted();
+    await opening;
     await this.folders.watchOthers(session);
+  }
+
+  /** The way to the server is long. */
+  get far(): boolean {
+    return this.#session?.far ?? false;
   }
 
   /** The session, as long as it is usable. */
@@ -73,7 +93,7 @@ export class MailboxReading {
     throw this.#failure('any more', lostConnection(session?.client));
   }
 
-  command<T>(doing: string, run: (client: ImapFlow) => Promise<T>): Promise<T> {
+  command<T>(doing: string, run: (client: PipelinedClient) => Promise<T>): Promise<T> {
     const session = this.opened();
     return session.command(doing, () => run(session.client));
   }
@@ -93,7 +113,7 @@ export class MailboxReading {
   /** Selects a folder unless it is selected; false where the server refuses. */
   async reach({ folder }: Placement): Promise<boolean> {
     const session = this.opened();
-    if (this.#selected === folder) return true;
+    if (this.selected === folder) return true;
     const watched = this.folders.watched.find((each) => each.folder === folder);
     return watched === undefined ? (await this.#select(session, { folder, role: 'other' })) !== null : this.select(watched);
   }
@@ -104,10 +124,16 @@ export class MailboxReading {
   }
 
   /** @param askedAt monotonic ms at which the server was asked for news of the folder */
-  async fetchNew(folder: WatchedFolder, askedAt: number): Promise<readonly Arrival[]> {
-    if (folder === this.folders.watched[0]) this.stale = false;
+  async fetchNew(folder: WatchedFolder, askedAt: number, ahead = false): Promise<readonly Arrival[]> {
+    const near = folder === this.folders.watched[0];
+    if (near) [this.stale, this.#announced] = [false, 0];
     const since = folder.next;
-    const fresh = (await this.fetch(folder, `${since}:*`)).filter((arrival) => uidOf(arrival) >= since);
+    // Nothing is answered where no mail is new; `*` would be the last that there is.
+    const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter(
+      (arrival) => uidOf(arrival) >= since,
+    );
+    // What was announced meanwhile may be too new to be among them, and is announced once only.
+    if (near) this.stale = this.#announced > fresh.length;
     folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
     folder.lookedAt = askedAt;
     const real = fresh.filter(({ header }) => !isInvented(header));
@@ -115,20 +141,56 @@ export class MailboxReading {
     return real;
   }
 
-  async fetch(folder: WatchedFolder, range: string): Promise<readonly Arrival[]> {
-    const noticedAt = this.#noticedAt ?? this.#clock.monotonic();
+  /** Asks for news of the selected Inbox and for the mails themselves, as they are, at the same time. */
+  async fetchAhead(folder: WatchedFolder): Promise<readonly Arrival[]> {
+    const news = this.command('at NOOP', (client) => client.noop());
+    const [fresh] = await Promise.all([this.fetchNew(folder, this.#clock.monotonic(), true), news]);
+    return fresh;
+  }
+
+  /** The mail as it is, where it was asked for ahead and is here as far as `bytes`. */
+  takeAhead({ id, size }: Arrival, bytes: number): Uint8Array | null {
+    const source = this.#ahead.get(id);
+    return source === undefined || size === null || size > Math.min(bytes, AHEAD) ? null : source;
+  }
+
+  /** The first `bytes` of a mail of the selected folder as it is; null if it is gone. */
+  async source(uid: number, bytes: number): Promise<Uint8Array | null> {
+    const query = { uid: true, source: { start: 0, maxLength: bytes } } as const;
+    const session = this.opened();
+    const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uid), query, { uid: true }));
+    return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+  }
+
+  /** @param ahead whether the mails are fetched as they are as well, as far as AHEAD goes */
+  async fetch(folder: WatchedFolder, range: string, ahead = false): Promise<readonly Arrival[]> {
+    const begunAt = this.#clock.monotonic();
     const validity = this.#validity();
-    this.#noticedAt = null;
     const unseenAt = folder.lookedAt;
     const placement = { folder: folder.folder, role: folder.role };
-    const mails = await readMails(this.opened(), folder, range);
-    return mails.map(({ uid, ...mail }) => ({ placement, id: `${validity}/${uid}`, noticedAt, unseenAt, ...mail }));
+    const mails = await readMails(this.opened(), folder, range, ahead ? AHEAD : 0);
+    const noticedAt = this.#noticedAt ?? begunAt;
+    this.#noticedAt = null;
+    this.#ahead.clear();
+    return mails.map(({ uid, source, ...mail }) => {
+      const id = `${validity}/${uid}`;
+      if (source !== null) this.#ahead.set(id, source);
+      return { placement, id, noticedAt, unseenAt, ...mail };
+    });
   }
 
   close(): void {
     const session = this.#session;
     this.#session = null;
     session?.close();
+  }
+
+  /** INBOX is called so at every server (RFC 3501 section 5.1); what another folder is called takes the server's own word. */
+  async #openFolders(session: ImapSession): Promise<void> {
+    const listing = this.folders.list(session);
+    if (this.#config.folder.toUpperCase() === 'INBOX') session.client.presume('INBOX');
+    else await listing;
+    await Promise.all([listing, this.#openInbox(session)]);
   }
 
   async #openInbox(session: ImapSession): Promise<void> {
@@ -152,10 +214,10 @@ export class MailboxReading {
   /** Null where the server refuses; the Inbox itself must open, unless it does not exist. */
   async #select(session: ImapSession, placement: Placement): Promise<MailboxObject | null> {
     const { folder } = placement;
-    this.#selected = null;
+    this.selected = null;
     const answer = await session.attempt(`at SELECT ${folder}`, () => session.client.mailboxOpen(folder));
     if (answer.kind === 'done') {
-      this.#selected = folder;
+      this.selected = folder;
       return answer.value;
     }
     if (folder === this.#config.folder) {

@@ -1,4 +1,5 @@
 import type { Arrival, Removal } from '../../../../core/ports/mailbox.ts';
+import type { Semaphore } from '../../../../core/time/semaphore.ts';
 import type { Trashed } from '../folders/gmail.ts';
 import { expungeTrash, moveToTrash } from '../folders/gmail.ts';
 import { statusOf } from '../folders/status.ts';
@@ -7,8 +8,34 @@ import { uidOf } from '../folders/watched.ts';
 import type { MailboxReading } from './reading.ts';
 import { canDelete } from './can-delete.ts';
 
-/** Removes exactly these mails, wherever they lie. */
-export async function removeMails(reading: MailboxReading, arrivals: readonly Arrival[]): Promise<Removal> {
+/**
+ * Removes exactly these mails, wherever they lie.
+ *
+ * @param turn what is done in one selected folder; it is given back as soon as all is asked that needs no other
+ */
+export async function removeMails(reading: MailboxReading, arrivals: readonly Arrival[], turn: Semaphore): Promise<Removal> {
+  const { trash } = reading.folders;
+  const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
+  if (place === undefined) return { removed: 0, marked: 0, kept: 0, moved: [] };
+  if (trash === null && others.length === 0 && reading.selected === place) {
+    const asked = await turn.through(async () => {
+      const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+      const keepers = await reading.folders.keepers(reading.opened());
+      const all = Promise.all([removeHere(reading, uids), ...keepers.map((keeper) => hasGrown(reading, keeper))]);
+      all.catch(() => undefined);
+      return { all, uids, keepers };
+    });
+    const [removal, ...grown] = await asked.all;
+    const filled = asked.keepers.filter((_, index) => grown[index]);
+    return await turn.through(async () => ({
+      ...(removal ?? (await leftOf(reading, place, asked.uids))),
+      moved: await movedInto(reading, filled),
+    }));
+  }
+  return await turn.through(() => removeEverywhere(reading, arrivals));
+}
+
+async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arrival[]): Promise<Removal> {
   const { trash } = reading.folders;
   const trashed: Trashed[] = [];
   const sum = { removed: 0, marked: 0, kept: 0 };
@@ -26,32 +53,34 @@ export async function removeMails(reading: MailboxReading, arrivals: readonly Ar
       trashed.push(moved);
       continue;
     }
-    const { removed, marked, kept } = await removeHere(reading, uids);
+    const { removed, marked, kept } = (await removeHere(reading, uids)) ?? (await leftOf(reading, folder, uids));
     sum.removed += removed;
     sum.marked += marked;
     sum.kept += kept;
   }
   if (trash !== null) sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
-  return { ...sum, moved: await movedInto(reading, keepers) };
+  const grown = await Promise.all(keepers.map(async (keeper) => ({ keeper, filled: await hasGrown(reading, keeper) })));
+  const filled = grown.flatMap((each) => (each.filled ? [each.keeper] : []));
+  return { ...sum, moved: await movedInto(reading, filled) };
 }
 
-/** What came into the folders that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+/** Whether something came into a folder that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+async function hasGrown(reading: MailboxReading, keeper: WatchedFolder): Promise<boolean> {
+  const status = await statusOf(reading.opened(), keeper.folder);
+  return status.kind === 'known' && status.uidNext > keeper.next;
+}
+
+/** What came into these folders. */
 async function movedInto(reading: MailboxReading, keepers: readonly WatchedFolder[]): Promise<readonly Arrival[]> {
   const moved: Arrival[] = [];
-  for (const folder of keepers) {
-    const status = await statusOf(reading.opened(), folder.folder);
-    if (status.kind !== 'known' || status.uidNext <= folder.next) continue;
-    if (await reading.select(folder)) moved.push(...(await reading.fetchNew(folder, 0)));
-  }
+  for (const folder of keepers) if (await reading.select(folder)) moved.push(...(await reading.fetchNew(folder, 0)));
   return moved;
 }
 
-/**
- * Removes mails of the selected folder. What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not
- * announce every mail as gone it is asked what is left.
- */
-async function removeHere(reading: MailboxReading, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
+/** Removes mails of the selected folder; null where it is not sure that they are gone. */
+async function removeHere(reading: MailboxReading, uids: readonly number[]): Promise<Omit<Removal, 'moved'> | null> {
   const { client } = reading.opened();
+  if (uids.length === 0) return { removed: 0, marked: 0, kept: 0 };
   if (client.mailbox === false || !canDelete(client.mailbox)) return { removed: 0, marked: 0, kept: uids.length };
   const range = uids.join(',');
   const exact = client.capabilities.has('UIDPLUS') || client.enabled.has('IMAP4REV2');
@@ -60,9 +89,14 @@ async function removeHere(reading: MailboxReading, uids: readonly number[]): Pro
     return marked ? { removed: 0, marked: uids.length, kept: 0 } : { removed: 0, marked: 0, kept: uids.length };
   }
   const { gone } = reading;
-  const accepted = await reading.command('at UID EXPUNGE', () => client.messageDelete(range, { uid: true }));
-  if (accepted && reading.gone - gone >= uids.length) return { removed: uids.length, marked: 0, kept: 0 };
-  const left = await reading.command('at SEARCH', () => client.search({ uid: range }, { uid: true }));
+  const accepted = await reading.command('at UID EXPUNGE', () => client.expunge(range));
+  return accepted && reading.gone - gone >= uids.length ? { removed: uids.length, marked: 0, kept: 0 } : null;
+}
+
+/** What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked what is left. */
+async function leftOf(reading: MailboxReading, folder: string, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
+  if (!(await reading.reach({ folder, role: 'other' }))) return { removed: 0, marked: 0, kept: uids.length };
+  const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));
   const kept = Array.isArray(left) ? left.length : 0;
   return { removed: uids.length - kept, marked: 0, kept };
 }

@@ -1,8 +1,8 @@
-import { ImapFlow } from 'imapflow';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { serverText } from '../failure/server-words.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
+import { PipelinedClient } from './pipeline.ts';
 
 /** Told as a session comes about and goes on. */
 export interface Hearing {
@@ -21,10 +21,10 @@ export interface Hearing {
 export type ImapLogin = { readonly method: '' | 'LOGIN' } | { readonly token: string };
 
 /** The library's client as we use it: over a connection that is open, and without anything that it would do by itself. */
-export function createClient(config: MailboxConfig, connection: ImapConnection, login: ImapLogin, hearing: Hearing): ImapFlow {
+export function createClient(config: MailboxConfig, connection: ImapConnection, login: ImapLogin, hearing: Hearing): PipelinedClient {
   const deaf = () => undefined;
   const { host, port, security, user, password } = config;
-  return new ImapFlow({
+  return new PipelinedClient({
     host,
     port,
     secure: security === 'tls',

@@ -1,7 +1,6 @@
 // One IMAP session by imapflow: connected, logged in, its commands in turn, its end noticed.
 // Called by adapters.
 
-import type { ImapFlow } from 'imapflow';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { limit } from '../../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
@@ -15,12 +14,15 @@ import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
 import type { HoldUps } from './hold-ups.ts';
 import { lostConnection } from './lost-connection.ts';
+import type { PipelinedClient } from './pipeline.ts';
 import { throttleWait } from '../failure/named-wait.ts';
 import { CONNECTING_STAGES, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
-import { isRefusal, serverRefusal } from '../failure/server-words.ts';
+import { isRefusal, serverRefusal, serverText } from '../failure/server-words.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
+/** A server whose quickest answer takes longer is far away, ms. */
+const FAR = 20;
 /** How often a command is sent again that was refused because of its pace. */
 const THROTTLED_TRIES = 6;
 
@@ -34,21 +36,25 @@ export interface SessionTask {
   /** Ends every command. */
   readonly signal: AbortSignal;
   readonly holdUps: HoldUps;
-  /** Called when the server announces mail in the selected folder. */
-  readonly onNews: () => void;
+  /** Whether commands that are asked for at the same time go out together. */
+  readonly together: boolean;
+  /** Called when the server announces so many mails in the selected folder. */
+  readonly onNews: (count: number) => void;
   /** Called when the server announces that mails of the selected folder are gone. */
   readonly onGone: () => void;
 }
 
 /** One IMAP connection: every command bounded in time, every foreign error mapped. Once it has broken, the session is over. */
 export class ImapSession {
-  readonly client: ImapFlow;
+  readonly client: PipelinedClient;
   readonly #task: SessionTask;
   /** How far the session has come before its login is through. */
   #stage = CONNECTING_STAGES;
   readonly #ceiling = new AnswerCeiling(() => this.client.stats().received);
   /** Monotonic ms until which the server has told us to be quiet. */
   #quietUntil = 0;
+  /** How long the quickest answer took, ms. */
+  #distance = Infinity;
 
   constructor(task: SessionTask, connection: ImapConnection, login: ImapLogin) {
     this.#task = task;
@@ -63,8 +69,14 @@ export class ImapSession {
       },
     });
     this.client.on('error', () => undefined);
-    this.client.on('exists', task.onNews);
+    this.client.together = task.together;
+    this.client.on('exists', ({ count, prevCount }) => task.onNews(Math.max(0, count - prevCount)));
     this.client.on('expunge', task.onGone);
+  }
+
+  /** The way to the server takes so long that a question too many costs less than a wait. */
+  get far(): boolean {
+    return this.client.together && this.#distance !== Infinity && this.#distance > FAR;
   }
 
   async login(): Promise<void> {
@@ -83,6 +95,15 @@ export class ImapSession {
     }
   }
 
+  /** Exchange lets an account in that may not be here, and says so to what comes next. Throws a FailureError then. */
+  async admitted(): Promise<void> {
+    const words = serverText(await this.client.namespaced, 'text');
+    if (!/authenticated but not connected/i.test(words)) return;
+    this.client.close();
+    const refusal = Object.assign(new Error('Authentication failed'), { authenticationFailed: true, response: words });
+    throw new FailureError(imapFailure(this.#task.config, LOGGING_IN, refusal, this.client.capabilities), refusal);
+  }
+
   /** Runs one command that must succeed; where it does not, the session is over. */
   async command<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<T> {
     const answer = await this.attempt(doing, run);
@@ -98,7 +119,7 @@ export class ImapSession {
    * @param run calls `alive` with everything that the server sends
    */
   async attempt<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<SessionAnswer<T>> {
-    const { clock, holdUps, signal } = this.#task;
+    const { clock, signal } = this.#task;
     const begin = clock.monotonic();
     try {
       for (let tries = 1; ; tries++) {
@@ -107,12 +128,12 @@ export class ImapSession {
         } catch (error) {
           const wait = doing === CONNECTING_STAGES || tries === THROTTLED_TRIES || signal.aborted ? null : backoff(error);
           if (wait === null) return this.#failed(doing, error);
-          holdUps.throttledFor(serverRefusal(error) ?? '', wait);
+          this.#task.holdUps.throttledFor(serverRefusal(error) ?? '', wait);
           await clock.sleep(Math.max(0, this.#quietUntil - clock.monotonic(), wait), signal);
         }
       }
     } finally {
-      if (doing !== CONNECTING_STAGES) holdUps.took(doing, clock.monotonic() - begin);
+      if (doing !== CONNECTING_STAGES) this.#took(doing, clock.monotonic() - begin);
     }
   }
 
@@ -127,6 +148,11 @@ export class ImapSession {
     const leave = () => left.abort();
     client.logout().then(leave, leave);
     void this.#task.clock.sleep(FAREWELL, left.signal).then(() => client.close());
+  }
+
+  #took(doing: string, ms: number): void {
+    this.#distance = Math.min(this.#distance, ms);
+    this.#task.holdUps.took(doing, ms);
   }
 
   #failed(doing: string, thrown: unknown): SessionAnswer<never> {

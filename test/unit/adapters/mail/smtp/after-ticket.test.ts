@@ -21,10 +21,10 @@ function connection(version: string) {
 }
 
 /** Virtual ms after which a first command is sent; the ticket comes at `ticketAt`, or never. */
-async function sentAt(version: string, distance: number, ticketAt: number | null): Promise<number> {
+async function sentAt(version: string, distance: number, ticketAt: number | null, nagles = false): Promise<number> {
   const clock = new VirtualClock(0);
   const socket = connection(version);
-  writeAfterTicket(socket, distance, clock);
+  writeAfterTicket(socket, { distance, nagles }, clock);
   if (ticketAt !== null) void clock.sleep(ticketAt).then(() => socket.emit('session', Buffer.alloc(0)));
   socket.write('EHLO probe.example.net\r\n');
   await once(socket, 'readable');
@@ -35,6 +35,9 @@ suite('the first command over TLS', () => {
   test('comes after the ticket', async () => assert.equal(await sentAt('TLSv1.3', 1, 7), 7));
   test('does not wait for a ticket that stays away', async () => assert.equal(await sentAt('TLSv1.3', 1, null), 20));
   test('does not wait for a server that is far away', async () => assert.equal(await sentAt('TLSv1.3', 21, 15), 0));
+  test('waits for a far one that keeps its answer until its ticket is acknowledged', async () =>
+    assert.equal(await sentAt('TLSv1.3', 150, 155, true), 155));
+  test('and for no longer than two answers take', async () => assert.equal(await sentAt('TLSv1.3', 150, null, true), 300));
   test('does not wait where the ticket is part of the handshake', async () => assert.equal(await sentAt('TLSv1.2', 1, 15), 0));
 
   for (const [where, step, waits] of [
@@ -84,7 +87,7 @@ suite('the first command over TLS', () => {
       const client = connect({ host: '127.0.0.1', port, ca: authority.certificate, servername: 'mx.example.net' });
       try {
         await once(client, 'secureConnect');
-        writeAfterTicket(client, 1, systemClock);
+        writeAfterTicket(client, { distance: 1, nagles: false }, systemClock);
         client.write('EHLO probe.example.net\r\n');
         const [echo] = (await once(client, 'data')) as [Buffer];
         assert.equal(echo.toString(), 'EHLO probe.example.net\r\n');

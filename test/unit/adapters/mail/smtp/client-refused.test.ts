@@ -39,7 +39,7 @@ async function sent(
   const sender = onRunner(smtpSender(configOf(server.port, more), own, systemClock), server.port, hosted);
   const opened = await sender.open(signal);
   if (!opened.ok) return opened.failure;
-  const answer = await opened.session.send(PROBE, signal);
+  const answer = await opened.session.send(PROBE, { ready: Promise.resolve(true), onLeft: () => undefined, enough: signal });
   opened.session.close();
   return answer.ok ? null : answer.failure;
 }

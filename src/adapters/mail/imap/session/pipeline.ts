@@ -1,0 +1,195 @@
+import type { ImapFlowOptions } from 'imapflow';
+import { ImapFlow } from 'imapflow';
+
+/** A command as the library keeps it until it is answered. */
+interface Request {
+  readonly tag: string;
+  readonly command: string;
+  readonly attributes: unknown;
+  /** Who hears the untagged answers that are the command's, by their keyword. */
+  readonly options?: { readonly untagged?: Readonly<Record<string, unknown>> };
+}
+
+/** A server's word that a command is done; the library reads on when `next` is called. */
+interface Completion {
+  next(): void;
+}
+
+/** What the library keeps to itself: its version is pinned, and pipeline.test.ts holds it to this. */
+interface Inner {
+  readonly commandParts: readonly unknown[];
+  readonly options: { readonly auth?: { readonly user?: string; readonly pass?: string } };
+  readonly requestTagMap: Map<string, { reject(error: unknown): void }>;
+  readonly requestQueue: Request[];
+  /** The command whose answer is read. */
+  currentRequest: Request | false;
+  /** Ends IDLE; false where there is none. */
+  preCheck: (() => Promise<unknown>) | false;
+  folders: Map<string, { readonly path: string }>;
+  closeRequests(): void;
+  handleResponse(data: { readonly payload: Buffer }): Promise<boolean>;
+  getUntaggedHandler(keyword: string, attributes: unknown): unknown;
+  normalizeUntaggedCommand(keyword: string, attributes: unknown): string;
+  exec(command: string, attributes?: unknown, options?: unknown): Promise<Completion>;
+  run(command: string, ...words: readonly unknown[]): Promise<unknown>;
+  /** Writes a command before it returns. */
+  send(request: Request): Promise<void>;
+  trySend(): Promise<void>;
+}
+
+const Library = ImapFlow as unknown as new (options: ImapFlowOptions) => ImapFlow & Inner;
+
+/** What may be sent before the answer to the one before is in: no answer to these changes what the next one means. */
+const TOGETHER: ReadonlySet<string> = new Set('ID,NAMESPACE,LIST,SELECT,STATUS,NOOP,UID FETCH,UID STORE,UID EXPUNGE,UID SEARCH'.split(','));
+
+/**
+ * The library's client, which waits for the answer to each command before it sends the next, as one that does not where RFC 3501 section
+ * 5.5 allows: commands that are asked for at the same time go out together, and are answered in their order. Far servers are a round trip
+ * away; it is spared for ID and NAMESPACE, which nobody waits for, and for the password, which goes out with AUTHENTICATE where the server
+ * takes it so (SASL-IR, RFC 4959).
+ */
+export class PipelinedClient extends Library {
+  /** False: one command after another. */
+  together = true;
+  /** What the server says of namespaces; undefined as long as it was not asked. */
+  namespaced: Promise<unknown> | undefined;
+  /** Sent behind `currentRequest`, in this order. */
+  readonly #sent: Request[] = [];
+
+  /** Lets a folder be selected that has not been listed: the library would list it for itself. */
+  presume(path: string): void {
+    if (!this.folders.has(path)) this.folders.set(path, { path });
+  }
+
+  /** Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315). */
+  async expunge(uids: string): Promise<boolean> {
+    const range = { type: 'SEQUENCE', value: uids };
+    const deleted = [{ type: 'ATOM', value: '\\Deleted' }];
+    if (this.preCheck) await this.preCheck();
+    const done = [this.exec('UID STORE', [range, { type: 'ATOM', value: '+FLAGS' }, deleted]), this.exec('UID EXPUNGE', [range])];
+    const accepted = await Promise.all(done.map((completion) => completion.then(release, refused)));
+    return accepted.every(Boolean);
+  }
+
+  override async run(command: string, ...words: readonly unknown[]): Promise<unknown> {
+    if (command === 'ID') {
+      // Once it is known to whom; servers that ask for it do so before SELECT.
+      if (this.authenticated !== false) void super.run(command, ...words).catch(() => undefined);
+      return false;
+    }
+    if (command !== 'NAMESPACE') return await super.run(command, ...words);
+    this.namespaced = super.run(command, ...words);
+    this.namespaced.catch(() => undefined);
+    return undefined;
+  }
+
+  override exec(command: string, attributes?: unknown, options?: unknown): Promise<Completion> {
+    const { user = '', pass = '' } = this.options.auth ?? {};
+    const words: readonly unknown[] = Array.isArray(attributes) ? attributes : [];
+    const plain = command === 'AUTHENTICATE' && words.length === 1 && valueOf(words[0]) === 'PLAIN';
+    if (!plain || !this.capabilities.has('SASL-IR')) return super.exec(command, attributes, options);
+    const response = Buffer.from(`\0${user}\0${pass}`).toString('base64');
+    return super.exec(command, [...words, { type: 'ATOM', value: response, sensitive: true }], options);
+  }
+
+  override async trySend(): Promise<void> {
+    if (this.currentRequest === false) this.currentRequest = this.#sent.shift() ?? false;
+    for (;;) {
+      const [next] = this.requestQueue;
+      const current = this.currentRequest;
+      if (next === undefined || (current !== false && !this.#mayFollow(current, next))) return;
+      this.requestQueue.shift();
+      this.currentRequest = next;
+      const writing = this.send(next);
+      if (current !== false) {
+        this.currentRequest = current;
+        this.#sent.push(next);
+      }
+      try {
+        await writing;
+      } catch (error) {
+        this.#drop(next, error);
+      }
+    }
+  }
+
+  /** Answers need not come in order: Dovecot is done with STATUS before it is with an EXPUNGE that it was asked for earlier. */
+  override async handleResponse(data: { readonly payload: Buffer }): Promise<boolean> {
+    const tag = /^[0-9A-F]+(?= )/.exec(data.payload.toString('latin1', 0, 16))?.[0];
+    const at = this.#sent.findIndex((request) => request.tag === tag);
+    const [answered] = at < 0 ? [] : this.#sent.splice(at, 1);
+    if (answered !== undefined) {
+      if (this.currentRequest !== false) this.#sent.unshift(this.currentRequest);
+      this.currentRequest = answered;
+    }
+    return await super.handleResponse(data);
+  }
+
+  /** Nor do untagged answers: Dovecot tells what FETCH finds before it says that a NOOP before it is done. */
+  override getUntaggedHandler(keyword: string, attributes: unknown): unknown {
+    const key = this.normalizeUntaggedCommand(keyword, attributes);
+    const hears = this.#inFlight().filter((request) => heardBy(request).includes(key));
+    const meant = hears.find((request) => key !== 'STATUS' || isAbout(request, attributes)) ?? hears[0];
+    return meant?.options?.untagged?.[key] ?? super.getUntaggedHandler(keyword, attributes);
+  }
+
+  override closeRequests(): void {
+    this.requestQueue.unshift(...this.#sent.splice(0));
+    super.closeRequests();
+  }
+
+  #mayFollow(current: Request, next: Request): boolean {
+    if (!this.together || this.commandParts.length > 0) return false;
+    if (!TOGETHER.has(current.command) || !TOGETHER.has(next.command) || !isOneLine(next.attributes)) return false;
+    // Whose an untagged answer is must be plain; STATUS names its folder.
+    const heard = new Set(this.#inFlight().flatMap(heardBy));
+    return heardBy(next).every((key) => key === 'STATUS' || !heard.has(key));
+  }
+
+  #inFlight(): readonly Request[] {
+    return this.currentRequest === false ? this.#sent : [this.currentRequest, ...this.#sent];
+  }
+
+  /** A command that was not sent is answered by nobody. */
+  #drop(request: Request, error: unknown): void {
+    const at = this.#sent.indexOf(request);
+    if (at >= 0) this.#sent.splice(at, 1);
+    if (this.currentRequest === request) this.currentRequest = this.#sent.shift() ?? false;
+    const entry = this.requestTagMap.get(request.tag);
+    this.requestTagMap.delete(request.tag);
+    entry?.reject(error);
+  }
+}
+
+/** Nothing in it takes a literal, which the server has to be asked for. */
+function isOneLine(attributes: unknown): boolean {
+  if (Array.isArray(attributes)) return attributes.every(isOneLine);
+  if (typeof attributes === 'string') return /^[\x20-\x7e]*$/.test(attributes);
+  if (typeof attributes !== 'object' || attributes === null) return true;
+  return Object.values(attributes).every(isOneLine);
+}
+
+function heardBy({ options }: Request): readonly string[] {
+  return Object.keys(options?.untagged ?? {});
+}
+
+/** Whether an untagged STATUS is about the folder that the command names. */
+function isAbout({ attributes }: Request, answer: unknown): boolean {
+  const folder = (list: unknown) => (Array.isArray(list) ? String(valueOf(list[0])).toLowerCase() : '');
+  return folder(attributes) === folder(answer);
+}
+
+function valueOf(attribute: unknown): unknown {
+  return typeof attribute === 'object' && attribute !== null ? Reflect.get(attribute, 'value') : undefined;
+}
+
+function release(done: Completion): true {
+  done.next();
+  return true;
+}
+
+/** NO or BAD: the session goes on. */
+function refused(error: unknown): boolean {
+  if (typeof error === 'object' && error !== null && Reflect.get(error, 'responseStatus') !== undefined) return false;
+  throw error;
+}
