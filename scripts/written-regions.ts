@@ -35,7 +35,11 @@ function contentOf(name: string): string {
     case 'presets':
       return table(['preset', 'senders', 'mailboxes', 'page'], presets());
     case 'keys':
-      return table(['key', 'meaning'], keysOf(configJsonSchema(), ''));
+      // A key that is needed where another is left out stands in the schema twice.
+      return table(
+        ['key', 'meaning'],
+        keysOf(configJsonSchema(), '').filter(([key], at, all) => all.findIndex(([other]) => other === key) === at),
+      );
     default:
       throw new Error(`no such region: ${name}`);
   }
