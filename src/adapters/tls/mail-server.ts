@@ -9,7 +9,7 @@ import { chainOf, happens, lines, problemOf } from './peer-certificate.ts';
 /** For a connection and all that is said, ms: a machine that may not open port 25 must not hold up the rest. */
 const TIMEOUT = 15_000;
 /** To connect and to hear the first line, ms. */
-const PATIENCE = 3_000;
+const GREETING_TIMEOUT = 3_000;
 
 /** What a mail server is asked for. */
 export interface MailServerTarget {
@@ -37,7 +37,7 @@ export async function meetMailServer(
   signal: AbortSignal,
 ): Promise<MetServer> {
   const whole = limit(clock, signal, TIMEOUT);
-  const first = limit(clock, whole.signal, PATIENCE);
+  const first = limit(clock, whole.signal, GREETING_TIMEOUT);
   let plain: net.Socket | null = null;
   let name: string | null = null;
   try {

@@ -21,7 +21,7 @@ import { reportJson } from '../../report/formats/json.ts';
 import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
 import { terminalText } from '../../report/terminal/text.ts';
-import { failByTransition, publishConcluded, toldAll } from '../wiring/outreach-result.ts';
+import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
@@ -89,9 +89,9 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const later = { settings: { ...settings, failOn: 'never' as const }, reported: reported + 1 };
   await publish(runner, workplace, report, byTransition ? later : prepared);
   if (isConcluded) {
-    const told = await toldAll(() => outreach.conclude(report));
-    if (byTransition) failByTransition(runner, report, told);
-    await publishConcluded(runner, told);
+    const ended = await conclusion(() => outreach.conclude(report));
+    if (byTransition) failByTransition(runner, report, ended);
+    await publishConcluded(runner, ended);
   }
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');

@@ -9,13 +9,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function sealedRunner(runner: Runner, env: Environment): Runner {
   const door = new LastDoor();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const attempt = (what: string, variable: string, act: () => void) => {
     try {
       act();
     } catch (error) {
-      if (told.has(what)) return;
-      told.add(what);
+      if (reported.has(what)) return;
+      reported.add(what);
       const text = error instanceof Error ? error.message : String(error);
       const path = env[variable] ?? '';
       runner.annotate(

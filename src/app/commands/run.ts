@@ -14,7 +14,7 @@ import { systemClock } from '../../core/time/clock.ts';
 import { configured, planned } from './check-config.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
-import { toldAll } from '../wiring/outreach-result.ts';
+import { conclusion } from '../wiring/outreach-result.ts';
 import { perform } from '../wiring/perform.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,7 +49,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
   if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-    const { problems } = await toldAll(() => outreach.conclude(report));
+    const { problems } = await conclusion(() => outreach.conclude(report));
     for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
   }
   return exitStatus(report.state);

@@ -14,7 +14,7 @@ const STALLED = 1.3;
 const ROUNDS = 4;
 
 /** How long a look is waited for. */
-export interface Patience {
+export interface Waiting {
   readonly deadline: Deadline;
   readonly clock: Clock;
   /** After a cancel, ms; default: as after the deadline. */
@@ -25,7 +25,7 @@ export interface Patience {
  * What `looking` comes to, or `late()` where it is not there soon after the deadline: a look that does not heed its deadline must not keep
  * what the others saw from being told.
  */
-export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, cancelGrace = GRACE }: Patience, late: () => T): Promise<T> {
+export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, cancelGrace = GRACE }: Waiting, late: () => T): Promise<T> {
   const done = new AbortController();
   const timeUp = async (): Promise<T> => {
     await deadline.over;

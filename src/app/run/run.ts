@@ -51,9 +51,9 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const { config, plan, deadline } = request;
   const startedAt = ports.clock.now();
   const began = ports.clock.monotonic();
-  const patience = { deadline, clock: ports.clock };
+  const waiting = { deadline, clock: ports.clock };
   const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
-    beforeLong(orBroken(check, findings), patience, () => [overdue(check)]);
+    beforeLong(orBroken(check, findings), waiting, () => [overdue(check)]);
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
@@ -87,7 +87,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside } = request;
   const looked = Promise.all([
-    beforeLong(Promise.resolve(mail), { ...patience, cancelGrace: MAIL_GRACE }, () => ({
+    beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, () => ({
       loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)),
       findings: [],
     })),

@@ -18,7 +18,7 @@ export interface Concluded extends Transitions {
 }
 
 /** Everybody told; a defect of ours while telling is a problem like another, and hides nothing of what is published already. */
-export async function toldAll(tell: () => Promise<Concluded>): Promise<Concluded> {
+export async function conclusion(tell: () => Promise<Concluded>): Promise<Concluded> {
   try {
     return await apart(tell)();
   } catch (error) {

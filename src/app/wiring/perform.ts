@@ -13,7 +13,7 @@ import { budget, run } from '../run/run.ts';
 import { VERSION } from './version.ts';
 
 /** Keys of the report whose values are words of our own making: a password that is such a word must not spoil them. */
-const OUR_WORDS = new Set([
+const OWN_TEXTS = new Set([
   'version',
   'startedAt',
   'finishedAt',
@@ -85,5 +85,5 @@ export async function perform(performance: Performance): Promise<Report> {
     version: VERSION,
   };
   const report = await run(request, guardedPorts(ports, guarded.strays));
-  return redactDeep(report, redactor([...config.secrets, ...learnt]), OUR_WORDS);
+  return redactDeep(report, redactor([...config.secrets, ...learnt]), OWN_TEXTS);
 }

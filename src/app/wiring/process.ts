@@ -52,7 +52,7 @@ export const readText: ReadText = (path) => {
 /** No file that is read here is as large as this, bytes. */
 const LARGEST = 16 * 1024 * 1024;
 /** How long a pipe may take to say something, or the rest of it, ms. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 const PAUSE = 10;
 
 /** A file, or what comes out of a pipe (`--config <(...)`): neither its size nor its silence decides how long that takes. */
@@ -81,7 +81,7 @@ function readUntilEnd(file: number, isPipe: boolean): string {
     }
     // A pipe that nobody has opened yet reads as if it were at its end.
     if (chunk !== null && (!isPipe || size > 0)) return Buffer.concat(chunks).toString('utf8');
-    if (waited >= PATIENCE) throw new Error(`nothing came out of it for ${PATIENCE / 1000} s`);
+    if (waited >= TIMEOUT) throw new Error(`nothing came out of it for ${TIMEOUT / 1000} s`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     waited += PAUSE;
   }

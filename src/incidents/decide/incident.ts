@@ -58,7 +58,8 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
   const marked: readonly RunMark[] = [...runs.slice(0, -1), { ...mark, level }];
   const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
-  const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && onlyTold(counted.known, met);
+  const isWorse =
+    before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && eachMetFires(counted.known, met);
   const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
   return {
     ...rest,
@@ -103,7 +104,7 @@ function nothingNew(memory: IncidentMemory): CountedIncident {
 }
 
 /** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
-function onlyTold(known: readonly KnownProblem[], met: ReadonlySet<string>): boolean {
+function eachMetFires(known: readonly KnownProblem[], met: ReadonlySet<string>): boolean {
   return known.every(({ id, firing }) => firing || !met.has(id));
 }
 

@@ -23,31 +23,31 @@ export function carriedOut(counted: CountedIncident, decided: Decided, policy: I
   const { known } = counted;
   const firing = known.filter((problem) => problem.firing);
   const memory: IncidentMemory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: heaviest(firing) };
-  const told = withTold(memory, counted, decided);
+  const noted = withEntry(memory, counted, decided);
   switch (decision) {
     case 'open':
     case 'reopen': {
       const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false } as const;
       const rank = { rank: reading.rank };
-      if (decision === 'reopen') return { ...told, ...again, ...rank, outages: memory.outages + 1 };
+      if (decision === 'reopen') return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
       // A new incident counts from 1: its transitions are its own.
-      const timeline = told.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
-      return { ...told, ...again, ...rank, sequence: 1, timeline, outages: 1 };
+      const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
+      return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
     }
     case 'worsen':
-      return { ...told, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
+      return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
     case 'ease': {
       // What was escalated as a failure is none any more.
       const escalated = memory.escalated && heaviest(firing) !== 'warning';
-      return { ...told, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+      return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
     }
     case 'escalate':
-      return { ...told, escalated: true };
+      return { ...noted, escalated: true };
     case 'remind':
-      return { ...told, reminders: memory.reminders + 1 };
+      return { ...noted, reminders: memory.reminders + 1 };
     case 'resolve': {
       const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
-      return { ...told, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
+      return { ...noted, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
     }
     case 'update':
       return memory;
@@ -59,7 +59,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided, policy: I
   }
 }
 
-function withTold(memory: IncidentMemory, counted: CountedIncident, { decision, reading, at }: Decided): IncidentMemory {
+function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision, reading, at }: Decided): IncidentMemory {
   const event = EVENTS[decision];
   if (event === null) return memory;
   const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);

@@ -40,8 +40,8 @@ async function withComment(
   const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
   const text = transitionComment(record.memory, tracked.runUrl, mentions);
   const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
-  const told = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
-  return told ? { ...record, commented: sequence } : record;
+  const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+  return done ? { ...record, commented: sequence } : record;
 }
 
 /** Labels are put on and taken off when something changes, and not otherwise: one that somebody took off stays off. */

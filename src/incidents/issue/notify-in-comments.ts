@@ -22,19 +22,19 @@ export interface CommentNotification {
 /** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
 export async function notifyInComments(tracker: IssueTracker, telling: CommentNotification, again: boolean): Promise<void> {
   const { issue, kind, sequence, text, clock } = telling;
-  if (again && (await toldAlready(tracker, telling)).length > 0) return;
+  if (again && (await ownComments(tracker, telling)).length > 0) return;
   const body = `${writeTransition(kind, sequence)}${text}`;
   const own = await sureOf(
     clock,
     () => tracker.comment(issue, body),
-    async () => (await toldAlready(tracker, telling))[0] ?? null,
+    async () => (await ownComments(tracker, telling))[0] ?? null,
   );
   // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
-  const first = (await toldAlready(tracker, telling)).find(({ author }) => author.login === own.author.login);
+  const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
   if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
 }
 
-async function toldAlready(tracker: IssueTracker, { issue, sequence, at, login }: CommentNotification): Promise<readonly TrackedComment[]> {
+async function ownComments(tracker: IssueTracker, { issue, sequence, at, login }: CommentNotification): Promise<readonly TrackedComment[]> {
   const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
   return comments.filter(({ body, author }) => transitionOf(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
 }

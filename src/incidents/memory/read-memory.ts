@@ -36,7 +36,7 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
     runs: keptList(value['runs'], mark).slice(-MOST_RUNS),
     sequence: countOf(value['sequence']),
     last: transition(value['last']),
-    timeline: keptList(value['timeline'], told).slice(-MOST_ENTRIES),
+    timeline: keptList(value['timeline'], entryOf).slice(-MOST_ENTRIES),
     reminders: countOf(value['reminders']),
     toldAt: timeOf(value['toldAt']),
     escalated: value['escalated'] === true,
@@ -86,7 +86,7 @@ function transition(json: unknown): Transition | null {
   return found === null || typeof summary !== 'string' ? null : { ...found, summary };
 }
 
-function told(json: unknown): TimelineEntry | null {
+function entryOf(json: unknown): TimelineEntry | null {
   const value = fieldsOf(json);
   const found = happened(value);
   return found === null ? null : { sequence: countOf(value['sequence']), ...found, to: keptList(value['to'], keptText) };

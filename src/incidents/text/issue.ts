@@ -144,24 +144,24 @@ function facts({ memory, now, runUrl, acknowledged, maintenance, report }: Issue
 }
 
 function story(view: IssueView): readonly (Block | null)[] {
-  const told = view.level === 'good' ? [] : storyBlocks(view.report);
+  const lasting = view.level === 'good' ? [] : storyBlocks(view.report);
   const unsure =
     view.kind === 'monitor' && view.level !== 'good' && view.memory.severity === 'unknown'
       ? [text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
       : [];
   const was =
     view.level === 'good' && view.memory.trouble !== null ? [text(`**It was:** ${markdownMessage(view.memory.trouble, 400)}`)] : [];
-  return [...unsure, ...was, ...told];
+  return [...unsure, ...was, ...lasting];
 }
 
 function guide({ memory, closeAfter, report }: IssueView): string {
   const left = Math.max(1, closeAfter - memory.good);
   const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
-  const told =
+  const closing =
     memory.phase === 'open'
       ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
       : memory.phase === 'closed' && !memory.dismissed
         ? 'Closed by itself; it is opened again should the trouble come back soon. '
         : '';
-  return `<sub>${told}${tally(report)} · email-continuity ${markdownText(report.version, 40)}</sub>`;
+  return `<sub>${closing}${tally(report)} · email-continuity ${markdownText(report.version, 40)}</sub>`;
 }

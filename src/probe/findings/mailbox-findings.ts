@@ -6,7 +6,7 @@ import type { LoopReport } from '../../core/result/report.ts';
 import type { Watched } from '../watch/mail/watched.ts';
 
 /** A difference of clocks that is worth telling, and one that breaks signatures and certificates, ms. */
-const SKEW_TOLD = 5_000;
+const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
 
 /** Probes of earlier runs that turned up in this one, one finding a loop. */
@@ -55,7 +55,7 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
       ),
     );
   }
-  if (Math.abs(watched.skewMs) >= SKEW_TOLD) {
+  if (Math.abs(watched.skewMs) >= REPORTED_SKEW) {
     const ahead = watched.skewMs > 0 ? 'ahead of' : 'behind';
     findings.push(
       finding(

@@ -9,7 +9,7 @@ import type { Expectation } from './mail/expectation.ts';
 /** A look that begins at `critical` may take so long, ms; a mailbox that does not answer by then could not be looked into. */
 const GRACE = 3_000;
 /** What the look through all other folders may take on top, ms. */
-const SWEEP = 10_000;
+const ELSEWHERE = 10_000;
 /** Of each other folder, so many of the newest mails are looked at. */
 const NEWEST = 50;
 
@@ -32,7 +32,7 @@ export class LastLook {
   readonly #over: AbortSignal;
   readonly #guarded = new Set<Expectation>();
   /** Probes that the last look has not shown: only the other folders are left. */
-  readonly #sweeping = new Set<Expectation>();
+  readonly #searched = new Set<Expectation>();
   /** What had come into the Inbox when each probe was accepted. */
   readonly #inflow = new Map<Expectation, Inflow | null>();
   #failure: Failure | null = null;
@@ -65,7 +65,7 @@ export class LastLook {
     await this.note();
     const due = this.#due(at);
     if (due.length === 0) return;
-    for (const expectation of due) this.#sweeping.add(expectation);
+    for (const expectation of due) this.#searched.add(expectation);
     await this.#task.collect.take(await this.#task.mailbox.elsewhere(NEWEST));
     const missing = due.filter(({ awaited }) => awaited);
     if (missing.length === 0) return;
@@ -87,9 +87,9 @@ export class LastLook {
     const { until } = expectation;
     if (until === null) return;
     await clock.sleep(until + GRACE - clock.monotonic(), this.#over);
-    if (this.#sweeping.has(expectation)) await clock.sleep(SWEEP, this.#over);
+    if (this.#searched.has(expectation)) await clock.sleep(ELSEWHERE, this.#over);
     if (this.#over.aborted || !expectation.awaited) return;
-    if (this.#sweeping.has(expectation)) {
+    if (this.#searched.has(expectation)) {
       expectation.giveUp(0);
       return;
     }

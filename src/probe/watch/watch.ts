@@ -117,8 +117,8 @@ export class Watch {
     this.#lastLook.guard();
     if (!this.#expectations.every((expectation) => expectation.over)) return;
     const opened = this.#opened;
-    const patience = opened ? NOTHING_AWAITED.open : NOTHING_AWAITED.opening;
-    const wait = this.#own.some(({ unread }) => unread) ? TIDY_GRACE : patience;
+    const idle = opened ? NOTHING_AWAITED.open : NOTHING_AWAITED.opening;
+    const wait = this.#own.some(({ unread }) => unread) ? TIDY_GRACE : idle;
     void this.#task.clock.sleep(wait, this.#over.signal).then(() => {
       if (this.#opened === opened) this.#cut.abort();
     });

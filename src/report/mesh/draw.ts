@@ -1,3 +1,6 @@
+// The mesh of loops: which parts they share and cover, in words and drawn.
+// Called by app, incidents and report.
+
 import type { Coverage } from '../../core/judge/suspects/coverage.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 

@@ -62,8 +62,8 @@ function suspicionStory(report: Report): readonly string[] {
   const more = furtherLoops(report);
   const [only, ...others] = texts;
   if (only === undefined) return [];
-  const told = others.length === 0 ? `**Where it may lie:** ${only}` : bullets('**Where it may lie:**', texts);
-  return [told, ...(more === null ? [] : [markdownMessage(more, MESSAGE_LENGTH)])];
+  const where = others.length === 0 ? `**Where it may lie:** ${only}` : bullets('**Where it may lie:**', texts);
+  return [where, ...(more === null ? [] : [markdownMessage(more, MESSAGE_LENGTH)])];
 }
 
 function remedyStory(remedies: readonly string[]): readonly string[] {

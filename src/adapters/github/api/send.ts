@@ -124,17 +124,17 @@ function refusedAnswer(error: unknown): Answered | null {
 }
 
 function refusedBy({ status, headers, data }: Answered): Extract<RequestFailure, { kind: 'refused' }> {
-  return { kind: 'refused', status, headers, reply: wordsOf(data) };
+  return { kind: 'refused', status, headers, reply: replyText(data) };
 }
 
 /** GitHub's own words for a refusal, with the errors of a 422 one by one. */
-function wordsOf(data: unknown): string {
+function replyText(data: unknown): string {
   if (typeof data !== 'object' || data === null || !('message' in data)) return 'no word of explanation';
   const errors: readonly unknown[] = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
-  return [String(data.message), ...errors.map(errorWords)].join('; ');
+  return [String(data.message), ...errors.map(errorText)].join('; ');
 }
 
-function errorWords(error: unknown): string {
+function errorText(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
   if ('message' in error && typeof error.message === 'string') return error.message;
   return Object.values(error).map(String).join(' ');

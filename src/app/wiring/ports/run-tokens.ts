@@ -11,16 +11,16 @@ import { askWeb } from './ask-web.ts';
  * @param onSecret told each form of each secret once, before it is used
  */
 export function runTokens(clock: Clock, github: GithubIdentity | null, onSecret: (form: string) => void): RunTokens {
-  const told = new Set<string>();
+  const masked = new Set<string>();
   return new RunTokens({
     clock,
     ask: askWeb(clock),
     github,
     google: GOOGLE_HOSTS,
     onSecret: (secret, user) => {
-      const fresh = tokenForms(user ?? null, secret).filter((form) => !told.has(form));
+      const fresh = tokenForms(user ?? null, secret).filter((form) => !masked.has(form));
       for (const form of fresh) {
-        told.add(form);
+        masked.add(form);
         onSecret(form);
       }
     },

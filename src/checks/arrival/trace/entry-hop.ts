@@ -79,13 +79,13 @@ export function isSubmission(hop: Received): boolean {
 function comesFromOutside(client: Client, hop: Received, domains: readonly string[], territory: Territory): boolean {
   const { ip, helo, rdns, confirmed } = client;
   if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory)) return true;
-  const told = rdns ?? helo;
-  const named = told !== null && qualified(told);
-  if (named && !within(told, domains)) return true;
+  const claimed = rdns ?? helo;
+  const named = claimed !== null && qualified(claimed);
+  if (named && !within(claimed, domains)) return true;
   if (ip !== null && isLocalAddress(ip)) return false;
   if (ip === null) return named && OVER_SMTP.test(hop.with ?? '');
   if (rdns !== null && named && confirmed) return false;
-  return !(named && isMicrosoftsOwn(hop, ip, told, domains));
+  return !(named && isMicrosoftsOwn(hop, ip, claimed, domains));
 }
 
 /** Protocols in which anybody can connect; LMTP and the hand-over within a machine are none. */
@@ -95,8 +95,8 @@ const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
  * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
  * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
  */
-function isMicrosoftsOwn(hop: Received, ip: string, told: string, domains: readonly string[]): boolean {
-  return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(told, domains);
+function isMicrosoftsOwn(hop: Received, ip: string, claimed: string, domains: readonly string[]): boolean {
+  return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(claimed, domains);
 }
 
 function isSender(host: string, territory: Territory): boolean {

@@ -27,7 +27,7 @@ export function checkMailTls(meet: DomainWorld['meet']): DomainCheck {
 }
 
 function tlsFinding(host: string, reached: readonly MetAddress[]): Finding {
-  const lines = reached.map(({ address, met }) => `${address}: ${met.kind === 'met' ? told(met.tls) : met.reason}`);
+  const lines = reached.map(({ address, met }) => `${address}: ${met.kind === 'met' ? tlsText(met.tls) : met.reason}`);
   const [first] = lines;
   const rest = lines.length > 1 ? `, and ${lines.length - 1} more` : '';
   return findingOn(host)('mx-tls', 'ok', `What ${host} offers for TLS, at ${foreignWord(first ?? '')}${rest}.`, {
@@ -36,7 +36,7 @@ function tlsFinding(host: string, reached: readonly MetAddress[]): Finding {
   });
 }
 
-function told(tls: Extract<MetAddress['met'], { kind: 'met' }>['tls']): string {
+function tlsText(tls: Extract<MetAddress['met'], { kind: 'met' }>['tls']): string {
   if (tls.kind !== 'chain')
     return tls.kind === 'none' ? `none (${tls.reason}), so that mail comes in the clear` : `not seen (${tls.reason})`;
   const [leaf] = tls.certificates;

@@ -40,14 +40,14 @@ export function withinCeilings(report: Unbounded): Report {
   const queries = purse.take(cutDeep(report.queries, MOST_TEXT, report.queries.length));
   const queriesOmitted = report.queriesOmitted + report.queries.length - queries.length;
   const unaffordable = kept.findings.slice(findings.length);
-  const told = [...new Set(unaffordable.map(({ check }) => check))].map((check) =>
+  const notes = [...new Set(unaffordable.map(({ check }) => check))].map((check) =>
     leftOut(check, unaffordable.filter((finding) => finding.check === check).length),
   );
   return {
     ...report,
     verdict: { ...cutDeep(report.verdict, MOST_TEXT, MOST_CAUSES) },
     loops,
-    findings: [...findings, ...told],
+    findings: [...findings, ...notes],
     spfTrees,
     records,
     queries,

@@ -19,8 +19,8 @@ interface Found {
  */
 export function reasonOf(diagnostic: string | null, notice: string): string | null {
   const lines = notice.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd());
-  const told = diagnostic === null ? [] : [{ text: diagnostic, weight: weightOf(diagnostic) }];
-  const found = [...told, ...replies(lines), ...coded(lines), ...anchored(lines), ...sentences(lines)];
+  const own = diagnostic === null ? [] : [{ text: diagnostic, weight: weightOf(diagnostic) }];
+  const found = [...own, ...replies(lines), ...coded(lines), ...anchored(lines), ...sentences(lines)];
   const [best] = found.filter(({ text }) => /\p{L}{2}|\d/u.test(text)).toSorted((a, b) => b.weight - a.weight);
   return best?.text ?? null;
 }

@@ -159,8 +159,8 @@ const GREETING = /(?:^|(?<=[\s(]))(?:[ehl](?:elo|hlo))(?:=|\s+|$)(\S*)/i;
 
 /** What the client said; empty where the hop tells that it said nothing, null where the hop does not tell. */
 function greetingIn(parts: readonly Lexeme[], comments: readonly string[]): string | null {
-  const told = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
-  if (told) return (told[1] ?? '').replace(/\)$/, '');
+  const stated = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
+  if (stated) return (stated[1] ?? '').replace(/\)$/, '');
   const claim = parts.findIndex((part) => part.kind === 'word' && part.text === 'claiming');
   const quoted = claim === -1 ? undefined : parts.slice(claim, claim + 5).find((part) => part.kind === 'quoted');
   return quoted !== undefined && 'text' in quoted ? quoted.text : null;

@@ -72,7 +72,7 @@ const MAILBOX_OWNER: Class = {
   side: 'receiver',
   remedy: 'The receiver says that the mailbox or domain has another owner now: check `to`.',
 };
-const UNTOLD: Class = { side: 'receiver', remedy: 'Follow the notification’s words through the log of the server that made it.' };
+const NO_CLASS: Class = { side: 'receiver', remedy: 'Follow the notification’s words through the log of the server that made it.' };
 
 /** Details that do not follow their subject (RFC 3463 section 3, RFC 7293, RFC 7372, RFC 7505), by the status without its class. */
 const DETAILS: Readonly<Record<string, Class>> = {
@@ -105,7 +105,7 @@ const SUBJECTS: Readonly<Record<string, Class>> = {
 /** Who has to act on an enhanced status code (RFC 3463), and what to look at. */
 export function statusClass(status: string | null): Class {
   const [, subject = '', detail = ''] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(status ?? '') ?? [];
-  return DETAILS[`${subject}.${detail}`] ?? SUBJECTS[subject] ?? UNTOLD;
+  return DETAILS[`${subject}.${detail}`] ?? SUBJECTS[subject] ?? NO_CLASS;
 }
 
 /** A notification in one line: status, words, and whose words they are. Foreign text. */

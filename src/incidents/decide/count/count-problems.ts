@@ -115,8 +115,8 @@ function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { 
 function isBelieved(problem: Problem, runs: number, { policy, memory }: CountedRun): boolean {
   const { window } = policy;
   if (problem.hold === 'none' || window === null) return runs >= runsNeeded(problem.hold, policy);
-  const told = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
-  return told.filter(({ level }) => level !== 'good').length >= window.bad;
+  const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
+  return seen.filter(({ level }) => level !== 'good').length >= window.bad;
 }
 
 function begin({ id, label, weight, isPath }: Problem, runs: number, { memory, at }: CountedRun): KnownProblem {

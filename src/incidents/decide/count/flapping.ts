@@ -16,8 +16,8 @@ export function changeShare(bad: readonly boolean[]): number {
 
 /** Whether an incident flaps now, having flapped before or not. */
 export function flaps(runs: readonly RunMark[], before: boolean): boolean {
-  const told = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
-  return changeShare(told) >= (before ? OFF : ON);
+  const seen = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
+  return changeShare(seen) >= (before ? OFF : ON);
 }
 
 /** Whether one problem flaps; its last runs as signs, `x` where it was met. */

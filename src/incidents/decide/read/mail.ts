@@ -70,15 +70,17 @@ function standing(id: string, loops: readonly LoopReport[], isComplete: boolean)
   return hasArrived(loop) ? 'good' : 'unknown';
 }
 
-function sentence(level: Reading['level'], { loops, verdict: told }: Report, problems: readonly Problem[]): string {
+function sentence(level: Reading['level'], { loops, verdict: overall }: Report, problems: readonly Problem[]): string {
   switch (level) {
     case 'warning':
     case 'alarm':
       return `Mail works, with ${namedInWords(problems.map(({ label }) => label))}.`;
     case 'unknown':
-      if (told.code === 'undetermined' || loops.length === 0) return told.summary;
+      if (overall.code === 'undetermined' || loops.length === 0) return overall.summary;
       return `Could not look: whether mail works is not known for ${namedInWords(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
     case 'good':
-      return told.code === 'healthy' ? told.summary : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+      return overall.code === 'healthy'
+        ? overall.summary
+        : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
   }
 }

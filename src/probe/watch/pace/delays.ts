@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 
 /** A stretch of time in which a mailbox was not read is worth a word from here on, ms. */
-const WORTH_A_WORD = 1_000;
+const NOTICEABLE = 1_000;
 
 interface Delay {
   readonly from: number;
@@ -48,10 +48,10 @@ export class Delays {
   between(from: number, to: number): string | null {
     const overlap = (delay: Delay) => Math.min(delay.to, to) - Math.max(delay.from, from);
     const longest = this.#delays.toSorted((a, b) => overlap(b) - overlap(a))[0];
-    return longest !== undefined && overlap(longest) > WORTH_A_WORD ? longest.by : null;
+    return longest !== undefined && overlap(longest) > NOTICEABLE ? longest.by : null;
   }
 
   #note(from: number, to: number, by: string): void {
-    if (to - from > WORTH_A_WORD) this.#delays = [...this.#delays, { from, to, by }];
+    if (to - from > NOTICEABLE) this.#delays = [...this.#delays, { from, to, by }];
   }
 }

@@ -2,7 +2,7 @@ import { formatDuration } from '../../../../core/time/duration.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
 /** A command that takes longer than this is worth a word, ms. */
-const WORTH_A_WORD = 1_000;
+const NOTICEABLE = 1_000;
 
 /** What kept us from reading a mailbox, over all of its sessions. */
 export class HoldUps {
@@ -16,13 +16,13 @@ export class HoldUps {
 
   /** A command was answered, or given up, after so long. */
   took(doing: string, ms: number): void {
-    if (ms > WORTH_A_WORD) this.#note(`the mailbox's server took ${formatDuration(ms)} (${doing})`, ms);
+    if (ms > NOTICEABLE) this.#note(`the mailbox's server took ${formatDuration(ms)} (${doing})`, ms);
   }
 
   /** The server asked us to wait, in its own words. */
   throttledFor(reply: string, ms: number): void {
     this.#throttled = true;
-    this.#note(`the mailbox's server slows this login down (it said: "${foreignWord(reply)}")`, Math.max(ms, 2 * WORTH_A_WORD));
+    this.#note(`the mailbox's server slows this login down (it said: "${foreignWord(reply)}")`, Math.max(ms, 2 * NOTICEABLE));
   }
 
   /** The longest since the last call, in words that end a sentence; null: nothing worth a word. */

@@ -83,13 +83,13 @@ export class ImapSession {
     const over = new AbortController();
     const { config, clock, signal } = this.#task;
     const wrongMode = waitsForTls('mailbox', config, clock, AbortSignal.any([signal, over.signal]));
-    const told = wrongMode.then((failure) => {
+    const diagnosed = wrongMode.then((failure) => {
       this.client.close();
       throw new FailureError(failure);
     });
-    told.catch(() => undefined);
+    diagnosed.catch(() => undefined);
     try {
-      await Promise.race([this.command(CONNECTING_STAGES, () => this.client.connect()), told]);
+      await Promise.race([this.command(CONNECTING_STAGES, () => this.client.connect()), diagnosed]);
     } finally {
       over.abort();
     }

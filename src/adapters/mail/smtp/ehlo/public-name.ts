@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { isPrivateAddress } from '../../../../core/address/ip-address.ts';
 
 /** ms for the whole look; a name that nobody answers for is none. */
-const PATIENCE = 1_500;
+const TIMEOUT = 1_500;
 
 /**
  * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be known. The hosts file is not
@@ -14,7 +14,7 @@ export async function publicName(hostname: string): Promise<string | null> {
     /\.(?:local|localdomain|lan|internal|home|arpa)$/i.test(hostname)
   )
     return null;
-  const resolver = new Resolver({ timeout: PATIENCE, tries: 1 });
+  const resolver = new Resolver({ timeout: TIMEOUT, tries: 1 });
   const none = (): readonly string[] => [];
   const found = await Promise.all([resolver.resolve4(hostname).catch(none), resolver.resolve6(hostname).catch(none)]);
   return found.flat().some((address) => !isPrivateAddress(address)) ? hostname.toLowerCase() : null;
