@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertLoop, DELIVERED } from '../expectation.ts';
@@ -11,7 +13,7 @@ import { INSIDE, startRealWorld } from '../world/world.ts';
 import type { Machine, Way } from './machine.ts';
 import { FAKETIME } from './machine.ts';
 
-// Played in a network namespace of its own, which far.test.ts makes.
+// Played in a network namespace of its own, which namespace.ts makes.
 
 const TO = [`alice@${INSIDE}`];
 /** A name with an address that there is no way to; its certificate names the address. */
@@ -85,6 +87,18 @@ describe('a machine that is far away', () => {
       assert.ok((onlyLoop(run).latencyMs ?? Infinity) < 60_000);
     });
   }
+
+  test('a busy machine: more to do than it has processors', async () => {
+    const busy = Array.from({ length: 2 * availableParallelism() }, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
+    );
+    try {
+      const loop = onlyLoop(await over({ rtt: 150 }));
+      assert.deepEqual([loop.outcome, loop.state], ['delivered', 'ok'], loop.message);
+    } finally {
+      for (const child of busy) child.kill('SIGKILL');
+    }
+  });
 
   test('a clock that jumps by an hour in mid-run', async () => {
     await machine.change({ rtt: 40, drop: [], lose: [], idle: null });

@@ -40,10 +40,13 @@ export async function makeCertificates(directory: string): Promise<Certificates>
   const caKey = join(directory, 'ca.key');
   const openssl = (...args: string[]) => run(PROGRAMS.openssl, args, { cwd: directory });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  await openssl('req', '-x509', ...newKey, '-keyout', caKey, '-out', ca, '-days', '30', '-subj', '/CN=private test CA');
-
   writeFileSync(join(directory, 'index.txt'), '');
   writeFileSync(join(directory, 'ca.cnf'), caConfig(directory));
+  // Since yesterday: a machine whose clock is behind meets them too.
+  const inDate = ['-startdate', new Date(Date.now() - 86_400_000).toISOString().replaceAll(/[-:T]|\.\d+/g, ''), '-days', '30'];
+  await openssl('req', ...newKey, '-keyout', caKey, '-out', 'ca.csr', '-subj', '/CN=private test CA');
+  const itself = ['-selfsign', '-keyfile', caKey, '-extensions', 'authority'];
+  await openssl('ca', '-batch', '-notext', '-config', 'ca.cnf', ...itself, '-in', 'ca.csr', '-out', ca, ...inDate);
   const sign = async (name: string, subject: string, names: string, dates: readonly string[]): Promise<Certificate> => {
     const file = (extension: string) => join(directory, `${name}.${extension}`);
     const cert = file('pem');
@@ -54,7 +57,7 @@ export async function makeCertificates(directory: string): Promise<Certificates>
     return { cert, key };
   };
   // One after the other: `openssl ca` keeps its serial numbers in a file.
-  const good = await sign('good', '/CN=localhost', OURS, ['-days', '30']);
+  const good = await sign('good', '/CN=localhost', OURS, inDate);
   const expired = await sign('expired', '/CN=localhost', OURS, ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z']);
   const wrongName = await sign('wrong-name', '/CN=elsewhere.example', 'DNS:elsewhere.example', ['-days', '30']);
   const notYetValid = await sign('not-yet-valid', '/CN=localhost', OURS, ['-startdate', '20990101000000Z', '-enddate', '21000101000000Z']);
@@ -96,5 +99,7 @@ unique_subject = no
 copy_extensions = copyall
 [any]
 commonName = supplied
+[authority]
+basicConstraints = critical,CA:TRUE
 `;
 }

@@ -148,7 +148,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
   }
 }
 
-/** The whole stage can be played on a machine that is far away: see far/far.test.ts. */
+/** The whole stage can be played on a machine that is far away: see far/whole.ts. */
 function wayOfStage(): Way | null {
   const rtt = process.env['REAL_STAGE_RTT'];
   return rtt === undefined ? null : { rtt: Number(rtt) };
