@@ -1,5 +1,5 @@
 import type { UnseenReading } from './unseen/reading.ts';
-import { blankReading, decodedReading, plainReading, replyReading } from './unseen/reading.ts';
+import { blankReading, readingsOf } from './unseen/reading.ts';
 
 /** What stands in the place of a secret. */
 const MASK = '***';
@@ -22,7 +22,7 @@ const LEAST_END = 12;
 export function redactor(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
   const patterns = new Patterns(forms.flatMap(readingsOf).map(({ units }) => units));
-  const short = forms.filter((form) => plainReading(form).units.length < KEY);
+  const short = forms.filter((form) => (readingsOf(form)[0]?.units.length ?? 0) < KEY);
   return (text) => {
     if (text === '') return text;
     const masked = masking(
@@ -31,10 +31,6 @@ export function redactor(secrets: readonly string[]): Redact {
     );
     return short.length === 0 ? masked : maskShort(masked, short);
   };
-}
-
-function readingsOf(text: string): readonly UnseenReading[] {
-  return [plainReading(text), decodedReading(text), replyReading(text)].filter((reading) => reading !== null);
 }
 
 /** A secret of a letter or two is found where it stands as it is: blanks between letters are in every text. */

@@ -22,31 +22,34 @@ interface Way {
   readonly at: (text: string, at: number) => Decoded | null;
 }
 
-/** The text without what is not seen: controls, blanks, terminal sequences, marks. */
-export function plainReading(text: string): UnseenReading {
-  return read(text, null, false);
+/**
+ * Every way in which a text may be read. Without what is not seen: controls, blanks, terminal sequences, marks. The same with percent,
+ * quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of. The same without the codes that
+ * stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). And all of these once more where the text holds
+ * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole one.
+ */
+export function readingsOf(text: string): readonly UnseenReading[] {
+  const ways = [null, ...(/[%=\\&<]/.test(text) ? [ESCAPES] : []), ...(/\d{3}[- ]|\* [A-Z]/.test(text) ? [REPLY_CODES] : [])];
+  const sequences = /[\u001b\u009b]/.test(text) ? [SEQUENCE, null] : [SEQUENCE];
+  return ways.flatMap((way) => sequences.map((sequence) => read(text, way, { blanks: false, sequence })));
 }
 
-/** The same, its blanks kept. */
+/** The text without what is not seen, its blanks kept. */
 export function blankReading(text: string): UnseenReading {
-  return read(text, null, true);
+  return read(text, null, { blanks: true, sequence: SEQUENCE });
 }
 
-/** The same with percent, quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of; null: there is nothing of it. */
-export function decodedReading(text: string): UnseenReading | null {
-  return /[%=\\&<]/.test(text) ? read(text, ESCAPES, false) : null;
-}
-
-/** The same without the codes that stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). */
-export function replyReading(text: string): UnseenReading | null {
-  return /\d{3}[- ]|\* [A-Z]/.test(text) ? read(text, REPLY_CODES, false) : null;
+interface Seen {
+  readonly blanks: boolean;
+  /** What is taken for a terminal sequence; null: nothing is. */
+  readonly sequence: RegExp | null;
 }
 
 const ESC = 0x1b;
 const CSI = 0x9b;
 const BLANK = 0x20;
 
-function read(text: string, way: Way | null, blanks: boolean): UnseenReading {
+function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): UnseenReading {
   // Whatever is decoded is no longer than what it was decoded from.
   const units = new Uint16Array(text.length);
   const from = new Uint32Array(text.length);
@@ -64,7 +67,7 @@ function read(text: string, way: Way | null, blanks: boolean): UnseenReading {
       length += 1;
       continue;
     }
-    const sequence = decoded === null && (code === ESC || code === CSI) ? matchAt(SEQUENCE, text, at) : null;
+    const sequence = decoded === null && form !== null && (code === ESC || code === CSI) ? matchAt(form, text, at) : null;
     const width = decoded?.length ?? sequence?.[0].length ?? ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
     const says = decoded?.says ?? (sequence !== null || code <= BLANK ? '' : text.slice(at, at + width));
     for (const character of says) {

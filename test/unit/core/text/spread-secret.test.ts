@@ -111,6 +111,21 @@ suite('a secret', () => {
     );
   });
 
+  for (const before of ['\u001b[', '\u009b', '\u009b; ', '\u001b]0;', '\u001bP', '\u001b(', '\u001b'])
+    test(`is masked behind ${JSON.stringify(before)}, which would take a letter of it, or all of it, for itself`, () => {
+      fc.assert(
+        fc.property(secret, (password) => {
+          fc.pre(Array.from(letters(password)).length >= 4);
+          const redact = redactor(secretForms(null, password));
+          const said = `250 ok ${before}${password}\u0007 queued`;
+          for (const print of [(text: string) => text, plainText, markdownText])
+            assert.ok(!print(redact(said), 10_000).includes(password), JSON.stringify(redact(said)));
+          assert.ok(!redact(said).includes(password.slice(1)), JSON.stringify(redact(said)));
+        }),
+        { numRuns: 300 },
+      );
+    });
+
   const escapes: Readonly<Record<string, (text: string) => string>> = {
     'percent-encoding': (text) => encodeURIComponent(text),
     'percent-encoding of every byte': (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),

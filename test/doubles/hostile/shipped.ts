@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../../../src/core/result/report.ts';
+import { isOver } from '../../harness/bounds.ts';
+import { Job } from '../../bundle/job.ts';
+import type { Fault } from '../github/faults.ts';
+import { startGitHub } from '../github/double.ts';
+import { Dice } from './dice.ts';
+import type { HostileWorld } from './world.ts';
+import { BUDGET, hostileWorld } from './world.ts';
+import { wrongWith } from './verdict.ts';
+
+/** A run of the program as it is shipped, and what is wrong with it. */
+export interface Ran {
+  readonly wrong: readonly string[];
+  /** The whole process, ms. */
+  readonly tookMs: number;
+  /** Of what it held at most, bytes. */
+  readonly memory: number;
+  readonly processorMs: number;
+  readonly outcome: string;
+}
+
+/** Beyond this no run may hold, bytes. */
+export const MOST_MEMORY = 300 * 1024 * 1024;
+
+const FAULTS: readonly [Fault, ...Fault[]] = [
+  'error-500',
+  'error-502',
+  'drop-before',
+  'drop-after',
+  'cut-json',
+  'html',
+  'redirect-elsewhere',
+  'redirect-loop',
+  'throttled',
+];
+
+/** Runs the action in world `index` of `seed`, with an issue at GitHub's stand-in, and looks at all that it left behind. */
+export async function runShipped(seed: number, index: number): Promise<Ran> {
+  await using world = await hostileWorld(seed, index);
+  const dice = new Dice(seed * 7_919 + index);
+  const github = await startGitHub();
+  using job = new Job();
+  const usage = join(mkdtempSync(join(tmpdir(), 'hostile-')), 'usage.json');
+  try {
+    if (dice.chance(30)) github.fault(dice.pick(FAULTS), { nth: 1 + dice.below(4), seconds: 1 });
+    job.commit('mail.yml', world.config);
+    const env = { ...world.env, ...environment(github.url), ...trouble(dice, job) };
+    const reportDir = dice.chance(10) ? '/dev/null/out' : '';
+    const inputs = {
+      config: 'mail.yml',
+      'open-issue': 'true',
+      'fail-on': dice.pick(['critical', 'never', 'warning']),
+      'report-dir': reportDir,
+    };
+    const step = await job.main(inputs, { env, before: ['--import', measuring(usage)] });
+    const report = step.outputs.get('report') ?? '';
+    const json = report !== '' && existsSync(report) ? readFileSync(report, 'utf8') : '';
+    const parsed = json === '' ? null : (JSON.parse(json) as Report);
+    const { issues } = github.repository();
+    const told = issues
+      .flatMap(({ title, body }) => [title, body ?? ''])
+      .concat([...github.repository().comments.values()].map(({ body }) => body));
+    const texts = {
+      log: step.stdout,
+      stderr: step.stderr,
+      'a file of the runner': step.files,
+      'report.json': json,
+      GitHub: told.join('\n'),
+      'the channel': world.announced(),
+      'a file of the job': readdirSync(job.temp, { recursive: true, withFileTypes: true })
+        .flatMap((file) => (file.isFile() ? readFileSync(join(file.parentPath, file.name), 'utf8') : []))
+        .join('\n'),
+    };
+    const { maxRSS, processor } = JSON.parse(readFileSync(usage, 'utf8')) as { readonly maxRSS: number; readonly processor: number };
+    const state = step.outputs.get('state') ?? null;
+    return {
+      wrong: [
+        ...wrongWith({ texts, markdown: [step.summary, ...told], report: parsed }, world.secrets),
+        ...wrongOutcome(world, parsed, state),
+        ...(maxRSS > MOST_MEMORY ? [`it held ${Math.round(maxRSS / 1024 / 1024)} MB`] : []),
+        ...(step.status === 0 || step.status === 1
+          ? []
+          : [`it ended with ${String(step.status ?? step.signal)}: ${step.stderr.slice(0, 500)}`]),
+      ],
+      tookMs: step.tookMs,
+      memory: maxRSS,
+      processorMs: processor,
+      outcome: parsed?.loops[0]?.outcome ?? 'no report',
+    };
+  } finally {
+    github.takeViolations();
+    await github[Symbol.asyncDispose]();
+    rmSync(join(usage, '..'), { recursive: true, force: true });
+  }
+}
+
+const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'slow', 'junk', 'duplicate']);
+
+/** What the report must not say of this world, however it went; `state`: the output, where one was written. */
+export function wrongOutcome(world: HostileWorld, report: Report | null, state: string | null): readonly string[] {
+  const mail = world.touched() ? ["a mail of somebody else's was touched"] : [];
+  if (report === null) return [...mail, ...(state === 'ok' && !world.delivered() ? ['it is ok without the probe'] : [])];
+  const arrived = report.loops.some(({ outcome }) => ARRIVED.has(outcome));
+  const took = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
+  return [
+    ...mail,
+    ...(arrived && !world.delivered() ? ['a probe that was never delivered is told as arrived'] : []),
+    ...(report.state === 'ok' && !arrived ? ['it is ok without the probe'] : []),
+    ...(world.usable ? [] : ['a configuration that is none was run']),
+    ...(isOver(took, BUDGET + 2_000) ? [`it looked for ${took} ms`] : []),
+  ];
+}
+
+function environment(url: string): Readonly<Record<string, string>> {
+  return {
+    GITHUB_API_URL: url,
+    GITHUB_REPOSITORY: 'octo/mail',
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_RUN_ID: '42',
+    GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/continuity.yml@refs/heads/main',
+    GITHUB_JOB: 'probe',
+  };
+}
+
+/** A disk that is full, or a file that is none. */
+function trouble(dice: Dice, job: Job): Readonly<Record<string, string>> {
+  if (!dice.chance(15) || process.platform === 'win32') return {};
+  const file = join(job.temp, 'a file');
+  writeFileSync(file, '');
+  const variable = dice.pick(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']);
+  return { [variable]: dice.pick(['/dev/full', join(file, 'none')]) };
+}
+
+/** Writes what the process took of the machine into a file, when it ends. */
+function measuring(path: string): string {
+  const script = `import{writeFileSync}from"node:fs";process.on("exit",()=>{const u=process.resourceUsage();writeFileSync(${JSON.stringify(path)},JSON.stringify({maxRSS:u.maxRSS*1024,processor:(u.userCPUTime+u.systemCPUTime)/1000}))})`;
+  return `data:text/javascript,${encodeURIComponent(script)}`;
+}

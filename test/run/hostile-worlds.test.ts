@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { command } from '../../src/app/commands/command.ts';
+import { sealedTerminal } from '../../src/app/commands/terminal.ts';
+import type { Report } from '../../src/core/result/report.ts';
+import { FORMATS } from '../../src/report/formats/format.ts';
+import { wrongWith } from '../doubles/hostile/verdict.ts';
+import { hostileWorld } from '../doubles/hostile/world.ts';
+import { wrongOutcome } from '../doubles/hostile/shipped.ts';
+import { HANGS } from '../harness/bounds.ts';
+import { SEED } from '../harness/random.ts';
+import { fakeTerminal } from '../unit/app/fake-terminal.ts';
+
+/** The shipped program meets further ones (test/bundle/hostile-worlds.test.ts); thousands of them are for `npm run bench:hostile`. */
+const WORLDS = 280;
+/** Most of a run's time is waiting for who says nothing. */
+const BESIDE = 24;
+
+test(
+  'hostile worlds: no secret, no command, no broken table, never ok without the probe, no foreign mail touched',
+  { timeout: HANGS },
+  async () => {
+    const wrong: string[] = [];
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: BESIDE }, async () => {
+        for (let index = next++; index < WORLDS; index = next++)
+          wrong.push(...(await run(index)).map((each) => `world ${index} of seed ${SEED}: ${each.slice(0, 400)}`));
+      }),
+    );
+    assert.deepEqual(wrong, []);
+  },
+);
+
+async function run(index: number): Promise<readonly string[]> {
+  await using world = await hostileWorld(SEED % 2 ** 20, index);
+  const { terminal, files, out, err } = fakeTerminal();
+  const sealed = sealedTerminal({ ...terminal, began: performance.now(), env: world.env });
+  const format = FORMATS[index % FORMATS.length] ?? 'text';
+  const args = ['run', '--config', world.config, '--report-dir', 'out', '--format', format];
+  const status = await command(args, sealed);
+  const json = files.get('out/report.json') ?? '';
+  const report = json === '' ? null : (JSON.parse(json) as Report);
+  const texts = { log: format === 'text' ? out() : '', stdout: out(), stderr: err(), files: [...files.values()].join('\n') };
+  return [
+    ...wrongWith({ texts, markdown: [files.get('out/summary.md') ?? ''], report }, world.secrets),
+    ...wrongOutcome(world, report, status === 0 ? 'ok' : null),
+    ...(world.usable || status === 3 ? [] : [`a configuration that is none ended with ${status}`]),
+  ];
+}
