@@ -46,9 +46,9 @@ function play({ faults, unknown, noise }: Row, chance: Chance): Incident {
     if (hidden.has(world.loops[index] ?? loop)) return path(sender, mailbox, 'fetch_failed', { via, receiver });
     return chance() < noise ? path(sender, mailbox, 'lost', { via, receiver }) : loop;
   });
-  const { troubles } = localise(loops, []);
-  const first = troubles.flatMap(({ explanations }) => explanations.flat()).find(({ fault }) => fault === 'fails');
-  const all = new Set(troubles.flatMap(({ explanations }) => explanations.flat(2).flatMap(({ parts }) => parts.map(({ key }) => key))));
+  const { faultGroups } = localise(loops, []);
+  const first = faultGroups.flatMap(({ explanations }) => explanations.flat()).find(({ fault }) => fault === 'fails');
+  const all = new Set(faultGroups.flatMap(({ explanations }) => explanations.flat(2).flatMap(({ parts }) => parts.map(({ key }) => key))));
   return {
     telling: tellingOf(visible, broken),
     isRight: first?.parts.some(({ key }) => broken.has(key)) === true,

@@ -1,7 +1,7 @@
 import { issuerKnowledge } from '../../../core/mail/login/token-issuers.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import type { End, Failure } from '../../../core/result/outcome.ts';
-import type { TokenTrouble } from './ask/trouble.ts';
+import type { TokenError } from './ask/token-error.ts';
 
 /** Whose login waits for a token. */
 export interface TokenHolder {
@@ -11,8 +11,8 @@ export interface TokenHolder {
 }
 
 /** The failure of a login that has no token: trouble at the issuer, and no word of the mail server's, which was not asked. */
-export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble): Failure {
-  const { host, kind, reply, temporary, remedy, side } = trouble;
+export function tokenFailure({ name, end }: TokenHolder, error: TokenError): Failure {
+  const { host, kind, reply, temporary, remedy, side } = error;
   const known = reply === null ? null : issuerKnowledge(reply);
   const whose = `${end} \`${name}\``;
   const base = { end, reply, temporary, uncertain: false, ...(side === null ? {} : { side }) } as const;
@@ -20,7 +20,7 @@ export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble):
     return {
       ...base,
       outcome: 'runner_blocked',
-      message: `GitHub gave no identity for ${whose}: ${trouble.message}.`,
+      message: `GitHub gave no identity for ${whose}: ${error.message}.`,
       remedy: remedy ?? `Look at GitHub's status; ${host} was asked.`,
     };
   }
@@ -29,14 +29,14 @@ export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble):
       return {
         ...base,
         outcome: 'auth_failed',
-        message: `No access token for ${whose} could be asked for: ${trouble.message}. The mail server was not asked.`,
+        message: `No access token for ${whose} could be asked for: ${error.message}. The mail server was not asked.`,
         remedy: remedy ?? 'Check `oauth2`.',
       };
     case 'network':
       return {
         ...base,
         outcome: 'unreachable',
-        message: `${host}, which issues the access token of ${whose}, was not reached: ${trouble.message}. The mail server was not asked.`,
+        message: `${host}, which issues the access token of ${whose}, was not reached: ${error.message}. The mail server was not asked.`,
         remedy: remedy ?? 'Check the way from this machine to that host: DNS, proxy, firewall. The mail server may be well.',
       };
     case 'refused':
@@ -53,7 +53,7 @@ export function tokenFailure({ name, end }: TokenHolder, trouble: TokenTrouble):
       return {
         ...base,
         outcome: 'auth_failed',
-        message: `${host} answered without an access token for ${whose}: ${plainText(trouble.message, 200)}. The mail server was not asked.`,
+        message: `${host} answered without an access token for ${whose}: ${plainText(error.message, 200)}. The mail server was not asked.`,
         remedy: remedy ?? 'Check the addresses in `oauth2`: who answers there is no issuer of tokens, or is broken just now.',
       };
   }

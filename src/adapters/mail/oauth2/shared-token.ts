@@ -1,10 +1,10 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait, limit } from '../../../core/time/limit.ts';
-import { TokenTrouble } from './ask/trouble.ts';
+import { TokenError } from './ask/token-error.ts';
 import type { IssuedToken, TokenSource } from './ask/world.ts';
 
 /** All requests for one token, ms. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 /** A token that ends so soon may end during the login, ms. */
 const TOO_SHORT = 60_000;
 
@@ -20,7 +20,7 @@ export class SharedToken {
   readonly #clock: Clock;
   #held: Held | null = null;
   #asking: { readonly answer: Promise<IssuedToken>; readonly over: AbortController; waiting: number } | null = null;
-  #refused: TokenTrouble | null = null;
+  #refused: TokenError | null = null;
   #renewed = false;
 
   constructor(source: TokenSource, clock: Clock) {
@@ -54,7 +54,7 @@ export class SharedToken {
     asking.waiting += 1;
     let leave: () => void = () => undefined;
     const left = new Promise<never>((_, reject) => {
-      leave = () => reject(new TokenTrouble('The issuer', 'network', { reason: 'it did not answer in time', temporary: true }));
+      leave = () => reject(new TokenError('The issuer', 'network', { reason: 'it did not answer in time', temporary: true }));
     });
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave, { once: true });
@@ -69,7 +69,7 @@ export class SharedToken {
 
   #begin() {
     const over = new AbortController();
-    const limited = limit(this.#clock, over.signal, PATIENCE);
+    const limited = limit(this.#clock, over.signal, TIMEOUT);
     const begun = this.#clock.monotonic();
     const answer = this.#source(limited.signal)
       .then((token) => {
@@ -77,7 +77,7 @@ export class SharedToken {
         return token;
       })
       .catch((error: unknown) => {
-        if (error instanceof TokenTrouble && !error.temporary) this.#refused = error;
+        if (error instanceof TokenError && !error.temporary) this.#refused = error;
         throw error;
       })
       .finally(() => {

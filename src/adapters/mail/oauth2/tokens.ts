@@ -10,7 +10,7 @@ import { tokenFailure } from './failure.ts';
 import { SharedToken } from './shared-token.ts';
 import type { TokenPurpose } from './sources/source.ts';
 import { tokenSource } from './sources/source.ts';
-import { TokenTrouble } from './ask/trouble.ts';
+import { TokenError } from './ask/token-error.ts';
 import type { IssuedToken, TokenWorld } from './ask/world.ts';
 
 /** The access tokens of one run: logins with the same `oauth2` for the same service share one. */
@@ -38,7 +38,7 @@ export class RunTokens {
         try {
           return { ok: true, token: taken(await identity.current(signal)) };
         } catch (error) {
-          if (error instanceof TokenTrouble) return { ok: false, failure: tokenFailure(login, error) };
+          if (error instanceof TokenError) return { ok: false, failure: tokenFailure(login, error) };
           throw error;
         }
       },

@@ -25,7 +25,7 @@ const MOST_EXPLANATIONS = 50;
  */
 export function explain(candidates: readonly (readonly string[])[]): readonly Puzzle[] {
   const groups = groupsOf(candidates);
-  return troublesOf(candidates.length, groups).map(({ loops, groups: own }) => ({ loops, explanations: smallest(loops, own) }));
+  return joined(candidates.length, groups).map(({ loops, groups: own }) => ({ loops, explanations: smallest(loops, own) }));
 }
 
 function groupsOf(candidates: readonly (readonly string[])[]): readonly Group[] {
@@ -44,7 +44,7 @@ function groupsOf(candidates: readonly (readonly string[])[]): readonly Group[] 
 }
 
 /** Loops that are linked by a common group belong together; the rest is a matter of its own. */
-function troublesOf(
+function joined(
   count: number,
   groups: readonly Group[],
 ): readonly { readonly loops: readonly number[]; readonly groups: readonly Group[] }[] {
@@ -55,12 +55,12 @@ function troublesOf(
     return at;
   };
   for (const { accusedBy } of groups) for (const loop of accusedBy) root[find(loop)] = find(accusedBy[0] ?? loop);
-  const troubles = new Map<number, Group[]>();
+  const byLoop = new Map<number, Group[]>();
   for (const group of groups) {
     const of = find(group.accusedBy[0] ?? 0);
-    troubles.set(of, [...(troubles.get(of) ?? []), group]);
+    byLoop.set(of, [...(byLoop.get(of) ?? []), group]);
   }
-  return [...troubles].map(([of, own]) => ({
+  return [...byLoop].map(([of, own]) => ({
     loops: root.flatMap((_, loop) => (find(loop) === of && own.some(({ accusedBy }) => accusedBy.includes(loop)) ? [loop] : [])),
     groups: own,
   }));

@@ -5,14 +5,14 @@ import type { Finding } from '../../result/finding.ts';
 import type { LoopReport, Suspect } from '../../result/report.ts';
 import type { Component, LoopPath, Role } from './components.ts';
 import { suspectKind, pathsOf } from './components.ts';
-import type { Suspicion, Trouble } from './one-fault.ts';
+import type { Suspicion, FaultGroup } from './one-fault.ts';
 import { ofFault } from './one-fault.ts';
 import { FAULTS } from './signs.ts';
 import { tellApart } from './tell-apart.ts';
 
 /** Where the faults lie, as far as the loops can tell. */
 export interface Localisation {
-  readonly troubles: readonly Trouble[];
+  readonly faultGroups: readonly FaultGroup[];
   /** Loops that fail while everything on their way works for others: it comes and goes, or depends on what these loops alone have. */
   readonly unexplained: readonly LoopReport[];
   /** Likeliest first. */
@@ -29,14 +29,14 @@ export function localise(loops: readonly LoopReport[], findings: readonly Findin
   const paths = pathsOf(loops);
   const told = findings.filter(({ state }) => state === 'critical' || state === 'warning');
   const rounds = FAULTS.map((fault) => ofFault(fault, paths, told));
-  const troubles = [...rounds.flatMap(({ troubles: found }) => found), ...unseen(paths)];
+  const faultGroups = [...rounds.flatMap(({ faultGroups: found }) => found), ...unseen(paths)];
   return {
-    troubles,
+    faultGroups,
     unexplained: rounds.flatMap(({ unexplained }) => unexplained),
-    suspects: suspectsOf(troubles),
+    suspects: suspectsOf(faultGroups),
     tellApart: [
       ...new Set(
-        troubles.flatMap(({ explanations: [likeliest = []] }) =>
+        faultGroups.flatMap(({ explanations: [likeliest = []] }) =>
           likeliest.flatMap(({ parts, accusedBy }) => tellApart(parts, accusedBy, loops) ?? []),
         ),
       ),
@@ -45,7 +45,7 @@ export function localise(loops: readonly LoopReport[], findings: readonly Findin
 }
 
 /** What could not be looked at: a mailbox that could not be read, a runner that may not connect. Mail itself is not blamed. */
-function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly Trouble[] {
+function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly FaultGroup[] {
   const blind = [...paths].flatMap(([loop, path]) => {
     const role = blindRole(loop);
     const part = role === null ? undefined : path.get(role);
@@ -65,8 +65,8 @@ function blindRole({ state, outcome }: LoopReport): Role | null {
   return outcome === 'runner_blocked' ? 'runner' : 'access';
 }
 
-function suspectsOf(troubles: readonly Trouble[]): readonly Suspect[] {
-  return troubles.flatMap(({ explanations }) => {
+function suspectsOf(faultGroups: readonly FaultGroup[]): readonly Suspect[] {
+  return faultGroups.flatMap(({ explanations }) => {
     const told = new Map<string, { readonly part: Component; readonly suspicion: Suspicion }>();
     for (const suspicion of explanations.flat())
       for (const part of suspicion.parts) if (!told.has(part.key)) told.set(part.key, { part, suspicion });

@@ -19,7 +19,7 @@ export interface Suspicion {
 }
 
 /** Troubled loops that belong together, and every smallest set of suspicions that explains all of them, likeliest first. */
-export interface Trouble {
+export interface FaultGroup {
   readonly loops: readonly LoopReport[];
   readonly explanations: readonly (readonly Suspicion[])[];
 }
@@ -31,7 +31,7 @@ const POINTED = 5;
 const WITNESSES = 3;
 
 /** Explanations of one trouble that are told. */
-const TOLD = 5;
+const MOST_EXPLANATIONS = 5;
 
 const OF_SENDER: ReadonlySet<Role> = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'runner']);
 const OF_RECEIVER: ReadonlySet<Role> = new Set(['way', 'standing', 'inbound', 'filter', 'store', 'access']);
@@ -41,10 +41,10 @@ export function ofFault(
   fault: FaultKind,
   paths: ReadonlyMap<LoopReport, LoopPath>,
   findings: readonly Finding[],
-): { readonly troubles: readonly Trouble[]; readonly unexplained: readonly LoopReport[] } {
+): { readonly faultGroups: readonly FaultGroup[]; readonly unexplained: readonly LoopReport[] } {
   const { cleared, fine } = clearedBy(fault, paths);
   const parts = new Map<string, Component>();
-  const troubled = [...paths].flatMap(([loop, path]) => {
+  const failing = [...paths].flatMap(([loop, path]) => {
     const roles = accusedRoles(loop, fault);
     if (roles.length === 0) return [];
     const open = roles.flatMap((role) => path.get(role) ?? []).filter(({ key }) => !cleared.has(key));
@@ -52,7 +52,7 @@ export function ofFault(
     return [{ loop, keys: open.map(({ key }) => key) }];
   });
   const weigh = (group: Group): Weighed => {
-    const accusedBy = group.accusedBy.flatMap((index) => troubled[index]?.loop ?? []);
+    const accusedBy = group.accusedBy.flatMap((index) => failing[index]?.loop ?? []);
     const members = group.members
       .flatMap((key) => parts.get(key) ?? [])
       .map((part) => ({ part, weight: likelihood(part, fault, accusedBy, findings) }))
@@ -73,17 +73,17 @@ export function ofFault(
     known.set(group, suspicion);
     return suspicion;
   };
-  const troubles = explain(troubled.map(({ keys }) => keys)).map(({ loops, explanations }) => ({
-    loops: loops.flatMap((index) => troubled[index]?.loop ?? []),
+  const faultGroups = explain(failing.map(({ keys }) => keys)).map(({ loops, explanations }) => ({
+    loops: loops.flatMap((index) => failing[index]?.loop ?? []),
     explanations: explanations
       .map((groups) => groups.map(weighed).toSorted((a, b) => b.weight - a.weight))
       .toSorted((a, b) => sum(b) - sum(a))
-      .slice(0, TOLD),
+      .slice(0, MOST_EXPLANATIONS),
   }));
-  const heaviest = ({ explanations }: (typeof troubles)[number]) => explanations[0]?.[0]?.weight ?? 0;
+  const heaviest = ({ explanations }: (typeof faultGroups)[number]) => explanations[0]?.[0]?.weight ?? 0;
   return {
-    troubles: troubles.toSorted((a, b) => heaviest(b) - heaviest(a)),
-    unexplained: troubled.filter(({ keys }) => keys.length === 0).map(({ loop }) => loop),
+    faultGroups: faultGroups.toSorted((a, b) => heaviest(b) - heaviest(a)),
+    unexplained: failing.filter(({ keys }) => keys.length === 0).map(({ loop }) => loop),
   };
 }
 

@@ -35,7 +35,7 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
  * the exchanges of its own domain.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
-  const troubled = loops
+  const failing = loops
     .filter(({ state }) => state !== 'ok' && state !== 'unknown')
     .map((loop) => ({ loop, refusals: [...refusalsOf(loop), ...noticed(loop, findings)] }));
   const names = new Set(loops.map(({ name }) => name));
@@ -43,7 +43,7 @@ export function rankCauses(loops: readonly LoopReport[], findings: readonly Find
     .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
     .map((finding) => {
       // What is reported of another loop's probe explains nothing here.
-      const concerned = troubled.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
+      const concerned = failing.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
       return { finding, score: Math.max(0, ...concerned.map(({ loop, refusals }) => scoreOf(finding, loop, refusals))) };
     })
     .filter(({ score }) => score > 0)

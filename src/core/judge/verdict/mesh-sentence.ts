@@ -20,8 +20,8 @@ export function isMesh(loops: readonly LoopReport[]): boolean {
 export function meshSentence(code: VerdictCode, plain: string, loops: readonly LoopReport[], where: Localisation): string {
   const isOfJunk = code === 'degraded' || code === 'posture';
   const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
-  const troubles = where.troubles.filter(({ explanations: [first] }) => first?.[0]?.fault === (isOfJunk ? 'junk' : 'fails'));
-  const [only, ...more] = troubles.flatMap(({ explanations: [first = []] }) => first);
+  const faultGroups = where.faultGroups.filter(({ explanations: [first] }) => first?.[0]?.fault === (isOfJunk ? 'junk' : 'fails'));
+  const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
   const body = plain.replace(/\.$/, '');
   const unsaid = where.unexplained.filter(({ state }) => state === 'critical');
   const goes =
@@ -89,12 +89,12 @@ function phraseOf({ parts, isPointed, accusedBy }: Suspicion, loops: readonly Lo
   const isReceivers = roles.has('inbound') || roles.has('filter') || roles.has('store');
   const isTheirs = first.kind === 'external' && roles.has('standing') && isReceivers;
   const isOurDoor = first.kind === 'inbound' && roles.has('inbound');
-  const told = parts.filter(({ role }) => {
+  const named = parts.filter(({ role }) => {
     if (isTheirs) return role === 'outgoing';
     return !isOurDoor || role === 'inbound' || role === 'outgoing';
   });
   const words = [
-    ...new Set(told.map((part) => wordsOf(part, first, loops))),
+    ...new Set(named.map((part) => wordsOf(part, first, loops))),
     ...(isTheirs ? [`${nameOf(first)}'s side or your standing there`] : []),
   ];
   const shown = words.length > NAMED ? [...words.slice(0, NAMED - 1), `${words.length - NAMED + 1} more`] : words;

@@ -4,7 +4,7 @@
 import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import type { WebAnswer } from '../../../../core/mail/login/web.ts';
-import { silent, TokenTrouble } from './trouble.ts';
+import { silent, TokenError } from './token-error.ts';
 import type { IssuedToken, TokenWorld } from './world.ts';
 import { issuerHost } from './world.ts';
 
@@ -58,7 +58,7 @@ export async function requestToken(request: TokenRequest, world: TokenWorld, sig
       world,
     );
   } catch (error) {
-    throw error instanceof TokenTrouble ? error : asTrouble(issuerHost(endpoint), answers.at(-1) ?? null, error);
+    throw error instanceof TokenError ? error : asTokenError(issuerHost(endpoint), answers.at(-1) ?? null, error);
   }
 }
 
@@ -83,7 +83,7 @@ function issued(
   { onSecret }: TokenWorld,
 ): IssuedToken {
   const { access_token: value, expires_in: seconds, refresh_token: next } = answer;
-  if (!TOKEN.test(value)) throw new TokenTrouble(host, 'useless', { reason: 'its token holds characters that no token may have' });
+  if (!TOKEN.test(value)) throw new TokenError(host, 'useless', { reason: 'its token holds characters that no token may have' });
   onSecret(value);
   if (next !== undefined) onSecret(next);
   const given = parameters['refresh_token'];
@@ -94,13 +94,13 @@ function issued(
   };
 }
 
-function asTrouble(host: string, answer: WebAnswer | null, error: unknown): TokenTrouble {
-  if (answer === null) return new TokenTrouble(host, 'useless', { reason: error instanceof Error ? error.message : String(error) });
+function asTokenError(host: string, answer: WebAnswer | null, error: unknown): TokenError {
+  if (answer === null) return new TokenError(host, 'useless', { reason: error instanceof Error ? error.message : String(error) });
   const temporary = FOR_NOW.test(String(answer.status));
   const { error: code, error_description: description } = fieldsOf(parsedJson(answer.text));
-  if (typeof code !== 'string') return new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
+  if (typeof code !== 'string') return new TokenError(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
   const reply = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;
-  return new TokenTrouble(host, 'refused', { reason: reply, reply, temporary: temporary || SOON.has(code) });
+  return new TokenError(host, 'refused', { reason: reply, reply, temporary: temporary || SOON.has(code) });
 }
 
 /** Microsoft writes its tracing below the sentence. */

@@ -1,5 +1,5 @@
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
-import { silent, TokenTrouble } from '../ask/trouble.ts';
+import { silent, TokenError } from '../ask/token-error.ts';
 import type { TokenWorld } from '../ask/world.ts';
 import { issuerHost } from '../ask/world.ts';
 
@@ -11,7 +11,7 @@ const REMEDY = 'Give the job `permissions: id-token: write`; a pull request from
  */
 export async function githubIdentity(audience: string, { github, ask, onSecret }: TokenWorld, signal: AbortSignal): Promise<string> {
   if (github === null)
-    throw new TokenTrouble('GitHub', 'unasked', { reason: 'the job may not ask for an identity', remedy: REMEDY, side: 'runner' });
+    throw new TokenError('GitHub', 'unasked', { reason: 'the job may not ask for an identity', remedy: REMEDY, side: 'runner' });
   onSecret(github.token);
   const url = new URL(github.url);
   url.searchParams.set('audience', audience);
@@ -26,7 +26,7 @@ export async function githubIdentity(audience: string, { github, ask, onSecret }
     return value;
   }
   const temporary = answer.status === 429 || answer.status >= 500;
-  throw new TokenTrouble(host, 'refused', {
+  throw new TokenError(host, 'refused', {
     reason: `it answered HTTP ${answer.status} and no identity`,
     temporary,
     remedy: REMEDY,

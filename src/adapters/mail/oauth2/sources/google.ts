@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import type { FederationAtGoogle, ServiceAccount } from '../../../../core/mail/login/oauth2.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { JWT_BEARER, requestToken, TOKEN_EXCHANGE } from '../ask/token-endpoint.ts';
-import { silent, TokenTrouble } from '../ask/trouble.ts';
+import { silent, TokenError } from '../ask/token-error.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { issuerHost } from '../ask/world.ts';
 import { githubIdentity } from './github-identity.ts';
@@ -63,7 +63,7 @@ function signature(text: string, key: string, host: string): string {
     return sign('RSA-SHA256', Buffer.from(text), key).toString('base64url');
   } catch {
     const remedy = 'Give the whole JSON file of the key, with its line breaks as they are (`\\n`).';
-    throw new TokenTrouble(host, 'unasked', { reason: '`private_key` of the service account cannot be read', remedy });
+    throw new TokenError(host, 'unasked', { reason: '`private_key` of the service account cannot be read', remedy });
   }
 }
 
@@ -92,6 +92,6 @@ async function signed({ account, payload, token }: Signing, { ask, google }: Tok
   const { status, message } = fieldsOf(error);
   const reply = [status, message].filter((word) => typeof word === 'string').join(': ');
   const temporary = answer.status === 429 || answer.status >= 500;
-  if (reply === '') throw new TokenTrouble(host, 'useless', { reason: `HTTP ${answer.status}, and no signature`, temporary });
-  throw new TokenTrouble(host, 'refused', { reason: reply, reply, temporary });
+  if (reply === '') throw new TokenError(host, 'useless', { reason: `HTTP ${answer.status}, and no signature`, temporary });
+  throw new TokenError(host, 'refused', { reason: reply, reply, temporary });
 }

@@ -1,7 +1,7 @@
 import type { RefreshToken } from '../../../../core/mail/login/oauth2.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { requestToken } from '../ask/token-endpoint.ts';
-import { silent, TokenTrouble } from '../ask/trouble.ts';
+import { silent, TokenError } from '../ask/token-error.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { issuerHost } from '../ask/world.ts';
 
@@ -44,7 +44,7 @@ async function discover(issuer: string, world: TokenWorld, signal: AbortSignal):
     const takesPost = Array.isArray(methods) && methods.includes('client_secret_post');
     return { endpoint, method: takesPost ? 'post' : 'basic' };
   }
-  throw new TokenTrouble(issuerHost(issuer), 'useless', {
+  throw new TokenError(issuerHost(issuer), 'useless', {
     reason: `it has no discovery document that names a token endpoint (HTTP ${status})`,
     temporary: status === 429 || status >= 500,
     remedy: 'Check `issuer`: below it, /.well-known/openid-configuration must name a `token_endpoint` with https.',

@@ -36,8 +36,8 @@ suite('where a fault lies', () => {
         const telling = tellingOf(world, broken);
         told[telling] += 1;
         if (telling === 'none') return;
-        const { troubles } = localise(seenAs(world, outcomesOf(world, broken)), []);
-        const suspicions = troubles.flatMap(({ explanations }) => (explanations.length === 1 ? explanations.flat() : []));
+        const { faultGroups } = localise(seenAs(world, outcomesOf(world, broken)), []);
+        const suspicions = faultGroups.flatMap(({ explanations }) => (explanations.length === 1 ? explanations.flat() : []));
         assert.equal(suspicions.length, broken.size, 'one suspicion for each broken part');
         for (const { parts } of suspicions) {
           assert.equal(parts.filter(({ key }) => broken.has(key)).length, 1);
@@ -85,12 +85,12 @@ suite('where a fault lies', () => {
     fc.assert(
       fc.property(brokenWorlds(8, 4), ({ world, broken }) => {
         const loops = seenAs(world, outcomesOf(world, broken));
-        const { troubles, unexplained } = localise(loops, []);
+        const { faultGroups, unexplained } = localise(loops, []);
         assert.deepEqual(unexplained, []);
         const failing = loops.filter(({ state }) => state === 'critical').map(({ name }) => name);
-        for (const explanation of troubles.flatMap(({ explanations }) => explanations)) assert.ok(explanation.length <= failing.length);
+        for (const explanation of faultGroups.flatMap(({ explanations }) => explanations)) assert.ok(explanation.length <= failing.length);
         const explained = new Set(
-          troubles.flatMap(({ explanations: [first = []] }) => first.flatMap(({ accusedBy }) => accusedBy.map(({ name }) => name))),
+          faultGroups.flatMap(({ explanations: [first = []] }) => first.flatMap(({ accusedBy }) => accusedBy.map(({ name }) => name))),
         );
         assert.deepEqual([...explained].toSorted(), failing.toSorted());
       }),

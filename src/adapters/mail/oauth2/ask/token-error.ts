@@ -2,7 +2,7 @@ import type { WebSilence } from '../../../../core/mail/login/web.ts';
 import type { Side } from '../../../../core/result/outcome.ts';
 
 /** Why nobody gave a token. Thrown by whatever asks for one, and caught by `tokens.ts` alone. */
-export class TokenTrouble extends Error {
+export class TokenError extends Error {
   /** Who was asked. */
   readonly host: string;
   /** `unasked`: what is needed to ask was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer that is none. */
@@ -18,8 +18,8 @@ export class TokenTrouble extends Error {
 
   constructor(
     host: string,
-    kind: TokenTrouble['kind'],
-    more: Partial<Pick<TokenTrouble, 'reply' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
+    kind: TokenError['kind'],
+    more: Partial<Pick<TokenError, 'reply' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
   ) {
     super(more.reason);
     this.name = 'TokenTrouble';
@@ -33,6 +33,6 @@ export class TokenTrouble extends Error {
 }
 
 /** A web server that did not answer. */
-export function silent(host: string, { reason, cause }: WebSilence): TokenTrouble {
-  return new TokenTrouble(host, 'network', { reason, temporary: cause === 'network' });
+export function silent(host: string, { reason, cause }: WebSilence): TokenError {
+  return new TokenError(host, 'network', { reason, temporary: cause === 'network' });
 }
