@@ -25,7 +25,7 @@ export function withoutInside(world: DomainWorld, domain: DomainConfig): DomainW
         ? withheld(addresses.slice(0, MOST_NAMED).join(', '), domain.name)
         : await world.fetchPage(host, path, outside, limit);
     },
-    askAuthority: askAuthority && askingOutside(askAuthority, domain, world.own),
+    askAuthority: askingOutside(askAuthority, domain, world.own),
   };
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../src/core/request/config.ts';
 import { authorityAsker } from '../../src/adapters/dns/ask/ask-authority.ts';
 import { checkAuthoritative } from '../../src/checks/domain/zone/authoritative.ts';
+import { nowhere } from '../doubles/dns/nowhere.ts';
 import { checkMx } from '../../src/checks/domain/hosts/mx.ts';
 import { createResolver } from '../../src/adapters/dns/resolver.ts';
 import { runEnd } from '../../src/core/time/run-end.ts';
@@ -140,7 +141,7 @@ describe('Zonemaster zone09 on BIND', { skip }, () => {
       const resolver = world.resolver();
       const found = await Promise.all([
         checkAuthoritative(authorityAsker(world.port, timeLimit))(resolver, domain),
-        checkMx(resolver, domain),
+        checkMx(nowhere.askAuthority)(resolver, domain),
       ]);
       const reported = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
       if (must !== null)

@@ -2,17 +2,16 @@
 // Called by app.
 
 import { isLoopback } from '../../core/address/names.ts';
-import type { Message, NameServer } from './message/ask-message.ts';
+import type { NameServer } from './message/ask-message.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
-import type { RecordType } from '../../core/ports/dns.ts';
-import type { TimeLimit } from './message/wire-query.ts';
+import type { RecordType, DnssecWord } from '../../core/ports/dns.ts';
+import type { Message, TimeLimit } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
 /** What a run may believe of DNSSEC. */
 export interface DnssecView {
-  /** The AD bit (RFC 6840 section 5.8) of the answer to a question; null: nobody can be asked whom we would believe. */
-  readonly secure: (name: string, type: RecordType) => Promise<boolean | null>;
+  readonly secure: (name: string, type: RecordType) => Promise<DnssecWord>;
 }
 
 /**
@@ -26,16 +25,20 @@ export function dnssecView(
   log: QueryLog | undefined,
 ): DnssecView {
   const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
-  const askAll = async (name: string, type: RecordType): Promise<boolean | null> => {
+  const askAll = async (name: string, type: RecordType): Promise<DnssecWord> => {
     for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
       const ask = () => askMessage(server, { type, name }, timeLimit);
       const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
       if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
         return message.reply.authenticated;
+      if (message.kind === 'reply' && message.reply.rcode === 2) {
+        const unchecked = await askMessage(server, { type, name }, timeLimit, { unchecked: true });
+        if (unchecked.kind === 'reply' && unchecked.reply.rcode === 0 && unchecked.reply.answers.length > 0) return 'bogus';
+      }
     }
     return null;
   };
-  const answers = new Map<string, Promise<boolean | null>>();
+  const answers = new Map<string, Promise<DnssecWord>>();
   return {
     secure: async (name, type) => {
       if (!fitsWire(name)) return null;

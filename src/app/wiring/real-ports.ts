@@ -121,7 +121,8 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       const over = new AbortController();
       const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
       const askAuthority = await authorityPort(config.dns, clock, deadline, log);
-      const world = { ...domainWorld(clock, deadline), askAuthority, own: ownServers(config), timeUp };
+      const asks = { askAuthority, asksAuthorities: config.dns.authoritative };
+      const world = { ...domainWorld(clock, deadline), ...asks, own: ownServers(config), timeUp };
       return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
@@ -189,9 +190,8 @@ async function isOnline(
 /** All checks of the domains, ms. */
 const LONGEST_CHECK = 30_000;
 
-/** For asking the name servers of a domain themselves; null where that is not configured. */
-async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority | null> {
-  if (!dns.authoritative) return null;
+/** For asking the name servers of a domain themselves. */
+async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority> {
   const [{ authorityAsker }, { runEnd }] = await Promise.all([
     import('../../adapters/dns/ask/ask-authority.ts'),
     import('../../core/time/run-end.ts'),
@@ -200,7 +200,7 @@ async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, l
 }
 
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
-function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'own' | 'timeUp'> {
+function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'asksAuthorities' | 'own' | 'timeUp'> {
   return {
     evaluateSpf: evaluator(clock),
     organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),

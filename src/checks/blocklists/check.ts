@@ -9,7 +9,15 @@ import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { ChosenZone } from './ask/choose-zones.ts';
 import { chooseZones } from './ask/choose-zones.ts';
-import { cleanFinding, leftOutFinding, listedFinding, notPublicFinding, unlistableFinding, zoneFinding } from './judge/findings.ts';
+import {
+  cleanFinding,
+  filteredFinding,
+  leftOutFinding,
+  listedFinding,
+  notPublicFinding,
+  unlistableFinding,
+  zoneFinding,
+} from './judge/findings.ts';
 import type { Gathered, LearntTargets } from './targets/gather-targets.ts';
 import { configuredTargets, exchangerTargets, learntTargets } from './targets/gather-targets.ts';
 import type { Judging } from './judge/listings.ts';
@@ -81,12 +89,16 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
     answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]),
   );
   const all = answers.flatMap(({ words }) => words);
+  const filtered = await Promise.all(
+    sessions.map(async (session, index) => ((await session.isFiltered()) ? [zones[index]?.zone.name ?? ''] : [])),
+  );
   const findings = [
     ...unaskable(configured),
     ...unaskable(fromProbes),
     ...notAsked.flat(),
     ...judged.flat(),
     ...zones.flatMap((chosen) => verdictless(chosen, all)),
+    ...(filtered.flat().length > 0 ? [filteredFinding(filtered.flat())] : []),
   ];
   return withoutKeys(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(compareFindings);
 }

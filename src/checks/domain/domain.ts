@@ -36,8 +36,8 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     dmarc: checkDmarc,
     'dmarc reports': checkDmarcReports,
     'dmarc organization': checkDmarcOrganization(world.organizationByList),
-    mx: checkMx,
-    ptr: checkPtr,
+    mx: checkMx(world.askAuthority),
+    ptr: checkPtr(world.askAuthority),
     greetings: checkGreetings(world.meet),
     'mta-sts': checkMtaSts(world),
     'tls-rpt': checkTlsRpt,
@@ -46,21 +46,21 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     dane: checkDane(world),
     dnssec: checkDnssec,
     caa: checkCaa,
-    ...(world.askAuthority === null ? {} : { authoritative: checkAuthoritative(world.askAuthority) }),
+    ...(world.asksAuthorities ? { authoritative: checkAuthoritative(world.askAuthority) } : {}),
   };
 }
 
 /** Every check of one domain, all at the same time; worst finding first. */
 export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
   const limited = withQuestionLimit(resolver);
-  const direct = world.askAuthority && withAuthorityLimit(world.askAuthority);
-  const checks = Object.entries(domainChecks(withoutInside({ ...world, askAuthority: direct?.ask ?? null }, domain)));
+  const direct = withAuthorityLimit(world.askAuthority);
+  const checks = Object.entries(domainChecks(withoutInside({ ...world, askAuthority: direct.ask }, domain)));
   const watched = withBogusWatch(limited.resolver);
   const findings = await Promise.all(
     checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)),
   );
   const found = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
-  return [...found, ...unasked(domain.name, limited.refused() + (direct?.refused() ?? 0))].toSorted(compareFindings);
+  return [...found, ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(compareFindings);
 }
 
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */

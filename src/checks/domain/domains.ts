@@ -22,7 +22,7 @@ export async function checkDomains(
   const [checked, keys, egress] = await Promise.all([
     Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
     learnt.then(({ signers }) => limited(resolver, (asked) => checkLearntKeys(asked, domains, signers))),
-    learnt.then(({ hosts }) => limited(resolver, (asked) => checkEgress(asked, world.evaluateSpf, hosts, sending))),
+    learnt.then(({ hosts }) => limited(resolver, (asked) => checkEgress(asked, world, hosts, sending))),
   ]);
   // An address of a mail server that turned out to send is judged as one that sends.
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));

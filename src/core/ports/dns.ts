@@ -32,10 +32,21 @@ export interface TlsaRecord {
  * What became of one question. `absent` is a statement of the DNS itself: the name does not exist (NXDOMAIN), or it has no record of
  * this type (NODATA). Whatever else went wrong is `unknown`: a failed look is never an absence.
  */
-export type Answer<T> =
-  | { readonly kind: 'found'; readonly records: readonly T[] }
-  | { readonly kind: 'absent'; readonly why: 'NXDOMAIN' | 'NODATA' }
-  | Unanswered;
+export type Answer<T> = FoundAnswer<T> | AbsentAnswer | Unanswered;
+
+/** `own`: the resolver answers from what it holds itself (AA): a zone of its own, a hosts file, or names that it invents for this machine. */
+export interface FoundAnswer<T> {
+  readonly kind: 'found';
+  readonly records: readonly T[];
+  readonly own?: true;
+}
+
+/** `bare`: nothing stands there beside the absence, as where a resolver has taken records out of an answer (rebind protection). */
+export interface AbsentAnswer {
+  readonly kind: 'absent';
+  readonly why: 'NXDOMAIN' | 'NODATA';
+  readonly bare?: true;
+}
 
 /** `bogus`: a resolver that checks signatures (DNSSEC) refuses what DNS holds. */
 export interface Unanswered {
@@ -72,13 +83,17 @@ export interface Resolver {
   ask<T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>>;
 }
 
+/** What a validating resolver says of an answer; null: nobody can be asked whom we would believe. */
+export type DnssecWord = boolean | 'bogus' | null;
+
 /** What the checks of one domain may ask about an answer, beyond its records. */
 export interface DomainResolver extends Resolver {
   /**
    * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver neither
-   * runs on this machine nor is a DoH server that the configuration names: on any other way anybody could set the bit.
+   * runs on this machine nor is a DoH server that the configuration names: on any other way anybody could set the bit. `bogus`: it
+   * answers only when it is told not to check signatures.
    */
-  secure(question: DnsQuestion): Promise<boolean | null>;
+  secure(question: DnsQuestion): Promise<DnssecWord>;
   /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */
   validates(): Promise<boolean>;
   /** How long caches may keep the records, s: the least of them; null where there are none, or none could be asked. */
@@ -105,37 +120,4 @@ export function found<T>(records: readonly T[]): Answer<T> {
 
 export function unknown(reason: string): Unanswered {
   return { kind: 'unknown', reason };
-}
-
-/**
- * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
- * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
- */
-export function answerOfError(error: unknown, server: string, limit: string): Answer<never> {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-  switch (code) {
-    case 'ENOTFOUND':
-      return nxdomain;
-    case 'ENODATA':
-      return nodata;
-    case 'ESERVFAIL':
-      return unknown(`SERVFAIL from ${server}`);
-    case 'EREFUSED':
-      return unknown(`REFUSED by ${server}`);
-    case 'EFORMERR':
-      return unknown(`FORMERR from ${server}`);
-    case 'ENOTIMP':
-      return unknown(`NOTIMP from ${server}`);
-    case 'EBADRESP':
-      return unknown(malformedBy(server));
-    case 'ETIMEOUT':
-    case 'ECANCELLED':
-      return unknown(`${NO_ANSWER} ${limit} from ${server}`);
-    case 'ECONNREFUSED':
-      return unknown(`connection refused by ${server}`);
-    case 'EBADNAME':
-      return unknown(NOT_A_NAME);
-    default:
-      return unknown(`${code} at ${server}`);
-  }
 }

@@ -11,7 +11,7 @@ export type AuthorityAnswer =
   | { readonly kind: 'silent' }
   | Withheld;
 
-export type AuthorityType = 'MX' | 'SOA' | 'TXT';
+export type AuthorityType = 'A' | 'AAAA' | 'MX' | 'PTR' | 'SOA' | 'TXT';
 
 export type AskAuthority = (address: string, name: string, type: AuthorityType) => Promise<AuthorityAnswer>;
 
@@ -76,8 +76,10 @@ export interface DomainWorld {
   readonly organizationByList: OrganizationByList;
   readonly fetchPage: FetchPage;
   readonly meet: MeetMailServer;
-  /** Asks name servers directly; null: not asked for. */
-  readonly askAuthority: AskAuthority | null;
+  /** Asks name servers directly. */
+  readonly askAuthority: AskAuthority;
+  /** Whether every name server of a domain is to be asked for its records. */
+  readonly asksAuthorities: boolean;
   /** Hosts and addresses that the configuration itself names as servers: they are connected to wherever they are. */
   readonly own: ReadonlySet<string>;
   /** Resolves when a check has had time enough. */

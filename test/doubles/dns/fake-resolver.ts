@@ -1,4 +1,4 @@
-import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../src/core/ports/dns.ts';
+import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes, DnssecWord } from '../../../src/core/ports/dns.ts';
 import { found, nodata } from '../../../src/core/ports/dns.ts';
 
 /** Answers by `TYPE name`; NODATA for whatever is not scripted. */
@@ -17,13 +17,14 @@ export class FakeResolver implements DomainResolver {
 
   async ask<T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> {
     const answer = await this.#answer(type, name);
-    return answer.kind === 'found' ? found(answer.records.map((text) => READERS[type](text, name))) : answer;
+    return answer.kind === 'found' ? { ...answer, records: answer.records.map((text) => READERS[type](text, name)) } : answer;
   }
 
-  /** Scripted as `SECURE MX example.net`: `yes` or `no`; not known where it is not scripted. */
-  async secure({ type, name }: DnsQuestion): Promise<boolean | null> {
+  /** Scripted as `SECURE MX example.net`: `yes`, `no` or `bogus`; not known where it is not scripted. */
+  async secure({ type, name }: DnsQuestion): Promise<DnssecWord> {
     const answer = await this.#answer(`SECURE ${type}`, name);
-    return answer.kind === 'found' ? answer.records[0] === 'yes' : null;
+    if (answer.kind !== 'found') return null;
+    return answer.records[0] === 'bogus' ? 'bogus' : answer.records[0] === 'yes';
   }
 
   /** Scripted as `VALIDATES .`. */

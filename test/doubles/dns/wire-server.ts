@@ -21,7 +21,18 @@ export interface Reply {
   readonly garbage?: Uint8Array;
 }
 
-export type Answering = (question: { readonly name: string; readonly type: string; readonly transport: 'udp' | 'tcp' }) => Reply;
+export type Answering = (question: {
+  readonly name: string;
+  readonly type: string;
+  readonly transport: 'udp' | 'tcp';
+  readonly edns: Edns | null;
+}) => Reply;
+
+/** What a question says of itself by EDNS (RFC 6891): how much fits, and whether signatures are wanted (DO). */
+export interface Edns {
+  readonly size: number;
+  readonly signed: boolean;
+}
 
 export interface WireServer extends AsyncDisposable {
   /** `address:port` */
@@ -43,7 +54,9 @@ export async function startWireServer(
     const [question] = query.questions ?? [];
     if (question === undefined) return null;
     asked.push(`${question.type} ${question.name} ${transport}`);
-    const reply = answering({ name: question.name.toLowerCase(), type: question.type, transport });
+    const opt = query.additionals?.find((record) => record.type === 'OPT');
+    const edns = opt === undefined ? null : { size: opt.udpPayloadSize, signed: opt.flag_do };
+    const reply = answering({ name: question.name.toLowerCase(), type: question.type, transport, edns });
     if (reply.silent === true) return null;
     if (reply.delayMs !== undefined) await wait(reply.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
     return ending.signal.aborted ? null : message(query, reply);

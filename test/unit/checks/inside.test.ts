@@ -42,6 +42,7 @@ async function look(script: Script, domain: Partial<DomainConfig> = {}, own: Rea
       reached.push(`${host}${path} ${addresses.join(' ')}`);
       return { kind: 'page', status: 200, contentType: 'text/plain', text: 'what it says', isWhole: true };
     },
+    asksAuthorities: true,
     askAuthority: async (address) => {
       reached.push(`ns ${address}`);
       return { kind: 'lame', reason: 'what it says', recursive: false };

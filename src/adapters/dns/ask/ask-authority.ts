@@ -7,7 +7,7 @@ import type { RecordForm } from './ask-server.ts';
 import { inFlight } from './in-flight.ts';
 import type { QueryLog } from '../log/query-log.ts';
 import { detailOf } from '../log/query-log.ts';
-import { CNAME, MX, SOA, TXT } from './questions.ts';
+import { A, AAAA, CNAME, MX, PTR, SOA, TXT } from './questions.ts';
 import type { ServerAddress } from '../message/server-address.ts';
 import { parseServerAddress } from '../message/server-address.ts';
 import type { TimeLimit, WireReply } from '../message/wire-query.ts';
@@ -35,8 +35,8 @@ type Heard = Exclude<AuthorityAnswer, Withheld>;
 
 async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<Heard> {
   for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
-    const reply = await askWire(server, { type, name }, timeLimit, { recursion: false });
-    if (reply !== null) return read(reply, type, name);
+    const message = await askWire(server, { type, name }, timeLimit, { recursion: false });
+    if (message.kind === 'reply') return read(message.reply, type, name);
   }
   return { kind: 'silent' };
 }
@@ -53,6 +53,9 @@ function asAnswer(answer: Heard): Answer<string> {
 }
 
 const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
+  A: A.read,
+  AAAA: AAAA.read,
+  PTR: PTR.read,
   MX: (record) => {
     const mx = MX.read(record);
     return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;

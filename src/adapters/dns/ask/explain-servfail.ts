@@ -1,4 +1,5 @@
 import type { Answer, DnsQuestion } from '../../../core/ports/dns.ts';
+import { unknown } from '../../../core/ports/dns.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import { askMessage } from '../message/ask-message.ts';
 import type { TimeLimit } from '../message/wire-query.ts';
@@ -18,8 +19,11 @@ export async function explainServfail<T>(
   const server = servers.find(({ text }) => answer.reason.includes(`SERVFAIL from ${text}`));
   if (server === undefined || timeLimit.end.over) return answer;
   const message = await askMessage(server, question, timeLimit, { unchecked: true });
-  const answered = message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3);
-  if (!answered) return answer;
+  if (message.kind === 'failed' || (message.reply.rcode !== 0 && message.reply.rcode !== 3)) return answer;
+  const { rcode, answers, hasSoa } = message.reply;
+  // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
+  if ((question.type === 'A' || question.type === 'AAAA') && rcode === 0 && answers.length === 0 && !hasSoa)
+    return unknown(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
   const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
   return { kind: 'unknown', reason, bogus: true };
 }

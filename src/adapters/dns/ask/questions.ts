@@ -16,60 +16,49 @@ const nameOf = (type: 'CNAME' | 'NS' | 'PTR') => (record: WireRecord) => (record
 
 export const TXT: RecordForm<string> = {
   type: 'TXT',
-  // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
-  ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
   read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
 };
 
 export const MX: RecordForm<MxRecord> = {
   type: 'MX',
-  ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
   read: (record) =>
     record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
 };
 
 export const A: RecordForm<string> = {
   type: 'A',
-  ask: async (resolver, name) => await resolver.resolve4(name),
   read: (record) => (record.type === 'A' ? record.data : null),
 };
 
 export const AAAA: RecordForm<string> = {
   type: 'AAAA',
-  ask: async (resolver, name) => await resolver.resolve6(name),
   read: (record) => (record.type === 'AAAA' ? record.data : null),
 };
 
 export const CNAME: RecordForm<string> = {
   type: 'CNAME',
-  // c-ares hands the question's own name back where the answer holds no alias but other records.
-  ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
   read: nameOf('CNAME'),
 };
 
 export const PTR: RecordForm<string> = {
   type: 'PTR',
-  // Never `reverse()`, which reads the machine's hosts file.
-  ask: async (resolver, name) => await resolver.resolvePtr(name),
+  signed: true,
   read: nameOf('PTR'),
 };
 
 export const NS: RecordForm<string> = {
   type: 'NS',
-  ask: async (resolver, name) => await resolver.resolveNs(name),
   read: nameOf('NS'),
 };
 
 export const SOA: RecordForm<SoaRecord> = {
   type: 'SOA',
-  ask: null,
   read: (record) =>
     record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
 };
 
 export const CAA: RecordForm<CaaRecord> = {
   type: 'CAA',
-  ask: null,
   read: (record) =>
     record.type === 'CAA'
       ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
@@ -78,8 +67,6 @@ export const CAA: RecordForm<CaaRecord> = {
 
 export const TLSA: RecordForm<TlsaRecord> = {
   type: 'TLSA',
-  // Node 20 has no resolveTlsa.
-  ask: null,
   read: (record) =>
     record.type === 'TLSA'
       ? {

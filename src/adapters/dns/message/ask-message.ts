@@ -7,16 +7,13 @@ import type { DnsQuestion } from '../../../core/ports/dns.ts';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
-import type { TimeLimit, WireOptions, WireReply } from './wire-query.ts';
+import type { Message, TimeLimit, WireOptions } from './wire-query.ts';
 import { askWire, readPacket, readReply } from './wire-query.ts';
 
 /** A server for UDP and TCP, or one for HTTPS. */
 export type NameServer = ServerAddress | DohServer;
 
-/** A reply, or the reason why there is none. */
-export type Message = { readonly kind: 'reply'; readonly reply: WireReply } | { readonly kind: 'failed'; readonly reason: string };
-
-/** Asks one question with a message of our own, by whatever way leads to the server. Never rejects. */
+/** Asks one question, by whatever way leads to the server. Never rejects. */
 export async function askMessage(
   server: NameServer,
   question: DnsQuestion,
@@ -24,8 +21,7 @@ export async function askMessage(
   options: WireOptions = {},
 ): Promise<Message> {
   if (isDoh(server)) return await askDoh(server, question, timeLimit, options);
-  const reply = await askWire(server, question, timeLimit, options);
-  return reply === null ? noAnswer(server, timeLimit) : { kind: 'reply', reply };
+  return await askWire(server, question, timeLimit, options);
 }
 
 export function isDoh(server: NameServer): server is DohServer {

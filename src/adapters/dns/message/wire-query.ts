@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
-import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, encode, RECURSION_DESIRED } from 'dns-packet';
+import type { Answer as WireRecord, DecodedPacket, OptAnswer } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, DNSSEC_OK, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { DnsQuestion } from '../../../core/ports/dns.ts';
+import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
 import type { RunEnd } from '../../../core/time/run-end.ts';
@@ -22,9 +23,11 @@ export interface WireOptions {
   readonly recursion?: boolean;
   /** Asks for what is there, whether DNSSEC vouches for it or not (CD, RFC 4035 section 3.2.2). */
   readonly unchecked?: boolean;
+  /** Asks for signatures too (DO, RFC 3225): some caches then ask again instead of answering from what they kept. */
+  readonly signed?: boolean;
 }
 
-/** A reply as it stood in the message, header included: what node:dns hides. */
+/** A reply as it stood in the message, header included. */
 export interface WireReply {
   /** RFC 1035 section 4.1.1, RFC 6895 section 2.3. */
   readonly rcode: number;
@@ -38,6 +41,8 @@ export interface WireReply {
   /** It has records, and none is of the name that was asked for: no statement about that name either. */
   readonly astray: boolean;
   /** Of the name that was asked for, and of what its aliases lead to. */
+  /** An SOA record stands in the authority section, as with every absence (RFC 2308 section 2). */
+  readonly hasSoa: boolean;
   readonly answers: readonly WireRecord[];
   /** Seconds, of each answer. */
   readonly ttls: readonly number[];
@@ -49,63 +54,122 @@ export function fitsWire(name: string): boolean {
   return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
 
-/**
- * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
- * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
- */
+/** A reply, or the reason why there is none. */
+export type Message = { readonly kind: 'reply'; readonly reply: WireReply } | { readonly kind: 'failed'; readonly reason: string };
+
+/** What came of one packet or connection; a text: what went wrong, in front of the server's name. Null: the time was up. */
+type Heard = DecodedPacket | string | null;
+
+/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
 export async function askWire(
   server: ServerAddress,
   { name, type }: DnsQuestion,
   timeLimit: TimeLimit,
-  { recursion = true, unchecked = false }: WireOptions = {},
-): Promise<WireReply | null> {
+  { recursion = true, unchecked = false, signed = false }: WireOptions = {},
+): Promise<Message> {
   const { clock, timeout, end } = timeLimit;
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   const limit = clock.sleep(timeout, over.signal).then(() => null);
   const id = randomInt(0x1_0000);
   const flags = AUTHENTIC_DATA | (recursion ? RECURSION_DESIRED : 0) | (unchecked ? CHECKING_DISABLED : 0);
-  // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
-  const message = encode({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
-  try {
-    const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
-    if (short === null || !short.flag_tc) return short && readReply(short, name);
+  const question = { type, name: name === '' ? '.' : name };
+  const fits = (packet: DecodedPacket) => packet.id === id && packet.flag_qr && isAbout(packet, question);
+  const ask = async (additionals: readonly OptAnswer[]): Promise<Heard> => {
+    if (over.signal.aborted) return null;
+    const message = encode({ type: 'query', id, flags, questions: [question], additionals: [...additionals] });
+    const short = await Promise.race([overUdp(server, message, fits, over.signal), limit]);
+    if (short === null || typeof short === 'string' || !short.flag_tc) return short;
+    if (over.signal.aborted) return null;
     const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
-    return whole?.id === id && whole.flag_qr ? readReply(whole, name) : null;
+    return whole === null || typeof whole === 'string' || fits(whole) ? whole : MALFORMED;
+  };
+  try {
+    let heard = await ask([{ ...EDNS, flags: signed ? DNSSEC_OK : 0 }]);
+    // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
+    if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard))) heard = await ask([]);
+    if (heard === null) return { kind: 'failed', reason: `${NO_ANSWER} ${timeout / 1000} s from ${server.text}` };
+    return typeof heard === 'string'
+      ? { kind: 'failed', reason: `${heard} ${server.text}` }
+      : { kind: 'reply', reply: readReply(heard, name) };
   } finally {
     forget();
     endWait(over);
   }
 }
 
-async function overUdp(server: ServerAddress, message: Buffer, id: number, signal: AbortSignal): Promise<DecodedPacket | null> {
+/**
+ * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no TC
+ * where they leave something out.
+ */
+const EDNS: OptAnswer = {
+  type: 'OPT',
+  name: '.',
+  udpPayloadSize: 1232,
+  extendedRcode: 0,
+  ednsVersion: 0,
+  flags: 0,
+  flag_do: false,
+  options: [],
+};
+
+const MALFORMED = malformedBy('').trim();
+
+/** What a system error means, in front of the server's name. */
+const FAILURES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused by',
+  ECONNRESET: 'connection cut off by',
+  ENETUNREACH: 'no route from here to',
+  EHOSTUNREACH: 'no way to',
+  EADDRNOTAVAIL: 'no address here for the family of',
+  EINVAL: 'no way to',
+};
+
+function failureOf({ code = 'failure' }: NodeJS.ErrnoException): string {
+  return FAILURES[code] ?? `${code} at`;
+}
+
+/** Whether a packet answers this question: some servers leave it out. */
+function isAbout({ questions }: DecodedPacket, { type, name }: { readonly type: string; readonly name: string }): boolean {
+  const [asked] = questions ?? [];
+  return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
+}
+
+async function overUdp(
+  server: ServerAddress,
+  message: Buffer,
+  fits: (packet: DecodedPacket) => boolean,
+  signal: AbortSignal,
+): Promise<Heard> {
   if (signal.aborted) return null;
   const socket = createSocket(server.address.includes(':') ? 'udp6' : 'udp4');
   return await new Promise((resolve) => {
     let finished = false;
-    const finish = (reply: DecodedPacket | null) => {
+    const finish = (heard: Heard) => {
       if (finished) return;
       finished = true;
-      resolve(reply);
+      resolve(heard);
       signal.removeEventListener('abort', stop);
       // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
       socket.close();
     };
     const stop = () => finish(null);
+    const fail = (error: Error) => finish(failureOf(error));
     signal.addEventListener('abort', stop, { once: true });
-    socket.on('error', stop);
+    socket.on('error', fail);
     socket.on('message', (bytes) => {
-      if (bytes.length < 2 || bytes.readUInt16BE(0) !== id) return;
+      if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0)) return;
       // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
       const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
       const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
-      if (packet === null || packet.flag_qr) finish(packet);
+      if (packet === null) finish(MALFORMED);
+      else if (fits(packet)) finish(packet);
     });
     // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
     // tells this callback of it, not the listeners of 'error' (Node 24).
     socket.connect(server.port, server.address, (error?: Error) => {
-      if (error) stop();
-      else if (!signal.aborted) socket.send(message, (unsent) => unsent && stop());
+      if (error) fail(error);
+      else if (!signal.aborted) socket.send(message, (unsent) => unsent && fail(unsent));
     });
   });
 }
@@ -118,22 +182,23 @@ function headerOf(bytes: Buffer): Buffer {
 }
 
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
-async function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): Promise<DecodedPacket | null> {
+async function overTcp(server: ServerAddress, message: Buffer, signal: AbortSignal): Promise<Heard> {
   if (signal.aborted) return null;
   const socket = connect(server.port, server.address);
   return await new Promise((resolve) => {
     let input: Buffer = Buffer.alloc(0);
-    const finish = (reply: DecodedPacket | null) => {
-      resolve(reply);
+    const finish = (heard: Heard) => {
+      resolve(heard);
       signal.removeEventListener('abort', stop);
       socket.destroy();
     };
     const stop = () => finish(null);
     signal.addEventListener('abort', stop, { once: true });
-    socket.on('error', stop).on('end', stop);
+    socket.on('error', (error) => finish(failureOf(error))).on('end', () => finish('connection cut off by'));
     socket.on('data', (chunk: Buffer) => {
       input = Buffer.concat([input, chunk]);
-      if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0)) finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+      if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
+        finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
     });
     socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
   });
@@ -160,16 +225,21 @@ export function readPacket(bytes: Buffer): DecodedPacket | null {
   }
 }
 
+function rcodeOf({ flags = 0 }: DecodedPacket): number {
+  return flags & 0x000f;
+}
+
 export function readReply(packet: DecodedPacket, name: string): WireReply {
   const answers = askedFor(packet.answers ?? [], name);
   const authority = new Set((packet.authorities ?? []).map((record) => record.type));
   return {
-    rcode: (packet.flags ?? 0) & 0x000f,
+    rcode: rcodeOf(packet),
     authoritative: packet.flag_aa,
     recursive: packet.flag_ra,
     authenticated: packet.flag_ad,
     referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
     astray: answers.length === 0 && (packet.answers ?? []).length > 0,
+    hasSoa: authority.has('SOA'),
     answers,
     ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
   };

@@ -41,7 +41,7 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
     checkSpfExpectations(evaluateSpf),
     async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
     checkDmarc,
-    checkMx,
+    checkMx(authorityAsker(dns.authoritativePort, timeLimit)),
   ];
   const authority = authorityAsker(dns.authoritativePort, timeLimit);
   const authoritative: DomainCheck = async (resolver, domain) =>

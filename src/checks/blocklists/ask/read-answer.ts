@@ -3,7 +3,7 @@ import { fits } from '../catalogue/code-pattern.ts';
 import type { Weight, Zone, ZoneKind } from '../catalogue/zone.ts';
 
 /** Why a zone says nothing about anybody. */
-export type Fault = 'refused' | 'error' | 'parked' | 'rewritten' | 'gone' | 'lists-the-world' | 'undocumented' | 'unanswered';
+export type Fault = 'filtered' | 'refused' | 'error' | 'parked' | 'rewritten' | 'gone' | 'lists-the-world' | 'undocumented' | 'unanswered';
 
 export interface Verdictless {
   readonly kind: 'unknown';
@@ -14,6 +14,7 @@ export interface Verdictless {
 /** What a zone's answer about one name says. */
 export type ListReading =
   | { readonly kind: 'clean' }
+  /** `codes` is empty where the resolver keeps them back. */
   | { readonly kind: 'listed'; readonly codes: readonly string[]; readonly meaning: string; readonly weight: Weight }
   | Verdictless;
 
@@ -99,6 +100,27 @@ export function controlProblem(zone: Zone, kind: ZoneKind, listed: Answer<string
   }
   if (negative.kind === 'clean' || negative.weight === 'praise') return null;
   return unknown('lists-the-world', 'it lists what no list may list, so it lists the world');
+}
+
+/**
+ * Whether the resolver takes addresses in 127.0.0.0/8 out of answers (rebind protection): the test entry is there without one, a name that is
+ * not listed is not there at all, and the entry has its text.
+ */
+export function isFiltered(listed: Answer<string>, notListed: Answer<string>, text: Answer<string>): boolean {
+  const isGone = notListed.kind === 'absent' && notListed.why === 'NXDOMAIN';
+  return isGone && listed.kind === 'absent' && listed.why === 'NODATA' && text.kind === 'found' && text.records.length > 0;
+}
+
+/** What is left of an answer whose addresses are kept back: by the list's own text, that a name is listed, and not for what. */
+export function readFiltered(text: Answer<string>): ListReading {
+  if (text.kind === 'unknown') return { kind: 'unknown', fault: 'unanswered', reason: text.reason };
+  if (text.kind === 'absent') return unknown('filtered', 'the resolver keeps answers in 127.0.0.0/8 back, and the list gives no text');
+  return {
+    kind: 'listed',
+    codes: [],
+    meaning: 'listed, and for what is not seen, since the resolver keeps answers in 127.0.0.0/8 back (rebind protection)',
+    weight: 'policy',
+  };
 }
 
 /** Why a listing cannot be believed, by the answer about what is nobody's; null: it can. A failed look changes nothing. */

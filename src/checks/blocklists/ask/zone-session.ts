@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/ports/dns.ts';
 import type { ChosenZone } from './choose-zones.ts';
 import { CONTROLS, NOBODY } from './controls.ts';
 import type { ListReading, Verdictless } from './read-answer.ts';
-import { controlProblem, readAnswer, worldProblem } from './read-answer.ts';
+import { controlProblem, isFiltered, readAnswer, readFiltered, worldProblem } from './read-answer.ts';
 import type { Target } from '../targets/target.ts';
 import { labelsFor } from '../targets/target.ts';
 import type { ZoneKind } from '../catalogue/zone.ts';
@@ -30,40 +30,60 @@ export interface Questions {
 export interface ZoneSession {
   /** Null where the zone does not list what the target is. */
   wordAbout(target: Target): Promise<Word> | null;
+  /** Whether the resolver keeps its addresses back; known when every word about a target is. */
+  isFiltered(): Promise<boolean>;
 }
+
+/** Its every name has something, as far as can be seen past a filter. */
+const LISTS_NOBODY: Verdictless = {
+  kind: 'unknown',
+  fault: 'lists-the-world',
+  reason: 'it has an entry for what nobody can send from, so it lists the world',
+};
 
 export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSession {
   const { zone, suffix } = chosen;
-  const problems = new Map<ZoneKind, Promise<Verdictless | null>>();
-  const problemOf = (kind: ZoneKind): Promise<Verdictless | null> => {
+  const problems = new Map<ZoneKind, Promise<Verdictless | 'filtered' | null>>();
+  const problemOf = (kind: ZoneKind): Promise<Verdictless | 'filtered' | null> => {
     const begun = problems.get(kind) ?? examine(kind);
     problems.set(kind, begun);
     return begun;
   };
-  const examine = async (kind: ZoneKind): Promise<Verdictless | null> => {
+  const examine = async (kind: ZoneKind): Promise<Verdictless | 'filtered' | null> => {
     const { listed, notListed } = zone.controls[kind] ?? CONTROLS[kind];
     const [positives, negative] = await Promise.all([
       Promise.all([listed].flat().map((label) => ask(`${label}.${suffix}`))),
       ask(`${notListed}.${suffix}`),
     ]);
+    const [entry = ''] = [listed].flat();
+    const [first] = positives;
+    if (first?.kind === 'absent' && first.why === 'NODATA' && isFiltered(first, negative, await txt(`${entry}.${suffix}`)))
+      return 'filtered';
     const found = positives.map((positive) => controlProblem(zone, kind, positive, negative));
     return found.includes(null) ? null : (found[0] ?? null);
   };
   const word = async (target: Target): Promise<Word> => {
     // The test entries are begun before the targets, so that a zone without a verdict is known first.
     const problem = problemOf(target.kind);
-    const readings = await Promise.all(
-      labelsFor(zone, target).map(async (label) => ({ label, reading: readAnswer(zone, await ask(`${label}.${suffix}`)) })),
-    );
+    const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
     const fault = await problem;
+    const readings = await Promise.all(
+      answers.map(async ({ label, answer }) => {
+        const isHidden = fault === 'filtered' && answer.kind === 'absent' && answer.why === 'NODATA';
+        return { label, reading: isHidden ? readFiltered(await txt(`${label}.${suffix}`)) : readAnswer(zone, answer) };
+      }),
+    );
     const weightiest =
       readings.find(({ reading }) => reading.kind === 'listed') ?? readings.find(({ reading }) => reading.kind === 'unknown');
     const { label, reading } = weightiest ?? { label: target.labels[0] ?? target.name, reading: { kind: 'clean' } as const };
     const reported = { target, chosen, label };
-    if (fault !== null || reading.kind !== 'listed') return { ...reported, reading: fault ?? reading, texts: [] };
+    if (typeof fault === 'object' && fault !== null) return { ...reported, reading: fault, texts: [] };
+    if (reading.kind !== 'listed') return { ...reported, reading, texts: [] };
     // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
     const [nobody, texts] = await Promise.all([ask(`${NOBODY[target.kind]}.${suffix}`), txt(`${label}.${suffix}`)]);
-    return { ...reported, reading: worldProblem(zone, nobody) ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
+    const world = fault === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);
+    return { ...reported, reading: world ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
   };
-  return { wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
+  const isFilteredAnywhere = async () => (await Promise.all(problems.values())).includes('filtered');
+  return { isFiltered: isFilteredAnywhere, wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
 }

@@ -35,7 +35,10 @@ export function listedFinding({ target, zone, reading, label, texts, judged, end
     judged.state,
     `${who} is on ${zone.name}: ${reading.meaning}${because}.${ended}`,
     {
-      evidence: [`${question} A ${reading.codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
+      evidence: [
+        `${question} A ${reading.codes.join(', ') || 'kept back by the resolver'}`,
+        ...texts.map((text) => `${question} TXT ${text}`),
+      ].join('\n'),
       remedy: quiet ? null : remedyFor(target, zone),
       reference: zone.page,
     },
@@ -66,6 +69,16 @@ function nameOf({ name, origin }: Target): string {
   return origin === null ? name : `${name} (${origin})`;
 }
 
+const EXEMPT =
+  'Exempt the lists from rebind protection where the resolver is set up ("rebind-domain-ok" of dnsmasq, "private-domain" of unbound), or let dns.servers name one without it.';
+
+/** One for all zones whose addresses the resolver keeps back. */
+export function filteredFinding(zones: readonly string[]): Finding {
+  const which = `${zones.length} ${zones.length === 1 ? 'list' : 'lists'}`;
+  const message = `The resolver keeps answers in 127.0.0.0/8 back (rebind protection): of ${which} it is seen who is listed, by their texts, and not for what.`;
+  return findingOn('resolver')('blocklist-filtered', 'ok', message, { evidence: zones.toSorted().join(', '), remedy: EXEMPT });
+}
+
 /** One for each zone that could not be asked, or cannot be believed. */
 export function zoneFinding(zone: Zone, problems: readonly Verdictless[], targets: readonly string[]): Finding {
   const reasons = [...new Set(problems.map(({ reason }) => reason))];
@@ -85,6 +98,8 @@ function stepFor(zone: Zone, problem: Verdictless | undefined): string {
       return `If it stays so, ${out}.`;
     case 'rewritten':
       return 'Let dns.servers name a resolver that leaves NXDOMAIN as it is.';
+    case 'filtered':
+      return EXEMPT;
     case 'gone':
     case 'refused':
     case 'error':

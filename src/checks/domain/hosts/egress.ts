@@ -8,7 +8,7 @@ import { checkHelo } from './helo.ts';
 import { isPrivateAddress, sameForm } from '../../../core/address/ip-address.ts';
 import { checkAddress } from './ptr.ts';
 import { checkSpfHelo } from '../spf/evaluate/helo.ts';
-import type { Evaluate } from '../../../core/ports/domain-check.ts';
+import type { DomainWorld } from '../../../core/ports/domain-check.ts';
 
 /**
  * What receivers make of the hosts that arrived probes really left from: their names (PTR), how they introduce themselves, and SPF for that
@@ -16,19 +16,19 @@ import type { Evaluate } from '../../../core/ports/domain-check.ts';
  */
 export async function checkEgress(
   resolver: Resolver,
-  evaluate: Evaluate,
+  { evaluateSpf, askAuthority }: Pick<DomainWorld, 'evaluateSpf' | 'askAuthority'>,
   hosts: readonly SendingHost[],
   checked: readonly string[],
 ): Promise<readonly Finding[]> {
   const known = new Set(checked.map(sameForm));
   const seen = hosts.filter(({ ip }) => !isPrivateAddress(ip));
   const addresses = new Map(seen.map(({ ip }) => [sameForm(ip), ip]));
-  const names = [...addresses].filter(([form]) => !known.has(form)).map(([, ip]) => checkAddress(resolver, ip, true));
+  const names = [...addresses].filter(([form]) => !known.has(form)).map(([, ip]) => checkAddress(resolver, askAuthority, ip, true));
   const introductions = seen.map(async ({ ip, helo }) => {
     if (helo === null) return [];
     const own = await checkHelo(resolver, { address: ip, name: helo, sends: true, target: ip });
     const name = helo.toLowerCase().replace(/\.$/, '');
-    return own.code === 'helo-syntax' || own.code === 'helo-literal' ? [own] : [own, await checkSpfHelo(resolver, evaluate, ip, name)];
+    return own.code === 'helo-syntax' || own.code === 'helo-literal' ? [own] : [own, await checkSpfHelo(resolver, evaluateSpf, ip, name)];
   });
   return (await Promise.all([...names, ...introductions])).flat();
 }

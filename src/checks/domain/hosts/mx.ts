@@ -4,10 +4,16 @@ import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import { parkedFinding, sendsNothing } from './parked.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
+import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
+import { judgePrivate } from './private-mx.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
-export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
+export function checkMx(ask: AskAuthority): DomainCheck {
+  return async (resolver, domain) => await judgeMx(resolver, ask, domain);
+}
+
+async function judgeMx(resolver: Resolver, ask: AskAuthority, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOn(name);
   const answer = await resolver.ask({ type: 'MX', name });
@@ -22,7 +28,7 @@ export async function checkMx(resolver: Resolver, domain: DomainConfig): Promise
     case 'absent':
       return answer.why === 'NXDOMAIN' ? [noDomain(name, finding)] : await withoutMx(resolver, domain, finding);
     case 'found':
-      return await withMx(resolver, domain, answer.records, finding);
+      return await withMx(resolver, ask, domain, answer.records);
   }
 }
 
@@ -76,10 +82,11 @@ async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding
 
 async function withMx(
   resolver: Resolver,
+  ask: AskAuthority,
   { name, mx: wanted, internal = false }: DomainConfig,
   records: readonly MxRecord[],
-  finding: FindingMaker,
 ): Promise<readonly Finding[]> {
+  const finding = findingOn(name);
   const evidence = [...records]
     .toSorted(byPreference)
     .map(({ preference, exchange }) => `${name} MX ${preference} ${exchange}.`)
@@ -112,8 +119,8 @@ async function withMx(
     );
   }
   if (wanted !== null && !sameSet(exchanges, wanted)) findings.push(wrongSet(name, exchanges, wanted, finding));
-  const judged = await judgeExchanges(resolver, name, exchanges, finding);
-  findings.push(...judged.filter(({ code }) => !internal || code !== 'mx-private'));
+  const judged = await judgeExchanges(resolver, ask, name, exchanges);
+  findings.push(...judged.filter(({ code }) => !internal || (code !== 'mx-private' && code !== 'mx-inside')));
   if (findings.length > 0) return findings;
   const listed = [...records].toSorted(byPreference).map(({ exchange, preference }) => `${exchange} (${preference})`);
   return [
@@ -169,22 +176,29 @@ interface MailHost {
 
 async function judgeExchanges(
   resolver: Resolver,
+  ask: AskAuthority,
   name: string,
   exchanges: readonly string[],
-  finding: FindingMaker,
 ): Promise<readonly Finding[]> {
+  const finding = findingOn(name);
   const looked = await Promise.all(
     exchanges.map(async (exchange) => {
       const [addresses, alias] = await Promise.all([addressesOf(resolver, exchange), resolver.ask({ type: 'CNAME', name: exchange })]);
-      return { exchange, addresses, alias };
+      const hidden = addresses.kind === 'found' && addresses.records.some(isPrivateAddress);
+      return {
+        exchange,
+        addresses,
+        alias,
+        private: hidden ? await judgePrivate(resolver, ask, { name, exchange }, addresses.records) : [],
+      };
     }),
   );
   // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
   const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
-  return looked.flatMap(({ exchange, addresses, alias }) => [
+  return looked.flatMap(({ exchange, addresses, alias, private: hidden }) => [
     ...(addresses.kind === 'absent' ? [withoutAddress({ name, exchange }, addresses.why, cutOff, finding)] : []),
     ...(addresses.kind === 'unknown' ? [notLooked({ name, exchange }, addresses.reason, finding)] : []),
-    ...privateOnes({ name, exchange }, addresses.kind === 'found' ? addresses.records : [], finding),
+    ...hidden,
     ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased({ name, exchange }, alias.records.join(', '), finding)] : []),
   ]);
 }
@@ -199,21 +213,6 @@ function withoutAddress({ name, exchange }: MailHost, why: string, cutOff: boole
       : `Publish an A or AAAA record for ${exchange}, or take it out of the MX records of ${name}.`,
     reference: 'RFC 5321 section 5.1',
   });
-}
-
-function privateOnes({ name, exchange }: MailHost, addresses: readonly string[], finding: FindingMaker): readonly Finding[] {
-  const hidden = addresses.filter(isPrivateAddress);
-  if (hidden.length === 0) return [];
-  const only = hidden.length === addresses.length;
-  const effect = only ? 'nobody outside can reach it' : 'senders outside try it in vain';
-  const message = `${exchange}, a mail server of ${name}, has the private address ${hidden.join(', ')}: ${effect}.`;
-  return [
-    finding('mx-private', only ? 'critical' : 'warning', message, {
-      evidence: `${exchange} A, AAAA: ${addresses.join(', ')}`,
-      remedy: `Publish only public addresses of ${exchange} to the world (a second view of the zone may serve the inside).`,
-      reference: 'RFC 6890 section 2.2.2',
-    }),
-  ];
 }
 
 function notLooked({ name, exchange }: MailHost, reason: string, finding: FindingMaker): Finding {

@@ -1,8 +1,10 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN, mailHosts } from '../../lookups.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
-import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import type { Answer, Resolver } from '../../../core/ports/dns.ts';
+import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
+import { askPast } from '../zone/ask-past.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 // A PTR record may hold any number of names; one that leads back is enough.
@@ -13,7 +15,16 @@ const MOST_NAMES = 10;
  * mail from an address without a name, or whose name does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
  * that only takes mail needs none, so there it is reported and no fault.
  */
-export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
+export function checkPtr(ask: AskAuthority): DomainCheck {
+  return async (resolver, { name, spfPass }) => await checkAddresses(resolver, ask, name, spfPass);
+}
+
+async function checkAddresses(
+  resolver: Resolver,
+  ask: AskAuthority,
+  name: string,
+  spfPass: readonly string[],
+): Promise<readonly Finding[]> {
   const hosts = await mailHosts(resolver, name);
   const answers = hosts.kind === 'unknown' ? [] : await Promise.all(hosts.records.map((host) => addressesOf(resolver, host)));
   const incoming = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
@@ -21,22 +32,43 @@ export const checkPtr: DomainCheck = async (resolver, { name, spfPass }) => {
   const addresses = new Map([...spfPass, ...incoming].map((address) => [sameForm(address), address]));
   const judged = [...addresses]
     .filter(([, address]) => !isPrivateAddress(address))
-    .map(([form, address]) => checkAddress(resolver, address, sending.has(form)));
+    .map(([form, address]) => checkAddress(resolver, ask, address, sending.has(form)));
   const findings = (await Promise.all(judged)).flat();
   if (hosts.kind === 'found') return findings;
   const message = `The names of the addresses of the mail servers of ${name} are not known: ${hosts.reason}.`;
   return [...findings, findingOn(name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
-};
+}
 
 /** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */
-export async function checkAddress(resolver: Resolver, address: string, sends: boolean): Promise<readonly Finding[]> {
-  const finding = findingOn(address);
+export async function checkAddress(resolver: Resolver, ask: AskAuthority, address: string, sends: boolean): Promise<readonly Finding[]> {
   const name = reverseName(address);
   if (name === null) return [];
+  const told = await resolver.ask({ type: 'PTR', name });
+  if (told.kind !== 'found' || told.own !== true) return await judge(resolver, { address, name }, told, sends);
+  // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
+  const past = await askPast(resolver, ask, { type: 'PTR', name });
+  if (past.kind !== 'unknown') return await judge(resolver, { address, name }, past, sends);
+  if (told.records.every(isInner)) return [ownWord(address, told.records, past.reason)];
+  const judged = await judge(resolver, { address, name }, told, sends);
+  const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
+  return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
+}
+
+/** A name that nobody outside can look up. */
+function isInner(name: string): boolean {
+  return !name.includes('.') || /\.(?:local|localdomain|localhost|internal|home\.arpa|lan)$/i.test(name);
+}
+
+async function judge(
+  resolver: Resolver,
+  { address, name }: { readonly address: string; readonly name: string },
+  answer: Answer<string>,
+  sends: boolean,
+): Promise<readonly Finding[]> {
+  const finding = findingOn(address);
   const state = sends ? 'warning' : 'ok';
   const effect = sends ? 'large receivers refuse mail from it' : 'large receivers would refuse mail from it; it only takes mail';
   const reference = 'RFC 1912 section 2.1';
-  const answer = await resolver.ask({ type: 'PTR', name });
   switch (answer.kind) {
     case 'unknown':
       return [
@@ -56,6 +88,16 @@ export async function checkAddress(resolver: Resolver, address: string, sends: b
     case 'found':
       return [await confirmed(resolver, { address, reverse: name, names: answer.records }, state)];
   }
+}
+
+/** The resolver's own word, which nobody else hears. */
+function ownWord(address: string, names: readonly string[], reason: string): Finding {
+  const said = names.slice(0, 3).map(foreignWord).join(', ');
+  const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself (a zone of its own, a hosts file, or a name made up for this machine), and the zone's own servers could not be asked: ${reason}.`;
+  return findingOn(address)('ptr-unknown', 'unknown', message, {
+    remedy: 'Run from another machine, or let dns.servers name a resolver elsewhere.',
+    reference: 'RFC 1912 section 2.1',
+  });
 }
 
 interface NamedAddress {

@@ -81,7 +81,7 @@ async function securityOf(resolver: DomainResolver, { name, host, at }: Destinat
   // Without MX records the address records of the domain itself are the way (section 2.2.2).
   const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
   const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
-  if (mx === null || tlsa === null) return null;
+  if (typeof mx !== 'boolean' || typeof tlsa !== 'boolean') return null;
   if (mx && tlsa) return true;
   // Without the bit for either, it must be known first that this resolver ever sets it.
   return mx || tlsa || (await resolver.validates()) ? (tlsa ? 'mx' : 'tlsa') : null;

@@ -10,6 +10,7 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const secure = await resolver.secure({ type: 'SOA', name });
   if (secure === null) return [];
+  if (secure === 'bogus') return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
   if (secure) return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: REFERENCE })];
   if (await resolver.validates())
     return [finding('dnssec-none', 'ok', `${name} is not signed: DANE cannot protect mail to it.`, { reference: REFERENCE })];
@@ -47,12 +48,14 @@ export function withBogus(name: string, findings: readonly Finding[], reasons: r
   const blinded = findings.filter(isBlinded);
   if (blinded.length === 0) return findings;
   const evidence = [...new Set(blinded.map(({ message }) => message))].join('\n');
+  const referred = { remedy: `Mend DNSSEC first: see dnssec-bogus of ${name}.` };
+  const others = findings.filter(({ code }) => code !== 'dnssec-bogus').map((each) => (isBlinded(each) ? { ...each, ...referred } : each));
+  return [bogusFinding(name, evidence), ...others];
+}
+
+function bogusFinding(name: string, evidence: string): Finding {
   const message = `DNSSEC of ${name}, or of a name that it leads to, is broken: resolvers that check signatures get no answer, so that their users' mail fails.`;
   const remedy =
     'Look at the signatures, their end and the DS record in the parent zone; renew what has expired, or take the DS record out.';
-  const referred = { remedy: `Mend DNSSEC first: see dnssec-bogus of ${name}.` };
-  return [
-    findingOn(name)('dnssec-bogus', 'critical', message, { evidence, remedy, reference: 'RFC 4035 section 5.5' }),
-    ...findings.map((each) => (isBlinded(each) ? { ...each, ...referred } : each)),
-  ];
+  return findingOn(name)('dnssec-bogus', 'critical', message, { evidence, remedy, reference: 'RFC 4035 section 5.5' });
 }

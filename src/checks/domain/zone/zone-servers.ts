@@ -1,5 +1,5 @@
 import { addressesOf } from '../../lookups.ts';
-import type { DomainResolver } from '../../../core/ports/dns.ts';
+import type { Resolver } from '../../../core/ports/dns.ts';
 
 /** One name server of a zone, at one address. */
 export interface ZoneServer {
@@ -12,7 +12,7 @@ export type ZoneServers =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The zone that `domain` is in, and every address of its name servers; `nameless`: those that have no address. */
-export async function zoneServers(resolver: DomainResolver, domain: string): Promise<ZoneServers> {
+export async function zoneServers(resolver: Resolver, domain: string): Promise<ZoneServers> {
   const labels = domain.split('.');
   for (let index = 0; index < labels.length; index += 1) {
     const zone = labels.slice(index).join('.');

@@ -13,5 +13,6 @@ export const BLOCKLIST_CODES = {
   'blocklist-noted': { ...blocklist, states: ['ok'] },
   'blocklist-ignored': { ...blocklist, states: ['ok'] },
   'blocklist-private': { ...blocklist, states: ['ok'] },
+  'blocklist-filtered': { ...blocklist, states: ['ok'] },
   'blocklist-unknown': { ...blocklist, states: ['unknown'] },
 } as const;

@@ -42,7 +42,7 @@ for (const [name, http2, version] of [
       records: [{ preference: 10, exchange: 'mx.example' }],
     });
     assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'gone.example' }), { kind: 'absent', why: 'NXDOMAIN' });
-    assert.deepEqual(await resolver.ask({ type: 'A', name: 'x.example' }), { kind: 'absent', why: 'NODATA' });
+    assert.deepEqual(await resolver.ask({ type: 'A', name: 'x.example' }), { kind: 'absent', why: 'NODATA', bare: true });
     assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'foo:bar.example' }), { kind: 'found', records: ['v=spf1 -all'] });
     assert.deepEqual(await resolver.ask({ type: 'MX', name: 'alias.example' }), {
       kind: 'found',
@@ -68,7 +68,7 @@ const FAULTS: readonly (readonly [string, DohReply, RegExp])[] = [
   ['bytes that are no message', { body: Buffer.from('xx') }, /^malformed answer from /],
   ['more than any message', { body: new Uint8Array(70_000) }, /longer than a DNS message/],
   ['SERVFAIL', { rcode: 2 }, /^SERVFAIL from https:/],
-  ['REFUSED', { rcode: 5 }, /^REFUSED from https:/],
+  ['REFUSED', { rcode: 5 }, /^REFUSED by https:/],
   [
     'an answer to another question',
     { body: Buffer.from('000081800001000000000000057768617400000100010', 'hex') },

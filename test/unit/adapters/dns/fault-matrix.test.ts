@@ -7,6 +7,7 @@ import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../../../src/core/request/config.ts';
 import type { DomainCheck } from '../../../../src/core/ports/domain-check.ts';
 import { checkDmarc } from '../../../../src/checks/domain/dmarc/dmarc.ts';
+import { nowhere } from '../../../doubles/dns/nowhere.ts';
 import { checkMx } from '../../../../src/checks/domain/hosts/mx.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import { checkSpf } from '../../../../src/checks/domain/spf/spf.ts';
@@ -36,7 +37,7 @@ const ZONE = parseZone(`
 const CHECKS: Readonly<Record<string, DomainCheck>> = {
   spf: checkSpf,
   dmarc: checkDmarc,
-  mx: checkMx,
+  mx: checkMx(nowhere.askAuthority),
   blocklist: (resolver) => check(resolver, { ips: ['203.0.113.7'], zones: ['bl.test'] }),
 };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Answer as PacketAnswer } from 'dns-packet';
-import { found } from '../../../../src/core/ports/dns.ts';
 import type { Clock } from '../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import { Deadline } from '../../../../src/core/time/deadline.ts';
+import { found } from '../../../../src/core/ports/dns.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import type { Reply } from '../../../doubles/dns/wire-server.ts';
 import { closedPort, startWireServer } from '../../../doubles/dns/wire-server.ts';
@@ -22,7 +22,7 @@ const text = (name: string, ...data: string[]): Reply => ({ answers: [{ type: 'T
 const alias = (name: string, data: string, rcode = 0): Reply => ({ rcode, answers: [{ type: 'CNAME', name, data }] });
 
 // Each fault, and what must become of a TXT question: absent only where DNS said so.
-const FAULTS: readonly (readonly [string, Reply, RegExp | 'NXDOMAIN' | 'NODATA'])[] = [
+const FAULTS: readonly (readonly [string, Reply, RegExp | 'NXDOMAIN' | 'NODATA' | 'bare'])[] = [
   ['FORMERR', { rcode: 1 }, /^FORMERR from 127\.0\.0\.1:\d+$/],
   ['SERVFAIL', { rcode: 2 }, /^SERVFAIL from 127\.0\.0\.1:\d+$/],
   ['NXDOMAIN', { rcode: 3 }, 'NXDOMAIN'],
@@ -35,7 +35,7 @@ const FAULTS: readonly (readonly [string, Reply, RegExp | 'NXDOMAIN' | 'NODATA']
   ['wrong id', { ...text('x.example', 'v=spf1'), wrongId: true }, /^no answer within [\d.]+ s from /],
   ['garbage', { garbage: new Uint8Array(40).fill(0x78) }, /^malformed answer from /],
   ['cut short', { garbage: new Uint8Array(3) }, /^no answer within|^malformed answer/],
-  ['empty NOERROR', {}, 'NODATA'],
+  ['empty NOERROR', {}, 'bare'],
   [
     'NODATA with its SOA',
     {
@@ -62,10 +62,28 @@ suite('each fault and what becomes of a question', SIDE_BY_SIDE, () => {
         assert.equal(answer.kind, 'unknown');
         assert.match(answer.reason, expected);
       } else {
-        assert.deepEqual(answer, { kind: 'absent', why: expected });
+        assert.deepEqual(answer, expected === 'bare' ? { kind: 'absent', why: 'NODATA', bare: true } : { kind: 'absent', why: expected });
       }
     });
   }
+});
+
+test('a server that does not know EDNS is asked again without', async () => {
+  await using server = await startWireServer(({ name, edns }) => (edns === null ? text(name, 'a', 'b') : { rcode: 1 }));
+  assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'x.example' }), found(['ab']));
+  assert.equal(server.asked.length, 2);
+});
+
+test('every question says what fits into a packet; that for names of an address asks for signatures, and says whose word they are', async () => {
+  const asked: unknown[] = [];
+  await using server = await startWireServer(({ name, type, edns }) => {
+    asked.push(`${type} ${JSON.stringify(edns)}`);
+    return type === 'PTR' ? { authoritative: true, answers: [{ type: 'PTR', name, data: 'vm' }] } : text(name, 'a');
+  });
+  const { resolver } = resolverFor([server.text]);
+  await resolver.ask({ type: 'TXT', name: 'x.example' });
+  assert.deepEqual(await resolver.ask({ type: 'PTR', name: '7.2.0.192.in-addr.arpa' }), { kind: 'found', records: ['vm'], own: true });
+  assert.deepEqual(asked, ['TXT {"size":1232,"signed":false}', 'PTR {"size":1232,"signed":true}']);
 });
 
 test('a truncated answer is asked again by TCP', async () => {
@@ -98,7 +116,7 @@ test('an alias whose end has no such record is NODATA, and one whose end fails i
     name.startsWith('a') ? alias(name, `b${name.slice(1)}`) : { rcode: name === 'b2.example' ? 2 : 0 },
   );
   const { resolver } = resolverFor([server.text]);
-  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a1.example' }), { kind: 'absent', why: 'NODATA' });
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a1.example' }), { kind: 'absent', why: 'NODATA', bare: true });
   assert.equal((await resolver.ask({ type: 'TXT', name: 'a2.example' })).kind, 'unknown');
 });
 
@@ -209,6 +227,7 @@ test('a name beyond ASCII is asked in its ASCII form', async () => {
   assert.deepEqual(await resolverFor([server.text]).resolver.ask({ type: 'TXT', name: 'bücher.example' }), {
     kind: 'absent',
     why: 'NODATA',
+    bare: true,
   });
 });
 

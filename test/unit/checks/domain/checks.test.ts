@@ -274,7 +274,7 @@ const MX: readonly (readonly [string, DomainConfig['mx'], Script, readonly strin
 
 for (const [name, wanted, script, expected, message] of MX) {
   test(`MX: ${name}`, async () => {
-    const findings = await checkMx(new FakeResolver(script), domain('example.net', { mx: wanted }));
+    const findings = await checkMx(world.askAuthority)(new FakeResolver(script), domain('example.net', { mx: wanted }));
     assert.deepEqual(verdicts(findings), expected);
     if (message !== undefined) assert.match(onlyOne(findings).message, message);
   });

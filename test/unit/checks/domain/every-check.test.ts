@@ -72,6 +72,7 @@ async function run(answering: Answering, options: { readonly tcp?: boolean } = {
         text: host.startsWith('mta-sts') ? POLICY : '<svg baseProfile="tiny-ps"></svg>',
       }),
     askAuthority: authorityAsker(Number(server.text.split(':')[1]), timeLimit),
+    asksAuthorities: true,
   });
   const resolver = createResolver({ servers: [server.text], timeout: 250, clock: systemClock, deadline: { signal: end.signal } });
   const entries = Object.entries(checks).map(async ([name, check]) => [name, await check(resolver, DOMAIN)] as const);

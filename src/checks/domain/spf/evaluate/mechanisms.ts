@@ -1,3 +1,4 @@
+import { FILTERED, isFilteredOut } from '../record/filtered.ts';
 import type { Mechanism } from '../record/record.ts';
 import type { Evaluation } from './evaluation.ts';
 import { EvaluationEnded, isDomain, recordsOf } from './evaluation.ts';
@@ -25,7 +26,9 @@ export async function matches(evaluation: Evaluation, domain: string, mechanism:
       const target = await targetOf(evaluation, domain, mechanism);
       if (target === null) return false;
       // Section 5.7: IPv4, whatever the sender's address is.
-      const records = recordsOf(await evaluation.resolver.ask({ type: 'A', name: target }));
+      const answer = await evaluation.resolver.ask({ type: 'A', name: target });
+      if (await isFilteredOut(evaluation.resolver, target, answer)) throw new EvaluationEnded('temperror', `${target}: ${FILTERED}`);
+      const records = recordsOf(answer);
       if (records.length === 0) evaluation.countVoid();
       return records.length > 0;
     }

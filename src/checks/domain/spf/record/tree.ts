@@ -1,4 +1,5 @@
 import type { Answer, Resolver } from '../../../../core/ports/dns.ts';
+import { isFilteredOut } from './filtered.ts';
 import { expandMacros } from './macros.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
@@ -82,7 +83,8 @@ async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored
       return target === null ? paid : { ...paid, ...(await looked(walk.resolver, target)) };
     case 'exists': {
       const answer = await walk.resolver.ask({ type: 'A', name: target ?? nobodysName(term, domain) });
-      const isVoid = target === null ? paid.isVoid : both(voidness(answer));
+      const isHidden = target !== null && (await isFilteredOut(walk.resolver, target, answer));
+      const isVoid = target === null || isHidden ? paid.isVoid : both(voidness(answer));
       return { ...paid, isVoid, isAlways: answer.kind === 'found' && answer.records.length > 0 };
     }
     case 'mx': {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { checkMx } from '../../../../../src/checks/domain/hosts/mx.ts';
 import { checkPtr } from '../../../../../src/checks/domain/hosts/ptr.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
@@ -23,7 +24,7 @@ const CASES: readonly (readonly [string, Script, readonly string[]])[] = [
 
 for (const [name, script, expected] of CASES) {
   test(`the address that sends has ${name}`, async () => {
-    const findings = await checkPtr(new FakeResolver(script), DOMAIN);
+    const findings = await checkPtr(nowhere.askAuthority)(new FakeResolver(script), DOMAIN);
     assert.deepEqual(
       findings.map(({ code, state }) => `${code} ${state}`),
       expected,
@@ -37,7 +38,7 @@ test('the addresses of mail servers are looked at too, IPv6 included, each once,
     'A mx.example.net': ['192.0.2.7', '10.0.0.1'],
     'AAAA mx2.example.net': ['2001:db8::1'],
   };
-  const findings = await checkPtr(new FakeResolver(script), DOMAIN);
+  const findings = await checkPtr(nowhere.askAuthority)(new FakeResolver(script), DOMAIN);
   assert.deepEqual(
     findings.map(({ target, code, state }) => `${target} ${code} ${state}`),
     ['192.0.2.7 ptr-missing warning', '2001:db8::1 ptr-missing ok'],
@@ -46,9 +47,12 @@ test('the addresses of mail servers are looked at too, IPv6 included, each once,
 
 test('a mail server with a private address', async () => {
   const mx = async (addresses: readonly string[]) =>
-    (await checkMx(new FakeResolver({ 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': addresses }), DOMAIN)).map(
-      ({ code, state }) => `${code} ${state}`,
-    );
+    (
+      await checkMx(nowhere.askAuthority)(
+        new FakeResolver({ 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': addresses }),
+        DOMAIN,
+      )
+    ).map(({ code, state }) => `${code} ${state}`);
   assert.deepEqual(await mx(['192.168.1.1']), ['mx-private critical']);
   assert.deepEqual(await mx(['192.168.1.1', '192.0.2.25']), ['mx-private warning']);
   assert.deepEqual(await mx(['192.0.2.25']), ['mx-ok ok']);

@@ -5,6 +5,7 @@ import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { authorityAsker } from '../../../../../src/adapters/dns/ask/ask-authority.ts';
 import { checkAuthoritative } from '../../../../../src/checks/domain/zone/authoritative.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { checkMx } from '../../../../../src/checks/domain/hosts/mx.ts';
 import { createResolver } from '../../../../../src/adapters/dns/resolver.ts';
 import { runEnd } from '../../../../../src/core/time/run-end.ts';
@@ -90,7 +91,7 @@ for (const [scenario, zone, first, second, must, mustNot] of SCENARIOS) {
     const resolver = createResolver({ servers: [ns1.text], timeout: 300, clock: systemClock, deadline: { signal: end.signal } });
     const authorities = authorityAsker(port, { clock: systemClock, timeout: 300, end: runEnd(end.signal) });
     const domain: DomainConfig = { name: zone, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
-    const found = await Promise.all([checkAuthoritative(authorities)(resolver, domain), checkMx(resolver, domain)]);
+    const found = await Promise.all([checkAuthoritative(authorities)(resolver, domain), checkMx(nowhere.askAuthority)(resolver, domain)]);
     const reported = found.flat().map(({ code, message }) => `${code} ${/^ns\d/.exec(message)?.[0] ?? ''}`);
     if (must !== null)
       assert.ok(

@@ -29,6 +29,28 @@ test('a resolver that answers SERVFAIL, and without a check of signatures does n
   assert.ok(plain.kind === 'unknown' && plain.bogus === undefined, 'a server that fails either way proves nothing');
 });
 
+test('a resolver that refuses broken signatures only where it is asked to look at them', async () => {
+  const findings = await checkDomain(new FakeResolver({ 'SECURE SOA example.net': ['bogus'] }), DOMAIN, nowhere);
+  assert.deepEqual(
+    findings.filter(({ check }) => check === 'dns').map(({ code, state }) => `${code} ${state}`),
+    ['dnssec-bogus critical'],
+  );
+});
+
+test('a resolver that takes private addresses out of signed answers breaks the signatures itself', async () => {
+  // As unbound does with private-address: SERVFAIL, and an empty answer when it is told not to check.
+  let count = 0;
+  await using filter = await startWireServer(({ type }) => (type === 'A' && count++ < 2 ? { rcode: 2 } : {}));
+  const filtering = createResolver({
+    servers: [filter.text],
+    timeout: 2000,
+    clock: systemClock,
+    deadline: { signal: new AbortController().signal },
+  });
+  const address = await filtering.ask({ type: 'A', name: 'ok.example.net' });
+  assert.ok(address.kind === 'unknown' && address.bogus === undefined && /keeps private addresses back/.test(address.reason));
+});
+
 test('of a name that does not exist that alone is told', async () => {
   const gone = Object.fromEntries(['TXT', 'MX', 'A', 'AAAA', 'NS', 'SOA', 'CAA', 'CNAME', 'TLSA'].map((type) => [`${type} *`, nxdomain]));
   const findings = await checkDomain(new FakeResolver(gone), DOMAIN, nowhere);

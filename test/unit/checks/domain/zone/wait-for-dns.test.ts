@@ -4,6 +4,7 @@ import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
 import type { View } from '../../../../../src/checks/domain/zone/wait-for-dns.ts';
 import { waitForDns } from '../../../../../src/checks/domain/zone/wait-for-dns.ts';
+import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { checkMx } from '../../../../../src/checks/domain/hosts/mx.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
@@ -29,7 +30,11 @@ async function gate(wait: number, seen: (look: number) => Readonly<Record<string
   let looks = 0;
   const views = (): readonly View[] => {
     looks += 1;
-    return Object.entries(seen(looks)).map(([name, script]) => ({ name, resolver: new FakeResolver(script), checks: [checkSpf, checkMx] }));
+    return Object.entries(seen(looks)).map(([name, script]) => ({
+      name,
+      resolver: new FakeResolver(script),
+      checks: [checkSpf, checkMx(nowhere.askAuthority)],
+    }));
   };
   const finding = await waitForDns({ domains: [DOMAIN], views, clock, wait, signal, onProgress: (text) => reported.push(text) });
   return { finding, reported, looks, elapsed: clock.monotonic() };

@@ -81,3 +81,12 @@ test('an explanation may tell the time and the address', async () => {
   const said = await evaluate(new FakeResolver(script), { ip: '192.0.2.1', mailFrom: 'a@example.net', helo: 'x.example' });
   assert.equal(said.explanation, '192.0.2.1 at 1700000000 by unknown');
 });
+
+test('an address that the resolver has taken out of an answer makes `exists` a temporary error, and an ordinary absence does not', async () => {
+  const bare = { kind: 'absent', why: 'NODATA', bare: true } as const;
+  const spf = { 'TXT example.net': ['v=spf1 exists:ok.example.net -all'], 'A ok.example.net': bare };
+  assert.equal(await resultOf(spf), 'temperror');
+  assert.equal(await resultOf({ ...spf, 'AAAA ok.example.net': bare }), 'fail', 'a server that gives no SOA record with anything');
+  assert.equal(await resultOf({ ...spf, 'AAAA ok.example.net': ['2001:db8::1'] }), 'fail');
+  assert.equal(await resultOf({ ...spf, 'A ok.example.net': ['127.0.0.2'] }), 'pass');
+});
