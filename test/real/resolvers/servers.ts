@@ -23,8 +23,6 @@ export interface Resolving {
   readonly folder: string;
   /** Where it listens, on port 53. */
   readonly address: string;
-  /** The address of the server of the root. */
-  readonly root: string;
   /** The key of the root, as a DNSKEY record. */
   readonly anchor: string;
   /** A resolver that those ask which only pass questions on. */
@@ -48,10 +46,9 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/1
   .map((network) => `  private-address: ${network}\n`)
   .join('');
 
-async function startBind({ folder, address, root, anchor }: Resolving): Promise<Daemon> {
+async function startBind({ folder, address, anchor }: Resolving): Promise<Daemon> {
   const file = join(folder, 'resolver.conf');
   const [, flags = '', protocol = '', algorithm = '', key = ''] = /DNSKEY (\d+) (\d+) (\d+) (.+)$/.exec(anchor) ?? [];
-  writeFileSync(join(folder, 'hints'), hints(root));
   writeFileSync(
     file,
     `options {
@@ -66,7 +63,7 @@ zone "." { type hint; file "${folder}/hints"; };
   return await start('resolver', PROGRAMS.named, ['-g', '-c', file, '-n', '1'], folder);
 }
 
-async function startUnboundAt(name: string, { folder, address, root, anchor }: Resolving, more: string): Promise<Daemon> {
+async function startUnboundAt(name: string, { folder, address, anchor }: Resolving, more: string): Promise<Daemon> {
   const file = join(folder, `${name}.conf`);
   writeFileSync(
     file,
@@ -87,14 +84,12 @@ ${more}remote-control:
   control-enable: no
 `,
   );
-  writeFileSync(join(folder, 'hints'), hints(root));
   return await start(name, PROGRAMS.unbound, ['-d', '-c', file], folder);
 }
 
-async function startRecursor({ folder, address, root, anchor }: Resolving): Promise<Daemon> {
+async function startRecursor({ folder, address, anchor }: Resolving): Promise<Daemon> {
   const own = join(folder, 'recursor');
   mkdirSync(own);
-  writeFileSync(join(folder, 'hints'), hints(root));
   // It takes the digest of a key, and the key itself where it is told the root's zone.
   writeFileSync(join(own, 'anchor.lua'), `clearTA()\nreadTrustAnchorsFromFile("${own}/root.key")\n`);
   writeFileSync(join(own, 'root.key'), `${anchor}\n`);
@@ -118,10 +113,9 @@ async function startRecursor({ folder, address, root, anchor }: Resolving): Prom
   );
 }
 
-async function startKnot({ folder, address, root, anchor }: Resolving): Promise<Daemon> {
+async function startKnot({ folder, address, anchor }: Resolving): Promise<Daemon> {
   const own = join(folder, 'knot');
   mkdirSync(own);
-  writeFileSync(join(folder, 'hints'), hints(root));
   writeFileSync(join(own, 'root.keys'), `${anchor}\n`);
   writeFileSync(
     join(own, 'kresd.conf'),
@@ -149,8 +143,9 @@ async function startResolved({ folder, upstream }: Resolving): Promise<Daemon> {
   return await start('resolved', '/usr/bin/unshare', ['--mount', '--', '/bin/sh', script, UNPACKED.resolved, upstream], folder);
 }
 
-function hints(root: string): string {
-  return `. 3600 NS ns.root.test.\nns.root.test. 3600 A ${root}\n`;
+/** Where the root is; written before any of them begins, for they share it. */
+export function writeHints(folder: string, root: string): void {
+  writeFileSync(join(folder, 'hints'), `. 3600 NS ns.root.test.\nns.root.test. 3600 A ${root}\n`);
 }
 
 async function start(name: string, command: string, args: readonly string[], folder: string): Promise<Daemon> {

@@ -12,7 +12,7 @@ import { systemClock } from '../../../src/core/time/clock.ts';
 import { createResolver } from '../../../src/adapters/dns/resolver.ts';
 import type { DomainResolver } from '../../../src/core/ports/dns.ts';
 import type { Resolving } from './servers.ts';
-import { RESOLVERS, ROOT, UNPACKED } from './servers.ts';
+import { RESOLVERS, ROOT, UNPACKED, writeHints } from './servers.ts';
 import { ADDRESSES, LIST_ZONE, MX, REVERSE, REVERSE_ZONE, rootZone, soundZone } from './zones.ts';
 
 /** Name servers of a small Internet, and every resolver in front of them. In namespaces of its own (network, mounts). */
@@ -25,7 +25,8 @@ export class ResolverWorld {
   async start(): Promise<void> {
     this.#makeNetwork();
     const { anchor } = await this.#startAuthorities();
-    const common = { folder: this.folder, root: ADDRESSES.authority, anchor, upstream: '127.0.2.2' };
+    writeHints(this.folder, ADDRESSES.authority);
+    const common = { folder: this.folder, anchor, upstream: '127.0.2.2' };
     for (const [index, [name, begin]] of Object.entries(RESOLVERS).entries()) {
       const address = name === 'systemd-resolved' ? '127.0.0.53' : `127.0.2.${index + 1}`;
       this.#addresses.set(name, address);
