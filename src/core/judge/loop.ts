@@ -69,7 +69,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
       total: rounded(earliest === null ? null : earliest.seenAt - seen.beganAt),
     },
     placement: first?.placement ?? null,
-    copies: seen.mailbox !== null && copies.length === 0 ? null : copies.length,
+    copies: copies.length === 0 && (seen.mailbox !== null || isCutOff(loop, seen)) ? null : copies.length,
     attempts: seen.attempts,
     reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.reply : null,
     hops: null,
@@ -106,6 +106,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   }
   if (handOver.kind === 'uncertain') return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
+  if (isCutOff(loop, seen)) return cutOff(loop, waited);
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
   const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`;
   if (seen.taken > 0) {
@@ -121,6 +122,20 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
     'network',
     lost,
     `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${louder(loop)}`,
+  );
+}
+
+/** What would not even be slow by now is not lost: the run ended too soon after the acceptance to know. */
+function isCutOff(loop: Expected, { end, waitedMs }: Observation): boolean {
+  return end === 'deadline' && (waitedMs ?? 0) < loop.warning;
+}
+
+function cutOff(loop: Expected, waited: string): Judgement {
+  return judgement(
+    'fetch_failed',
+    'runner',
+    `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`,
+    `Raise \`timeout\` of the run: by default it is the slowest loop's \`critical\` and 30 s. Tries at handing over (\`attempts\`, \`retry\`) take of the same time.`,
   );
 }
 

@@ -44,10 +44,20 @@ test('a probe that never comes is lost at critical, no later', async () => {
 test('the run ends at its deadline, even where critical lies beyond it', async () => {
   const clock = new VirtualClock();
   const began = clock.monotonic();
-  const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender: fakeSender(clock, ['250']), budget: 60_000 }));
+  const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender: fakeSender(clock, ['250']), budget: 61_000 }));
   assert.equal(loop.outcome, 'lost');
   assert.match(loop.message, /time was up/);
-  assert.ok(clock.monotonic() - began <= 62_000);
+  assert.ok(clock.monotonic() - began <= 63_000);
+});
+
+test('a probe that is accepted just before the run ends is not lost: nobody knows', async () => {
+  const clock = new VirtualClock();
+  const greylist = failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' });
+  const sender = fakeSender(clock, [greylist, '250']);
+  const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender, budget: 12_000 }));
+  assert.deepEqual([loop.outcome, loop.state, loop.side], ['fetch_failed', 'unknown', 'runner'], loop.message);
+  assert.match(loop.message, /^Accepted by `mta` [\d.]+ m?s before the run's time was up/);
+  assert.match(loop.remedy ?? '', /Raise `timeout`/);
 });
 
 test('4xx is tried again after 10, 30 and 90 s; the same probe, seen once', async () => {
