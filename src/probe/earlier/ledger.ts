@@ -19,6 +19,16 @@ export interface LateBounce {
   readonly notice: Notice;
 }
 
+/** How a mail of an earlier run was found. */
+export interface Found {
+  /** When the server says that it came, ms since the epoch; null where it does not tell. */
+  readonly receivedAt: number | null;
+  /** It can be removed by nobody, and lies there for ever. */
+  readonly lasting: boolean;
+  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
+  readonly lastRunAt: number | null;
+}
+
 /** What a mailbox tells of earlier runs, kept for the loops that are awaited in it. */
 export class Ledger {
   readonly #loops: ReadonlyMap<number, LoopConfig>;
@@ -32,25 +42,31 @@ export class Ledger {
     this.#identity = identity;
   }
 
-  /** Enters a probe of an earlier run; true if it is to be removed. */
-  takes(token: Token, receivedAt: number | null): boolean {
+  /** Enters a probe of an earlier run; true if it is to be removed. One that stays is told once, not by every run. */
+  takes(token: Token, { receivedAt, lasting, lastRunAt }: Found): boolean {
     const { clock, host, alive } = this.#identity;
     const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
     const loop = this.#loops.get(token.loop);
-    if (judged.kind === 'late' && loop) {
+    const stays = lasting || loop?.delete === false;
+    const told = stays && receivedAt !== null && lastRunAt !== null && receivedAt < lastRunAt;
+    if (judged.kind === 'late' && loop && !told) {
       const entry = { sentAt: new Date(token.sentAt).toISOString(), delayMs: judged.delayMs };
       this.#late.set(loop.name, [...this.late(loop.name), entry]);
     }
     return judged.kind !== 'leave' && (loop?.delete ?? true);
   }
 
-  /** Enters a notification about a probe of an earlier run; true if it is to be removed. */
-  takesBounce(token: Token, notice: Notice): boolean {
+  /**
+   * Enters a notification about a probe of an earlier run; true if it is to be removed.
+   *
+   * @param lasting it lies there for ever, and lay there before this run began: it is told with what is left, not by every run anew
+   */
+  takesBounce(token: Token, notice: Notice, lasting: boolean): boolean {
     const { clock, host, alive } = this.#identity;
     const judged = judgeEarlier(token, null, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
     const loop = this.#loops.get(token.loop);
     if (judged.kind === 'leave') return false;
-    if (loop && notice.kind === 'failed') {
+    if (loop && notice.kind === 'failed' && !lasting) {
       this.#bounced.set(loop.name, [...this.bounced(loop.name), { sentAt: new Date(token.sentAt).toISOString(), notice }]);
     }
     return loop?.delete ?? true;

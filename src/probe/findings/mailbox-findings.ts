@@ -2,6 +2,7 @@ import { formatDuration } from '../../core/time/duration.ts';
 import type { MailboxConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
+import { noticeText } from '../../core/result/observed/notice.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 import type { Watched } from '../watch/mail/watched.ts';
 
@@ -97,8 +98,11 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
   return findings;
 }
 
+/** Notifications that lie there for ever: so many of the newest are quoted. */
+const MOST_NOTICES = 3;
+
 /** What of ours lies in the mailbox at the end, and why; null: nothing. */
-function leftFinding({ name }: MailboxConfig, { left, removal, unmarked, deleted, telling }: Watched): Finding | null {
+function leftFinding({ name }: MailboxConfig, { left, removal, unmarked, deleted, lasting: notices, telling }: Watched): Finding | null {
   const count = left + removal.kept + unmarked + deleted;
   if (count === 0) return null;
   const why = telling.readOnly
@@ -116,6 +120,7 @@ function leftFinding({ name }: MailboxConfig, { left, removal, unmarked, deleted
     lasting ? 'warning' : 'ok',
     `${count === 1 ? 'A probe lies' : `${count} probes lie`} in mailbox \`${name}\`: ${reasons.join('; ')}.`,
     {
+      evidence: notices.length === 0 ? null : notices.slice(-MOST_NOTICES).map(noticeText).join('\n'),
       remedy: lasting
         ? 'Give this login the right to delete and expunge (IMAP ACL: te), or remove them by hand or by a rule; each run leaves more.'
         : null,

@@ -55,6 +55,8 @@ export class FakeMailbox implements Mailbox {
   /** It can mark mails as deleted and no more, as a server without UIDPLUS. */
   marksOnly = false;
   throttled = false;
+  /** Nothing can be removed from it. */
+  readOnly = false;
   #lookedAt: number | null = null;
   #elsewhere: Arrival[] = [];
   waits = 0;
@@ -87,7 +89,7 @@ export class FakeMailbox implements Mailbox {
   async open(_signal?: AbortSignal): Promise<Opened> {
     this.opened += 1;
     this.#failByOrder();
-    return { watched: [INBOX, JUNK], unread: [], readOnly: false };
+    return { watched: [INBOX, JUNK], unread: [], readOnly: this.readOnly };
   }
 
   async look(reach: Reach): Promise<readonly Arrival[]> {
@@ -124,6 +126,7 @@ export class FakeMailbox implements Mailbox {
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
+    if (this.readOnly) return { removed: 0, marked: 0, kept: arrivals.length, moved: [] };
     if (this.marksOnly) return { removed: 0, marked: arrivals.length, kept: 0, moved: [] };
     this.removed.push(...arrivals);
     return { removed: arrivals.length, marked: 0, kept: 0, moved: [] };
@@ -140,7 +143,8 @@ export class FakeMailbox implements Mailbox {
   }
 
   telling(): Telling {
-    return { unread: [], readOnly: false, skipped: 0, announces: this.announces, throttled: this.throttled, far: false };
+    const { readOnly, announces, throttled } = this;
+    return { unread: [], readOnly, skipped: 0, announces, throttled, far: false };
   }
 
   async close(): Promise<void> {

@@ -297,6 +297,29 @@ test('the bounce of an earlier run’s probe is told once, removed, and not take
   assert.equal(past.box.removed.length, 1);
 });
 
+test('a bounce in a mailbox that is read only is no news for every run: it is told with what is left', async () => {
+  const at = stage();
+  const past = stage([dsn(earlierProbe(at.clock, 900_000))]);
+  past.box.readOnly = true;
+  const results = await play(past, (probe) => past.sentinel.put(headerOf(probe)));
+  assert.equal(only(results).outcome, 'delivered');
+  assert.deepEqual(
+    results.findings.map(({ code, state, target }) => [code, state, target]),
+    [['probe-left', 'warning', 'box']],
+  );
+  assert.match(results.findings[0]?.evidence ?? '', /5\.1\.1/);
+});
+
+test('a bounce of an earlier run that comes into such a mailbox while this one looks is news', async () => {
+  const at = stage();
+  at.box.readOnly = true;
+  const results = await play(at, (probe) => {
+    at.box.put(dsn(earlierProbe(at.clock, 900_000)));
+    void at.clock.sleep(1_000).then(() => at.sentinel.put(headerOf(probe)));
+  });
+  assert.deepEqual(results.findings.map(({ code }) => code).toSorted(), ['late-bounce', 'probe-left']);
+});
+
 test('the bounce of a probe that another run may still be waiting for is left alone', async () => {
   const at = stage();
   const past = stage([dsn(earlierProbe(at.clock, 10_000))]);

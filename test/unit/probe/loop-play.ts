@@ -91,10 +91,14 @@ export function only(results: LoopResults): LoopReport {
 }
 
 /** The mail of a probe that some run sent `age` ms ago. */
-export function earlierProbe(clock: VirtualClock, age: number, more: { process?: number; host?: number; name?: string } = {}): string {
+export function earlierProbe(
+  clock: VirtualClock,
+  age: number,
+  more: { process?: number; host?: number; name?: string; id?: string } = {},
+): string {
   const tag = loopTag(more.name ?? LOOP.name, LOOP.from, LOOP.to, SENDER.host);
   const token = {
-    id: 'f'.repeat(32),
+    id: more.id ?? 'f'.repeat(32),
     sentAt: clock.now() - age,
     loop: tag,
     lifetime: 300,

@@ -211,6 +211,31 @@ test('a probe of another run that may still be waiting is left alone', async () 
   }
 });
 
+test('a late probe that stays is told by the first run after it came, not by every run', async () => {
+  const hour = 3_600_000;
+  for (const [how, change] of [
+    ['read only', { readOnly: true }],
+    ['kept', { loops: [{ ...LOOP, delete: false }] }],
+  ] as const) {
+    // It came an hour ago, two hours after it had been sent; another run was made since then, or was not.
+    for (const [lastRun, told] of [
+      [hour / 2, 0],
+      [1.5 * hour, 1],
+      [null, 1],
+    ] as const) {
+      const clock = new VirtualClock();
+      const mailbox = new FakeMailbox(clock, [earlierProbe(clock, 3 * hour)]);
+      mailbox.age(hour);
+      mailbox.readOnly = 'readOnly' in change;
+      if (lastRun !== null) mailbox.putOld(earlierProbe(clock, lastRun, { id: 'e'.repeat(32) }));
+      const sender = fakeSender(clock, ['250'], deliverAfter(clock, mailbox, 20));
+      const { loops } = await play({ clock, mailbox, sender, ...('loops' in change ? change : {}) });
+      const late = loops[0]?.late.filter(({ delayMs }) => delayMs === 2 * hour) ?? [];
+      assert.equal(late.length, told, `${how}, last run ${String(lastRun)}`);
+    }
+  }
+});
+
 test('the probe of a run that was killed on this machine is cleared away without being called late', async () => {
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock, [earlierProbe(clock, 5_000)]);

@@ -29,8 +29,8 @@ export interface Followed {
 export interface BouncesTask {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
-  /** What is to become of a notification about a probe of an earlier run: true removes it. */
-  readonly earlierBounce: (token: Token, notice: Notice) => boolean;
+  /** What is to become of a notification about a probe of an earlier run: true removes it. `lasting`: nobody can, and it lay there before. */
+  readonly earlierBounce: (token: Token, notice: Notice, lasting: boolean) => boolean;
   /** The same for a copy of a probe of an earlier run, which is reported nowhere: it came to where nobody awaits it. */
   readonly earlierCopy: (token: Token) => boolean;
 }
@@ -43,6 +43,7 @@ export class Bounces {
   readonly #task: BouncesTask;
   readonly #followed: Followed[] = [];
   #read = 0;
+  #lasting: readonly Notice[] = [];
 
   constructor(task: BouncesTask) {
     this.#task = task;
@@ -65,7 +66,13 @@ export class Bounces {
     return 'foreign';
   }
 
-  async take(arrival: Arrival): Promise<Returned> {
+  /** Notifications about probes of earlier runs that nobody can remove. */
+  get lasting(): readonly Notice[] {
+    return this.#lasting;
+  }
+
+  /** @param old it lay there before this run began */
+  async take(arrival: Arrival, old: boolean): Promise<Returned> {
     if (this.#followed.length === 0 || this.#read >= NOTICES || !mayBeNotice(arrival.header)) return 'foreign';
     this.#read += 1;
     const source = await this.#task.mailbox.source(arrival, NOTICE_LIMIT);
@@ -79,7 +86,12 @@ export class Bounces {
     const known = diagnostic === null ? null : knownReason(diagnostic);
     const seenAt = this.#task.clock.monotonic();
     const notice: Notice = { kind, status, diagnostic, reportedBy, remote, retryUntil, expired, seenAt, known };
-    if (!expectation) return this.#task.earlierBounce(token, notice) ? 'remove' : 'keep';
+    if (!expectation) {
+      const lasting = old && this.#task.mailbox.telling().readOnly;
+      const remove = this.#task.earlierBounce(token, notice, lasting);
+      if (lasting && remove) this.#lasting = [...this.#lasting, notice];
+      return remove ? 'remove' : 'keep';
+    }
     expectation.noticed(notice);
     return expectation.remove ? 'remove' : 'keep';
   }

@@ -8,6 +8,7 @@ import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { Watched } from './watched.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
+import type { Found } from '../../earlier/ledger.ts';
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
 import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
@@ -25,7 +26,7 @@ export interface CollectionTask {
   /** What the probe with this token was made of; null: no loop of this configuration has sent it. */
   readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
   /** What is to become of a probe of an earlier run: true removes it. */
-  readonly earlier: (token: Token, receivedAt: number | null) => boolean;
+  readonly earlier: (token: Token, found: Found) => boolean;
   /** Whether a probe of an earlier run that is only marked as deleted is to be expunged. */
   readonly earlierMarked: (token: Token) => boolean;
   /** What kept us from reading between two moments on the monotonic clock; null: nothing. */
@@ -44,6 +45,8 @@ export class Collection {
   #unmarked = 0;
   #deleted = 0;
   #own: readonly Arrival[] = [];
+  /** Probes of earlier runs that lay there before this one. */
+  readonly #lying: Token[] = [];
   #marked: readonly Arrival[] = [];
   /** The first copy of each probe that has not been read back yet. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
@@ -55,13 +58,14 @@ export class Collection {
   }
 
   /** How many mails of which kind there were. */
-  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'unmarked' | 'deleted'> {
+  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'unmarked' | 'deleted' | 'lasting'> {
     return {
       forged: this.#forged,
       skewMs: this.#skew,
       left: this.#own.length,
       unmarked: this.#unmarked + this.#unproven(),
       deleted: this.#deleted,
+      lasting: this.#bounces.lasting,
     };
   }
 
@@ -108,7 +112,7 @@ export class Collection {
     const mac = await this.#task.mac;
     for (const arrival of arrivals) {
       if (await this.#takeCopy(arrival, mac)) continue;
-      if (!(await this.#takeBounce(arrival))) this.#sort(arrival, await this.#recognise(arrival, mac));
+      if (!(await this.#takeBounce(arrival, false))) this.#sort(arrival, await this.#recognise(arrival, mac));
     }
   }
 
@@ -116,6 +120,10 @@ export class Collection {
   async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
     const [deleted, present] = [arrivals.filter((arrival) => arrival.deleted), arrivals.filter((arrival) => !arrival.deleted)];
+    for (const arrival of present) {
+      const recognised = recogniseHeader(arrival.header, mac);
+      if (recognised.kind === 'probe') this.#lying.push(recognised.token);
+    }
     for (const arrival of present) {
       if (await this.#takeCopy(arrival, mac)) continue;
       const recognised = recogniseHeader(arrival.header, mac);
@@ -127,7 +135,7 @@ export class Collection {
       this.#deleted += 1;
       if (this.#task.earlierMarked(recognised.token)) this.#marked = [...this.#marked, arrival];
     }
-    for (const arrival of this.#bounces.candidates(present)) await this.#takeBounce(arrival);
+    for (const arrival of this.#bounces.candidates(present)) await this.#takeBounce(arrival, true);
   }
 
   /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
@@ -156,8 +164,8 @@ export class Collection {
   }
 
   /** Whether the mail is a notification about a probe of ours. */
-  async #takeBounce(arrival: Arrival): Promise<boolean> {
-    const returned = await this.#bounces.take(arrival);
+  async #takeBounce(arrival: Arrival, old: boolean): Promise<boolean> {
+    const returned = await this.#bounces.take(arrival, old);
     if (returned === 'remove') this.#own = [...this.#own, arrival];
     return returned !== 'foreign';
   }
@@ -197,13 +205,20 @@ export class Collection {
   #sawProbe(arrival: Arrival, { token, by, whole }: Extract<Recognised, { kind: 'probe' }>): void {
     const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
     if (expectation === undefined) {
-      if (whole && this.#task.earlier(token, arrival.receivedAt)) this.#own = [...this.#own, arrival];
+      const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.telling().readOnly, lastRunAt: this.#lastRunAt(token) };
+      if (whole && this.#task.earlier(token, found)) this.#own = [...this.#own, arrival];
       return;
     }
     // What comes after its probe was given up is left for the next run, which tells how late it was.
     if (!this.#saw(expectation, arrival, by) || !expectation.remove) return;
     if (whole) this.#own = [...this.#own, arrival];
     else this.#unmarked += 1;
+  }
+
+  /** When the latest other probe of the same loop that lies there was sent, ms since the epoch; null: there is none. */
+  #lastRunAt({ id, loop }: Token): number | null {
+    const times = this.#lying.filter((other) => other.loop === loop && other.id !== id).map(({ sentAt }) => sentAt);
+    return times.length === 0 ? null : Math.max(...times);
   }
 
   /** False where the probe was given up before. */

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../core/result/observed/notice.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Removal, Telling } from '../../../core/ports/mailbox.ts';
 
@@ -14,6 +15,8 @@ export interface Watched {
   readonly unmarked: number;
   /** Probes of earlier runs that are marked as deleted and still lie there. */
   readonly deleted: number;
+  /** Notifications about probes of earlier runs that lie there for ever. */
+  readonly lasting: readonly Notice[];
   readonly telling: Telling;
   /** Why the mailbox was given up; null: it was not. */
   readonly failure: Failure | null;
