@@ -1,5 +1,5 @@
 import { addressDomain } from '../address/mailbox-address.ts';
-import { formatDuration } from '../time/duration.ts';
+import { formatDuration, formatInterval } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
 import { bounceAdvice } from './refusal/bounce-advice.ts';
@@ -17,18 +17,13 @@ interface Judgement {
   readonly remedy: string | null;
 }
 
-/** Between which two moments a probe came, ms since it was accepted. */
-interface Latency {
-  readonly atLeast: number;
-  readonly atMost: number;
-}
-
 /** A probe that came. */
 interface Arrival {
   readonly copies: readonly Sighting[];
   /** The copy that a person would see first. */
   readonly first: Sighting;
-  readonly latency: Latency;
+  /** Between which two moments it came, ms since it was accepted. */
+  readonly latency: { readonly atLeast: number; readonly atMost: number };
 }
 
 /** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
@@ -106,7 +101,10 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   }
   if (handOver.kind === 'uncertain') return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
-  if (isCutOff(loop, seen)) return cutOff(loop, waited);
+  if (isCutOff(loop, seen)) {
+    const said = `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`;
+    return judgement('fetch_failed', 'runner', said, RAISE_TIMEOUT);
+  }
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
   const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`;
   if (seen.taken > 0) {
@@ -125,18 +123,12 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   );
 }
 
-/** What would not even be slow by now is not lost: the run ended too soon after the acceptance to know. */
-function isCutOff(loop: Expected, { end, waitedMs }: Observation): boolean {
-  return end === 'deadline' && (waitedMs ?? 0) < loop.warning;
-}
+const RAISE_TIMEOUT =
+  "Raise `timeout` of the run: by default it is the slowest loop's `critical` and 30 s. Tries at handing over (`attempts`, `retry`) take of the same time.";
 
-function cutOff(loop: Expected, waited: string): Judgement {
-  return judgement(
-    'fetch_failed',
-    'runner',
-    `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`,
-    `Raise \`timeout\` of the run: by default it is the slowest loop's \`critical\` and 30 s. Tries at handing over (\`attempts\`, \`retry\`) take of the same time.`,
-  );
+/** What would not even be slow by now is not lost: the run ended too soon after the acceptance to know. */
+function isCutOff({ warning }: Expected, { end, waitedMs }: Observation): boolean {
+  return end === 'deadline' && (waitedMs ?? 0) < warning;
 }
 
 /** Some servers report nothing of mail that says it was sent automatically. */
@@ -147,7 +139,7 @@ function louder({ bouncesProbe }: Expected): string {
 }
 
 function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: number): Judgement {
-  const after = interval(latency);
+  const after = formatInterval(latency.atLeast, latency.atMost);
   const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
   // What we did not see in time for reasons of our own is not the mail's delay.
   const slow = latency.atLeast > loop.warning;
@@ -180,17 +172,6 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
   }
   return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
 }
-
-/** A look that was late makes a latency an interval; small ones are not worth the words. */
-function interval({ atLeast, atMost }: Latency): string {
-  const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
-  return wide
-    ? `${formatDuration(atMost)} at most (${atLeast < 1 ? 'it may have been there at once' : `at least ${formatDuration(atLeast)}`})`
-    : formatDuration(atMost);
-}
-
-/** ms */
-const WIDE = 2_500;
 
 /** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */
 function failureOf(seen: Observation): Notice | null {

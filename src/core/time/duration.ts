@@ -16,6 +16,17 @@ export function formatDuration(ms: number | null): string {
   return twoUnits(Math.round(ms / 3_600_000), 24, 'd', 'h');
 }
 
+/** An interval as wide as this, or as a tenth of its upper end, is told as one, ms. */
+const WIDE = 2_500;
+
+/** A delay that is known to lie between two bounds, in ms, for people: the upper one alone where the lower one says little more. */
+export function formatInterval(atLeast: number, atMost: number): string {
+  const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
+  return wide
+    ? `${formatDuration(atMost)} at most (${atLeast < 1 ? 'it may have been there at once' : `at least ${formatDuration(atLeast)}`})`
+    : formatDuration(atMost);
+}
+
 function twoUnits(value: number, size: number, large: string, small: string): string {
   const rest = value % size;
   const whole = `${Math.floor(value / size)} ${large}`;

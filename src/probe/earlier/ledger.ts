@@ -3,6 +3,7 @@ import type { LoopConfig } from '../../core/request/config.ts';
 import type { Notice } from '../../core/result/observed/notice.ts';
 import type { LateProbe } from '../../core/result/report.ts';
 import type { Token } from '../token/token.ts';
+import type { EarlierMail } from '../watch/mail/collection.ts';
 import { judgeEarlier } from './earlier.ts';
 
 /** The machine and process that this run is. */
@@ -19,16 +20,6 @@ export interface LateBounce {
   readonly notice: Notice;
 }
 
-/** How a mail of an earlier run was found. */
-export interface Found {
-  /** When the server says that it came, ms since the epoch; null where it does not tell. */
-  readonly receivedAt: number | null;
-  /** It can be removed by nobody, and lies there for ever. */
-  readonly lasting: boolean;
-  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
-  readonly lastRunAt: number | null;
-}
-
 /** What a mailbox tells of earlier runs, kept for the loops that are awaited in it. */
 export class Ledger {
   readonly #loops: ReadonlyMap<number, LoopConfig>;
@@ -43,7 +34,7 @@ export class Ledger {
   }
 
   /** Enters a probe of an earlier run; true if it is to be removed. One that stays is told once, not by every run. */
-  takes(token: Token, { receivedAt, lasting, lastRunAt }: Found): boolean {
+  takes(token: Token, { receivedAt, lasting, lastRunAt }: EarlierMail): boolean {
     const { clock, host, alive } = this.#identity;
     const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
     const loop = this.#loops.get(token.loop);

@@ -8,14 +8,24 @@ import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { Watched } from './watched.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
-import type { Found } from '../../earlier/ledger.ts';
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
+import { clockSkew } from './clock-skew.ts';
 import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
 const BODIES = 50;
 const BODY_LIMIT = 64 * 1024;
+
+/** How a probe of an earlier run was found. */
+export interface EarlierMail {
+  /** When the server says that it came, ms since the epoch; null where it does not tell. */
+  readonly receivedAt: number | null;
+  /** It can be removed by nobody, and lies there for ever. */
+  readonly lasting: boolean;
+  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
+  readonly lastRunAt: number | null;
+}
 
 export interface CollectionTask {
   readonly mailbox: Mailbox;
@@ -26,7 +36,7 @@ export interface CollectionTask {
   /** What the probe with this token was made of; null: no loop of this configuration has sent it. */
   readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
   /** What is to become of a probe of an earlier run: true removes it. */
-  readonly earlier: (token: Token, found: Found) => boolean;
+  readonly earlier: (token: Token, found: EarlierMail) => boolean;
   /** Whether a probe of an earlier run that is only marked as deleted is to be expunged. */
   readonly earlierMarked: (token: Token) => boolean;
   /** What kept us from reading between two moments on the monotonic clock; null: nothing. */
@@ -240,16 +250,4 @@ export class Collection {
     const skew = clockSkew(receivedAt, ours + since, ours + noticedAt);
     if (Math.abs(skew) > Math.abs(this.#skew)) this.#skew = skew;
   }
-} /**
- * By how much the mailbox server's clock is ahead of ours at least, ms; negative where it is behind; 0 where no difference can be known.
- * The mail came between our seeing the 250 and our noticing it, so a time outside of that is the clock's doing. The server tells whole
- * seconds (RFC 3501 section 2.3.3), hence up to a second less.
- *
- * @param receivedAt what the server says, ms since the epoch
- * @param acceptedAt when we saw the 250, on our clock
- * @param noticedAt when we noticed the mail, on our clock
- */
-export function clockSkew(receivedAt: number, acceptedAt: number, noticedAt: number): number {
-  if (receivedAt > noticedAt) return receivedAt - noticedAt;
-  return Math.min(0, receivedAt + 1_000 - acceptedAt);
 }
