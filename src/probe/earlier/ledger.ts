@@ -3,7 +3,7 @@ import type { LoopConfig } from '../../core/request/config.ts';
 import type { Notice } from '../../core/result/observed/notice.ts';
 import type { LateProbe } from '../../core/result/report.ts';
 import type { Token } from '../token/token.ts';
-import type { EarlierMail } from '../watch/mail/collection.ts';
+import type { EarlierMail } from '../watch/mail/watched.ts';
 import { judgeEarlier } from './earlier.ts';
 
 /** The machine and process that this run is. */

@@ -52,7 +52,7 @@ test('the run ends at its deadline, even where critical lies beyond it', async (
 
 test('a probe that is accepted just before the run ends is not lost: nobody knows', async () => {
   const clock = new VirtualClock();
-  const greylist = failureWith('deferred', { temporary: true, words: '451 4.7.1 Greylisted' });
+  const greylist = failureWith('deferred', { temporary: true, reply: '451 4.7.1 Greylisted' });
   const sender = fakeSender(clock, [greylist, '250']);
   const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender, budget: 12_000 }));
   assert.deepEqual([loop.outcome, loop.state, loop.side], ['fetch_failed', 'unknown', 'runner'], loop.message);

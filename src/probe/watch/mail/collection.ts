@@ -6,7 +6,7 @@ import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
 import { COPY_LIMIT } from '../../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
-import type { Watched } from './watched.ts';
+import type { EarlierMail, Watched } from './watched.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
@@ -16,16 +16,6 @@ import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
 const BODIES = 50;
 const BODY_LIMIT = 64 * 1024;
-
-/** How a probe of an earlier run was found. */
-export interface EarlierMail {
-  /** When the server says that it came, ms since the epoch; null where it does not tell. */
-  readonly receivedAt: number | null;
-  /** It can be removed by nobody, and lies there for ever. */
-  readonly lasting: boolean;
-  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
-  readonly lastRunAt: number | null;
-}
 
 export interface CollectionTask {
   readonly mailbox: Mailbox;

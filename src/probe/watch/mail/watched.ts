@@ -21,3 +21,13 @@ export interface Watched {
   /** Why the mailbox was given up; null: it was not. */
   readonly failure: Failure | null;
 }
+
+/** How a probe of an earlier run was found. */
+export interface EarlierMail {
+  /** When the server says that it came, ms since the epoch; null where it does not tell. */
+  readonly receivedAt: number | null;
+  /** It can be removed by nobody, and lies there for ever. */
+  readonly lasting: boolean;
+  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
+  readonly lastRunAt: number | null;
+}
