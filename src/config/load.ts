@@ -91,9 +91,9 @@ function checkoutHint(env: Environment): string | null {
   return 'a job begins without the files of its repository: the step `uses: actions/checkout@...` must come before this one, with `contents: read` among the permissions';
 }
 
-/** YAML text rather than a path: no path has a line break or a colon before a space. */
+/** YAML text, of which JSON is a part, rather than a path: no path has a line break, a colon before a space, or a brace at its begin. */
 function isYaml(given: string): boolean {
-  return given.includes('\n') || given.includes(': ');
+  return given.includes('\n') || given.includes(': ') || given.trimStart().startsWith('{');
 }
 
 function fromInputs({ get, readText, readZone, calendar }: LoadRequest): Loaded {
