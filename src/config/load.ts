@@ -7,6 +7,7 @@ import { readAuthorities } from './files/authorities.ts';
 import { readLogins } from './files/logins.ts';
 import { readTemplates } from './files/templates.ts';
 import { mailboxForm, senderForm } from './schema/sections/servers.ts';
+import { draftScope } from './build/draft-scope.ts';
 import { buildConfig } from './build/build.ts';
 import { checkBlocklistKeys } from './check/check-blocklists.ts';
 import { checkChannels } from './check/check-channels.ts';
@@ -38,7 +39,8 @@ import type { Tree } from './document/tree.ts';
 import { documentOfTree, insertedAt } from './document/tree.ts';
 import type { ReadZone } from '../core/request/zone-facts.ts';
 import { readYaml } from './document/yaml.ts';
-import type { Selection } from '../core/request/plan.ts';
+import type { Scope, Selection } from '../core/request/plan.ts';
+import { NO_SCOPE } from '../core/request/plan.ts';
 import { usedBy } from './used.ts';
 
 export interface LoadRequest {
@@ -55,7 +57,14 @@ export interface LoadRequest {
 /** All of a configuration. */
 export const EVERYTHING: Selection = { only: null, checks: null };
 
-export type Loaded = Result<{ config: Config; warnings: readonly ConfigError[] }, { errors: readonly ConfigError[] }>;
+export type Loaded = Result<
+  { config: Config; warnings: readonly ConfigError[] },
+  {
+    errors: readonly ConfigError[];
+    /** What it names all the same. */
+    scope: Scope;
+  }
+>;
 
 /** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
 export function loadConfig(request: LoadRequest): Loaded {
@@ -96,7 +105,7 @@ function isYaml(given: string): boolean {
   return given.includes('\n') || given.includes(': ') || given.trimStart().startsWith('{');
 }
 
-function fromInputs({ get, readText, readZone, calendar }: LoadRequest): Loaded {
+function fromInputs({ get, readText, readZone, calendar, selection }: LoadRequest): Loaded {
   return judge({
     document: documentFromInputs(get),
     source: 'inputs',
@@ -104,6 +113,7 @@ function fromInputs({ get, readText, readZone, calendar }: LoadRequest): Loaded 
     readText,
     readZone,
     calendar,
+    selection,
     errors: [],
     unjudgeable: [],
     inserted: () => [],
@@ -123,6 +133,7 @@ function fromYaml(text: string, source: string, base: string | null, request: Lo
     readText,
     readZone,
     calendar,
+    selection,
     errors: [...read.errors, ...filled.errors],
     unjudgeable: filled.unfilled,
     inserted: (path) => insertedAt(filled.tree, path),
@@ -141,6 +152,7 @@ interface Case {
   readonly readText: ReadText;
   readonly readZone: ReadZone;
   readonly calendar: Calendar;
+  readonly selection: Selection;
   /** What reading found already. */
   readonly errors: readonly ConfigError[];
   /** Where reading left something that says nothing. */
@@ -149,7 +161,8 @@ interface Case {
   readonly inserted: (path: Path) => readonly string[];
 }
 
-function judge({ document: given, source, base, readText, readZone, calendar, errors, unjudgeable: unfilled, inserted }: Case): Loaded {
+function judge(asked: Case): Loaded {
+  const { document: given, source, base, readText, readZone, calendar, selection, errors, unjudgeable: unfilled, inserted } = asked;
   const { document, sources } = completed(given);
   const isUnfilled = (path: Path) => unfilled.some((other) => samePath(path, other));
   const unjudgeable = [...unfilled, ...sources.filter(({ from }) => isUnfilled(from)).map(({ path }) => path)];
@@ -173,9 +186,10 @@ function judge({ document: given, source, base, readText, readZone, calendar, er
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
   const meant = new Set(faults.flatMap((fault) => (fault.meant === null ? [] : formatPath(fault.meant))));
-  if (all.length > 0) return refuse(...withoutConsequences(all, meant));
+  const scope = draftScope(check.draft, selection);
+  if (all.length > 0) return { ...refuse(...withoutConsequences(all, meant)), scope };
   checkPurpose(check);
-  if (found.errors.length > 0) return refuse(...found.errors);
+  if (found.errors.length > 0) return { ...refuse(...found.errors), scope };
   return {
     ok: true,
     config: buildConfig({
@@ -210,8 +224,8 @@ function fileError(file: string, reason: string, hint: string | null): ConfigErr
   return { file, line: null, column: null, path: '', message: `cannot be read: ${reason}`, expected: null, received: null, hint };
 }
 
-function refuse(...errors: readonly ConfigError[]): Loaded {
-  return { ok: false, errors: inOrder(errors) };
+function refuse(...errors: readonly ConfigError[]): Extract<Loaded, { ok: false }> {
+  return { ok: false, errors: inOrder(errors), scope: NO_SCOPE };
 }
 
 /** In the order of the file, each once: one input may stand for several keys. */

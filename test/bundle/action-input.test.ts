@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
@@ -118,9 +119,10 @@ suite('the action with bad input', { concurrency: 2 }, () => {
         state: 'unknown',
         verdict: 'undetermined',
         'latency-ms': '',
-        report: '',
+        report: join(job.temp, 'email-continuity', 'report.json'),
         issue: '',
       });
+      assert.match(step.summary, /^## ❔ The configuration is not usable/);
       assert.match(step.outputs.get('summary') ?? '', reported);
       assert.doesNotMatch(step.stdout, /^ {4}at /m);
       assert.equal(world.smtp.accepted.length + world.smtp.logins.length, 0);

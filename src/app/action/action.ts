@@ -3,12 +3,10 @@
 
 import type { Config } from '../../core/request/config.ts';
 import type { ReadText, Runner } from '../../core/ports/runner.ts';
-import type { ConfigError } from '../../config/document/errors.ts';
-import { formatConfigError } from '../../config/document/errors.ts';
 import type { LoadRequest } from '../../config/load.ts';
 import { EVERYTHING, loadConfig } from '../../config/load.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import { planOf } from '../../core/request/plan.ts';
+import { NO_SCOPE, planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readSettings } from '../../config/settings.ts';
 import type { Report } from '../../core/result/report.ts';
@@ -26,7 +24,9 @@ import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
 import { annotateConfig } from './annotate-config.ts';
-import { skippedReport } from './skipped-report.ts';
+import type { Mistake } from '../reporting/unusable-report.ts';
+import { unusableReport } from '../reporting/unusable-report.ts';
+import { skippedReport } from '../reporting/skipped-report.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 
@@ -53,7 +53,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     issue: '',
   });
   if (await skippedForSecrets(runner, workplace)) return;
-  const prepared = prepare(runner, workplace);
+  const prepared = await prepare(runner, workplace);
   if (prepared === null) return;
   const { config, plan, settings } = prepared;
   const probes: [mailbox: string, id: string][] = [];
@@ -144,32 +144,26 @@ const MOST_ERRORS = 9;
 const MOST_WARNINGS = 4;
 
 /** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
-function prepare(runner: Runner, workplace: Workplace): Prepared | null {
+async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared | null> {
   const read = readSettings((name) => runner.input(name));
   const loaded = loadConfig(loadRequest(runner, workplace));
   if (loaded.ok) for (const secret of loaded.config.secrets) runner.mask(secret);
   const planning = loaded.ok && read.ok ? planOf(loaded.config, read.settings) : null;
-  const problems: readonly [string, ConfigError | null][] = [
-    ...(read.ok ? [] : read.errors.map((error): [string, null] => [`input ${error}`, null])),
-    ...(loaded.ok ? [] : loaded.errors.map((error): [string, ConfigError] => [formatConfigError(error), error])),
-    ...(planning?.ok === false ? planning.errors.map((error): [string, null] => [`input ${error}`, null]) : []),
+  const problems: readonly Mistake[] = [
+    ...(read.ok ? [] : read.errors.map((error) => `input ${error}`)),
+    ...(loaded.ok ? [] : loaded.errors),
+    ...(planning?.ok === false ? planning.errors.map((error) => `input ${error}`) : []),
   ];
   if (loaded.ok && read.ok && planning?.ok === true) {
-    const warned = annotateConfig(
-      runner,
-      'warning',
-      loaded.warnings.map((warning) => [formatConfigError(warning), warning]),
-      MOST_WARNINGS,
-    );
+    const warned = annotateConfig(runner, 'warning', loaded.warnings, MOST_WARNINGS);
     if (read.settings.githubToken !== '') runner.mask(read.settings.githubToken);
     // One place is kept for what may go wrong with the issue.
     return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
   }
   annotateConfig(runner, 'error', problems, MOST_ERRORS);
-  const first = problems[0]?.[0] ?? 'The configuration cannot be used.';
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  publishOutputs(runner, { state: 'unknown', verdict: 'undetermined', summary: plainText(first), 'latency-ms': '', report: '', issue: '' });
-  runner.fail(`The configuration is not usable, nothing was sent: ${plainText(first)}${more}`);
+  const report = unusableReport(problems, loaded.ok ? NO_SCOPE : loaded.scope);
+  await writeReport(runner, workplace, report, runner.input('report-dir').trim());
+  runner.fail(plainText(report.verdict.summary, 1_000));
   return null;
 }
 
@@ -189,8 +183,7 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const planning = secretless.config !== null && read.ok ? planOf(secretless.config, read.settings) : null;
   const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
   const report = skippedReport(loops, reason);
-  const problems = secretless.errors.map((error) => [formatConfigError(error), error] as const);
-  const reported = annotateConfig(runner, 'warning', problems, MOST_WARNINGS);
+  const reported = annotateConfig(runner, 'warning', secretless.errors, MOST_WARNINGS);
   // Loops tell it themselves.
   if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
   await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
@@ -205,14 +198,20 @@ interface Publication {
 
 async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, reported }: Publication): Promise<void> {
   for (const line of terminalText(report).split('\n')) runner.log(disarmCommands(line));
-  const path = `${folderFor(settings, workplace.temp)}/report.json`;
+  const unwritten = await writeReport(runner, workplace, report, settings.reportDir);
+  const failing = fails(report, settings.failOn);
+  const taken = reported + unwritten + Number(failing);
+  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
+  if (failing) runner.fail(plainText(report.verdict.summary));
+}
+
+/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
+async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
+  const path = `${folderFor({ reportDir }, workplace.temp)}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
   const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
   publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
-  const failing = fails(report, settings.failOn);
-  const taken = reported + [!written, !summarised, failing].filter(Boolean).length;
-  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
-  if (failing) runner.fail(plainText(report.verdict.summary));
+  return [written, summarised].filter((done) => !done).length;
 }
 
 function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {

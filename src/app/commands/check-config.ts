@@ -5,8 +5,12 @@ import type { Config } from '../../core/request/config.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
 import { EVERYTHING, loadConfig } from '../../config/load.ts';
-import type { Plan, Selection } from '../../core/request/plan.ts';
-import { planOf } from '../../core/request/plan.ts';
+import type { Plan, Scope, Selection } from '../../core/request/plan.ts';
+import { NO_SCOPE, planOf, scopeOf } from '../../core/request/plan.ts';
+import type { Destination } from '../reporting/print-report.ts';
+import { printUnusable } from '../reporting/print-report.ts';
+import type { Mistake } from '../reporting/unusable-report.ts';
+import { sayMistake, unusableReport } from '../reporting/unusable-report.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
 
@@ -37,19 +41,21 @@ interface Use {
   readonly selection?: Selection;
   /** The argument that stands for a path, where the configuration was made from arguments. */
   readonly argumentOf?: (path: string) => string | null;
+  /** Where a report goes; absent: the command makes none. */
+  readonly destination?: Destination;
 }
 
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal, use: Use = {}): Config | null {
   const { env, readText } = terminal;
-  const { selection = EVERYTHING, argumentOf = () => null } = use;
+  const { selection = EVERYTHING, argumentOf = () => null, destination = null } = use;
   const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection });
   if (!loaded.ok) {
-    for (const error of loaded.errors) {
+    const problems = loaded.errors.map((error) => {
       const argument = argumentOf(error.path);
-      const words = argument === null ? error : { ...error, file: argument, line: null, column: null, path: '' };
-      terminal.complain(`${formatConfigError(words)}\n`);
-    }
+      return argument === null ? error : formatConfigError({ ...error, file: argument, line: null, column: null, path: '' });
+    });
+    refuse(problems, loaded.scope, destination, terminal);
     return null;
   }
   for (const secret of loaded.config.secrets) terminal.mask(secret);
@@ -64,10 +70,17 @@ export function dnsArgument(path: string): string | null {
   return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
 
-/** What of it is to be run; null when that makes no sense, which has been notified. */
-export function planned(config: Config, selection: Selection, terminal: Terminal): Plan | null {
+/** What of it is to be run; null when that makes no sense, which has been reported. */
+export function planned(config: Config, selection: Selection, terminal: Terminal, destination: Destination): Plan | null {
   const planning = planOf(config, selection);
   if (planning.ok) return planning.plan;
-  for (const error of planning.errors) terminal.complain(`${error}\n`);
+  const whole = planOf(config, EVERYTHING);
+  refuse(planning.errors, whole.ok ? scopeOf(config, whole.plan) : NO_SCOPE, destination, terminal);
   return null;
+}
+
+/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
+export function refuse(problems: readonly Mistake[], scope: Scope, destination: Destination | null, terminal: Terminal): void {
+  for (const problem of problems) terminal.complain(`${sayMistake(problem)}\n`);
+  if (destination !== null) printUnusable(unusableReport(problems, scope), scope, destination, terminal);
 }

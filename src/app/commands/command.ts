@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Format } from '../../report/formats/format.ts';
 import { FORMATS } from '../../report/formats/format.ts';
+import type { Destination } from '../reporting/print-report.ts';
+import { NO_SCOPE } from '../../core/request/plan.ts';
+import { brokenCheck } from '../../core/result/finding.ts';
 import { VERSION } from '../wiring/version.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -89,11 +92,18 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   try {
     return await dispatch({ name, operands, values, format }, terminal, usage);
   } catch (error) {
-    terminal.complain(
-      `internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    const words = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
+    terminal.complain(`internal_error: ${words}\n`);
+    if (known.includes('format')) await printBroken(words, error, { format, reportDir: '' }, terminal);
     return 3;
   }
+}
+
+/** What programs read where no report came about. */
+async function printBroken(words: string, error: unknown, destination: Destination, terminal: Terminal): Promise<void> {
+  const { withoutRun } = await import('../reporting/report-without-run.ts');
+  const { printUnusable } = await import('../reporting/print-report.ts');
+  printUnusable(withoutRun(`Nothing is known: ${words}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
 }
 
 /** Node's own complaints go on for lines about positional arguments, which nobody meant. */

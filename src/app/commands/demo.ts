@@ -3,7 +3,8 @@ import { setFault } from '../../../sandbox/demo/demo-fault.ts';
 import { startOutside } from '../../../sandbox/demo/outside.ts';
 import { demoConfig } from '../../../sandbox/demo/demo-config.ts';
 import { configured, planned } from './check-config.ts';
-import { keepReport, performAndPrint } from './run.ts';
+import { keepReport } from '../reporting/print-report.ts';
+import { performAndPrint } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { exitStatus } from '../../core/result/state.ts';
@@ -47,8 +48,9 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
     await new Promise<void>((resolve) => terminal.onInterrupt(resolve));
     return 0;
   }
-  const config = configured({ config: yaml }, terminal);
-  const plan = config && planned(config, { only: null, checks: null }, terminal);
+  const destination = { format: options.format, reportDir: options.reportDir };
+  const config = configured({ config: yaml }, terminal, { destination });
+  const plan = config && planned(config, { only: null, checks: null }, terminal, destination);
   if (config === null || plan === null) return 3;
   const report = await performAndPrint({ config, plan, confirm: null }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);

@@ -1,7 +1,8 @@
 import { exitStatus } from '../../core/result/state.ts';
 import type { Format } from '../../report/formats/format.ts';
 import { configured, dnsArgument, planned } from './check-config.ts';
-import { keepReport, performAndPrint } from './run.ts';
+import { keepReport } from '../reporting/print-report.ts';
+import { performAndPrint } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface DnsOptions {
@@ -23,8 +24,9 @@ export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promi
   const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
   const dns = { servers, authoritative, ...(doh === '' ? {} : { doh }) };
   const yaml = JSON.stringify({ domains: named, dns, ...(baseline === '' ? {} : { baseline }) }, null, 1);
-  const config = configured({ config: yaml }, terminal, { argumentOf: dnsArgument });
-  const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal);
+  const destination = { format, reportDir };
+  const config = configured({ config: yaml }, terminal, { argumentOf: dnsArgument, destination });
+  const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal, destination);
   if (config === null || plan === null) return 3;
   const report = await performAndPrint({ config, plan, confirm: null }, format, terminal);
   if (reportDir !== '') keepReport(report, reportDir, terminal);

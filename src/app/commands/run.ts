@@ -1,17 +1,15 @@
 import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import { commaList, readChecks } from '../../core/request/plan.ts';
+import { commaList, NO_SCOPE, readChecks, scopeOf } from '../../core/request/plan.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { Format } from '../../report/formats/format.ts';
-import { render } from '../../report/formats/format.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
-import { reportJson } from '../../report/formats/json.ts';
 import type { LoopProgress } from '../../report/terminal/live-line.ts';
 import { liveLine } from '../../report/terminal/live-line.ts';
-import { summary } from '../../report/summary/summary.ts';
 import { systemClock } from '../../core/time/clock.ts';
-import { configured, planned } from './check-config.ts';
+import { configured, planned, refuse } from './check-config.ts';
+import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
 import { conclusion } from '../wiring/outreach-result.ts';
@@ -32,16 +30,17 @@ export interface RunOptions {
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
   const chosen = readChecks(options.checks);
+  const destination = { format: options.format, reportDir: options.reportDir };
   if (!chosen.ok) {
-    terminal.complain(`${chosen.error}\n`);
+    refuse([chosen.error], NO_SCOPE, destination, terminal);
     return 3;
   }
   const only = commaList(options.only);
   const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
   const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
-  const config = configured(inputs, terminal, { selection });
+  const config = configured(inputs, terminal, { selection, destination });
   if (config === null) return 3;
-  const plan = planned(config, selection, terminal);
+  const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;
   const outreach = outreachFor(config, plan, options.reportDir, terminal);
   outreach.begin();
@@ -93,19 +92,6 @@ export async function performAndPrint({ config, plan, confirm }: PlannedRun, for
   });
   letGo();
   stopLive();
-  const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
-  const rendered = render(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
-  if (format === 'text') terminal.print(rendered);
-  else terminal.printDocument(rendered);
+  printReport(report, scopeOf(config, plan), format, terminal);
   return report;
-}
-
-/** Writes report.json and the job summary into a folder. */
-export function keepReport(report: Report, directory: string, terminal: Terminal): void {
-  try {
-    terminal.writeText(`${directory}/report.json`, reportJson(report));
-    terminal.writeText(`${directory}/summary.md`, summary(report));
-  } catch (error) {
-    terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
 }

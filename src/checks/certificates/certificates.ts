@@ -50,16 +50,19 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
   }
   const { validFrom, validTo, issuer, problem } = seen.certificate;
   const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+  const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
   const left = validTo - now;
   if (left <= 0) {
     return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${formatDuration(-left)} ago.`, {
       evidence,
+      measures,
       remedy: 'Renew the certificate and reload the server.',
     });
   }
   if (problem !== null) {
     return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
       evidence,
+      measures,
       remedy:
         'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
     });
@@ -69,10 +72,11 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
     const state = left <= thresholds.critical ? 'critical' : 'warning';
     return finding('certificate-expires', state, message, {
       evidence,
+      measures,
       remedy: 'Renew the certificate, and see why that did not happen by itself.',
     });
   }
-  return finding('certificate-ok', 'ok', message, { evidence });
+  return finding('certificate-ok', 'ok', message, { evidence, measures });
 }
 
 function day(ms: number): string {

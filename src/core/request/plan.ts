@@ -22,6 +22,43 @@ export interface Plan {
   readonly certificates: boolean;
 }
 
+/** A loop as a configuration names it, whatever comes of it. */
+export interface NamedLoop {
+  readonly name: string;
+  readonly kind: LoopConfig['kind'];
+  readonly sender: string;
+  readonly mailbox: string;
+  /** ms; null: not known, for the configuration is wrong there. */
+  readonly warning: number | null;
+  readonly critical: number | null;
+}
+
+/** What a configuration names to be looked at: the sets that monitoring systems keep depend on this alone, never on what a run met. */
+export interface Scope {
+  readonly loops: readonly NamedLoop[];
+  readonly domains: readonly string[];
+  /** Addresses and domains that lists are asked about; those that only a mail shows are not among them. */
+  readonly listed: readonly string[];
+  /** `host:port` of every certificate. */
+  readonly servers: readonly string[];
+}
+
+/** Nothing is known of what was to be looked at. */
+export const NO_SCOPE: Scope = { loops: [], domains: [], listed: [], servers: [] };
+
+export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Config, plan: Plan): Scope {
+  const secured = [...senders.values(), ...mailboxes.values()].filter(({ security }) => security !== 'plaintext');
+  const from = loops.flatMap((loop) => loop.from.split('@').slice(1));
+  const asked =
+    plan.blocklists && blocklists !== null ? [...blocklists.ips, ...from, ...domains.map(({ name }) => name), ...blocklists.domains] : [];
+  return {
+    loops: plan.loops,
+    domains: plan.domains.map(({ name }) => name),
+    listed: [...new Set(asked)],
+    servers: plan.certificates ? [...new Set(secured.map(({ host, port }) => `${host}:${port}`))] : [],
+  };
+}
+
 /** What is to be run, or every reason why that cannot be. */
 export function planOf(config: Config, selection: Selection): Result<{ plan: Plan }, { errors: readonly string[] }> {
   const { only, checks } = selection;

@@ -25,6 +25,7 @@ export const CHECKS = [
   'blocklist',
   'certificate',
   'schedule',
+  'configuration',
 ] as const;
 export type Check = (typeof CHECKS)[number];
 

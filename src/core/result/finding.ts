@@ -19,10 +19,19 @@ export interface Finding {
   readonly remedy: string | null;
   /** RFC section or vendor page that the judgement rests on; null when none. */
   readonly reference: string | null;
+  /** What of it programs keep as numbers; null or absent where there is nothing of that kind. */
+  readonly measures?: Measures | null;
+}
+
+export interface Measures {
+  /** When a certificate ends, ISO 8601 UTC. */
+  readonly expiresAt?: string | null;
+  /** What blocklists said of a target: null, a list gave no verdict. */
+  readonly lists?: readonly { readonly target: string; readonly zone: string; readonly listed: boolean | null }[] | null;
 }
 
 /** What a finding may leave out. */
-export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference'>>;
+export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference' | 'measures'>>;
 
 /** Codes that findings of every check may have. */
 type CommonCode = { [C in FindingCode]: (typeof CATALOGUE)[C]['check'] extends null ? C : never }[FindingCode];
@@ -40,7 +49,7 @@ const LONGEST = 1000;
 
 /** Makes the findings about one target: the one maker there is. */
 export function findingOn(target: string): FindingMaker {
-  return (code, state, message, { evidence = null, remedy = null, reference = null } = {}) => ({
+  return (code, state, message, { evidence = null, remedy = null, reference = null, measures } = {}) => ({
     check: CATALOGUE[code].check,
     target,
     code,
@@ -49,6 +58,7 @@ export function findingOn(target: string): FindingMaker {
     evidence,
     remedy,
     reference,
+    ...(measures === undefined ? {} : { measures }),
   });
 }
 

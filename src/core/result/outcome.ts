@@ -8,7 +8,9 @@ export type Result<Given extends object, Why extends object> =
   ({ readonly ok: true } & Readonly<Given>) | ({ readonly ok: false } & Readonly<Why>);
 
 /** Who has to act. */
-export type Side = 'sender' | 'network' | 'receiver' | 'runner';
+export const SIDES = ['sender', 'network', 'receiver', 'runner'] as const;
+
+export type Side = (typeof SIDES)[number];
 
 /** The closed list of what can become of a round trip (CONTRACT, "Outcomes"). */
 export type Outcome =

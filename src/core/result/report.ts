@@ -10,17 +10,20 @@ import type { State } from './state.ts';
 export type LoopKind = 'internal' | 'external' | 'inbound';
 
 /** Verdict codes of the contract. */
-export type VerdictCode =
-  | 'healthy'
-  | 'degraded'
-  | 'submission'
-  | 'deliverability'
-  | 'inbound'
-  | 'local-infrastructure'
-  | 'total-outage'
-  | 'delivery-failure'
-  | 'posture'
-  | 'undetermined';
+export const VERDICT_CODES = [
+  'healthy',
+  'degraded',
+  'submission',
+  'deliverability',
+  'inbound',
+  'local-infrastructure',
+  'total-outage',
+  'delivery-failure',
+  'posture',
+  'undetermined',
+] as const;
+
+export type VerdictCode = (typeof VERDICT_CODES)[number];
 
 /** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
 export type SuspectKind = 'submission' | 'outgoing' | 'way' | 'inbound' | 'filter' | 'store' | 'access' | 'runner';

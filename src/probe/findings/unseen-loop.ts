@@ -1,8 +1,8 @@
-import type { LoopConfig } from '../../core/request/config.ts';
+import type { NamedLoop } from '../../core/request/plan.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 
 /** A loop that a defect of ours broke: nothing is known of its mail, and nobody who runs mail has to act. */
-export function brokenLoop(loop: LoopConfig, error: unknown): LoopReport {
+export function brokenLoop(loop: NamedLoop, error: unknown): LoopReport {
   const text = error instanceof Error ? error.message : String(error);
   return {
     ...nothingSeen(loop),
@@ -13,11 +13,11 @@ export function brokenLoop(loop: LoopConfig, error: unknown): LoopReport {
 }
 
 /** A loop that was not run on purpose. */
-export function skippedLoop(loop: LoopConfig, reason: string): LoopReport {
+export function skippedLoop(loop: NamedLoop, reason: string): LoopReport {
   return { ...nothingSeen(loop), outcome: 'skipped', message: `Nothing was sent: ${reason}.`, remedy: null };
 }
 
-function nothingSeen(loop: LoopConfig): Omit<LoopReport, 'outcome' | 'message' | 'remedy'> {
+function nothingSeen(loop: NamedLoop): Omit<LoopReport, 'outcome' | 'message' | 'remedy'> {
   return {
     name: loop.name,
     kind: loop.kind,

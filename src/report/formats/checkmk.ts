@@ -1,14 +1,15 @@
 // The output formats of the command line, one a file.
 // Called by app.
 
-import type { Finding } from '../../core/result/finding.ts';
+import type { NamedLoop, Scope } from '../../core/request/plan.ts';
+import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
-import { exitStatus, worst } from '../../core/result/state.ts';
-import type { Threshold, Thresholds } from './metrics.ts';
-import { NO_THRESHOLDS, seconds, uniqueNames } from './metrics.ts';
+import { exitStatus } from '../../core/result/state.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
-import { findingsWorstFirst } from '../facts/narrative.ts';
+import { seconds, uniqueNames } from './metrics.ts';
+import type { RosterEntry } from '../facts/roster.ts';
+import { rosterEntries } from '../facts/roster.ts';
 
 interface Service {
   readonly name: string;
@@ -18,14 +19,19 @@ interface Service {
 }
 
 /**
- * Lines of a Checkmk local check: one service for the verdict, one a loop, one for each check and target. `status "name" metrics text`,
- * where the metrics of a probe that was not seen are `-` (Checkmk manual, "Local checks").
+ * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of what the configuration names, and one for the rest:
+ * the same in every run. `status "name" metrics text`, where the metrics of a probe that was not seen are `-` (Checkmk manual, "Local checks").
  */
-export function checkmk(report: Report, thresholds: Thresholds = NO_THRESHOLDS): string {
+export function checkmk(report: Report, scope: Scope = NO_SCOPE): string {
   const services: readonly Service[] = [
     { name: 'verdict', state: report.state, metrics: '-', text: plainText(report.verdict.summary) },
-    ...report.loops.map((loop) => loopService(loop, thresholds.get(loop.name))),
-    ...findingServices(report),
+    ...report.loops.map((loop) =>
+      loopService(
+        loop,
+        scope.loops.find(({ name }) => name === loop.name),
+      ),
+    ),
+    ...rosterEntries(report, scope).map(entryService),
   ];
   const names = uniqueNames(
     services.map((service) => service.name),
@@ -34,27 +40,17 @@ export function checkmk(report: Report, thresholds: Thresholds = NO_THRESHOLDS):
   return services.map(({ state, metrics, text }, index) => `${exitStatus(state)} "${names[index] ?? ''}" ${metrics} ${text}\n`).join('');
 }
 
-function loopService(loop: LoopReport, threshold: Threshold | undefined): Service {
-  const levels = threshold === undefined ? '' : `;${seconds(threshold.warning)};${seconds(threshold.critical)}`;
+function loopService(loop: LoopReport, named: NamedLoop | undefined): Service {
+  const limits = [named?.warning ?? null, named?.critical ?? null];
+  const levels = limits.map((limit) => (limit === null ? '' : `;${seconds(limit)}`)).join('');
   const metrics = loop.latencyMs === null ? '-' : `latency=${seconds(loop.latencyMs)}${levels}`;
   return { name: loop.name, state: loop.state, metrics, text: plainText(`${loop.outcome}: ${loop.message}`) };
 }
 
-/** Codes come and go with what is wrong, so a service of its own for each would vanish when it is mended. */
-function findingServices(report: Report): readonly Service[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findingsWorstFirst(report)) {
-    const name = `${finding.check} ${finding.target}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [finding]);
-    else group.push(finding);
-  }
-  return [...groups].map(([name, findings]) => ({
-    name,
-    state: worst(findings.map((finding) => finding.state)),
-    metrics: '-',
-    text: plainText(findings.map((finding) => finding.message).join(' ')),
-  }));
+function entryService({ check, target, state, findings, isUnseen }: RosterEntry): Service {
+  const name = target === null ? check : `${check} ${target}`;
+  const text = isUnseen ? 'Not looked at in this run.' : 'Nothing to report.';
+  return { name, state, metrics: '-', text: findings.length === 0 ? text : plainText(findings.map(({ message }) => message).join(' ')) };
 }
 
 /** What the monitoring core takes in a service description; the rest are its illegal object name characters. */

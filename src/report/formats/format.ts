@@ -1,3 +1,5 @@
+import type { Scope } from '../../core/request/plan.ts';
+import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { Report } from '../../core/result/report.ts';
 import { checkmk } from './checkmk.ts';
 import { reportJson } from './json.ts';
@@ -6,23 +8,21 @@ import { nagios } from './nagios.ts';
 import { openmetrics } from './openmetrics.ts';
 import type { TextOptions } from '../terminal/text.ts';
 import { PLAIN, terminalText } from '../terminal/text.ts';
-import type { Thresholds } from './metrics.ts';
-import { NO_THRESHOLDS } from './metrics.ts';
 
 export interface RenderOptions {
   /** For `terminalText` alone. */
   readonly text?: TextOptions;
-  /** Limits to print beside the measured values. */
-  readonly thresholds?: Thresholds;
+  /** What the configuration names: on this the sets of services and series depend. */
+  readonly scope?: Scope;
 }
 
 /** One row a format: a new one is a file beside this one and its row. */
 const RENDERERS = {
   text: (report, { text = PLAIN }) => terminalText(report, text),
   json: reportJson,
-  nagios: (report, { thresholds = NO_THRESHOLDS }) => nagios(report, thresholds),
-  checkmk: (report, { thresholds = NO_THRESHOLDS }) => checkmk(report, thresholds),
-  openmetrics: (report, { thresholds = NO_THRESHOLDS }) => openmetrics(report, thresholds),
+  nagios: (report, { scope = NO_SCOPE }) => nagios(report, scope),
+  checkmk: (report, { scope = NO_SCOPE }) => checkmk(report, scope),
+  openmetrics: (report, { scope = NO_SCOPE }) => openmetrics(report, scope),
   junit,
 } as const satisfies Readonly<Record<string, (report: Report, options: RenderOptions) => string>>;
 

@@ -1,5 +1,5 @@
 import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
-import type { Finding } from '../../core/result/finding.ts';
+import type { Finding, Measures } from '../../core/result/finding.ts';
 import type { Authentication, Bounce, Confirmation, LoopReport, Report, Verdict } from '../../core/result/report.ts';
 
 /**
@@ -101,6 +101,20 @@ function orderedConfirmation({ outcome, state, message, latencyMs }: Confirmatio
   return { outcome, state, message, latencyMs };
 }
 
-function orderedFinding({ check, target, code, state, message, evidence, remedy, reference }: Finding): Finding {
-  return { check, target, code, state, message, evidence, remedy, reference };
+function orderedFinding({ check, target, code, state, message, evidence, remedy, reference, measures = null }: Finding): Finding {
+  return {
+    check,
+    target,
+    code,
+    state,
+    message,
+    evidence,
+    remedy,
+    reference,
+    measures: measures === null ? null : orderedMeasures(measures),
+  };
+}
+
+function orderedMeasures({ expiresAt = null, lists = null }: Measures): Measures {
+  return { expiresAt, lists: lists?.map(({ target, zone, listed }) => ({ target, zone, listed })) ?? null };
 }

@@ -22,18 +22,16 @@ interface TestCase {
 const MESSAGE_LENGTH = 600;
 
 /**
- * JUnit XML: a suite for the loops and one for the checks. Critical is a failure. A loop's `unknown` is an error, a finding's is skipped, for it
- * fails no run. JUnit knows no warnings: those pass and tell their text as system-out.
+ * JUnit XML: a suite for the loops and one for the checks, of the form that both usual schemas take (Jenkins' junit-10.xsd, and the one of
+ * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, a finding's is skipped, for it fails no run. JUnit knows no
+ * warnings: those pass, and their text stands in the suite's system-out.
  */
 export function junit(report: Report): string {
   const suites = [report.loops.map(fromLoop), findingsWorstFirst(report).map(fromFinding)].filter((cases) => cases.length > 0);
-  const wall = wallTime(report);
-  const time = wall === null ? '' : ` time="${seconds(wall)}"`;
-  const opening = `<testsuites name="email-continuity" ${totals(suites.flat())}${time}>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    opening,
-    ...suites.flatMap((cases) => suiteLines(cases, report.startedAt)),
+    '<testsuites>',
+    ...suites.flatMap((cases, index) => suiteLines(cases, index, report)),
     '</testsuites>',
     '',
   ].join('\n');
@@ -82,7 +80,7 @@ function findingResult(finding: Finding): Result {
     case 'warning':
       return 'passed';
     case 'unknown':
-      return 'skipped';
+      return finding.check === 'configuration' ? 'error' : 'skipped';
     case 'critical':
       return 'failure';
   }
@@ -92,9 +90,20 @@ function reported(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : xml(part))).join('\n');
 }
 
-function suiteLines(cases: readonly TestCase[], startedAt: string): readonly string[] {
+function suiteLines(cases: readonly TestCase[], index: number, report: Report): readonly string[] {
   const suite = cases[0]?.suite ?? '';
-  return [`  <testsuite name="${suite}" ${totals(cases)} timestamp="${xml(startedAt)}">`, ...cases.map(caseLine), '  </testsuite>'];
+  const time = seconds(wallTime(report) ?? 0);
+  // Both schemas want a name of the machine, and a time without its zone; it is UTC.
+  const where = `timestamp="${xml(report.startedAt.slice(0, 19))}" hostname="localhost" package="email-continuity" id="${index}"`;
+  const passed = cases.flatMap(({ result, name, body }) => (result === 'passed' && body !== '' ? [`${xml(name)}: ${body}`] : []));
+  return [
+    `  <testsuite name="${suite}" ${totals(cases)} time="${time}" ${where}>`,
+    '    <properties/>',
+    ...cases.map(caseLine),
+    `    <system-out>${passed.join('\n')}</system-out>`,
+    '    <system-err/>',
+    '  </testsuite>',
+  ];
 }
 
 function totals(cases: readonly TestCase[]): string {
@@ -103,19 +112,15 @@ function totals(cases: readonly TestCase[]): string {
 }
 
 function caseLine({ suite, name, result, type, message, body, elapsed }: TestCase): string {
-  const time = elapsed === null ? '' : ` time="${seconds(elapsed)}"`;
-  return `    <testcase classname="email-continuity.${suite}" name="${xml(name)}"${time}>${content(result, type, message, body)}</testcase>`;
-}
-
-function content(result: Result, type: string, message: string, body: string): string {
+  const opening = `<testcase classname="email-continuity.${suite}" name="${xml(name)}" time="${seconds(elapsed ?? 0)}"`;
   switch (result) {
     case 'passed':
-      return `<system-out>${body}</system-out>`;
+      return `    ${opening}/>`;
     case 'skipped':
-      return `<skipped message="${xml(message)}"/>`;
+      return `    ${opening}><skipped message="${xml(message)}"/></testcase>`;
     case 'failure':
     case 'error':
-      return `<${result} type="${xml(type)}" message="${xml(message)}">${body}</${result}>`;
+      return `    ${opening}><${result} type="${xml(type)}" message="${xml(message)}">${body}</${result}></testcase>`;
   }
 }
 

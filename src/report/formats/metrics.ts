@@ -1,17 +1,9 @@
 /** ms as seconds with at most three decimals, for machines: `0.043`. */
 export function seconds(ms: number): string {
   return String(Math.round(ms) / 1000);
-} /** Limits of one loop in ms, from the config; the Report does not hold them. */
-export interface Threshold {
-  readonly warning: number;
-  readonly critical: number;
 }
 
-/** By loop name. */
-export type Thresholds = ReadonlyMap<string, Threshold>;
-
-export const NO_THRESHOLDS: Thresholds =
-  new Map(); /** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
+/** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
 export function uniqueNames(names: readonly string[], clean: (name: string) => string): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -1,7 +1,12 @@
+import type { Scope } from '../../core/request/plan.ts';
+import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
+import { VERDICT_CODES } from '../../core/result/report.ts';
 import { STATES } from '../../core/result/state.ts';
-import type { Thresholds } from './metrics.ts';
-import { NO_THRESHOLDS, seconds, uniqueNames } from './metrics.ts';
+import { CHECKS } from '../../core/result/catalogue.ts';
+import { OUTCOMES, SIDES } from '../../core/result/outcome.ts';
+import { seconds, uniqueNames } from './metrics.ts';
+import { rosterEntries } from '../facts/roster.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { wallTime } from '../facts/tally.ts';
 
@@ -22,15 +27,15 @@ const PREFIX = 'email_continuity_';
 
 /**
  * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too: that
- * one knows neither `info` nor `stateset`. What is not known has no sample, rather than a 0.
+ * one knows neither `info` nor `stateset`. Which series there are depends on the configuration alone; what is not known is NaN, never 0.
  */
-export function openmetrics(report: Report, thresholds: Thresholds = NO_THRESHOLDS): string {
+export function openmetrics(report: Report, scope: Scope = NO_SCOPE): string {
   const names = uniqueNames(
     report.loops.map((loop) => loop.name),
     (name) => plainText(name, 100),
   );
   const loops = report.loops.map((loop, index) => ({ loop, name: names[index] ?? '' }));
-  const families = [...runFamilies(report), ...loopFamilies(loops), thresholdFamily(loops, thresholds), findingFamily(report)];
+  const families = [...runFamilies(report), ...loopFamilies(loops), thresholdFamily(loops, scope), ...findingFamilies(report, scope)];
   return `${families
     .filter((family) => family.samples.length > 0)
     .map(print)
@@ -43,22 +48,26 @@ function runFamilies(report: Report): readonly Family[] {
   return [
     { name: 'build', help: 'Version that made this report.', samples: [{ labels: { version: report.version }, value: '1' }] },
     { name: 'state', help: 'State of the run: 1 for the one that it is in.', samples: stateSamples(report.state, {}) },
-    { name: 'verdict', help: 'Verdict of the run.', samples: [{ labels: { code: report.verdict.code }, value: '1' }] },
+    {
+      name: 'verdict',
+      help: 'Verdict of the run: 1 for the one that it came to.',
+      samples: oneOf('code', VERDICT_CODES, report.verdict.code, {}),
+    },
     {
       name: 'finished_timestamp_seconds',
       help: 'When the run ended, seconds since the epoch.',
-      samples: Number.isFinite(finished) ? [{ labels: {}, value: seconds(finished) }] : [],
+      samples: [{ labels: {}, value: Number.isFinite(finished) ? seconds(finished) : 'NaN' }],
     },
-    { name: 'run_seconds', help: 'How long the run took.', samples: wall === null ? [] : [{ labels: {}, value: seconds(wall) }] },
+    { name: 'run_seconds', help: 'How long the run took.', samples: measured(wall, {}) },
   ];
 }
 
-interface NamedLoop {
+interface NamedReport {
   readonly loop: LoopReport;
   readonly name: string;
 }
 
-function loopFamilies(loops: readonly NamedLoop[]): readonly Family[] {
+function loopFamilies(loops: readonly NamedReport[]): readonly Family[] {
   const each = (samples: (loop: LoopReport, labels: Labels) => readonly Sample[]) =>
     loops.flatMap(({ loop, name }) => samples(loop, { loop: name }));
   return [
@@ -69,10 +78,13 @@ function loopFamilies(loops: readonly NamedLoop[]): readonly Family[] {
     },
     {
       name: 'loop_outcome',
-      help: 'What became of the probe.',
-      samples: each((loop, labels) => [
-        { labels: { ...labels, kind: loop.kind, outcome: loop.outcome, side: loop.side ?? '' }, value: '1' },
-      ]),
+      help: 'What became of the probe: 1 for the outcome that it had.',
+      samples: each((loop, labels) => oneOf('outcome', OUTCOMES, loop.outcome, { ...labels, kind: loop.kind })),
+    },
+    {
+      name: 'loop_side',
+      help: 'Who has to act: 1 for the side that does; all 0 where nobody has to.',
+      samples: each((loop, labels) => oneOf('side', SIDES, loop.side, labels)),
     },
     {
       name: 'loop_latency_seconds',
@@ -89,7 +101,7 @@ function loopFamilies(loops: readonly NamedLoop[]): readonly Family[] {
     {
       name: 'loop_copies',
       help: 'Copies of the probe that were seen.',
-      samples: each((loop, labels) => (loop.copies === null ? [] : [{ labels, value: String(loop.copies) }])),
+      samples: each((loop, labels) => [{ labels, value: loop.copies === null ? 'NaN' : String(loop.copies) }]),
     },
     {
       name: 'loop_attempts',
@@ -104,24 +116,49 @@ function loopFamilies(loops: readonly NamedLoop[]): readonly Family[] {
   ];
 }
 
-function thresholdFamily(loops: readonly NamedLoop[], thresholds: Thresholds): Family {
+function thresholdFamily(loops: readonly NamedReport[], scope: Scope): Family {
   const samples = loops.flatMap(({ loop, name }): readonly Sample[] => {
-    const threshold = thresholds.get(loop.name);
-    if (threshold === undefined) return [];
-    return (['warning', 'critical'] as const).flatMap((level) => measured(threshold[level], { loop: name, level }));
+    const named = scope.loops.find((candidate) => candidate.name === loop.name);
+    return named === undefined ? [] : (['warning', 'critical'] as const).flatMap((level) => measured(named[level], { loop: name, level }));
   });
   return { name: 'loop_threshold_seconds', help: 'Latency from which the loop is in this state.', samples };
 }
 
-function findingFamily(report: Report): Family {
-  const checks = [...new Set(report.findings.map((finding) => finding.check))];
-  const samples = checks.flatMap((check) =>
+function findingFamilies(report: Report, scope: Scope): readonly Family[] {
+  const counts = CHECKS.flatMap((check) =>
     STATES.map((state) => ({
       labels: { check, state },
       value: String(report.findings.filter((finding) => finding.check === check && finding.state === state).length),
     })),
   );
-  return { name: 'findings', help: 'Findings of each check by state.', samples };
+  const entries = rosterEntries(report, scope);
+  const subjects = entries.flatMap(({ check, target, state }) => stateSamples(state, { check, target: target ?? '' }));
+  const ends = scope.servers.map((target) => {
+    const end = report.findings.find((finding) => finding.target === target && finding.measures?.expiresAt)?.measures?.expiresAt ?? null;
+    return { labels: { target }, value: end === null ? 'NaN' : seconds(Date.parse(end)) };
+  });
+  const lists = report.findings.flatMap(({ measures }) => measures?.lists ?? []);
+  const listings = new Map(
+    lists.map(({ target, zone, listed }) => [
+      `${target} ${zone}`,
+      { labels: { target, zone }, value: listed === null ? 'NaN' : listed ? '1' : '0' },
+    ]),
+  );
+  return [
+    { name: 'findings', help: 'Findings of each check by state.', samples: counts },
+    { name: 'check_state', help: 'State of each check of what the configuration names: 1 for the one that it is in.', samples: subjects },
+    { name: 'certificate_expiry_timestamp_seconds', help: 'When a certificate ends, seconds since the epoch.', samples: ends },
+    {
+      name: 'blocklist_listed',
+      help: 'Whether a list has an address or a domain: 1 it does, NaN it gave no verdict.',
+      samples: [...listings.values()],
+    },
+  ];
+}
+
+/** One sample for each of `all`, 1 for `actual`. */
+function oneOf<T extends string>(label: string, all: readonly T[], actual: T | null, labels: Labels): readonly Sample[] {
+  return all.map((value) => ({ labels: { ...labels, [label]: value }, value: value === actual ? '1' : '0' }));
 }
 
 function stateSamples(actual: LoopReport['state'], labels: Labels): readonly Sample[] {
@@ -129,7 +166,7 @@ function stateSamples(actual: LoopReport['state'], labels: Labels): readonly Sam
 }
 
 function measured(ms: number | null, labels: Labels): readonly Sample[] {
-  return ms === null ? [] : [{ labels, value: seconds(ms) }];
+  return [{ labels, value: ms === null ? 'NaN' : seconds(ms) }];
 }
 
 function print({ name, help, samples }: Family): string {

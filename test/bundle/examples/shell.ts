@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld } from '../../../sandbox/world.ts';
 import { DIST, ROOT } from '../dist.ts';
+import { configOf } from '../setting.ts';
 import { Program } from '../program.ts';
 
 interface Way {
@@ -47,6 +48,29 @@ export const waysToTry: readonly Way[] = [
         const { status, stdout } = await program.ended;
         assert.equal(status, 0, stdout);
         assert.match(stdout, /^✓ OK: Mail works/);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    },
+  },
+  {
+    form: /^email-continuity run .* --format openmetrics/,
+    run: async (command) => {
+      await using world = await startWorld();
+      const directory = mkdtempSync(join(tmpdir(), 'pushed-'));
+      try {
+        writeFileSync(join(directory, 'mail.yml'), configOf(world));
+        // What takes the place of the gateway keeps what it was sent, and how.
+        const tools = {
+          'email-continuity': `exec '${process.execPath}' '${join(DIST, 'cli.js')}' "$@"`,
+          curl: 'echo "$@" > how; cat > email.prom',
+        };
+        for (const [name, script] of Object.entries(tools)) writeFileSync(join(directory, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+        const env = { PATH: `${directory}:${process.env['PATH'] ?? ''}`, PUSHGATEWAY: 'http://127.0.0.1:9091' };
+        const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', command], { cwd: directory, env });
+        await once(child, 'close');
+        assert.equal(child.exitCode, 0);
+        assert.match(readFileSync(join(directory, 'email.prom'), 'utf8'), /email_continuity_state\{state="ok"\} 1\n[^]*# EOF\n$/);
       } finally {
         rmSync(directory, { recursive: true, force: true });
       }

@@ -54,6 +54,7 @@ export function finding(over: Partial<Finding>): Finding {
     evidence: 'v=spf1 ip4:203.0.113.7 -all',
     remedy: null,
     reference: 'RFC 7208 section 4.6.4',
+    measures: null,
     ...over,
   };
 }

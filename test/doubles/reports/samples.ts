@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/core/result/finding.ts';
+import type { Scope } from '../../../src/core/request/plan.ts';
 import type { Report } from '../../../src/core/result/report.ts';
 import { verdict } from '../../../src/core/judge/verdict/verdict.ts';
 import { hostile } from './hostile-sample.ts';
@@ -139,6 +140,7 @@ export const deliverability = report({
       evidence: '127.0.0.2 "See the removal page"',
       remedy: 'Mend the cause, then ask for removal.',
       reference: 'https://bl.example.com/removal',
+      measures: { lists: [{ target: '203.0.113.7', zone: 'bl.example.com', listed: true }], expiresAt: '2027-01-24T02:37:00.000Z' },
     }),
     finding({
       check: 'blocklist',
@@ -286,7 +288,13 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   mesh,
 };
 
-export const THRESHOLDS = new Map([
-  ['internal', { warning: 30_000, critical: 120_000 }],
-  ['outside', { warning: 60_000, critical: 300_000 }],
-]);
+/** What the configuration of these reports names. */
+export const SCOPE: Scope = {
+  loops: [
+    { name: 'internal', kind: 'internal', sender: 'mta', mailbox: 'own', warning: 30_000, critical: 120_000 },
+    { name: 'outside', kind: 'external', sender: 'mta', mailbox: 'sentinel', warning: 60_000, critical: 300_000 },
+  ],
+  domains: ['example.net'],
+  listed: ['203.0.113.7'],
+  servers: ['smtp.example.net:587'],
+};

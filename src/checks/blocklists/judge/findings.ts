@@ -41,6 +41,7 @@ export function listedFinding({ target, zone, reading, label, texts, judged, end
       ].join('\n'),
       remedy: quiet ? null : remedyFor(target, zone),
       reference: zone.page,
+      measures: { lists: [{ target: target.name, zone: zone.name, listed: true }] },
     },
   );
 }
@@ -61,7 +62,10 @@ export function cleanFinding(target: Target, zones: readonly string[], silent: n
     'blocklist-clean',
     'ok',
     `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
-    { evidence: `not listed: ${zones.toSorted().join(', ')}` },
+    {
+      evidence: `not listed: ${zones.toSorted().join(', ')}`,
+      measures: { lists: zones.toSorted().map((zone) => ({ target: target.name, zone, listed: false })) },
+    },
   );
 }
 
@@ -86,6 +90,7 @@ export function zoneFinding(zone: Zone, problems: readonly Verdictless[], target
     evidence: `asked about ${targets.join(', ')}`,
     remedy: stepFor(zone, problems[0]),
     reference: 'RFC 5782 section 5',
+    measures: { lists: targets.map((target) => ({ target, zone: zone.name, listed: null })) },
   });
 }
 

@@ -26,6 +26,8 @@ export const LOOP_CODES = {
   'check-overdue': { ...loop, check: null, states: ['unknown'] },
   /** Of whichever found more than a report has room for. */
   'findings-omitted': { ...loop, check: null, states: ['unknown'] },
+  /** Nothing was run. */
+  'configuration-unusable': { check: 'configuration', family: 'other', explains: [], states: ['unknown'] },
   'schedule-active': { ...schedule, states: ['ok'] },
   'schedule-ending': { ...schedule, states: ['warning'] },
   'schedule-on-time': { ...schedule, states: ['ok'] },

@@ -7,7 +7,7 @@ import { nagios } from '../../../../src/report/formats/nagios.ts';
 import { openmetrics } from '../../../../src/report/formats/openmetrics.ts';
 import { hostile } from '../../../doubles/reports/hostile-sample.ts';
 import { loop, report } from '../../../doubles/reports/sample-parts.ts';
-import { deliverability, dnsOnly, healthy, SAMPLES, THRESHOLDS, undetermined } from '../../../doubles/reports/samples.ts';
+import { deliverability, dnsOnly, healthy, SAMPLES, SCOPE, undetermined } from '../../../doubles/reports/samples.ts';
 
 const lines = (printed: string) => printed.trimEnd().split('\n');
 
@@ -31,7 +31,7 @@ describe('render', () => {
 describe('nagios', () => {
   test('one line: state, text, performance data with its limits', () => {
     assert.equal(
-      nagios(healthy, THRESHOLDS),
+      nagios(healthy, SCOPE),
       'EMAIL OK - Mail works: 2 loops delivered, the slowest in 2.6 s. | loop_internal=0.043s;30;120 loop_outside=2.605s;60;300\n',
     );
   });
@@ -39,7 +39,7 @@ describe('nagios', () => {
   test('without limits, loops or a latency', () => {
     assert.match(nagios(healthy), /\| loop_internal=0\.043s loop_outside=2\.605s\n$/);
     assert.equal(nagios(dnsOnly), 'EMAIL WARNING - The checks have 1 warning.\n');
-    assert.match(nagios(deliverability, THRESHOLDS), /^EMAIL CRITICAL - .* loop_outside=U;60;300 loop_partner=3\.201s\n$/);
+    assert.match(nagios(deliverability, SCOPE), /^EMAIL CRITICAL - .* loop_outside=U;60;300 loop_partner=3\.201s\n$/);
     assert.match(nagios(undetermined), /^EMAIL UNKNOWN - /);
   });
 
@@ -55,8 +55,8 @@ describe('nagios', () => {
 });
 
 describe('checkmk', () => {
-  test('a service for the verdict, each loop and each check and target', () => {
-    const printed = lines(checkmk(deliverability, THRESHOLDS));
+  test('a service for the verdict, each loop and each check of what the configuration names', () => {
+    const printed = lines(checkmk(deliverability, SCOPE));
     assert.ok(printed.includes('0 "Email internal" latency=0.043;30;120 delivered: Delivered to INBOX after 43 ms.'));
     assert.ok(printed.includes('2 "Email outside" - rejected: Server `mta` refused the mail after DATA (550).'));
     assert.equal(printed[0]?.startsWith('2 "Email verdict" - '), true);
@@ -65,7 +65,7 @@ describe('checkmk', () => {
 
   test('findings of one target share a service, which is as bad as the worst', () => {
     assert.match(
-      checkmk(deliverability),
+      checkmk(deliverability, SCOPE),
       /^2 "Email blocklist 203\.0\.113\.7" - 203\.0\.113\.7 is listed in bl\.example\.com\. bl\.example\.org refuses this resolver\.$/m,
     );
     assert.match(checkmk(undetermined), /^3 "Email outside" - auth_failed: /m);
@@ -77,11 +77,11 @@ describe('checkmk', () => {
 });
 
 describe('openmetrics', () => {
-  const SAMPLE = /^[a-z_]+(?:\{[a-z]+="(?:[^"\\]|\\["\\])*"(?:,[a-z]+="(?:[^"\\]|\\["\\])*")*\})? -?\d+(?:\.\d+)?$/;
+  const SAMPLE = /^[a-z_]+(?:\{[a-z]+="(?:[^"\\]|\\["\\])*"(?:,[a-z]+="(?:[^"\\]|\\["\\])*")*\})? (?:-?\d+(?:\.\d+)?|NaN)$/;
 
   for (const [name, sample] of Object.entries(SAMPLES)) {
     test(`of ${name}: each family once, typed, helped; every sample well formed and single; # EOF last`, () => {
-      const printed = lines(openmetrics(sample, THRESHOLDS));
+      const printed = lines(openmetrics(sample, SCOPE));
       assert.equal(printed.at(-1), '# EOF');
       const families = new Set<string>();
       const series = new Set<string>();
@@ -106,10 +106,10 @@ describe('openmetrics', () => {
     });
   }
 
-  test('tells latencies in seconds, and nothing where nothing was seen', () => {
-    const printed = lines(openmetrics(deliverability, THRESHOLDS));
+  test('tells latencies in seconds, and NaN where nothing was seen', () => {
+    const printed = lines(openmetrics(deliverability, SCOPE));
     assert.ok(printed.includes('email_continuity_loop_latency_seconds{loop="partner"} 3.201'));
-    assert.ok(!printed.some((line) => line.startsWith('email_continuity_loop_latency_seconds{loop="outside"')));
+    assert.ok(printed.includes('email_continuity_loop_latency_seconds{loop="outside"} NaN'));
     assert.ok(printed.includes('email_continuity_loop_threshold_seconds{loop="outside",level="critical"} 300'));
     assert.ok(printed.includes('email_continuity_loop_state{loop="outside",state="critical"} 1'));
     assert.ok(printed.includes('email_continuity_loop_state{loop="outside",state="ok"} 0'));
@@ -125,8 +125,11 @@ describe('junit', () => {
   test('critical is a failure, a loop’s unknown an error, skipped and unknown findings are skipped, warnings pass', () => {
     assert.match(junit(deliverability), /<testsuite name="loops" tests="3" failures="1" errors="0" skipped="0"/);
     assert.match(junit(deliverability), /<testsuite name="checks" tests="5" failures="2" errors="0" skipped="1"/);
-    assert.match(junit(undetermined), /<testsuites name="email-continuity" tests="6" failures="0" errors="1" skipped="1" time="5\.21">/);
-    assert.match(junit(undetermined), /name="outside"><error type="auth_failed" message="Mailbox `sentinel` refused/);
+    assert.match(
+      junit(undetermined),
+      /<testsuite name="loops" tests="3" failures="0" errors="1" skipped="1" time="5\.21" timestamp="2026-11-24T02:37:01" hostname="localhost"/,
+    );
+    assert.match(junit(undetermined), /name="outside" time="0"><error type="auth_failed" message="Mailbox `sentinel` refused/);
     assert.doesNotMatch(junit(dnsOnly), /<failure|<error|name="loops"/);
   });
 
@@ -134,7 +137,10 @@ describe('junit', () => {
     const printed = junit(hostile);
     assert.doesNotMatch(printed, /[^\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
     const elements = new Set(Array.from(printed.matchAll(/<[?/]?([a-zA-Z-]+)/g), (match) => match[1]));
-    assert.deepEqual(elements, new Set(['xml', 'testsuites', 'testsuite', 'testcase', 'failure', 'system-out']));
+    assert.deepEqual(
+      elements,
+      new Set(['xml', 'testsuites', 'testsuite', 'properties', 'testcase', 'failure', 'system-out', 'system-err']),
+    );
     assert.doesNotMatch(printed, /&(?!(?:amp|lt|gt|quot|apos);)/);
   });
 

@@ -1,0 +1,39 @@
+import type { ConfigError } from '../../config/document/errors.ts';
+import { formatConfigError } from '../../config/document/errors.ts';
+import type { Scope } from '../../core/request/plan.ts';
+import { findingOn } from '../../core/result/finding.ts';
+import type { Report } from '../../core/result/report.ts';
+import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
+import { withoutRun } from './report-without-run.ts';
+
+/** One thing wrong with the configuration, or with an input or an argument, which has no place in a file. */
+export type Mistake = ConfigError | string;
+
+export function sayMistake(mistake: Mistake): string {
+  return typeof mistake === 'string' ? mistake : formatConfigError(mistake);
+}
+
+/** Mistakes that a report tells of; the log has all of them. */
+const MOST = 25;
+
+/** The report of a run that could not begin because of `mistakes`: nothing was sent, and each loop that is known says so. */
+export function unusableReport(mistakes: readonly Mistake[], scope: Scope): Report {
+  const [first, ...others] = mistakes.map(sayMistake);
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return withoutRun(
+    `The configuration is not usable, nothing was sent: ${first ?? 'it is not readable'}${more}`,
+    scope.loops.map((loop) => skippedLoop(loop, 'the configuration is not usable')),
+    mistakes.slice(0, MOST).map(mistakeFinding),
+  );
+}
+
+function mistakeFinding(mistake: Mistake) {
+  const at =
+    typeof mistake === 'string' || mistake.file === null
+      ? 'inputs'
+      : [mistake.file, mistake.line].filter((part) => part !== null).join(':');
+  const finding = findingOn(at);
+  if (typeof mistake === 'string') return finding('configuration-unusable', 'unknown', mistake);
+  const message = formatConfigError({ ...mistake, file: null, line: null, column: null, hint: null });
+  return finding('configuration-unusable', 'unknown', `${message}.`, { remedy: mistake.hint });
+}

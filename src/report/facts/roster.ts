@@ -1,0 +1,100 @@
+import type { Scope } from '../../core/request/plan.ts';
+import type { Check } from '../../core/result/catalogue.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import { compareFindings } from '../../core/result/finding.ts';
+import type { Report } from '../../core/result/report.ts';
+import type { State } from '../../core/result/state.ts';
+import { worst } from '../../core/result/state.ts';
+
+/** What is watched under one name in every run; `other` is for what belongs to nothing that the configuration names. */
+export interface Subject {
+  readonly check: Check | 'other';
+  /** Null: of the run as a whole. */
+  readonly target: string | null;
+}
+
+/** A subject and what a run found of it. */
+export interface RosterEntry extends Subject {
+  readonly state: State;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  /** Nothing of its kind was looked at: the run did not come so far. */
+  readonly isUnseen: boolean;
+}
+
+/** The checks of one domain. */
+const OF_A_DOMAIN: readonly Check[] = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
+
+/** Every subject of a configuration, in a fixed order, whatever a run met. */
+export function rosterOf(scope: Scope): readonly Subject[] {
+  return [
+    ...scope.loops.map(({ name }): Subject => ({ check: 'loop', target: name })),
+    ...scope.domains.flatMap((target) => OF_A_DOMAIN.map((check): Subject => ({ check, target }))),
+    ...scope.listed.map((target): Subject => ({ check: 'blocklist', target })),
+    ...scope.servers.map((target): Subject => ({ check: 'certificate', target })),
+    { check: 'other', target: null },
+  ];
+}
+
+/**
+ * The subjects with what `report` found of each: every finding stands at exactly one. What is known of no subject (a check that had nothing to
+ * look at) is fine as long as its kind was looked at; a failure to look is a finding of its own.
+ */
+export function rosterEntries(report: Report, scope: Scope): readonly RosterEntry[] {
+  const roster = rosterOf(scope);
+  const found = new Map<string, Finding[]>(roster.map((subject) => [keyOf(subject), []]));
+  const owners = ownersOf(report, scope.domains);
+  for (const finding of report.findings.toSorted(compareFindings)) {
+    const subject = subjectsFor(finding, scope, owners).find((candidate) => found.has(keyOf(candidate)));
+    found.get(keyOf(subject ?? OTHER))?.push(finding);
+  }
+  const seen = new Set(report.findings.map(({ check }) => check));
+  const isRun = !report.findings.some(({ check }) => check === 'configuration');
+  return roster.map((subject) => {
+    const findings = found.get(keyOf(subject)) ?? [];
+    const isUnseen = findings.length === 0 && !(isRun && wasLookedAt(subject, report, seen));
+    return { ...subject, findings, isUnseen, state: isUnseen ? 'unknown' : worst(findings.map(({ state }) => state)) };
+  });
+}
+
+const OTHER: Subject = { check: 'other', target: null };
+
+function keyOf({ check, target }: Subject): string {
+  return `${check} ${target ?? ''}`;
+}
+
+/** Where a finding may stand, the first that there is. */
+function subjectsFor({ check, target }: Finding, scope: Scope, owners: (target: string) => string | null): readonly Subject[] {
+  const loop: Subject = { check: 'loop', target };
+  const owner = owners(target);
+  return [
+    ...(scope.loops.some(({ name }) => name === target) ? [loop] : []),
+    { check, target },
+    ...(owner === null ? [] : [{ check, target: owner }]),
+  ];
+}
+
+function wasLookedAt({ check, target }: Subject, { loops, findings }: Report, seen: ReadonlySet<string>): boolean {
+  if (check === 'other') return true;
+  if (check === 'loop') return loops.some(({ name, outcome }) => name === target && outcome !== 'skipped' && outcome !== 'internal_error');
+  if (check === 'blocklist' || check === 'certificate') return seen.has(check);
+  return findings.some((finding) => OF_A_DOMAIN.some((known) => known === finding.check));
+}
+
+/** To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only one. */
+function ownersOf({ records }: Report, domains: readonly string[]): (target: string) => string | null {
+  const values = (name: string, types: readonly string[]) =>
+    records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);
+  const servers = new Map<string, string>();
+  for (const domain of domains) {
+    for (const exchange of values(domain, ['MX'])) {
+      const host = exchange.split(' ').at(-1)?.replace(/\.$/, '') ?? '';
+      for (const name of [host, ...values(host, ['A', 'AAAA'])]) if (!servers.has(name)) servers.set(name, domain);
+    }
+  }
+  const [only, ...others] = domains;
+  return (target) => {
+    const above = domains.filter((domain) => target === domain || target.endsWith(`.${domain}`)).toSorted((a, b) => b.length - a.length)[0];
+    return above ?? servers.get(target) ?? (others.length === 0 ? (only ?? null) : null);
+  };
+}
