@@ -24,6 +24,16 @@ const files = new Set(all.filter(({ where }) => where.startsWith('examples/')).m
 const isCopy = ({ where, text }: Example) => !where.startsWith('examples/') && files.has(text.trim());
 const CONFIG = join(ROOT, 'examples', 'two-loops', 'email-continuity.yml');
 
+/** `base` with what `own` says beside it, name by name. */
+function merged(base: Readonly<Record<string, unknown>>, own: Readonly<Record<string, unknown>> | null): object {
+  const entries = Object.entries(own ?? {}).map(([key, value]) => {
+    const beside = base[key];
+    const both = typeof beside === 'object' && beside !== null && typeof value === 'object' && value !== null;
+    return [key, both && !Array.isArray(value) ? { ...beside, ...value } : value] as const;
+  });
+  return { ...base, ...Object.fromEntries(entries) };
+}
+
 /** Steps alone stand in a job. */
 function wholeWorkflow({ text, value }: { readonly text: string; readonly value: Workflow & { readonly steps?: unknown } }): string {
   if (value.jobs !== undefined) return text;
@@ -70,7 +80,7 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
       const own = parse(example.text) as Readonly<Record<string, unknown>> | null;
       // A part of a file stands in a whole one; a comment alone is none.
       const base = parse(readFileSync(CONFIG, 'utf8')) as Readonly<Record<string, unknown>>;
-      const text = own !== null && 'loops' in own ? example.text : JSON.stringify({ ...base, ...own });
+      const text = own !== null && 'loops' in own ? example.text : JSON.stringify(merged(base, own));
       const directory = mkdtempSync(join(tmpdir(), 'example-'));
       try {
         writeFileSync(join(directory, 'c.yml'), text);

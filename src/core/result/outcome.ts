@@ -127,3 +127,19 @@ export class FailureError extends Error {
     this.failure = failure;
   }
 }
+
+/** Verdict codes of the contract. */
+export const VERDICT_CODES = [
+  'healthy',
+  'degraded',
+  'submission',
+  'deliverability',
+  'inbound',
+  'local-infrastructure',
+  'total-outage',
+  'delivery-failure',
+  'posture',
+  'undetermined',
+] as const;
+
+export type VerdictCode = (typeof VERDICT_CODES)[number];

@@ -1,6 +1,6 @@
 import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome, RefusalStage, Side } from './outcome.ts';
+import type { Outcome, RefusalStage, Side, VerdictCode } from './outcome.ts';
 import type { State } from './state.ts';
 
 /**
@@ -8,22 +8,6 @@ import type { State } from './state.ts';
  * an own mailbox.
  */
 export type LoopKind = 'internal' | 'external' | 'inbound';
-
-/** Verdict codes of the contract. */
-export const VERDICT_CODES = [
-  'healthy',
-  'degraded',
-  'submission',
-  'deliverability',
-  'inbound',
-  'local-infrastructure',
-  'total-outage',
-  'delivery-failure',
-  'posture',
-  'undetermined',
-] as const;
-
-export type VerdictCode = (typeof VERDICT_CODES)[number];
 
 /** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
 export type SuspectKind = 'submission' | 'outgoing' | 'way' | 'inbound' | 'filter' | 'store' | 'access' | 'runner';

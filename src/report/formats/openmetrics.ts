@@ -1,7 +1,7 @@
 import type { Scope } from '../../core/request/plan.ts';
 import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
-import { VERDICT_CODES } from '../../core/result/report.ts';
+import { VERDICT_CODES } from '../../core/result/outcome.ts';
 import { STATES } from '../../core/result/state.ts';
 import { CHECKS } from '../../core/result/catalogue.ts';
 import { OUTCOMES, SIDES } from '../../core/result/outcome.ts';

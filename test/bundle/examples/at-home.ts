@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { parse } from 'yaml';
 import { answer } from '../../../sandbox/dns/zone.ts';
 import type { World } from '../../../sandbox/world.ts';
@@ -6,6 +7,8 @@ import type { WireServer } from '../../doubles/dns/wire-server.ts';
 import { startWireServer } from '../../doubles/dns/wire-server.ts';
 import { ample } from '../../harness/bounds.ts';
 import { loopInputs } from '../setting.ts';
+
+const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 /** What the secrets of the examples hold, by the names that the examples give them. */
 export function secretsOf(world: World): Readonly<Record<string, string>> {
@@ -18,6 +21,13 @@ export function secretsOf(world: World): Readonly<Record<string, string>> {
     SLACK_URL: 'https://hooks.slack.example/services/T0/B0/0123456789abcdef',
     NTFY_TOKEN: 'tk_0123456789abcdef',
     PAGERDUTY_KEY: '0123456789abcdef0123456789abcdef',
+    CLIENT_ID: '00000000-0000-4000-8000-000000000000',
+    CLIENT_SECRET: 'secret-of-the-application',
+    GOOGLE_KEY: JSON.stringify({ type: 'service_account', client_email: 'monitor@project.iam.gserviceaccount.com', private_key: KEY }),
+    ID: 'client-of-the-issuer',
+    SECRET: 'secret-of-the-client',
+    TOKEN: 'refresh-token-of-the-account',
+    ACCESS_TOKEN: 'access-token-of-the-account',
     HEARTBEAT_URL: 'https://hc.example/0123456789abcdef',
   };
 }

@@ -1,4 +1,5 @@
-import type { LoopReport, VerdictCode } from '../../result/report.ts';
+import type { LoopReport } from '../../result/report.ts';
+import type { VerdictCode } from '../../result/outcome.ts';
 import type { Component } from '../suspects/components.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';

@@ -8,7 +8,8 @@ import { submissionFailures } from './submission.ts';
 import type { FindingCode } from '../../result/catalogue.ts';
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
-import type { LoopKind, LoopReport, Verdict, VerdictCode } from '../../result/report.ts';
+import type { LoopKind, LoopReport, Verdict } from '../../result/report.ts';
+import type { VerdictCode } from '../../result/outcome.ts';
 import type { State } from '../../result/state.ts';
 import { worst } from '../../result/state.ts';
 

@@ -1,6 +1,6 @@
 import type { IncidentMemory, KnownProblem } from '../model/memory.ts';
 import { isOutage, rankOf } from '../read/rank.ts';
-import type { VerdictCode } from '../../../core/result/report.ts';
+import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { Level, Reading } from '../model/problem.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AnnouncedEvent, IncidentKind } from '../../../core/result/announcement.ts';
-import type { VerdictCode } from '../../../core/result/report.ts';
+import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { State } from '../../../core/result/state.ts';
 import type { Level, ProblemWeight } from './problem.ts';
 

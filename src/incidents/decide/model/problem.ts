@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../../core/result/report.ts';
+import type { VerdictCode } from '../../../core/result/outcome.ts';
 
 /**
  * What one run comes to for an incident. `pending`: it met something that may be gone in the next run, and that nobody is notified of yet.

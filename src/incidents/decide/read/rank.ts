@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../../core/result/report.ts';
+import type { VerdictCode } from '../../../core/result/outcome.ts';
 
 /** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
 const RANKS: Readonly<Record<VerdictCode, number>> = {
