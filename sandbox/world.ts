@@ -9,6 +9,7 @@ import type { Account } from './delivery/mailstore.ts';
 import { createAccount } from './delivery/mailstore.ts';
 import { SmtpServer } from './smtp/server.ts';
 import type { CheckToken } from './tokens/bearer.ts';
+import { Pop3Server } from './pop3/server.ts';
 
 export interface WorldOptions {
   /** ms from acceptance to the mailbox; default 5. */
@@ -32,6 +33,8 @@ export interface World extends AsyncDisposable {
   readonly internalImap: ImapServer;
   /** The mailbox server of example.org: the outside world. */
   readonly externalImap: ImapServer;
+  /** The Inbox of sentinel@example.org by POP3. */
+  readonly externalPop3: Pop3Server;
   readonly dns: DnsServer;
   /** What happens between SMTP's 250 and the mailbox, with its own faults. */
   readonly delivery: Delivery;
@@ -92,8 +95,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const internalImap = new ImapServer({ name: 'imap.example.test', authority, accounts: [monitor, internal], ...tokens });
   const externalImap = new ImapServer({ name: 'imap.example.org', authority, accounts: [sentinel], ...tokens });
+  const externalPop3 = new Pop3Server({ name: 'pop.example.org', authority, accounts: [sentinel], ...tokens });
   const dns = new DnsServer(parseZone(`${ZONE}${SELECTOR}._domainkey.example.test TXT "${signer.record}"\n${options.zone ?? ''}`));
-  const servers = [smtp, internalImap, externalImap, dns];
+  const servers = [smtp, internalImap, externalImap, externalPop3, dns];
   await Promise.all(servers.map((server) => server.start()));
   const close = async (): Promise<void> => {
     delivery.close();
@@ -105,6 +109,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     smtp,
     internalImap,
     externalImap,
+    externalPop3,
     dns,
     delivery,
     monitor,

@@ -234,7 +234,12 @@ function tagOf(config: Config, loop: LoopConfig): number {
 
 function expectedOf(loop: LoopConfig, from: SenderConfig, at: MailboxConfig): Expected {
   const { name, kind, from: author, to, sender, mailbox, warning, critical, bounces, bouncesProbe } = loop;
-  const servers = { server: `${from.host}:${from.port}`, via: from.via ?? null, mailboxServer: `${at.host}:${at.port}` };
+  const servers = {
+    server: `${from.host}:${from.port}`,
+    via: from.via ?? null,
+    mailboxServer: `${at.host}:${at.port}`,
+    inboxAlone: at.protocol === 'pop3',
+  };
   return { name, kind, from: author, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
 

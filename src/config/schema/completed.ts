@@ -77,12 +77,18 @@ export function whyMissing(root: unknown, path: Path): string | null {
 }
 
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
-  if (key === 'protocol') return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : MAILBOX_PROTOCOLS[0], from: null };
+  if (key === 'protocol')
+    return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : byPort(valueAt(root, [section, name, 'port'])), from: null };
   if (OF_PRESETS.has(key) && section !== 'loops') return ofPreset(root, section, name, key);
   if (key === 'kind') return { value: 'external', from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');
   return key === 'from' ? senderOf(root, name) : readerOf(root, name);
+}
+
+/** The ports of RFC 1939 and RFC 8314 leave no doubt. */
+function byPort(port: unknown): (typeof MAILBOX_PROTOCOLS)[number] {
+  return String(port) === '995' || String(port) === '110' ? 'pop3' : MAILBOX_PROTOCOLS[0];
 }
 
 /** What the preset of a server knows; a port or security that stands there decides about the other. */

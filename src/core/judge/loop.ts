@@ -106,7 +106,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
     return judgement('fetch_failed', 'runner', said, RAISE_TIMEOUT);
   }
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
-  const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (Inbox, Junk) within ${waited}${early}.${delay(seen)}`;
+  const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (${loop.inboxAlone === true ? 'the Inbox alone: POP3 does not show Junk' : 'Inbox, Junk'}) within ${waited}${early}.${delay(seen)}`;
   if (seen.taken > 0) {
     return judgement(
       'lost',

@@ -62,6 +62,8 @@ export interface Telling {
   readonly announces: boolean;
   /** The server has said that it slows us down. */
   readonly throttled: boolean;
+  /** Every look is a login (POP3): looks are few. Absent: they are not. */
+  readonly polled?: boolean;
   /** Its answers take so long that what is known to be asked later is better asked before. */
   readonly far: boolean;
 }

@@ -221,7 +221,7 @@ test('words known for later versions are refused with their place, and nothing e
     '{protocol: jmap, host: jmap.example.com, junk: 7, user',
   );
   assert.deepEqual(linesOf(loadText(text)), [
-    'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, got "jmap")',
+    'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, pop3, got "jmap")',
   ]);
 });
 

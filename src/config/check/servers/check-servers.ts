@@ -36,8 +36,22 @@ export function checkServers(check: ConfigCheck): void {
       continue;
     }
     checkServer(check, mailbox, path, form);
+    refuseFolders(check, mailbox, path);
     if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
   }
+}
+
+/** POP3 has no folders: what would be looked for in one cannot be seen. */
+function refuseFolders(check: ConfigCheck, { protocol }: MailboxDraft, path: Path): void {
+  if (protocol !== 'pop3') return;
+  for (const key of ['folder', 'junk'] as const)
+    if (check.has([...path, key]))
+      check.error([...path, key], {
+        message: 'POP3 shows the Inbox alone, and no other folder',
+        on: 'key',
+        quoting: false,
+        hint: 'leave it out, or use protocol: imap',
+      });
 }
 
 /** A word that is known but not spoken yet; where one stands, nothing else can be said of the entry. */

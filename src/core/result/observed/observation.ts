@@ -74,6 +74,8 @@ export interface Expected {
   readonly mailbox: string;
   /** `host:port` of the mailbox. */
   readonly mailboxServer: string;
+  /** Its protocol shows the Inbox and no other folder (POP3). */
+  readonly inboxAlone?: boolean;
   /** ms */
   readonly warning: number;
   /** ms */

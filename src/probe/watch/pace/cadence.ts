@@ -20,6 +20,9 @@ const OWN_SERVER = 1_000;
 const OTHERS = { until: 60_000, early: 2_000, late: 5_000 } as const;
 /** Between looks that do not rely on what a server announced, ms: in the first half minute, then on. */
 const DEEP = { until: 30_000, early: 5_000, late: 15_000 } as const;
+/** Where every look is a login: when it is made after the probe was accepted, ms, beside the one at once; then every so often. */
+const POLLS = [5_000, 15_000, 30_000] as const;
+const LATER_POLLS = { from: 30_000, every: 60_000 } as const;
 /** How long further copies are waited for, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
@@ -35,6 +38,8 @@ export interface Server {
   /** IDLE has announced mail in this session. */
   readonly announces: boolean;
   readonly throttled: boolean;
+  /** Every look is a login (POP3). */
+  readonly polled?: boolean;
 }
 
 /** The looks so far. */
@@ -58,11 +63,20 @@ export interface CadenceStep {
  * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
  */
 function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
+  if (server.polled === true) return { ms: untilPoll(elapsed), reach: 'deep', idle: true };
   const inBurst = elapsed < BURST[kind];
   const idle = !inBurst && (kind === 'external' || server.announces);
   const slower = server.throttled ? 2 : 1;
   const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
   return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(elapsed, looks, idle ? 1 : every), idle };
+}
+
+/** Until the next look at a mailbox that takes a login for each, ms. */
+function untilPoll(elapsed: number): number {
+  const early = POLLS.find((at) => at > elapsed);
+  if (early !== undefined) return early - elapsed;
+  const { from, every } = LATER_POLLS;
+  return every - ((elapsed - from) % every);
 }
 
 /** The step of the probe that is to be looked for soonest; null where none is missing. */

@@ -15,6 +15,26 @@ const ends = (text: string) => {
   return [senders.get('mta'), mailboxes.get('box')].map((end) => `${end?.host} ${end?.port} ${end?.security}`);
 };
 
+suite('POP3', () => {
+  const pop3 = (more: string) => loadText(config('preset: gmail', `host: pop.example.com${more}`));
+  test('by its protocol or its port', () => {
+    for (const more of [', protocol: pop3', ', port: 995', ', port: 110, security: starttls']) {
+      const box = configOf(pop3(more)).mailboxes.get('box');
+      assert.equal(box?.protocol, 'pop3', more);
+      assert.ok(more.includes('110') ? box?.port === 110 && box.security === 'starttls' : box?.port === 995 && box.security === 'tls');
+    }
+    assert.equal(configOf(pop3(', port: 993')).mailboxes.get('box')?.protocol, 'imap');
+  });
+
+  test('folders cannot be seen', () => {
+    assert.match(
+      linesOf(pop3(', protocol: pop3, junk: Spam')).join('\n'),
+      /mailboxes\.box\.junk: POP3 shows the Inbox alone.*use protocol: imap/,
+    );
+    assert.match(linesOf(pop3(', port: 995, folder: Probes')).join('\n'), /mailboxes\.box\.folder: POP3 shows the Inbox alone/);
+  });
+});
+
 suite('presets', () => {
   test('a loop is a preset, a user and a secret', () => {
     assert.deepEqual(ends(config('preset: fastmail', 'preset: gmail')), ['smtp.fastmail.com 465 tls', 'imap.gmail.com 993 tls']);

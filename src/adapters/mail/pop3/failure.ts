@@ -1,0 +1,110 @@
+import { explained } from '../../../core/mail/knowledge/explain-failure.ts';
+import { ofToken } from '../../../core/mail/login/token-logins.ts';
+import type { MailboxConfig } from '../../../core/request/config.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import { readForeignError } from '../socket/foreign-error.ts';
+import { networkFailure } from '../socket/network-failure.ts';
+import { tlsFailure } from '../socket/tls-failure.ts';
+
+/** Where in a session it happened. */
+export type Pop3Stage =
+  'while connecting' | 'at its greeting' | 'at STLS' | 'at the login' | 'at UIDL' | 'at TOP' | 'at RETR' | 'at DELE' | 'at QUIT';
+
+const REACHED: ReadonlySet<Pop3Stage> = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
+
+/** Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is ill. */
+const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
+/** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
+const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
+const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
+
+/** The failure of what a socket, TLS or our own reading threw. */
+export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unknown): Failure {
+  const error = readForeignError(thrown);
+  const at = `${config.host}:${config.port}`;
+  const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
+  if (tls) return tls;
+  const network = networkFailure('mailbox', at, error.originalCode, error.message);
+  if (network && !REACHED.has(stage))
+    return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
+  return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
+}
+
+/** The failure of a refused login; `text` is what stands behind `-ERR`. */
+export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
+  const at = `${config.host}:${config.port}`;
+  if (/^\[LOGIN-DELAY\]/i.test(text))
+    return unread(
+      `${at} takes no login so soon after the last one.`,
+      text,
+      true,
+      'Look less often: the server sets LOGIN-DELAY; a longer `critical` gives it time.',
+    );
+  if (/^\[IN-USE\]/i.test(text) || LOCKED.test(text))
+    return unread(
+      `${at}: another session has locked the mailbox.`,
+      text,
+      true,
+      'Close other POP3 clients of this mailbox, or give the probe one of its own.',
+    );
+  if (FOR_NOW.test(text))
+    return unread(
+      `${at} could not check the login just now.`,
+      text,
+      true,
+      'Look into the mail server’s log: its login backend is out of order.',
+    );
+  const base = { end: 'mailbox', outcome: 'auth_failed', reply: text, temporary: false, uncertain: false } as const;
+  if (SWITCHED_OFF.test(text)) {
+    const remedy = 'Switch POP3 on for this account, in its settings or by its administrator; the password may be right.';
+    return { ...base, message: `${at} refused the login of mailbox \`${config.name}\`: POP3 is switched off for this account.`, remedy };
+  }
+  const refused: Failure = {
+    ...base,
+    message: `${at} refused the login of mailbox \`${config.name}\`.`,
+    remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
+  };
+  const plain = explained(refused, config.host);
+  return config.oauth2 ? ofToken(plain, config) : plain;
+}
+
+/** The server offers no way to log in that is safe or that we speak. */
+export function noPop3Login(config: MailboxConfig, offered: readonly string[]): Failure {
+  const list = offered.length === 0 ? '' : `: it offers ${offered.slice(0, 12).join(', ')}`;
+  return {
+    end: 'mailbox',
+    outcome: 'auth_failed',
+    message: `${config.host}:${config.port} takes no password over this connection${list}.`,
+    reply: null,
+    remedy: 'Use TLS where `security` is plaintext, OAuth2 where it offers XOAUTH2, or let the server offer USER or PLAIN.',
+    temporary: false,
+    uncertain: false,
+  };
+}
+
+/** STLS is not offered, or was refused: nothing secret was sent. */
+export function noStls(config: MailboxConfig, reply: string | null): Failure {
+  return {
+    end: 'mailbox',
+    outcome: 'tls_failed',
+    message: `${config.host}:${config.port} ${reply === null ? 'does not offer STLS' : 'refused STLS'}.`,
+    reply,
+    remedy: 'Enable STLS on this port, or set `security: tls` for a port that speaks TLS at once (995). The login was not sent.',
+    temporary: false,
+    uncertain: false,
+  };
+}
+
+/** A command that was refused in a session. */
+export function refusedCommand(config: MailboxConfig, stage: Pop3Stage, text: string): Failure {
+  return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !/^\[SYS\/PERM\]/i.test(text));
+}
+
+function unread(
+  message: string,
+  reply: string | null,
+  temporary: boolean,
+  remedy = "Look into the mail server's log for this user; whether the probe arrived is not known.",
+): Failure {
+  return { end: 'mailbox', outcome: 'fetch_failed', message, reply, remedy, temporary, uncertain: false };
+}

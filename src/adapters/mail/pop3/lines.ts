@@ -1,0 +1,124 @@
+import type net from 'node:net';
+import type { Clock } from '../../../core/time/clock.ts';
+import { limit, waitEnd } from '../../../core/time/limit.ts';
+
+/** How long a server may be silent after a command, ms. */
+const SILENCE = 20_000;
+/** Bytes of one line, and of all lines of one reply, that are taken. */
+const LONGEST_LINE = 64 * 1024;
+const LONGEST_REPLY = 8 * 1024 * 1024;
+
+/** A reply (RFC 1939 section 3). */
+export interface Pop3Reply {
+  readonly ok: boolean;
+  /** Behind `+OK` or `-ERR`. Foreign text. */
+  readonly text: string;
+}
+
+/** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
+export class Pop3Lines {
+  readonly socket: net.Socket;
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+  #input = '';
+  #size = 0;
+  #ended: Error | null = null;
+  #wake: () => void = () => undefined;
+
+  constructor(socket: net.Socket, clock: Clock, signal: AbortSignal) {
+    this.socket = socket;
+    this.#clock = clock;
+    this.#signal = signal;
+    const end = (error: Error) => {
+      this.#ended ??= error;
+      this.#wake();
+    };
+    socket.on('data', (chunk: Buffer) => {
+      this.#input += chunk.toString('latin1');
+      this.#wake();
+    });
+    socket.on('error', end);
+    socket.on('close', () => end(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' })));
+  }
+
+  /** Hands the connection over, before TLS is spoken on it. Throws where the server has said more than it was asked. */
+  release(): net.Socket {
+    if (this.#input !== '') throw new Error('the server sent text behind its answer to STLS');
+    for (const event of ['data', 'error', 'close']) this.socket.removeAllListeners(event);
+    return this.socket;
+  }
+
+  async command(line: string): Promise<Pop3Reply> {
+    this.socket.write(`${line}\r\n`, 'latin1');
+    return await this.reply();
+  }
+
+  async reply(): Promise<Pop3Reply> {
+    const line = await this.#line();
+    const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(line) ?? [];
+    if (status === undefined) throw new Error(`no reply of POP3: ${line.slice(0, 80)}`);
+    return { ok: status === '+OK', text };
+  }
+
+  /** The answer to a line of base64 in a login: a challenge behind `+ `, or the reply. */
+  async challenged(line: string): Promise<string | Pop3Reply> {
+    this.socket.write(`${line}\r\n`, 'latin1');
+    const said = await this.#line();
+    if (said.startsWith('+ ') || said === '+') return said.slice(2);
+    const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(said) ?? [];
+    if (status === undefined) throw new Error(`no reply of POP3: ${said.slice(0, 80)}`);
+    return { ok: status === '+OK', text };
+  }
+
+  /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3); `enough` ends the connection where they are too many. */
+  async lines(enough = LONGEST_REPLY): Promise<readonly string[]> {
+    const lines: string[] = [];
+    this.#size = 0;
+    for (;;) {
+      const line = await this.#line();
+      if (line === '.') return lines;
+      this.#size += line.length + 2;
+      if (this.#size > enough) {
+        this.close();
+        return lines;
+      }
+      lines.push(line.startsWith('.') ? line.slice(1) : line);
+    }
+  }
+
+  /** What ended the connection; null: it is open. */
+  get ended(): Error | null {
+    return this.#ended;
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  async #line(): Promise<string> {
+    const timeout = limit(this.#clock, this.#signal, SILENCE);
+    const { signal } = timeout;
+    try {
+      for (;;) {
+        const end = this.#input.indexOf('\n');
+        if (end >= 0) {
+          const line = this.#input.slice(0, end).replace(/\r$/, '');
+          this.#input = this.#input.slice(end + 1);
+          return line;
+        }
+        if (this.#input.length > LONGEST_LINE) throw new Error('a line of the server never ends');
+        if (this.#ended !== null) throw this.#ended;
+        if (signal.aborted) throw Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' });
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+          signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+      }
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      timeout.release();
+    }
+  }
+}

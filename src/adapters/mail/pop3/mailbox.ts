@@ -1,0 +1,213 @@
+// A mailbox read by POP3 (RFC 1939, 2449, 2595, 5034), behind core/ports/mailbox.ts: one folder, and a login for every look.
+// Called by app.
+
+import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { MailboxConfig } from '../../../core/request/config.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import type { ServerAccess } from '../socket/verification.ts';
+import { openPop3 } from './login.ts';
+import type { ListedMail, Pop3Session } from './session.ts';
+
+const INBOX = { folder: 'INBOX', role: 'inbox' } as const;
+/** POP3 shows the Inbox and nothing else: what a report says of all other folders. */
+const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in Junk cannot be told from mail that is lost' }];
+/** Without a search of the server's, the newest mails are looked through for a header field. */
+const SEARCHED = 200;
+/** A header of more lines of body than that is none. */
+const HEADER_ALONE = 0;
+/** Bytes of a header that are kept. */
+const LONGEST_HEADER = 64 * 1024;
+/** How long the last QUIT may take, ms; all is done by then. */
+const FAREWELL = 1_000;
+const SECOND = 1_000;
+/** A server that asks for more than that between two logins asks for nothing that could be meant, s. */
+const LONGEST_DELAY = 3_600;
+
+export function pop3Mailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
+  return new Pop3Mailbox(config, clock, access);
+}
+
+class Pop3Mailbox implements Mailbox {
+  readonly #config: MailboxConfig;
+  readonly #clock: Clock;
+  readonly #access: ServerAccess;
+  #signal: AbortSignal = new AbortController().signal;
+  #session: Pop3Session | null = null;
+  #listed: readonly ListedMail[] = [];
+  /** What was there when the mailbox was first opened; null before. */
+  #first: ReadonlySet<string> | null = null;
+  readonly #known = new Set<string>();
+  /** The login of `open` has listed what the next look would. */
+  #isFresh = false;
+  /** Monotonic ms of the last login that succeeded. */
+  #loginAt = 0;
+  /** Monotonic ms at which the last look began. */
+  #lookedAt: number | null = null;
+  /** The least time between two logins, ms (RFC 2449 section 6.5). */
+  #delay = 0;
+  #heldUp: string | null = null;
+  /** One command at a time: a session is for one. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
+    this.#config = config;
+    this.#clock = clock;
+    this.#access = access;
+  }
+
+  async open(signal: AbortSignal): Promise<Opened> {
+    this.#signal = signal;
+    return await this.#inTurn(async () => {
+      this.#session?.close();
+      const begun = this.#clock.monotonic();
+      await this.#logIn();
+      this.#first ??= new Set(this.#listed.map(({ id }) => id));
+      if (this.#lookedAt === null) for (const id of this.#first) this.#known.add(id);
+      this.#lookedAt ??= begun;
+      this.#isFresh = true;
+      return { watched: [INBOX], unread: UNSEEN, readOnly: false };
+    });
+  }
+
+  async look(reach: Reach): Promise<readonly Arrival[]> {
+    return await this.#inTurn(async () => {
+      const allowed = this.#loginAt + this.#delay;
+      if (!this.#isFresh && this.#clock.monotonic() < allowed) {
+        if (reach !== 'deep') return [];
+        this.#heldUp = `the server takes one login each ${formatDuration(this.#delay)} (LOGIN-DELAY)`;
+        await this.#leave();
+        await this.#clock.sleep(allowed - this.#clock.monotonic(), this.#signal);
+      }
+      const asked = this.#isFresh ? this.#loginAt : this.#clock.monotonic();
+      if (!this.#isFresh) {
+        await this.#leave();
+        await this.#logIn();
+      }
+      this.#isFresh = false;
+      const fresh = this.#listed.filter(({ id }) => !this.#known.has(id));
+      const arrivals = await this.#read(fresh);
+      for (const { id } of fresh) this.#known.add(id);
+      this.#lookedAt = asked;
+      return arrivals;
+    });
+  }
+
+  async before(count: number): Promise<readonly Arrival[]> {
+    return await this.#inTurn(async () => {
+      await this.#opened();
+      return await this.#read(this.#listed.filter(({ id }) => this.#first?.has(id)).slice(-count));
+    });
+  }
+
+  elsewhere(): Promise<readonly Arrival[]> {
+    return Promise.resolve([]);
+  }
+
+  async withHeader(name: string): Promise<readonly Arrival[]> {
+    const field = new RegExp(`^${name}:`, 'im');
+    return await this.#inTurn(async () => {
+      await this.#opened();
+      return (await this.#read(this.#listed.slice(-SEARCHED))).filter(({ header }) => field.test(header));
+    });
+  }
+
+  /** The session is ended first: a maildrop may be locked as long as it is open, and a session sees nothing new. */
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    await this.#inTurn(() => this.#leave());
+    await this.#clock.sleep(ms, signal);
+  }
+
+  async source(arrival: Arrival, limit: number): Promise<Uint8Array | null> {
+    return await this.#inTurn(async () => {
+      const session = await this.#opened();
+      const mail = this.#listed.find(({ id }) => id === arrival.id);
+      const text = mail === undefined ? null : await session.retrieve(mail.number);
+      return text === null ? null : Buffer.from(text, 'latin1').subarray(0, limit);
+    });
+  }
+
+  /** Marked, and carried out by a QUIT that succeeds: until then nothing is removed. */
+  async remove(arrivals: readonly Arrival[]): Promise<Removal> {
+    if (arrivals.length === 0) return { removed: 0, marked: 0, kept: 0, moved: [] };
+    return await this.#inTurn(async () => {
+      const session = await this.#opened();
+      const ids = new Set(arrivals.map(({ id }) => id));
+      const there = this.#listed.filter(({ id }) => ids.has(id));
+      let marked = 0;
+      for (const { number } of there) if (await session.remove(number)) marked += 1;
+      this.#session = null;
+      const carriedOut = (await session.quit()) ? marked : 0;
+      const removed = arrivals.length - there.length + carriedOut;
+      return { removed, marked: 0, kept: arrivals.length - removed, moved: [] };
+    });
+  }
+
+  inflow(): Promise<Inflow | null> {
+    return Promise.resolve(null);
+  }
+
+  heldUp(): string | null {
+    const heldUp = this.#heldUp;
+    this.#heldUp = null;
+    return heldUp;
+  }
+
+  telling(): Telling {
+    return { unread: UNSEEN, readOnly: false, skipped: 0, announces: false, throttled: false, polled: true, far: false };
+  }
+
+  async close(): Promise<void> {
+    const session = this.#session;
+    const over = new AbortController();
+    const farewell = this.#inTurn(() => this.#leave()).catch(() => undefined);
+    await Promise.race([farewell, this.#clock.sleep(FAREWELL, over.signal)]);
+    over.abort();
+    session?.close();
+  }
+
+  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const own = this.#turn.then(run, run);
+    this.#turn = own.catch(() => undefined);
+    return await own;
+  }
+
+  async #opened(): Promise<Pop3Session> {
+    const session = this.#session?.usable === true ? this.#session : await this.#logIn();
+    return session;
+  }
+
+  async #logIn(): Promise<Pop3Session> {
+    const session = await openPop3({ config: this.#config, clock: this.#clock, signal: this.#signal }, this.#access);
+    this.#session = session;
+    this.#loginAt = this.#clock.monotonic();
+    const [delay = '0'] = session.capabilities.get('LOGIN-DELAY') ?? [];
+    this.#delay = /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * SECOND : 0;
+    this.#listed = await session.list();
+    return session;
+  }
+
+  async #leave(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    this.#isFresh = false;
+    await session?.quit();
+  }
+
+  async #read(mails: readonly ListedMail[]): Promise<readonly Arrival[]> {
+    const found: Arrival[] = [];
+    for (const { id, number } of mails) {
+      const header = (await this.#session?.top(number, HEADER_ALONE)) ?? null;
+      if (header === null) continue;
+      const times = { receivedAt: null, noticedAt: this.#clock.monotonic(), unseenAt: this.#lookedAt };
+      found.push({ placement: INBOX, id, header: headerOf(header), size: null, deleted: false, ...times });
+    }
+    return found;
+  }
+}
+
+/** A server that answered TOP with the whole mail has said more than it was asked. */
+function headerOf(text: string): string {
+  const end = text.indexOf('\r\n\r\n');
+  return (end < 0 ? text : text.slice(0, end)).slice(0, LONGEST_HEADER);
+}

@@ -1,0 +1,183 @@
+import { connect as connectTls } from 'node:tls';
+import type { MailboxConfig } from '../../../core/request/config.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { limit } from '../../../core/time/limit.ts';
+import { connect } from '../socket/connect.ts';
+import type { PeerVerification } from '../socket/verification.ts';
+import { holdToPin } from '../socket/verification.ts';
+import type { Pop3Stage } from './failure.ts';
+import { noStls, pop3Failure, refusedCommand } from './failure.ts';
+import type { Pop3Reply } from './lines.ts';
+import { Pop3Lines } from './lines.ts';
+
+/** How long a connection, with its TLS where that comes first, may take, ms. */
+const CONNECT_LIMIT = 20_000;
+
+export interface Pop3Opening {
+  readonly config: MailboxConfig;
+  readonly verify: PeerVerification;
+  readonly clock: Clock;
+  /** Ends every command. */
+  readonly signal: AbortSignal;
+}
+
+/** One mail as a session lists it. */
+export interface ListedMail {
+  /** Its number in this session alone. */
+  readonly number: number;
+  /** What means this mail for ever (RFC 1939 section 7). */
+  readonly id: string;
+}
+
+/**
+ * One POP3 session (RFC 1939): a snapshot of the maildrop. Every command is bounded in time; after a FailureError the session is over.
+ */
+export class Pop3Session {
+  /** What the server offers (RFC 2449), each with its words; empty where it has no CAPA. */
+  capabilities: ReadonlyMap<string, readonly string[]> = new Map();
+  #stage: Pop3Stage = 'at its greeting';
+  #lines: Pop3Lines;
+  readonly #opening: Pop3Opening;
+
+  private constructor(opening: Pop3Opening, lines: Pop3Lines) {
+    this.#opening = opening;
+    this.#lines = lines;
+  }
+
+  /** Connects, and speaks TLS as it is configured; the login is still to come. */
+  static async open(opening: Pop3Opening): Promise<Pop3Session> {
+    const { config, clock, signal, verify } = opening;
+    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+    const connecting = limit(clock, signal, CONNECT_LIMIT);
+    try {
+      const { socket } = await connect(target, clock, connecting.signal);
+      const session = new Pop3Session(opening, new Pop3Lines(socket, clock, signal));
+      await session.#greet();
+      return session;
+    } catch (error) {
+      throw error instanceof FailureError ? error : new FailureError(pop3Failure(config, 'while connecting', error), error);
+    } finally {
+      connecting.release();
+    }
+  }
+
+  get usable(): boolean {
+    return this.#lines.ended === null;
+  }
+
+  /** A command of the login; refusals are for the caller. */
+  async say(line: string): Promise<Pop3Reply> {
+    return await this.#at('at the login', () => this.#lines.command(line));
+  }
+
+  /** A line of a SASL exchange (RFC 5034). */
+  async respond(line: string): Promise<string | Pop3Reply> {
+    return await this.#at('at the login', () => this.#lines.challenged(line));
+  }
+
+  /** Every mail of the maildrop, in its order. Two that share an identifier are told apart by their order. */
+  async list(): Promise<readonly ListedMail[]> {
+    const seen = new Map<string, number>();
+    return (await this.#text('at UIDL', 'UIDL')).flatMap((line) => {
+      const [, number, unique] = /^(\d{1,9}) +([!-~]{1,200})\s*$/.exec(line) ?? [];
+      if (number === undefined || unique === undefined) return [];
+      const copy = (seen.get(unique) ?? 0) + 1;
+      seen.set(unique, copy);
+      return [{ number: Number(number), id: copy === 1 ? unique : `${unique}#${copy}` }];
+    });
+  }
+
+  /** The header of a mail, and as many lines of its body; null where it is gone. */
+  async top(number: number, body: number): Promise<string | null> {
+    const reply = await this.#at('at TOP', () => this.#lines.command(`TOP ${number} ${body}`));
+    if (reply.ok) return (await this.#at('at TOP', () => this.#lines.lines())).join('\r\n');
+    // A server without TOP has RETR; one that knows the mail no more refuses both.
+    return await this.retrieve(number);
+  }
+
+  async retrieve(number: number): Promise<string | null> {
+    const reply = await this.#at('at RETR', () => this.#lines.command(`RETR ${number}`));
+    return reply.ok ? (await this.#at('at RETR', () => this.#lines.lines())).join('\r\n') : null;
+  }
+
+  /** Marks a mail; it goes with a QUIT that succeeds, and not before. */
+  async remove(number: number): Promise<boolean> {
+    return (await this.#at('at DELE', () => this.#lines.command(`DELE ${number}`))).ok;
+  }
+
+  /** Ends the session; whether the server has carried out what was marked. */
+  async quit(): Promise<boolean> {
+    if (!this.usable) return false;
+    try {
+      return (await this.#lines.command('QUIT')).ok;
+    } catch {
+      return false;
+    } finally {
+      this.#lines.close();
+    }
+  }
+
+  close(): void {
+    this.#lines.close();
+  }
+
+  async #greet(): Promise<void> {
+    const greeting = await this.#at('at its greeting', () => this.#lines.reply());
+    if (!greeting.ok) this.#refuse(greeting);
+    await this.#readCapabilities();
+    if (this.#opening.config.security === 'starttls') await this.#secure();
+  }
+
+  /** STLS (RFC 2595 section 4), which must succeed; what was offered before counts no more. */
+  async #secure(): Promise<void> {
+    const { config, verify, clock, signal } = this.#opening;
+    // A server without CAPA may know it all the same.
+    if (this.capabilities.size > 0 && !this.capabilities.has('STLS')) this.#give(noStls(config, null));
+    const reply = await this.#at('at STLS', () => this.#lines.command('STLS'));
+    if (!reply.ok) this.#give(noStls(config, reply.text));
+    await this.#at('at STLS', async () => {
+      const secured = holdToPin(connectTls({ ...verify, socket: this.#lines.release() }), verify);
+      this.#lines = new Pop3Lines(secured, clock, signal);
+      await new Promise<void>((resolve, reject) => {
+        secured
+          .once('secureConnect', () => (secured.destroyed ? undefined : resolve()))
+          .once('error', reject)
+          .once('close', () => reject(Object.assign(new Error('closed'), { code: 'HANDSHAKE_CUT' })));
+        signal.addEventListener('abort', () => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), { once: true });
+      });
+    });
+    await this.#readCapabilities();
+  }
+
+  async #readCapabilities(): Promise<void> {
+    const reply = await this.#at(this.#stage, () => this.#lines.command('CAPA'));
+    const lines = reply.ok ? await this.#at(this.#stage, () => this.#lines.lines()) : [];
+    this.capabilities = new Map(lines.map((line) => line.toUpperCase().split(/\s+/)).map(([name = '', ...words]) => [name, words]));
+  }
+
+  async #text(stage: Pop3Stage, command: string): Promise<readonly string[]> {
+    const reply = await this.#at(stage, () => this.#lines.command(command));
+    if (!reply.ok) this.#give(refusedCommand(this.#opening.config, stage, reply.text));
+    return await this.#at(stage, () => this.#lines.lines());
+  }
+
+  #refuse(greeting: Pop3Reply): never {
+    this.#give({ ...refusedCommand(this.#opening.config, 'at its greeting', greeting.text), outcome: 'unreachable' });
+  }
+
+  #give(failure: ConstructorParameters<typeof FailureError>[0]): never {
+    this.close();
+    throw new FailureError(failure);
+  }
+
+  async #at<T>(stage: Pop3Stage, run: () => Promise<T>): Promise<T> {
+    this.#stage = stage;
+    try {
+      return await run();
+    } catch (error) {
+      this.close();
+      throw error instanceof FailureError ? error : new FailureError(pop3Failure(this.#opening.config, stage, error), error);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { pop3Mailbox } from '../../../../../src/adapters/mail/pop3/mailbox.ts';
+import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
+import type { Failure } from '../../../../../src/core/result/outcome.ts';
+import { FailureError } from '../../../../../src/core/result/outcome.ts';
+import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { findFolder } from '../../../../../sandbox/delivery/mailstore.ts';
+import type { Pop3Fault } from '../../../../../sandbox/pop3/faults.ts';
+import type { World } from '../../../../../sandbox/world.ts';
+import { startWorld } from '../../../../../sandbox/world.ts';
+import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
+import { startTokens } from '../oauth2/setting.ts';
+
+const NEVER = new AbortController().signal;
+const MAIL = ['From: a@example.com', 'Subject: hello', 'X-Email-Continuity: x', '', '.dot', 'body', ''].join('\r\n');
+
+function configOf(world: World, more: Partial<MailboxConfig> = {}): MailboxConfig {
+  const { ports } = world.externalPop3;
+  const login = { user: world.sentinel.address, password: world.sentinel.password };
+  const server = {
+    name: 'box',
+    protocol: 'pop3',
+    host: '127.0.0.1',
+    port: ports.tls,
+    security: 'tls',
+    ca: world.ca,
+    tlsName: 'pop.example.org',
+  } as const;
+  return { ...server, ...login, folder: 'INBOX', junk: 'auto', authservIds: [], ...more };
+}
+
+const inbox = (world: World) => {
+  const folder = findFolder(world.sentinel, 'INBOX');
+  assert.ok(folder);
+  return folder;
+};
+
+/** Why it does not open. */
+async function failureOf(world: World, more: Partial<MailboxConfig>, ...faults: readonly Pop3Fault[]): Promise<Failure> {
+  for (const fault of faults) world.externalPop3.faults.add(fault);
+  const mailbox = pop3Mailbox(configOf(world, more), systemClock);
+  try {
+    await mailbox.open(NEVER);
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure;
+    throw error;
+  } finally {
+    await mailbox.close();
+  }
+  assert.fail('it opened');
+}
+
+suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
+  for (const security of ['tls', 'starttls', 'plaintext'] as const) {
+    test(`over ${security}: new mail is seen, read, and removed by a QUIT that succeeds`, async () => {
+      await using world = await startWorld();
+      inbox(world).add('Subject: old\r\n\r\nold\r\n');
+      const mailbox = pop3Mailbox(configOf(world, { security, port: world.externalPop3.ports[security] }), systemClock);
+      const opened = await mailbox.open(NEVER);
+      assert.deepEqual(opened.watched, [{ folder: 'INBOX', role: 'inbox' }]);
+      assert.match(opened.unread[0]?.reason ?? '', /POP3 shows the Inbox alone/);
+      assert.deepEqual(await mailbox.look('near'), [], 'the login of open is the first look');
+      inbox(world).add(MAIL);
+      const [mail, ...others] = await mailbox.look('deep');
+      assert.deepEqual(others, []);
+      assert.match(mail?.header ?? '', /^X-Email-Continuity: x/m);
+      assert.ok(mail && mail.unseenAt !== null && mail.unseenAt < mail.noticedAt);
+      assert.match(Buffer.from((await mailbox.source(mail, 10_000)) ?? []).toString(), /^\.dot$/m);
+      assert.deepEqual(await mailbox.look('deep'), [], 'once');
+      assert.deepEqual(await mailbox.remove([mail]), { removed: 1, marked: 0, kept: 0, moved: [] });
+      assert.equal(inbox(world).mails.length, 1, 'and the other is there');
+      await mailbox.close();
+      assert.ok(world.externalPop3.logins.every(({ ok, secure }) => ok && secure === (security !== 'plaintext')));
+      assert.deepEqual(world.externalPop3.defects, []);
+    });
+  }
+
+  test('a QUIT that fails has removed nothing', async () => {
+    await using world = await startWorld();
+    inbox(world).add(MAIL);
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    const [mail] = await mailbox.before(5);
+    assert.ok(mail);
+    world.externalPop3.faults.add({ kind: 'cut', at: 'QUIT', times: 1 });
+    assert.deepEqual(await mailbox.remove([mail]), { removed: 0, marked: 0, kept: 1, moved: [] });
+    assert.equal(inbox(world).mails.length, 1);
+    assert.deepEqual(
+      (await mailbox.withHeader('X-Email-Continuity')).map(({ id }) => id),
+      [mail.id],
+    );
+    assert.equal((await mailbox.remove([mail])).removed, 1);
+    await mailbox.close();
+  });
+
+  test('a session is ended while it waits, and what came meanwhile is seen after', async () => {
+    await using world = await startWorld();
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.wait(1, NEVER);
+    assert.equal(world.externalPop3.commands.at(-1), 'QUIT');
+    inbox(world).add(MAIL);
+    assert.equal((await mailbox.look('deep')).length, 1);
+    await mailbox.close();
+  });
+
+  test('LOGIN-DELAY is kept: a look that need not be is left out, and the last one waits', async () => {
+    await using world = await startWorld();
+    world.externalPop3.faults.add({ kind: 'login-delay', seconds: 1 });
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.look('near');
+    inbox(world).add(MAIL);
+    assert.deepEqual(await mailbox.look('near'), []);
+    assert.equal(world.externalPop3.logins.length, 1);
+    assert.equal((await mailbox.look('deep')).length, 1);
+    assert.match(mailbox.heldUp() ?? '', /one login each 1\.0 s \(LOGIN-DELAY\)/);
+    await mailbox.close();
+  });
+
+  test('without CAPA, and without TOP', async () => {
+    await using world = await startWorld();
+    for (const command of ['CAPA', 'TOP']) world.externalPop3.faults.add({ kind: 'unknown', command });
+    inbox(world).add(MAIL);
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    assert.match((await mailbox.before(1))[0]?.header ?? '', /^Subject: hello$/m);
+    assert.ok(world.externalPop3.commands.includes('PASS'), 'by USER and PASS');
+    await mailbox.close();
+  });
+
+  test('a password that is no ASCII', async () => {
+    await using world = await startWorld();
+    Object.assign(world.sentinel, { password: 'pässwörd ✓' });
+    for (const hidden of [[], ['CAPA']]) {
+      for (const command of hidden) world.externalPop3.faults.add({ kind: 'unknown', command });
+      const mailbox = pop3Mailbox(configOf(world), systemClock);
+      await mailbox.open(NEVER);
+      await mailbox.close();
+    }
+  });
+
+  test('by an access token, long ones too', async () => {
+    await using tokens = await startTokens();
+    await using world = await startWorld({ checkToken: (user, token) => tokens.state.check(user, token) });
+    for (const length of [40, 3_000]) {
+      tokens.state.tokenLength = length;
+      const source = { ...tokens.sources['client credentials'], scope: `s${length}/.default` };
+      const mailbox = pop3Mailbox(configOf(world, { password: null, oauth2: source }), systemClock, { bearer: tokens.bearer(source) });
+      await mailbox.open(NEVER);
+      await mailbox.close();
+    }
+    const wrong = pop3Mailbox(configOf(world, { password: null, oauth2: { kind: 'token', token: 'x' } }), systemClock, {
+      bearer: tokens.bearer({ kind: 'token', token: 'x' }),
+    });
+    await assert.rejects(wrong.open(NEVER), (error: unknown) => {
+      assert.ok(error instanceof FailureError);
+      assert.match(error.failure.message, /refused the access token of mailbox `box`/);
+      assert.match(error.failure.reply ?? '', /\[AUTH\] .*"schemes":"bearer"/);
+      return true;
+    });
+  });
+});
+
+suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
+  const cases: readonly (readonly [what: string, fault: Pop3Fault, outcome: string, temporary: boolean, message: RegExp])[] = [
+    [
+      'a wrong password',
+      { kind: 'reply', at: 'AUTH', text: '-ERR [AUTH] Authentication failed.' },
+      'auth_failed',
+      false,
+      /refused the login/,
+    ],
+    [
+      'a locked maildrop',
+      { kind: 'reply', at: 'AUTH', text: '-ERR [IN-USE] Mailbox in use' },
+      'fetch_failed',
+      true,
+      /another session has locked/,
+    ],
+    [
+      'the same without a code',
+      { kind: 'reply', at: 'AUTH', text: '-ERR Unable to lock maildrop: mailbox is locked' },
+      'fetch_failed',
+      true,
+      /another session has locked/,
+    ],
+    [
+      'too soon',
+      { kind: 'reply', at: 'AUTH', text: '-ERR [LOGIN-DELAY] minimum time between mail checks violation' },
+      'fetch_failed',
+      true,
+      /so soon after the last one/,
+    ],
+    [
+      'a login backend that is ill',
+      { kind: 'reply', at: 'AUTH', text: '-ERR [SYS/TEMP] Temporary authentication failure.' },
+      'fetch_failed',
+      true,
+      /just now/,
+    ],
+    [
+      'POP3 that is switched off',
+      { kind: 'reply', at: 'AUTH', text: '-ERR POP access is disabled for this account' },
+      'auth_failed',
+      false,
+      /POP3 is switched off/,
+    ],
+    [
+      'a greeting that refuses',
+      { kind: 'reply', at: 'greeting', text: '-ERR too many connections' },
+      'unreachable',
+      true,
+      /at its greeting/,
+    ],
+    ['a cut at the greeting', { kind: 'cut', at: 'greeting' }, 'unreachable', true, /cut the connection.*at its greeting/],
+    ['a cut at UIDL', { kind: 'cut', at: 'UIDL' }, 'fetch_failed', true, /could not be read at UIDL/],
+    ['UIDL that is refused', { kind: 'reply', at: 'UIDL', text: '-ERR no' }, 'fetch_failed', true, /could not be read at UIDL/],
+    ['another certificate', { kind: 'certificate', flaw: 'expired' }, 'tls_failed', false, /certificate has expired/],
+  ];
+  for (const [what, fault, outcome, temporary, message] of cases) {
+    test(what, async () => {
+      await using world = await startWorld();
+      const failure = await failureOf(world, {}, fault);
+      assert.deepEqual([failure.end, failure.outcome, failure.temporary], ['mailbox', outcome, temporary], failure.message);
+      assert.match(failure.message, message);
+    });
+  }
+
+  test('STLS that is not offered or refused: no password goes out', async () => {
+    await using world = await startWorld();
+    const port = world.externalPop3.ports;
+    const plain = await failureOf(world, { security: 'starttls', port: port.plaintext });
+    const refused = await failureOf(world, { security: 'starttls', port: port.starttls }, { kind: 'reply', at: 'STLS', text: '-ERR no' });
+    assert.deepEqual([plain.outcome, refused.outcome], ['tls_failed', 'tls_failed']);
+    assert.deepEqual(world.externalPop3.logins, []);
+  });
+
+  test('a server that wants TLS first, asked in plain text', async () => {
+    await using world = await startWorld();
+    const failure = await failureOf(world, { security: 'plaintext', port: world.externalPop3.ports.starttls });
+    assert.match(failure.message, /takes no password over this connection/);
+    assert.deepEqual(world.externalPop3.logins, []);
+  });
+});

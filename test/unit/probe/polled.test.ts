@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { soonestStep } from '../../../src/probe/watch/pace/cadence.ts';
+
+test('where every look is a login, looks are at 5, 15 and 30 s after the acceptance, then every 60 s', () => {
+  const server = { announces: false, throttled: false, polled: true };
+  const looks = { made: 0, sinceDeep: 0 };
+  const times: number[] = [];
+  for (let elapsed = 1; elapsed < 200_000;) {
+    const step = soonestStep([{ kind: 'internal', elapsed }], looks, server);
+    assert.ok(step !== null && step.reach === 'deep' && step.idle);
+    elapsed += step.ms;
+    times.push(elapsed);
+  }
+  assert.deepEqual(times, [5_000, 15_000, 30_000, 90_000, 150_000, 210_000]);
+});
