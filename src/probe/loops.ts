@@ -51,7 +51,7 @@ export interface LoopPorts {
   /** For looking at arrived mail. */
   readonly mailChecks: (config: Config, deadline: Deadline) => Promise<MailChecks>;
   readonly onProgress: (progress: Progress) => void;
-  /** A probe is about to be sent: whoever cleans up after a killed run wants to know it. */
+  /** A probe is about to be sent: a later step cleans up after a killed run. */
   readonly onProbe: (mailbox: string, id: string) => void;
 }
 

@@ -96,7 +96,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   };
 }
 
-/** The DoH server goes before those that are named, and in the place of those that are not: whoever names one wants no other. */
+/** The DoH server goes before those that are named, and in the place of those that are not: a named server is meant to be the only one. */
 function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameServer[] {
   const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
   const texts = named.length > 0 || secured.length > 0 ? named : getServers();

@@ -1,7 +1,7 @@
 import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
 import { integer, jsonText, list, record } from './api/json.ts';
 
-/** An issue of GitHub's; null where it is none. */
+/** An issue of GitHub's; null where it is not one. */
 export function readIssue(data: unknown): TrackedIssue | null {
   const issue = record(data);
   const number = integer(issue['number']);
@@ -27,7 +27,7 @@ export function isPullRequest(data: unknown): boolean {
   return (record(data)['pull_request'] ?? null) !== null;
 }
 
-/** A comment of GitHub's; null where it is none. */
+/** A comment of GitHub's; null where it is not one. */
 export function readComment(data: unknown): TrackedComment | null {
   const comment = record(data);
   const id = integer(comment['id']);

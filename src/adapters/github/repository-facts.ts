@@ -9,7 +9,7 @@ import type { ApiRequest } from './api/request.ts';
  * (docs.github.com, "Disabling and enabling a workflow").
  */
 export interface RepositoryFacts {
-  /** Of the last push, ISO 8601 UTC; null where there was none. */
+  /** Of the last push, ISO 8601 UTC; null without one. */
   readonly pushedAt: string | null;
   readonly isPrivate: boolean;
   /** Its schedules do not run at all. */

@@ -18,7 +18,7 @@ import { webhook } from './services/webhook.ts';
 /** The services that channels lead to: a new one is a file beside these and its row. */
 const SERVICES: { readonly [T in ChannelType]: Service<T> } = { slack, teams, discord, ntfy, pagerduty, webhook };
 
-/** Three retries, and a minute for everything: whoever is to hear of an outage hears of it by the next run if not by this one. */
+/** Three retries, and a minute for everything: the next run tries again. */
 const EFFORT: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 
 /**

@@ -104,7 +104,7 @@ function issuerOf({ issuer }: tls.PeerCertificate): string {
   return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
 }
 
-/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk is none. */
+/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
 async function startTls(socket: net.Socket, protocol: 'smtp-starttls' | 'imap-starttls', signal: AbortSignal): Promise<void> {
   const ask = async (line: string | null, end: RegExp): Promise<void> => {
     if (line !== null) socket.write(`${line}\r\n`);

@@ -16,7 +16,7 @@ export interface Terminal {
   mask(secret: string): void;
   /** Monotonic ms at which the command was called: reading the configuration takes of the run's time. */
   readonly began: number;
-  /** Columns of the terminal that results are printed to; null when it is none. */
+  /** Columns of the terminal that results are printed to; null when it is not one. */
   readonly columns: number | null;
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;

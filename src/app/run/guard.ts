@@ -50,7 +50,7 @@ const CURRENT = new AsyncLocalStorage<Guard>();
 /** So many stray defects are kept: the rest says the same. */
 const MOST = 5;
 
-/** Defects that nobody waited for, of the run that is under way; null: there is none. */
+/** Defects that nobody waited for, of the run that is under way; null without one. */
 let strays: unknown[] | null = null;
 
 /** From now on until it is disposed of, what nobody catches is kept instead of ending the process. */

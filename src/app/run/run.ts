@@ -80,7 +80,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             const failed = trips.loops.filter((loop) => loop.state === 'critical').map(({ name }) => name);
             const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
             const again = plan.loops.filter(({ name }) => names.has(name));
-            // A second look that breaks is none: what the first saw stands.
+            // A second look that breaks counts for nothing: what the first saw stands.
             return await confirmFailures({ config, loops: again, deadline }, trips, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };

@@ -32,7 +32,7 @@ export interface OutreachRequest {
   readonly config: Config;
   readonly plan: Plan;
   readonly env: Environment;
-  /** Where the issue is kept; null: there is none. */
+  /** Where the issue is kept; null without one. */
   readonly issues: { readonly repository: string; readonly token: string } | null;
   /** Where incidents are remembered that have no issue; null: nowhere, so no channel is notified. */
   readonly reportDir: string | null;
@@ -118,7 +118,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
 }
 
 /**
- * Whether a scheduled run comes when it should, and will go on coming; null where this is none, or no token is there to ask GitHub with.
+ * Whether a scheduled run comes when it should, and will go on coming; null where this is not one, or no token is there to ask GitHub with.
  * What GitHub does not tell is left out: it says nothing of mail. It is asked once, and holds up no run that is over (`over`).
  */
 export function scheduleCheck(

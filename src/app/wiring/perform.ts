@@ -79,7 +79,7 @@ export async function perform(performance: Performance): Promise<Report> {
     plan,
     deadline,
     skip,
-    // A second look that breaks is none: what the first saw stands.
+    // A second look that breaks counts for nothing: what the first saw stands.
     confirm: confirm && ((failed: readonly string[]) => apart(confirm)(failed).catch(() => [])),
     beside: beside && apart(beside),
     version: VERSION,

@@ -57,7 +57,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const ownName = () => (named ??= import('../../adapters/mail/smtp/ehlo/public-name.ts').then(({ publicName }) => publicName(hostname())));
   let asked: Promise<LoggedResolver> | null = null;
   let reached: Promise<boolean | null> | null = null;
-  /** One resolver for a run, so that the same question is asked once, whoever asks it. */
+  /** One resolver for a run, so that the same question is asked once for all checks. */
   const resolverOf = (config: Config, deadline: Deadline) =>
     (asked ??= Promise.all([import('../../adapters/dns/resolver.ts'), import('../../adapters/dns/log/record-log.ts')]).then(
       ([{ createResolver }, { withRecordLog }]) => withRecordLog(createResolver({ ...config.dns, clock, deadline, log })),

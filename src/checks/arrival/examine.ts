@@ -34,7 +34,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
   const inTime = () => Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)]);
   const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
-  // Whoever sends from outside answers for his own addresses, signatures and names.
+  // A sender outside answers for his own addresses, signatures and names.
   const isOurs = loop.kind !== 'inbound';
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };

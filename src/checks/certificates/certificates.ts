@@ -14,7 +14,7 @@ export interface ExpiryThresholds {
   readonly critical: number;
 }
 
-/** Every certificate of the configured mail servers, each looked at once; a server without TLS has none. */
+/** Every certificate of the configured mail servers, each looked at once; a server without TLS has no certificate. */
 export async function checkCertificates(
   config: Config,
   clock: Clock,

@@ -193,7 +193,7 @@ function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeo
     })),
     spamhausDqsKey: given['spamhaus-dqs-key'] ?? null,
     abusixKey: given['abusix-key'] ?? null,
-    // Lists answer fast or not at all; whoever grants DNS a time of his own grants it to lists too.
+    // Lists answer fast or not at all; a time-out that is set for DNS holds for lists too.
     timeout: duration(given.timeout ?? dnsTimeout, DEFAULTS.blocklistTimeout),
     inFlight: Number(given['in-flight'] ?? DEFAULTS.blocklistsInFlight),
   };

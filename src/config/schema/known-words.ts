@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   nameservers: ['servers', 'dns'],
 };
 
-/** What to say to an unknown key: the known one that it is in other tools, or that it is nearest to; null where there is none. */
+/** What to say to an unknown key: the known one that it is in other tools, or that it is nearest to; null without one. */
 export function meantKey(name: string, known: readonly string[]): string | null {
   return wordOf(name, known) ?? nearest(name, known);
 }

@@ -179,7 +179,7 @@ function octetsOf(text: string): readonly number[] | null {
   return isMapped ? octets.slice(12) : octets;
 }
 
-/** The eight groups of an IPv6 address; null where `text` is none. */
+/** The eight groups of an IPv6 address; null where `text` is not one. */
 function groupsOf(text: string): readonly number[] | null {
   if (text.length > 45) return null;
   const halves = text.replace(/(?<=:)\d+(?:\.\d+){3}$/, hexadecimal).split('::');

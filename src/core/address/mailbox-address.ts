@@ -12,7 +12,7 @@ export interface MailAddress {
 const DOT_STRING = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const QUOTED_STRING = /^"(?:[\x20\x21\x23-\x3b=\x3f-\x5b\x5d-\x7e]|\\[\x20-\x3b=\x3f-\x7e])*"$/;
 
-/** Reads a bare address (RFC 5321 addr-spec, IDN allowed in the domain); null if `text` is none. */
+/** Reads a bare address (RFC 5321 addr-spec, IDN allowed in the domain); null if `text` is not one. */
 export function parseAddress(text: string): MailAddress | null {
   const cut = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(0, cut));

@@ -3,7 +3,7 @@ import { ipAddress, isIpv4, isIpv6 } from './ip-address.ts';
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 
-/** `text` as a DNS name of A-labels in lower case without the final dot; null if it is none. Underscores are allowed (RFC 8552). */
+/** `text` as a DNS name of A-labels in lower case without the final dot; null if it is not one. Underscores are allowed (RFC 8552). */
 export function dnsName(text: string): string | null {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
   // Only what may be part of a name reaches the converter: it would decode %-escapes and turn odd numbers into addresses.
@@ -18,13 +18,13 @@ function aLabels(name: string): string {
   return URL.canParse(`ws://${name}`) ? new URL(`ws://${name}`).hostname : '';
 }
 
-/** `text` as a host name (RFC 952, 1123): a DNS name without underscores; null if it is none. */
+/** `text` as a host name (RFC 952, 1123): a DNS name without underscores; null if it is not one. */
 export function hostName(text: string): string | null {
   const name = dnsName(text);
   return name === null || name.includes('_') ? null : name;
 }
 
-/** `text` as a domain with at least two labels; null if it is none. */
+/** `text` as a domain with at least two labels; null if it is not one. */
 export function domainName(text: string): string | null {
   const name = hostName(text);
   return name !== null && name.includes('.') ? name : null;
@@ -51,7 +51,7 @@ export function serverAddress(text: string): string | null {
   return bracketed ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** The address of a DoH server (RFC 8484 section 3: a template without variables, or with `{?dns}` at its end); null if it is none. */
+/** The address of a DoH server (RFC 8484 section 3: a template without variables, or with `{?dns}` at its end); null if it is not one. */
 export function dohAddress(text: string): string | null {
   const plain = text.replace(/\{\?dns\}$/, '');
   if (!URL.canParse(plain) || /[{}\s]/.test(plain)) return null;
@@ -76,12 +76,12 @@ export function ehloName(text: string): string | null {
   return /^(?:.*\.)?localhost(?:\.localdomain)?$/.test(name) ? null : name;
 }
 
-/** A DKIM selector (RFC 6376 section 3.1) in lower case; null if it is none. */
+/** A DKIM selector (RFC 6376 section 3.1) in lower case; null if it is not one. */
 export function selector(text: string): string | null {
   return text.length <= 180 && NAME.test(text.toLowerCase()) ? text.toLowerCase() : null;
 }
 
-/** The base64 of a pinned key, written `sha256/BASE64` with 32 bytes in it; null where `text` is none. */
+/** The base64 of a pinned key, written `sha256/BASE64` with 32 bytes in it; null where `text` is not one. */
 export function keyPin(text: string): string | null {
   // The last of the 43 characters has two bits to spare, which must be 0 (RFC 4648 section 3.5).
   return /^sha256\/([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/.exec(text)?.[1] ?? null;

@@ -96,7 +96,7 @@ export interface DomainResolver extends Resolver {
   secure(question: DnsQuestion): Promise<DnssecWord>;
   /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */
   validates(): Promise<boolean>;
-  /** How long caches may keep the records, s: the least of them; null where there are none, or none could be asked. */
+  /** How long caches may keep the records, s: the least of them; null without any, or none could be asked. */
   ttl(name: string, type: string): Promise<number | null>;
 }
 

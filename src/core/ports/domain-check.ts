@@ -4,7 +4,7 @@ import type { DomainResolver, Resolver } from './dns.ts';
 
 /** What one name server itself says to one question. */
 export type AuthorityAnswer =
-  /** Each record as one line, sorted; empty: there is none. */
+  /** Each record as one line, sorted; empty without one. */
   | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
   /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
   | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }

@@ -61,7 +61,7 @@ export interface IssueTracker {
   login(): Promise<string | null>;
   /** All pages, pull requests left out, by number. */
   list(listing: IssueListing): Promise<readonly TrackedIssue[]>;
-  /** Null: there is none of that number (any more). */
+  /** Null without one of that number (any more). */
   get(number: number): Promise<TrackedIssue | null>;
   create(issue: NewIssue): Promise<TrackedIssue>;
   change(number: number, change: IssueChange): Promise<void>;
@@ -73,7 +73,7 @@ export interface IssueTracker {
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   /** Fine where it is not there. */
   removeLabel(number: number, label: string): Promise<void>;
-  /** A label's description, empty where it has none; null: there is no such label. */
+  /** A label's description, empty without one; null: there is no such label. */
   labelDescription(label: string): Promise<string | null>;
   /** Makes the label where none exists. */
   describeLabel(label: string, description: string): Promise<void>;

@@ -13,9 +13,9 @@ export interface Arrival {
   readonly size: number | null;
   /** Monotonic ms at which the server announced it, or at which it was found. */
   readonly noticedAt: number;
-  /** Monotonic ms at which the last look began that would have shown it and did not; null: there was none. */
+  /** Monotonic ms at which the last look began that would have shown it and did not; null without one. */
   readonly unseenAt: number | null;
-  /** Marked as deleted already, by whomever. */
+  /** Marked as deleted already, by any client. */
   readonly deleted: boolean;
 }
 

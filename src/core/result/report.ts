@@ -177,7 +177,7 @@ export interface LoopReport {
 export interface RecordSet {
   readonly name: string;
   readonly type: string;
-  /** Each record as one text, sorted; empty: there is none. A long one is cut. */
+  /** Each record as one text, sorted; empty without one. A long one is cut. */
   readonly values: readonly string[];
   /** Of all of it; two of equal digests are the same. */
   readonly digest: string;
@@ -189,7 +189,7 @@ export interface DnsQuery {
   readonly type: string;
   /** `address:port`, or the origin of a DoH server. */
   readonly server: string;
-  /** `absent`: DNS itself says that there is none. `unknown`: it could not be learnt from this server. */
+  /** `absent`: DNS itself says that it does not exist. `unknown`: it could not be learnt from this server. */
   readonly answer: 'found' | 'absent' | 'unknown';
   /** `2 records`, `NXDOMAIN`, `NODATA`, or why it is unknown. */
   readonly detail: string;

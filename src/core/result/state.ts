@@ -9,7 +9,7 @@ export function compareStates(a: State, b: State): number {
   return STATES.indexOf(a) - STATES.indexOf(b);
 }
 
-/** The worst of `states`; `ok` when there are none. */
+/** The worst of `states`; `ok` without any. */
 export function worst(states: Iterable<State>): State {
   let result: State = 'ok';
   for (const state of states) if (compareStates(state, result) > 0) result = state;

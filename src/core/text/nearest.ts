@@ -38,7 +38,7 @@ function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity;
 }
 
-/** `maxRetries`, `max_retries` and `MAX-RETRIES` are one word to whoever types them. */
+/** `maxRetries`, `max_retries` and `MAX-RETRIES` are one word to those who type them. */
 function fold(word: string): string {
   return word
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -116,7 +116,7 @@ function decoded(part: string): string {
   }
 }
 
-/** `text` as an http or https URL; null if it is none. White space around it, as pasted secrets have it, does not matter. */
+/** `text` as an http or https URL; null if it is not one. White space around it, as pasted secrets have it, does not matter. */
 export function webUrl(text: string): URL | null {
   const trimmed = text.trim();
   // URL drops line breaks and tabs silently: two pasted URLs would become one.

@@ -37,7 +37,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided, policy: I
     case 'worsen':
       return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
     case 'ease': {
-      // What was escalated as a failure is none any more.
+      // An escalated failure may have become a warning.
       const escalated = memory.escalated && heaviest(firing) !== 'warning';
       return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
     }

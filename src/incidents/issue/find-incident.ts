@@ -42,7 +42,7 @@ export function isOurs(author: TrackedAuthor, login: string | null): boolean {
   return login === null ? TRUSTED.has(author.association) : author.login === login;
 }
 
-/** Our open issue of the incident, or the one that was closed not long ago; null: there is none. */
+/** Our open issue of the incident, or the one that was closed not long ago; null without one. */
 export function findIncident(issues: readonly TrackedIssue[], login: string | null, sought: Sought): Found | null {
   const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
   // Where we write as a bot, what a person has copied out of such an issue is that person's.

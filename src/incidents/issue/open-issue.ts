@@ -30,7 +30,7 @@ export interface Opening {
 }
 
 /**
- * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, whoever made it. An answer
+ * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
  * that was lost is looked for before anything else is made.
  */
 export async function openIssue(

@@ -87,7 +87,7 @@ export function stemOf(key: string, kind: IncidentKind): string {
   return `${key}.${kind}`;
 }
 
-/** One that was kept; null: it is none. */
+/** One that was kept; null: it is not one. */
 export function readStem(value: unknown): string | null {
   return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }

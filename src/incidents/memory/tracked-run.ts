@@ -31,7 +31,7 @@ export interface Tracked {
 
 /** What became of one incident. */
 export interface Kept {
-  /** The issue that is open now or was closed by this run; null: there is none. */
+  /** The issue that is open now or was closed by this run; null without one. */
   readonly issue: number | null;
   readonly url: string | null;
   /** What this run has changed; null: nothing that anybody is notified of. */

@@ -26,7 +26,7 @@ export interface IssueView {
   /** ms since the Unix epoch. */
   readonly now: number;
   readonly closeAfter: number;
-  /** The page of this run; null: there is none. */
+  /** The page of this run; null without one. */
   readonly runUrl: string | null;
   readonly acknowledged: boolean;
   /** Why nobody is alarmed now; null: no planned work. */

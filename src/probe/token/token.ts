@@ -92,7 +92,7 @@ export function shortToken(id: string): string {
   return PREFIX + id.slice(0, 20);
 }
 
-/** The short form found in a subject; null if there is none. */
+/** The short form found in a subject; null without one. */
 export function findShortToken(subject: string): string | null {
   return SHORT.exec(subject)?.[0] ?? null;
 }

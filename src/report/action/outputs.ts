@@ -11,7 +11,7 @@ export interface Outputs {
   readonly 'latency-ms': string;
   /** Path of report.json; empty when it could not be written. */
   readonly report: string;
-  /** Number of the issue; empty when there is none. */
+  /** Number of the issue; empty without one. */
   readonly issue: string;
 }
 

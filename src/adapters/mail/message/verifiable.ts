@@ -10,7 +10,7 @@ const MOST_FIELDS = 160;
 const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentication-results)[ \t]*:/i;
 
 /**
- * The mail as the verifier may see it: a signature that is too long to be one, or whose domain is none, becomes a field of another name. Null
+ * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name. Null
  * where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed field's name
  * with all there are: both are foreign in number.
  */

@@ -34,7 +34,7 @@ export class SharedToken {
     return await this.#ask(signal);
   }
 
-  /** Another one than `value`, which a server has refused; null where there is none. */
+  /** Another one than `value`, which a server has refused; null without one. */
   async renewed(value: string, signal: AbortSignal): Promise<IssuedToken | null> {
     if (this.#held !== null && this.#held.token.value !== value) return this.#held.token;
     if (this.#renewed) return null;

@@ -66,7 +66,7 @@ export class RunTokens {
   }
 
   #identityOf(config: Exclude<OAuth2Config, { readonly kind: 'token' }>, purpose: TokenPurpose): SharedToken {
-    // Google's tokens are for one user, the others for one application or for whoever agreed.
+    // Google's tokens are for one user, the others for one application or for the user that agreed.
     const actsFor = config.kind === 'service-account' || config.kind === 'federation-google' ? (config.subject ?? purpose.user) : null;
     const key = JSON.stringify([config, purpose.service, actsFor]);
     const known = this.#identities.get(key);

@@ -54,7 +54,7 @@ function words(text: string): string {
   return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
 
-/** Broken at its blanks, which stay where they are; what has none stays whole. */
+/** Broken at its blanks, which stay where they are; a field without any stays whole. */
 function folded(field: string): string {
   const lines: string[] = [];
   let line = '';

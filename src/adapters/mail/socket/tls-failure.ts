@@ -98,7 +98,7 @@ export interface TlsPeer {
 }
 
 /**
- * The failure that a TLS error means; null when it is none. Nothing in it is the server's own word.
+ * The failure that a TLS error means; null for other errors. Nothing in it is the server's own word.
  *
  * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
  * @param text the error's own text

@@ -19,7 +19,7 @@ export interface Delivery {
   readonly message: () => HttpMessage;
   /** What to do about an answer that refuses for good; null where nothing is known. */
   readonly nextStep: (answer: HttpAnswer) => string | null;
-  /** Why an answer that says 2xx is a refusal all the same; null: it is none. */
+  /** Why an answer that says 2xx is a refusal all the same; null: it is not one. */
   readonly hiddenRefusal: (answer: HttpAnswer) => DeliveryRefusal | null;
   readonly redact: (text: string) => string;
   readonly effort: Effort;

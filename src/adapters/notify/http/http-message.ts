@@ -19,10 +19,10 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** An answer, or why there is none. */
+/** An answer, or why none came. */
 export type Exchanged =
   | { readonly kind: 'answer'; readonly answer: HttpAnswer }
-  /** `certificate`: whoever answers is not known to be the one that was meant. */
+  /** `certificate`: the server that answers is not proven to be the one that was meant. */
   | { readonly kind: 'none'; readonly reason: string; readonly failure: 'network' | 'certificate' };
 
 /** A message that carries JSON, in the form in which every service takes it. */

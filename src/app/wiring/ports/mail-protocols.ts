@@ -12,7 +12,7 @@ export interface MailWorld {
 
 /** The same for a sender, with the names by which this machine may introduce itself. */
 export interface SenderWorld extends MailWorld {
-  /** The domain of the address that mail is sent from; null: it has none. */
+  /** The domain of the address that mail is sent from; null without one. */
   readonly domain: string | null;
   readonly publicName: () => Promise<string | null>;
 }

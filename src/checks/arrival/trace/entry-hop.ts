@@ -74,7 +74,7 @@ export function isSubmission(hop: Received): boolean {
 
 /**
  * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
- * that does not lead back to the address; whoever connects says what he likes at EHLO, and publishes what he likes for his own address.
+ * that does not lead back to the address; a client says what it likes at EHLO, and its owner publishes what he likes for his address.
  */
 function comesFromOutside(client: Client, hop: Received, domains: readonly string[], territory: Territory): boolean {
   const { ip, helo, rdns, confirmed } = client;
@@ -88,7 +88,7 @@ function comesFromOutside(client: Client, hop: Received, domains: readonly strin
   return !(named && isMicrosoftsOwn(hop, ip, claimed, domains));
 }
 
-/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are none. */
+/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are no entry. */
 const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
 
 /**

@@ -30,7 +30,7 @@ const ERRORS: Readonly<Record<string, readonly [Fault, string]>> = {
 const HEAVIEST: readonly Weight[] = ['complaint', 'policy', 'note', 'praise'];
 
 /**
- * Judges an answer by the zone's own codes. Anything that is not surely a listing is none: error codes, 127.0.0.1, addresses outside
+ * Judges an answer by the zone's own codes. Anything else is no listing: error codes, 127.0.0.1, addresses outside
  * 127/8 (a parked zone, or a resolver that rewrites NXDOMAIN), and codes that the operator does not document.
  */
 export function readAnswer(zone: Zone, answer: Answer<string>): ListReading {

@@ -71,7 +71,7 @@ export const SPAMHAUS: readonly Zone[] = [
   keyed('authbl', 'minor', addresses(complaints({ '127.0.0.20': 'AuthBL, password guessing seen' }))),
 ];
 
-/** The keyed zone with the same data as a public one; null: it has none. */
+/** The keyed zone with the same data as a public one; null without one. */
 export function keyedTwin(name: string): string | null {
   const label = /^([a-z-]+)\.spamhaus\.org$/.exec(name)?.[1];
   return label !== undefined && label in TWINS ? `${label}.dq.spamhaus.net` : null;

@@ -7,7 +7,7 @@ import { parseDmarcRecord } from './record.ts';
 export type Published =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly domain: string; readonly reason: string }
-  /** Discarded, as if there were none (section 4.10, steps 2 and 6). */
+  /** Discarded, as if no record were there (section 4.10, steps 2 and 6). */
   | { readonly kind: 'multiple'; readonly texts: readonly string[] }
   | { readonly kind: 'misspelt'; readonly text: string; readonly problem: string }
   | InvalidRecord

@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { RecordSet } from '../../../core/result/report.ts';
 
-/** The records of an earlier report, or why there are none to compare with. */
+/** The records of an earlier report, or why no records can be compared. */
 export type Baseline =
   | { readonly kind: 'records'; readonly records: readonly RecordSet[]; readonly at: string }
   | { readonly kind: 'unusable'; readonly reason: string };

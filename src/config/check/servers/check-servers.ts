@@ -106,7 +106,7 @@ function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, s
   }
 }
 
-/** A host that is none of the provider's is a mistake in one of the two. */
+/** A host that is not the provider's is a mistake in one of the two. */
 function checkPreset(check: ConfigCheck, { preset, host: given }: SenderDraft | MailboxDraft, path: Path): void {
   const known = presetOf(preset);
   if (known === null || given === undefined || isOfPreset(known, given)) return;

@@ -48,7 +48,7 @@ interface ChannelForm<T extends ChannelType> {
   readonly staysOpen: boolean;
   /** As far as its vendor's forms are known. */
   readonly fault: (url: URL) => UrlFault;
-  /** The channel of the finished configuration; `url`: null where it is none. */
+  /** The channel of the finished configuration; `url`: null where it is not one. */
   readonly built: (common: CommonFields, shape: ChannelShape, url: URL | null) => ChannelOf<T>;
 }
 
@@ -159,7 +159,7 @@ const WORKFLOW_HOSTS =
 /** Office 365 connectors (devblogs.microsoft.com, "Retirement of Office 365 connectors within Microsoft Teams"). */
 const RETIRED_HOSTS = /(?:^|\.)webhook\.office(?:365)?\.com$|^outlook\.office(?:365)?\.com$/;
 
-/** The topic that a URL of ntfy ends in (ntfy's server: `^[-_A-Za-z0-9]{1,64}$`); null if it has none. */
+/** The topic that a URL of ntfy ends in (ntfy's server: `^[-_A-Za-z0-9]{1,64}$`); null without one. */
 function topicOf(url: URL): string | null {
   return /\/([-_A-Za-z0-9]{1,64})\/?$/.exec(url.pathname)?.[1] ?? null;
 }

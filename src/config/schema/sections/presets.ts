@@ -13,7 +13,7 @@ export interface PresetServer {
 export interface Preset {
   /** Where mail is handed over; null: nobody can. */
   readonly senders: PresetServer | null;
-  /** Where mailboxes are read; null: there are none. */
+  /** Where mailboxes are read; null without any. */
   readonly mailboxes: PresetServer | null;
   /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
   readonly hosts: readonly string[];
@@ -141,7 +141,7 @@ export type PresetName = keyof typeof PRESETS_BY_NAME;
 
 export const PRESET_NAMES: readonly PresetName[] = Object.keys(PRESETS_BY_NAME) as PresetName[];
 
-/** The preset of this name; null where there is none. */
+/** The preset of this name; null without one. */
 export function presetOf(name: unknown): Preset | null {
   const known = PRESET_NAMES.find((candidate) => candidate === name);
   return known === undefined ? null : PRESETS_BY_NAME[known];

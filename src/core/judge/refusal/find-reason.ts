@@ -26,7 +26,7 @@ export const PHRASES: readonly Phrase[] = [
 const LONGEST = 2_000;
 
 /**
- * The reason that a server gives; null where it gives none that is known. A phrase comes before the nets, and counts only at a stage at
+ * The reason that a server gives; null where it gives no known one. A phrase comes before the nets, and counts only at a stage at
  * which it may be said: what a server refuses before it has seen the mail is no matter of its content.
  *
  * @param reply a reply or a notification's diagnostic: a server's own text, nobody else's

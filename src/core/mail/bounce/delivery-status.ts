@@ -1,4 +1,4 @@
-// Notifications of failed or delayed mail (RFC 3464, and the forms that are none) to what they say.
+// Notifications of failed or delayed mail (RFC 3464, and other forms) to what they say.
 // Called by every room.
 
 import type { Fields, Parts } from '../mime/mime-parts.ts';

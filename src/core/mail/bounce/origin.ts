@@ -16,7 +16,7 @@ export interface Origin {
   readonly other: boolean;
 }
 
-/** The senders by which servers mark their own mail; a person who quotes a probe is none of them. */
+/** The senders by which servers mark their own mail; a person who quotes a probe is not one of them. */
 const DAEMON =
   /\bmailer[-_. ]?daemon\b|\bmail[-. ]deliver(?:y|er)?[-. ](?:sub-?)?(?:system|service)\b|\bmail administrator\b|\bmicrosoftexchange[0-9a-f]+\b|\bmdaemon@|\bsmtp[-_ ]?gateways?@|\bvirus ?wall\b|\bsmtp_mail_service@/i;
 /** Addresses that mail systems share with people, and names that only systems bear. */

@@ -14,7 +14,7 @@ interface Found {
  * The reason of a notification: the best that stands anywhere in it, not the first. A server's own reply comes before an enhanced status
  * code with words, that before what a label or the failed recipient stands before, and that before a sentence that speaks of a cause.
  *
- * @param diagnostic the report's own (RFC 3464 section 2.3.6); null where it gives none
+ * @param diagnostic the report's own (RFC 3464 section 2.3.6); null without one
  * @param notice the text for people, up to the returned mail
  */
 export function reasonOf(diagnostic: string | null, notice: string): string | null {

@@ -11,7 +11,7 @@ const NOWHERE = /^(?:unknown|localhost|local|host|mail|none|mailer-daemon)$/i;
  * The server that made a notification: the one that its report names, or that says so in text; else the first that had it in hand, by the
  * notification's own trace; else the host of its sender.
  *
- * @param reported Reporting-MTA; null where the report has none
+ * @param reported Reporting-MTA; null without one
  */
 export function reporterOf(reported: string | null, fields: Fields, text: string): string | null {
   return (

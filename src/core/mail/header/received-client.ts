@@ -7,7 +7,7 @@ export interface Client {
   readonly helo: string | null;
   /** Its name by reverse look-up; null where the hop found none, doubts it, or does not say. */
   readonly rdns: string | null;
-  /** The software that wrote the field takes only names that lead back to the address. Otherwise whoever owns the address chose `rdns`. */
+  /** The software that wrote the field takes only names that lead back to the address. Otherwise the owner of the address chose `rdns`. */
   readonly confirmed: boolean;
   /** The hop says that it looked and found no name, or one that does not lead back. */
   readonly unverified: boolean;
@@ -186,7 +186,7 @@ function isName(word: string): boolean {
   return (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(word) || word === 'localhost') && ipAddressIn(word) === null;
 }
 
-/** A host's name, or an address literal without its brackets; null for what is none, such as a user's address. */
+/** A host's name, or an address literal without its brackets; null for other texts, such as a user's address. */
 export function clientHostName(text: string | null): string | null {
   if (text === null || text.length > LONGEST_NAME) return null;
   const name = text.replace(/^\[(.*)\]$/, '$1').replace(/[.,]+$/, '');

@@ -19,7 +19,7 @@ export interface SignatureTags {
 
 const LONGEST = 32 * 1024;
 
-/** Reads the tag list of a DKIM-Signature field; null where what it names as domain or selector is none. */
+/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
 export function parseSignatureTags(value: string): SignatureTags | null {
   if (value.length > LONGEST) return null;
   const tags = new Map<string, string>();

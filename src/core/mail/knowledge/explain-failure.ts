@@ -21,7 +21,7 @@ export function explained(failure: Failure, host: string | null = null): Failure
   };
 }
 
-/** The next step by the reason that a refusing server gives; as it was where it gives none. */
+/** The next step by the reason that a refusing server gives; unchanged where it gives no reason. */
 function byReason(failure: Failure): Failure {
   const { reply, outcome, stage } = failure;
   if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply)) return failure;

@@ -7,7 +7,7 @@ const GOOGLE_REFRESH = 'https://developers.google.com/identity/protocols/oauth2#
 const GOOGLE_STS = 'https://cloud.google.com/iam/docs/workload-identity-federation';
 const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
 
-/** A known refusal of whoever issues access tokens. The first that matches counts: a vendor's own code before the words that all share. */
+/** A known refusal of an issuer of access tokens. The first that matches counts: a vendor's own code before the words that all share. */
 type Issuer = Pick<Knowledge, 'speaker' | 'pattern' | 'explanation' | 'remedy' | 'source'>;
 
 /** What Microsoft Entra, Google and others say where they give no token: matched against `error: description`. */

@@ -19,7 +19,7 @@ export interface WebAnswer {
 export interface WebSilence {
   /** The end of a sentence. */
   readonly reason: string;
-  /** `certificate`: whoever answers is not known to be the one that was meant. */
+  /** `certificate`: the server that answers is not proven to be the one that was meant. */
   readonly cause: 'network' | 'certificate';
 }
 

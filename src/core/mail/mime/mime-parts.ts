@@ -39,7 +39,7 @@ export function fieldOf(fields: Fields, name: string): string | null {
   return fields.find(([candidate]) => candidate === name)?.[1] ?? null;
 }
 
-/** A block of header fields. Lines that are none are skipped. */
+/** A block of header fields. Other lines are skipped. */
 export function readFields(block: string): Fields {
   return headerFields(block).map(({ key, value }) => [key, value] as const);
 }

@@ -17,7 +17,7 @@ export type SevenBit = Result<
 
 /**
  * A mail whose lines end in LF, with every part in seven bits and lines of at most 998 octets: what is not becomes base64 (RFC 2045
- * section 6.8), text as UTF-8. What cannot be changed without breaking it is a problem: a signed part, quoted-printable that is none.
+ * section 6.8), text as UTF-8. What cannot be changed without breaking it is a problem: a signed part, malformed quoted-printable.
  */
 export function sevenBit(mail: string): SevenBit {
   try {

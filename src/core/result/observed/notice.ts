@@ -1,12 +1,12 @@
 import type { Side } from '../outcome.ts';
 
-/** What a delivery status notification (RFC 3464) says of our probe, or a bounce that is none by its form. */
+/** What a delivery status notification (RFC 3464) says of our probe, or a bounce without that form. */
 export interface Notice {
   /** `delayed`: the reporting server is still trying. */
   readonly kind: 'failed' | 'delayed';
   /** RFC 3463, as `5.1.1`; null where none is reported. */
   readonly status: string | null;
-  /** The words of the server that refused, or of the one that reports; foreign text, on one line. Null where there are none. */
+  /** The words of the server that refused, or of the one that reports; foreign text, on one line. Null without any. */
   readonly diagnostic: string | null;
   /** The server that made the notification; foreign text. */
   readonly reportedBy: string | null;

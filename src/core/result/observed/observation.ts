@@ -19,7 +19,7 @@ export interface Sighting {
   readonly noticedAt: number;
   /** Monotonic ms at which it was read and recognised. */
   readonly seenAt: number;
-  /** Monotonic ms at which the last look began that would have shown it and did not; null: there was none. */
+  /** Monotonic ms at which the last look began that would have shown it and did not; null without one. */
   readonly unseenAt: number | null;
   /** What kept us from reading the mailbox between the two, in words that end a sentence; null: nothing. */
   readonly heldUpBy: string | null;

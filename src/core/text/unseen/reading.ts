@@ -134,7 +134,7 @@ function decode(text: string, at: number): Decoded | null {
   }
 }
 
-/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; a byte that makes none stands for itself. */
+/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; any other byte stands for itself. */
 function bytesAt(text: string, at: number): Decoded | null {
   const first = byteAt(text, at);
   if (first === null) return null;

@@ -44,7 +44,7 @@ export function countProblems(run: CountedRun): Counted {
   const ended = steps
     .filter(({ before, after }) => before.firing && after?.firing !== true)
     .map(({ before, after }): Ended => ({ problem: after ?? before, isGone: after === null }));
-  // A problem of planned work is none: it begins when the work should be over.
+  // A problem during planned work does not count: it begins when the work should be over.
   const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
   const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
   const believed = counted

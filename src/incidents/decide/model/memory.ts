@@ -63,14 +63,14 @@ export interface Pending {
 /** What is known of an incident between runs. */
 export interface IncidentMemory {
   readonly kind: IncidentKind;
-  /** `quiet`: there is none. `closed`: it has ended and would be opened again if the problem came back soon. */
+  /** `quiet`: no incident. `closed`: it has ended and would be opened again if the problem came back soon. */
   readonly phase: 'quiet' | 'open' | 'closed';
   /** What is wrong; null: it was kept by a version that did not know. */
   readonly known: readonly KnownProblem[] | null;
   readonly pending: readonly Pending[];
   /** The worst verdict that people were notified of, see rank.ts. */
   readonly rank: number;
-  /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null: there is none. */
+  /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null without one. */
   readonly since: string | null;
   /** The first good run after it; null while it lasts. */
   readonly recoveredAt: string | null;

@@ -47,7 +47,7 @@ export interface Reading {
 
 const WEIGHTS: readonly ProblemWeight[] = ['warning', 'unknown', 'critical'];
 
-/** The worst of them; `warning` where there are none. */
+/** The worst of them; `warning` without any. */
 export function heaviest(problems: readonly { readonly weight: ProblemWeight }[]): ProblemWeight {
   return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }

@@ -23,7 +23,7 @@ export function isOutage(verdict: VerdictCode): boolean {
   return rankOf(verdict) > rankOf('posture');
 }
 
-/** A verdict code that was kept; null: it is none of ours. */
+/** A verdict code that was kept; null: it is not one of ours. */
 export function verdictOf(value: unknown): VerdictCode | null {
   return VERDICTS.find((code) => code === value) ?? null;
 }

@@ -35,7 +35,7 @@ export interface BouncesTask {
   readonly earlierCopy: (token: Token) => boolean;
 }
 
-/** What a mail is to whoever awaits bounces: not theirs, or theirs, and then to be removed or not. */
+/** How a watch for bounces takes a mail: not its own, or its own, to be removed or not. */
 export type Returned = 'foreign' | 'keep' | 'remove';
 
 /** Reads the notifications that come to a mailbox and gives them to the probes that they are about. Without followed loops it reads none. */
@@ -103,7 +103,7 @@ export class Bounces {
     return older.filter(({ receivedAt, header }) => (receivedAt ?? since) >= since && mayBeNotice(header)).slice(-OLD_NOTICES);
   }
 
-  /** The token of a probe, valid under one of the keys; a mail that holds none is not ours to touch. */
+  /** The token of a probe, valid under one of the keys; a mail without a token is not ours to touch. */
   async #ownToken(texts: readonly string[]): Promise<Token | null> {
     const macs = await this.#macs();
     for (const text of texts) {

@@ -34,7 +34,7 @@ export interface CollectionTask {
   readonly onSeen: (id: string) => void;
 }
 
-/** Sorts what a mailbox holds: probes that are awaited, probes of earlier runs, imitations, and mail that is none of our business. */
+/** Sorts what a mailbox holds: probes that are awaited, probes of earlier runs, imitations, and other mail. */
 export class Collection {
   readonly #task: CollectionTask;
   readonly #expectations: readonly Expectation[];
@@ -69,7 +69,7 @@ export class Collection {
     };
   }
 
-  /** Probes that were marked as deleted and not expunged, by an earlier run or by whomever. */
+  /** Probes that were marked as deleted and not expunged, by an earlier run or another client. */
   get deleted(): readonly Arrival[] {
     return this.#marked;
   }
@@ -215,7 +215,7 @@ export class Collection {
     else this.#unmarked += 1;
   }
 
-  /** When the latest other probe of the same loop that lies there was sent, ms since the epoch; null: there is none. */
+  /** When the latest other probe of the same loop that lies there was sent, ms since the epoch; null without one. */
   #lastRunAt({ id, loop }: Token): number | null {
     const times = this.#lying.filter((other) => other.loop === loop && other.id !== id).map(({ sentAt }) => sentAt);
     return times.length === 0 ? null : Math.max(...times);

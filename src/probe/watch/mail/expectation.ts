@@ -152,7 +152,7 @@ export class Expectation {
     return this.#since === null ? null : this.#since + this.critical;
   }
 
-  /** A copy was seen. One that comes after the probe was given up is none of this run: false then. */
+  /** A copy was seen. One that comes after the probe was given up does not belong to this run: false then. */
   saw(sighting: Sighting): boolean {
     if (this.#end?.reason === 'critical' || this.#unread !== null) return false;
     const first = !this.proven && isProven(sighting);

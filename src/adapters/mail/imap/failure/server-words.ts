@@ -1,7 +1,7 @@
 /** What a server offers, by its own word (RFC 3501 section 6.1.1). */
 export type Capabilities = ReadonlyMap<string, unknown>;
 
-/** A field of whatever was thrown; undefined where it has none. */
+/** A field of whatever was thrown; undefined without one. */
 export function serverField(thrown: unknown, field: string): unknown {
   return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, field) : undefined;
 }

@@ -12,7 +12,7 @@ export interface WatchedFolder extends Placement {
   readonly first: number;
   /** UIDVALIDITY; empty as long as the folder has not been looked into. */
   validity: string;
-  /** Monotonic ms at which the last look began that would have shown new mail; null: there was none. */
+  /** Monotonic ms at which the last look began that would have shown new mail; null without one. */
   lookedAt: number | null;
   /** Mails read that came after this run began. */
   read: number;

@@ -23,7 +23,7 @@ interface Inner {
   readonly requestQueue: Request[];
   /** The command whose answer is read. */
   currentRequest: Request | false;
-  /** Ends IDLE; false where there is none. */
+  /** Ends IDLE; false where it does not run. */
   preCheck: (() => Promise<unknown>) | false;
   folders: Map<string, { readonly path: string }>;
   closeRequests(): void;

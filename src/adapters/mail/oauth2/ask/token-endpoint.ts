@@ -1,4 +1,4 @@
-// One request to whoever issues tokens, and what its refusals mean (RFC 6749 section 5.2).
+// One request to an issuer of tokens, and what its refusals mean (RFC 6749 section 5.2).
 // Called by adapters and app.
 
 import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';

@@ -24,7 +24,7 @@ export const GOOGLE_HOSTS: GoogleHosts = {
 export interface TokenWorld {
   readonly clock: Clock;
   readonly ask: AskWeb;
-  /** Null where the job may not ask, or is none of GitHub's. */
+  /** Null where the job may not ask, or does not run at GitHub. */
   readonly github: GithubIdentity | null;
   readonly google: GoogleHosts;
   /** Told of every secret before it is used for the first time; `user`: the login that it is sent with. */

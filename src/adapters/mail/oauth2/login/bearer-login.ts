@@ -30,7 +30,7 @@ export function tokenResponse(
   return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
 
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is none. Foreign text. */
+/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
 export function tokenChallenge(encoded: string): string | null {
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;

@@ -8,7 +8,7 @@ import type { SenderConfig } from '../../../../core/request/config.ts';
 export interface OwnNames {
   /** The domain that mail is sent from; null: not known. */
   readonly domain: string | null;
-  /** This machine's full name where it leads to a public address, asked for once; null: it has none. */
+  /** This machine's full name where it leads to a public address, asked for once; null without one. */
   readonly publicName: () => Promise<string | null>;
 }
 

@@ -1,11 +1,11 @@
 import { Resolver } from 'node:dns/promises';
 import { isPrivateAddress } from '../../../../core/address/ip-address.ts';
 
-/** ms for the whole look; a name that nobody answers for is none. */
+/** ms for the whole look; a name without an answer does not count. */
 const TIMEOUT = 1_500;
 
 /**
- * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be known. The hosts file is not
+ * A machine's own name where DNS has a public address for it; null without one, or where that cannot be known. The hosts file is not
  * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
  */
 export async function publicName(hostname: string): Promise<string | null> {

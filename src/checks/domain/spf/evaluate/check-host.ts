@@ -50,7 +50,7 @@ async function evaluate(evaluation: Evaluation, ip: string): Promise<SpfVerdict>
   }
 }
 
-/** check_host() of section 4 for the record of one domain; null: it has none. */
+/** check_host() of section 4 for the record of one domain; null without one. */
 async function checkHost(evaluation: Evaluation, domain: string, isFirst: boolean): Promise<Decision | null> {
   const texts = recordsOf(await evaluation.resolver.ask({ type: 'TXT', name: domain }));
   if (texts.length === 0 && !isFirst) evaluation.countVoid();
@@ -69,7 +69,7 @@ async function checkHost(evaluation: Evaluation, domain: string, isFirst: boolea
   return redirect === null ? { qualifier: '?', by: null, domain, explain } : await redirected(evaluation, domain, redirect);
 }
 
-/** Section 5.2: only what the other record lets pass matches; where it has none, the whole evaluation is an error. */
+/** Section 5.2: only what the other record lets pass matches; without one, the whole evaluation is an error. */
 async function included(evaluation: Evaluation, domain: string, { value }: Mechanism): Promise<boolean> {
   evaluation.countTerm();
   if (value === null || evaluation.isBarred(value)) return false;

@@ -81,7 +81,7 @@ export class Evaluation {
     return /[^\x00-\x7f]/.test(this.#localPart) && usesMacro(spec, 'sl');
   }
 
-  /** The name that a domain-spec stands for, in lower case; null: it is none that could be asked for (section 4.8). */
+  /** The name that a domain-spec stands for, in lower case; null: it is not one that could be asked for (section 4.8). */
   async expand(spec: string, domain: string): Promise<string | null> {
     const name = (await this.text(spec, domain)).replace(/\.$/, '');
     const labels = name.split('.');
@@ -132,7 +132,7 @@ export class Evaluation {
   }
 }
 
-/** The records of an answer, none where there are none; what is not known ends the evaluation (sections 4.4 and 5). */
+/** The records of an answer, empty without any; what is not known ends the evaluation (sections 4.4 and 5). */
 export function recordsOf<T>(answer: Answer<T>): readonly T[] {
   if (answer.kind === 'unknown') throw new EvaluationEnded('temperror', answer.reason);
   return answer.kind === 'found' ? answer.records : [];

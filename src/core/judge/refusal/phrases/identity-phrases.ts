@@ -11,7 +11,7 @@ const dmarc = { code: 'refused-for-dmarc', stages: CONTENT } as const;
 const sender = { code: 'refused-for-sender', stages: SENDER } as const;
 const tls = { code: 'refused-for-tls', stages: ANYWHERE } as const;
 
-/** The sender does not prove who he is, or is none that the server takes. */
+/** The sender does not prove who he is, or the server does not take this one. */
 export const IDENTITY_PHRASES: readonly Phrase[] = [
   {
     ...spf,
