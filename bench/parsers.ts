@@ -13,7 +13,7 @@ import { parseMailDate } from '../src/core/mail/header/mail-date.ts';
 import { fieldValues } from '../src/core/mail/header/probe-header.ts';
 import { parseReceived } from '../src/core/mail/header/received.ts';
 import { parseSignatureTags } from '../src/core/mail/header/signature-tags.ts';
-import { aboutClient } from '../src/core/mail/knowledge/about-client.ts';
+import { aboutClient } from '../src/core/judge/refusal/about-client.ts';
 import { knowledgeOf } from '../src/core/mail/knowledge/provider-knowledge.ts';
 import { decodeWords } from '../src/core/mail/mime/encoded-words.ts';
 import { takeApart } from '../src/core/mail/mime/mime-parts.ts';
@@ -83,7 +83,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   bounceAdvice: (text) => bounceAdvice({ ...NOTICE, diagnostic: text }),
   waitIn,
   knowledgeOf: (text) => knowledgeOf(`550 ${text}`),
-  aboutClient: (text) => aboutClient(`550 ${text}`, 'EHLO'),
+  aboutClient: (text) => aboutClient(`550 ${text}`, 'ehlo'),
   recogniseHeader: (text) => recogniseHeader(text, macOf),
   'recogniseHeader, From': (text) => recogniseHeader(`From: ${text}`, macOf),
   recogniseMail: (text) =>

@@ -27,8 +27,10 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-ehlo',
     stages: CONNECTING,
-    says: /\b(?:helo|ehlo)\b.*(?:reject|invalid|denied|refus|not (?:allowed|accepted|found)|bad)|(?:invalid|bad) (?:helo|ehlo)/i,
+    says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
   },
+  // Sendmail and others answer EHLO itself so, without naming the command.
+  { code: 'refused-for-ehlo', stages: ['ehlo'], staged: true, says: /^5\d\d.*\b(?:(?:domain|host) ?)?name\b/i },
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
@@ -69,7 +71,7 @@ export const NETS: readonly Net[] = [
     // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.
     code: 'refused-for-client',
     stages: CONNECTING,
-    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused/i,
+    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
   },
   {
     code: 'refused-for-content',

@@ -3,7 +3,7 @@
 
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
-import { aboutClient } from '../../../../core/mail/knowledge/about-client.ts';
+import { aboutClient } from '../../../../core/judge/refusal/about-client.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import { codeOfCut } from '../../socket/connect.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
@@ -16,9 +16,7 @@ import type { SmtpStage } from './stage.ts';
 /** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
 export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
   const { cause, ...failure } = failureOf(config, stage, thrown);
-  const { command } = readForeignError(thrown);
-  const about =
-    failure.reply === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.reply, command);
+  const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
   if (about === 'address') return ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
   // Once connected, silence is the server's own.

@@ -160,6 +160,13 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...ehlo,
+    says: /\((?:EHLO|HELO)\)/,
+    by: 'Google',
+    sample: '421-4.7.0 Try again later, closing connection. (EHLO)',
+    source: GOOGLE,
+  },
+  {
+    ...ehlo,
     says: /helo command rejected/i,
     by: 'Postfix',
     sample: '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname',
