@@ -19,7 +19,7 @@ export async function runCli(): Promise<void> {
     process.exit(3);
   });
   const status = await command(process.argv.slice(2), own);
-  // What is written to a pipe must be out before the process ends; nothing else is waited for.
+  // Output to a pipe must be out before the process ends; nothing else is waited for.
   await new Promise((resolve) => process.stdout.write('', resolve));
   await new Promise((resolve) => process.stderr.write('', resolve));
   process.exit(status);

@@ -25,7 +25,7 @@ export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_
   const { may: mayAsk, refuse, refused } = ceiling(most);
   /** A question that is asked again has the same answer. */
   const known = new WeakSet<object>();
-  // What is no name is asked for nowhere.
+  // A text that is no name is asked for nowhere.
   const may = (type: string, name: string) => !isNameSized(name) || mayAsk(`${type} ${name.toLowerCase()}`);
   const beyond = unknown(`${BEYOND} ${most} questions, and no more are asked`);
   const tooLong = unknown(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);

@@ -1,4 +1,4 @@
-// What is remembered from run to run, and what is done about it.
+// The memory from run to run, and the actions that follow from it.
 // Called by app.
 
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
@@ -83,7 +83,7 @@ export function loopsKeptAsFailing(store: RecordStore, key: string): readonly st
   return found === undefined ? [] : pathsThatFail(found.memory);
 }
 
-/** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */
+/** The record of an incident: under its own name, or, open, under that of this place as it was configured before. */
 function takenOver(known: Map<string, Remembered>, kind: IncidentKind, { key, origin }: Tracked): Remembered | undefined {
   const own = known.get(nameOf(kind, key));
   if (own !== undefined || origin === null) return own;

@@ -43,7 +43,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
       const since = listing.state === 'closed' ? { since: listing.since } : {};
       const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
       const items = await allPages(api, request, readIssue, isPullRequest);
-      // What is created while the pages are read may move others onto two of them.
+      // An issue created while the pages are read may move others onto two of them.
       const byNumber = new Map(items.map((issue) => [issue.number, issue]));
       return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
     },

@@ -43,7 +43,7 @@ function member(value: unknown, name: string): unknown {
 export interface Secretless {
   /** As it would be with them; null where that cannot be known. Its secrets are stand-ins: nothing may be run with it. */
   readonly config: Config | null;
-  /** What is wrong with it beside the missing secrets. */
+  /** The mistakes in it beside the missing secrets. */
   readonly errors: readonly ConfigError[];
 }
 

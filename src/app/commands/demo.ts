@@ -11,7 +11,7 @@ import { exitStatus } from '../../core/result/state.ts';
 import type { Format } from '../../report/formats/format.ts';
 
 export interface DemoOptions {
-  /** What is to go wrong; empty: nothing. */
+  /** The fault to be played; empty: nothing goes wrong. */
   readonly fault: string;
   /** A file to write the sandbox's configuration to, which is then served until the process is ended; empty: run once. */
   readonly serve: string;

@@ -65,7 +65,7 @@ function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Te
   return outreachOf({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 
-/** What is to be run. */
+/** The run that is planned. */
 export interface PlannedRun {
   readonly config: Config;
   readonly plan: Plan;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * One part of a run, such as a mailbox or a family of checks. What is thrown out of its callbacks, listeners and timers, where no promise
+ * One part of a run, such as a mailbox or a family of checks. An error thrown out of its callbacks, listeners and timers, where no promise
  * could carry it, fails what waits for this part and nothing else.
  */
 export class Guard {

@@ -18,7 +18,7 @@ export interface HeadStart {
 
 /**
  * The time in which mail has the processor to itself: until every probe is seen, is known not to be quick, or has to wait for its next try.
- * What is begun before would keep the probes from leaving, and the mailbox from being looked at; a mail that is seen late by 10 ms has its
+ * Work begun before would keep the probes from leaving, and the mailbox from being looked at; a mail that is seen late by 10 ms has its
  * further copies waited for 10 ms longer as well (see cadence.ts).
  *
  * @param loops their names

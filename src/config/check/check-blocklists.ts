@@ -12,7 +12,7 @@ const LONGEST_QUESTION = 60_000;
 const KEYS = ['spamhaus-dqs-key', 'abusix-key'] as const;
 const ZONES = ['blocklists', 'zones'] as const;
 
-/** What is asked at which blocklists. Returns the keys that names of zones hold. */
+/** The questions at each blocklist. Returns the keys that names of zones hold. */
 export function checkBlocklistKeys(check: ConfigCheck, readZone: ReadZone): readonly string[] {
   const given = check.draft.blocklists;
   if (given === undefined || given === null) return [];

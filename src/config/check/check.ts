@@ -1,4 +1,4 @@
-// What is wrong with the meaning of a configuration whose form is right.
+// Mistakes in the meaning of a configuration whose form is right.
 // Called by config.
 
 import type { Complaint, Document } from '../document/document.ts';

@@ -71,7 +71,7 @@ function position(tree: Tree, path: Path, part: 'key' | 'value'): Position {
   for (let length = path.length; length >= 0; length--) {
     const found = find(tree, path.slice(0, length));
     if (found === null) continue;
-    // What is empty has no place of its own: its key has.
+    // An empty value has no place of its own: its key has.
     const byKey = part === 'key' || (found.node.kind === 'scalar' && found.node.value === null);
     return byKey ? (found.keyAt ?? found.node.at) : found.node.at;
   }

@@ -11,7 +11,7 @@ import type { Path } from '../document/path.ts';
 import type { ConfigShape } from './schema.ts';
 import { ConfigFile } from './schema.ts';
 
-/** What is left of a type when every wrong value is taken out. */
+/** A type without its wrong values. */
 export type Draft<T> = T extends readonly (infer I)[]
   ? readonly (Draft<I> | undefined)[]
   : T extends object

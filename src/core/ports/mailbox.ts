@@ -52,7 +52,7 @@ export interface Inflow {
   readonly read: number;
 }
 
-/** What is known of a mailbox besides its mail. */
+/** The facts about a mailbox besides its mail. */
 export interface Telling {
   readonly unread: readonly UnreadFolder[];
   readonly readOnly: boolean;

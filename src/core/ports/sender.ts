@@ -5,7 +5,7 @@ export type ProbeContent =
   | { readonly kind: 'single'; readonly type: 'text/plain' | 'text/html'; readonly text: string }
   | { readonly kind: 'mime'; readonly fields: readonly (readonly [name: string, value: string])[]; readonly body: string };
 
-/** What is handed over. */
+/** A mail to be handed over. */
 export interface Probe {
   /** 32 hex digits, the token's id. */
   readonly id: string;

@@ -1,4 +1,4 @@
-// What is asked for: the checked configuration, and what of it is run.
+// The request: the checked configuration, and the part of it that is run.
 // Called by every room.
 
 /** What the configuration asks of a calendar. */

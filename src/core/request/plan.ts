@@ -59,7 +59,7 @@ export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Conf
   };
 }
 
-/** What is to be run, or every reason why that cannot be. */
+/** The plan of a run, or every reason why that cannot be. */
 export function planOf(config: Config, selection: Selection): Result<{ plan: Plan }, { errors: readonly string[] }> {
   const { only, checks } = selection;
   const names = config.loops.map((loop) => loop.name);

@@ -39,7 +39,7 @@ export type Family =
 /** The reasons that a refusing server may give. */
 export type RefusalCode = keyof typeof REFUSAL_CODES;
 
-/** What is fixed of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in docs/failures.md. */
+/** The fixed facts of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in docs/failures.md. */
 export interface CodeRow {
   /** Null: of whichever check broke. */
   readonly check: Check | null;

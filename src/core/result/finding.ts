@@ -7,13 +7,13 @@ import { compareStates } from './state.ts';
 /** One judged fact. */
 export interface Finding {
   readonly check: Check;
-  /** What was looked at: a domain, an address, a host:port, a loop. */
+  /** The target: a domain, an address, a host:port, a loop. */
   readonly target: string;
   readonly code: FindingCode;
   readonly state: State;
   /** One sentence for a tired person: what is so. */
   readonly message: string;
-  /** What was seen, verbatim (records, answers, replies); null when nothing was. Foreign text: neutralise before printing. */
+  /** The observation, verbatim (records, answers, replies); null when nothing was. Foreign text: neutralise before printing. */
   readonly evidence: string | null;
   /** The next step; null when there is nothing to do. */
   readonly remedy: string | null;

@@ -9,7 +9,7 @@ export type Redact = (text: string) => string;
 
 /** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
 const KEY = 4;
-/** What is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
+/** A text that is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
 const LEAST_REST = 4;
 const ELLIPSIS = '…'.charCodeAt(0);
 /** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
@@ -51,7 +51,7 @@ interface Span {
   readonly to: number;
 }
 
-/** What is looked for, as the readings show it, found by its first units. */
+/** The secrets as the readings show them, found by its first units. */
 class Patterns {
   readonly #byKey = new Map<number, Uint16Array[]>();
   /** Which keys there may be, by their lower bits: most positions of a text are passed over by this alone. */

@@ -56,7 +56,7 @@ function base64Forms(text: string): readonly string[] {
   return [padded, padded.replace(/=+$/, ''), bytes.toString('base64url')];
 }
 
-/** What is shorter may as well be a part of something else. */
+/** A shorter one may as well be a part of something else. */
 const SHORTEST_INSIDE = 6;
 
 /** What is left of a text in the Base64 of any text around it, by how many bytes stand before it: each character that it alone decides. */
@@ -84,7 +84,7 @@ const SHORTEST = 8;
 const SURELY_RANDOM = 24;
 
 /**
- * What is secret of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or a
+ * The secret parts of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or a
  * date. Services hide their keys in any of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote any of them.
  */
 export function urlSecrets(text: string): readonly string[] {

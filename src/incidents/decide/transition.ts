@@ -9,7 +9,7 @@ import type { Reading } from './model/problem.ts';
 import { heaviest } from './model/problem.ts';
 import { transitionText } from '../text/transition-text.ts';
 
-/** What was decided, and on which reading. */
+/** A decision, and the reading that it rests on. */
 export interface Decided {
   readonly decision: Decision;
   readonly reading: Reading;
@@ -69,7 +69,7 @@ function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision,
   return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
 
-/** What is true now: the worst of what lasts. What was not met in this run, and not seen to work twice either, is a warning. */
+/** The state now: the worst problem that lasts. What was not met in this run, and not seen to work twice either, is a warning. */
 function stateOf(known: readonly KnownProblem[], reading: Reading): State {
   const lasting = known.filter(({ firing, good }) => firing && good === 0);
   return lasting.length === 0 && reading.level === 'good' ? 'warning' : heaviest(lasting);

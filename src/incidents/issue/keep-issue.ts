@@ -25,7 +25,7 @@ import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
 import { isKept, labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
 
-/** What was looked up once for all incidents. */
+/** Facts that are looked up once for all incidents. */
 export interface Looked {
   readonly tracker: IssueTracker;
   readonly login: string | null;
@@ -44,7 +44,7 @@ const LONGEST_LABEL = 120;
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
 /**
- * Makes one incident's issue match what is known now. What is about to be reported is written into the issue first, so that a run that is
+ * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that a run that is
  * ended half-way, or that the tracker fails, is made good by the next one.
  */
 export class IssueKeeper {

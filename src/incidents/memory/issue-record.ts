@@ -1,4 +1,4 @@
-// What is remembered of an incident, and how it is kept in issues, labels and files.
+// The memory of an incident, and how it is kept in issues, labels and files.
 // Called by incidents and app.
 
 import { countOf, fieldsOf, parsedJson } from '../../core/text/foreign-json.ts';

@@ -38,7 +38,7 @@ export interface Kept {
   readonly event: AnnouncedEvent | null;
   /** What could not be done, for people. */
   readonly problems: readonly string[];
-  /** What was done, for the log; empty: nothing that anybody wants to know. */
+  /** The actions, for the log; empty: nothing that anybody wants to know. */
   readonly done: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export class Tidying {
   readonly #task: { readonly mailbox: Mailbox; readonly deadline: Deadline };
   readonly #collect: Collection;
   #ledgerRead = false;
-  /** What was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
+  /** Work that was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
   #begun: Promise<void> = Promise.resolve();
   #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
 

@@ -7,7 +7,7 @@ import type { Answer } from '../../../core/ports/dns.ts';
 
 /** So many are kept in a report; 30 domains with every check ask about as many. */
 const MOST = 1000;
-/** What is longer stands in no message of DNS as we would ask it. */
+/** A longer name stands in no message of DNS as we would ask it. */
 const LONGEST_NAME = 255;
 
 export interface Asked {

@@ -27,7 +27,7 @@ export interface TrySoFar {
 /**
  * How long to wait before the same request is made again, ms; null where that makes no sense, is not allowed, or would come too late.
  *
- * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
+ * A request that is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
 export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
   const usual = () => retryDelay(tried, { tries, waits: WAITS }, leftMs, random);

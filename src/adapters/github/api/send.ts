@@ -46,7 +46,7 @@ export function numberOf(location: string | null, id: unknown): string | null {
 /** Redirects that one request follows. */
 const HOPS = 3;
 
-/** What is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
+/** The form that is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
 export interface ApiAnswer {

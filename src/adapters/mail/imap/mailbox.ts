@@ -25,7 +25,7 @@ export function imapMailbox(config: MailboxConfig, clock: Clock, access: ServerA
 class ImapMailbox implements Mailbox {
   readonly #clock: Clock;
   readonly #reading: MailboxReading;
-  /** What is done in a selected folder is done before another is selected. */
+  /** Work in a selected folder is done before another is selected. */
   readonly #turn = new Semaphore(1);
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {

@@ -31,7 +31,7 @@ export function writeAfterTicket(
   socket.once('session', () => ticket.abort());
   void clock
     .sleep(far ? 2 * distance : LONGEST, ticket.signal)
-    // What is written while the ticket is being read stays unsent until something else is (Node 24).
+    // A command written while the ticket is being read stays unsent until something else is (Node 24).
     .then(() => clock.sleep(0))
     .then(() => socket.uncork());
 }

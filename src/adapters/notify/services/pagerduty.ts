@@ -46,7 +46,7 @@ export function pagerDutyEvent(announcement: Announcement, routingKey: string): 
   };
 }
 
-/** The incident's key, and whose: two monitors may report to one service. What is too long is replaced by its digest. */
+/** The incident's key, and whose: two monitors may report to one service. A key that is too long is replaced by its digest. */
 function dedupKey({ source, key }: Announcement): string {
   const whole = `${plainText(source, 200)}/${key}`;
   return Buffer.byteLength(whole) <= LONGEST_KEY ? whole : createHash('sha256').update(whole).digest('hex');

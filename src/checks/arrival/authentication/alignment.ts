@@ -29,7 +29,7 @@ export function decideDmarc(input: DmarcInput): DmarcDecision {
   const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
   const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
   const passes = dkimAligned || spfAligned;
-  // What was not looked up could have passed only where it could have been aligned.
+  // A result that was not looked up could have passed only where it could have been aligned.
   const open = (domain: string, mode: AlignmentMode) =>
     aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
   const unsettled =

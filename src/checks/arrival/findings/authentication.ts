@@ -7,7 +7,7 @@ import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 
 /**
- * What is wrong or weak about the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
+ * The faults and weaknesses in the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
  * nobody checks it.
  */
 export function authenticationFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {

@@ -16,7 +16,7 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
     if (verification.reason === null) return [];
-    // What is not there needs no verifying: the header alone tells.
+    // A missing signature needs no verifying: the header alone tells.
     if (!trace.signed) return [unsigned(probe, trace)];
     return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }

@@ -1,4 +1,4 @@
-/** What is known of one provider: whose Authentication-Results to believe in its mailboxes. */
+/** One provider: whose Authentication-Results to believe in its mailboxes. */
 export interface AuthservPreset {
   readonly provider: string;
   /** Names of IMAP hosts, in lower case; `*.` stands for any name below. */

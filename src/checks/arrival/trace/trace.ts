@@ -17,7 +17,7 @@ import { readVerdict } from './receiver-verdict.ts';
 import type { SignatureTags } from '../../../core/mail/header/signature-tags.ts';
 import { parseSignatureTags } from '../../../core/mail/header/signature-tags.ts';
 
-/** What is known of a probe besides the mail that it became. */
+/** The facts about a probe besides the mail that it became. */
 export interface ProbeFacts {
   /** Envelope sender and author. */
   readonly from: string;

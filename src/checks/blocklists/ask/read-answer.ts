@@ -111,7 +111,7 @@ export function isFiltered(listed: Answer<string>, notListed: Answer<string>, te
   return isGone && listed.kind === 'absent' && listed.why === 'NODATA' && text.kind === 'found' && text.records.length > 0;
 }
 
-/** What is left of an answer whose addresses are kept back: by the list's own text, that a name is listed, and not for what. */
+/** The rest of an answer whose addresses are kept back: by the list's own text, that a name is listed, and not for what. */
 export function readFiltered(text: Answer<string>): ListReading {
   if (text.kind === 'unknown') return { kind: 'unknown', fault: 'unanswered', reason: text.reason };
   if (text.kind === 'absent') return unknown('filtered', 'the resolver keeps answers in 127.0.0.0/8 back, and the list gives no text');

@@ -14,7 +14,7 @@ export interface Word {
   readonly target: Target;
   readonly chosen: ChosenZone;
   readonly reading: ListReading;
-  /** What was asked that gave it, in front of the zone. */
+  /** The name that was asked for, in front of the zone. */
   readonly label: string;
   /** The list's own reasons for a listing (RFC 5782 section 2.1: TXT records under the same name). */
   readonly texts: readonly string[];

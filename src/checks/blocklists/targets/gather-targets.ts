@@ -9,7 +9,7 @@ import { poolOf } from '../catalogue/provider-pools.ts';
 import type { Target } from './target.ts';
 import { addressTarget, domainTarget } from './target.ts';
 
-/** What is asked about, and what cannot be. */
+/** The targets to ask about, and those that cannot be asked about. */
 export interface Gathered {
   readonly targets: readonly Target[];
   /** Addresses that the configuration names, but that no public list can know. */

@@ -32,7 +32,7 @@ export function domainTarget(name: string, origin: string | null): Target {
   return { kind: 'domain', name, labels, origin, pool: null };
 }
 
-/** What is asked of a zone about a target; the exact name alone unless the zone knows registered domains only. */
+/** The name that a zone is asked for about a target; the exact name alone unless the zone knows registered domains only. */
 export function labelsFor(zone: Zone, target: Target): readonly string[] {
   return target.kind === 'domain' && zone.parents ? target.labels : target.labels.slice(0, 1);
 }

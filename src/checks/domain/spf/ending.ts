@@ -20,7 +20,7 @@ export function endOf(records: readonly SpfNode[]): { readonly record: SpfNode; 
   return record === undefined || record.state !== 'record' ? null : { record, all: allOf(termsOf(record)) };
 }
 
-/** What is to be said of the domain's own records, term by term. `drawing` shows the tree. */
+/** The findings about the domain's own records, term by term. `drawing` shows the tree. */
 export function* lintOwn(records: readonly SpfNode[], drawing: string): Generator<Finding> {
   const [root] = records;
   if (root === undefined) return;

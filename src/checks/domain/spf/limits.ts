@@ -9,7 +9,7 @@ import type { SpfNode } from './record/tree.ts';
 // RFC 7208 section 3.4: with its neighbours at the same name, an answer is to fit into 512 octets.
 const LONGEST = 450;
 
-/** What is wrong with a tree of records as a whole. `drawing` shows it. */
+/** The faults of a tree of records as a whole. `drawing` shows it. */
 export function* lintTree(root: SpfNode, drawing: string): Generator<Finding> {
   const steps = stepsOf(root);
   yield* overLimit(root, steps, drawing);

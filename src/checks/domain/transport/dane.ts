@@ -96,7 +96,7 @@ function withSecurity(finding: Finding, security: true | null): Finding {
   return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };
 }
 
-/** What is not signed does nothing; that is a fault only where somebody published the records for this domain's own mail. */
+/** An unsigned record does nothing; that is a fault only where somebody published the records for this domain's own mail. */
 function insecure({ name, host, at }: Destination, what: 'mx' | 'tlsa'): Finding {
   const own = host === name || host.endsWith(`.${name}`);
   const unsigned =

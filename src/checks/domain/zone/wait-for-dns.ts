@@ -68,7 +68,7 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
   }
 }
 
-/** What is still missing, each as `code at view`. */
+/** The checks that are not content yet, each as `code at view`. */
 async function look({ domains, views }: GateRequest): Promise<readonly string[]> {
   const open = views().flatMap(({ name, resolver, checks }) =>
     domains.flatMap((domain) => {

@@ -38,7 +38,7 @@ export const channel = section({
 
 export type ChannelShape = v.InferOutput<typeof channel>;
 
-/** What is wrong with a URL, or looks so. None of it quotes the URL: it is a secret. */
+/** A fault of a URL, certain or likely. None of it quotes the URL: it is a secret. */
 type UrlFault = { readonly level: 'error' | 'warning'; readonly complaint: Complaint } | null;
 
 interface ChannelForm<T extends ChannelType> {

@@ -69,7 +69,7 @@ export type MailboxShape = v.InferOutput<typeof mailbox>;
 export interface ProtocolForm {
   /** Where its servers listen. */
   readonly ports: Readonly<Record<Security, number>>;
-  /** What is taken where neither `security` nor the port says. */
+  /** The default where neither `security` nor the port says. */
   readonly security: Security;
   /** The keys that it has for itself, each with what is wrong with a value. */
   readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;

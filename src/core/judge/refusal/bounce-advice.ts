@@ -14,7 +14,7 @@ export interface Advice {
 }
 
 /**
- * What is known of the server's text comes first, then the reason that it gives, then its status code. Where the reporting server gave up
+ * Knowledge about the server's text comes first, then the reason that it gives, then its status code. Where the reporting server gave up
  * because of the time, its queue is the place to look at: the loop's own `attempts` end where it took the probe over.
  */
 export function bounceAdvice(notice: Notice): Advice {

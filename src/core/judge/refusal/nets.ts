@@ -1,7 +1,7 @@
 import type { Phrase } from './phrases/phrase.ts';
 import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrases/phrase.ts';
 
-/** What is caught where no phrase is known: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
+/** The nets for replies without a known phrase: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
 export interface Net extends Pick<Phrase, 'code' | 'says' | 'stages'> {
   /** The words are too wide to count where the stage is not known. */
   readonly staged?: true;

@@ -18,7 +18,7 @@ const FOREIGN = -2.5;
 
 /** What a server's own words, or the code of its notification, say; worth more than what is usual and more than any record. */
 const SAID = 12;
-/** What was found about a part in the same run. */
+/** The findings about a part in the same run. */
 const FOUND = 6;
 /** Found, and only warned of. */
 const NOTED = 2;

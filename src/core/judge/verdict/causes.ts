@@ -42,7 +42,7 @@ export function rankCauses(loops: readonly LoopReport[], findings: readonly Find
   const scored = findings
     .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
     .map((finding) => {
-      // What is reported of another loop's probe explains nothing here.
+      // A finding about another loop's probe explains nothing here.
       const concerned = failing.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
       return { finding, score: Math.max(0, ...concerned.map(({ loop, refusals }) => scoreOf(finding, loop, refusals))) };
     })

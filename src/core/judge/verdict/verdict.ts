@@ -13,7 +13,7 @@ import type { VerdictCode } from '../../result/outcome.ts';
 import type { State } from '../../result/state.ts';
 import { worst } from '../../result/state.ts';
 
-/** What is known of all loops of one kind together. */
+/** The state of all loops of one kind together. */
 export type KindState = 'absent' | 'works' | 'fails' | 'unknown';
 
 /** What the loops alone come to, for every combination of internal and external (docs/verdicts.md has the table). */

@@ -9,7 +9,7 @@ export type Lexeme =
 
 /**
  * Cuts a structured field (RFC 5322 section 3.2) into its parts, in one pass: nested comments, quoted strings and escapes are read for
- * what they are, so that nothing written inside of them is taken for more. What is not closed reaches to the end.
+ * what they are, so that nothing written inside of them is taken for more. A piece without its end reaches to the end of the text.
  */
 export function lexemes(text: string): readonly Lexeme[] {
   const found: Lexeme[] = [];

@@ -30,7 +30,7 @@ const LONGEST_COMMENT = 500;
 const MOST_COMMENTS = 8;
 const LONGEST_ADDRESS = 80;
 const LONGEST_NAME = 255;
-/** What is reported of a client has fewer parts, and stands first. */
+/** The report of a client has fewer parts, and stands first. */
 const MOST_PARTS = 24;
 
 /** Comments that tell of something else than the client. */

@@ -1,9 +1,9 @@
-// What is known of providers' and filters' replies beyond their words.
+// Knowledge of providers' and filters' replies beyond their text.
 // Called by every room.
 
 import type { FailureOutcome, Side } from '../../result/outcome.ts';
 
-/** What is known of one kind of reply beyond its words. */
+/** Knowledge of one kind of reply beyond its text. */
 export interface Knowledge {
   /** Who speaks like that. */
   readonly speaker: string;

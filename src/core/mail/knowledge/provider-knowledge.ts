@@ -8,7 +8,7 @@ import { MICROSOFT } from './microsoft.ts';
 export const KNOWLEDGE: readonly Knowledge[] = [...MICROSOFT, ...MAILBOX_PROVIDERS, ...FILTERS];
 
 /**
- * What is known of a reply; null: nothing.
+ * The knowledge of a reply; null: none is recorded.
  *
  * @param host who said it; null: that is not known, as with a notification
  */

@@ -222,7 +222,7 @@ export const TOKEN_ISSUERS: readonly Issuer[] = [
   },
 ];
 
-/** What is known of an issuer's refusal; null: nothing. */
+/** The knowledge of an issuer's refusal; null: none is recorded. */
 export function issuerKnowledge(reply: string): Issuer | null {
   return TOKEN_ISSUERS.find(({ pattern }) => pattern.test(reply)) ?? null;
 }

@@ -1,4 +1,4 @@
-// What was seen before anything is judged: copies, notices, what probes show of the sending side.
+// Observations before anything is judged: copies, notices, what probes show of the sending side.
 // Called by every room.
 
 import type { Placement } from '../report.ts';

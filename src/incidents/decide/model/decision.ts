@@ -3,7 +3,7 @@
 
 import type { AnnouncedEvent } from '../../../core/result/announcement.ts';
 
-/** What is to be done about the incident. */
+/** The action for the incident. */
 export type Decision = 'open' | 'reopen' | 'update' | 'worsen' | 'ease' | 'escalate' | 'remind' | 'resolve' | 'nothing';
 
 export const EVENTS: Readonly<Record<Decision, AnnouncedEvent | null>> = {

@@ -60,7 +60,7 @@ export interface Pending {
   readonly runs: number;
 }
 
-/** What is known of an incident between runs. */
+/** The memory of an incident between runs. */
 export interface IncidentMemory {
   readonly kind: IncidentKind;
   /** `quiet`: no incident. `closed`: it has ended and would be opened again if the problem came back soon. */

@@ -59,7 +59,7 @@ export const MOST_PROBLEMS = 60;
 const OTHERS = 'others';
 
 /**
- * The problems of a run, those that find no place any more as one. What is known already keeps its own.
+ * The problems of a run, those that find no place any more as one. A known problem keeps its own.
  *
  * @param known the ids of all that is known
  */

@@ -23,7 +23,7 @@ export interface Entered {
   readonly expectation: Expectation;
 }
 
-/** What is known of a probe once it has been made. */
+/** The facts about a probe once it has been made. */
 export interface SentProbe {
   readonly subject: string;
   /** ms since the epoch. */

@@ -33,7 +33,7 @@ export interface Missing {
   readonly elapsed: number;
 }
 
-/** What is known of the mailbox's server. */
+/** The facts about the mailbox's server. */
 export interface Server {
   /** IDLE has announced mail in this session. */
   readonly announces: boolean;

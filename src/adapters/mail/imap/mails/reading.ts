@@ -132,7 +132,7 @@ export class MailboxReading {
     const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter(
       (arrival) => uidOf(arrival) >= since,
     );
-    // What was announced meanwhile may be too new to be among them, and is announced once only.
+    // A mail announced meanwhile may be too new to be among them, and is announced once only.
     if (near) this.stale = this.#announced > fresh.length;
     folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
     folder.lookedAt = askedAt;
@@ -201,7 +201,7 @@ export class MailboxReading {
     if (selected === null) throw this.folders.missing(folder);
     this.readOnly = !canDelete(selected);
     const validity = String(selected.uidValidity);
-    // What is in a folder at the first look into it is old: there is nothing to fetch.
+    // Mail in a folder at the first look into it is old: there is nothing to fetch.
     if (known === undefined) {
       const next = await this.#uidNext(session, placement, selected);
       this.folders.watched.push(watchFrom(placement, next, validity, this.#clock.monotonic()));

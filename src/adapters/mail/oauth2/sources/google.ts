@@ -74,7 +74,7 @@ async function exchangeAssertion(endpoint: string, assertion: string, world: Tok
 
 interface Signing {
   readonly account: string;
-  /** What is to be signed: claims in JSON. */
+  /** The text to be signed: claims in JSON. */
   readonly payload: string;
   readonly token: string;
 }

@@ -13,7 +13,7 @@ export function joined(one: Intervals, other: Intervals): Intervals {
   return merged;
 }
 
-/** What is in `one` and not in `other`. */
+/** The part of `one` that is not in `other`. */
 export function without(one: Intervals, other: Intervals): Intervals {
   return other.reduce<Intervals>(
     (rest, [from, to]) =>

@@ -9,7 +9,7 @@ import { reachOf } from './reach.ts';
 
 /** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
 const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]] as const;
-/** What is wider has no single owner: a /8 of IPv4, a /16 of IPv6. */
+/** A wider network has no single owner: a /8 of IPv4, a /16 of IPv6. */
 const WIDE_V4 = 2n ** 24n;
 const WIDE_V6 = 2n ** 112n;
 /** So many terms are named. */
@@ -63,7 +63,7 @@ function isHidden(address: string): boolean {
   return isLocalAddress(address.toLowerCase()) && !/^(?:127\.|0\.|::)/.test(address);
 }
 
-/** Of which families every address passes, in words; null: of none. What is left out for show does not count. */
+/** Of which families every address passes, in words; null: of none. A term that stands there for show does not count. */
 function familiesOf({ v4, v6 }: SpfReach): string | null {
   const whole4 = sizeOf(v4) * 8n >= 2n ** 32n * 7n;
   const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
