@@ -1,10 +1,15 @@
+/** No such record has more tags. */
+const MOST_TAGS = 50;
+
 /**
  * Reads `name=value; name=value`, as the records of MTA-STS, TLS-RPT and BIMI are written; names in lower case, the first of equal names
- * counts. Null where a part is no such pair.
+ * counts. Null where a part is no such pair, or there are more than fifty.
  */
 export function readTagList(text: string): ReadonlyMap<string, string> | null {
   const tags = new Map<string, string>();
-  for (const part of text.split(';').filter((piece) => piece.trim() !== '')) {
+  const parts = text.split(';', MOST_TAGS + 1);
+  if (parts.length > MOST_TAGS) return null;
+  for (const part of parts.filter((piece) => piece.trim() !== '')) {
     const tag = /^([A-Za-z\d][\w.-]{0,31})\s*=([\t\x20-\x7e]*)$/.exec(part.trim());
     if (tag?.[1] === undefined) return null;
     const name = tag[1].toLowerCase();

@@ -30,19 +30,25 @@ export type DmarcParse =
   /** Some other TXT record. */
   | { readonly kind: 'other' };
 
+/** RFC 9989 knows a dozen tags; of a record with more than so many the rest is not read. */
+const MOST_TAGS = 50;
+/** Report addresses of one tag that are read; receivers need not send to more than two. */
+const MOST_ADDRESSES = 500;
+
 const POLICIES: readonly Policy[] = ['none', 'quarantine', 'reject'];
 const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
 
 /** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 export function parseDmarcRecord(text: string): DmarcParse {
-  const [first = '', ...rest] = text.split(';');
+  const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
   const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
   if (version === undefined || !/^dmarc/i.test(version)) return { kind: 'other' };
   if (version !== 'DMARC1' || !/^v/i.test(text)) return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
 
   const tags = new Map<string, string>();
   const ignored: string[] = [];
-  for (const part of rest.filter((piece) => piece.trim() !== '')) {
+  if (rest.length > MOST_TAGS) ignored.push(`what comes behind ${MOST_TAGS} tags is not read`);
+  for (const part of rest.slice(0, MOST_TAGS).filter((piece) => piece.trim() !== '')) {
     const tag = /^[ \t]*([A-Za-z]+)[ \t]*=([\t\x20-\x7e]*)$/.exec(part);
     const name = tag?.[1]?.toLowerCase();
     if (name === undefined || tag?.[2] === undefined) ignored.push(`"${foreignWord(part.trim())}" is not a tag`);
@@ -61,7 +67,7 @@ function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcPa
     return value ?? null;
   };
   const uris = (name: string): string[] => {
-    const written = (tags.get(name) ?? '').split(',').map((uri) => uri.trim());
+    const written = (tags.get(name) ?? '').split(',', MOST_ADDRESSES).map((uri) => uri.trim());
     for (const uri of written)
       if (uri !== '' && !isReportUri(uri)) ignored.push(`"${foreignWord(uri)}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
     return written.filter(isReportUri);

@@ -18,6 +18,7 @@ const LONGEST_AGE = 31_557_600;
 
 /** Parses the text of a policy. The first of equal keys counts, but for `mx`. Never throws. */
 export function parseStsPolicy(text: string): StsParse {
+  if (text.length > LARGEST_POLICY) return invalid(`it is longer than ${LARGEST_POLICY} bytes`);
   const fields = new Map<string, string>();
   const mx: string[] = [];
   for (const line of text.split(/\r?\n/).filter((each) => each.trim() !== '')) {

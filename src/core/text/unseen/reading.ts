@@ -100,8 +100,9 @@ const PERCENT = 0x25;
 const EQUALS = 0x3d;
 const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
 const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
-const LETTER_ESCAPE = /\\[bfnrt]/y;
-const BACKSLASHED = /\\([!-/:-@[-`{-~])/y;
+/** What a backslash stands before in JSON for a blank of some kind, and what Markdown lets it stand before (CommonMark section 2.4). */
+const LETTERS: ReadonlySet<string> = new Set('bfnrt');
+const PUNCTUATION: ReadonlySet<string> = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/y;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -111,15 +112,17 @@ function decode(text: string, at: number): Decoded | null {
     case '%':
       return bytesAt(text, at);
     case '=': {
-      const soft = matchAt(SOFT_BREAK, text, at);
+      const soft = text.charCodeAt(at + 1) <= BLANK ? matchAt(SOFT_BREAK, text, at) : null;
       return soft === null ? bytesAt(text, at) : { length: soft[0].length, says: '' };
     }
     case '\\': {
-      const unicode = matchAt(UNICODE, text, at);
-      if (unicode !== null) return { length: unicode[0].length, says: unitsOf(unicode.slice(1)) };
-      const backslashed = matchAt(BACKSLASHED, text, at);
-      if (backslashed !== null) return { length: 2, says: backslashed[1] ?? '' };
-      return matchAt(LETTER_ESCAPE, text, at) === null ? null : { length: 2, says: ' ' };
+      const next = text.charAt(at + 1);
+      if (next === 'u') {
+        const unicode = matchAt(UNICODE, text, at);
+        return unicode === null ? null : { length: unicode[0].length, says: unitsOf(unicode.slice(1)) };
+      }
+      if (PUNCTUATION.has(next)) return { length: 2, says: next };
+      return LETTERS.has(next) ? { length: 2, says: ' ' } : null;
     }
     case '<': {
       const tag = matchAt(TAG, text, at);
