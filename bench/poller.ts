@@ -4,7 +4,7 @@ import { ImapFlow } from 'imapflow';
 
 /*
  * A process that asks one mailbox for news every 20 ms and prints the moment of each announcement, ms since the epoch with a fraction.
- * It fetches nothing: its answer is as early as one can be that comes from a NOOP.
+ * It fetches nothing: its answer is as early as one can be that comes from a NOOP. Arguments: a file with the login, and a folder.
  */
 const POLL = 20;
 
@@ -13,17 +13,27 @@ interface Login {
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  readonly ca: string;
+  readonly security: 'tls' | 'plaintext';
+  readonly ca?: string;
 }
 
 const { mailboxes } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as { mailboxes: { mine: Login } };
-const { host, port, user, password, ca } = mailboxes.mine;
-const imap = new ImapFlow({ host, port, secure: true, auth: { user, pass: password }, tls: { ca }, logger: false, disableAutoIdle: true });
+const { host, port, user, password, security, ca } = mailboxes.mine;
+const imap = new ImapFlow({
+  host,
+  port,
+  secure: security === 'tls',
+  doSTARTTLS: false,
+  auth: { user, pass: password },
+  ...(ca === undefined ? {} : { tls: { ca } }),
+  logger: false,
+  disableAutoIdle: true,
+});
 imap.on('exists', ({ count, prevCount }) => {
   if (count > prevCount) process.stdout.write(`${performance.timeOrigin + performance.now()}\n`);
 });
 await imap.connect();
-await imap.mailboxOpen('INBOX', { readOnly: true });
+await imap.mailboxOpen(process.argv[3] ?? 'INBOX', { readOnly: true });
 process.stdout.write('ready\n');
 process.once('SIGTERM', () => process.exit(0));
 for (;;) {

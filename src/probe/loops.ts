@@ -24,6 +24,7 @@ import { roundTrip } from './round-trip.ts';
 import { blameRunner } from './send/runner-failure.ts';
 import type { Sender } from '../core/ports/sender.ts';
 import type { Watched } from './watch/mail/watched.ts';
+import { sendsFrom } from './watch/sent-copies.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Connections to one server at a time: Postfix counts clients, providers throttle them. */
@@ -150,6 +151,9 @@ async function watchMailbox(
     earlierBounce: (token, notice, lasting) => returns.takesBounce(token, notice, lasting),
     earlierCopy: (token) => returns.clears(token),
     ownMail: (token, made) => ownMail(byTag(loops).get(token.loop), token, made),
+    sent: loops
+      .filter((loop) => sendsFrom(loop, required(config.senders, loop.sender), mailbox))
+      .map((loop) => ({ tag: tagOf(config, loop), mac: () => ports.mac(required(config.mailboxes, loop.mailbox)) })),
     onSeen,
   });
   return { config: mailbox, mac, ledger, returns, watch };

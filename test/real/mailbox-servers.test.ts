@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Scene } from './stores/scene.ts';
-import { startScene } from './stores/scene.ts';
+import { SENDER, startScene } from './stores/scene.ts';
 import { BOX, MATRIX } from './stores/matrix.ts';
 import type { StoreName } from './stores/store.ts';
 import { unpackedMissing } from './stores/unpacked.ts';
@@ -36,6 +36,26 @@ for (const name of STORES) {
       }
       await scene.boxes.put(BOX, 'INBOX', FOREIGN);
       scene.smtp.faults.clear();
+    });
+
+    test('copies in the Sent folder of the sender’s own mailbox: the probe goes, all else stays', async () => {
+      await scene.boxes.make(SENDER, 'Sent').catch(() => undefined);
+      await scene.boxes.put(SENDER, 'Sent', FOREIGN);
+      scene.placing = async (mail, boxes) => {
+        await boxes.put(SENDER, 'Sent', mail.raw);
+        await boxes.put(SENDER, 'Sent', `Subject: I quote\r\n\r\n${mail.raw.toString('latin1')}`);
+        await boxes.put(BOX, 'INBOX', mail.raw);
+      };
+      const { loop } = await scene.run(BOX, { bounces: true });
+      assert.equal(loop.outcome, 'delivered', loop.message);
+      const lying = await scene.boxes.mails(SENDER);
+      assert.deepEqual(
+        lying.map(({ header, flags }) => [/^Subject: .*$/m.exec(header)?.[0].trim(), flags.includes('\\Deleted')]),
+        [
+          ['Subject: [continuity] example.test', false],
+          ['Subject: I quote', false],
+        ],
+      );
     });
 
     for (const row of MATRIX) {

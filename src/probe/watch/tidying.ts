@@ -2,20 +2,29 @@ import type { Deadline } from '../../core/time/deadline.ts';
 import type { Mailbox, Removal } from '../../core/ports/mailbox.ts';
 import { FailureError } from '../../core/result/outcome.ts';
 import type { Collection } from './mail/collection.ts';
+import type { SentLoop } from './mail/watched.ts';
+import { sentCopies } from './sent-copies.ts';
 
 /** How many of the newest older mails are searched for probes of earlier runs. */
 const LEDGER = 200;
 
+interface TidyingTask {
+  readonly mailbox: Mailbox;
+  readonly deadline: Deadline;
+  /** Loops whose probes the owner of this mailbox sends himself. */
+  readonly sent: readonly SentLoop[];
+}
+
 /** Reads what earlier runs left in a mailbox, and removes what is ours. */
 export class Tidying {
-  readonly #task: { readonly mailbox: Mailbox; readonly deadline: Deadline };
+  readonly #task: TidyingTask;
   readonly #collect: Collection;
   #ledgerRead = false;
   /** Work that was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
   #begun: Promise<void> = Promise.resolve();
   #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
 
-  constructor(task: { readonly mailbox: Mailbox; readonly deadline: Deadline }, collect: Collection) {
+  constructor(task: TidyingTask, collect: Collection) {
     this.#task = task;
     this.#collect = collect;
   }
@@ -39,6 +48,7 @@ export class Tidying {
     await this.#collect.readCopies();
     if (!this.#task.deadline.signal.aborted) await this.readLedger();
     await this.#expungeMarked();
+    await this.#removeSent();
     if (this.#collect.own.length === 0) return;
     await this.remove();
     await this.#collect.take(await this.#task.mailbox.look('near'));
@@ -52,6 +62,12 @@ export class Tidying {
     const { removed, moved } = await this.#task.mailbox.remove(deleted);
     this.#collect.expunged(removed);
     await this.#add({ removed: 0, marked: 0, kept: 0, moved });
+  }
+
+  async #removeSent(): Promise<void> {
+    if (this.#task.deadline.signal.aborted) return;
+    const copies = await sentCopies(this.#task.mailbox, this.#task.sent);
+    if (copies.length > 0) await this.#add(await this.#task.mailbox.remove(copies));
   }
 
   async remove(): Promise<void> {

@@ -57,6 +57,9 @@ export class FakeMailbox implements Mailbox {
   throttled = false;
   /** Nothing can be removed from it. */
   readOnly = false;
+  /** How often its Sent folder was searched. */
+  sentAsked = 0;
+  readonly #sent: Arrival[] = [];
   #lookedAt: number | null = null;
   #elsewhere: Arrival[] = [];
   waits = 0;
@@ -110,6 +113,16 @@ export class FakeMailbox implements Mailbox {
     const found = this.#elsewhere;
     this.#elsewhere = [];
     return found;
+  }
+
+  /** A copy of what the mailbox's owner has sent. */
+  putSent(header: string): void {
+    this.#sent.push(this.#arrival(header, { folder: 'Sent', role: 'other' }));
+  }
+
+  async sent(): Promise<readonly Arrival[]> {
+    this.sentAsked += 1;
+    return this.#sent;
   }
 
   async withHeader(): Promise<readonly Arrival[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import test from 'node:test';
+import test, { suite } from 'node:test';
 import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
 import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
@@ -43,11 +43,13 @@ interface Stage {
   readonly box: FakeMailbox;
   readonly opened: string[];
   readonly sent: Probe[];
+  /** Who logs in to send. */
+  readonly user: string;
 }
 
-function stage(old: readonly string[] = []): Stage {
+function stage(old: readonly string[] = [], user = 'u'): Stage {
   const clock = new VirtualClock();
-  return { clock, sentinel: new FakeMailbox(clock), box: new FakeMailbox(clock, old), opened: [], sent: [] };
+  return { clock, sentinel: new FakeMailbox(clock), box: new FakeMailbox(clock, old), opened: [], sent: [], user };
 }
 
 async function play(
@@ -58,7 +60,7 @@ async function play(
 ): Promise<LoopResults> {
   const { clock } = at;
   const config = {
-    senders: new Map([['mta', SENDER]]),
+    senders: new Map([['mta', { ...SENDER, user: at.user }]]),
     mailboxes: new Map(['sentinel', 'box'].map((name) => [name, mailbox(name)])),
     loops,
   } as unknown as Config;
@@ -295,6 +297,38 @@ test('the bounce of an earlier run’s probe is told once, removed, and not take
     [['late-bounce', 'warning', 'gmail']],
   );
   assert.equal(past.box.removed.length, 1);
+});
+
+suite('copies in the Sent folder', () => {
+  const removed = (at: Stage) => at.box.removed.map(({ placement, header }) => [placement.folder, /Subject: (.{1,60})/.exec(header)?.[1]]);
+  const accepted = (at: Stage) => (probe: Probe) => {
+    at.box.putSent(headerOf(probe));
+    at.box.putSent(headerOf(probe).replaceAll(/ec1\.[\w-]{72}/g, `ec1.${'A'.repeat(72)}`));
+    at.box.putSent('Subject: my own mail\r\n\r\n');
+    // Known by its Message-ID alone: a mail in which somebody answers himself, say.
+    at.box.putSent(headerOf(probe).replace(/^X-Email-Continuity.*\r\n/m, ''));
+    at.sentinel.put(headerOf(probe));
+  };
+
+  test('the probe is removed, by its header and token, and nothing else', async () => {
+    const at = stage();
+    const results = await play(at, accepted(at));
+    assert.equal(only(results).outcome, 'delivered');
+    assert.deepEqual(
+      removed(at).map(([folder]) => folder),
+      ['Sent'],
+    );
+    assert.match(String(removed(at)[0]?.[1]), /^\[continuity\] example\.net ec1\./);
+  });
+
+  test('nothing is looked for with `delete: false`, nor in a mailbox of another login', async () => {
+    const kept = stage();
+    await play(kept, accepted(kept), [{ ...LOOP, delete: false }]);
+    assert.deepEqual([kept.box.sentAsked, kept.box.removed.length], [0, 0]);
+    const other = stage([], 'somebody-else');
+    await play(other, accepted(other));
+    assert.deepEqual([other.box.sentAsked, other.box.removed.length], [0, 0]);
+  });
 });
 
 test('a bounce in a mailbox that is read only is no news for every run: it is told with what is left', async () => {

@@ -17,6 +17,9 @@ import { MailboxReading } from './mails/reading.ts';
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
 
+/** So many copies of what was sent are looked at in one run. */
+const MOST_SENT = 200;
+
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
 export function imapMailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
   return new ImapMailbox(config, clock, access);
@@ -113,11 +116,18 @@ class ImapMailbox implements Mailbox {
   }
 
   async withHeader(name: string): Promise<readonly Arrival[]> {
+    return await this.#each(this.#reading.folders.watched, (folder) => this.#found(folder, name));
+  }
+
+  async sent(name: string): Promise<readonly Arrival[]> {
+    return await this.#each(this.#reading.folders.sent(), (folder) => this.#found(folder, name, MOST_SENT));
+  }
+
+  /** The mails of the selected folder that have a header field, the newest where there are more than `most`. */
+  async #found(folder: WatchedFolder, name: string, most = Infinity): Promise<readonly Arrival[]> {
     const reading = this.#reading;
-    return await this.#each(reading.folders.watched, async (folder) => {
-      const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
-      return uids && uids.length > 0 ? reading.fetch(folder, uids.join(',')) : [];
-    });
+    const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
+    return uids && uids.length > 0 ? reading.fetch(folder, uids.slice(-most).join(',')) : [];
   }
 
   async wait(ms: number, signal: AbortSignal): Promise<void> {

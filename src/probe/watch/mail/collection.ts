@@ -6,7 +6,7 @@ import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
 import { COPY_LIMIT } from '../../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
-import type { EarlierMail, Watched } from './watched.ts';
+import type { EarlierMail, SentLoop, Watched } from './watched.ts';
 import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
@@ -18,6 +18,8 @@ const BODIES = 50;
 const BODY_LIMIT = 64 * 1024;
 
 export interface CollectionTask {
+  /** Loops whose probes the owner of this mailbox sends himself. */
+  readonly sent: readonly SentLoop[];
   readonly mailbox: Mailbox;
   readonly clock: Clock;
   readonly mac: Promise<Mac>;

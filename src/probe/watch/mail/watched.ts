@@ -1,5 +1,6 @@
 import type { Notice } from '../../../core/result/observed/notice.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
+import type { Mac } from '../../token/token.ts';
 import type { Removal, Telling } from '../../../core/ports/mailbox.ts';
 
 /** What a watch tells beside its expectations. */
@@ -30,4 +31,12 @@ export interface EarlierMail {
   readonly lasting: boolean;
   /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
   readonly lastRunAt: number | null;
+}
+
+/** A loop whose probes a mailbox's owner sends, as far as copies of them are concerned. */
+export interface SentLoop {
+  /** Its tag in tokens. */
+  readonly tag: number;
+  /** The MAC of the mailbox in which its probe is awaited. */
+  readonly mac: () => Promise<Mac>;
 }

@@ -6,7 +6,7 @@ import { FailureError } from '../../../../core/result/outcome.ts';
 import { missingFolder } from '../failure/failure.ts';
 import type { ImapSession } from '../session/session.ts';
 import type { ListedFolder } from './folders.ts';
-import { folderAdvice, furtherFolders, keepersOf, listFolders, otherFolders } from './folders.ts';
+import { folderAdvice, furtherFolders, keepersOf, listFolders, otherFolders, sentOf } from './folders.ts';
 import { statusOf } from './status.ts';
 import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
@@ -80,6 +80,11 @@ export class FolderSet {
       if (status.uidNext > folder.next) filled.push(folder);
     }
     return filled;
+  }
+
+  /** The folders of what the owner has sent, from their first mail on. */
+  sent(): readonly WatchedFolder[] {
+    return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
   }
 
   /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */

@@ -77,6 +77,11 @@ export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[]
     .map(({ path }) => ({ folder: path, role: 'other' }));
 }
 
+/** Where copies of what was sent lie. */
+export function sentOf(listed: readonly ListedFolder[]): readonly Placement[] {
+  return listed.filter(({ marked, named }) => (marked ?? named) === '\\Sent').map(({ path }) => ({ folder: path, role: 'other' }));
+}
+
 const OWN: ReadonlySet<string> = new Set(['\\Sent', '\\Drafts']);
 
 function roleOf(use: string | null): Placement['role'] {
