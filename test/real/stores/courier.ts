@@ -74,6 +74,7 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
   return {
     name: 'courier',
     port,
+    pop3Port: null,
     sessions: () => childrenOf(daemon.pid, 'imapd'),
     log: () => readFileSync(logFile, 'utf8'),
     stop: async () => {

@@ -21,7 +21,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     chownSync(join(directory, part), owner.uid, owner.gid);
   }
   writeFileSync(join(directory, 'imapd.conf'), imapdConf(directory));
-  writeFileSync(join(directory, 'cyrus.conf'), cyrusConf(directory, port, idled));
+  writeFileSync(join(directory, 'cyrus.conf'), cyrusConf(options, idled));
   const logins = await startLogins(join(directory, 'run', 'mux'), owner.gid);
   const root = unpackedRoot('cyrus');
   const logFile = join(directory, 'master.out');
@@ -46,6 +46,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
   return {
     name: idled ? 'cyrus-idled' : 'cyrus',
     port,
+    pop3Port: options.pop3Port,
     sessions: () => childrenOf(daemon.pid, 'imapd'),
     log: () => readFileSync(logFile, 'utf8'),
     stop: async () => {
@@ -81,15 +82,15 @@ notifysocket: ${directory}/run/notify
 `;
 }
 
-function cyrusConf(directory: string, port: number, idled: boolean): string {
-  const program = (name: string, more = '') =>
-    `cmd="${join(unpackedRoot('cyrus'), 'usr/lib/cyrus/bin', name)} -C ${join(directory, 'imapd.conf')}${more}"`;
+function cyrusConf({ directory, port, pop3Port }: StoreOptions, idled: boolean): string {
+  const program = (name: string, more = '', root = unpackedRoot('cyrus')) =>
+    `cmd="${join(root, 'usr/lib/cyrus/bin', name)} -C ${join(directory, 'imapd.conf')}${more}"`;
   return `START {
   recover ${program('ctl_cyrusdb', ' -r')}
 ${idled ? `  idled ${program('idled')}\n` : ''}}
 SERVICES {
   imap ${program('imapd', ' -U 30')} listen="127.0.0.1:${port}" prefork=0 maxchild=100
-  lmtpunix ${program('lmtpd')} listen="${directory}/run/lmtp" prefork=0 maxchild=20
+${pop3Port === null ? '' : `  pop3 ${program('pop3d', '', unpackedRoot('pop3'))} listen="127.0.0.1:${pop3Port}" prefork=0 maxchild=20\n`}  lmtpunix ${program('lmtpd')} listen="${directory}/run/lmtp" prefork=0 maxchild=20
 }
 EVENTS {
   checkpoint ${program('ctl_cyrusdb', ' -c')} period=30

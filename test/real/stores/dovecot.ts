@@ -7,6 +7,7 @@ import { listening } from '../world/ready.ts';
 import { childrenOf } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
+import { unpackedRoot } from './unpacked.ts';
 
 /**
  * Dovecot with Debian's own folders: Junk is marked as such and made by nobody (15-mailboxes.conf).
@@ -19,7 +20,8 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
   mkdirSync(join(directory, 'mail'), { recursive: true });
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   const config = join(directory, 'dovecot.conf');
-  writeFileSync(config, `${dovecotConf(directory, port, owner)}${introspection === null ? '' : tokenConf(directory)}`);
+  const pop3 = options.pop3Port === null ? '' : pop3Conf(options.pop3Port);
+  writeFileSync(config, `${dovecotConf(directory, port, owner)}${pop3}${introspection === null ? '' : tokenConf(directory)}`);
   if (introspection !== null) writeFileSync(join(directory, 'oauth2.conf'), introspectionConf(introspection));
   writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${STORE_PASSWORD}\n`).join(''));
   const daemon = await startDaemon({
@@ -33,6 +35,7 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
   return {
     name: 'dovecot',
     port,
+    pop3Port: options.pop3Port,
     sessions: () => childrenOf(daemon.pid, 'imap'),
     log: () => readFileSync(join(directory, 'dovecot.log'), 'utf8'),
     stop: () => daemon.stop(),
@@ -85,6 +88,26 @@ namespace inbox {
   mailbox Sent {
     special_use = \\Sent
   }
+}
+`;
+}
+
+/** Its POP3 server is of a package that is unpacked beside. */
+function pop3Conf(port: number): string {
+  const programs = join(unpackedRoot('pop3'), 'usr/lib/dovecot');
+  return `protocols = imap pop3
+service pop3-login {
+  executable = ${programs}/pop3-login
+  inet_listener pop3 {
+    address = 127.0.0.1
+    port = ${port}
+  }
+  inet_listener pop3s {
+    port = 0
+  }
+}
+service pop3 {
+  executable = ${programs}/pop3
 }
 `;
 }

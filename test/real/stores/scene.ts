@@ -76,14 +76,21 @@ const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Stor
   courier: startCourier,
 };
 
-export async function startScene(name: StoreName, users: readonly string[]): Promise<Scene> {
+/** @param pop3 the mailboxes can be read by POP3 too */
+export async function startScene(name: StoreName, users: readonly string[], pop3 = false): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
   chmodSync(directory, 0o755);
   const reaper = startReaper(directory);
-  const [port = 0] = await freePorts(1);
+  const [port = 0, second = 0] = await freePorts(2);
   const at = join(directory, 'store');
   mkdirSync(at);
-  const store = await STARTS[name]({ directory: at, port, users: [...users, SENDER], onStart: reaper.watch });
+  const store = await STARTS[name]({
+    directory: at,
+    port,
+    pop3Port: pop3 ? second : null,
+    users: [...users, SENDER],
+    onStart: reaper.watch,
+  });
   const authority = createAuthority('Store CA');
   const boxes = boxesOf(store);
   const placings: Promise<void>[] = [];

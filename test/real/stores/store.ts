@@ -7,6 +7,8 @@ export const STORE_PASSWORD = 'secret of the store';
 export interface Store {
   readonly name: StoreName;
   readonly port: number;
+  /** The same mailboxes by POP3; null: not started. */
+  readonly pop3Port: number | null;
   /** Process ids of what a frozen server is made of: the sessions of users among them. */
   sessions(): readonly number[];
   /** What it has written down. */
@@ -20,6 +22,8 @@ export interface StoreOptions {
   /** Made for this server alone; its accounts get through to it. */
   readonly directory: string;
   readonly port: number;
+  /** Null: no POP3. */
+  readonly pop3Port: number | null;
   /** Full addresses. */
   readonly users: readonly string[];
   /** Told of every process group that is started. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const UNPACKED = '/opt/email-continuity';
 
 /** The directory of an unpacked server's packages, as their root. */
-export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references'): string {
+export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3'): string {
   return join(UNPACKED, name);
 }
 
@@ -19,6 +19,12 @@ export function unpackedMissing(): string | null {
     '/usr/sbin/dovecot',
   ].filter((program) => !existsSync(program));
   return programs.length === 0 ? null : `no ${programs.join(', no ')} (see .ci/run)`;
+}
+
+/** What is missing to read mailboxes by POP3 beside that; null: nothing. */
+export function pop3Missing(): string | null {
+  const program = join(unpackedRoot('pop3'), 'usr/lib/dovecot/pop3');
+  return unpackedMissing() ?? (existsSync(program) ? null : `no ${program} (see .ci/run)`);
 }
 
 /** The variable by which programs find the libraries that were unpacked with them. */

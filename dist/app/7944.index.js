@@ -1,0 +1,779 @@
+export const id = 7944;
+export const ids = [7944,2588];
+export const modules = {
+
+/***/ 92588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ dnsArgument),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
+/* harmony export */   lM: () => (/* binding */ planned),
+/* harmony export */   tw: () => (/* binding */ configured)
+/* harmony export */ });
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61601);
+// The commands of the terminal, one a file.
+// Called by app.
+
+
+
+
+
+
+
+/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+function checkConfigCommand(file, terminal) {
+    const config = configured({ config: file }, terminal);
+    if (config === null)
+        return 3;
+    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    return 0;
+}
+function describe(config) {
+    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+        const back = bounces === null ? '' : `, bounces from ${bounces}`;
+        return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+    });
+    const parts = [
+        loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+        config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
+        config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
+    ];
+    return parts.filter((part) => part !== '').join(' ');
+}
+/** The configuration that a command works with; null when it has errors, all of which have been reported. */
+function configured(inputs, terminal, use = {}) {
+    const { env, readText } = terminal;
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .calendar */ .BJ, selection });
+    if (!loaded.ok) {
+        const problems = loaded.errors.map((error) => {
+            const argument = argumentOf(error.path);
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+        });
+        refuse(problems, loaded.scope, destination, terminal);
+        return null;
+    }
+    for (const secret of loaded.config.secrets)
+        terminal.mask(secret);
+    for (const warning of loaded.warnings)
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .formatConfigError */ .YQ)(warning)}\n`);
+    return loaded.config;
+}
+/** The arguments of the commands that ask DNS without a configuration. */
+function dnsArgument(path) {
+    if (path.startsWith('dns.servers'))
+        return '--dns-server';
+    if (path.startsWith('domains'))
+        return 'DOMAIN';
+    return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
+}
+/** What of it is to be run; null when that makes no sense, which has been reported. */
+function planned(config, selection, terminal, destination) {
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(config, selection);
+    if (planning.ok)
+        return planning.plan;
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYTHING */ .Q);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SCOPE */ .FK, destination, terminal);
+    return null;
+}
+/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
+function refuse(problems, scope, destination, terminal) {
+    for (const problem of problems)
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__/* .sayMistake */ .G)(problem)}\n`);
+    if (destination !== null)
+        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_2__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
+}
+
+
+/***/ }),
+
+/***/ 97944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctorCommand: () => (/* binding */ doctorCommand),
+  pathsCommand: () => (/* binding */ pathsCommand)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/time/deadline.js
+var time_deadline = __webpack_require__(15994);
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/text/redact.js + 1 modules
+var text_redact = __webpack_require__(27861);
+// EXTERNAL MODULE: ./lib/src/core/result/state.js
+var state = __webpack_require__(73917);
+// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
+var outcome = __webpack_require__(42148);
+// EXTERNAL MODULE: ./lib/src/core/address/mailbox-address.js
+var mailbox_address = __webpack_require__(45122);
+// EXTERNAL MODULE: ./lib/src/core/judge/suspects/components.js
+var components = __webpack_require__(25735);
+// EXTERNAL MODULE: ./lib/src/core/judge/suspects/tell-apart.js
+var tell_apart = __webpack_require__(79915);
+;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/coverage.js
+
+
+
+const ELSEWHERE = 'an account elsewhere';
+/**
+ * What these loops can tell. Pure.
+ *
+ * @param senders names, in the order of the configuration
+ * @param mailboxes likewise
+ */
+function coverageOf(routes, senders, mailboxes) {
+    const paths = (0,components/* pathsOf */.w)(routes);
+    return {
+        paths: [...paths].map(([route, path]) => ({ route, components: namesOf(path) })),
+        uncovered: [
+            ...senders.flatMap((name) => uncoveredSender(name, routes)),
+            ...mailboxes.flatMap((name) => uncoveredMailbox(name, routes)),
+        ],
+        inseparable: groupsOf(paths).flatMap(({ parts, users }) => parts.length < 2
+            ? []
+            : [{ components: parts.map(({ name }) => name), loops: users.map(({ name }) => name), tellApart: (0,tell_apart/* tellApart */.u)(parts, users, routes) }]),
+    };
+}
+/** The way of each loop as far as the configuration tells it. */
+function routesOf({ loops, senders, mailboxes }) {
+    return loops.map(({ name, kind, sender, mailbox, from, to }) => {
+        const [out, at] = [senders.get(sender), mailboxes.get(mailbox)];
+        return {
+            name,
+            kind,
+            sender,
+            server: out === undefined ? null : `${out.host}:${out.port}`,
+            via: out?.via ?? null,
+            author: (0,mailbox_address/* addressDomain */.n8)(from),
+            mailbox,
+            mailboxServer: at === undefined ? null : `${at.host}:${at.port}`,
+            receiver: (0,mailbox_address/* addressDomain */.n8)(to),
+            egressIp: null,
+        };
+    });
+}
+/** In the order in which a probe meets them. */
+const ORDER = ['runner', 'submission', 'queue', 'outgoing', 'way', 'inbound', 'standing', 'filter', 'store', 'access'];
+function namesOf(path) {
+    return ORDER.flatMap((role) => path.get(role)?.name ?? []);
+}
+function uncoveredSender(name, routes) {
+    const own = routes.filter(({ sender }) => sender === name);
+    if (own.length === 0)
+        return [{ component: `submission at ${name}`, loop: `${name} -> ${routes[0]?.mailbox ?? 'a mailbox'}` }];
+    if (own.some(({ kind }) => kind !== 'internal'))
+        return [];
+    const outside = routes.find(({ kind }) => kind === 'external');
+    return [{ component: `outgoing way of ${name}`, loop: `${name} -> ${outside?.mailbox ?? 'a mailbox elsewhere'}` }];
+}
+function uncoveredMailbox(name, routes) {
+    const own = routes.filter(({ mailbox }) => mailbox === name);
+    if (own.length === 0)
+        return [{ component: `store of ${name}`, loop: `${routes[0]?.sender ?? 'a sender'} -> ${name}` }];
+    if (own.some(({ kind }) => kind !== 'internal'))
+        return [];
+    const inside = new Set(routes.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
+    const outside = routes.find(({ kind, sender }) => kind === 'inbound' && !inside.has(sender));
+    return [{ component: `inbound way of ${name}`, loop: `${outside?.sender ?? ELSEWHERE} -> ${name}` }];
+}
+/** Parts by the loops that use them. The runner is used by all, and the access to a mailbox fails in a way of its own. */
+function groupsOf(paths) {
+    const users = new Map();
+    for (const [route, path] of paths) {
+        for (const role of ORDER) {
+            const part = path.get(role);
+            // A refused hand-over is told from what comes after it by the server's reply.
+            if (part === undefined || role === 'runner' || role === 'access' || role === 'submission')
+                continue;
+            const entry = users.get(part.key) ?? { part, by: [] };
+            entry.by.push(route);
+            users.set(part.key, entry);
+        }
+    }
+    const groups = new Map();
+    for (const { part, by } of users.values()) {
+        const key = by.map(({ name }) => name).join(' ');
+        const group = groups.get(key) ?? { parts: [], users: by };
+        group.parts.push(part);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+;// CONCATENATED MODULE: ./lib/src/report/mesh/draw.js
+// The mesh of loops: which parts they share and cover, in words and drawn.
+// Called by app, incidents and report.
+
+/** The mesh in words, and as a fenced flow chart that GitHub draws. */
+function coverageText(coverage) {
+    return [...linesOf(coverage), '```mermaid', mermaidOf(coverage), '```', ''].join('\n');
+}
+/** The same for programs. */
+function coverageJson(coverage) {
+    const paths = coverage.paths.map(({ route, components }) => {
+        const { name, kind, sender, mailbox } = route;
+        return { loop: name, kind, sender, mailbox, components };
+    });
+    return `${JSON.stringify({ ...coverage, paths, mermaid: mermaidOf(coverage) }, null, 2)}\n`;
+}
+function linesOf({ paths, uncovered, inseparable }) {
+    const lines = (title, items) => items.length === 0 ? [] : [`${title}:`, ...items.map((item) => `  ${item}`), ''];
+    return [
+        ...lines('Paths', paths.map(({ route, components }) => `${route.name} (${route.kind}): ${components.map((name) => (0,foreign_text/* plainText */.wh)(name)).join(' > ')}`)),
+        ...lines('Used by no loop', uncovered.map(({ component, loop }) => `${component}; a loop that uses it: ${loop}`)),
+        ...lines('Not to be told apart by any outcome', inseparable.map(({ components, loops, tellApart }) => {
+            const more = tellApart === null ? '' : `; a loop that would tell more: ${tellApart}`;
+            return `${components.join(', ')} (used by ${loops.join(', ')} alone)${more}`;
+        })),
+    ];
+}
+/** The mesh as a flow chart of Mermaid: senders, ways out, receivers' domains and mailboxes, each once, and a line a loop. */
+function mermaidOf({ paths }) {
+    const ids = new Map();
+    const nodes = [];
+    const node = (key, label) => {
+        const known = ids.get(key);
+        if (known !== undefined)
+            return known;
+        const id = `n${ids.size + 1}`;
+        ids.set(key, id);
+        nodes.push(`  ${id}["${label}"]`);
+        return id;
+    };
+    const edges = new Set();
+    for (const { route } of paths) {
+        const { name, kind, sender, server, via, mailbox, receiver } = route;
+        const start = node(`s ${sender}`, `${sender}<br>${escaped(server ?? '')}`);
+        const end = node(`m ${mailbox}`, `mailbox ${mailbox}`);
+        if (kind === 'internal') {
+            edges.add(`  ${start} -- ${name} --> ${end}`);
+            continue;
+        }
+        const out = node(`o ${via ?? sender}`, via === null ? `outgoing way of ${sender}` : `outgoing way ${escaped(via)}`);
+        const border = node(`d ${receiver ?? mailbox}`, `MX of ${escaped(receiver ?? mailbox)}`);
+        edges.add(`  ${start} --> ${out}`);
+        edges.add(`  ${out} -- ${name} --> ${border}`);
+        edges.add(`  ${border} --> ${end}`);
+    }
+    return ['flowchart LR', ...nodes, ...edges].join('\n');
+}
+/** Names of senders, mailboxes and loops are plain already; hosts, domains and `via` are quoted by their HTML entities. */
+function escaped(text) {
+    return (0,foreign_text/* plainText */.wh)(text, 120).replace(/[^\w.:@ -]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
+
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
+var real_ports = __webpack_require__(61601);
+// EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
+var check_config = __webpack_require__(92588);
+;// CONCATENATED MODULE: ./lib/src/app/commands/doctor.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/** All logins at once must be through by then, ms. */
+const BUDGET = 60_000;
+/** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
+function pathsCommand(file, format, terminal) {
+    const config = (0,check_config/* configured */.tw)({ config: file }, terminal, { selection: { only: null, checks: ['certificates'] } });
+    if (config === null)
+        return 3;
+    const coverage = coverageOf(routesOf(config), [...config.senders.keys()], [...config.mailboxes.keys()]);
+    terminal.printDocument(format === 'json' ? coverageJson(coverage) : coverageText(coverage));
+    return 0;
+}
+/** `doctor`: logs in everywhere and sends nothing. Critical where a sender fails, unknown where only a mailbox does. */
+async function doctorCommand(file, terminal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const config = (0,check_config/* configured */.tw)({ config: file }, terminal);
+        if (config === null)
+            return 3;
+        const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, {
+            onProgress: () => undefined,
+            onProbe: () => undefined,
+            onSecret: (form) => terminal.mask(form),
+        }), false);
+        const deadline = __addDisposableResource(env_1, new time_deadline/* Deadline */.B(ports.clock, config.timeout ?? BUDGET), false);
+        const letGo = terminal.onInterrupt(() => deadline.cancel());
+        const examinations = await Promise.all([
+            ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
+            ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
+        ]);
+        letGo();
+        const redact = (0,text_redact/* redactor */.$)(config.secrets);
+        for (const { text } of examinations)
+            terminal.print(`${redact(text)}\n`);
+        if (examinations.length === 0)
+            terminal.print('There is no sender and no mailbox to log in to.\n');
+        return (0,state/* exitStatus */.$u)((0,state/* worst */.QZ)(examinations.map(({ state }) => state)));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** What the first loop through a sender sends from. */
+function fromOf({ loops }, { name, user }) {
+    return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
+}
+async function examineSender(config, from, ports, signal) {
+    const title = `sender ${config.name} (${config.host}:${config.port}, ${config.security})`;
+    const opened = await (await ports.sender(config, from)).open(signal);
+    if (!opened.ok) {
+        const { failure } = opened;
+        return { state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', text: reported(title, failure) };
+    }
+    const { session } = opened;
+    session.close();
+    const times = [
+        `connected in ${(0,duration/* formatDuration */.a3)(session.connectMs)}`,
+        ...(session.tlsMs === null ? [] : [`TLS in ${(0,duration/* formatDuration */.a3)(session.tlsMs)}`]),
+        session.authMs === null ? 'no login' : `login in ${(0,duration/* formatDuration */.a3)(session.authMs)}`,
+    ];
+    return { state: 'ok', text: `✓ ${title}: ${times.join(', ')}` };
+}
+async function examineMailbox(config, ports, signal) {
+    const title = `mailbox ${config.name} (${config.host}:${config.port}, ${config.security})`;
+    const mailbox = await ports.mailbox(config);
+    const began = ports.clock.monotonic();
+    try {
+        const { watched, unread, readOnly } = await mailbox.open(signal);
+        const took = (0,duration/* formatDuration */.a3)(ports.clock.monotonic() - began);
+        // A mailbox that opens may not be readable all the same.
+        await mailbox.look('deep');
+        await mailbox.before(1);
+        const names = watched.map(({ folder, role }) => `${(0,foreign_text/* plainText */.wh)(folder)} (${role})`).join(', ');
+        const notes = [
+            ...(watched.some(({ role }) => role === 'junk') ? [] : ['no Junk folder was found: set `junk` to its name if there is one']),
+            ...unread.map(({ folder, reason }) => `${(0,foreign_text/* plainText */.wh)(folder)} cannot be looked into (${(0,foreign_text/* plainText */.wh)(reason)})`),
+            ...(readOnly ? ['nothing can be removed from it: probes would pile up (read only for this login)'] : []),
+        ];
+        const text = `${title}: open in ${took}, watching ${names}${notes.map((note) => `; ${note}`).join('')}`;
+        return readOnly ? { state: 'warning', text: `! ${text}` } : { state: 'ok', text: `✓ ${text}` };
+    }
+    catch (error) {
+        if (!(error instanceof outcome/* FailureError */.pO))
+            throw error;
+        return { state: 'unknown', text: reported(title, error.failure) };
+    }
+    finally {
+        await mailbox.close();
+    }
+}
+function reported(title, failure) {
+    const said = failure.reply === null ? '' : `\n    The server said: ${(0,foreign_text/* plainText */.wh)(failure.reply)}`;
+    return `✗ ${title}: ${failure.outcome}. ${failure.message}${said}\n    ${failure.remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 86839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ printReport),
+/* harmony export */   k: () => (/* binding */ keepReport),
+/* harmony export */   printUnusable: () => (/* binding */ printUnusable)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79749);
+/* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
+/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
+// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
+// Called by app.
+
+
+
+
+
+/** The report on standard output. */
+function printReport(report, scope, format, terminal) {
+    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+    if (format === 'text')
+        terminal.print(rendered);
+    else
+        terminal.printDocument(rendered);
+}
+/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
+function printUnusable(report, scope, { format, reportDir }, terminal) {
+    if (format === 'text')
+        terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
+    else
+        printReport(report, scope, format, terminal);
+    if (reportDir !== '')
+        keepReport(report, reportDir, terminal);
+}
+/** Writes report.json and the job summary into a folder. */
+function keepReport(report, directory, terminal) {
+    try {
+        terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));
+        terminal.writeText(`${directory}/summary.md`, (0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z)(report));
+    }
+    catch (error) {
+        terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 25735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ suspectKind),
+/* harmony export */   w: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/** One kind a role. */
+function suspectKind(role) {
+    switch (role) {
+        case 'queue':
+            return 'outgoing';
+        case 'standing':
+            return 'filter';
+        case 'submission':
+        case 'outgoing':
+        case 'way':
+        case 'inbound':
+        case 'filter':
+        case 'store':
+        case 'access':
+        case 'runner':
+            return role;
+    }
+}
+/**
+ * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
+ * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
+ */
+function pathsOf(loops) {
+    const egress = egressOf(loops);
+    const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
+    const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
+    return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
+}
+function pathOf(loop, egress, isSentFromOutside) {
+    const { kind, sender, mailbox, via, author } = loop;
+    const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
+    const isReceivedOutside = kind === 'external';
+    const sent = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }];
+    const received = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }];
+    const between = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: false }];
+    return new Map([
+        between('runner', '', 'network of the runner'),
+        sent('submission', loop.server ?? sender, `submission at ${sender}`),
+        sent('queue', host, `queue of ${sender}`),
+        ...(kind === 'internal'
+            ? []
+            : [
+                sent('outgoing', via ?? egress.get(host) ?? host, via === null ? `outgoing way of ${sender}` : `outgoing way ${via}`),
+                received('inbound', receiver, `inbound way of ${mailbox}`),
+            ]),
+        between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
+        between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+        received('filter', receiver, `filter of ${mailbox}`),
+        received('store', mailbox, `store of ${mailbox}`),
+        received('access', mailbox, `access to ${mailbox}`),
+    ]);
+}
+/** The one address that a server's arrived probes left from; where there are several, none stands for it. */
+function egressOf(loops) {
+    const seen = new Map();
+    for (const loop of loops) {
+        if (loop.egressIp === null || loop.kind === 'internal')
+            continue;
+        seen.set(hostOf(loop), (seen.get(hostOf(loop)) ?? new Set()).add(loop.egressIp));
+    }
+    return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
+}
+/** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
+function hostOf({ server, sender }) {
+    return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
+}
+
+
+/***/ }),
+
+/***/ 79915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ tellApart)
+/* harmony export */ });
+/* harmony import */ var _mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33011);
+
+const LMTP = 'an LMTP sender';
+const SECOND_WAY = 'a second relay of yours';
+const SOMEBODY = 'an account elsewhere';
+/**
+ * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that is
+ * configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
+ *
+ * @param parts all of which explain the same loops
+ * @param accusers the loops that they explain, at least one
+ * @param loops all that there are
+ */
+function tellApart(parts, accusers, loops) {
+    const [first] = accusers;
+    if (first === undefined)
+        return null;
+    const roles = new Set(parts.map(({ role }) => role));
+    const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
+    const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
+    if (roles.has('submission') || roles.has('access') || roles.has('runner'))
+        return null;
+    // A way out may be the relay, the address or the name of the domain: a second one tells.
+    if (parts.length === atSender.length) {
+        return parts.some(({ isForeign }) => isForeign)
+            ? null
+            : `${SECOND_WAY} -> ${(accusers.find(({ kind }) => kind === 'external') ?? first).mailbox}`;
+    }
+    if (parts.length === atReceiver.length) {
+        if (parts.length === 1)
+            return null;
+        const isAtHome = first.kind !== 'external';
+        return isAtHome && roles.has('inbound')
+            ? `${ownSender(first, loops)} -> ${first.mailbox}`
+            : isAtHome
+                ? `${LMTP} -> ${first.mailbox}`
+                : null;
+    }
+    if (atReceiver.length > 0)
+        return otherwise(first, loops);
+    return atSender.length > 0 ? elsewhere(first, loops) : null;
+}
+/** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
+function otherwise({ mailbox, mailboxServer, receiver, kind }, loops) {
+    const there = loops.filter((loop) => loop.mailbox === mailbox);
+    const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
+    const isNew = (server, domain) => domain !== receiver &&
+        !isOneProvider(server, mailboxServer) &&
+        !there.some((loop) => loop.author === domain || isOneProvider(server, loop.server));
+    const sender = loops.find((loop) => there.every((other) => other.sender !== loop.sender) &&
+        isNew(loop.server, loop.author) &&
+        !(kind === 'inbound' && inside.has(loop.sender)));
+    const account = loops.find((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && isNew(loop.mailboxServer, loop.receiver));
+    return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
+}
+/** A loop at home passes no MX. */
+function ownSender({ receiver }, loops) {
+    const own = loops.find((loop) => loop.kind === 'internal') ?? loops.find((loop) => loop.kind === 'external' && loop.author === receiver);
+    return own?.sender ?? 'a sender of your own';
+}
+/** The same sender to another receiver outside. */
+function elsewhere({ sender, server, author }, loops) {
+    const there = loops.filter((loop) => loop.sender === sender);
+    const other = loops.find((loop) => loop.kind === 'external' &&
+        loop.receiver !== author &&
+        !isOneProvider(server, loop.mailboxServer) &&
+        there.every((known) => known.receiver !== loop.receiver));
+    return `${sender} -> ${other?.mailbox ?? 'a mailbox elsewhere'}`;
+}
+function isOneProvider(one, other) {
+    const provider = (0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .l)(one);
+    return provider !== null && provider === (0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .l)(other);
+}
+
+
+/***/ }),
+
+/***/ 15994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline)
+/* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
+/**
+ * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
+ */
+class Deadline {
+    signal;
+    /** Resolves when `signal` aborts. */
+    over;
+    #clock;
+    #at;
+    #abort = new AbortController();
+    #cancelTimer = new AbortController();
+    #cancelled = false;
+    #overAt = null;
+    /** @param key what of the configuration the budget comes from */
+    constructor(clock, budgetMs, key = 'timeout') {
+        this.#clock = clock;
+        this.#at = clock.monotonic() + budgetMs;
+        this.signal = this.#abort.signal;
+        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => {
+            this.#overAt = clock.monotonic();
+            resolve();
+        }, { once: true }));
+        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
+    }
+    /** Milliseconds left; 0 when time is up or the run is cancelled. */
+    left() {
+        return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
+    }
+    get cancelled() {
+        return this.#cancelled;
+    }
+    /** Monotonic ms at which it was over; null: it is not. */
+    get overAt() {
+        return this.#overAt;
+    }
+    /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
+    cancel() {
+        this.#cancelled = true;
+        this.#abort.abort();
+    }
+    /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
+    [Symbol.dispose]() {
+        this.#cancelTimer.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   pD: () => (/* binding */ endWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
+/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own, signal.reason);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                endWait(own, new TimeUp(null, ms));
+        });
+    }
+    return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return 'until the run was ended';
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
+}
+
+
+/***/ })
+
+};
