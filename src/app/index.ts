@@ -1,7 +1,7 @@
 import { actionMain, actionPost } from './action/action.ts';
 import { takesUncaught } from './run/guard.ts';
 import { sealedRunner } from './action/sealed-runner.ts';
-import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
+import { filesNamed, onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
 /** The action's entries: the step itself, and the post step after the job. */
@@ -11,7 +11,7 @@ export async function runStep(step: 'main' | 'post'): Promise<void> {
   // The reader of the log may be gone; the outputs, the summary and the exit status are not.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const runner = sealedRunner(await runnerPort(), process.env);
-  const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, onInterrupt, began };
+  const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, filesNamed, onInterrupt, began };
   const defect = (error: unknown) =>
     runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
   process.on('uncaughtException', (error) => {

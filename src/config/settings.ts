@@ -2,6 +2,7 @@ import type { GetInput } from './document/inputs.ts';
 import type { CheckFamily } from '../core/request/plan.ts';
 import type { Result } from '../core/result/outcome.ts';
 import { commaList, readChecks } from '../core/request/plan.ts';
+import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
 
 /** What the action's inputs say beside the configuration: how to run it and what to make of the result. */
 export interface Settings {
@@ -18,6 +19,40 @@ export interface Settings {
   readonly reportDir: string;
   /** Which leg of a matrix this is, as JSON; null: none. */
   readonly matrixLeg: string | null;
+  readonly mode: (typeof MODES)[number];
+  /** Jobs that the loops of one place are split into at most. */
+  readonly shards: number;
+  /** The folder below which the reports of the parts lie; empty: the default below the runner's own folder. */
+  readonly reports: string;
+  /** Which share of a plan this is; null: it is a run of its own. */
+  readonly part: PartRequest | null;
+}
+
+/** One job's entry in the matrix that `mode: plan` puts out. */
+export interface PartRequest {
+  readonly name: string;
+  readonly place: string | null;
+  readonly plan: string;
+  /** A comma list. */
+  readonly only: string;
+  readonly checks: string;
+}
+
+const MODES = ['run', 'plan', 'merge'] as const;
+/** A matrix has so many jobs at most. */
+const MOST_SHARDS = 256;
+
+/** The entry of a plan, as JSON; null: the text is none. */
+export function readPart(leg: string): PartRequest | null {
+  const { part, place, plan, only, checks } = fieldsOf(parsedJson(leg));
+  if (typeof part !== 'string' || typeof plan !== 'string' || typeof only !== 'string' || typeof checks !== 'string') return null;
+  return { name: part, place: typeof place === 'string' && place !== '' ? place : null, plan, only, checks };
+}
+
+/** A number of shards; null: the text is none. */
+export function readShards(text: string): number | null {
+  const number = Number(text.trim() === '' ? '1' : text);
+  return Number.isInteger(number) && number >= 1 && number <= MOST_SHARDS ? number : null;
 }
 
 /** The settings, or everything that is wrong with them. */
@@ -28,7 +63,13 @@ export function readSettings(get: GetInput): Result<{ settings: Settings }, { er
     if (value !== '' && value !== 'true' && value !== 'false') errors.push(`${name}: "${value}" is neither true nor false`);
     return value === 'true';
   };
-  const chosen = readChecks(get('checks'));
+  const leg = get('matrix-leg').trim();
+  const mode = MODES.find((known) => known === (get('mode').trim() || 'run'));
+  if (mode === undefined) errors.push(`mode: "${get('mode').trim()}" is not known (expected run, plan or merge)`);
+  const shards = readShards(get('shards'));
+  if (shards === null) errors.push(`shards: "${get('shards').trim()}" is no number from 1 to ${MOST_SHARDS}`);
+  const part = mode === 'run' ? readPart(leg) : null;
+  const chosen = readChecks(part?.checks ?? get('checks'));
   if (!chosen.ok) errors.push(chosen.error);
   const failOn = (['critical', 'warning', 'transition', 'never'] as const).find((known) => known === (get('fail-on').trim() || 'critical'));
   if (failOn === undefined)
@@ -42,8 +83,7 @@ export function readSettings(get: GetInput): Result<{ settings: Settings }, { er
   if (issueRepository !== '' && !/^[\w-]+\/[\w.-]+$/.test(issueRepository)) {
     errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
   }
-  const only = commaList(get('only'));
-  const leg = get('matrix-leg').trim();
+  const only = commaList(part?.only ?? get('only'));
   const settings = {
     failOn: failOn ?? 'critical',
     only: only.length > 0 ? only : null,
@@ -54,6 +94,10 @@ export function readSettings(get: GetInput): Result<{ settings: Settings }, { er
     issueRepository,
     reportDir: get('report-dir').trim(),
     matrixLeg: leg === '' || leg === 'null' ? null : leg,
+    mode: mode ?? 'run',
+    shards: shards ?? 1,
+    reports: get('reports').trim(),
+    part,
   };
   return errors.length > 0 ? { ok: false, errors } : { ok: true, settings };
 }

@@ -2,23 +2,17 @@
 // Called by app.
 
 import type { Config } from '../../core/request/config.ts';
-import type { ReadText, Runner } from '../../core/ports/runner.ts';
+import type { Runner } from '../../core/ports/runner.ts';
 import type { LoadRequest } from '../../config/load.ts';
 import { EVERYTHING, loadConfig } from '../../config/load.ts';
-import type { Plan } from '../../core/request/plan.ts';
+import type { Plan, Selection } from '../../core/request/plan.ts';
 import { NO_SCOPE, planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readSettings } from '../../config/settings.ts';
 import type { Report } from '../../core/result/report.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
-import { annotations } from '../../report/action/annotations.ts';
-import { fails } from '../../report/action/fail-on.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
-import { reportJson } from '../../report/formats/json.ts';
-import { outputs } from '../../report/action/outputs.ts';
-import { summary } from '../../report/summary/summary.ts';
-import { terminalText } from '../../report/terminal/text.ts';
 import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
@@ -27,20 +21,11 @@ import { annotateConfig } from './annotate-config.ts';
 import type { Mistake } from '../reporting/unusable-report.ts';
 import { unusableReport } from '../reporting/unusable-report.ts';
 import { skippedReport } from '../reporting/skipped-report.ts';
+import { asPart, mergedReport, partsFolder, publishMatrix } from './parts/step.ts';
+import type { Workplace } from './parts/workplace.ts';
+import { folderFor, publish, publishOutputs, writeReport } from './publish.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
-
-/** Where a step works. */
-export interface Workplace {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder for files of this job. */
-  readonly temp: string;
-  readonly readText: ReadText;
-  writeText(path: string, content: string): void;
-  onInterrupt(stop: () => void): () => void;
-  /** Monotonic ms at which the step began: reading the configuration takes of the run's time. */
-  readonly began?: number;
-}
 
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
 export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
@@ -56,16 +41,25 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const prepared = await prepare(runner, workplace);
   if (prepared === null) return;
   const { config, plan, settings } = prepared;
+  if (settings.mode === 'plan') return publishMatrix(runner, config, settings.shards);
+  if (settings.mode === 'merge') {
+    const outreach = outreachFor(prepared, workplace);
+    outreach.begin();
+    const report = mergedReport(runner, workplace, { config, shards: settings.shards, folder: partsFolder(settings, workplace.temp) });
+    return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
+  }
   const probes: [mailbox: string, id: string][] = [];
   let letGo: () => void = () => undefined;
   let cancelled = false;
-  const outreach = settings.dryRun ? null : outreachFor(prepared, workplace);
+  // A part tells nobody: who merges the parts does.
+  const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
   outreach?.begin();
   const report = await perform({
     config,
     plan,
-    confirm: outreach?.confirm ?? null,
-    beside: scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))),
+    confirm: settings.part === null ? (outreach?.confirm ?? null) : config.incidents.confirm ? (failed) => Promise.resolve(failed) : null,
+    beside:
+      settings.part === null ? scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))) : null,
     skip: settings.dryRun ? 'a dry run' : null,
     ...(workplace.began === undefined ? {} : { began: workplace.began }),
     onSecret: (form) => runner.mask(form),
@@ -83,18 +77,32 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   });
   letGo();
   // Who cancels a run gets ten seconds, and knows of it.
-  const isConcluded = outreach !== null && !cancelled;
-  const byTransition = isConcluded && settings.failOn === 'transition';
-  const { reported } = prepared;
-  const later = { settings: { ...settings, failOn: 'never' as const }, reported: reported + 1 };
-  await publish(runner, workplace, report, byTransition ? later : prepared);
-  if (isConcluded) {
-    const ended = await conclusion(() => outreach.conclude(report));
-    if (byTransition) failByTransition(runner, report, ended);
-    await publishConcluded(runner, ended);
-  }
+  await finish(runner, workplace, {
+    prepared,
+    report: asPart(report, settings.part, workplace.env),
+    outreach: cancelled ? null : outreach,
+  });
   // Nothing is left for the post step but the probes of a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
+}
+
+/** A report to be published, and whom to tell of it; null: nobody. */
+interface Finished {
+  readonly prepared: Prepared;
+  readonly report: Report;
+  readonly outreach: Outreach | null;
+}
+
+async function finish(runner: Runner, workplace: Workplace, { prepared, report, outreach }: Finished): Promise<void> {
+  const { settings, reported } = prepared;
+  const byTransition = outreach !== null && settings.failOn === 'transition';
+  const isQuiet = byTransition || settings.part !== null;
+  const later = { settings: { ...settings, failOn: 'never' as const }, reported: reported + 1 };
+  await publish(runner, workplace, report, isQuiet ? later : prepared);
+  if (outreach === null) return;
+  const ended = await conclusion(() => outreach.conclude(report));
+  if (byTransition) failByTransition(runner, report, ended);
+  await publishConcluded(runner, ended);
 }
 
 /** Whom this step tells of what it finds, beside those who look at it. */
@@ -110,11 +118,15 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
   return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
 }
 
+/** Who plans and merges logs in nowhere, and needs no password. */
+const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
+
 /** The configuration that the inputs name, as far as they ask for it. */
 function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest {
   const get = (name: string) => runner.input(name);
   const read = readSettings(get);
-  return { get, env, readText, readZone, calendar, selection: read.ok ? read.settings : EVERYTHING };
+  const selection = !read.ok ? EVERYTHING : read.settings.mode === 'run' ? read.settings : WITHOUT_LOGINS;
+  return { get, env, readText, readZone, calendar, selection };
 }
 
 /** The post step: removes the probes of a step that was ended before it could do so itself. */
@@ -181,56 +193,10 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const reportDir = read.ok ? read.settings.reportDir : '';
   const planning = secretless.config !== null && read.ok ? planOf(secretless.config, read.settings) : null;
   const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
-  const report = skippedReport(loops, reason);
+  const report = asPart(skippedReport(loops, reason), read.ok ? read.settings.part : null, workplace.env);
   const reported = annotateConfig(runner, 'warning', secretless.errors, MOST_WARNINGS);
   // Loops tell it themselves.
   if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
   await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
   return true;
-}
-
-/** What publishing depends on beside the report. */
-interface Publication {
-  readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
-  readonly reported: number;
-}
-
-async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, reported }: Publication): Promise<void> {
-  for (const line of terminalText(report).split('\n')) runner.log(disarmCommands(line));
-  const unwritten = await writeReport(runner, workplace, report, settings.reportDir);
-  const failing = fails(report, settings.failOn);
-  const taken = reported + unwritten + Number(failing);
-  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
-  if (failing) runner.fail(plainText(report.verdict.summary));
-}
-
-/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
-async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
-  const path = `${folderFor({ reportDir }, workplace.temp)}/report.json`;
-  const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
-  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
-  publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
-  return [written, summarised].filter((done) => !done).length;
-}
-
-function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {
-  return reportDir === '' ? `${temp}/email-continuity` : reportDir;
-}
-
-async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${messageOf(error)}` }, null);
-    return false;
-  }
-}
-
-function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) runner.output(name, value);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
 // Called by app.
 
 import type { Config } from '../../core/request/config.ts';
+import { matrixJson, splitRun } from '../action/parts/matrix.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
 import { EVERYTHING, loadConfig } from '../../config/load.ts';
@@ -34,6 +35,19 @@ function describe(config: Config): string {
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
+export function planCommand(file: string, shards: number, terminal: Terminal): number {
+  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+  if (config === null) return 3;
+  const splitting = splitRun(config, shards);
+  if (splitting.ok) terminal.printDocument(`${matrixJson(splitting.split)}\n`);
+  else terminal.complain(`${splitting.error}\n`);
+  return splitting.ok ? 0 : 3;
+}
+
+/** Who logs in nowhere needs no password. */
+export const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
 
 /** How a command uses its configuration. */
 interface Use {

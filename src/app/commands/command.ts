@@ -13,6 +13,11 @@ const USAGE = `Usage: email-continuity COMMAND
                  [--config FILE] [--only LOOPS] [--checks loops,dns,blocklists,certificates]
                  [--wait-for-dns 10m] [--baseline REPORT] [--report-dir DIR]
                  [--format ${FORMATS.join('|')}]
+                 [--part ENTRY]: one job's share of a run, an entry of what plan prints
+  plan           the jobs that a run is split into, as the matrix of a workflow  [--config FILE] [--shards N]
+  merge REPORT...
+                 one report and one verdict from those of the jobs  [--config FILE] [--shards N]
+                 [--report-dir DIR] [--format ...]
   demo           the same on mail servers of its own, on this machine: no account, no network
                  [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|inbound|imap-stall] [--format ...]
   check-config FILE
@@ -43,6 +48,8 @@ const OPTIONS = {
   baseline: { type: 'string', default: '' },
   authoritative: { type: 'boolean', default: false },
   paths: { type: 'boolean', default: false },
+  part: { type: 'string', default: '' },
+  shards: { type: 'string', default: '1' },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   doh: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -51,13 +58,17 @@ const OPTIONS = {
 
 /** What each command understands; anything else is a mistake worth telling. */
 const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format'],
+  run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format', 'part'],
+  plan: ['config', 'shards'],
+  merge: ['config', 'shards', 'report-dir', 'format'],
   demo: ['fault', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
   doctor: ['config', 'paths', 'format'],
   dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
   spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
 };
+
+const TAKES_OPERANDS: ReadonlySet<string> = new Set(['dns', 'check-config', 'merge']);
 
 /** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -88,7 +99,7 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
   const format = FORMATS.find((candidate) => candidate === values.format);
   if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
-  if (operands.length > 0 && name !== 'dns' && name !== 'check-config') return usage(`${name} takes no operand "${operands[0]}".`);
+  if (operands.length > 0 && !TAKES_OPERANDS.has(name)) return usage(`${name} takes no operand "${operands[0]}".`);
   try {
     return await dispatch({ name, operands, values, format }, terminal, usage);
   } catch (error) {
@@ -136,9 +147,19 @@ async function dispatch(
       const { config, only, checks } = values;
       const { baseline } = values;
       return runCommand(
-        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format },
+        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format, part: values.part },
         terminal,
       );
+    }
+    case 'plan':
+    case 'merge': {
+      const { readShards } = await import('../../config/settings.ts');
+      const shards = readShards(values.shards);
+      if (shards === null) return usage(`--shards ${values.shards} is no number from 1 to 256.`);
+      if (name === 'plan') return (await import('./check-config.ts')).planCommand(values.config, shards, terminal);
+      if (operands.length === 0) return usage('merge takes the reports of the parts.');
+      const { mergeCommand } = await import('./run.ts');
+      return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], format, shards }, terminal);
     }
     case 'demo': {
       const { demoCommand } = await import('./demo.ts');

@@ -8,7 +8,9 @@ import { plainText } from '../../core/text/foreign-text.ts';
 import type { LoopProgress } from '../../report/terminal/live-line.ts';
 import { liveLine } from '../../report/terminal/live-line.ts';
 import { systemClock } from '../../core/time/clock.ts';
-import { configured, planned, refuse } from './check-config.ts';
+import { readPart } from '../../config/settings.ts';
+import { asPart, mergedFiles } from '../action/parts/step.ts';
+import { configured, planned, refuse, WITHOUT_LOGINS } from './check-config.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
@@ -25,32 +27,67 @@ export interface RunOptions {
   readonly baseline: string;
   readonly reportDir: string;
   readonly format: Format;
+  /** An entry of what `plan` prints, as JSON; empty: it is a run of its own. */
+  readonly part: string;
 }
 
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
-  const chosen = readChecks(options.checks);
   const destination = { format: options.format, reportDir: options.reportDir };
+  const part = options.part === '' ? null : readPart(options.part);
+  if (options.part !== '' && part === null) {
+    refuse(['--part is no entry of what plan prints.'], NO_SCOPE, destination, terminal);
+    return 3;
+  }
+  const chosen = readChecks(part?.checks ?? options.checks);
   if (!chosen.ok) {
     refuse([chosen.error], NO_SCOPE, destination, terminal);
     return 3;
   }
-  const only = commaList(options.only);
+  const only = commaList(part?.only ?? options.only);
   const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
   const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
   const config = configured(inputs, terminal, { selection, destination });
   if (config === null) return 3;
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;
-  const outreach = outreachFor(config, plan, options.reportDir, terminal);
-  outreach.begin();
-  const report = await performAndPrint({ config, plan, confirm: outreach.confirm }, options.format, terminal);
-  if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
+  // A part tells nobody: who merges the parts does.
+  const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
+  outreach?.begin();
+  const report = await performAndPrint({ config, plan, confirm: outreach?.confirm ?? null }, options.format, terminal);
+  if (options.reportDir !== '') keepReport(asPart(report, part, terminal.env), options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
-  if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
+  if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
     const { problems } = await conclusion(() => outreach.conclude(report));
     for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
   }
+  return exitStatus(report.state);
+}
+
+/** `merge REPORT...`: one report and one verdict from those of the parts. */
+export async function mergeCommand(
+  files: readonly string[],
+  options: Pick<RunOptions, 'config' | 'reportDir' | 'format'> & { readonly shards: number },
+  terminal: Terminal,
+): Promise<number> {
+  const destination = { format: options.format, reportDir: options.reportDir };
+  const config = configured({ config: options.config }, terminal, { selection: WITHOUT_LOGINS, destination });
+  const plan = config && planned(config, { only: null, checks: null }, terminal, destination);
+  if (config === null || plan === null) return 3;
+  const { env, readText } = terminal;
+  const merged = mergedFiles(files, { config, shards: options.shards, env, readText });
+  if (!merged.ok) {
+    refuse([merged.error], scopeOf(config, plan), destination, terminal);
+    return 3;
+  }
+  const { report, problems } = merged;
+  for (const problem of problems) terminal.complain(`${plainText(problem, 500)}\n`);
+  const outreach = outreachFor(config, plan, options.reportDir, terminal);
+  outreach.begin();
+  printReport(report, scopeOf(config, plan), options.format, terminal);
+  if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
+  const { problems: untold } = await conclusion(() => outreach.conclude(report));
+  for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
   return exitStatus(report.state);
 }
 

@@ -9,6 +9,7 @@ export function withoutRun(summary: string, loops: readonly LoopReport[], findin
   return {
     schemaVersion: 1,
     version: VERSION,
+    part: null,
     startedAt: now,
     finishedAt: now,
     state: 'unknown',

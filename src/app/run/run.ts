@@ -149,6 +149,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   return withinCeilings({
     schemaVersion: 1,
     version: request.version,
+    part: null,
     startedAt: new Date(startedAt).toISOString(),
     // The wall clock may be set back meanwhile.
     finishedAt: new Date(startedAt + (ports.clock.monotonic() - began)).toISOString(),

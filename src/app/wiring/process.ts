@@ -4,6 +4,7 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   readSync,
@@ -11,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ReadText } from '../../core/ports/runner.ts';
 import { createHash } from 'node:crypto';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
@@ -48,6 +49,16 @@ export const readText: ReadText = (path) => {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 };
+
+/** The paths of all files of a name below a folder, sorted; none where there is no such folder. */
+export function filesNamed(folder: string, name: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() && entry.name === name ? [join(entry.parentPath, name)] : [])).toSorted();
+  } catch {
+    return [];
+  }
+}
 
 /** No file that is read here is as large as this, bytes. */
 const LARGEST = 16 * 1024 * 1024;

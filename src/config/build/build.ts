@@ -55,6 +55,7 @@ export function buildConfig({ shape, source, authorities, logins, templates, sec
     loops: Object.entries(shape.loops ?? {}).map(([name, loop]) =>
       buildLoop(name, loop, Object.keys(shape.mailboxes ?? {}), templates.get(name) ?? null),
     ),
+    ...(shape.places === undefined ? {} : { places: new Map(Object.entries(shape.places)) }),
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
     dns: {
@@ -133,6 +134,7 @@ function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], 
     kind: loop.kind,
     sender: loop.sender,
     mailbox: loop.mailbox,
+    ...(loop.places === undefined ? {} : { places: [...new Set(loop.places)] }),
     from: from?.address ?? loop.from,
     to: parseAddress(loop.to)?.address ?? loop.to,
     subject: loop.subject ?? `[continuity] ${from?.domain ?? loop.from}`,

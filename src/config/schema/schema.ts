@@ -44,6 +44,10 @@ const loop = section({
     oneOf(['internal', 'external', 'inbound']),
     'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox; inbound: an account outside sends to your own mailbox. Default: external.',
   ),
+  places: optional(
+    listOf('the name of a place'),
+    'Keys in places, in each of which the loop runs (see mode: plan). Default: wherever the run is.',
+  ),
   sender: described(text('the name of a sender'), 'Key in senders. Default: the only one.'),
   mailbox: described(text('the name of a mailbox'), 'Key in mailboxes. Default: the only one.'),
   from: described(text('a mail address'), 'Envelope sender and From of the probe. Default: the user of the sender.'),
@@ -155,6 +159,10 @@ export const ConfigFile = section({
   senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
   mailboxes: emptiable(named(mailbox, NAME, NAMES), 'Where probes are awaited, by name.'),
   loops: emptiable(named(loop, NAME, NAMES), 'Paths to prove, by name: sender -> from/to -> mailbox.'),
+  places: optional(
+    named(textOrList('a label of a runner'), NAME, NAMES),
+    'Where loops run when a run is split into jobs, by name: labels of runners, as runs-on takes them.',
+  ),
   domains: emptiable(
     named(emptiable(domain, 'Expectations of this domain; may be left empty.'), /^.+$/, 'a domain name'),
     'Domains whose DNS is checked.',

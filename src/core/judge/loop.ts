@@ -39,6 +39,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
   return {
     name: loop.name,
     kind: loop.kind,
+    place: null,
     sender: loop.sender,
     server: loop.server,
     via: loop.via,

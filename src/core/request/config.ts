@@ -64,6 +64,8 @@ export interface LoopConfig {
   readonly sender: string;
   /** Key in `mailboxes`. */
   readonly mailbox: string;
+  /** Keys in `places`, in each of which it runs; absent: wherever the run is. */
+  readonly places?: readonly string[];
   readonly from: string;
   readonly to: string;
   readonly subject: string;
@@ -147,6 +149,8 @@ export interface Config {
   readonly senders: ReadonlyMap<string, SenderConfig>;
   readonly mailboxes: ReadonlyMap<string, MailboxConfig>;
   readonly loops: readonly LoopConfig[];
+  /** Labels of runners by the name of a place; absent: none has a name. */
+  readonly places?: ReadonlyMap<string, string | readonly string[]>;
   readonly domains: readonly DomainConfig[];
   /** Null: no blocklist is asked. */
   readonly blocklists: BlocklistsConfig | null;

@@ -100,3 +100,53 @@ function unknownLoop(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   return `only: there is no loop "${name}"${near === null ? '' : `; did you mean "${near}"?`} (loops: ${names.join(', ')})`;
 }
+
+/** The share of a run that one job of a matrix has. */
+export interface RunPart {
+  readonly name: string;
+  /** Key in `places`; null: in none. */
+  readonly place: string | null;
+  /** Labels of the runner. */
+  readonly runsOn: string | readonly string[];
+  readonly loops: readonly string[];
+  readonly checks: readonly CheckFamily[];
+}
+
+/** docs.github.com, "Running variations of jobs in a workflow": a matrix makes 256 jobs at most. */
+const MOST_PARTS = 256;
+const ANYWHERE = 'ubuntu-latest';
+
+/**
+ * A run split into jobs: by the places in which its loops run, and each place into so many shards at most. Loops into one mailbox stay
+ * together, for each job logs in once. What is no loop is looked at by the first job.
+ */
+export function partsOf(config: Config, shards: number): Result<{ parts: readonly RunPart[] }, { error: string }> {
+  const places = [null, ...(config.places?.keys() ?? [])];
+  const shares = places.flatMap((place) => {
+    const loops = config.loops.filter(({ places: own = [] }) => (place === null ? own.length === 0 : own.includes(place)));
+    const ordered = loops.toSorted(byMailbox).map(({ name }) => name);
+    return split(ordered, shards).map((names, index, all) => ({
+      name: `${place ?? 'main'}${all.length > 1 ? `-${index + 1}` : ''}`,
+      place,
+      runsOn: (place === null ? undefined : config.places?.get(place)) ?? ANYWHERE,
+      loops: names,
+    }));
+  });
+  if (shares.length > MOST_PARTS) return { ok: false, error: `shards: ${shares.length} jobs are more than the ${MOST_PARTS} of a matrix` };
+  const [first = { name: 'main', place: null, runsOn: ANYWHERE, loops: [] }, ...others] = shares;
+  const families = CHECK_FAMILIES.filter((family) => family !== 'loops' || first.loops.length > 0);
+  return { ok: true, parts: [{ ...first, checks: families }, ...others.map((share) => ({ ...share, checks: ['loops'] as const }))] };
+}
+
+/** What goes outside first: the job that asks DNS and lists has probes to learn the address from that mail leaves by. */
+function byMailbox(a: LoopConfig, b: LoopConfig): number {
+  const outside = Number(b.kind === 'external') - Number(a.kind === 'external');
+  return outside || (a.mailbox < b.mailbox ? -1 : a.mailbox > b.mailbox ? 1 : 0);
+}
+
+/** Shares of nearly the same size, none of them empty. */
+function split(items: readonly string[], count: number): readonly (readonly string[])[] {
+  const shares = Math.min(count, items.length);
+  const at = (share: number) => Math.round((share * items.length) / shares);
+  return Array.from({ length: shares }, (_, share) => items.slice(at(share), at(share + 1)));
+}

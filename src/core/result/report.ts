@@ -25,13 +25,11 @@ export interface Suspect {
   readonly alternatives: number;
 }
 
-/** The run in one sentence. */
+/** The run in one sentence; causes and suspects with the likeliest first. */
 export interface Verdict {
   readonly code: VerdictCode;
   readonly summary: string;
-  /** Likeliest first. */
   readonly causes: readonly FindingCode[];
-  /** Likeliest first. */
   readonly suspects: readonly Suspect[];
   /** Further loops that would tell suspects apart, each as `sender -> mailbox`. */
   readonly tellApart: readonly string[];
@@ -59,9 +57,8 @@ export interface Placement {
   readonly role: FolderRole;
 }
 
-/** One try to hand the probe over. */
+/** One try to hand the probe over, and when (ISO 8601 UTC). */
 export interface AttemptReport {
-  /** ISO 8601 UTC. */
   readonly at: string;
   /** The server's own words, or ours where it said none. */
   readonly reply: string;
@@ -124,6 +121,8 @@ export type Confirmation = Pick<LoopReport, 'outcome' | 'state' | 'message' | 'l
 export interface LoopReport {
   readonly name: string;
   readonly kind: LoopKind;
+  /** Where the monitor ran, by its name in `places`; null: in no place with a name. */
+  readonly place: string | null;
   /** The configured sender's name. */
   readonly sender: string;
   /** `host:port` that the probe is submitted to; null where the loop was not run. */
@@ -214,11 +213,20 @@ export interface Omitted {
   readonly evidence: number;
 }
 
-/** The finished result of a run: what every output is printed from. Serialised as report.json (schema/report.schema.json). */
+/** Which share of a run a report is; `plan` is the same for all of one plan, `run` GitHub's number of it (empty: it ran elsewhere). */
+export interface PartOfRun {
+  readonly name: string;
+  readonly place: string | null;
+  readonly plan: string;
+  readonly run: string;
+}
+
+/** The finished result of a run: what every output is printed from; times are ISO 8601 UTC. Serialised as report.json (schema/report.schema.json). */
 export interface Report {
   readonly schemaVersion: 1;
   readonly version: string;
-  /** ISO 8601 UTC. */
+  /** Null: it is the whole run. */
+  readonly part: PartOfRun | null;
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly state: State;

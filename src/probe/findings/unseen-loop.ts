@@ -21,6 +21,7 @@ function nothingSeen(loop: NamedLoop): Omit<LoopReport, 'outcome' | 'message' | 
   return {
     name: loop.name,
     kind: loop.kind,
+    place: null,
     sender: loop.sender,
     server: null,
     via: null,

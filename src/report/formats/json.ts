@@ -1,6 +1,6 @@
 import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
 import type { Finding, Measures } from '../../core/result/finding.ts';
-import type { Authentication, Bounce, Confirmation, LoopReport, Report, Verdict } from '../../core/result/report.ts';
+import type { Authentication, Bounce, Confirmation, LoopReport, PartOfRun, Report, Verdict } from '../../core/result/report.ts';
 
 /**
  * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
@@ -10,6 +10,7 @@ export function reportJson(report: Report): string {
   const ordered: Report = {
     schemaVersion: report.schemaVersion,
     version: report.version,
+    part: report.part === null ? null : orderedPart(report.part),
     startedAt: report.startedAt,
     finishedAt: report.finishedAt,
     state: report.state,
@@ -33,6 +34,10 @@ function escapeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
+function orderedPart({ name, place, plan, run }: PartOfRun): PartOfRun {
+  return { name, place, plan, run };
+}
+
 function orderedVerdict({ code, summary, causes, suspects, tellApart }: Verdict): Verdict {
   const ordered = suspects.map(({ component, kind, accusedBy, clearedBy, alternatives }) => ({
     component,
@@ -49,6 +54,7 @@ function orderedLoop(loop: LoopReport): LoopReport {
   return {
     name: loop.name,
     kind: loop.kind,
+    place: loop.place,
     sender: loop.sender,
     server: loop.server,
     via: loop.via,

@@ -13,6 +13,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
   return {
     name: 'internal',
     kind: 'internal',
+    place: null,
     sender: 'mta',
     server: 'smtp.example.net:587',
     via: null,
@@ -63,6 +64,7 @@ export function report(over: Partial<Report>): Report {
   return {
     schemaVersion: 1,
     version: '0.1.0',
+    part: null,
     startedAt: '2026-11-24T02:37:01.000Z',
     finishedAt: '2026-11-24T02:37:06.210Z',
     state: 'ok',

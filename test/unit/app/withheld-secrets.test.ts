@@ -69,6 +69,7 @@ async function step({ event = FORK, env = {}, inputs = {}, files = {} }: Step): 
       return text === undefined ? { ok: false, reason: 'there is no such file' } : { ok: true, text };
     },
     writeText: (path, text) => void written.set(path, text),
+    filesNamed: () => [],
     onInterrupt: () => () => undefined,
   });
   const report = written.get('temp/email-continuity/report.json');

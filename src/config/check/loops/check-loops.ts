@@ -29,6 +29,7 @@ export function checkLoops(check: ConfigCheck): void {
     checkNotItself(check, loop, path);
     checkSubject(check, loop.subject, [...path, 'subject']);
     checkThresholds(check, loop, path);
+    for (const { text, path: at } of textsOf(loop.places, [...path, 'places'])) checkReference(check, text, at, 'places');
     checkBounces(check, loop.bounces, [...path, 'bounces']);
   }
 }
@@ -41,12 +42,12 @@ function checkBounces(check: ConfigCheck, name: string | undefined, path: Path):
   check.warn(path, { message: 'no such entry in mailboxes, bounces are not read', hint });
 }
 
-function namesIn(check: ConfigCheck, section: 'senders' | 'mailboxes'): readonly string[] {
+function namesIn(check: ConfigCheck, section: 'senders' | 'mailboxes' | 'places'): readonly string[] {
   const value = valueAt(check.document.value, [section]);
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-function checkReference(check: ConfigCheck, name: string | undefined, path: Path, section: 'senders' | 'mailboxes'): void {
+function checkReference(check: ConfigCheck, name: string | undefined, path: Path, section: 'senders' | 'mailboxes' | 'places'): void {
   if (name === undefined) return;
   const known = namesIn(check, section);
   if (known.includes(name)) return;

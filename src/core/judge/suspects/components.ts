@@ -39,7 +39,7 @@ export function suspectKind(role: Role): SuspectKind {
 /** What of a loop says which way its probe goes. */
 export type Route = Pick<
   LoopReport,
-  'name' | 'kind' | 'sender' | 'server' | 'via' | 'author' | 'mailbox' | 'mailboxServer' | 'receiver' | 'egressIp'
+  'name' | 'kind' | 'place' | 'sender' | 'server' | 'via' | 'author' | 'mailbox' | 'mailboxServer' | 'receiver' | 'egressIp'
 >;
 
 /** Which addresses outside each sender was seen to leave from. */
@@ -57,7 +57,7 @@ export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, Lo
 }
 
 function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPath {
-  const { kind, sender, mailbox, via, author } = loop;
+  const { kind, place, sender, mailbox, via, author } = loop;
   const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
   const isReceivedOutside = kind === 'external';
   const sent = (role: Role, key: string, name: string) =>
@@ -66,7 +66,7 @@ function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPa
     [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }] as const;
   const between = (role: Role, key: string, name: string) => [role, { key: `${role} ${key}`, role, name, isForeign: false }] as const;
   return new Map<Role, Component>([
-    between('runner', '', 'network of the runner'),
+    between('runner', place ?? '', place === null ? 'network of the runner' : `network of the runner in ${place}`),
     sent('submission', loop.server ?? sender, `submission at ${sender}`),
     sent('queue', host, `queue of ${sender}`),
     ...(kind === 'internal'

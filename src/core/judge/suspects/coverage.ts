@@ -58,6 +58,7 @@ export function routesOf({ loops, senders, mailboxes }: Config): readonly Route[
     return {
       name,
       kind,
+      place: null,
       sender,
       server: out === undefined ? null : `${out.host}:${out.port}`,
       via: out?.via ?? null,

@@ -25,10 +25,7 @@ export function meshSentence(code: VerdictCode, plain: string, loops: readonly L
   const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
   const body = plain.replace(/\.$/, '');
   const unsaid = where.unexplained.filter(({ state }) => state === 'critical');
-  const goes =
-    unsaid.length === 0
-      ? ''
-      : `; ${listed(unsaid.map(({ name }) => name))} ${unsaid.length === 1 ? 'comes' : 'come'} and ${unsaid.length === 1 ? 'goes' : 'go'}, the same way works too`;
+  const goes = unsaid.length === 0 ? '' : `; ${contradictions(unsaid, loops)}`;
   if (!isOfMail || (only === undefined && goes === '')) return plain;
   if (only === undefined) return `${body}${goes}.`;
   const [seen, unlooked = ''] = [openingOf(only, loops), body.match(/; [^;]* could not be judged$/)?.[0]];
@@ -37,6 +34,32 @@ export function meshSentence(code: VerdictCode, plain: string, loops: readonly L
     .slice(0, NAMED)
     .map((each) => phraseOf(each, loops))
     .join('; and ')}.`;
+}
+
+/** Loops that fail where all of their way works: from another place, or at another time. */
+function contradictions(failing: readonly LoopReport[], loops: readonly LoopReport[]): string {
+  const elsewhere = failing.map((loop) => ({ loop, twins: loops.filter((other) => isTwin(loop, other)) }));
+  const byPlace = elsewhere.flatMap(({ loop, twins }) =>
+    twins.length === 0
+      ? []
+      : [
+          `${baseName(loop)} is ${loop.outcome} from ${loop.place ?? 'here'}, delivered from ${listed(twins.map(({ place }) => place ?? 'here'))}`,
+        ],
+  );
+  const others = elsewhere.filter(({ twins }) => twins.length === 0).map(({ loop }) => loop.name);
+  const verb = others.length === 1 ? 'comes and goes' : 'come and go';
+  return [...byPlace.slice(0, NAMED), ...(others.length === 0 ? [] : [`${listed(others)} ${verb}, the same way works too`])].join('; ');
+}
+
+/** The same loop, run in another place. */
+function isTwin(loop: LoopReport, other: LoopReport): boolean {
+  const arrived = other.state === 'ok' || other.state === 'warning';
+  return arrived && other.place !== loop.place && baseName(other) === baseName(loop);
+}
+
+/** A loop that runs in several places has the place behind its name. */
+function baseName({ name, place }: LoopReport): string {
+  return place !== null && name.endsWith(`@${place}`) ? name.slice(0, -place.length - 1) : name;
 }
 
 /** What is seen of one fault, by the end that it lies at; null: no end is common to it. */

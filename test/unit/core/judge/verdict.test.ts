@@ -16,6 +16,7 @@ function loop(kind: LoopKind, state: State, name: string = kind): LoopReport {
   return {
     name,
     kind,
+    place: null,
     sender: 'mta',
     server: 'smtp.example.net:587',
     via: null,

@@ -1,0 +1,125 @@
+import type { Config, LoopConfig } from '../../../core/request/config.ts';
+import type { RunPart } from '../../../core/request/plan.ts';
+import { withinCeilings } from '../../../core/judge/ceilings/within-ceilings.ts';
+import { runState, verdict } from '../../../core/judge/verdict/verdict.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { compareFindings } from '../../../core/result/finding.ts';
+import type { LoopReport, Report } from '../../../core/result/report.ts';
+import { brokenLoop } from '../../../probe/findings/unseen-loop.ts';
+import type { SplitRun } from './matrix.ts';
+
+/** A file that may be the report of a part. */
+export interface PartFile {
+  readonly path: string;
+  /** Null: it is no report of this version. */
+  readonly report: Report | null;
+}
+
+export interface Merge {
+  readonly config: Config;
+  readonly split: SplitRun;
+  /** GitHub's number of this run; empty: it runs elsewhere. */
+  readonly run: string;
+  readonly version: string;
+  /** ISO 8601 UTC, for a run of which no part is left. */
+  readonly now: string;
+}
+
+/**
+ * One report from those of the parts: one verdict over all loops. What is missing is unknown for its own loops; what belongs to another run
+ * or another plan is left out and told. Pure.
+ */
+export function mergeParts(
+  { config, split, run, version, now }: Merge,
+  files: readonly PartFile[],
+): { readonly report: Report; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const found = new Map<string, Report>();
+  for (const { path, report } of files) {
+    const problem = strangeness(report, split, run);
+    const name = report?.part?.name ?? '';
+    const twin = found.get(name);
+    if (problem !== null || report === null) problems.push(`${path}: ${problem ?? ''}; it is left out.`);
+    else if (twin === undefined || twin.finishedAt < report.finishedAt) found.set(name, report);
+    if (problem === null && twin !== undefined) problems.push(`${path}: part ${name} is there twice; the later report counts.`);
+  }
+  const shares = split.parts.map((part) => ({ part, report: found.get(part.name) ?? null }));
+  for (const { part } of shares.filter(({ report }) => report === null)) {
+    problems.push(
+      `Part ${part.name} left no report: ${part.loops.length === 0 ? 'its checks were not made' : `${part.loops.length} of the loops are unknown`}.`,
+    );
+  }
+  const loops = config.loops.flatMap((loop) =>
+    shares.flatMap(({ part, report }) => (part.loops.includes(loop.name) ? [loopOf(loop, part, report)] : [])),
+  );
+  const present = shares.flatMap(({ part, report }) => (report === null ? [] : [{ part, report }]));
+  const reports = present.map(({ report }) => report);
+  const findings = distinct(
+    present.flatMap(({ part, report }) => report.findings.map((finding) => placed(finding, part, config))),
+  ).toSorted(compareFindings);
+  const times = (key: 'startedAt' | 'finishedAt') => reports.map((report) => report[key]).toSorted();
+  const merged = withinCeilings({
+    schemaVersion: 1,
+    version,
+    part: null,
+    startedAt: times('startedAt')[0] ?? now,
+    finishedAt: times('finishedAt').at(-1) ?? now,
+    state: runState(loops, findings, config.strict),
+    verdict: verdict(loops, findings, config.strict),
+    loops,
+    findings,
+    records: distinct(reports.flatMap(({ records }) => records)),
+    queries: reports.flatMap(({ queries }) => queries),
+    queriesOmitted: reports.reduce((sum, { queriesOmitted }) => sum + queriesOmitted, 0),
+  });
+  const omitted = (key: keyof Report['omitted']) =>
+    merged.omitted[key] + (key === 'queries' ? 0 : reports.reduce((sum, report) => sum + report.omitted[key], 0));
+  return {
+    // Records of SPF were taken out of the findings by the part that looked at them.
+    report: {
+      ...merged,
+      spfTrees: distinct(reports.flatMap(({ spfTrees }) => spfTrees)),
+      omitted: { findings: omitted('findings'), queries: omitted('queries'), evidence: omitted('evidence') },
+    },
+    problems,
+  };
+}
+
+function strangeness(report: Report | null, split: SplitRun, run: string): string | null {
+  if (report === null) return 'it is no report of this version';
+  const { part } = report;
+  if (part === null) return 'it is the report of a whole run, not of a part';
+  if (part.run !== run) return `it is a part of another run (${part.run === '' ? 'without a number' : part.run})`;
+  if (part.plan !== split.plan || !split.parts.some(({ name }) => name === part.name))
+    return 'it is a part of another plan: `mode: plan` and `mode: merge` need the same configuration and `shards`';
+  return null;
+}
+
+/** A loop that runs in several places is one in each. */
+function nameIn(loop: LoopConfig, { place }: RunPart): string {
+  return place !== null && (loop.places ?? []).length > 1 ? `${loop.name}@${place}` : loop.name;
+}
+
+function loopOf(loop: LoopConfig, part: RunPart, report: Report | null): LoopReport {
+  const seen = report?.loops.find(({ name }) => name === loop.name);
+  return { ...(seen ?? missing(loop, part)), name: nameIn(loop, part), place: part.place };
+}
+
+function missing(loop: LoopConfig, { name }: RunPart): LoopReport {
+  return {
+    ...brokenLoop(loop, ''),
+    outcome: 'runner_blocked',
+    message: `Part ${name}, which runs this loop, left no report: whether mail arrives is not known.`,
+    remedy: 'Look at its job: it was cancelled, failed before it could report, waits for a runner, or its artifact was not uploaded.',
+  };
+}
+
+/** A finding about a loop names it as the loop is named here. */
+function placed(finding: Finding, part: RunPart, { loops }: Config): Finding {
+  const loop = loops.find(({ name }) => name === finding.target);
+  return loop === undefined ? finding : { ...finding, target: nameIn(loop, part) };
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

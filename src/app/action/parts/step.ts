@@ -1,0 +1,85 @@
+import type { Config } from '../../../core/request/config.ts';
+import type { Runner } from '../../../core/ports/runner.ts';
+import type { Result } from '../../../core/result/outcome.ts';
+import type { Report } from '../../../core/result/report.ts';
+import type { PartRequest, Settings } from '../../../config/settings.ts';
+import { disarmCommands, plainText } from '../../../core/text/foreign-text.ts';
+import { systemClock } from '../../../core/time/clock.ts';
+import { VERSION } from '../../wiring/version.ts';
+import { matrixJson, splitRun } from './matrix.ts';
+import { mergeParts } from './merge.ts';
+import { readReport } from './read-report.ts';
+import type { Workplace } from './workplace.ts';
+
+type Environment = Workplace['env'];
+
+/** Problems that are annotated; the log holds the rest. */
+const SHOWN = 3;
+
+/** `mode: plan`: the jobs of a run, as the output `matrix`. */
+export function publishMatrix(runner: Runner, config: Config, shards: number): void {
+  const planned = splitRun(config, shards);
+  if (!planned.ok) {
+    runner.fail(planned.error);
+    return;
+  }
+  const { parts } = planned.split;
+  runner.output('matrix', matrixJson(planned.split));
+  runner.output('summary', `Planned: ${config.loops.length} loops in ${parts.length} jobs.`);
+  for (const { name, loops } of parts) runner.log(disarmCommands(`${name}: ${loops.length === 0 ? 'no loops' : loops.join(', ')}`));
+}
+
+/** The report, marked as the share of a run that it is. */
+export function asPart(report: Report, part: PartRequest | null, env: Environment): Report {
+  if (part === null) return report;
+  const { name, place, plan } = part;
+  return { ...report, part: { name, place, plan, run: env['GITHUB_RUN_ID'] ?? '' } };
+}
+
+/** Where the reports of the parts lie. */
+export function partsFolder({ reports, reportDir }: Pick<Settings, 'reports' | 'reportDir'>, temp: string): string {
+  return reports === '' ? `${reportDir === '' ? `${temp}/email-continuity` : reportDir}/parts` : reports;
+}
+
+/** What a merge works with. */
+export interface Merging {
+  readonly config: Config;
+  readonly shards: number;
+  readonly env: Environment;
+  readonly readText: Workplace['readText'];
+}
+
+/** One report from those in the files. */
+export function mergedFiles(
+  paths: readonly string[],
+  { config, shards, env, readText }: Merging,
+): Result<{ report: Report; problems: readonly string[] }, { error: string }> {
+  const planned = splitRun(config, shards);
+  if (!planned.ok) return planned;
+  const files = paths.map((path) => {
+    const file = readText(path);
+    return { path, report: file.ok ? readReport(file.text, VERSION) : null };
+  });
+  const now = new Date(systemClock.now()).toISOString();
+  const merge = { config, split: planned.split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now };
+  return { ok: true, ...mergeParts(merge, files) };
+}
+
+/** `mode: merge`: one report from those that lie below a folder; null where that cannot be, which has failed the step. */
+export function mergedReport(
+  runner: Runner,
+  workplace: Workplace,
+  what: Pick<Merging, 'config' | 'shards'> & { readonly folder: string },
+): Report | null {
+  const { env, readText } = workplace;
+  const merged = mergedFiles(workplace.filesNamed(what.folder, 'report.json'), { ...what, env, readText });
+  if (!merged.ok) {
+    runner.fail(merged.error);
+    return null;
+  }
+  for (const [index, problem] of merged.problems.entries()) {
+    if (index < SHOWN) runner.annotate({ level: 'warning', title: 'Merge', message: plainText(problem, 500) }, null);
+    else runner.log(disarmCommands(plainText(problem, 500)));
+  }
+  return merged.report;
+}

@@ -1,0 +1,57 @@
+import type { Runner } from '../../core/ports/runner.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { Report } from '../../core/result/report.ts';
+import { annotations } from '../../report/action/annotations.ts';
+import { fails } from '../../report/action/fail-on.ts';
+import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
+import { reportJson } from '../../report/formats/json.ts';
+import { outputs } from '../../report/action/outputs.ts';
+import { summary } from '../../report/summary/summary.ts';
+import { terminalText } from '../../report/terminal/text.ts';
+import type { Workplace } from './parts/workplace.ts';
+
+/** What publishing depends on beside the report. */
+export interface Publication {
+  readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
+  readonly reported: number;
+}
+
+export async function publish(runner: Runner, workplace: Workplace, report: Report, { settings, reported }: Publication): Promise<void> {
+  for (const line of terminalText(report).split('\n')) runner.log(disarmCommands(line));
+  const unwritten = await writeReport(runner, workplace, report, settings.reportDir);
+  const failing = fails(report, settings.failOn);
+  const taken = reported + unwritten + Number(failing);
+  for (const annotation of annotations(report, taken)) runner.annotate(annotation, null);
+  if (failing) runner.fail(plainText(report.verdict.summary));
+}
+
+/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
+export async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
+  const path = `${folderFor({ reportDir }, workplace.temp)}/report.json`;
+  const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
+  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
+  publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
+  return [written, summarised].filter((done) => !done).length;
+}
+
+export function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {
+  return reportDir === '' ? `${temp}/email-continuity` : reportDir;
+}
+
+async function attempt(runner: Runner, what: string, act: () => void | Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${messageOf(error)}` }, null);
+    return false;
+  }
+}
+
+export function publishOutputs(runner: Runner, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) runner.output(name, value);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

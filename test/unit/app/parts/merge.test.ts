@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { splitRun } from '../../../../src/app/action/parts/matrix.ts';
+import { mergeParts } from '../../../../src/app/action/parts/merge.ts';
+import { readReport } from '../../../../src/app/action/parts/read-report.ts';
+import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
+import type { Config } from '../../../../src/core/request/config.ts';
+import type { Outcome } from '../../../../src/core/result/outcome.ts';
+import type { LoopReport, Report } from '../../../../src/core/result/report.ts';
+import { reportJson } from '../../../../src/report/formats/json.ts';
+import { path } from '../../../doubles/reports/mesh.ts';
+import { finding, report } from '../../../doubles/reports/sample-parts.ts';
+import { configOf, loadText } from '../../config/loading.ts';
+
+const VERSION = '0.1.0';
+
+/** So many loops mta→own0, mta→own1 and on, some of them in two places. */
+function configWith(loops: number, far = 0): Config {
+  const names = Array.from(
+    { length: loops },
+    (_, index) =>
+      `  l${index}: {kind: internal, sender: mta, mailbox: own, to: p${index}@example.net${index < far ? ', places: [eu, us]' : ''}}`,
+  );
+  return configOf(
+    loadText(
+      [
+        'senders: {mta: {host: smtp.example.net, user: m@example.net, password: p-of-m}}',
+        'mailboxes: {own: {host: imap.example.net, user: probe@example.net, password: p-of-own}}',
+        'places: {eu: [self-hosted, eu], us: ubuntu-latest}',
+        'loops:',
+        ...names,
+        '',
+      ].join('\n'),
+    ),
+  );
+}
+
+function splitOf(config: Config, shards: number) {
+  const split = splitRun(config, shards);
+  assert.ok(split.ok);
+  return split.split;
+}
+
+/** What each part would leave: every loop with the outcome that it is given by its name and place. */
+function leftBy(config: Config, shards: number, outcome: (name: string, place: string | null) => Outcome, run = '7') {
+  const { parts, plan } = splitOf(config, shards);
+  return parts.map((part) => ({
+    path: `${part.name}/report.json`,
+    report: report({
+      part: { name: part.name, place: part.place, plan, run },
+      loops: part.loops.map((name): LoopReport => path('mta', 'own', outcome(name, part.place), { name })),
+      findings: [
+        finding({ target: 'example.net' }),
+        finding({ check: 'loop', code: 'late', state: 'warning', target: part.loops[0] ?? '' }),
+      ],
+    }),
+  }));
+}
+
+function merged(config: Config, shards: number, files: readonly { readonly path: string; readonly report: Report | null }[]) {
+  return mergeParts({ config, split: splitOf(config, shards), run: '7', version: VERSION, now: '2026-11-24T02:00:00.000Z' }, files);
+}
+
+suite('the jobs of a run', () => {
+  test('every loop is in one part of each of its places, the first part has the checks, and no part is empty', () => {
+    for (const [loops, far, shards] of [
+      [1, 0, 4],
+      [600, 0, 30],
+      [20, 3, 3],
+      [2, 2, 5],
+    ] as const) {
+      const { parts } = splitOf(configWith(loops, far), shards);
+      const runs = parts.flatMap(({ loops: names, place }) => names.map((name) => `${name} ${place ?? ''}`));
+      assert.equal(new Set(runs).size, runs.length);
+      assert.equal(runs.length, loops + far);
+      assert.ok(parts.every(({ loops: names }) => names.length > 0));
+      assert.deepEqual(
+        parts.map(({ checks }) => checks.length > 1),
+        parts.map((_, index) => index === 0),
+      );
+      assert.ok(parts.filter(({ place }) => place === null).length <= shards);
+    }
+    assert.deepEqual(splitRun(configWith(300), 300), { ok: false, error: 'shards: 300 jobs are more than the 256 of a matrix' });
+  });
+});
+
+suite('one report from those of the parts', () => {
+  test('600 loops in 30 parts come to the verdict of one process with all of them', () => {
+    const config = configWith(600);
+    const outcome = (name: string) => (name === 'l17' ? 'lost' : 'delivered');
+    const { report: whole, problems } = merged(config, 30, leftBy(config, 30, outcome));
+    const alone = config.loops.map(({ name }) => path('mta', 'own', outcome(name), { name }));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(whole.loops, alone);
+    assert.deepEqual(whole.verdict, verdict(alone, whole.findings, false));
+    assert.deepEqual([whole.part, whole.state], [null, 'critical']);
+    assert.equal(whole.findings.filter(({ target }) => target === 'example.net').length, 1, 'what all parts say is said once');
+  });
+
+  test('three lost parts are unknown for their own loops, and blame nobody', () => {
+    const config = configWith(60);
+    const files = leftBy(config, 6, () => 'delivered');
+    const { report: whole, problems } = merged(config, 6, files.slice(3));
+    assert.equal(whole.loops.filter(({ outcome, state }) => outcome === 'runner_blocked' && state === 'unknown').length, 30);
+    assert.equal(whole.loops.filter(({ outcome }) => outcome === 'delivered').length, 30);
+    assert.equal(whole.verdict.code, 'undetermined');
+    assert.deepEqual(
+      whole.verdict.suspects.map(({ kind }) => kind),
+      ['runner'],
+    );
+    assert.equal(problems[0], 'Part main-1 left no report: 10 of the loops are unknown.');
+    assert.equal(problems.length, 3);
+  });
+
+  test('places are compared: lost from eu, delivered from us', () => {
+    const config = configWith(4, 1);
+    const { report: whole } = merged(
+      config,
+      1,
+      leftBy(config, 1, (name, place) => (name === 'l0' && place === 'eu' ? 'lost' : 'delivered')),
+    );
+    assert.deepEqual(
+      whole.loops.slice(0, 3).map(({ name, place }) => [name, place]),
+      [
+        ['l0@eu', 'eu'],
+        ['l0@us', 'us'],
+        ['l1', null],
+      ],
+    );
+    assert.match(whole.verdict.summary, /; l0 is lost from eu, delivered from us\.$/);
+    assert.ok(whole.findings.some(({ target }) => target === 'l0@eu'));
+    const blind = merged(
+      config,
+      1,
+      leftBy(config, 1, (name, place) => (name === 'l0' && place === 'eu' ? 'unreachable' : 'delivered')),
+    );
+    assert.deepEqual(
+      blind.report.verdict.suspects.map(({ component }) => component),
+      ['network of the runner in eu'],
+    );
+  });
+
+  test('what belongs to another run, another plan or no part is left out and told', () => {
+    const config = configWith(6);
+    const [first, second, third] = leftBy(config, 3, () => 'delivered');
+    assert.ok(first && second && third);
+    const other = leftBy(config, 2, () => 'delivered')[1];
+    const strange = [
+      first,
+      { ...second, report: { ...second.report, part: { ...second.report.part, run: '6' } as Report['part'] } },
+      { path: 'other/report.json', report: other?.report ?? null },
+      { path: 'whole/report.json', report: report({}) },
+      { path: 'broken/report.json', report: null },
+      { path: 'again/report.json', report: { ...first.report, finishedAt: '2026-11-25T00:00:00.000Z' } },
+      third,
+    ];
+    const { report: whole, problems } = merged(config, 3, strange);
+    assert.deepEqual(problems, [
+      'main-2/report.json: it is a part of another run (6); it is left out.',
+      'other/report.json: it is a part of another plan: `mode: plan` and `mode: merge` need the same configuration and `shards`; it is left out.',
+      'whole/report.json: it is the report of a whole run, not of a part; it is left out.',
+      'broken/report.json: it is no report of this version; it is left out.',
+      'again/report.json: part main-1 is there twice; the later report counts.',
+      'Part main-2 left no report: 2 of the loops are unknown.',
+    ]);
+    assert.deepEqual(
+      whole.loops.map(({ outcome }) => outcome),
+      ['delivered', 'delivered', 'runner_blocked', 'runner_blocked', 'delivered', 'delivered'],
+    );
+  });
+
+  test('nothing at all is no "fine"', () => {
+    const { report: whole } = merged(configWith(2), 1, []);
+    assert.deepEqual([whole.state, whole.verdict.code, whole.startedAt], ['unknown', 'undetermined', '2026-11-24T02:00:00.000Z']);
+  });
+
+  test('a report is read back as it was written, and nothing else is taken for one', () => {
+    const [written] = leftBy(configWith(1), 1, () => 'delivered');
+    const text = reportJson(written?.report ?? report({}));
+    assert.deepEqual(readReport(text, VERSION), JSON.parse(text));
+    const changed = (change: (value: Record<string, unknown>) => void) => {
+      const value = JSON.parse(text) as Record<string, unknown>;
+      change(value);
+      return readReport(JSON.stringify(value), VERSION);
+    };
+    assert.equal(readReport(text, '9.9.9'), null);
+    assert.equal(readReport('no JSON', VERSION), null);
+    assert.equal(
+      changed((value) => (value['loops'] = [{ name: 'x' }])),
+      null,
+    );
+    assert.equal(
+      changed((value) => (value['findings'] = [{ code: 'spf-ok', state: 'splendid' }])),
+      null,
+    );
+    assert.equal(
+      changed((value) => (value['part'] = { name: 7 })),
+      null,
+    );
+    assert.equal(
+      changed((value) => (value['startedAt'] = 'soon')),
+      null,
+    );
+    assert.equal(
+      changed((value) => delete value['records']),
+      null,
+    );
+  });
+});
