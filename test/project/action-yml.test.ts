@@ -59,9 +59,12 @@ const INPUTS = [
   'only',
   'checks',
   'dry-run',
+  'mode',
+  'shards',
+  'reports',
   'report-dir',
 ];
-const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue'];
+const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'matrix'];
 
 suite('action.yml', () => {
   test('has every input and output that workflows are written against', () => {

@@ -1,5 +1,5 @@
 // A run that is split into jobs: the matrix, its parts, and one report from theirs.
-// Called by the action and the commands.
+// Called by app.
 
 import type { Config } from '../../../core/request/config.ts';
 import type { RunPart } from '../../../core/request/plan.ts';
