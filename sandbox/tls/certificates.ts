@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { bits, explicit, implicit, integer, octets, oid, sequence, set, time, tlv, truth, utf8 } from './der.ts';
 
 /** What can be wrong with a server's certificate. `short-chain`: the intermediate that signed it is not sent along. */
@@ -21,8 +21,12 @@ export interface ServerNames {
 export interface Authority {
   /** PEM; what a client has to trust. */
   readonly certificate: string;
-  /** A server certificate, valid for 30 days from yesterday, or flawed on purpose. */
-  issue(server: ServerNames, flaw: CertificateFlaw | null): Identity;
+  /**
+   * A server certificate, valid for 30 days from yesterday, or flawed on purpose.
+   *
+   * @param key the private key that it is for, PEM, as at a renewal; default: a new one
+   */
+  issue(server: ServerNames, flaw: CertificateFlaw | null, key?: string): Identity;
 }
 
 interface Issuer {
@@ -38,11 +42,17 @@ const WRONG_NAME: ServerNames = { names: ['elsewhere.example.net'], addresses: [
 /** A new ECDSA P-256 authority; takes about a millisecond. */
 export function createAuthority(name: string): Authority {
   const root = newIssuer(name);
-  return { certificate: pem(authorityCertificate(root, root)), issue: (server, flaw) => issue(root, server, flaw) };
+  return { certificate: pem(authorityCertificate(root, root)), issue: (server, flaw, key) => issue(root, server, { flaw, key }) };
 }
 
-function issue(root: Issuer, server: ServerNames, flaw: CertificateFlaw | null): Identity {
-  const own = newIssuer(server.names[0] ?? server.addresses[0] ?? 'nameless');
+interface Wanted {
+  readonly flaw: CertificateFlaw | null;
+  readonly key: string | undefined;
+}
+
+function issue(root: Issuer, server: ServerNames, { flaw, key }: Wanted): Identity {
+  const name = server.names[0] ?? server.addresses[0] ?? 'nameless';
+  const own = key === undefined ? newIssuer(name) : { name, key: createPrivateKey(key), publicKey: createPublicKey(key) };
   const now = Date.now();
   const begin = flaw === 'not-yet-valid' ? now + DAY : now - (flaw === 'expired' ? 31 : 1) * DAY;
   const signer = signerFor(flaw, root, own);
