@@ -44,8 +44,16 @@ async function meet(
   });
   await using server = await startSmtpScript(answer, { key: own.key, cert: own.certificate });
   const config: SenderConfig = {
-    ...{ name: 'mta', protocol: 'smtp', host: '127.0.0.1', port: server.port, security: 'starttls', ehlo: 'me.example.net' },
-    ...{ user: null, password: null, ca: authority.certificate, tlsName: null },
+    name: 'mta',
+    protocol: 'smtp',
+    host: '127.0.0.1',
+    port: server.port,
+    security: 'starttls',
+    ehlo: 'me.example.net',
+    user: null,
+    password: null,
+    ca: authority.certificate,
+    tlsName: null,
     ...more,
   };
   const opened = await smtpSender(config, NAMELESS, systemClock).open(signal);
