@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import test, { suite } from 'node:test';
 import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
-import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
+import type { Config, LoopConfig, MailboxConfig } from '../../../src/core/request/config.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
 import { runLoops } from '../../../src/probe/loops.ts';
 import { makeProbe } from '../../../src/probe/send/make-probe.ts';
@@ -12,28 +12,11 @@ import type { LoopReport } from '../../../src/core/result/report.ts';
 import { loopTag } from '../../../src/probe/token/token.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { failureWith, FakeMailbox, fakeSender, headerOf, NO_CHECKS } from '../../doubles/mailbox/fakes.ts';
+import { loopConfig, mailboxConfig, senderConfig } from '../../doubles/request/configs.ts';
 
-const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
-const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
-const mailbox = (name: string): MailboxConfig => ({ ...ENDPOINT, name, protocol: 'imap', folder: 'INBOX', junk: 'auto', authservIds: [] });
-const LOOP: LoopConfig = {
-  name: 'gmail',
-  kind: 'external',
-  sender: 'mta',
-  mailbox: 'sentinel',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  subject: '[continuity] example.net',
-  warning: 60_000,
-  critical: 300_000,
-  attempts: 1,
-  retry: [10_000],
-  delete: true,
-  bounces: 'box',
-  bouncesProbe: 'quiet',
-  expect: null,
-  template: null,
-};
+const SENDER = senderConfig();
+const mailbox = (name: string) => mailboxConfig({ name });
+const LOOP = loopConfig({ attempts: 1, retry: [10_000], bounces: 'box' });
 /** Every mailbox has a key of its own: a bounce is known by the key of the mailbox in which its probe is awaited. */
 const macOf = (name: string) => (data: Uint8Array) => createHmac('sha256', name).update(data).digest();
 

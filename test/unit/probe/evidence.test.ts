@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
-import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
+import type { Config, LoopConfig } from '../../../src/core/request/config.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
 import type { Learnt } from '../../../src/core/result/observed/learnt.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
@@ -11,36 +11,11 @@ import type { Arrival, Removal } from '../../../src/core/ports/mailbox.ts';
 import type { Probe } from '../../../src/core/ports/sender.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { FakeMailbox, fakeSender, headerOf, mac, NO_CHECKS } from '../../doubles/mailbox/fakes.ts';
+import { loopConfig, mailboxConfig, senderConfig } from '../../doubles/request/configs.ts';
 
-const ENDPOINT = { host: 'smtp.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
-const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
-const MAILBOX: MailboxConfig = {
-  ...ENDPOINT,
-  host: 'imap.example.org',
-  name: 'sentinel',
-  protocol: 'imap',
-  folder: 'INBOX',
-  junk: 'auto',
-  authservIds: ['mx.example.org'],
-};
-const LOOP: LoopConfig = {
-  name: 'first',
-  kind: 'external',
-  sender: 'mta',
-  mailbox: 'sentinel',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  subject: 'x',
-  warning: 1_000,
-  critical: 5_000,
-  attempts: 1,
-  retry: [1_000],
-  delete: true,
-  bounces: null,
-  bouncesProbe: 'quiet',
-  expect: null,
-  template: null,
-};
+const SENDER = senderConfig({ host: 'smtp.example.net' });
+const MAILBOX = mailboxConfig({ host: 'imap.example.org', authservIds: ['mx.example.org'] });
+const LOOP = loopConfig({ name: 'first', subject: 'x', warning: 1_000, critical: 5_000, attempts: 1, retry: [1_000] });
 
 const TRACE = [
   'Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.net; dkim=pass header.d=example.net; dmarc=pass header.from=example.net',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { examine } from '../../../src/checks/arrival/examine.ts';
 import { Deadline } from '../../../src/core/time/deadline.ts';
-import type { Config, LoopConfig, MailboxConfig, SenderConfig } from '../../../src/core/request/config.ts';
+import type { Config, LoopConfig } from '../../../src/core/request/config.ts';
 import type { LoopPorts, LoopResults } from '../../../src/probe/loops.ts';
 import { runLoops } from '../../../src/probe/loops.ts';
 import { makeProbe } from '../../../src/probe/send/make-probe.ts';
@@ -11,28 +11,11 @@ import { loopTag } from '../../../src/probe/token/token.ts';
 import type { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import type { FakeMailbox } from '../../doubles/mailbox/fakes.ts';
 import { headerOf, mac, NO_CHECKS } from '../../doubles/mailbox/fakes.ts';
+import { loopConfig, mailboxConfig, senderConfig } from '../../doubles/request/configs.ts';
 
-const ENDPOINT = { host: 'mail.example.net', port: 587, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
-export const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
-export const MAILBOX: MailboxConfig = { ...ENDPOINT, name: 'sentinel', protocol: 'imap', folder: 'INBOX', junk: 'auto', authservIds: [] };
-export const LOOP: LoopConfig = {
-  name: 'gmail',
-  kind: 'external',
-  sender: 'mta',
-  mailbox: 'sentinel',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  subject: '[continuity] example.net',
-  warning: 60_000,
-  critical: 300_000,
-  attempts: 4,
-  retry: [10_000, 30_000, 90_000],
-  delete: true,
-  bounces: null,
-  bouncesProbe: 'quiet',
-  expect: null,
-  template: null,
-};
+export const SENDER = senderConfig();
+export const MAILBOX = mailboxConfig();
+export const LOOP = loopConfig();
 
 interface Play {
   readonly clock: VirtualClock;

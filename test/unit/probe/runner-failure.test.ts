@@ -9,20 +9,9 @@ import type { Observation } from '../../../src/core/result/observed/observation.
 import type { Failure, NetworkCause } from '../../../src/core/result/outcome.ts';
 import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { failureWith } from '../../doubles/mailbox/fakes.ts';
+import { expectedLoop } from '../../doubles/request/configs.ts';
 
-const LOOP = {
-  name: 'gmail',
-  kind: 'external',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  sender: 'mta',
-  server: 'smtp.example.net:587',
-  via: null,
-  mailbox: 'sentinel',
-  mailboxServer: 'imap.example.org:993',
-  warning: 60_000,
-  critical: 300_000,
-} as const;
+const LOOP = expectedLoop();
 
 function seen(sender: Failure | null, mailbox: Failure | null): Observation {
   return {

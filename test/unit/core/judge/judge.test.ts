@@ -2,23 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fc } from '../../../harness/random.ts';
 import { judge } from '../../../../src/core/judge/loop.ts';
-import type { Expected, Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
+import type { Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
 import type { FolderRole } from '../../../../src/core/result/report.ts';
 import type { Failure, FailureOutcome } from '../../../../src/core/result/outcome.ts';
+import { expectedLoop } from '../../../doubles/request/configs.ts';
 
-const LOOP: Expected = {
-  name: 'gmail',
-  kind: 'external',
-  from: 'a@example.net',
-  to: 'b@example.org',
-  sender: 'mta',
-  server: 'smtp.example.net:587',
-  via: null,
-  mailbox: 'sentinel',
-  mailboxServer: 'imap.example.org:993',
-  warning: 60_000,
-  critical: 300_000,
-};
+const LOOP = expectedLoop();
 
 function sighting(after: number, role: FolderRole = 'inbox', by: Sighting['by'] = 'header'): Sighting {
   const folder = { inbox: 'INBOX', junk: 'Junk', all: 'All Mail', other: 'Lists' }[role];

@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
+import { mailboxConfig } from '../../../../doubles/request/configs.ts';
 
 /** What a server says to a command; null: as servers do. `CUT`: it hangs up. Lines without a tag are sent as they are. */
 export type Script = (command: string, line: string, connection: number) => string | null;
@@ -33,20 +34,8 @@ export async function scriptedServer(
     converse(socket, connections, script, commands);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const config: MailboxConfig = {
-    name: 'box',
-    protocol: 'imap',
-    host: '127.0.0.1',
-    port: (server.address() as AddressInfo).port,
-    security: 'plaintext',
-    user: 'user',
-    password: 'a password',
-    ca: null,
-    tlsName: null,
-    folder: 'INBOX',
-    junk: 'auto',
-    authservIds: [],
-  };
+  const { port } = server.address() as AddressInfo;
+  const config = mailboxConfig({ name: 'box', host: '127.0.0.1', port, security: 'plaintext', user: 'user', password: 'a password' });
   return {
     config,
     commands,

@@ -10,6 +10,7 @@ import { onRunner } from '../../../../../src/probe/send/runner-failure.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 import type { Answer, ScriptedServer } from '../../../../doubles/mailbox/smtp-script.ts';
 import { ordinary, startSmtpScript } from '../../../../doubles/mailbox/smtp-script.ts';
+import { senderConfig } from '../../../../doubles/request/configs.ts';
 
 const { signal } = new AbortController();
 const PROBE: Probe = {
@@ -25,8 +26,7 @@ const PROBE: Probe = {
 };
 
 function configOf(port: number, more: Partial<SenderConfig> = {}): SenderConfig {
-  const server = { host: '127.0.0.1', port, security: 'plaintext', user: null, password: null, ca: null, tlsName: null } as const;
-  return { ...server, name: 'mta', protocol: 'smtp', ehlo: null, ...more };
+  return senderConfig({ host: '127.0.0.1', port, security: 'plaintext', user: null, password: null, ...more });
 }
 
 /** What becomes of one probe; null where it was taken. */

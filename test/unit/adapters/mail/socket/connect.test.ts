@@ -4,12 +4,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
-import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
 import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { connect, lossOf } from '../../../../../src/adapters/mail/socket/connect.ts';
 import { imapMailbox } from '../../../../../src/adapters/mail/imap/mailbox.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
+import { mailboxConfig, senderConfig } from '../../../../doubles/request/configs.ts';
 
 /** What comes of a server that does this with each connection. */
 async function talkingTo<T>(talk: (socket: Socket) => void, use: (port: number) => Promise<T>): Promise<T> {
@@ -42,7 +42,7 @@ suite('a connection that is cut before anybody speaks over it', () => {
   for (const security of ['starttls', 'plaintext'] as const) {
     test(`is the sender's trouble (${security})`, async () => {
       await talkingTo(reset, async (port) => {
-        const config: SenderConfig = { ...endpoint(port), security, name: 'mta', protocol: 'smtp', ehlo: null };
+        const config = senderConfig({ ...endpoint(port), security });
         const opened = await smtpSender(config, NAMELESS, systemClock).open(signal);
         assert.ok(!opened.ok);
         assert.deepEqual([opened.failure.outcome, opened.failure.temporary], ['unreachable', true]);
@@ -52,16 +52,8 @@ suite('a connection that is cut before anybody speaks over it', () => {
 
     test(`is the mailbox's trouble (${security})`, async () => {
       await talkingTo(reset, async (port) => {
-        const config = {
-          ...endpoint(port),
-          security,
-          name: 'box',
-          protocol: 'imap',
-          folder: 'INBOX',
-          junk: 'auto',
-          authservIds: [],
-        } as const;
-        const mailbox = imapMailbox(config satisfies MailboxConfig, systemClock);
+        const config = mailboxConfig({ ...endpoint(port), security, name: 'box' });
+        const mailbox = imapMailbox(config, systemClock);
         await assert.rejects(mailbox.open(signal), (error) => {
           assert.ok(error instanceof FailureError);
           assert.deepEqual([error.failure.outcome, error.failure.temporary], ['unreachable', true]);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { MailboxConfig, SenderConfig } from '../../../../../src/core/request/config.ts';
 import { CONNECTING_STAGES, imapFailure } from '../../../../../src/adapters/mail/imap/failure/failure.ts';
 import { smtpFailure } from '../../../../../src/adapters/mail/smtp/failure/failure.ts';
+import { mailboxConfig, senderConfig } from '../../../../doubles/request/configs.ts';
 
-const ENDPOINT = { host: 'mail.example.net', port: 25, security: 'starttls', user: 'u', password: 'p', ca: null, tlsName: null } as const;
-const SENDER: SenderConfig = { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null };
-const MAILBOX: MailboxConfig = { ...ENDPOINT, name: 'sentinel', protocol: 'imap', folder: 'INBOX', junk: 'auto', authservIds: [] };
+const SENDER = senderConfig({ port: 25 });
+const MAILBOX = mailboxConfig({ port: 25 });
 
 function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
