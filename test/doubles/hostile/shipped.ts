@@ -134,8 +134,8 @@ function trouble(dice: Dice, job: Job): Readonly<Record<string, string>> {
   return { [variable]: dice.pick(['/dev/full', join(file, 'none')]) };
 }
 
-/** Writes what the process took of the machine into a file, when it ends. */
-function measuring(path: string): string {
+/** For `--import`: writes what the process took of the machine into a file, when it ends. */
+export function measuring(path: string): string {
   const script = `import{writeFileSync}from"node:fs";process.on("exit",()=>{const u=process.resourceUsage();writeFileSync(${JSON.stringify(path)},JSON.stringify({maxRSS:u.maxRSS*1024,processor:(u.userCPUTime+u.systemCPUTime)/1000}))})`;
   return `data:text/javascript,${encodeURIComponent(script)}`;
 }
