@@ -28,7 +28,7 @@ export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promi
   const config = configured({ config: yaml }, terminal, { argumentOf: dnsArgument, destination });
   const plan = config && planned(config, { only: null, checks: ['dns'] }, terminal, destination);
   if (config === null || plan === null) return 3;
-  const report = await performAndPrint({ config, plan, confirm: null }, format, terminal);
+  const report = await performAndPrint({ config, plan, confirm: null, found: true }, format, terminal);
   if (reportDir !== '') keepReport(report, reportDir, terminal);
   return exitStatus(report.state);
 }

@@ -84,7 +84,7 @@ export async function mergeCommand(
   for (const problem of problems) terminal.complain(`${plainText(problem, 500)}\n`);
   const outreach = outreachFor(config, plan, options.reportDir, terminal);
   outreach.begin();
-  printReport(report, scopeOf(config, plan), options.format, terminal);
+  printReport(report, { scope: scopeOf(config, plan) }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   const { problems: untold } = await conclusion(() => outreach.conclude(report));
   for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
@@ -107,10 +107,16 @@ export interface PlannedRun {
   readonly config: Config;
   readonly plan: Plan;
   readonly confirm: Outreach['confirm'];
+  /** Whether its text tells what was found, and not only what is wrong. */
+  readonly found?: boolean;
 }
 
 /** Runs it with a live line while it waits, and prints the report. */
-export async function performAndPrint({ config, plan, confirm }: PlannedRun, format: Format, terminal: Terminal): Promise<Report> {
+export async function performAndPrint(
+  { config, plan, confirm, found = false }: PlannedRun,
+  format: Format,
+  terminal: Terminal,
+): Promise<Report> {
   const began = systemClock.monotonic();
   let progress: readonly LoopProgress[] = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
   const stopLive = terminal.live((columns) => liveLine(systemClock.monotonic() - began, progress, columns));
@@ -129,6 +135,6 @@ export async function performAndPrint({ config, plan, confirm }: PlannedRun, for
   });
   letGo();
   stopLive();
-  printReport(report, scopeOf(config, plan), format, terminal);
+  printReport(report, { scope: scopeOf(config, plan), found }, format, terminal);
   return report;
 }

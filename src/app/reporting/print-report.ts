@@ -27,9 +27,16 @@ interface Output {
   readonly colour: boolean;
 }
 
+/** What of a report is shown. */
+interface Shown {
+  readonly scope: Scope;
+  /** Whether its text tells what was found, and not only what is wrong. */
+  readonly found?: boolean;
+}
+
 /** The report on standard output. */
-export function printReport(report: Report, scope: Scope, format: Format, terminal: Output): void {
-  const rendered = render(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+export function printReport(report: Report, { scope, found = false }: Shown, format: Format, terminal: Output): void {
+  const rendered = render(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
   if (format === 'text') terminal.print(rendered);
   else terminal.printDocument(rendered);
 }
@@ -38,7 +45,7 @@ export function printReport(report: Report, scope: Scope, format: Format, termin
 export function printUnusable(report: Report, scope: Scope, { format, reportDir }: Destination, terminal: Output): void {
   if (format === 'text')
     terminal.print(`${terminalMark(report.state)} ${pluginWord(report.state)}: ${plainText(report.verdict.summary, 1_000)}\n`);
-  else printReport(report, scope, format, terminal);
+  else printReport(report, { scope }, format, terminal);
   if (reportDir !== '') keepReport(report, reportDir, terminal);
 }
 

@@ -10,6 +10,7 @@ import { checkBimi } from './dmarc/bimi.ts';
 import { checkCaa } from './transport/caa.ts';
 import { checkDane } from './transport/dane.ts';
 import { checkDkim } from './dkim/dkim.ts';
+import { checkDmarcAdvice } from './dmarc/advice.ts';
 import { checkDmarc } from './dmarc/dmarc.ts';
 import { checkDmarcOrganization } from './dmarc/organization.ts';
 import { checkDmarcReports } from './dmarc/reports.ts';
@@ -19,6 +20,7 @@ import { withoutInside } from '../inside.ts';
 import { checkGreetings } from './hosts/greetings.ts';
 import { checkDnssec, withBogus, withBogusWatch } from './zone/dnssec.ts';
 import { checkMailTls } from './transport/mail-tls.ts';
+import { checkReachability } from './hosts/reachability.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
@@ -35,9 +37,11 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     dkim: async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
     dmarc: checkDmarc,
     'dmarc reports': checkDmarcReports,
+    'dmarc advice': checkDmarcAdvice,
     'dmarc organization': checkDmarcOrganization(world.organizationByList),
     mx: checkMx(world.askAuthority),
     ptr: checkPtr(world.askAuthority),
+    reachability: checkReachability,
     greetings: checkGreetings(world.meet),
     'mta-sts': checkMtaSts(world),
     'tls-rpt': checkTlsRpt,

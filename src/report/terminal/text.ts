@@ -3,6 +3,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
+import { foundLines } from './found.ts';
 import { furtherLoops, suspicionsOf, suspicionText } from '../facts/suspicions.ts';
 import { causesOf, findingsWorstFirst, isUnexplained, loopMessage, loopsWorstFirst, NO_CAUSE } from '../facts/narrative.ts';
 import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
@@ -12,6 +13,8 @@ export interface TextOptions {
   readonly colour: boolean;
   /** Columns of the terminal; less than 20 is taken as 20. */
   readonly width: number;
+  /** Whether what was found in DNS is told, and not only what is wrong with it. */
+  readonly found?: boolean;
 }
 
 /** For logs and pipes, which have no width of their own. */
@@ -29,6 +32,7 @@ export function terminalText(report: Report, options: TextOptions = PLAIN): stri
     verdictLines(report, width, options.colour),
     loopLines(report, width, options.colour),
     findingLines(report, width, options.colour),
+    options.found === true ? foundLines(report, width) : [],
   ];
   const body = [...sections.filter((lines) => lines.length > 0), [fit(tally(report), width)]];
   return body.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');

@@ -13,7 +13,7 @@ const REFERENCE = 'RFC 9990, verifying external destinations';
 export const checkDmarcReports: DomainCheck = async (resolver, { name }) => {
   const { policy: found } = await discover(resolver, name);
   if (found.kind !== 'record') return [];
-  const hosts = [...new Set([...found.record.rua, ...found.record.ruf].map(hostOf).filter((host) => host !== null))];
+  const hosts = [...new Set([...found.record.rua, ...found.record.ruf].map(mailboxDomain).filter((host) => host !== null))];
   return (await Promise.all(hosts.map((host) => checkDestination(resolver, name, found, host)))).flat();
 };
 
@@ -59,6 +59,6 @@ async function checkDestination(resolver: DomainResolver, name: string, found: P
 }
 
 /** The domain of a report address; null where it is no mailto. A size limit behind "!" is a thing of the past. */
-function hostOf(uri: string): string | null {
+export function mailboxDomain(uri: string): string | null {
   return /^mailto:[^@]+@([^!?]+)/i.exec(uri)?.[1]?.toLowerCase().replace(/\.$/, '') ?? null;
 }

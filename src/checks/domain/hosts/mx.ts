@@ -123,8 +123,14 @@ async function withMx(
   findings.push(...judged.filter(({ code }) => !internal || (code !== 'mx-private' && code !== 'mx-inside')));
   if (findings.length > 0) return findings;
   const listed = [...records].toSorted(byPreference).map(({ exchange, preference }) => `${exchange} (${preference})`);
+  const hosts = await Promise.all(exchanges.map(async (exchange) => ({ exchange, addresses: await addressesOf(resolver, exchange) })));
+  const lines = hosts.map(
+    ({ exchange, addresses }) => `${exchange} A, AAAA: ${addresses.kind === 'found' ? addresses.records.join(', ') : '?'}`,
+  );
   return [
-    finding('mx-ok', 'ok', `Mail goes to ${listed.join(', ')}; ${exchanges.length === 1 ? 'it has' : 'all have'} addresses.`, { evidence }),
+    finding('mx-ok', 'ok', `Mail goes to ${listed.join(', ')}; ${exchanges.length === 1 ? 'it has' : 'all have'} addresses.`, {
+      evidence: [evidence, ...lines].join('\n'),
+    }),
   ];
 }
 

@@ -58,6 +58,8 @@ export const RECORD_CODES = {
   'dmarc-subdomains': { ...dmarc, states: ['warning'] },
   'dmarc-removed': { ...dmarc, states: ['warning'] },
   'dmarc-report-refused': { ...dmarc, states: ['warning'] },
+  'dmarc-unenforced': { ...dmarc, states: ['ok'] },
+  'dmarc-report-nowhere': { ...dmarc, states: ['ok'] },
   'dmarc-report-unknown': { ...dmarc, states: ['unknown'] },
   'dmarc-organization': { ...dmarc, states: ['ok'] },
   'bimi-ok': { ...bimi, states: ['ok'] },

@@ -40,6 +40,7 @@ const ZONE = parseZone(`
   s1._domainkey.example.test TXT "v=DKIM1; p=${KEY}"
   _dmarc.example.test TXT "v=DMARC1; p=reject; rua=mailto:d@reports.test"
   example.test._report._dmarc.reports.test TXT "v=DMARC1"
+  reports.test MX 10 mx.example.test
   _mta-sts.example.test TXT "v=STSv1; id=1"
   mta-sts.example.test A 192.0.2.80
   _smtp._tls.example.test TXT "v=TLSRPTv1; rua=mailto:t@example.test"
@@ -89,9 +90,11 @@ test('a domain that has everything: every check is content, but for what this ma
     dkim: ['dkim-ok ok'],
     dmarc: ['dmarc-ok ok'],
     'dmarc reports': [],
+    'dmarc advice': [],
     'dmarc organization': [],
     mx: ['mx-ok ok'],
     ptr: ['ptr-ok ok', 'ptr-ok ok'],
+    reachability: ['mx-families ok', 'dns-networks ok'],
     greetings: [],
     'mta-sts': ['mta-sts-ok ok'],
     'tls-rpt': ['tls-rpt-ok ok'],

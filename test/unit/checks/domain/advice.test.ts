@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unknown } from '../../../../src/core/ports/dns.ts';
+import type { DomainConfig } from '../../../../src/core/request/config.ts';
+import { checkDmarcAdvice } from '../../../../src/checks/domain/dmarc/advice.ts';
+import { checkReachability } from '../../../../src/checks/domain/hosts/reachability.ts';
+import type { Script } from '../../../doubles/dns/fake-resolver.ts';
+import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
+
+const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+
+const DMARC: readonly (readonly [string, Script, Partial<DomainConfig>, readonly string[]])[] = [
+  ['p=none', { 'TXT _dmarc.example.net': ['v=DMARC1; p=none'] }, {}, ['dmarc-unenforced']],
+  [
+    'p=none where a policy is asked for, which the check of it tells',
+    { 'TXT _dmarc.example.net': ['v=DMARC1; p=none'] },
+    { dmarcPolicy: 'reject' },
+    [],
+  ],
+  ['p=reject', { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject'] }, {}, []],
+  ['an inherited sp=none', { 'TXT _dmarc.net': ['v=DMARC1; p=reject; sp=none; psd=n'] }, {}, ['dmarc-unenforced']],
+  ['no record', {}, {}, []],
+  ['reports to nowhere', { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject; rua=mailto:a@x.example'] }, {}, ['dmarc-report-nowhere']],
+  [
+    'reports to a null MX',
+    { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject; rua=mailto:a@x.example'], 'MX x.example': ['0 .'] },
+    {},
+    ['dmarc-report-nowhere'],
+  ],
+  [
+    'reports to a host without MX',
+    { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject; rua=mailto:a@x.example'], 'A x.example': ['192.0.2.1'] },
+    {},
+    [],
+  ],
+  [
+    'reports to what could not be looked up',
+    { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject; rua=mailto:a@x.example'], 'MX x.example': unknown('SERVFAIL') },
+    {},
+    [],
+  ],
+];
+
+for (const [title, script, config, expected] of DMARC) {
+  test(`advice on DMARC: ${title}`, async () => {
+    const findings = await checkDmarcAdvice(new FakeResolver(script), { ...DOMAIN, ...config });
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      expected,
+    );
+    assert.ok(findings.every(({ state }) => state === 'ok'));
+  });
+}
+
+const HOSTS: Script = {
+  'MX example.net': ['10 mx1.example.net', '20 mx2.example.net'],
+  'A mx1.example.net': ['192.0.2.25'],
+  'A mx2.example.net': ['192.0.2.26'],
+  'AAAA mx2.example.net': ['2001:db8::26'],
+  'NS example.net': ['ns1.example.net', 'ns2.example.net'],
+  'A ns1.example.net': ['192.0.2.53'],
+  'A ns2.example.net': ['192.0.2.54'],
+};
+
+test('which mail servers have IPv6, and whether name servers fail together', async () => {
+  const told = async (script: Script) =>
+    (await checkReachability(new FakeResolver({ ...HOSTS, ...script }), DOMAIN)).map(({ message }) => message);
+  assert.deepEqual(await told({}), [
+    'Mail servers of example.net with an IPv6 address: mx2.example.net.',
+    'example.net has 2 name servers in 1 network: if that fails, the domain cannot be found, and mail to it waits; without IPv6.',
+  ]);
+  assert.deepEqual(await told({ 'A ns2.example.net': ['198.51.100.53'], 'AAAA ns1.example.net': ['2001:db8::53'] }), [
+    'Mail servers of example.net with an IPv6 address: mx2.example.net.',
+    'example.net has 2 name servers in 3 networks; with IPv6.',
+  ]);
+  assert.deepEqual(await told({ 'AAAA mx2.example.net': [], 'NS example.net': unknown('SERVFAIL') }), [
+    'No mail server of example.net has an IPv6 address: senders without IPv4 cannot reach it.',
+  ]);
+});
