@@ -5,8 +5,7 @@ import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import { parkedFinding, sendsNothing } from './parked.ts';
 import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
-import { isPrivateAddress } from '../../../core/address/ip-address.ts';
-import { judgePrivate } from './private-mx.ts';
+import { judgeExchanges } from './exchanges.ts';
 
 /** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
 export function checkMx(ask: AskAuthority): DomainCheck {
@@ -172,73 +171,6 @@ function wrongSet(name: string, seen: readonly string[], wanted: readonly string
     remedy: `Publish exactly ${names.join(', ') || 'the null MX "0 ."'} as MX of ${name}, or correct "mx" in the configuration.`,
     reference: 'RFC 5321 section 5.1',
   });
-}
-
-/** A mail server, and the domain whose MX record names it. */
-interface MailHost {
-  readonly name: string;
-  readonly exchange: string;
-}
-
-async function judgeExchanges(
-  resolver: Resolver,
-  ask: AskAuthority,
-  name: string,
-  exchanges: readonly string[],
-): Promise<readonly Finding[]> {
-  const finding = findingOn(name);
-  const looked = await Promise.all(
-    exchanges.map(async (exchange) => {
-      const [addresses, alias] = await Promise.all([addressesOf(resolver, exchange), resolver.ask({ type: 'CNAME', name: exchange })]);
-      const hidden = addresses.kind === 'found' && addresses.records.some(isPrivateAddress);
-      return {
-        exchange,
-        addresses,
-        alias,
-        private: hidden ? await judgePrivate(resolver, ask, { name, exchange }, addresses.records) : [],
-      };
-    }),
-  );
-  // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
-  const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
-  return looked.flatMap(({ exchange, addresses, alias, private: hidden }) => [
-    ...(addresses.kind === 'absent' ? [withoutAddress({ name, exchange }, addresses.why, cutOff, finding)] : []),
-    ...(addresses.kind === 'unknown' ? [notLooked({ name, exchange }, addresses.reason, finding)] : []),
-    ...hidden,
-    ...(alias.kind === 'found' && alias.records.length > 0 ? [aliased({ name, exchange }, alias.records.join(', '), finding)] : []),
-  ]);
-}
-
-function withoutAddress({ name, exchange }: MailHost, why: string, cutOff: boolean, finding: FindingMaker): Finding {
-  const literal = /^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange);
-  const rest = cutOff ? 'and no other mail server is left' : 'so only the other mail servers can be reached';
-  return finding('mx-no-address', cutOff ? 'critical' : 'warning', `${exchange}, a mail server of ${name}, has no address, ${rest}.`, {
-    evidence: `${exchange} A, AAAA: ${why}`,
-    remedy: literal
-      ? `An MX record must name a host: give ${exchange} a name with an A record and name that.`
-      : `Publish an A or AAAA record for ${exchange}, or take it out of the MX records of ${name}.`,
-    reference: 'RFC 5321 section 5.1',
-  });
-}
-
-function notLooked({ name, exchange }: MailHost, reason: string, finding: FindingMaker): Finding {
-  return finding('mx-unknown', 'unknown', `The addresses of ${exchange}, a mail server of ${name}, could not be looked up: ${reason}.`, {
-    remedy: ASK_AGAIN,
-    reference: 'RFC 5321 section 5.1',
-  });
-}
-
-function aliased({ name, exchange }: MailHost, target: string, finding: FindingMaker): Finding {
-  return finding(
-    'mx-cname',
-    'warning',
-    `${exchange}, a mail server of ${name}, is an alias of ${target}; some senders refuse such an MX.`,
-    {
-      evidence: `${exchange} CNAME ${target}`,
-      remedy: `Name ${target} itself in the MX record of ${name}, or give ${exchange} address records of its own.`,
-      reference: 'RFC 2181 section 10.3',
-    },
-  );
 }
 
 function byPreference(a: MxRecord, b: MxRecord): number {
