@@ -7,7 +7,7 @@ import { judge } from '../core/judge/loop.ts';
 import type { Expected, Progress } from '../core/result/observed/observation.ts';
 import type { LoopReport } from '../core/result/report.ts';
 import type { Mac } from './token/token.ts';
-import { loopTag } from './token/token.ts';
+import { tagOf } from './token/tag.ts';
 import { lateBounceFindings, noticeFindings, unreadBounces } from './findings/bounce-findings.ts';
 import { brokenLoop } from './findings/unseen-loop.ts';
 import type { Examine, MailChecks } from '../core/ports/mail-checks.ts';
@@ -230,10 +230,6 @@ function returnFindings(at: WatchedMailbox, loops: readonly LoopConfig[], watche
   const own = loops.filter((loop) => loop.bounces === at.config.name);
   const late = own.flatMap((loop) => lateBounceFindings(loop.name, at.returns.bounced(loop.name)));
   return watched.failure === null || own.length === 0 ? late : [...late, unreadBounces(at.config, own, watched.failure)];
-}
-
-function tagOf(config: Config, loop: LoopConfig): number {
-  return loopTag(loop.name, loop.from, loop.to, config.senders.get(loop.sender)?.host ?? '');
 }
 
 function expectedOf(loop: LoopConfig, from: SenderConfig, at: MailboxConfig): Expected {
