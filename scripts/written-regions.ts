@@ -39,7 +39,7 @@ function contentOf(name: string): string {
         actionValues('outputs').map(({ key, description }) => [key, description]),
       );
     case 'presets':
-      return table(['preset', 'senders', 'mailboxes', 'page'], presets());
+      return table(['preset', 'senders', 'mailboxes', 'mailboxes by POP3', 'page'], presets());
     case 'keys':
       // A key that is needed where another is left out stands in the schema twice.
       return table(
@@ -57,8 +57,8 @@ function presets(): readonly (readonly string[])[] {
       ? 'none'
       : `${known.host === null ? '`host` of your region' : `\`${known.host}\``}, ${known.port}, \`${known.security}\``;
   return PRESET_NAMES.map((name) => {
-    const { senders, mailboxes, source } = PRESETS_BY_NAME[name];
-    return [`\`${name}\``, server(senders), server(mailboxes), `[page](${source})`];
+    const { senders, mailboxes, pop3, source } = PRESETS_BY_NAME[name];
+    return [`\`${name}\``, server(senders), server(mailboxes), server(pop3), `[page](${source})`];
   });
 }
 

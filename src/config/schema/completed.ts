@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import { isMapping, valueAt } from '../document/document.ts';
 import type { Path } from '../document/path.ts';
 import { formatPath } from '../document/path.ts';
-import { presetOf } from './sections/presets.ts';
+import { presetOf, presetServer } from './sections/presets.ts';
 
 /** Keys that the form needs and the file may leave out, wherever one value is sensible. */
 export const DERIVED = {
@@ -69,8 +69,10 @@ export function whyMissing(root: unknown, path: Path): string | null {
   if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
     const preset = valueAt(root, [section, String(name), 'preset']);
     const known = presetOf(preset);
-    if (known !== null)
-      return known[section] === null ? `${String(preset)} has no ${section}` : `it is another one for each region of ${String(preset)}`;
+    const protocol = valueAt(root, [section, String(name), 'protocol']);
+    if (known !== null && presetServer(known, section, protocol) === null)
+      return `${String(preset)} has no ${section}${protocol === 'pop3' ? ' by POP3' : ''}`;
+    if (known !== null) return `it is another one for each region of ${String(preset)}`;
   }
   if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;
   return null;
@@ -93,7 +95,8 @@ function byPort(port: unknown): (typeof MAILBOX_PROTOCOLS)[number] {
 
 /** What the preset of a server knows; a port or security that stands there decides about the other. */
 function ofPreset(root: unknown, section: 'senders' | 'mailboxes', name: string, key: string): Derivation | null {
-  const server = presetOf(valueAt(root, [section, name, 'preset']))?.[section] ?? null;
+  const preset = presetOf(valueAt(root, [section, name, 'preset']));
+  const server = preset === null ? null : presetServer(preset, section, valueAt(root, [section, name, 'protocol']));
   if (server === null) return null;
   if (key === 'host') return server.host === null ? null : { value: server.host, from: null };
   const isSaid = ['port', 'security'].some((other) => valueAt(root, [section, name, other]) !== undefined);

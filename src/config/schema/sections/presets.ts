@@ -15,6 +15,8 @@ export interface Preset {
   readonly senders: PresetServer | null;
   /** Where mailboxes are read; null without any. */
   readonly mailboxes: PresetServer | null;
+  /** Where they are read by POP3; null: they are not. */
+  readonly pop3: PresetServer | null;
   /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
   readonly hosts: readonly string[];
   /** The provider's own page, as it was in November 2026. */
@@ -24,113 +26,132 @@ export interface Preset {
 const starttls = (host: string | null): PresetServer => ({ host, port: 587, security: 'starttls' });
 const submissions = (host: string): PresetServer => ({ host, port: 465, security: 'tls' });
 const imaps = (host: string): PresetServer => ({ host, port: 993, security: 'tls' });
+const pop3s = (host: string): PresetServer => ({ host, port: 995, security: 'tls' });
 
 export const PRESETS_BY_NAME = {
   gmail: {
     senders: submissions('smtp.gmail.com'),
     mailboxes: imaps('imap.gmail.com'),
+    pop3: pop3s('pop.gmail.com'),
     hosts: ['*.gmail.com', '*.googlemail.com'],
     source: 'https://support.google.com/mail/answer/7126229',
   },
   'google-workspace': {
     senders: submissions('smtp.gmail.com'),
     mailboxes: imaps('imap.gmail.com'),
+    pop3: pop3s('pop.gmail.com'),
     hosts: ['*.gmail.com', '*.googlemail.com', 'smtp-relay.gmail.com'],
     source: 'https://support.google.com/a/answer/105694',
   },
   microsoft365: {
     senders: starttls('smtp.office365.com'),
     mailboxes: imaps('outlook.office365.com'),
+    pop3: pop3s('outlook.office365.com'),
     hosts: ['*.office365.com', '*.office365.us', 'partner.outlook.cn', '*.partner.outlook.cn'],
     source: 'https://support.microsoft.com/office/8361e398-8af4-4e97-b147-6c6c4ac95353',
   },
   outlook: {
     senders: starttls('smtp-mail.outlook.com'),
     mailboxes: imaps('outlook.office365.com'),
+    pop3: pop3s('outlook.office365.com'),
     hosts: ['*.outlook.com', '*.office365.com'],
     source: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040',
   },
   fastmail: {
     senders: submissions('smtp.fastmail.com'),
     mailboxes: imaps('imap.fastmail.com'),
+    pop3: pop3s('pop.fastmail.com'),
     hosts: ['*.fastmail.com'],
     source: 'https://www.fastmail.help/hc/en-us/articles/1500000278342',
   },
   icloud: {
     senders: starttls('smtp.mail.me.com'),
     mailboxes: imaps('imap.mail.me.com'),
+    pop3: null,
     hosts: ['*.mail.me.com'],
     source: 'https://support.apple.com/102525',
   },
   yahoo: {
     senders: submissions('smtp.mail.yahoo.com'),
     mailboxes: imaps('imap.mail.yahoo.com'),
+    pop3: pop3s('pop.mail.yahoo.com'),
     hosts: ['*.mail.yahoo.com'],
     source: 'https://help.yahoo.com/kb/SLN4075.html',
   },
   zoho: {
     senders: submissions('smtp.zoho.com'),
     mailboxes: imaps('imap.zoho.com'),
+    pop3: pop3s('pop.zoho.com'),
     hosts: ['*.zoho.com', '*.zoho.eu', '*.zoho.in', '*.zoho.com.au', '*.zoho.jp', '*.zohocloud.ca'],
     source: 'https://www.zoho.com/mail/help/imap-access.html',
   },
   'mailbox-org': {
     senders: submissions('smtp.mailbox.org'),
     mailboxes: imaps('imap.mailbox.org'),
+    pop3: pop3s('pop3.mailbox.org'),
     hosts: ['*.mailbox.org'],
     source: 'https://kb.mailbox.org/en/private/e-mail/e-mail-configuration',
   },
   posteo: {
     senders: submissions('posteo.de'),
     mailboxes: imaps('posteo.de'),
+    pop3: pop3s('posteo.de'),
     hosts: ['posteo.de'],
     source: 'https://posteo.de/en/help/how-do-i-set-up-posteo-in-an-email-client-pop3-imap-and-smtp',
   },
   gmx: {
     senders: starttls('mail.gmx.net'),
     mailboxes: imaps('imap.gmx.net'),
+    pop3: pop3s('pop.gmx.net'),
     hosts: ['*.gmx.net', '*.gmx.com'],
     source: 'https://hilfe.gmx.net/pop-imap/imap/imap-serverdaten.html',
   },
   ses: {
     senders: starttls(null),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.amazonaws.com', '*.amazonaws.com.cn'],
     source: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html',
   },
   mailgun: {
     senders: starttls('smtp.mailgun.org'),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.mailgun.org'],
     source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp',
   },
   postmark: {
     senders: starttls('smtp.postmarkapp.com'),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.postmarkapp.com'],
     source: 'https://postmarkapp.com/developer/user-guide/send-email-with-smtp',
   },
   sendgrid: {
     senders: starttls('smtp.sendgrid.net'),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.sendgrid.net'],
     source: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api',
   },
   brevo: {
     senders: starttls('smtp-relay.brevo.com'),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.brevo.com'],
     source: 'https://developers.brevo.com/docs/smtp-integration',
   },
   mailjet: {
     senders: starttls('in-v3.mailjet.com'),
     mailboxes: null,
+    pop3: null,
     hosts: ['*.mailjet.com'],
     source: 'https://dev.mailjet.com/smtp-relay/configuration/',
   },
   'protonmail-bridge': {
     senders: { host: '127.0.0.1', port: 1025, security: 'starttls' },
     mailboxes: { host: '127.0.0.1', port: 1143, security: 'starttls' },
+    pop3: null,
     // It runs wherever its user has put it.
     hosts: ['*'],
     source: 'https://proton.me/support/imap-smtp-and-pop3-setup',
@@ -145,6 +166,11 @@ export const PRESET_NAMES: readonly PresetName[] = Object.keys(PRESETS_BY_NAME) 
 export function presetOf(name: unknown): Preset | null {
   const known = PRESET_NAMES.find((candidate) => candidate === name);
   return known === undefined ? null : PRESETS_BY_NAME[known];
+}
+
+/** The server of one end, by its protocol where that is said; null: the provider has none. */
+export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
+  return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
 }
 
 /** Whether a host is one of the provider's, or this machine, on which anything may stand for it. */

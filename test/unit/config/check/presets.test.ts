@@ -55,10 +55,16 @@ suite('presets', () => {
     ]);
   });
 
+  test('by POP3', () => {
+    for (const mailbox of ['preset: gmail, protocol: pop3', 'preset: gmail, port: 995'])
+      assert.equal(ends(config('preset: gmail', mailbox))[1], 'pop.gmail.com 995 tls');
+    assert.match(linesOf(loadText(config('preset: gmail', 'preset: icloud, protocol: pop3'))).join(), /icloud has no mailboxes by POP3/);
+  });
+
   test('every host of a preset is its own; every loop with one loads', () => {
     for (const name of PRESET_NAMES) {
-      const { senders, mailboxes, source } = PRESETS_BY_NAME[name];
-      for (const server of [senders, mailboxes])
+      const { senders, mailboxes, pop3, source } = PRESETS_BY_NAME[name];
+      for (const server of [senders, mailboxes, pop3])
         if (server !== null && server.host !== null) assert.ok(isOfPreset(PRESETS_BY_NAME[name], server.host), `${name}: ${server.host}`);
       assert.match(source, /^https:\/\//);
       if (senders.host !== null)
