@@ -18,7 +18,7 @@ export interface LimitedResolver {
 }
 
 /**
- * A resolver for one look. What foreign records say decides what is asked next, and it decides no more than `most` different questions:
+ * A resolver for one look. Foreign records decide the next questions, and they decide no more than `most` different questions:
  * whatever comes behind them is not known.
  */
 export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_QUESTIONS): LimitedResolver {

@@ -34,7 +34,7 @@ export async function confirmFailures({ config, loops, deadline }: LoopsTask, fi
   // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.
   const alive = (run: number) => run !== ports.process && ports.alive(run);
   const second = await runLoops({ config, loops: again, deadline }, { ...ports, alive });
-  // Cancelled meanwhile: what was not seen then says nothing.
+  // Cancelled meanwhile: a probe not seen then says nothing.
   if (deadline.cancelled) return first;
   const confirmations = new Map(second.loops.map((loop) => [loop.name, loop]));
   return {

@@ -15,7 +15,7 @@ export interface SpfOptions {
   readonly doh: string;
 }
 
-/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); the rest is for loading and tidying up. */
 const BUDGET = 30_000;
 
 /**

@@ -38,7 +38,7 @@ const MARGIN = 30_000;
 /** A run without loops has DNS to wait for, ms. */
 const WITHOUT_LOOPS = 60_000;
 
-/** The budget of a run in ms: what was asked for, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
+/** The budget of a run in ms: the configured one, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
 export function budget(config: Config, plan: Plan, confirm: boolean): number {
   if (config.timeout !== null) return config.timeout;
   const work = plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;

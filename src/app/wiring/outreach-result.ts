@@ -17,7 +17,7 @@ export interface Concluded extends Transitions {
   readonly done: readonly string[];
 }
 
-/** Everybody told; a defect of ours while telling is a problem like another, and hides nothing of what is published already. */
+/** Everybody told; a defect of ours while telling is a problem like another, and hides nothing that is published already. */
 export async function conclusion(tell: () => Promise<Concluded>): Promise<Concluded> {
   try {
     return await apart(tell)();

@@ -45,7 +45,7 @@ function addressNamed({ check, target }: Finding): string | null {
   return check === 'ptr' && ipAddress(target) !== null ? sameForm(target) : null;
 }
 
-/** Domains share mail servers: what is the same of both is reported once. */
+/** Domains share mail servers: a finding that both share is reported once. */
 function unique(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

@@ -101,7 +101,7 @@ function checkKinds(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   }
 }
 
-/** `severity` and `ignore` mean zones that are asked, and what is ignored has an end. */
+/** `severity` and `ignore` mean zones that are asked, and every ignored listing has an end. */
 function checkExceptions(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const given = check.draft.blocklists;
   const known = zones.flatMap(({ names }) => names);

@@ -11,7 +11,7 @@ import type { ConfigDraft } from '../schema/shape.ts';
 export interface ConfigCheck {
   readonly document: Document;
   readonly draft: ConfigDraft;
-  /** Whether the file has something there, of whatever form: what is wrong is not missing too. */
+  /** Whether the file has something there, of whatever form: a wrong value is not missing too. */
   has(path: Path): boolean;
   error(path: Path, complaint: Complaint): void;
   warn(path: Path, complaint: Complaint): void;

@@ -37,7 +37,7 @@ export function switchOffFinding(
 }
 
 /**
- * How long ago the scheduled run before this one began, against what is usual. Null where fewer than three runs are known.
+ * How long ago the scheduled run before this one began, against the usual gap. Null where fewer than three runs are known.
  *
  * @param starts of scheduled runs, ISO 8601 UTC, the latest first; this one may be among them
  * @param startedAt when this run began, ms since the epoch

@@ -82,7 +82,7 @@ export interface IssueTracker {
 } /** Why an issue tracker did not do what it was asked for. */
 export type TrackerFailure = 'forbidden' | 'not-found' | 'unauthorized' | 'rate-limited' | 'invalid' | 'unavailable';
 
-/** The message teaches: what was asked for, the tracker's own words, the next step. It holds no secret. */
+/** The message teaches: the request, the tracker's own words, the next step. It holds no secret. */
 export class TrackerError extends Error {
   readonly kind: TrackerFailure;
 

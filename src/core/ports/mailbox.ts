@@ -24,7 +24,7 @@ export interface Removal {
   readonly removed: number;
   /** Marked as deleted only, since the server cannot expunge single mails (no UIDPLUS, RFC 4315). */
   readonly marked: number;
-  /** Still there though the server was asked: it may be read only, or it keeps what is expunged. */
+  /** Still there though the server was asked: it may be read only, or it keeps expunged mail. */
   readonly kept: number;
   /** What the server moved into another folder meanwhile instead of expunging it, be it ours or not. */
   readonly moved: readonly Arrival[];

@@ -172,6 +172,6 @@ export interface Config {
   readonly timeout: number | null;
   /** Key of the HMAC in each probe's token; null: derived from the mailbox's password. */
   readonly tokenSecret: string | null;
-  /** Every secret of the configuration in all its forms (see secrets.ts), longest first: what is to be masked. */
+  /** Every secret of the configuration in all its forms (see secrets.ts), longest first, to be masked. */
   readonly secrets: readonly string[];
 }

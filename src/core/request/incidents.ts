@@ -21,7 +21,7 @@ export interface IncidentsConfig {
   readonly confirm: boolean;
   /** ms */
   readonly remindAfter: number;
-  /** Reminders of what is only a warning. */
+  /** Reminders of a mere warning. */
   readonly remindTimes: number;
   /** Failing runs in a row that are an outage also where it comes and goes. */
   readonly stillDownAfter: number;

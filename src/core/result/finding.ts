@@ -11,7 +11,7 @@ export interface Finding {
   readonly target: string;
   readonly code: FindingCode;
   readonly state: State;
-  /** One sentence for a tired person: what is so. */
+  /** One sentence for a tired person: the fact. */
   readonly message: string;
   /** The observation, verbatim (records, answers, replies); null when nothing was. Foreign text: neutralise before printing. */
   readonly evidence: string | null;

@@ -5,7 +5,7 @@ import { ANSI, BREAKS, INVISIBLE, LONE_SURROGATE, PILED_MARKS, UNSEEN } from './
  * through here: nothing that it holds may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
  *
  * All forms take what a reader does not see from one table (`unseen/invisible.ts`): `plainText` leaves it out, `foreignWord` marks where it
- * stood, `quote` writes it as an escape. Only `plainText`, and what is made of it, may go to an output.
+ * stood, `quote` writes it as an escape. Only `plainText`, and text made from it, may go to an output.
  */
 
 /** Longest text that is looked at, in UTF-16 units; a server may send a line of a megabyte. */
@@ -45,14 +45,14 @@ export function quote(text: string): string {
 }
 
 /**
- * One line, or what was wrapped out of one, in which the runner finds no command: it takes `::name::` at the start of a line, white space
+ * One line, or a line wrapped out of one, in which the runner finds no command: it takes `::name::` at the start of a line, white space
  * before it or not, and the older `##[name]` anywhere in it.
  */
 export function disarmCommands(line: string): string {
   return line.replace(/(?<!\S):{2,}/g, (colons) => Array.from(colons).join(' ')).replace(/##\[/g, '## [');
 }
 
-/** At most `max` code points; what is cut off leaves an ellipsis. */
+/** At most `max` code points; a text that is cut leaves an ellipsis. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const points = Array.from(text);

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { TimeUp } from './limit.ts';
 
 /**
- * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
  * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
  */
 export class Deadline {

@@ -15,7 +15,7 @@ export interface Retries {
  * Every wait is spread by ±20 %, so that many runs that failed together do not come back together.
  *
  * @param tried how many tries were made, at least 1
- * @param leftMs what is left of the run's deadline
+ * @param leftMs the rest of the run's deadline
  * @param random a number in [0, 1)
  */
 export function retryDelay(tried: number, { tries, waits }: Retries, leftMs: number, random: number): number | null {

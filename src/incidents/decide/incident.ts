@@ -32,7 +32,7 @@ export interface Step {
 
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 
-/** Previous state, this run, now: what is to be done, and what is known afterwards. Pure. */
+/** Previous state, this run, now: the action, and the memory afterwards. Pure. */
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
   const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);

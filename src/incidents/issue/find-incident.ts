@@ -79,7 +79,7 @@ function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {
   return origin !== null && issue.open && isSamePlace(readRecord(issue.body, kind)?.origin ?? null, origin);
 }
 
-/** Somebody has edited our hidden lines: what is sure is that the issue is open. */
+/** Somebody has edited our hidden lines: only the open issue is sure. */
 function spoilt(issue: TrackedIssue, kind: IncidentKind): IssueRecord {
   const since = new Date(time(issue.createdAt)).toISOString();
   const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 } as const;

@@ -62,7 +62,7 @@ export class IssueKeeper {
     this.#looked = looked;
     const { redact } = tracked;
     const { title, summary, problems, ...reading } = readingOf(kind, tracked);
-    // A title that differs from what was kept is a human's: both have to be the same text.
+    // A title that differs from the kept one is a human's: both have to be the same text.
     const clean = problems.map((problem) => ({ ...problem, label: cut(redact(problem.label), LONGEST_LABEL) }));
     this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
     this.#now = tracked.clock.now();

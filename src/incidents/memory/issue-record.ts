@@ -28,7 +28,7 @@ const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
 const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
 
-/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
+/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps the memory. */
 export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {
   const { memory, title, commented, told, marks, origin, stem } = record;
   // Nothing of it may end the comment that it stands in.

@@ -4,7 +4,7 @@ import { MOST_RUNS, noIncident } from '../decide/model/memory.ts';
 import type { Level } from '../decide/model/problem.ts';
 
 /**
- * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and
+ * The memory stands, while no issue is open, in the description of the label: it needs no other permission than issues do, and
  * nobody is notified of its changes. GitHub allows 100 characters.
  */
 const FORM =

@@ -13,7 +13,7 @@ export function originText({ step, source }: IncidentOrigin): string {
   return `${step} ${source}`;
 }
 
-/** Whether what was kept as `text` ran in the same place: there, the configuration has changed or was moved. */
+/** Whether the run kept as `text` ran in the same place: there, the configuration has changed or was moved. */
 export function isSamePlace(text: string | null, origin: IncidentOrigin): boolean {
   if (text === null || !text.startsWith(`${origin.step} `)) return false;
   const source = text.slice(origin.step.length + 1);

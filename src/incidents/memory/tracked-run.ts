@@ -25,7 +25,7 @@ export interface Tracked {
   readonly runUrl: string | null;
   readonly channels: readonly Channel[];
   readonly clock: Clock;
-  /** Takes secrets out of what is about to leave. */
+  /** Takes secrets out of a text that is about to leave. */
   readonly redact: (text: string) => string;
 }
 

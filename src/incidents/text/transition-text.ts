@@ -9,7 +9,7 @@ export interface TransitionText {
   readonly summary: string;
 }
 
-/** What is reported of a transition: what is true now, and what has come to its end by it. Plain text. */
+/** The text of a transition: the state now, and what has come to its end by it. Plain text. */
 export function transitionText(decision: Decision, counted: CountedIncident, reading: Reading): TransitionText {
   const { known } = counted;
   const { title, summary } = reading;

@@ -60,7 +60,7 @@ export class LastLook {
       if (expectation.awaited && !this.#inflow.has(expectation)) this.#inflow.set(expectation, await this.#task.mailbox.inflow());
   }
 
-  /** A look into all watched folders has been made that began at `at`: gives up what is due, unless it lies somewhere else. */
+  /** A look into all watched folders has been made that began at `at`: gives up the probes that are due, unless it lies somewhere else. */
   async made(at: number): Promise<void> {
     await this.note();
     const due = this.#due(at);

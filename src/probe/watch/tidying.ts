@@ -15,7 +15,7 @@ interface TidyingTask {
   readonly sent: readonly SentLoop[];
 }
 
-/** Reads what earlier runs left in a mailbox, and removes what is ours. */
+/** Reads what earlier runs left in a mailbox, and removes our probes. */
 export class Tidying {
   readonly #task: TidyingTask;
   readonly #collect: Collection;
@@ -93,7 +93,7 @@ export class Tidying {
     this.#begun.catch(() => undefined);
   }
 
-  /** Some servers move what is expunged into a Trash of theirs; there it is removed once more. */
+  /** Some servers move expunged mail into a Trash of theirs; there it is removed once more. */
   async #add({ removed, marked, kept, moved }: Removal): Promise<void> {
     const left = await this.#collect.ownAmong(moved);
     const again = left.length === 0 ? NOTHING : await this.#task.mailbox.remove(left);

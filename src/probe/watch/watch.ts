@@ -233,7 +233,7 @@ export class Watch {
     );
   }
 
-  /** Monotonic ms at which nothing is left to wait for but copies of what was seen; null while a probe is still missing. */
+  /** Monotonic ms at which nothing is left to wait for but further copies; null while a probe is still missing. */
   #settled(): number | null {
     const times = this.#expectations.filter((expectation) => !expectation.over).map((expectation) => expectation.settlesAt);
     return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));

@@ -4,7 +4,7 @@ import type { Authentication, Bounce, Confirmation, LoopReport, PartOfRun, Repor
 
 /**
  * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
- * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows what is there; any parser gives them back.
+ * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows them; any parser gives them back.
  */
 export function reportJson(report: Report): string {
   const ordered: Report = {

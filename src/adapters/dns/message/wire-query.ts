@@ -159,7 +159,7 @@ async function overUdp(
     socket.on('error', fail);
     socket.on('message', (bytes) => {
       if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0)) return;
-      // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
+      // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
       const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
       const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
       if (packet === null) finish(MALFORMED);

@@ -28,7 +28,7 @@ export interface Connection {
   readonly repo: string;
 }
 
-/** GitHub's own rules for names; what is not of this form could only be answered with 404, or would lead elsewhere in the API. */
+/** GitHub's own rules for names; any other name could only be answered with 404, or would lead elsewhere in the API. */
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 
 /** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
@@ -130,7 +130,7 @@ async function read(body: Response['body']): Promise<Uint8Array<ArrayBuffer>> {
   for await (const chunk of stream ?? []) {
     chunks.push(chunk);
     size += chunk.length;
-    // Leaving the loop cancels what is left.
+    // Leaving the loop cancels the rest.
     if (size > LONGEST_ANSWER) throw new Error(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
   }
   const whole = new Uint8Array(size);

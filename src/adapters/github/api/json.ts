@@ -1,4 +1,4 @@
-/** Foreign JSON, looked at one step at a time: what is not of the form that is asked for is empty or null. */
+/** Foreign JSON, looked at one step at a time: a value of another form is empty or null. */
 
 export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

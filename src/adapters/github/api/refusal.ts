@@ -18,7 +18,7 @@ export interface Situation {
   readonly now: number;
 }
 
-/** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
+/** The error for a request that came to nothing: the request, GitHub's answer, the next step. */
 export function refusal(failure: RequestFailure, situation: Situation): TrackerError {
   const { request, host, tried } = situation;
   const could = `GitHub could not ${request.action}`;

@@ -17,7 +17,7 @@ import { MailboxReading } from './mails/reading.ts';
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
 
-/** So many copies of what was sent are looked at in one run. */
+/** So many copies of sent mail are looked at in one run. */
 const MOST_SENT = 200;
 
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */

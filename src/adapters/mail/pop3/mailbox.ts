@@ -35,7 +35,7 @@ class Pop3Mailbox implements Mailbox {
   #signal: AbortSignal = new AbortController().signal;
   #session: Pop3Session | null = null;
   #listed: readonly ListedMail[] = [];
-  /** What was there when the mailbox was first opened; null before. */
+  /** The mails when the mailbox was first opened; null before. */
   #first: ReadonlySet<string> | null = null;
   readonly #known = new Set<string>();
   /** The login of `open` has listed what the next look would. */

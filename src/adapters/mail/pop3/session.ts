@@ -106,7 +106,7 @@ export class Pop3Session {
     return (await this.#at('at DELE', () => this.#lines.command(`DELE ${number}`))).ok;
   }
 
-  /** Ends the session; whether the server has carried out what was marked. */
+  /** Ends the session; whether the server has deleted the marked mails. */
   async quit(): Promise<boolean> {
     if (!this.usable) return false;
     try {
@@ -129,7 +129,7 @@ export class Pop3Session {
     if (this.#opening.config.security === 'starttls') await this.#secure();
   }
 
-  /** STLS (RFC 2595 section 4), which must succeed; what was offered before counts no more. */
+  /** STLS (RFC 2595 section 4), which must succeed; an offer made before counts no more. */
   async #secure(): Promise<void> {
     const { config, verify, clock, signal } = this.#opening;
     // A server without CAPA may know it all the same.

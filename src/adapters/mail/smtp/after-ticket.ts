@@ -8,7 +8,7 @@ import type { Clock } from '../../../core/time/clock.ts';
 const LONGEST = 20;
 
 /**
- * Holds back what is written to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section
+ * Holds back writes to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section
  * 4.6.1). A server that leaves Nagle's algorithm on, as Postfix does, keeps its answer to a first command that crosses the ticket until
  * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
  * command that comes after the ticket brings the acknowledgement along.

@@ -39,7 +39,7 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
     minVersion: 'TLSv1.2',
     ...(isIP(name) ? {} : { servername: name }),
     ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
-    // The key is what is looked at then: see holdToPin.
+    // The key is looked at then: see holdToPin.
     ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
     checkServerIdentity: (_, certificate) => {
       // Asked when the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3).

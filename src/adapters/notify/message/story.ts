@@ -67,7 +67,7 @@ function linkTo(label: string, given: string | null): readonly Link[] {
   return url === null ? [] : [{ label, url }];
 }
 
-/** Only what is a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for anything else. */
+/** Only a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for anything else. */
 export function webPage(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);

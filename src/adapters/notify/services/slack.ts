@@ -23,14 +23,14 @@ export const slack: Service<'slack'> = {
  */
 export function slackMessage(announcement: Announcement): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
-  // Two of these and what is between them fit into a section.
+  // Two of these and the text between them fit into a section.
   const linksText = links
     .map(linked)
     .filter((link) => link.length <= 1_400)
     .join(' · ');
   const text = details.map((detail) => `• ${detail}`).join('\n');
   return {
-    // What a notification and a screen reader say; the blocks are what is shown.
+    // What a notification and a screen reader say; the blocks are shown.
     text: escape(inert(`${headline} – ${summary}`), 3_000),
     parse: 'none',
     link_names: false,

@@ -15,7 +15,7 @@ export interface Compared {
   readonly own: OwnView;
 }
 
-/** Compares what arrived with what was expected: one finding for each that is not met, or cannot be known. */
+/** Compares the arrived mail with the expectation: one finding for each that is not met, or cannot be known. */
 export function expectationFindings(loop: string, expected: ExpectedArrival, { placement, trace, own }: Compared): readonly Finding[] {
   const finding = findingOn(loop);
   const findings: Finding[] = [];

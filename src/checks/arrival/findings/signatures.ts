@@ -9,7 +9,7 @@ import type { SignatureCheck } from '../../../core/ports/mail-checks.ts';
 /** Keys below this are too short by today's measure (RFC 8301 section 3.2). */
 const LONG_ENOUGH = 2048;
 
-/** What the probe's DKIM signatures lack: none at all, one that does not verify, and what is weak about those that do. */
+/** What the probe's DKIM signatures lack: none at all, one that does not verify, and the weaknesses of those that do. */
 export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const finding = findingOn(probe.loop);
   const { verification } = own;
@@ -21,7 +21,7 @@ export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnVie
     return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }
   if (verification.signatures.length === 0) return [unsigned(probe, trace)];
-  // One good signature in the author's name is enough; what the others lack is only reported. What was good when the receiver looked has been
+  // One good signature in the author's name is enough; what the others lack is only reported. A signature that was good when the receiver looked has been
   // changed behind it, by the receiver itself.
   const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
   const harmless = (check: SignatureCheck) =>

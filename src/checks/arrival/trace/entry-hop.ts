@@ -13,7 +13,7 @@ export interface TracedHop {
 
 /** What tells the receiver's hosts from all others. */
 export interface Territory {
-  /** Domains whose hosts are the receiver's, from authserv-ids, the mailbox's host and what is known of its provider. */
+  /** Domains whose hosts are the receiver's, from authserv-ids, the mailbox's host and knowledge of its provider. */
   readonly domains: readonly string[];
   /** The author's own domain: where its hosts deliver the mail for somebody else, they are not taken for the receiver's. */
   readonly author: string;
@@ -32,7 +32,7 @@ export interface EntryHop {
 /** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
 const MOST_HOPS = 100;
 
-/** The hops of a mail, newest first as they stand in its header; what is no hop is passed over. */
+/** The hops of a mail, newest first as they stand in its header; other fields are passed over. */
 export function tracedHops(fields: readonly Field[]): readonly TracedHop[] {
   const hops: TracedHop[] = [];
   let seen = 0;

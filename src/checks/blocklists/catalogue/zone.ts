@@ -69,7 +69,7 @@ export interface Zone {
 
 type Facts = Partial<Omit<Zone, 'name' | 'tier' | 'operator'>>;
 
-/** A zone of addresses of which only what is unusual is said. */
+/** A zone of addresses; a row says only the unusual. */
 export function zone(name: string, tier: ZoneTier, operator: string, facts: Facts): Zone {
   return {
     name,

@@ -15,7 +15,7 @@ export interface ListingFacts {
   readonly target: Target;
   readonly zone: Zone;
   readonly reading: Listed;
-  /** In front of the zone: what was asked. */
+  /** The name that was asked, in front of the zone. */
   readonly label: string;
   /** The reason that the list itself gives (RFC 5782 section 2.1: a TXT record under the same name). */
   readonly texts: readonly string[];

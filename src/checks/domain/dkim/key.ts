@@ -85,7 +85,7 @@ function listOf(text: string | undefined): readonly string[] | null {
 // RFC 8410 section 4: the algorithm identifier before the 32 bytes of an Ed25519 key.
 const ED25519_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** The size of the key, or what is wrong with it. */
+/** The size of the key, or its fault. */
 function keySize(type: 'rsa' | 'ed25519', base64: string): Result<{ bits: number }, { problem: string }> {
   const wrong = (problem: string) => ({ ok: false, problem }) as const;
   if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64)) return wrong('"p=" is not Base64');

@@ -89,7 +89,7 @@ export async function discover(resolver: Resolver, domain: string): Promise<Disc
 function organizationOf(domain: string, found: readonly (PublishedRecord | InvalidRecord)[]): string {
   const last = found.at(-1);
   if (last === undefined) return domain;
-  // Where the walk began, psd=y ends it and says nothing about what is above.
+  // Where the walk began, psd=y ends it and says nothing about the names above.
   return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 
@@ -124,7 +124,7 @@ export function ancestors(domain: string): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
 
-/** The name of `domain` that is a label longer than `suffix`: what is registered there. */
+/** The name of `domain` that is a label longer than `suffix`: the registered name. */
 function oneBelow(domain: string, suffix: string): string {
   const depth = suffix.split('.').length + 1;
   return domain.split('.').slice(-depth).join('.');

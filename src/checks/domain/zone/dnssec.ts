@@ -24,7 +24,7 @@ export interface WatchedResolver {
   readonly bogus: () => readonly string[];
 }
 
-/** A resolver that remembers what was refused for its signatures. */
+/** A resolver that remembers the names refused for their signatures. */
 export function withBogusWatch(resolver: DomainResolver): WatchedResolver {
   const reasons = new Set<string>();
   return {

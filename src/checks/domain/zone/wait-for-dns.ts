@@ -22,7 +22,7 @@ export interface GateRequest {
   /** ms to wait at most. */
   readonly wait: number;
   readonly signal: AbortSignal;
-  /** Told after each look what is still missing. */
+  /** Called after each look with the missing checks. */
   readonly onProgress: (text: string) => void;
 }
 

@@ -71,7 +71,7 @@ export interface ProtocolForm {
   readonly ports: Readonly<Record<Security, number>>;
   /** The default where neither `security` nor the port says. */
   readonly security: Security;
-  /** The keys that it has for itself, each with what is wrong with a value. */
+  /** The keys that it has for itself, each with the fault of a value. */
   readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;
 }
 

@@ -10,7 +10,7 @@ export const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
 
 const PORT = /^(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/;
 
-// Every message below is what was expected, in words: shape.ts makes the sentence. Nothing here transforms, so that the JSON Schema
+// Every message below says the expectation in words: shape.ts makes the sentence. Nothing here transforms, so that the JSON Schema
 // generated from it accepts exactly what this accepts. Numbers and truth values may be text as well, because `${NAME}` gives text.
 
 export const text = (expected = 'a text') => v.pipe(v.string(expected), v.minLength(1, expected));

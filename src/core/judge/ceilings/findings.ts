@@ -1,4 +1,4 @@
-// The limits on the sum of a report, and what is counted instead of listed.
+// The limits on the sum of a report, and the entries that are counted instead of listed.
 // Called by every room.
 
 import type { Finding } from '../../result/finding.ts';

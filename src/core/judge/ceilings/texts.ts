@@ -5,11 +5,11 @@ export const MOST_TEXT = 1_024;
 
 const ELLIPSIS = '…';
 
-/** A text of at most `most` bytes of UTF-8, an ellipsis in the place of what is cut off; no character is cut in two. */
+/** A text of at most `most` bytes of UTF-8, an ellipsis in the place of the rest; no character is cut in two. */
 export function cutBytes(text: string, most: number): string {
   // A character takes three bytes at most for each of its UTF-16 units.
   if (text.length * 3 <= most) return text;
-  // No more than that can fit: what is behind it is never looked at.
+  // No more than that can fit: the text behind it is never looked at.
   const near = text.slice(0, most);
   if (near.length === text.length && bytesOf(text) <= most) return text;
   let bytes = 0;

@@ -143,7 +143,7 @@ class Search {
     return [...found.values()];
   }
 
-  /** Always the group that explains most of what is left. */
+  /** Always the group that explains most of the rest. */
   greedy(): readonly Group[] {
     const chosen: number[] = [];
     for (let open = this.#covered.indexOf(0); open !== -1; open = this.#covered.indexOf(0)) {

@@ -12,7 +12,7 @@ import { submissionFailures, submissionStory } from './submission.ts';
 const NAMED = 3;
 
 /**
- * The verdict as one sentence: what was seen, and with more than the two loops of the table at which end the fault lies; never a cause. Pure.
+ * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause. Pure.
  *
  * @param where where the faults lie, as far as the loops can tell
  */
@@ -105,7 +105,7 @@ function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]):
   return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
 }
 
-/** Checks without loops, some of which gave no answer: what was seen stands beside what was not. */
+/** Checks without loops, some of which gave no answer: the seen stands beside the unseen. */
 function halfLooked(findings: readonly Finding[]): string {
   const unknown = findings.filter((finding) => finding.state === 'unknown');
   if (findings.length === 0) return 'Could not look: no check was made';

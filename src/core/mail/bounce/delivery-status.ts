@@ -6,7 +6,7 @@ import { fieldOf, readFields } from '../mime/mime-parts.ts';
 
 /** The fields of a report (RFC 3464) that count, as they are written. */
 export interface DeliveryStatus {
-  /** `other`: delivered, relayed, expanded, or only asked whether it could be. Null: no group says what was done. */
+  /** `other`: delivered, relayed, expanded, or only asked whether it could be. Null: no group names an action. */
   readonly action: 'failed' | 'delayed' | 'other' | null;
   readonly status: string | null;
   /** Without its type; null where none is given. */

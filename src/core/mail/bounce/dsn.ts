@@ -19,7 +19,7 @@ export interface ReadNotice {
   readonly reportedBy: string | null;
   readonly remote: string | null;
   readonly retryUntil: string | null;
-  /** Given up because the mail had waited too long (or others before it had): what is quoted is why it had to wait. */
+  /** Given up because the mail had waited too long (or others before it had): the quoted reply is why it had to wait. */
   readonly expired: boolean;
   /** Where a token of the returned mail may stand, the likeliest place first. */
   readonly texts: readonly string[];

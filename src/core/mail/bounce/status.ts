@@ -1,7 +1,7 @@
 /** An enhanced status code right behind a reply code (RFC 2034 section 4), quoted as relays quote it: `550 5.1.1`, `554-5.7.0`, `550-'5.7.1`. */
 const BEHIND_REPLY = /\b[45]\d\d[ :-]{1,3}['"#(]{0,2}([45]\.\d{1,3}\.\d{1,3})(?![.\d])/g;
 
-/** Given up for its age (RFC 3463 section 3.5): what was said before says more. */
+/** Given up for its age (RFC 3463 section 3.5): the replies before say more. */
 const EXPIRED = /^[45]\.4\.7$/;
 
 /**

@@ -46,7 +46,7 @@ const BY_WEB = /^httpu?\b|\bvia http\b/i;
 /**
  * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
  * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name that stands alone before
- * `([ip])` is what the client said, except with Exim, which leaves out what was said where both are the same.
+ * `([ip])` is what the client said, except with Exim, which leaves the EHLO name out where both are the same.
  */
 export function clientOf(clause: readonly Lexeme[], writer: Writer): Client {
   const parts = clause.slice(0, MOST_PARTS);

@@ -25,7 +25,7 @@ const LONGEST = 3_000;
 /** What servers put into one comment is shorter than this by far. */
 const LONGEST_COMMENT = 500;
 
-/** Reads one field's value. Null for what is no hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
+/** Reads one field's value. Null for a field without a hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
 export function parseReceived(value: string): Received | null {
   if (value.length > LONGEST) return null;
   const parts = unwrapped(lexemes(value));

@@ -4,7 +4,7 @@ import { formatDuration } from '../../time/duration.ts';
 import { knowledgeOf } from './provider-knowledge.ts';
 import type { Failure } from '../../result/outcome.ts';
 
-/** The same failure with what is known of the server's reply: what it means there, and what to do. */
+/** The same failure with the knowledge of the server's reply: what it means there, and what to do. */
 export function explained(failure: Failure, host: string | null = null): Failure {
   const { reply } = failure;
   const known = reply === null ? null : knowledgeOf(reply, host);

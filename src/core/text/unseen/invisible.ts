@@ -27,7 +27,7 @@ export function hasControlCharacters(text: string): boolean {
   return text.search(BREAKS) >= 0;
 }
 
-/** Bidi controls, zero-width characters, tags, fillers, variation selectors: what is there and cannot be seen. */
+/** Bidi controls, zero-width characters, tags, fillers, variation selectors: there, and not to be seen. */
 export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */

@@ -23,7 +23,7 @@ interface Way {
 }
 
 /**
- * Every way in which a text may be read. Without what is not seen: controls, blanks, terminal sequences, marks. The same with percent,
+ * Every way in which a text may be read. Without unseen characters: controls, blanks, terminal sequences, marks. The same with percent,
  * quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of. The same without the codes that
  * stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). And all of these once more where the text holds
  * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole one.
@@ -34,7 +34,7 @@ export function readingsOf(text: string): readonly UnseenReading[] {
   return ways.flatMap((way) => sequences.map((sequence) => read(text, way, { blanks: false, sequence })));
 }
 
-/** The text without what is not seen, its blanks kept. */
+/** The text without unseen characters, its blanks kept. */
 export function blankReading(text: string): UnseenReading {
   return read(text, null, { blanks: true, sequence: SEQUENCE });
 }

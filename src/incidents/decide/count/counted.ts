@@ -7,7 +7,7 @@ export interface Ended {
   readonly isGone: boolean;
 }
 
-/** A run counted: what is known now, and what people have to be notified of. */
+/** A run counted: the known problems now, and what people have to be notified of. */
 export interface CountedIncident {
   readonly memory: IncidentMemory;
   readonly known: readonly KnownProblem[];

@@ -12,7 +12,7 @@ export interface IncidentPolicy {
   readonly stillDownAfter: number;
   /** The first reminder; each further one waits twice as long, at most a week. */
   readonly remindAfter: number;
-  /** Reminders of what is only a warning. */
+  /** Reminders of a mere warning. */
   readonly remindTimes: number;
   /** Null: it does not escalate. */
   readonly escalateAfter: number | null;

@@ -37,10 +37,10 @@ export interface Reading {
   /** How bad the verdict is among those of its kind; 0: it says nothing of that, or not all could be looked at. */
   readonly rank: number;
   readonly problems: readonly Problem[];
-  /** All that it was asked to look at could be seen: what was not met was not there. */
+  /** All that it was asked to look at could be seen: a problem that was not met was not there. */
   readonly isWhole: boolean;
   readonly standing: (id: string) => Standing;
-  /** For people, plain text of one line: what is true now. */
+  /** For people, plain text of one line: the state now. */
   readonly title: string;
   readonly summary: string;
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import type { ArrivedCopy } from '../../../core/result/observed/learnt.ts';
 import { settleTime } from '../pace/cadence.ts';
 
-/** How a wait ended and what was seen by then. */
+/** How a wait ended, and the copies seen by then. */
 export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
 
 /** What a probe is awaited by. */
@@ -198,7 +198,7 @@ export class Expectation {
     this.#notify();
   }
 
-  /** Publishes what was seen; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
+  /** Publishes the copies; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
   finish(failure: Failure | null, defect: unknown): void {
     this.#gotCopy(null);
     this.#pass();

@@ -70,14 +70,14 @@ export function furtherFolders(listed: readonly ListedFolder[], watched: readonl
     .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
 
-/** Folders into which servers move what is expunged elsewhere. */
+/** Folders into which servers move mail expunged elsewhere. */
 export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed
     .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
     .map(({ path }) => ({ folder: path, role: 'other' }));
 }
 
-/** Where copies of what was sent lie. */
+/** Where copies of sent mail lie. */
 export function sentOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed.filter(({ marked, named }) => (marked ?? named) === '\\Sent').map(({ path }) => ({ folder: path, role: 'other' }));
 }

@@ -48,7 +48,7 @@ export async function moveToTrash(client: ImapFlow, uids: string, trash: string)
   return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
 }
 
-/** Deletes for good what was moved to the Trash by us, and nothing else in it. Gives the number of mails that are gone from sight. */
+/** Deletes for good the mail that we moved to the Trash, and nothing else in it. Gives the number of mails that are gone from sight. */
 export async function expungeTrash(client: ImapFlow, trash: string, moved: readonly Trashed[]): Promise<number> {
   const reported = moved.filter(({ uids }) => uids.length > 0);
   if (reported.length > 0) {

@@ -64,7 +64,7 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
   return { ...sum, moved: await movedInto(reading, filled) };
 }
 
-/** Whether something came into a folder that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+/** Whether something came into a folder that may keep mail expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
 async function hasGrown(reading: MailboxReading, keeper: WatchedFolder): Promise<boolean> {
   const status = await statusOf(reading.opened(), keeper.folder);
   return status.kind === 'known' && status.uidNext > keeper.next;
@@ -93,7 +93,7 @@ async function removeHere(reading: MailboxReading, uids: readonly number[]): Pro
   return accepted && reading.gone - gone >= uids.length ? { removed: uids.length, marked: 0, kept: 0 } : null;
 }
 
-/** What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked what is left. */
+/** What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for the rest. */
 async function leftOf(reading: MailboxReading, folder: string, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
   if (!(await reading.reach({ folder, role: 'other' }))) return { removed: 0, marked: 0, kept: uids.length };
   const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));

@@ -4,7 +4,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_ANSWERS = 20_000;
 
 /**
- * Bounds what one server may say. Every answer is counted here; what is thrown ends the session, and `reached` says why for all
+ * Bounds what one server may say. Every answer is counted here; an error thrown ends the session, and `reached` says why for all
  * that is still waited for.
  */
 export class AnswerCeiling {

@@ -132,7 +132,7 @@ export class Evaluation {
   }
 }
 
-/** The records of an answer, empty without any; what is not known ends the evaluation (sections 4.4 and 5). */
+/** The records of an answer, empty without any; an unknown answer ends the evaluation (sections 4.4 and 5). */
 export function recordsOf<T>(answer: Answer<T>): readonly T[] {
   if (answer.kind === 'unknown') throw new EvaluationEnded('temperror', answer.reason);
   return answer.kind === 'found' ? answer.records : [];

@@ -35,7 +35,7 @@ export function costOf(term: SpfTerm): number {
   return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
 }
 
-/** The tree as people read it: each term with what it costs, and what is wrong there. */
+/** The tree as people read it: each term with its cost and its fault. */
 export function drawTree(root: SpfNode): string {
   const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
   const draw = (node: SpfNode, indent: string) => {

@@ -32,7 +32,7 @@ export interface SpfTerm {
   readonly child: SpfNode | null;
 }
 
-// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell what is in it and no further.
+// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell its content and no further.
 const MOST_NODES = 60;
 
 interface Walk {
