@@ -116,3 +116,10 @@ function githubIdentity({ method, authorization, query }: TokenCall, { github, n
   };
   return { status: 200, body: { count: 1, value: writeJwt(claims, github.privateKey, 'gh1') } };
 }
+
+/** One that is up, for a user of the demo; its applications may log in as every user. */
+export async function startIssuer(user = 'sentinel@example.org'): Promise<TokenIssuer> {
+  const issuer = new TokenIssuer(user);
+  await issuer.start();
+  return issuer;
+}

@@ -42,6 +42,17 @@ suite('demo', { concurrency: 2 }, () => {
     });
   }
 
+  test('--world microsoft365: logins by access tokens, and none is shown', async () => {
+    const { status, stdout, stderr } = await demo(['--world', 'microsoft365', '--format', 'json']);
+    assert.deepEqual([status, stderr], [0, ''], stdout);
+    const { loops } = readReport(stdout);
+    assert.ok(loops.every(({ outcome }) => outcome === 'delivered'));
+    assert.doesNotMatch(stdout, /client-secret~|Bearer/);
+    const unknown = await demo(['--world', 'mars']);
+    assert.equal(unknown.status, 3);
+    assert.match(unknown.stderr, /--world mars is not known; there is microsoft365/);
+  });
+
   const faults = [
     { fault: 'slow', external: 'slow', internal: 'delivered', status: 1 },
     { fault: 'junk', external: 'junk', internal: 'delivered', status: 1 },

@@ -20,6 +20,7 @@ const USAGE = `Usage: email-continuity COMMAND
                  [--report-dir DIR] [--format ...]
   demo           the same on mail servers of its own, on this machine: no account, no network
                  [--fault slow|junk|drop|duplicate|bounce|greylist|reject|auth|expired-cert|inbound|imap-stall] [--format ...]
+                 [--world microsoft365]: logins by OAuth2 access tokens
   check-config FILE
                  says what a configuration would do, or everything that is wrong with it
   doctor         logs in everywhere and sends nothing  [--config FILE]
@@ -40,6 +41,7 @@ const OPTIONS = {
   'report-dir': { type: 'string', default: '' },
   format: { type: 'string', default: 'text' },
   fault: { type: 'string', default: '' },
+  world: { type: 'string', default: '' },
   serve: { type: 'string', default: '' },
   ip: { type: 'string', default: '' },
   'mail-from': { type: 'string', default: '' },
@@ -61,7 +63,7 @@ const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format', 'part'],
   plan: ['config', 'shards'],
   merge: ['config', 'shards', 'report-dir', 'format'],
-  demo: ['fault', 'format', 'serve', 'report-dir'],
+  demo: ['fault', 'world', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
   doctor: ['config', 'paths', 'format'],
   dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
@@ -163,7 +165,10 @@ async function dispatch(
     }
     case 'demo': {
       const { demoCommand } = await import('./demo.ts');
-      return demoCommand({ fault: values.fault, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
+      return demoCommand(
+        { fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format },
+        terminal,
+      );
     }
     case 'check-config': {
       const [file = values.config, ...more] = operands;

@@ -1,3 +1,5 @@
+import { DEMO_WORLDS, withTokens } from '../../../sandbox/demo/token-world.ts';
+import { startIssuer } from '../../../sandbox/tokens/issuer.ts';
 import { startWorld } from '../../../sandbox/world.ts';
 import { setFault } from '../../../sandbox/demo/demo-fault.ts';
 import { startOutside } from '../../../sandbox/demo/outside.ts';
@@ -13,6 +15,8 @@ import type { Format } from '../../report/formats/format.ts';
 export interface DemoOptions {
   /** The fault to be played; empty: nothing goes wrong. */
   readonly fault: string;
+  /** Whose way to log in is played; empty: passwords. */
+  readonly world: string;
   /** A file to write the sandbox's configuration to, which is then served until the process is ended; empty: run once. */
   readonly serve: string;
   readonly reportDir: string;
@@ -25,7 +29,12 @@ const QUICK_START = 150;
 /** `demo`: mail servers on this machine's loopback, and one run through them with the same code as everywhere. */
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<number> {
   const began = systemClock.monotonic();
-  await using world = await startWorld();
+  if (options.world !== '' && !DEMO_WORLDS.includes(options.world)) {
+    terminal.complain(`--world ${options.world} is not known; there is ${DEMO_WORLDS.join(', ')}.\n`);
+    return 3;
+  }
+  await using issuer = options.world === '' ? null : await startIssuer();
+  await using world = await startWorld(issuer === null ? {} : { checkToken: (user, token) => issuer.state.check(user, token) });
   await using outside = await startOutside(world);
   // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
   const slowness = Math.max(1, (systemClock.monotonic() - began) / QUICK_START);
@@ -36,7 +45,8 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
       return 3;
     }
   }
-  const yaml = demoConfig(world, options.fault === 'bounce', slowness, outside);
+  const passwords = demoConfig(world, options.fault === 'bounce', slowness, outside);
+  const yaml = issuer === null ? passwords : withTokens(passwords, issuer);
   if (options.serve !== '') {
     try {
       terminal.writeText(options.serve, yaml);
