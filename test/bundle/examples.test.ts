@@ -6,6 +6,7 @@ import { suite, test } from 'node:test';
 import { parse } from 'yaml';
 import { startWorld } from '../../sandbox/world.ts';
 import { startGitHub } from '../doubles/github/double.ts';
+import { assertWithin } from '../harness/bounds.ts';
 import { DIST, ROOT } from './dist.ts';
 import { atHome, NAMED, secretsOf, startNameServer } from './examples/at-home.ts';
 import type { Example } from './examples/pages.ts';
@@ -45,6 +46,31 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
   test('there are some, and those that are written from files are the files', () => {
     assert.ok(all.length >= 15, String(all.length));
     assert.ok(yaml.filter(isCopy).length >= 4);
+  });
+
+  test('a stranger copies the README into an empty repository: a green run, then a red one that its summary explains', async () => {
+    const began = performance.now();
+    await using world = await startWorld({ zone: NAMED });
+    await using names = await startNameServer(world);
+    await using github = await startGitHub();
+    const copied = yaml.filter(({ where }) => where.startsWith('README.md:'));
+    const [workflow = '', ...noOther] = copied.filter(({ value }) => value.jobs !== undefined).map(({ text }) => text);
+    const [config = ''] = copied.filter(({ value }) => 'loops' in value).map(({ text }) => text);
+    assert.deepEqual(noOther, []);
+    const repository = { '.github/email-continuity.yml': atHome(config, world, names.text) };
+    const ranOnce = async () => (await runWorkflow(workflow, { world, github, repository })).flatMap(({ action }) => action ?? [])[0];
+    const green = await ranOnce();
+    assert.equal(green?.status, 0, green?.stdout);
+    assert.match(green?.summary ?? '', /^## ✅ Mail works: 2 loops delivered/);
+    world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address });
+    const red = await ranOnce();
+    assert.equal(red?.status, 1);
+    assert.match(red?.summary ?? '', /^## 🚨 Deliverability problem: internal mail works/);
+    assert.match(
+      red?.summary ?? '',
+      /\*\*gmail\*\* · lost \(to act: you first, then the receiver\): [^\n]+\n> 250 [^]*\*\*What to do:\*\* Follow the queue id/,
+    );
+    assertWithin(performance.now() - began, 60_000);
   });
 
   for (const example of yaml.filter(({ value }) => value.jobs !== undefined || 'steps' in value)) {

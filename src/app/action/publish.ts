@@ -29,9 +29,18 @@ export async function publish(runner: Runner, workplace: Workplace, report: Repo
 export async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
   const path = `${folderFor({ reportDir }, workplace.temp)}/report.json`;
   const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
-  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report)));
+  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report, { docs: docsUrl(workplace.env) })));
   publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
   return [written, summarised].filter((done) => !done).length;
+}
+
+/** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */
+function docsUrl(env: Workplace['env']): string | null {
+  const [server = 'https://github.com', repository = '', ref = ''] = ['SERVER_URL', 'ACTION_REPOSITORY', 'ACTION_REF'].map(
+    (name) => env[`GITHUB_${name}`],
+  );
+  const isPlain = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) && /^https:\/\/[\w.:-]+$/.test(server);
+  return isPlain ? `${server}/${repository}/blob/${ref}/docs` : null;
 }
 
 export function folderFor({ reportDir }: Pick<Settings, 'reportDir'>, temp: string): string {

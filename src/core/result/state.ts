@@ -30,17 +30,17 @@ export function exitStatus(state: State): 0 | 1 | 2 | 3 {
   }
 }
 
-/** The state as it stands in a Markdown table. */
-export function stateBadge(state: State): string {
+/** The state as it stands in Markdown, before what it is the state of. */
+export function stateMark(state: State): string {
   switch (state) {
     case 'ok':
-      return '✅ ok';
+      return '✅';
     case 'warning':
-      return '⚠️ warning';
+      return '⚠️';
     case 'unknown':
-      return '❔ unknown';
+      return '❔';
     case 'critical':
-      return '🛑 critical';
+      return '🛑';
   }
 }
 

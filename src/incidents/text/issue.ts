@@ -10,7 +10,8 @@ import { fitSummary } from '../../report/summary/fit.ts';
 import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { runStrip, shortTime } from './strip.ts';
 import { timeline } from './timeline.ts';
-import { storyBlocks } from '../../report/summary/story.ts';
+import { toldFindings } from '../../report/facts/narrative.ts';
+import { SHOWN, storyBlocks } from '../../report/summary/story.ts';
 import { failingFindings, fineFindings, loopTable } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
 
@@ -56,8 +57,8 @@ export function issueBody(view: IssueView, taken: number): string {
     text(facts(view)),
     ...story(view),
     report.loops.length === 0 ? null : loopTable(report),
-    failingFindings(report),
-    fineFindings(report),
+    failingFindings(report, view.level === 'good' ? new Set() : toldFindings(report, SHOWN), null),
+    ...fineFindings(report, null),
     text(runStrip(memory.runs)),
     text(history(view)),
     text(guide(view)),
@@ -144,7 +145,7 @@ function facts({ memory, now, runUrl, acknowledged, maintenance, report }: Issue
 }
 
 function story(view: IssueView): readonly (Block | null)[] {
-  const lasting = view.level === 'good' ? [] : storyBlocks(view.report);
+  const lasting = view.level === 'good' ? [] : storyBlocks(view.report, null);
   const unsure =
     view.kind === 'monitor' && view.level !== 'good' && view.memory.severity === 'unknown'
       ? [text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]

@@ -5,6 +5,7 @@ import { formatDuration } from '../../core/time/duration.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import { isExplainable } from '../../core/judge/verdict/causes.ts';
+import type { Side } from '../../core/result/outcome.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { compareStates } from '../../core/result/state.ts';
 
@@ -14,6 +15,8 @@ export interface Cause {
   /** Verbatim, foreign; null when nothing was seen. */
   readonly evidence: string | null;
   readonly remedy: string | null;
+  /** Where it comes from; null: a code that the report holds no finding of. */
+  readonly finding: Finding | null;
 }
 
 /** Worst first; loops of one state stay in the report's order. */
@@ -58,9 +61,46 @@ export function causesOf(report: Report): readonly Cause[] {
   const findings = findingsWorstFirst(report);
   return [...new Set(report.verdict.causes)].flatMap((code): readonly Cause[] => {
     const finding = findings.find((candidate) => candidate.code === code);
-    if (finding !== undefined) return [{ message: finding.message, evidence: finding.evidence, remedy: finding.remedy }];
-    return outcomes.has(code) ? [] : [{ message: code, evidence: null, remedy: null }];
+    if (finding !== undefined) return [{ message: finding.message, evidence: finding.evidence, remedy: finding.remedy, finding }];
+    return outcomes.has(code) ? [] : [{ message: code, evidence: null, remedy: null, finding: null }];
   });
+}
+
+/** The findings behind the causes and, where no loop is in failure, those that decided: what a story tells in words. */
+export function toldFindings(report: Report, most: number): ReadonlySet<Finding> {
+  if (failingLoops(report).length === 0) return new Set(decidingFindings(report).slice(0, most));
+  const causes = new Set(
+    causesOf(report)
+      .slice(0, most)
+      .map(({ message }) => message),
+  );
+  return new Set(findingsWorstFirst(report).filter(({ message }) => causes.has(message)));
+}
+
+/** Loops in failure, worst first; those that fail for one and the same reason together. */
+export function failingTogether(report: Report): readonly (readonly LoopReport[])[] {
+  const groups = new Map<string, LoopReport[]>();
+  for (const loop of failingLoops(report)) {
+    const reason = JSON.stringify([loop.outcome, loop.side, loopMessage(loop), loop.remedy]);
+    const group = groups.get(reason);
+    if (group === undefined) groups.set(reason, [loop]);
+    else group.push(loop);
+  }
+  return [...groups.values()];
+}
+
+/** Who has to act, in words that end "to act: ". */
+export function whoActs(side: Side): string {
+  switch (side) {
+    case 'sender':
+      return 'you';
+    case 'network':
+      return 'you first, then the receiver';
+    case 'receiver':
+      return 'the receiver';
+    case 'runner':
+      return 'whoever runs this monitor';
+  }
 }
 
 /** Whether an external loop fails or lands in Junk, and no finding explains it. */

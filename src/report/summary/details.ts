@@ -1,6 +1,7 @@
 import type { DnsQuery, Hop, LoopReport, Report } from '../../core/result/report.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { Block } from './fit.ts';
+import { referenceLink } from './links.ts';
 import { markdownLines, markdownText } from '../../core/text/foreign-text.ts';
 import { findingsWorstFirst, loopsWorstFirst } from '../facts/narrative.ts';
 import type { Column } from './tables.ts';
@@ -115,11 +116,6 @@ function queryRows(queries: readonly DnsQuery[]): readonly string[] {
 
 function questionOf({ name: asked, type }: DnsQuery): string {
   return `${type} ${asked}`;
-}
-
-/** References are our own words; they are a link only where nothing but a plain https address can be meant. */
-function referenceLink(reference: string): string {
-  return /^https:\/\/[\w./#-]{1,200}$/.test(reference) ? `<${reference}>` : markdownText(reference, 200);
 }
 
 function name(loop: LoopReport): string {

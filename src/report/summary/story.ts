@@ -4,19 +4,37 @@ import type { Block } from './fit.ts';
 import { markdownCode, markdownLines, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import type { Cause } from '../facts/narrative.ts';
 import { furtherLoops, suspicionsOf, suspicionText } from '../facts/suspicions.ts';
-import { causesOf, decidingFindings, failingLoops, isUnexplained, loopMessage, NO_CAUSE, remediesOf } from '../facts/narrative.ts';
+import {
+  causesOf,
+  decidingFindings,
+  failingTogether,
+  isUnexplained,
+  loopMessage,
+  NO_CAUSE,
+  remediesOf,
+  whoActs,
+} from '../facts/narrative.ts';
+import type { DocsUrl } from './links.ts';
+import { explained } from './links.ts';
 
 /** How many of a kind are reported in words; the tables hold the rest. */
-const SHOWN = 3;
+export const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;
+const MOST_NAMES = 8;
 
 /** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
-export function storyBlocks(report: Report): readonly Block[] {
-  const loops = failingLoops(report);
+export function storyBlocks(report: Report, docs: DocsUrl): readonly Block[] {
+  const loops = failingTogether(report);
   const causes = causesOf(report).slice(0, SHOWN);
-  const happened = loops.length > 0 ? loops.slice(0, SHOWN).map(loopStory) : decidingFindings(report).slice(0, SHOWN).map(findingStory);
-  const more = loops.length > SHOWN ? [`${loops.length - SHOWN} more in the table below.`] : [];
+  const happened =
+    loops.length > 0
+      ? loops.slice(0, SHOWN).map((together) => loopStory(together, docs))
+      : decidingFindings(report)
+          .slice(0, SHOWN)
+          .map((finding) => findingStory(finding, docs));
+  const left = loops.slice(SHOWN).flat().length;
+  const more = left > 0 ? [`${left} more in the table below.`] : [];
   const paragraphs = [
     ...happened,
     ...more,
@@ -27,15 +45,22 @@ export function storyBlocks(report: Report): readonly Block[] {
   return paragraphs.map((text) => ({ kind: 'text', text }));
 }
 
-function loopStory(loop: LoopReport): string {
-  const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
-  const reported = `**${markdownText(loop.name, 80)}** · ${loop.outcome}${side}: ${markdownMessage(loopMessage(loop), MESSAGE_LENGTH)}`;
-  return loop.reply === null || loop.reply === '' ? reported : `${reported}\n> ${markdownText(loop.reply, QUOTE_LENGTH)}`;
+/** Loops that one reason keeps from working, in one paragraph. */
+function loopStory(loops: readonly LoopReport[], docs: DocsUrl): string {
+  const [first] = loops;
+  if (first === undefined) return '';
+  const { outcome, side, reply } = first;
+  const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${markdownText(name, 80)}**`);
+  const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
+  const acts = side === null ? '' : ` (to act: ${whoActs(side)})`;
+  const reported = `${[...names, ...others].join(', ')} · ${explained(outcome, docs)}${acts}: ${markdownMessage(loopMessage(first), MESSAGE_LENGTH)}`;
+  return reply === null || reply === '' ? reported : `${reported}\n> ${markdownText(reply, QUOTE_LENGTH)}`;
 }
 
-function findingStory(finding: Finding): string {
-  const reported = `**${finding.check} ${markdownText(finding.target, 120)}**: ${markdownMessage(finding.message, MESSAGE_LENGTH)}`;
-  return finding.evidence === null ? reported : `${reported}\n> ${quoted(finding.evidence)}`;
+function findingStory(finding: Finding, docs: DocsUrl): string {
+  const { check, target, code, message, evidence } = finding;
+  const reported = `**${check} ${markdownText(target, 120)}**: ${markdownMessage(message, MESSAGE_LENGTH)} (${explained(code, docs)})`;
+  return evidence === null ? reported : `${reported}\n> ${quoted(evidence)}`;
 }
 
 /** One line as it is, several below each other. */

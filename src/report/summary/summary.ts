@@ -7,20 +7,28 @@ import { fitSummary, SUMMARY_LIMIT } from './fit.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import { detailBlocks } from './details.ts';
-import { storyBlocks } from './story.ts';
+import { toldFindings } from '../facts/narrative.ts';
+import type { DocsUrl } from './links.ts';
+import { SHOWN, storyBlocks } from './story.ts';
 import { failingFindings, fineFindings, loopTable } from './tables.ts';
 import { tally } from '../facts/tally.ts';
 
 const HEADLINE_LENGTH = 400;
 
+export interface SummaryOptions {
+  /** Bytes. */
+  readonly limit?: number;
+  readonly docs?: DocsUrl;
+}
+
 /** The job summary as GitHub Markdown: the verdict first, then what to do, then the facts; never longer than GitHub takes. */
-export function summary(report: Report, limit: number = SUMMARY_LIMIT): string {
+export function summary(report: Report, { limit = SUMMARY_LIMIT, docs = null }: SummaryOptions = {}): string {
   const blocks: readonly Block[] = [
     { kind: 'text', text: headline(report) },
-    ...storyBlocks(report),
+    ...storyBlocks(report, docs),
     loopTable(report),
-    failingFindings(report),
-    fineFindings(report),
+    failingFindings(report, toldFindings(report, SHOWN), docs),
+    ...fineFindings(report, docs),
     ...detailBlocks(report),
     { kind: 'text', text: footer(report) },
   ];

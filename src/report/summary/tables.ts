@@ -2,9 +2,11 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication, LoopReport, Placement, Report } from '../../core/result/report.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { Block } from './fit.ts';
+import type { DocsUrl } from './links.ts';
+import { explained, referenceLink } from './links.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { findingsWorstFirst, loopsWorstFirst } from '../facts/narrative.ts';
-import { stateBadge } from '../../core/result/state.ts';
+import { stateMark } from '../../core/result/state.ts';
 import { counted } from '../facts/tally.ts';
 
 type Align = 'left' | 'right';
@@ -33,20 +35,20 @@ export function folded(title: string, columns: readonly Column[], rows: readonly
 }
 
 export function loopTable(report: Report): Block {
-  const opening = tableHead(['Loop', 'Kind', 'State', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication']);
+  // A phone shows the first three columns: the state as a mark, the loop, its outcome and its latency.
+  const opening = tableHead(['Loop', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication', 'Kind']);
   return { kind: 'rows', opening, rows: loopsWorstFirst(report).map(loopRow), closing: '', noun: 'loop' };
 }
 
 function loopRow(loop: LoopReport): string {
   const copies = loop.copies !== null && loop.copies > 1 ? ` ×${loop.copies}` : '';
   return tableRow([
-    markdownText(loop.name, NAME_LENGTH),
-    loop.kind,
-    stateBadge(loop.state),
+    `${loop.outcome === 'skipped' ? NEUTRAL : stateMark(loop.state)} ${markdownText(loop.name, NAME_LENGTH)}`,
     loop.outcome,
     formatDuration(loop.latencyMs),
     placement(loop.placement) + copies,
     authentication(loop.authentication),
+    loop.kind,
   ]);
 }
 
@@ -76,24 +78,40 @@ function ownDkim({ verified }: Authentication): string | null {
   return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
 
-const FINDING_COLUMNS = ['Check', 'Target', 'State', 'Finding'];
-
-export function failingFindings(report: Report): Block {
-  const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
-  return { kind: 'rows', opening: tableHead(FINDING_COLUMNS), rows: findings.map(findingRow), closing: '', noun: 'finding' };
+/** What is not ok, a line each, without what stands in words above. */
+export function failingFindings(report: Report, told: ReadonlySet<Finding>, docs: DocsUrl): Block {
+  const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok' && !told.has(finding));
+  const opening = told.size === 0 ? '**Found:**\n' : '**Also found:**\n';
+  return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
 
-export function fineFindings(report: Report): Block {
-  const findings = findingsWorstFirst(report).filter((finding) => finding.state === 'ok');
-  return folded(`✅ ${counted(findings.length, 'check')} without a complaint`, FINDING_COLUMNS, findings.map(findingRow), 'finding');
+/** What passed, and what is fine though it is not used or could be better: no tick for that. */
+export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
+  const fine = findingsWorstFirst(report).filter((finding) => finding.state === 'ok');
+  const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
+  return [
+    foldedLines(`✅ ${counted(passed.length, 'check')} passed`, passed, docs),
+    foldedLines(`${NEUTRAL} ${optional.length} not used, or could be better`, optional, docs),
+  ];
 }
 
-function findingRow(finding: Finding): string {
-  return tableRow([
-    finding.check,
-    markdownText(finding.target, 120),
-    stateBadge(finding.state),
-    markdownMessage(finding.message, MESSAGE_LENGTH) +
-      (finding.remedy === null ? '' : `<br>→ ${markdownMessage(finding.remedy, MESSAGE_LENGTH)}`),
-  ]);
+/** Neither good nor bad. */
+const NEUTRAL = '➖';
+
+function isOptional({ code, remedy }: Finding): boolean {
+  return remedy !== null || code.endsWith('-none');
+}
+
+function foldedLines(title: string, findings: readonly Finding[], docs: DocsUrl): Block {
+  const rows = findings.map((finding) => findingLine(finding, docs));
+  return { kind: 'rows', opening: `<details><summary>${title}</summary>\n`, rows, closing: '</details>', noun: 'finding' };
+}
+
+/** One finding as an item of a list: its mark, whom it is about, what is so, and the step below it. */
+export function findingLine(finding: Finding, docs: DocsUrl): string {
+  const { check, target, code, state, message, remedy, reference } = finding;
+  const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : stateMark(state);
+  const more = [explained(code, docs), ...(reference === null || state === 'ok' ? [] : [referenceLink(reference)])].join(', ');
+  const line = `- ${mark} **${check} ${markdownText(target, 120)}**: ${markdownMessage(message, MESSAGE_LENGTH)} (${more})`;
+  return remedy === null ? line : `${line}<br>→ ${markdownMessage(remedy, MESSAGE_LENGTH)}`;
 }

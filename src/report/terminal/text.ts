@@ -82,7 +82,7 @@ function findingLines(report: Report, width: number, colour: boolean): readonly 
   );
   return [
     ...failures.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, width))),
-    ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} without a complaint`, width, colour)]),
+    ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} passed`, width, colour)]),
   ];
 }
 

@@ -25,8 +25,8 @@ describe('the job summary', () => {
       '**Likeliest cause:** 203.0.113.7 is not',
       '**What to do:**',
       '- Put ip4:203.0.113.7',
-      '| Loop | Kind |',
-      '| Check | Target |',
+      '| Loop | Outcome | Latency |',
+      '**Also found:**',
     ];
     const places = order.map((part) => text.indexOf(part));
     assert.ok(!places.includes(-1), places.join(' '));
@@ -39,17 +39,46 @@ describe('the job summary', () => {
   test('puts the worst loop first and says who has to act', () => {
     const text = summary(deliverability);
     assert.ok(
-      text.indexOf('| outside | external | 🛑 critical | rejected |') <
-        text.indexOf('| partner | external | ⚠️ warning | junk | 3.2 s | Junk Email ×2 |'),
+      text.indexOf('| 🛑 outside | rejected |') < text.indexOf('| ⚠️ partner | junk | 3.2 s | Junk Email ×2 |') &&
+        text.includes('| 🛑 outside'),
     );
-    assert.match(text, /\*\*outside\*\* · rejected \(to act: sender\)/);
+    assert.match(text, /\*\*outside\*\* · rejected \(to act: you\)/);
   });
 
   test('folds what is fine away and shows what is not', () => {
     const text = summary(deliverability);
-    const folded = text.indexOf('2 checks without a complaint');
-    assert.ok(text.indexOf('spf | example.net | 🛑 critical') < folded);
-    assert.ok(text.indexOf('dmarc | example.net | ✅ ok') > folded);
+    const folded = text.indexOf('2 checks passed');
+    assert.ok(text.indexOf('❔ **blocklist 203.0.113.7**') < folded);
+    assert.ok(text.indexOf('✅ **dmarc example.net**') > folded);
+  });
+
+  test('tells nothing critical twice, and loops that fail for one reason once', () => {
+    const text = summary(deliverability);
+    for (const told of ['203.0.113.7 is listed in bl.example.com.', '203.0.113.7 is not authorised to send'])
+      assert.equal(text.split(told).length, 2, told);
+    const alike = ['one', 'two', 'three'].map((name) =>
+      loop({ name, state: 'critical', outcome: 'auth_failed', side: 'sender', message: 'Refused.' }),
+    );
+    const together = summary(report({ state: 'critical', loops: alike }));
+    assert.match(together, /\n\*\*one\*\*, \*\*two\*\*, \*\*three\*\* · auth_failed \(to act: you\): Refused\.\n/);
+    assert.equal(together.split('Refused.').length, 2);
+  });
+
+  test('gives no tick to what is not used or could be better', () => {
+    const text = summary(
+      report({
+        findings: [finding({ code: 'bimi-none', message: 'No BIMI.' }), finding({ remedy: 'Shorten it.', message: 'Long.' }), finding({})],
+      }),
+    );
+    assert.match(text, /✅ 1 check passed<[^]*➖ 2 not used, or could be better<[^]*- ➖ \*\*spf example\.net\*\*: No BIMI\./);
+    assert.equal(text.split('✅ **').length, 2);
+  });
+
+  test('links codes to the documentation of the version that runs, and references to the RFC', () => {
+    const text = summary(deliverability, { docs: 'https://github.com/o/r/blob/v1/docs' });
+    assert.ok(text.includes('[rejected](https://github.com/o/r/blob/v1/docs/failures.md#rejected)'));
+    assert.ok(text.includes('[blocklist-refused](https://github.com/o/r/blob/v1/docs/failures.md#blocklist-refused)'));
+    assert.ok(text.includes('[RFC 7208 section 8.4](https://www.rfc-editor.org/rfc/rfc7208#section-8.4)'));
   });
 
   test('shows hops, late probes and attempts where there are any, and no empty table where there are none', () => {
@@ -72,7 +101,9 @@ describe('the job summary', () => {
   });
 
   test('counts the troubled loops that it does not tell in words', () => {
-    const bad = Array.from({ length: 5 }, (_, index) => loop({ name: `l${index}`, state: 'critical', outcome: 'lost' }));
+    const bad = Array.from({ length: 5 }, (_, index) =>
+      loop({ name: `l${index}`, state: 'critical', outcome: 'lost', message: `Not seen in ${index}.` }),
+    );
     assert.match(summary(report({ state: 'critical', loops: bad })), /\n2 more in the table below\.\n/);
   });
 
@@ -91,7 +122,7 @@ describe('the job summary', () => {
     const text = summary(sample);
     assert.ok(bytes(text) <= SUMMARY_LIMIT && bytes(text) > SUMMARY_LIMIT * 0.95, `${bytes(text)}`);
     assert.match(text, /_\d+ more loops left out; report\.json holds all\._/);
-    assert.match(text, /\| spf \| example\.net \| 🛑 critical \|/);
+    assert.match(text, /- 🛑 \*\*spf example\.net\*\*/);
     assert.match(text, /<sub>4000 loops, 4000 checks/);
     assertWellFormed(text);
   });
