@@ -4,10 +4,10 @@ import { markdownText } from '../../core/text/foreign-text.ts';
 export type DocsUrl = string | null;
 
 /** A code or an outcome as a link to what explains it. */
-export function explained(code: string, docs: DocsUrl): string {
+export function linkToDocs(word: string, docs: DocsUrl): string {
   // Our own words need no escaping.
-  if (!/^[a-z0-9_-]+$/.test(code)) return markdownText(code, 80);
-  return docs === null ? code : `[${code}](${docs}/failures.md#${code})`;
+  if (!/^[a-z0-9_-]+$/.test(word)) return markdownText(word, 80);
+  return docs === null ? word : `[${word}](${docs}/failures.md#${word})`;
 }
 
 /** A reference as a link: an RFC and its section, or a plain https address. References are our own words. */

@@ -15,7 +15,7 @@ import {
   whoActs,
 } from '../facts/narrative.ts';
 import type { DocsUrl } from './links.ts';
-import { explained } from './links.ts';
+import { linkToDocs } from './links.ts';
 
 /** How many of a kind are reported in words; the tables hold the rest. */
 export const SHOWN = 3;
@@ -53,13 +53,13 @@ function loopStory(loops: readonly LoopReport[], docs: DocsUrl): string {
   const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${markdownText(name, 80)}**`);
   const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
   const acts = side === null ? '' : ` (to act: ${whoActs(side)})`;
-  const reported = `${[...names, ...others].join(', ')} · ${explained(outcome, docs)}${acts}: ${markdownMessage(loopMessage(first), MESSAGE_LENGTH)}`;
+  const reported = `${[...names, ...others].join(', ')} · ${linkToDocs(outcome, docs)}${acts}: ${markdownMessage(loopMessage(first), MESSAGE_LENGTH)}`;
   return reply === null || reply === '' ? reported : `${reported}\n> ${markdownText(reply, QUOTE_LENGTH)}`;
 }
 
 function findingStory(finding: Finding, docs: DocsUrl): string {
   const { check, target, code, message, evidence } = finding;
-  const reported = `**${check} ${markdownText(target, 120)}**: ${markdownMessage(message, MESSAGE_LENGTH)} (${explained(code, docs)})`;
+  const reported = `**${check} ${markdownText(target, 120)}**: ${markdownMessage(message, MESSAGE_LENGTH)} (${linkToDocs(code, docs)})`;
   return evidence === null ? reported : `${reported}\n> ${quoted(evidence)}`;
 }
 

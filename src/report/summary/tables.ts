@@ -1,9 +1,10 @@
+import type { FindingCode } from '../../core/result/catalogue.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication, LoopReport, Placement, Report } from '../../core/result/report.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { Block } from './fit.ts';
 import type { DocsUrl } from './links.ts';
-import { explained, referenceLink } from './links.ts';
+import { linkToDocs, referenceLink } from './links.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { findingsWorstFirst, loopsWorstFirst } from '../facts/narrative.ts';
 import { stateMark } from '../../core/result/state.ts';
@@ -98,8 +99,19 @@ export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
 /** Neither good nor bad. */
 const NEUTRAL = '➖';
 
+/** What a domain may do without. */
+const NOT_USED: ReadonlySet<FindingCode> = new Set([
+  'dnssec-none',
+  'spf-helo-none',
+  'bimi-none',
+  'mta-sts-none',
+  'tls-rpt-none',
+  'dane-none',
+  'caa-none',
+]);
+
 function isOptional({ code, remedy }: Finding): boolean {
-  return remedy !== null || code.endsWith('-none');
+  return remedy !== null || NOT_USED.has(code);
 }
 
 function foldedLines(title: string, findings: readonly Finding[], docs: DocsUrl): Block {
@@ -111,7 +123,7 @@ function foldedLines(title: string, findings: readonly Finding[], docs: DocsUrl)
 export function findingLine(finding: Finding, docs: DocsUrl): string {
   const { check, target, code, state, message, remedy, reference } = finding;
   const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : stateMark(state);
-  const more = [explained(code, docs), ...(reference === null || state === 'ok' ? [] : [referenceLink(reference)])].join(', ');
+  const more = [linkToDocs(code, docs), ...(reference === null || state === 'ok' ? [] : [referenceLink(reference)])].join(', ');
   const line = `- ${mark} **${check} ${markdownText(target, 120)}**: ${markdownMessage(message, MESSAGE_LENGTH)} (${more})`;
   return remedy === null ? line : `${line}<br>→ ${markdownMessage(remedy, MESSAGE_LENGTH)}`;
 }
