@@ -109,7 +109,7 @@ export function wrongOutcome(world: HostileWorld, report: Report | null, state: 
     ...mail,
     ...(arrived && !world.delivered() ? ['a probe that was never delivered is told as arrived'] : []),
     ...(report.state === 'ok' && !arrived ? ['it is ok without the probe'] : []),
-    ...(world.usable ? [] : ['a configuration that is none was run']),
+    ...(world.usable || !world.reached() ? [] : ['by a configuration that is none a server was reached']),
     ...(isOver(took, BUDGET + 2_000) ? [`it looked for ${took} ms`] : []),
   ];
 }

@@ -25,6 +25,8 @@ export interface HostileWorld extends AsyncDisposable {
   readonly usable: boolean;
   /** Whether a probe can have been delivered. */
   readonly delivered: () => boolean;
+  /** Whether a mail server was asked for anything. */
+  readonly reached: () => boolean;
   /** Whether a mail of somebody else was changed, moved or removed. */
   readonly touched: () => boolean;
   /** What the channel got. */
@@ -64,6 +66,7 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     secrets: known,
     env: { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap, HOOK: `${channel.url}/${PASSWORDS.hook}` },
     delivered: () => smtp.accepted.some(({ to }) => to.includes(sentinel.address)) && !isDropped(world),
+    reached: () => smtp.logins.length + externalImap.commands.length > 0,
     touched: () => keepsakes.some(({ folder, mails }) => mails.some((mail) => isChanged(mail, folder.mails))),
     announced: channel.announced,
     [Symbol.asyncDispose]: async () => {

@@ -2,13 +2,31 @@ import type { Dice } from './dice.ts';
 
 const INSIDE = ['127.0.0.1', '10.0.0.1', '169.254.169.254', '192.168.0.1', '100.64.0.1'] as const;
 
+/** Labels that are none, and that DNS carries all the same (RFC 2181 section 11). */
+const LABELS = [
+  '::error::owned',
+  '##[error]owned',
+  '<img/src=x>',
+  '|cell|',
+  '`code`',
+  '@octocat',
+  '%0A::error::owned',
+  '[x](https://evil.example)',
+  '#1',
+  '\u202e\u200b',
+] as const;
+
 /** The records of evil.example, for parseZone: some are as they should be, some lead into our network, and some have no end. */
 export function hostileZone(dice: Dice, say: () => string): string {
   const quoted = () => `"${say().replaceAll(/["\\]/g, '\\$&')}"`;
+  const named = `${dice.pick(LABELS)}.evil.example`;
   const lines = [
     `evil.example NS ns.evil.example`,
     `ns.evil.example A ${dice.pick(INSIDE)}`,
-    `evil.example MX 10 ${dice.pick(['mx.evil.example', 'alias.evil.example', 'loop1.evil.example', `${'a'.repeat(63)}.evil.example`])}`,
+    `evil.example MX 10 ${dice.pick(['mx.evil.example', 'alias.evil.example', 'loop1.evil.example', `${'a'.repeat(63)}.evil.example`, named])}`,
+    `${named} A ${dice.pick(INSIDE)}`,
+    `evil.example NS ${named}`,
+    `1.113.0.203.in-addr.arpa PTR ${named}`,
     `mx.evil.example A ${dice.pick(INSIDE)}`,
     'alias.evil.example CNAME mx.evil.example',
     'loop1.evil.example CNAME loop2.evil.example',
