@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unknown } from '../../../../src/core/ports/dns.ts';
 import type { DomainConfig } from '../../../../src/core/request/config.ts';
+import { checkDomain } from '../../../../src/checks/domain/domain.ts';
 import { checkDmarcAdvice } from '../../../../src/checks/domain/dmarc/advice.ts';
 import { checkReachability } from '../../../../src/checks/domain/hosts/reachability.ts';
 import type { Script } from '../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
+import { nowhere } from '../../../doubles/dns/nowhere.ts';
 
 const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 
@@ -76,4 +78,18 @@ test('which mail servers have IPv6, and whether name servers fail together', asy
   assert.deepEqual(await told({ 'AAAA mx2.example.net': [], 'NS example.net': unknown('SERVFAIL') }), [
     'No mail server of example.net has an IPv6 address: senders without IPv4 cannot reach it.',
   ]);
+});
+
+test('an ordinary domain costs at most 30 questions', async () => {
+  const resolver = new FakeResolver({
+    ...HOSTS,
+    'NS example.net': ['ns1.example.net'],
+    'TXT example.net': ['v=spf1 include:_spf.example.net ip4:192.0.2.0/28 mx -all'],
+    'TXT _spf.example.net': ['v=spf1 a:out.example.net ~all'],
+    'A out.example.net': ['192.0.2.7'],
+    'TXT _dmarc.example.net': ['v=DMARC1; p=reject; rua=mailto:d@example.net'],
+  });
+  await checkDomain(resolver, DOMAIN, nowhere);
+  const asked = new Set(resolver.asked);
+  assert.ok(asked.size <= 30, [...asked].toSorted().join('\n'));
 });
