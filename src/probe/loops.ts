@@ -179,7 +179,7 @@ function preparedTrip(loop: LoopConfig, id: string, stage: Stage): () => Promise
   const { clock } = ports;
   const at = required(stage.watchedMailboxes, loop.mailbox);
   const returns = bouncesOf(stage.watchedMailboxes, loop);
-  const expectation = at.watch.expect({ id, kind: loop.kind, critical: loop.critical, remove: loop.delete });
+  const expectation = at.watch.expect({ ...loop, id, remove: loop.delete });
   returns?.watch.follow({ expectation, mac: at.mac });
   let onSent: (sent: SentProbe) => void = () => undefined;
   const sent = new Promise<SentProbe>((resolve) => (onSent = resolve));

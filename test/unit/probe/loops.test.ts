@@ -269,7 +269,7 @@ test('mail that imitates the subject is never removed, nor counted beside the pr
   const clock = new VirtualClock();
   const mailbox = new FakeMailbox(clock, [`Subject: ${LOOP.subject}\r\n\r\n`]);
   const sender = fakeSender(clock, ['250'], (probe) => {
-    mailbox.put(`Subject: ${probe.subject}\r\nMessage-ID: <forged@example.com>\r\n\r\n`);
+    mailbox.put(`From: ${probe.from}\r\nSubject: ${probe.subject}\r\nMessage-ID: <forged@example.com>\r\n\r\n`);
     deliverAfter(clock, mailbox, 20)(probe);
   });
   const loop = only(await play({ clock, mailbox, sender }));

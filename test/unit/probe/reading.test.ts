@@ -249,7 +249,7 @@ suite('a mail that only has the subject of the probe', () => {
         mailbox,
         loops: [OWN],
         sender: fakeSender(clock, ['250'], (probe) => {
-          const copied = `Subject: ${probe.subject}\r\nMessage-ID: <copied@example.com>\r\n\r\n`;
+          const copied = `From: ${probe.from}\r\nSubject: ${probe.subject}\r\nMessage-ID: <copied@example.com>\r\n\r\n`;
           void clock.sleep(500).then(() => mailbox.put(copied));
           if (probeComes !== null) deliverAfter(clock, mailbox, probeComes)(probe);
         }),
@@ -260,4 +260,21 @@ suite('a mail that only has the subject of the probe', () => {
       if (probeComes === null) assert.ok(clock.monotonic() - began >= OWN.critical);
     });
   }
+
+  test('is none where somebody else has written it: who forwards a probe has its subject as well', async () => {
+    for (const [author, subject] of [
+      ['someone@example.com', ''],
+      ['someone@example.com', 'Fwd: '],
+      ['a@example.net.evil.example', ''],
+      ['<a@example.net> someone@example.com', ''],
+    ] as const) {
+      const clock = new VirtualClock();
+      const mailbox = new FakeMailbox(clock);
+      const sender = fakeSender(clock, ['250'], (probe) =>
+        mailbox.put(`From: ${author}\r\nSubject: ${subject}${probe.subject}\r\nMessage-ID: <copied@example.com>\r\n\r\n`),
+      );
+      const { outcome } = only(await play({ clock, mailbox, loops: [OWN], sender }));
+      assert.equal(outcome, 'lost', author);
+    }
+  });
 });

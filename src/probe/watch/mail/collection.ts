@@ -11,7 +11,7 @@ import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
 import { clockSkew } from './clock-skew.ts';
-import { isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
+import { isFrom, isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
 
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
 const BODIES = 50;
@@ -193,7 +193,8 @@ export class Collection {
         break;
       case 'subject': {
         const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
-        if (expectation) this.#saw(expectation, arrival, 'subject');
+        // Whoever forwards or answers a probe has its subject as well.
+        if (expectation && isFrom(arrival.header, expectation.from)) this.#saw(expectation, arrival, 'subject');
         break;
       }
       case 'forged':

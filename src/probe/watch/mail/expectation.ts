@@ -9,7 +9,7 @@ import { settleTime } from '../pace/cadence.ts';
 export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
 
 /** What a probe is awaited by. */
-export type ExpectedProbe = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove'>;
+export type ExpectedProbe = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove' | 'from'>;
 
 /** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
 export class Expectation {
@@ -19,6 +19,8 @@ export class Expectation {
   readonly critical: number;
   /** Whether our own copies are removed in the end. */
   readonly remove: boolean;
+  /** The probe's author. */
+  readonly from: string;
   readonly result: Promise<Awaited>;
   /** The first copy as it lies in the mailbox; null where none came, or could not be read back. */
   readonly copy: Promise<ArrivedCopy | null>;
@@ -41,11 +43,12 @@ export class Expectation {
   #heldUpBy: string | null = null;
   #taken = 0;
 
-  constructor({ id, kind, critical, remove }: ExpectedProbe, wake: () => void) {
+  constructor({ id, kind, critical, remove, from }: ExpectedProbe, wake: () => void) {
     this.id = id;
     this.kind = kind;
     this.critical = critical;
     this.remove = remove;
+    this.from = from;
     this.#wake = wake;
     let resolve: (awaited: Awaited) => void = () => undefined;
     let reject: (defect: unknown) => void = () => undefined;

@@ -67,7 +67,8 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function isFrom(header: string, address: string): boolean {
+/** Whether a mail has one author, and which. */
+export function isFrom(header: string, address: string): boolean {
   const [from, ...more] = fieldValues(header, 'From');
   return (
     from !== undefined && more.length === 0 && (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from).trim().toLowerCase() === address.toLowerCase()
