@@ -115,10 +115,6 @@ function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly str
   );
 }
 
-function bouncesOf(watchedMailboxes: ReadonlyMap<string, WatchedMailbox>, loop: LoopConfig): WatchedMailbox | null {
-  return loop.bounces === null ? null : (watchedMailboxes.get(loop.bounces) ?? null);
-}
-
 /** A mailbox with its watch and what it tells of earlier runs. */
 interface WatchedMailbox {
   readonly config: MailboxConfig;
@@ -178,7 +174,7 @@ function preparedTrip(loop: LoopConfig, id: string, stage: Stage): () => Promise
   const { config, deadline, ports, examiner, semaphores } = stage;
   const { clock } = ports;
   const at = required(stage.watchedMailboxes, loop.mailbox);
-  const returns = bouncesOf(stage.watchedMailboxes, loop);
+  const returns = loop.bounces === null ? null : (stage.watchedMailboxes.get(loop.bounces) ?? null);
   const expectation = at.watch.expect({ ...loop, id, remove: loop.delete });
   returns?.watch.follow({ expectation, mac: at.mac });
   let onSent: (sent: SentProbe) => void = () => undefined;
