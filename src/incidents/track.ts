@@ -44,8 +44,8 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
 }
 
 /**
- * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot be
- * learnt.
+ * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot
+ * be learnt.
  */
 export async function loopsKnownToFail(
   { incidents, key, origin }: Pick<Tracked, 'incidents' | 'key' | 'origin'>,
@@ -88,7 +88,10 @@ async function look(
   return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
 }
 
-/** Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits for that. */
+/**
+ * Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits
+ * for that.
+ */
 async function closedIssues(
   tracker: IssueTracker,
   listing: IssueListing,

@@ -118,7 +118,9 @@ async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
   return await ask();
 }
 
-/** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
+/**
+ * One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's.
+ */
 function inTurn(silent: Set<NameServer>): typeof askOverlapping {
   return async (servers, form, name, { timeLimit, askOne }) => {
     const reasons = new Set<string>();

@@ -137,7 +137,9 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
   };
 }
 
-/** A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens). */
+/**
+ * A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens).
+ */
 async function ownLogin(api: GitHubApi): Promise<string | null> {
   const request: ApiRequest = {
     method: 'GET',

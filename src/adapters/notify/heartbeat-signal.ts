@@ -58,7 +58,8 @@ function whole(ms: number): number {
 }
 
 /**
- * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and the posted text is kept with it (100 kB, 10 kB on older servers of one's own).
+ * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and
+ * the posted text is kept with it (100 kB, 10 kB on older servers of one's own).
  */
 function ping(config: HeartbeatConfig, signal: string, runId: string, body: string): HttpMessage {
   const url = new URL(withoutLogin(config.url));

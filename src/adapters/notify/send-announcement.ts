@@ -22,8 +22,9 @@ const SERVICES: { readonly [T in ChannelType]: Service<T> } = { slack, teams, di
 const EFFORT: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 
 /**
- * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing left to
- * do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty, webhook).
+ * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing
+ * left to do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty,
+ * webhook).
  */
 export async function sendAnnouncement<T extends ChannelType>(
   channel: ChannelOf<T>,

@@ -180,7 +180,8 @@ async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared |
 }
 
 /**
- * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. Other mistakes of the configuration are reported as a warning.
+ * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. Other mistakes of
+ * the configuration are reported as a warning.
  */
 async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
   const reason = withholding(workplace.env, workplace.readText);

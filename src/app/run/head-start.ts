@@ -12,7 +12,10 @@ export interface HeadStart {
   /** Ends it before its time: mail is through. */
   readonly end: () => void;
   readonly over: Promise<void>;
-  /** Resolves when no probe is left to be sent for now: what comes next is their delivery, which is not ours to do. Never, where none was sent. */
+  /**
+   * Resolves when no probe is left to be sent for now: what comes next is their delivery, which is not ours to do. Never, where none was
+   * sent.
+   */
   readonly sent: Promise<void>;
 }
 

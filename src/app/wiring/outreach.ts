@@ -178,8 +178,8 @@ function isComplete(config: Config, plan: Plan): boolean {
 }
 
 /**
- * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected. A
- * step has one configuration; the legs of a matrix are distinguished.
+ * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected.
+ * A step has one configuration; the legs of a matrix are distinguished.
  */
 function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): IncidentOrigin | null {
   if (plan.loops.length !== config.loops.length) return null;

@@ -21,7 +21,9 @@ import { hostname } from 'node:os';
 /** How long node:net tries one address of a web server before the next, ms; a lost packet and a far server are within it. */
 const ONE_ADDRESS = 2_500;
 
-/** node:net gives up every address but the last after 250 ms, which is too soon for servers that are far away. Mail has a way of its own. */
+/**
+ * node:net gives up every address but the last after 250 ms, which is too soon for servers that are far away. Mail has a way of its own.
+ */
 export function patientWithAddresses(): void {
   setDefaultAutoSelectFamilyAttemptTimeout(ONE_ADDRESS);
 }

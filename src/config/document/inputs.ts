@@ -35,7 +35,9 @@ export function givenLoopInputs(get: GetInput): readonly string[] {
   return LOOP_INPUTS.filter((name) => get(name) !== '');
 }
 
-/** The configuration that the inputs alone describe: one loop if any of its inputs is given, and the domains. Variables are not replaced. */
+/**
+ * The configuration that the inputs alone describe: one loop if any of its inputs is given, and the domains. Variables are not replaced.
+ */
 export function documentFromInputs(get: GetInput): Document {
   const names = new Map<string, string>();
   const value = { ...(givenLoopInputs(get).length > 0 ? loopFromInputs(get, names) : {}), ...extrasFromInputs(get, names) };
@@ -45,7 +47,9 @@ export function documentFromInputs(get: GetInput): Document {
 /** Inputs that replace the file's value of the same name. */
 const REPLACING = ['timeout', 'wait-for-dns', 'baseline'] as const;
 
-/** `document` with what inputs may add to a file: `domains` (those that it does not name), `heartbeat-url`, and those that replace its own. */
+/**
+ * `document` with what inputs may add to a file: `domains` (those that it does not name), `heartbeat-url`, and those that replace its own.
+ */
 export function withExtraInputs(document: Document, get: GetInput): Document {
   const names = new Map<string, string>();
   const { domains, heartbeat, ...replaced } = extrasFromInputs(get, names);

@@ -25,8 +25,8 @@ export type VariableFault =
 const REFERENCE = /\$\$\{|\$\{([^}]*)(\}?)/g;
 
 /**
- * Puts the variables of `env` in place of every `${NAME}` in `text`; `$${` gives `${`. The inserted value is text and never looked at again:
- * neither for further variables nor as YAML. An empty variable is a fault too, because a GitHub secret that does not exist is empty.
+ * Puts the variables of `env` in place of every `${NAME}` in `text`; `$${` gives `${`. The inserted value is text and never looked at
+ * again: neither for further variables nor as YAML. An empty variable is a fault too, because a GitHub secret that does not exist is empty.
  */
 export function interpolate(text: string, env: Environment): Interpolated {
   const inserted: string[] = [];

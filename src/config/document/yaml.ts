@@ -6,7 +6,10 @@ import type { ConfigError } from './errors.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
 
-/** Tells the place of an offset in `text`; offsets beyond its end stand for the end. (The parser's own counter is off after some multi-line texts.) */
+/**
+ * Tells the place of an offset in `text`; offsets beyond its end stand for the end. (The parser's own counter is off after some multi-line
+ * texts.)
+ */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -20,7 +20,10 @@ export function ipAddress(text: string): string | null {
   return isIpv4(text) || isIpv6(text) ? text.toLowerCase() : null;
 }
 
-/** An IPv4 address, or an IPv6 address in lower case, found in a text such as `[203.0.113.7]`, `IPv6:2001:db8::1` or `user@192.0.2.1`; else null. */
+/**
+ * An IPv4 address, or an IPv6 address in lower case, found in a text such as `[203.0.113.7]`, `IPv6:2001:db8::1` or `user@192.0.2.1`; else
+ * null.
+ */
 export function ipAddressIn(text: string): string | null {
   if (text.length > 120) return null;
   const bare = text
@@ -79,7 +82,10 @@ const LOCAL = [
   'fe80::/10',
 ].map(network);
 
-/** Multicast and what is reserved above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7): nothing is sent from there, nor to one host. */
+/**
+ * Multicast and what is reserved above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7): nothing is sent from there, nor to one
+ * host.
+ */
 const MANY = ['224.0.0.0/3', 'ff00::/8'].map(network);
 
 /** What no blocklist is asked about. 127.0.0.2 and above stay askable, for they are the test entries of the lists (RFC 5782 section 5). */
@@ -100,12 +106,15 @@ const UNINHABITED = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '198.1
 
 /**
  * Where a foreign record must not lead this machine: its own networks and services. Beside the networks above, what clouds serve their
- * machines' keys from (Azure 168.63.129.16, Oracle in 192.0.0.0/24, RFC 6890; 169.254.169.254 and fd00:ec2::254 are local anyhow), site-local
- * IPv6 (RFC 3879), translation prefixes of one's own (RFC 8215) and Teredo (RFC 4380).
+ * machines' keys from (Azure 168.63.129.16, Oracle in 192.0.0.0/24, RFC 6890; 169.254.169.254 and fd00:ec2::254 are local anyhow),
+ * site-local IPv6 (RFC 3879), translation prefixes of one's own (RFC 8215) and Teredo (RFC 4380).
  */
 const INSIDE = ['168.63.129.16/32', '192.0.0.0/24', 'fec0::/10', '64:ff9b:1::/48', '2001::/32'].map(network);
 
-/** IPv6 that is taken to an IPv4 address in it, and the octet at which that stands: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible (RFC 4291). */
+/**
+ * IPv6 that is taken to an IPv4 address in it, and the octet at which that stands: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible (RFC
+ * 4291).
+ */
 const CARRIERS = [
   { carrier: network('64:ff9b::/96'), at: 12 },
   { carrier: network('2002::/16'), at: 2 },

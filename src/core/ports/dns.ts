@@ -34,7 +34,9 @@ export interface TlsaRecord {
  */
 export type Answer<T> = FoundAnswer<T> | AbsentAnswer | Unanswered;
 
-/** `own`: the resolver answers from what it holds itself (AA): a zone of its own, a hosts file, or names that it invents for this machine. */
+/**
+ * `own`: the resolver answers from what it holds itself (AA): a zone of its own, a hosts file, or names that it invents for this machine.
+ */
 export interface FoundAnswer<T> {
   readonly kind: 'found';
   readonly records: readonly T[];
@@ -55,7 +57,10 @@ export interface Unanswered {
   readonly bogus?: true;
 }
 
-/** What a record of each type is read as; what cannot be asked for stands in no row. A new type is a row here and in adapters/dns/ask/questions.ts. */
+/**
+ * What a record of each type is read as; what cannot be asked for stands in no row. A new type is a row here and in
+ * adapters/dns/ask/questions.ts.
+ */
 export interface RecordTypes {
   readonly A: string;
   readonly AAAA: string;
@@ -78,7 +83,10 @@ export interface DnsQuestion<T extends RecordType = RecordType> {
   readonly name: string;
 }
 
-/** What checks may ask. The same question asked twice in a run is sent once; aliases are followed, but for a question for CNAME. Never rejects. */
+/**
+ * What checks may ask. The same question asked twice in a run is sent once; aliases are followed, but for a question for CNAME. Never
+ * rejects.
+ */
 export interface Resolver {
   ask<T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>>;
 }

@@ -92,7 +92,10 @@ export interface Mailbox {
   source(arrival: Arrival, limit: number): Promise<Uint8Array | null>;
   /** Gmail's labels of a mail, and its category; empty at every other server. A mailbox of another kind need not have this. */
   labels?(arrival: Arrival): Promise<readonly string[]>;
-  /** The newest mails in the folder of what the mailbox's owner has sent that have the header field `name`. Not every kind has such a folder. */
+  /**
+   * The newest mails in the folder of what the mailbox's owner has sent that have the header field `name`. Not every kind has such a
+   * folder.
+   */
   sent?(name: string): Promise<readonly Arrival[]>;
   /** Removes exactly these mails and no other. */
   remove(arrivals: readonly Arrival[]): Promise<Removal>;

@@ -23,7 +23,10 @@ export interface Endpoint {
   readonly ca: string | null;
   /** The name or address that the certificate must carry; null: `host`. */
   readonly tlsName: string | null;
-  /** The key that the server must have, in place of chain, name and dates: SHA-256 of its SubjectPublicKeyInfo, base64. Null: none is pinned. */
+  /**
+   * The key that the server must have, in place of chain, name and dates: SHA-256 of its SubjectPublicKeyInfo, base64. Null: none is
+   * pinned.
+   */
   readonly pin?: string | null;
 }
 
@@ -130,7 +133,9 @@ export interface BlocklistsConfig {
 }
 
 export interface DnsConfig {
-  /** A DoH server (RFC 8484), asked before `servers`, never for blocklists; `ca`: PEM of a private CA, null: the machine's own. Null: none. */
+  /**
+   * A DoH server (RFC 8484), asked before `servers`, never for blocklists; `ca`: PEM of a private CA, null: the machine's own. Null: none.
+   */
   readonly doh: { readonly url: string; readonly ca: string | null } | null;
   /** `address:port` or `[v6]:port`; empty: the machine's resolver, unless there is a DoH server. */
   readonly servers: readonly string[];

@@ -4,8 +4,8 @@
 import type { State } from './state.ts';
 
 /**
- * What an incident is about: mail itself; what stands around it and may stay so for months (DNS, lists, certificates, Junk); or this monitor
- * that cannot look, which never says that mail is down.
+ * What an incident is about: mail itself; what stands around it and may stay so for months (DNS, lists, certificates, Junk); or this
+ * monitor that cannot look, which never says that mail is down.
  */
 export const INCIDENT_KINDS = ['mail', 'posture', 'monitor'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];

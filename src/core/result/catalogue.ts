@@ -30,8 +30,8 @@ export const CHECKS = [
 export type Check = (typeof CHECKS)[number];
 
 /**
- * As what a finding can explain that mail is refused, lost or taken for spam; core/judge/causes.ts weighs them.
- * `refusal` and `notification`: a server's own words. `authentication`: the probe itself failed. `record`: what stands in DNS may make it fail.
+ * As what a finding can explain that mail is refused, lost or taken for spam; core/judge/causes.ts weighs them. `refusal` and
+ * `notification`: a server's own words. `authentication`: the probe itself failed. `record`: what stands in DNS may make it fail.
  */
 export type Family =
   'refusal' | 'notification' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
@@ -39,7 +39,10 @@ export type Family =
 /** The reasons that a refusing server may give. */
 export type RefusalCode = keyof typeof REFUSAL_CODES;
 
-/** The fixed facts of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in docs/failures.md. */
+/**
+ * The fixed facts of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in
+ * docs/failures.md.
+ */
 export interface CodeRow {
   /** Null: of whichever check broke. */
   readonly check: Check | null;

@@ -85,10 +85,14 @@ export type FailureOutcome = Extract<
   'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
 >;
 
-/** How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer. */
+/**
+ * How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer.
+ */
 export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
 
-/** Where in a session a server refused. `data`: the message itself; the command DATA belongs to `rcpt`, for nobody has seen the mail then. */
+/**
+ * Where in a session a server refused. `data`: the message itself; the command DATA belongs to `rcpt`, for nobody has seen the mail then.
+ */
 export type RefusalStage = 'connect' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data';
 
 /** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */

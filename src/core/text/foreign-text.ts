@@ -14,7 +14,10 @@ const LONGEST_READ = 65_536;
 /** Code points that a text keeps when the caller names no other length. */
 const DEFAULT_LENGTH = 300;
 
-/** One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code points. */
+/**
+ * One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code
+ * points.
+ */
 export function plainText(text: string, max: number = DEFAULT_LENGTH): string {
   const visible = text
     .slice(0, LONGEST_READ)
@@ -78,7 +81,10 @@ export function markdownText(text: string, max: number = DEFAULT_LENGTH): string
   return escapeMarkdown(plainText(text, max));
 }
 
-/** `markdownText` in a fixed-width face. A code span with backticks would need its pipes escaped in tables only; the element needs it nowhere. */
+/**
+ * `markdownText` in a fixed-width face. A code span with backticks would need its pipes escaped in tables only; the element needs it
+ * nowhere.
+ */
 export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string {
   return `<code>${markdownText(text, max)}</code>`;
 }

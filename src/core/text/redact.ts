@@ -17,7 +17,8 @@ const LEAST_END = 12;
 
 /**
  * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
- * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there are.
+ * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there
+ * are.
  */
 export function redactor(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);

@@ -84,8 +84,9 @@ const SHORTEST = 8;
 const SURELY_RANDOM = 24;
 
 /**
- * The secret parts of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or a
- * date. Services hide their keys in any of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote any of them.
+ * The secret parts of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or
+ * a date. Services hide their keys in any of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote any of
+ * them.
  */
 export function urlSecrets(text: string): readonly string[] {
   const url = webUrl(text);

@@ -13,7 +13,9 @@ export class TimeUp {
   }
 }
 
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 export function endWait(wait: AbortController, reason: unknown = 'over'): void {
   wait.abort(reason);
 }

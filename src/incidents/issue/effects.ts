@@ -20,7 +20,8 @@ export interface EffectWorld {
 export const FLAPPING_LABEL = 'flapping';
 
 /**
- * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all that is done by now; the same record where nothing was left to do. What fails is left to the next run.
+ * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all
+ * that is done by now; the same record where nothing was left to do. What fails is left to the next run.
  */
 export async function carryOut(issue: TrackedIssue, record: IssueRecord, again: boolean, world: EffectWorld): Promise<IssueRecord> {
   // The comment on its end says who was notified.

@@ -11,8 +11,8 @@ export interface IssueHandedOver {
 }
 
 /**
- * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue of
- * posture, with its history; mail that fails beside it gets an issue of its own.
+ * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue
+ * of posture, with its history; mail that fails beside it gets an issue of its own.
  *
  * @param hasPosture whether this run has anything to tell of posture
  */

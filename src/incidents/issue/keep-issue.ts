@@ -44,8 +44,8 @@ const LONGEST_LABEL = 120;
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
 /**
- * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that a run that is
- * ended half-way, or that the tracker fails, is made good by the next one.
+ * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that the next run makes good
+ * what this one left undone.
  */
 export class IssueKeeper {
   readonly #kind: IncidentKind;
@@ -120,8 +120,8 @@ export class IssueKeeper {
   }
 
   /**
-   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not in the
-   * first outage.
+   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not
+   * in the first outage.
    */
   async #remember(label: string, described: string | null | undefined, memory: IncidentMemory): Promise<boolean> {
     if (described === undefined) return true;

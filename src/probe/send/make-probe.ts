@@ -40,7 +40,8 @@ export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): O
 
 /**
  * RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it. Exim reports no delay of such mail, Amavis no
- * refusal; Exchange reports neither where `All` is suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field but for answers.
+ * refusal; Exchange reports neither where `All` is suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field but for
+ * answers.
  */
 function automatic({ bouncesProbe }: LoopConfig): Probe['headers'] {
   return bouncesProbe === 'loud'

@@ -6,8 +6,8 @@ import type { Sender, SenderSession } from '../../core/ports/sender.ts';
 const RELAY_PORT = 25;
 
 /**
- * A sender on one of GitHub's own machines, which tells what is theirs from what is the server's: port 25, to which they are not let out, and
- * the addresses that they share, which stand on blocklists. Not tried again: the next try would end like the first.
+ * A sender on one of GitHub's own machines, which tells what is theirs from what is the server's: port 25, to which they are not let out,
+ * and the addresses that they share, which stand on blocklists. Not tried again: the next try would end like the first.
  *
  * @param hosted whether this is one of GitHub's own runners
  */

@@ -4,7 +4,8 @@ import type { MailboxConfig } from '../../core/request/config.ts';
 import type { Mac } from './token.ts';
 
 /**
- * The MAC by which a mailbox's probes are known. Its key comes from `token-secret`, or else from the mailbox's own login: anybody who has that can read and remove every mail there anyway, and no state has to be kept between runs. A probe can be read by every relay on its
+ * The MAC by which a mailbox's probes are known. Its key comes from `token-secret`, or else from the mailbox's own login: anybody who has
+ * that can read and remove every mail there anyway, and no state has to be kept between runs. A probe can be read by every relay on its
  * way, so the key is stretched (scrypt, RFC 7914): a weak password must not be found by guessing against a token.
  */
 export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Promise<Mac> {
@@ -19,8 +20,8 @@ export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Pr
 }
 
 /**
- * What of an `oauth2` stays the same from run to run. Federation and a token as it is have no such secret: anybody who knows the mailbox can make
- * a mail there that passes for a probe of an earlier run, unless there is a `token-secret`; never for one of this run.
+ * What of an `oauth2` stays the same from run to run. Federation and a token as it is have no such secret: anybody who knows the mailbox
+ * can make a mail there that passes for a probe of an earlier run, unless there is a `token-secret`; never for one of this run.
  */
 function lastingSecret(oauth2: OAuth2Config | null): string {
   switch (oauth2?.kind) {

@@ -5,7 +5,9 @@ import { soonestStep } from './pace/cadence.ts';
 
 /** A far mailbox is asked for a probe so long after it went out, ms: the look and the mail are on their way at the same time. */
 const AHEAD = 40;
-/** A probe whose reply stays away for longer is not looked for any more often than one that is being sent, ms: it may be tried again by now. */
+/**
+ * A probe whose reply stays away for longer is not looked for any more often than one that is being sent, ms: it may be tried again by now.
+ */
 const REPLIED_BY = 2_000;
 
 /** When a look is planned. All times are monotonic ms. */

@@ -55,7 +55,9 @@ export class Tidying {
     await this.remove();
   }
 
-  /** A run that was killed between STORE and EXPUNGE leaves its probe marked only; a server that can expunge single mails removes it now. */
+  /**
+   * A run that was killed between STORE and EXPUNGE leaves its probe marked only; a server that can expunge single mails removes it now.
+   */
   async #expungeMarked(): Promise<void> {
     const { deleted } = this.#collect;
     if (deleted.length === 0 || this.#task.deadline.signal.aborted) return;

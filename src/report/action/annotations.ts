@@ -15,7 +15,8 @@ const TITLE_LENGTH = 100;
 const MESSAGE_LENGTH = 1000;
 
 /**
- * At most ten, worst first, loops before findings; a loop or finding that is fine gets none. Where there are more, the last one tells how many.
+ * At most ten, worst first, loops before findings; a loop or finding that is fine gets none. Where there are more, the last one tells how
+ * many.
  *
  * @param taken how many of the ten are needed for something else
  */

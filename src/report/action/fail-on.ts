@@ -5,8 +5,9 @@ import type { Report } from '../../core/result/report.ts';
 export type FailOn = 'critical' | 'warning' | 'transition' | 'never';
 
 /**
- * Whether the run is to fail, by what it found alone. `critical`, and `transition` where nothing is known of the run before: on critical, and where a loop or the whole run could not look, for that is no pass. `warning`: on
- * warnings too. A skipped loop never fails a run, and an unknown finding does only where it made the whole run unknown.
+ * Whether the run is to fail, by what it found alone. `critical`, and `transition` where nothing is known of the run before: on critical,
+ * and where a loop or the whole run could not look, for that is no pass. `warning`: on warnings too. A skipped loop never fails a run, and
+ * an unknown finding does only where it made the whole run unknown.
  */
 export function fails(report: Report, failOn: FailOn): boolean {
   switch (failOn) {
@@ -27,7 +28,10 @@ export interface Transitions {
   readonly isRemembered: boolean;
 }
 
-/** Whether a run fails with `transition`: where something began, became worse or came back, and not while it is known and reported elsewhere. */
+/**
+ * Whether a run fails with `transition`: where something began, became worse or came back, and not while it is known and reported
+ * elsewhere.
+ */
 export function failsOnTransition(report: Report, { events, isRemembered }: Transitions): boolean {
   return isRemembered ? events.some((event) => FAILING.has(event)) : fails(report, 'critical');
 }

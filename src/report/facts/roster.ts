@@ -37,8 +37,8 @@ export function rosterOf(scope: Scope): readonly Subject[] {
 }
 
 /**
- * The subjects with what `report` found of each: every finding stands at exactly one. What is known of no subject (a check that had nothing to
- * look at) is fine as long as its kind was looked at; a failure to look is a finding of its own.
+ * The subjects with what `report` found of each: every finding stands at exactly one. What is known of no subject (a check that had nothing
+ * to look at) is fine as long as its kind was looked at; a failure to look is a finding of its own.
  */
 export function rosterEntries(report: Report, scope: Scope): readonly RosterEntry[] {
   const roster = rosterOf(scope);
@@ -81,7 +81,10 @@ function wasLookedAt({ check, target }: Subject, { loops, findings }: Report, se
   return findings.some((finding) => OF_A_DOMAIN.some((known) => known === finding.check));
 }
 
-/** To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only one. */
+/**
+ * To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only
+ * one.
+ */
 function ownersOf({ records }: Report, domains: readonly string[]): (target: string) => string | null {
   const values = (name: string, types: readonly string[]) =>
     records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);

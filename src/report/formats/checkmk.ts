@@ -19,8 +19,9 @@ interface Service {
 }
 
 /**
- * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of what the configuration names, and one for the rest:
- * the same in every run. `status "name" metrics text`, where the metrics of a probe that was not seen are `-` (Checkmk manual, "Local checks").
+ * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of what the configuration names, and one for
+ * the rest: the same in every run. `status "name" metrics text`, where the metrics of a probe that was not seen are `-` (Checkmk manual,
+ * "Local checks").
  */
 export function checkmk(report: Report, scope: Scope = NO_SCOPE): string {
   const services: readonly Service[] = [

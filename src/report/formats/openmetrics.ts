@@ -26,8 +26,9 @@ interface Family {
 const PREFIX = 'email_continuity_';
 
 /**
- * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too: that
- * one knows neither `info` nor `stateset`. Which series there are depends on the configuration alone; an unknown value is NaN, never 0.
+ * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too:
+ * that one knows neither `info` nor `stateset`. Which series there are depends on the configuration alone; an unknown value is NaN, never
+ * 0.
  */
 export function openmetrics(report: Report, scope: Scope = NO_SCOPE): string {
   const names = uniqueNames(

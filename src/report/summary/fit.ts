@@ -21,9 +21,9 @@ const BETWEEN = '\n\n';
 const LONGEST_NOTE = 80;
 
 /**
- * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each block
- * gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row
- * is too long, whole blocks go, the last first.
+ * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each
+ * block gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row is
+ * too long, whole blocks go, the last first.
  */
 export function fitSummary(blocks: readonly Block[], limit: number = SUMMARY_LIMIT): string {
   const present = blocks.filter((block) => block.kind === 'text' || block.rows.length > 0);

@@ -13,7 +13,10 @@ const MOST_LINES = 60;
 const MOST_ROWS = 400;
 const MARGIN = 10;
 
-/** What was found, check by check, whether it is good or not: the SPF tree with its costs, the tags of DMARC, mail servers with their addresses, keys. */
+/**
+ * What was found, check by check, whether it is good or not: the SPF tree with its costs, the tags of DMARC, mail servers with their
+ * addresses, keys.
+ */
 export function foundLines(report: Report, width: number): readonly string[] {
   const shown = new Set<string>();
   const lines = report.findings.toSorted(byOrder).flatMap((finding) => {

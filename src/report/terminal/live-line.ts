@@ -11,7 +11,10 @@ export interface LoopProgress {
   readonly outcome: Outcome | null;
 }
 
-/** The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width` columns. */
+/**
+ * The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width`
+ * columns.
+ */
 export function liveLine(elapsedMs: number, loops: readonly LoopProgress[], width: number): string {
   const done = loops.filter((loop) => loop.phase === 'done').length;
   const open = loops.toSorted((a, b) => Number(a.phase === 'done') - Number(b.phase === 'done'));

@@ -8,7 +8,10 @@ export interface ServerAddress {
   readonly text: string;
 }
 
-/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is named. */
+/**
+ * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
+ * named.
+ */
 export function parseServerAddress(text: string): ServerAddress | null {
   const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
   const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);

@@ -99,8 +99,8 @@ export async function askWire(
 }
 
 /**
- * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no TC
- * where they leave something out.
+ * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
+ * TC where they leave something out.
  */
 const EDNS: OptAnswer = {
   type: 'OPT',

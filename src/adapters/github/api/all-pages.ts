@@ -9,8 +9,8 @@ const PAGE = 100;
 const MOST_PAGES = 100;
 
 /**
- * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination in
- * the REST API").
+ * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination
+ * in the REST API").
  */
 export async function allPages<T>(
   api: GitHubApi,

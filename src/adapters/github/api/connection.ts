@@ -62,8 +62,8 @@ export async function connectGithub({ repository, token, apiUrl }: GitHubAccess)
 }
 
 /**
- * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when they
- * are loaded, and fail where either is malformed.
+ * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when
+ * they are loaded, and fail where either is malformed.
  */
 async function load() {
   try {

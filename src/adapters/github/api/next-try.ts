@@ -68,8 +68,8 @@ export interface RateLimit {
 const UNTIMED = 60_000;
 
 /**
- * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at all
- * (docs.github.com, "Rate limits for the REST API").
+ * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at
+ * all (docs.github.com, "Rate limits for the REST API").
  *
  * @param now ms since the epoch, used where the answer does not tell its own time
  */

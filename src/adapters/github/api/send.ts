@@ -14,8 +14,8 @@ export type Redirect =
   | { readonly kind: 'foreign' };
 
 /**
- * GitHub answers for a repository's former name with a redirect to its number, and for an issue that was transferred with one to another
- * repository's issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
+ * GitHub answers for a repository's former name with a redirect to its number, and for a transferred issue with one to another repository's
+ * issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
  *
  * @param from the address that was asked
  * @param base of the API, without a slash at its end

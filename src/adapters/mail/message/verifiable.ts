@@ -10,9 +10,9 @@ const MOST_FIELDS = 160;
 const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentication-results)[ \t]*:/i;
 
 /**
- * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name. Null
- * where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed field's name
- * with all there are: both are foreign in number.
+ * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name.
+ * Null where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed
+ * field's name with all there are: both are foreign in number.
  */
 export function verifiable(mail: Uint8Array): Buffer | null {
   const text = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, LARGEST_HEADER + 4)).toString('latin1');

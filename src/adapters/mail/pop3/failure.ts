@@ -12,7 +12,10 @@ export type Pop3Stage =
 
 const REACHED: ReadonlySet<Pop3Stage> = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
 
-/** Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is ill. */
+/**
+ * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
+ * ill.
+ */
 const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
 /** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
 const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;

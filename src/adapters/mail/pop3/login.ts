@@ -10,7 +10,9 @@ import type { Pop3Reply } from './lines.ts';
 import type { Pop3Opening } from './session.ts';
 import { Pop3Session } from './session.ts';
 
-/** RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4). */
+/**
+ * RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4).
+ */
 const LONGEST_LINE = 255;
 
 /** Connects and logs in; a token that is refused is renewed once, and the login tried once more. Throws a FailureError. */
@@ -37,7 +39,10 @@ async function loggedIn(opening: Pop3Opening, login: (session: Pop3Session) => P
   throw new FailureError(failure);
 }
 
-/** By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not free. */
+/**
+ * By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not
+ * free.
+ */
 async function withPassword(session: Pop3Session, config: MailboxConfig): Promise<Failure | null> {
   const { user, password } = config;
   const { capabilities } = session;

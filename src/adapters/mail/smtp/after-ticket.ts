@@ -8,10 +8,9 @@ import type { Clock } from '../../../core/time/clock.ts';
 const LONGEST = 20;
 
 /**
- * Holds back writes to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section
- * 4.6.1). A server that leaves Nagle's algorithm on, as Postfix does, keeps its answer to a first command that crosses the ticket until
- * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
- * command that comes after the ticket brings the acknowledgement along.
+ * Holds back writes to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section 4.6.1). A
+ * server with Nagle's algorithm, such as Postfix, keeps its answer until the ticket is acknowledged. Our kernel puts that off for 40 ms as
+ * long as it has nothing to send (RFC 1122 section 4.2.3.2). A first command that comes after the ticket brings the acknowledgement along.
  *
  * The ticket of a server that is far away takes as long as an answer: it is waited for only where the server is known to keep its own
  * answer back for as long, and for the 40 ms on top.

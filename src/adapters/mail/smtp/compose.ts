@@ -7,9 +7,9 @@ const WORD = 45;
 const LINE = 78;
 
 /**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and its own fields are printable ASCII by
- * the configuration's rules; only the subject can be anything. Written here, since a general composer takes longer to load than the
- * server takes to answer.
+ * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
+ * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
+ * takes longer to load than the server takes to answer.
  */
 export function compose(probe: Probe): Buffer {
   const fields: readonly (readonly [string, string])[] = [

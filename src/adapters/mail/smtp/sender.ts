@@ -35,7 +35,9 @@ export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, ac
   return { open: (signal) => openByName(around, signal) };
 }
 
-/** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
+/**
+ * With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's.
+ */
 async function openByName(around: Surroundings, signal: AbortSignal): Promise<SessionResult> {
   const name = ownEhloName(around.config, around.own);
   const isOurs = (failure: Failure) => failure.about === 'ehlo' && around.config.ehlo === null;

@@ -2,8 +2,8 @@ import type { Agent } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 
 /**
- * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
- * `signal` too, which the agent does not do by itself.
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends
+ * with `signal` too, which the agent does not do by itself.
  */
 export function proxiedAgent(url: string, ca: string | null, signal: AbortSignal): Agent {
   const agent = new HttpClient().getAgent(url);

@@ -2,8 +2,8 @@
 // Called by adapters.
 
 /**
- * `text` with each code point through `escape`, at most `max` UTF-16 units long: a text that is cut leaves an ellipsis, and no escape is cut in
- * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
+ * `text` with each code point through `escape`, at most `max` UTF-16 units long: a text that is cut leaves an ellipsis, and no escape is
+ * cut in two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
  */
 export function escaped(text: string, max: number, escape: (point: string) => string): string {
   let whole = '';

@@ -20,8 +20,8 @@ export const pagerduty: Service<'pagerduty'> = {
 const LONGEST_KEY = 255;
 
 /**
- * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one alert,
- * triggered and updated under one key and resolved under it.
+ * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one
+ * alert, triggered and updated under one key and resolved under it.
  */
 export function pagerDutyEvent(announcement: Announcement, routingKey: string): unknown {
   const event = { routing_key: routingKey, dedup_key: dedupKey(announcement) };

@@ -18,8 +18,9 @@ export const slack: Service<'slack'> = {
 };
 
 /**
- * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in `plain_text`,
- * which knows no mentions, links or formatting, with Slack's three control characters escaped all the same ("Formatting message text").
+ * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in
+ * `plain_text`, which knows no mentions, links or formatting, with Slack's three control characters escaped all the same ("Formatting
+ * message text").
  */
 export function slackMessage(announcement: Announcement): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);

@@ -19,8 +19,8 @@ export const webhook: Service<'webhook'> = {
 };
 
 /**
- * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time stamp and
- * the body's exact bytes. The time stamp is part of it, so that a recorded request is worthless after a few minutes.
+ * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time
+ * stamp and the body's exact bytes. The time stamp is part of it, so that a recorded request is worthless after a few minutes.
  *
  * @param timestamp Unix time in seconds
  */

@@ -5,8 +5,8 @@ import { STATES } from '../../../core/result/state.ts';
 import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 
 /**
- * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: what decides the
- * verdict is looked at, word by word.
+ * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: what decides
+ * the verdict is looked at, word by word.
  */
 export function readReport(text: string, version: string): Report | null {
   const value = parsedJson(text);

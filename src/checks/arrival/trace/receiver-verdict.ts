@@ -159,7 +159,9 @@ function sharesDomain(signer: string, from: string): boolean {
   return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
 }
 
-/** The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures. */
+/**
+ * The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures.
+ */
 function sameSignature(a: MethodResult, b: MethodResult): boolean {
   const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'] as const;
   return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));

@@ -115,8 +115,8 @@ function returnPathOf(fields: readonly Field[]): string | null {
 }
 
 /**
- * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed the
- * mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
+ * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed
+ * the mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
  */
 export function isChecked(trace: Trace, method: 'spf' | 'dkim' | 'dmarc'): boolean {
   return (trace.verdict?.[method] ?? null) !== null || (trace.egress !== null && !isLocalAddress(trace.egress.ip));

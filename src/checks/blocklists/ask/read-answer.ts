@@ -103,8 +103,8 @@ export function controlProblem(zone: Zone, kind: ZoneKind, listed: Answer<string
 }
 
 /**
- * Whether the resolver takes addresses in 127.0.0.0/8 out of answers (rebind protection): the test entry is there without one, a name that is
- * not listed is not there at all, and the entry has its text.
+ * Whether the resolver takes addresses in 127.0.0.0/8 out of answers (rebind protection): the test entry is there without one, a name that
+ * is not listed is not there at all, and the entry has its text.
  */
 export function isFiltered(listed: Answer<string>, notListed: Answer<string>, text: Answer<string>): boolean {
   const isGone = notListed.kind === 'absent' && notListed.why === 'NXDOMAIN';

@@ -135,7 +135,9 @@ async function logoProblem(resolver: DomainResolver, url: URL, fetchPage: FetchP
   return { kind: 'none' };
 }
 
-/** Whether the certificate is there and holds now. That its authority is one of those that mailbox providers know, they decide themselves. */
+/**
+ * Whether the certificate is there and holds now. That its authority is one of those that mailbox providers know, they decide themselves.
+ */
 async function markProblem(resolver: DomainResolver, url: URL, fetchPage: FetchPage, now: number): Promise<Problem> {
   const fetched = await pageAt(resolver, url, fetchPage, LARGEST_CERTIFICATE);
   if (fetched.kind !== 'page') return fetched;

@@ -15,7 +15,9 @@ import { isSpfRecord, parseSpfRecord } from './record/record.ts';
 import type { SpfNode } from './record/tree.ts';
 import { readSpfTree } from './record/tree.ts';
 
-/** The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something. */
+/**
+ * The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something.
+ */
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOn(name);

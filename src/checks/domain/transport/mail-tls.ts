@@ -8,8 +8,8 @@ import type { MetAddress } from './met-servers.ts';
 import { meetHosts } from './met-servers.ts';
 
 /**
- * What the mail servers offer behind STARTTLS, at each address that was reached. Advice alone: senders without MTA-STS or DANE hand mail over
- * whatever they are shown.
+ * What the mail servers offer behind STARTTLS, at each address that was reached. Advice alone: senders without MTA-STS or DANE hand mail
+ * over whatever they are shown.
  */
 export function checkMailTls(meet: DomainWorld['meet']): DomainCheck {
   return async (resolver, { name }) => {

@@ -2,7 +2,10 @@ import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainWorld, MetServer } from '../../../core/ports/domain-check.ts';
 import { addressesOf } from '../../lookups.ts';
 
-/** Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a connection. */
+/**
+ * Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a
+ * connection.
+ */
 const MOST_HOSTS = 8;
 const MOST_ADDRESSES = 4;
 

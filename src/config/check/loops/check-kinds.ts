@@ -7,8 +7,8 @@ import { entriesOf } from '../check.ts';
 type ServerDraft = NonNullable<NonNullable<ConfigDraft['senders'] | ConfigDraft['mailboxes']>[string]>;
 
 /**
- * Whether the loops agree about what is yours and what is outside: the verdict says at which end a fault lies, and would name the wrong one.
- * What stands under two names is told too, for it would be judged as two.
+ * Whether the loops agree about what is yours and what is outside: the verdict says at which end a fault lies, and would name the wrong
+ * one. What stands under two names is told too, for it would be judged as two.
  */
 export function checkKinds(check: ConfigCheck): void {
   const loops = entriesOf(check.draft.loops);

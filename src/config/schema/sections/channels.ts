@@ -150,8 +150,8 @@ function unknownWorkflow({ hostname }: URL): UrlFault {
 }
 
 /**
- * Hosts of "When a Teams webhook request is received" (learn.microsoft.com, "Changes to HTTP or Teams webhook trigger flows"): the first since
- * ever, moved to the second from November 2025 on; then those of the government clouds and of China.
+ * Hosts of "When a Teams webhook request is received" (learn.microsoft.com, "Changes to HTTP or Teams webhook trigger flows"): the first
+ * since ever, moved to the second from November 2025 on; then those of the government clouds and of China.
  */
 const WORKFLOW_HOSTS =
   /\.(?:logic\.azure\.(?:com|us|cn)|api\.powerplatform\.(?:com|us|cn)|powerplatform\.microsoft\.us|powerplatform\.partner\.microsoftonline\.cn)$/;

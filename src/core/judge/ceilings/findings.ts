@@ -19,8 +19,8 @@ export interface KeptFindings {
 }
 
 /**
- * The worst of each check's findings, texts cut; how many of a check are left out is reported by a finding of its own, for what is not shown
- * is not known to be fine.
+ * The worst of each check's findings, texts cut; a finding of its own says how many of a check are left out: a hidden one is not known to
+ * be fine.
  */
 export function keepFindings(findings: readonly Finding[]): KeptFindings {
   const sorted = findings.toSorted(compareFindings);

@@ -26,7 +26,8 @@ export type Unbounded = Omit<Report, 'omitted' | 'spfTrees'>;
 
 /**
  * The report with every text, every list and all of it within their ceilings. What foreign servers, records and mails said decides how long
- * a report would be; it does not decide how long it gets. Everything left out is counted in `omitted`, and where that is findings, told by one.
+ * a report would be; it does not decide how long it gets. Everything left out is counted in `omitted`, and where that is findings, told by
+ * one.
  */
 export function withinCeilings(report: Unbounded): Report {
   const bare = takeTrees(report.findings);

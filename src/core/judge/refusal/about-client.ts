@@ -14,7 +14,10 @@ const ABOUT: Readonly<Partial<Record<RefusalCode, AboutClient>>> = {
   'refused-for-client': 'address',
 };
 
-/** What a reply says of the client rather than of the mail, by the phrases of refusals; null: nothing, as where a login or the message was refused. */
+/**
+ * What a reply says of the client rather than of the mail, by the phrases of refusals; null: nothing, as where a login or the message was
+ * refused.
+ */
 export function aboutClient(reply: string, stage: RefusalStage): AboutClient | null {
   if (stage === 'auth' || stage === 'data') return null;
   const code = refusalReason(reply, stage);

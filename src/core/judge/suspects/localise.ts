@@ -21,9 +21,9 @@ export interface Localisation {
 }
 
 /**
- * Whose fault it is, from all loops at once: the smallest sets of parts that explain every loop in trouble, of which no part is used by a loop
- * that works. What is cleared so is never blamed, whatever findings say; they only order the other parts. An `unknown` clears and blames nobody.
- * Pure.
+ * Whose fault it is, from all loops at once: the smallest sets of parts that explain every loop in trouble, of which no part is used by a
+ * loop that works. What is cleared so is never blamed, whatever findings say; they only order the other parts. An `unknown` clears and
+ * blames nobody. Pure.
  */
 export function localise(loops: readonly LoopReport[], findings: readonly Finding[]): Localisation {
   const paths = pathsOf(loops);

@@ -6,8 +6,8 @@ const SECOND_WAY = 'a second relay of yours';
 const SOMEBODY = 'an account elsewhere';
 
 /**
- * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that is
- * configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
+ * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that
+ * is configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
  *
  * @param parts all of which explain the same loops
  * @param accusers the loops that they explain, at least one

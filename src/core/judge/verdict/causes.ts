@@ -29,10 +29,9 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
 };
 
 /**
- * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. What the words of the receiver speak of comes
- * first, then these words themselves, then what the probe shows, then what is known of the address it left from, then what stands in DNS.
- * An internal loop is explained by the words of its server alone, unless it ended before any mail was taken; an inbound one by these and by
- * the exchanges of its own domain.
+ * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. Findings about the receiver's stated reason
+ * come first, then the reason itself. Then the probe, the address that it left from, and DNS. An internal loop is explained by the words of
+ * its server alone, unless it ended before any mail was taken; an inbound one by these and by the exchanges of its own domain.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const failing = loops

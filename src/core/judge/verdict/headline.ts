@@ -12,7 +12,8 @@ import { submissionFailures, submissionStory } from './submission.ts';
 const NAMED = 3;
 
 /**
- * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause. Pure.
+ * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause.
+ * Pure.
  *
  * @param where where the faults lie, as far as the loops can tell
  */

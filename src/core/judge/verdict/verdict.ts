@@ -35,8 +35,8 @@ export function matrix(internal: KindState, external: KindState): Matrix {
 }
 
 /**
- * What inbound loops add to the table: they are heard where the others do not fail already, for what fails at home or outside says more than
- * that it fails from outside too. Where it is not known whether the others work, a failure is only a failure.
+ * What inbound loops add to the table: they are heard where the others do not fail already, for what fails at home or outside says more
+ * than that it fails from outside too. Where it is not known whether the others work, a failure is only a failure.
  */
 export function withInbound(others: Matrix, inbound: KindState): Matrix {
   const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';

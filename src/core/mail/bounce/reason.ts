@@ -11,8 +11,8 @@ interface Found {
 }
 
 /**
- * The reason of a notification: the best that stands anywhere in it, not the first. A server's own reply comes before an enhanced status
- * code with words, that before what a label or the failed recipient stands before, and that before a sentence that speaks of a cause.
+ * The reason of a notification: the best that stands anywhere in it, not the first. A server's own reply comes first, then an enhanced
+ * status code with its text. Then the text behind a label or the failed recipient, then a sentence about a cause.
  *
  * @param diagnostic the report's own (RFC 3464 section 2.3.6); null without one
  * @param notice the text for people, up to the returned mail

@@ -6,7 +6,9 @@ const ZONES: Readonly<Record<string, number>> = { est: -300, edt: -240, cst: -36
 const FORM =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([+-]\d{4}|[a-z]{1,5})?$/i;
 
-/** A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is not one. Comments are gone before. */
+/**
+ * A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is not one. Comments are gone before.
+ */
 export function parseMailDate(text: string): number | null {
   if (text.length > 200) return null;
   const match = FORM.exec(text.replaceAll(/\s+/g, ' ').trim());

@@ -24,7 +24,9 @@ export interface ClientCredentials {
   readonly scope: string | null;
 }
 
-/** What a user once agreed to (RFC 6749 section 6), at any issuer that has a discovery document (OpenID Connect Discovery 1.0, RFC 8414). */
+/**
+ * What a user once agreed to (RFC 6749 section 6), at any issuer that has a discovery document (OpenID Connect Discovery 1.0, RFC 8414).
+ */
 export interface RefreshToken {
   readonly kind: 'refresh-token';
   /** An https URL without a slash at its end. */

@@ -7,7 +7,9 @@ const WORD = /=\?([^?\s]{1,40})\?([bq])\?([^?]{0,500})\?=/gi;
 /** No subject that is meant is longer, characters. */
 const LONGEST = 2_000;
 
-/** A field's value with its encoded words read (RFC 2047 section 2); white space between two of them is not part of the text (section 6.2). */
+/**
+ * A field's value with its encoded words read (RFC 2047 section 2); white space between two of them is not part of the text (section 6.2).
+ */
 export function decodeWords(value: string): string {
   return value
     .slice(0, LONGEST)

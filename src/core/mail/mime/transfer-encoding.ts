@@ -1,4 +1,6 @@
-/** A body's text: its transfer encoding undone (RFC 2045 section 6), its characters read. A mail that was cut off is read as far as it goes. */
+/**
+ * A body's text: its transfer encoding undone (RFC 2045 section 6), its characters read. A mail that was cut off is read as far as it goes.
+ */
 export function decodeBody(body: string, encoding: string, charset: string): string {
   switch (encoding.trim().toLowerCase()) {
     case 'base64':

@@ -26,7 +26,8 @@ interface Way {
  * Every way in which a text may be read. Without unseen characters: controls, blanks, terminal sequences, marks. The same with percent,
  * quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of. The same without the codes that
  * stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). And all of these once more where the text holds
- * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole one.
+ * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole
+ * one.
  */
 export function readingsOf(text: string): readonly UnseenReading[] {
   const ways = [null, ...(/[%=\\&<]/.test(text) ? [ESCAPES] : []), ...(/\d{3}[- ]|\* [A-Z]/.test(text) ? [REPLY_CODES] : [])];

@@ -101,8 +101,8 @@ function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: C
 }
 
 /**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless it has
- * come and gone before.
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless
+ * it has come and gone before.
  */
 function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { known, policy, memory, reading }: CountedRun): number {
   const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);

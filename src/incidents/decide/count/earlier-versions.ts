@@ -4,8 +4,8 @@ import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { Level, Reading } from '../model/problem.ts';
 
 /**
- * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported, else the
- * oldest that is remembered. Null: none is.
+ * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported,
+ * else the oldest that is remembered. Null: none is.
  */
 export function reportedVerdict({ runs, last, openedAt }: IncidentMemory): VerdictCode | null {
   const isBad = (level: Level) => level === 'warning' || level === 'alarm';
@@ -20,8 +20,8 @@ export function wasPosture(memory: IncidentMemory): boolean {
 }
 
 /**
- * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the one
- * that they were notified of. Then they hear of it now.
+ * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the
+ * one that they were notified of. Then they hear of it now.
  */
 export function problemsReportedBefore(memory: IncidentMemory, reading: Reading, at: string): readonly KnownProblem[] {
   if (memory.phase !== 'open' && !memory.dismissed) return [];

@@ -6,8 +6,8 @@ const ON = 0.3;
 const OFF = 0.2;
 
 /**
- * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single slow
- * mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
+ * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single
+ * slow mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
  */
 export function changeShare(bad: readonly boolean[]): number {
   const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;

@@ -9,7 +9,10 @@ export type Level = 'good' | 'pending' | 'warning' | 'alarm' | 'unknown';
 /** How bad a problem is. `unknown`: the monitor could not look, which says nothing of mail. */
 export type ProblemWeight = 'warning' | 'unknown' | 'critical';
 
-/** How long a problem has to last before anybody is notified of it. `none`: one run is enough; `open-after`: `open-after` runs in a row; `longer`: longer than that. */
+/**
+ * How long a problem has to last before anybody is notified of it. `none`: one run is enough; `open-after`: `open-after` runs in a row;
+ * `longer`: longer than that.
+ */
 export type Hold = 'none' | 'open-after' | 'longer';
 
 /** One thing that is wrong in a run, as far as an incident has to know it again in the next one. */
@@ -25,8 +28,8 @@ export interface Problem {
 }
 
 /**
- * What a run says of a problem that it has not met. `left-out`: this run was not asked to look at it. `gone`: no run looks at it any more, for
- * the configuration has changed.
+ * What a run says of a problem that it has not met. `left-out`: this run was not asked to look at it. `gone`: no run looks at it any more,
+ * for the configuration has changed.
  */
 export type Standing = 'good' | 'unknown' | 'left-out' | 'gone';
 

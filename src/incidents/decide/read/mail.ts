@@ -7,8 +7,8 @@ import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
 
 /**
- * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail. Junk is
- * no failure of a loop, for the mail is there: see posture.ts.
+ * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
+ * Junk is no failure of a loop, for the mail is there: see posture.ts.
  *
  * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
  */

@@ -7,8 +7,8 @@ import { namedInWords, titleOf } from './phrases.ts';
 import { hasArrived, whoseFinding } from './whose.ts';
 
 /**
- * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says nothing
- * of whether mail arrives.
+ * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
+ * nothing of whether mail arrives.
  */
 export function readPosture(report: Report, isComplete: boolean): Reading {
   const findings = report.findings.filter((finding) => whoseFinding(finding) === 'posture');

@@ -29,7 +29,9 @@ export interface Followed {
 export interface BouncesTask {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
-  /** What is to become of a notification about a probe of an earlier run: true removes it. `lasting`: nobody can, and it lay there before. */
+  /**
+   * What is to become of a notification about a probe of an earlier run: true removes it. `lasting`: nobody can, and it lay there before.
+   */
   readonly earlierBounce: (token: Token, notice: Notice, lasting: boolean) => boolean;
   /** The same for a copy of a probe of an earlier run, which is reported nowhere: it came to where nobody awaits it. */
   readonly earlierCopy: (token: Token) => boolean;
@@ -38,7 +40,9 @@ export interface BouncesTask {
 /** How a watch for bounces takes a mail: not its own, or its own, to be removed or not. */
 export type Returned = 'foreign' | 'keep' | 'remove';
 
-/** Reads the notifications that come to a mailbox and gives them to the probes that they are about. Without followed loops it reads none. */
+/**
+ * Reads the notifications that come to a mailbox and gives them to the probes that they are about. Without followed loops it reads none.
+ */
 export class Bounces {
   readonly #task: BouncesTask;
   readonly #followed: Followed[] = [];

@@ -31,8 +31,8 @@ export interface SentProbe {
 }
 
 /**
- * Looks at what has arrived, for all loops of a run: as soon as a copy was read back, but not while a probe is expected any second, since
- * loading a verifier takes the processor for as long as a quick mail takes to arrive.
+ * Looks at what has arrived, for all loops of a run: as soon as a copy was read back, but not while a probe is expected any second. Loading
+ * a verifier takes the processor as long as a quick mail takes to arrive.
  */
 export class Examiner {
   readonly #clock: Clock;

@@ -29,7 +29,9 @@ export interface EarlierMail {
   readonly receivedAt: number | null;
   /** It can be removed by nobody, and lies there for ever. */
   readonly lasting: boolean;
-  /** When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none. */
+  /**
+   * When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none.
+   */
   readonly lastRunAt: number | null;
 }
 

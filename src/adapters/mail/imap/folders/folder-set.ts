@@ -87,7 +87,9 @@ export class FolderSet {
     return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
   }
 
-  /** Where this server may put mail expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
+  /**
+   * Where this server may put mail expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known.
+   */
   async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
     const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));

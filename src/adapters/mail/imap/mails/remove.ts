@@ -93,7 +93,10 @@ async function removeHere(reading: MailboxReading, uids: readonly number[]): Pro
   return accepted && reading.gone - gone >= uids.length ? { removed: uids.length, marked: 0, kept: 0 } : null;
 }
 
-/** What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for the rest. */
+/**
+ * What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for
+ * the rest.
+ */
 async function leftOf(reading: MailboxReading, folder: string, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
   if (!(await reading.reach({ folder, role: 'other' }))) return { removed: 0, marked: 0, kept: uids.length };
   const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));

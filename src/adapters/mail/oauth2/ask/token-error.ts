@@ -5,7 +5,10 @@ import type { Side } from '../../../../core/result/outcome.ts';
 export class TokenError extends Error {
   /** Who was asked. */
   readonly host: string;
-  /** `unasked`: something needed for asking was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer without a token. */
+  /**
+   * `unasked`: something needed for asking was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer
+   * without a token.
+   */
   readonly kind: 'unasked' | 'network' | 'refused' | 'useless';
   /** The issuer's own words; null where it said nothing. Foreign text. */
   readonly reply: string | null;

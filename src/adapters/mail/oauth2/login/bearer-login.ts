@@ -15,7 +15,10 @@ export interface TokenResponse {
   readonly farewell: string;
 }
 
-/** The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a second failed login. */
+/**
+ * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
+ * second failed login.
+ */
 export function tokenResponse(
   offered: readonly string[],
   login: { readonly user: string; readonly token: string; readonly host: string; readonly port: number },

@@ -13,7 +13,9 @@ const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
 /** The longest that Google takes, s. */
 const LIFETIME = 3_600;
 
-/** A service account that acts for a user, by a key of its own (developers.google.com/identity/protocols/oauth2/service-account, RFC 7523). */
+/**
+ * A service account that acts for a user, by a key of its own (developers.google.com/identity/protocols/oauth2/service-account, RFC 7523).
+ */
 export function serviceAccountToken({ key }: ServiceAccount, subject: string, scope: string, world: TokenWorld): TokenSource {
   const { clientEmail, privateKey, privateKeyId, tokenUri } = key;
   return async (signal) => {

@@ -13,8 +13,9 @@ export interface OwnNames {
 }
 
 /**
- * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name in
- * the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing outside.
+ * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name
+ * in the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing
+ * outside.
  */
 export async function ownEhloName(config: SenderConfig, own: OwnNames): Promise<string> {
   if (config.ehlo !== null) return config.ehlo;

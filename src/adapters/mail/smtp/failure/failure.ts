@@ -89,7 +89,9 @@ const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
     "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
 };
 
-/** The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone. */
+/**
+ * The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone.
+ */
 function ofListedAddress(failure: Failure): Failure {
   return {
     ...failure,
