@@ -8,6 +8,9 @@ const SILENCE = 20_000;
 const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
 
+/** Bytes that may wait to be read: a reply, and whatever a server says unasked. */
+const MOST_WAITING = 2 * LONGEST_REPLY;
+
 /** A reply (RFC 1939 section 3). */
 export interface Pop3Reply {
   readonly ok: boolean;
@@ -35,6 +38,10 @@ export class Pop3Lines {
     };
     socket.on('data', (chunk: Buffer) => {
       this.#input += chunk.toString('latin1');
+      if (this.#input.length > MOST_WAITING) {
+        end(new Error('the server sent more than it was asked for'));
+        socket.destroy();
+      }
       this.#wake();
     });
     socket.on('error', end);

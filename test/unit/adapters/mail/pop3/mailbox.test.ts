@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
 import { pop3Mailbox } from '../../../../../src/adapters/mail/pop3/mailbox.ts';
 import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
@@ -227,6 +230,32 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
       assert.match(failure.message, message);
     });
   }
+
+  test('a server that never ends a line, and one that floods a session that waits', async () => {
+    for (const begin of ['+OK ready\r\n', '']) {
+      let sent = 0;
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined);
+        if (begin !== '') socket.write(begin);
+        const chunk = 'x'.repeat(1_000_000);
+        const pump = () => {
+          while (!socket.destroyed && sent < 500_000_000) {
+            sent += chunk.length;
+            if (!socket.write(chunk)) return;
+          }
+        };
+        socket.on('drain', pump);
+        pump();
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      await using world = await startWorld();
+      const { port } = server.address() as AddressInfo;
+      const failure = await failureOf(world, { security: 'plaintext', port });
+      assert.ok(failure.outcome === 'fetch_failed' || failure.outcome === 'unreachable', failure.message);
+      assert.ok(sent < 100_000_000, String(sent));
+      server.close();
+    }
+  });
 
   test('STLS that is not offered or refused: no password goes out', async () => {
     await using world = await startWorld();
