@@ -99,10 +99,11 @@ export class Tidying {
   async #add({ removed, marked, kept, moved }: Removal): Promise<void> {
     const left = await this.#collect.ownAmong(moved);
     const again = left.length === 0 ? NOTHING : await this.#task.mailbox.remove(left);
+    const still = await this.#collect.ownAmong(again.moved);
     this.#removal = {
       removed: this.#removal.removed + removed,
       marked: this.#removal.marked + marked + again.marked,
-      kept: this.#removal.kept + kept + again.kept + again.moved.length,
+      kept: this.#removal.kept + kept + again.kept + still.length,
       moved: [],
     };
   }

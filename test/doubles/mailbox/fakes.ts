@@ -55,6 +55,8 @@ export class FakeMailbox implements Mailbox {
   /** It can mark mails as deleted and no more, as a server without UIDPLUS. */
   marksOnly = false;
   throttled = false;
+  /** What is removed goes into a Trash, beside mail of others that comes there meanwhile: `once` it can be removed from there, `always` not. */
+  trash: 'once' | 'always' | null = null;
   /** Nothing can be removed from it. */
   readOnly = false;
   /** How often its Sent folder was searched. */
@@ -141,6 +143,11 @@ export class FakeMailbox implements Mailbox {
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     if (this.readOnly) return { removed: 0, marked: 0, kept: arrivals.length, moved: [] };
     if (this.marksOnly) return { removed: 0, marked: arrivals.length, kept: 0, moved: [] };
+    if (this.trash === 'always' || (this.trash === 'once' && arrivals.some(({ placement }) => placement.folder !== 'Trash'))) {
+      const placement = { folder: 'Trash', role: 'other' } as const;
+      const moved = [...arrivals, this.#arrival('Subject: thrown away\r\n\r\n', placement)].map((mail) => ({ ...mail, placement }));
+      return { removed: arrivals.length, marked: 0, kept: 0, moved };
+    }
     this.removed.push(...arrivals);
     return { removed: arrivals.length, marked: 0, kept: 0, moved: [] };
   }

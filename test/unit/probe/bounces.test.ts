@@ -314,6 +314,40 @@ suite('copies in the Sent folder', () => {
   });
 });
 
+suite('copies that a Trash or a second target keeps', () => {
+  const played = async (change: (at: Stage) => void, copies: number) => {
+    const at = stage();
+    change(at);
+    const results = await play(at, (probe) => {
+      at.sentinel.put(headerOf(probe));
+      for (let copy = 0; copy < copies; copy++) at.box.put(headerOf(probe));
+    });
+    assert.equal(only(results).outcome, 'delivered');
+    return { at, left: results.findings.map(({ code, target, message }) => [code, target, /^(?:A|\d+) probes? lies?/.exec(message)?.[0]]) };
+  };
+
+  test('what a Trash keeps is removed once more from there, and nobody else’s mail', async () => {
+    const { at, left } = await played(({ sentinel }) => (sentinel.trash = 'once'), 0);
+    assert.deepEqual(left, []);
+    assert.deepEqual(
+      at.sentinel.removed.map(({ placement, header }) => [placement.folder, header.includes('thrown away')]),
+      [['Trash', false]],
+    );
+  });
+
+  test('what it keeps for good is told with its number', async () => {
+    const { left } = await played(({ sentinel }) => (sentinel.trash = 'always'), 0);
+    assert.deepEqual(left, [['probe-left', 'sentinel', 'A probe lies']]);
+  });
+
+  test('copies in the mailbox to which bounces come are removed; where they cannot be, they are counted', async () => {
+    const { at, left } = await played(() => undefined, 2);
+    assert.deepEqual([left, at.box.removed.length], [[], 2]);
+    const stuck = await played(({ box }) => (box.readOnly = true), 2);
+    assert.deepEqual(stuck.left, [['probe-left', 'box', '2 probes lie']]);
+  });
+});
+
 test('a bounce in a mailbox that is read only is no news for every run: it is told with what is left', async () => {
   const at = stage();
   const past = stage([dsn(earlierProbe(at.clock, 900_000))]);
