@@ -24,6 +24,7 @@ import { checkReachability } from './hosts/reachability.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
 import { checkPtr } from './hosts/ptr.ts';
+import { withSilence, withSilenceWatch } from './zone/unanswered.ts';
 import { checkSpf } from './spf/spf.ts';
 import { checkSpfExpectations } from './spf/evaluate/expectations.ts';
 import { MOST_CHARACTERS, MOST_QUESTIONS, withAuthorityLimit, withQuestionLimit } from '../question-limit.ts';
@@ -59,11 +60,13 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   const limited = withQuestionLimit(resolver);
   const direct = withAuthorityLimit(world.askAuthority);
   const checks = Object.entries(domainChecks(withoutInside({ ...world, askAuthority: direct.ask }, domain)));
-  const watched = withBogusWatch(limited.resolver);
+  const counted = withSilenceWatch(limited.resolver);
+  const watched = withBogusWatch(counted.resolver);
   const findings = await Promise.all(
     checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)),
   );
-  const found = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
+  const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
+  const found = watched.bogus().length > 0 ? signed : withSilence(domain.name, signed, counted.silence());
   return [...found, ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(compareFindings);
 }
 

@@ -40,6 +40,7 @@ export const HOST_CODES = {
   'dnssec-unchecked': { ...dns, states: ['ok'] },
   'dnssec-bogus': { ...dns, states: ['critical'] },
   'dns-networks': { ...dns, states: ['ok'] },
+  'dns-unanswered': { ...dns, states: ['unknown'] },
   'dns-slow': { ...dns, states: ['unknown'] },
   'dns-questions': { ...dns, states: ['unknown'] },
   'dns-settled': { ...dns, states: ['ok'] },
