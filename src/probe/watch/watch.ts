@@ -161,6 +161,9 @@ export class Watch {
 
   async #watch(onLook: () => void): Promise<void> {
     const { mailbox, clock, deadline } = this.#task;
+    // A far mailbox has just said where its new mail begins: what it held before is read while the probes leave.
+    const early = mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
+    if (early && !deadline.signal.aborted) await this.#tidying.readLedger();
     let reach: Reach = 'near';
     for (let looks = 0; ; looks++) {
       const at = clock.monotonic();
@@ -176,7 +179,7 @@ export class Watch {
       if (this.#expectations.every((expectation) => expectation.over)) return;
       const quiet = this.#quiet(at);
       if (quiet) await this.#collect.readCopies();
-      const ledger = (quiet || this.#idle()) && !deadline.signal.aborted && (await this.#tidying.readLedger()) && quiet;
+      const ledger = quiet && !deadline.signal.aborted && (await this.#tidying.readLedger());
       const settled = this.#settled();
       reach = 'far';
       if (ledger && settled === null) continue;
@@ -219,11 +222,6 @@ export class Watch {
     this.#graceEnd ??= at + CANCEL_GRACE;
     if (deadline.cancelled && missing && at < this.#graceEnd) return;
     for (const expectation of waiting) expectation.stop(deadline.cancelled ? 'cancelled' : 'deadline', clock.monotonic());
-  }
-
-  /** A far server is asked for what it holds as long as no probe has left: there is time for it. */
-  #idle(): boolean {
-    return this.#task.mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
   }
 
   /** A moment in which no probe is expected any second: everything is seen, or slow. */
