@@ -23,9 +23,12 @@ process.stdout.write(`${count} worlds from number ${first}, seed ${seed}\n`);
 const all: Ran[] = [];
 let failed = 0;
 let next = first;
+const stop = new AbortController();
+// What has been seen until then is told all the same.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
 await Promise.all(
   Array.from({ length: beside }, async () => {
-    for (let index = next++; index < first + count; index = next++) {
+    for (let index = next++; index < first + count && !stop.signal.aborted; index = next++) {
       const ran = await runShipped(seed, index).catch((error: unknown): null => {
         failed += 1;
         process.stdout.write(`world ${index}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -52,5 +55,5 @@ process.stdout.write(`memory: median ${median(megabytes).toFixed(0)} MB, most ${
 process.stdout.write(
   `processor: median ${median(all.map(({ processorMs }) => processorMs)).toFixed(0)} ms, most ${Math.max(...all.map(({ processorMs }) => processorMs)).toFixed(0)} ms\n`,
 );
-process.stdout.write(failed === 0 ? 'nothing is wrong\n' : `${failed} worlds went wrong\n`);
+process.stdout.write(failed === 0 ? `nothing is wrong in ${all.length} worlds\n` : `${failed} worlds went wrong\n`);
 process.exitCode = failed === 0 ? 0 : 1;
