@@ -61,13 +61,13 @@ const OPTIONS = {
 /** What each command understands; anything else is a mistake worth telling. */
 const KNOWN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   run: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format', 'part'],
-  plan: ['config', 'shards'],
-  merge: ['config', 'shards', 'report-dir', 'format'],
   demo: ['fault', 'world', 'format', 'serve', 'report-dir'],
   'check-config': ['config'],
   doctor: ['config', 'paths', 'format'],
   dns: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
   spf: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
+  plan: ['config', 'shards'],
+  merge: ['config', 'shards', 'report-dir', 'format'],
 };
 
 const TAKES_OPERANDS: ReadonlySet<string> = new Set(['dns', 'check-config', 'merge']);
