@@ -12,7 +12,7 @@ import { nodes } from './dist.ts';
 import { readReport } from './report-schema.ts';
 import { configOf, loopInputs } from './setting.ts';
 
-const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue'];
+const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'loops', 'findings', 'summary-path'];
 
 /** What holds for every step, whatever it found. */
 function assertSound(step: Step): void {
@@ -40,7 +40,13 @@ suite('the action', { concurrency: 2 }, () => {
       const step = await job.main({}, { node });
       assertSound(step);
       assert.equal(step.status, 0, step.stdout);
-      const { summary, 'latency-ms': latency, ...rest } = Object.fromEntries(step.outputs);
+      const { summary, 'latency-ms': latency, loops, findings, 'summary-path': summaryPath, ...rest } = Object.fromEntries(step.outputs);
+      assert.deepEqual(
+        (JSON.parse(loops ?? '') as { outcome: string }[]).map(({ outcome }) => outcome),
+        ['delivered', 'delivered'],
+      );
+      assert.ok((JSON.parse(findings ?? '') as unknown[]).length > 5);
+      assert.equal(readFileSync(summaryPath ?? '', 'utf8').trim(), step.summary.trim());
       const report = join(job.temp, 'email-continuity', 'report.json');
       assert.deepEqual(rest, { state: 'ok', verdict: 'healthy', report, issue: '' });
       assert.match(summary ?? '', /^Mail works: 2 loops delivered/);

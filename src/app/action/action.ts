@@ -36,6 +36,9 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     'latency-ms': '',
     report: '',
     issue: '',
+    loops: '[]',
+    findings: '[]',
+    'summary-path': '',
   });
   if (await skippedForSecrets(runner, workplace)) return;
   const prepared = await prepare(runner, workplace);

@@ -27,11 +27,18 @@ export async function publish(runner: Runner, workplace: Workplace, report: Repo
 
 /** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
 export async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
-  const path = `${folderFor({ reportDir }, workplace.temp)}/report.json`;
-  const written = await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report)));
-  const summarised = await attempt(runner, 'job summary', () => runner.summary(summary(report, { docs: docsUrl(workplace.env) })));
-  publishOutputs(runner, { ...outputs(report, written ? path : null, null) });
-  return [written, summarised].filter((done) => !done).length;
+  const folder = folderFor({ reportDir }, workplace.temp);
+  const [path, summaryPath] = [`${folder}/report.json`, `${folder}/summary.md`];
+  const text = summary(report, { docs: docsUrl(workplace.env) });
+  const done = [
+    await attempt(runner, 'report.json', () => workplace.writeText(path, reportJson(report))),
+    await attempt(runner, 'job summary', () => runner.summary(text)),
+    await attempt(runner, 'summary.md', () => workplace.writeText(summaryPath, text)),
+  ];
+  const [isWritten, , isSummaryWritten] = done;
+  const files = { report: isWritten === true ? path : null, summary: isSummaryWritten === true ? summaryPath : null };
+  publishOutputs(runner, { ...outputs(report, files, null) });
+  return done.filter((each) => !each).length;
 }
 
 /** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */

@@ -26,6 +26,23 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
 
+/** The loops, and the findings, as they stand in report.json, on one line each; of a long list as many as `most` characters hold. */
+export function listsJson({ loops, findings }: Report, most: number): { readonly loops: string; readonly findings: string } {
+  return { loops: listJson(loops.map(orderedLoop), most), findings: listJson(findings.map(orderedFinding), most) };
+}
+
+function listJson(items: readonly unknown[], most: number): string {
+  const texts: string[] = [];
+  let size = 2;
+  for (const item of items) {
+    const text = JSON.stringify(item).replace(HIDDEN, escapeUnits);
+    size += text.length + 1;
+    if (size > most) break;
+    texts.push(text);
+  }
+  return `[${texts.join(',')}]`;
+}
+
 /** What JSON.stringify leaves as it is: it escapes the other controls, and the line ends between the keys are its own. */
 const HIDDEN = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${INVISIBLE.source}|(?<=##)\\[`, 'gu');
 
