@@ -1,5 +1,5 @@
 // The output formats of the command line, one a file.
-// Called by app.
+// Called by report and app.
 
 import type { NamedLoop, Scope } from '../../core/request/plan.ts';
 import { NO_SCOPE } from '../../core/request/plan.ts';
