@@ -1,6 +1,6 @@
-import { command } from './commands/command.ts';
+import { command } from './commands/line/command.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { sealedTerminal } from './commands/terminal.ts';
+import { displayOf, sealedTerminal } from './commands/terminal.ts';
 import { takesUncaught } from './run/guard.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
@@ -34,26 +34,33 @@ function unlessFull(stream: NodeJS.WriteStream): (error: Error) => void {
 }
 
 function terminal(): Omit<Terminal, 'mask'> {
-  const watched = process.stderr.isTTY;
+  const { columns, colour } = displayOf(process.stdout, process.env);
+  const watched = () => displayOf(process.stderr, process.env);
   return {
     print: (text) => process.stdout.write(text),
     printDocument: (text) => process.stdout.write(text),
     began: performance.now(),
     complain: (text) => process.stderr.write(text),
-    columns: process.stdout.isTTY ? process.stdout.columns : null,
-    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+    columns,
+    colour,
     env: process.env,
     readText,
     writeText,
     live: (line) => {
-      if (!watched) return () => undefined;
-      const show = () => process.stderr.write(`\r\u001b[2K${line(process.stderr.columns)}`);
+      if (!watched().rewrites) return () => undefined;
+      const show = () => process.stderr.write(`\r\u001b[2K${line(watched().columns ?? 0)}`);
       const timer = setInterval(show, LIVE);
       return () => {
         clearInterval(timer);
         process.stderr.write('\r\u001b[2K');
       };
     },
-    onInterrupt,
+    onInterrupt: (stop) =>
+      onInterrupt(() => {
+        process.stderr.write(
+          `${watched().rewrites ? '\r\u001b[2K' : ''}Cancelled: what is open is closed, what was sent is looked for and removed. Once more ends it at once.\n`,
+        );
+        stop();
+      }),
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { command } from '../../src/app/commands/command.ts';
+import { command } from '../../src/app/commands/line/command.ts';
 import { MAILBOXES, SENDERS } from '../../src/app/wiring/ports/mail-protocols.ts';
 import { CHANNEL_FORMS, typeOfKey } from '../../src/config/schema/sections/channels.ts';
 import type { ProtocolForm } from '../../src/config/schema/sections/servers.ts';
@@ -58,7 +58,7 @@ suite('a row of each table has all that belongs to it', () => {
       // What a terminal shows without being asked needs no word.
       if (format !== 'text') assert.match(read('README.md'), new RegExp(`\\b${format}\\b`), 'its word in the README');
       const { terminal, out } = fakeTerminal();
-      assert.equal(await command(['--help'], terminal), 0);
+      assert.equal(await command(['run', '--help'], terminal), 0);
       assert.ok(out().includes(format), 'the help');
     });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { command } from '../../src/app/commands/command.ts';
+import { command } from '../../src/app/commands/line/command.ts';
 import { sealedTerminal } from '../../src/app/commands/terminal.ts';
 import type { Report } from '../../src/core/result/report.ts';
 import { FORMATS } from '../../src/report/formats/format.ts';

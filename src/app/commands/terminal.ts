@@ -39,3 +39,30 @@ export function sealedTerminal(terminal: Omit<Terminal, 'mask'>): Terminal {
     live: (line) => terminal.live((columns) => door.through(line(columns))),
   };
 }
+
+/** Columns that a terminal is taken to have where it tells 0, as serial lines and some containers do. */
+const USUAL = 80;
+
+/** What may be written to a stream besides text. */
+export interface Display {
+  /** Null: it is no terminal. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+  /** Whether a line can be written over. */
+  readonly rewrites: boolean;
+}
+
+/**
+ * What a stream shows. `FORCE_COLOR` goes before `NO_COLOR` and the kind of the stream, as in Node (nodejs.org, "Command-line API"); a
+ * dumb terminal knows no sequences (terminfo, `dumb`).
+ */
+export function displayOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, env: Terminal['env']): Display {
+  const isTerminal = stream.isTTY === true;
+  const knows = isTerminal && env['TERM'] !== 'dumb';
+  const { FORCE_COLOR: forced } = env;
+  return {
+    columns: isTerminal ? stream.columns || USUAL : null,
+    colour: forced === undefined ? knows && !env['NO_COLOR'] : ['', '1', 'true', '2', '3'].includes(forced),
+    rewrites: knows,
+  };
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Zone } from '../../../sandbox/dns/zone.ts';
 import { answer, parseZone } from '../../../sandbox/dns/zone.ts';
-import { command } from '../../../src/app/commands/command.ts';
+import { command } from '../../../src/app/commands/line/command.ts';
 import { startWireServer } from '../../doubles/dns/wire-server.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { command } from '../../../src/app/commands/command.ts';
+import { command } from '../../../src/app/commands/line/command.ts';
 import { startSuiteServer } from '../checks/domain/spf/evaluate/suite-server.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { systemClock } from '../../../../src/core/time/clock.ts';
-import { command } from '../../../../src/app/commands/command.ts';
+import { command } from '../../../../src/app/commands/line/command.ts';
 import { Deadline } from '../../../../src/core/time/deadline.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import type { Report } from '../../../../src/core/result/report.ts';

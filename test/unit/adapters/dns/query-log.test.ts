@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../../../../src/core/time/clock.ts';
-import { command } from '../../../../src/app/commands/command.ts';
+import { command } from '../../../../src/app/commands/line/command.ts';
 import { detailOf, QueryLog } from '../../../../src/adapters/dns/log/query-log.ts';
 import { found, unknown } from '../../../../src/core/ports/dns.ts';
 import type { DnsQuery, Report } from '../../../../src/core/result/report.ts';

@@ -1,0 +1,172 @@
+import { parseArgs } from 'node:util';
+import type { Format } from '../../../report/formats/format.ts';
+import { FORMATS } from '../../../report/formats/format.ts';
+import type { Destination } from '../../reporting/print-report.ts';
+import { NO_SCOPE } from '../../../core/request/plan.ts';
+import { brokenCheck } from '../../../core/result/finding.ts';
+import type { Result } from '../../../core/result/outcome.ts';
+import { VERSION } from '../../wiring/version.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CommandForm } from './forms.ts';
+import { formOf, NAMES, OPTIONS } from './forms.ts';
+import { helpOf, OVERVIEW } from './help.ts';
+
+/** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
+export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
+  const usage = (problem: string): number => {
+    terminal.complain(`${problem} Try: email-continuity --help\n`);
+    return 3;
+  };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return usage(firstSentence(error instanceof Error ? error.message : String(error)));
+  }
+  const { values, positionals, given } = parsed;
+  if (values.version) {
+    terminal.print(`email-continuity ${VERSION}\n`);
+    return 0;
+  }
+  const asksHelp = values.help || positionals[0] === 'help';
+  const [name, ...operands] = positionals[0] === 'help' ? positionals.slice(1) : positionals;
+  if (name === undefined) {
+    if (asksHelp) terminal.print(OVERVIEW);
+    else terminal.complain(OVERVIEW);
+    return asksHelp ? 0 : 3;
+  }
+  const form = formOf(name);
+  if (form === null) return usage(`There is no command "${name}"; there are ${NAMES.join(', ')}.`);
+  if (asksHelp) {
+    terminal.print(helpOf(name, form));
+    return 0;
+  }
+  const known = form.options;
+  const strange = given.find((option) => !known.some((other) => other === option));
+  if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
+  const format = FORMATS.find((candidate) => candidate === values.format);
+  if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
+  const read = withFile({ name, operands, values, format }, form);
+  if (!read.ok) return usage(read.error);
+  try {
+    return await dispatch(read.invocation, terminal, usage);
+  } catch (error) {
+    const words = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
+    terminal.complain(`internal_error: ${words}\n`);
+    if (known.includes('format')) await printBroken(words, error, { format, reportDir: '' }, terminal);
+    return 3;
+  }
+}
+
+/** What programs read where no report came about. */
+async function printBroken(words: string, error: unknown, destination: Destination, terminal: Terminal): Promise<void> {
+  const { withoutRun } = await import('../../reporting/report-without-run.ts');
+  const { printUnusable } = await import('../../reporting/print-report.ts');
+  printUnusable(withoutRun(`Nothing is known: ${words}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
+}
+
+/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
+function firstSentence(message: string): string {
+  return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
+}
+
+function parse(args: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  return { values, positionals, given };
+}
+
+/** A command line that has been read. */
+interface Invocation {
+  readonly name: string;
+  readonly operands: readonly string[];
+  readonly values: ReturnType<typeof parse>['values'];
+  readonly format: Format;
+}
+
+/** The configuration may be named by `--config` or as an operand, and only once. */
+function withFile(invocation: Invocation, { file, operands }: CommandForm): Result<{ invocation: Invocation }, { error: string }> {
+  const { name, values } = invocation;
+  const isFile = (operand: string) => file === 'any' || (file === 'yaml' && /\.ya?ml$/i.test(operand));
+  const files = invocation.operands.filter(isFile);
+  const others = invocation.operands.filter((operand) => !isFile(operand));
+  if (others.length > 0 && operands === null) return { ok: false, error: `${name} takes no operand "${others[0]}".` };
+  const named = values.config === '' ? files : [values.config, ...files];
+  if (named.length > 1) return { ok: false, error: `${name} takes one file.` };
+  return { ok: true, invocation: { ...invocation, operands: others, values: { ...values, config: named[0] ?? '' } } };
+}
+
+async function dispatch(
+  { name, operands, values, format }: Invocation,
+  terminal: Terminal,
+  usage: (problem: string) => number,
+): Promise<number> {
+  switch (name) {
+    case 'run': {
+      const { runCommand } = await import('../run.ts');
+      const { config, only, checks } = values;
+      const { baseline } = values;
+      return runCommand(
+        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format, part: values.part },
+        terminal,
+      );
+    }
+    case 'plan':
+    case 'merge': {
+      const { readShards } = await import('../../../config/settings.ts');
+      const shards = readShards(values.shards);
+      if (shards === null) return usage(`--shards ${values.shards} is no number from 1 to 256.`);
+      if (name === 'plan') return (await import('../check-config.ts')).planCommand(values.config, shards, terminal);
+      if (operands.length === 0) return usage('merge takes the reports of the parts.');
+      const { mergeCommand } = await import('../run.ts');
+      return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], format, shards }, terminal);
+    }
+    case 'demo': {
+      const { demoCommand } = await import('../demo.ts');
+      return demoCommand(
+        { fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format },
+        terminal,
+      );
+    }
+    case 'check-config': {
+      if (values.config === '') return usage('check-config takes one file.');
+      const { checkConfigCommand } = await import('../check-config.ts');
+      return checkConfigCommand(values.config, terminal);
+    }
+    case 'doctor': {
+      if (values.paths) {
+        if (format !== 'text' && format !== 'json') return usage('doctor --paths takes --format text or json.');
+        const { pathsCommand } = await import('../doctor.ts');
+        return pathsCommand(values.config, format, terminal);
+      }
+      if (format !== 'text') return usage('doctor takes --format with --paths alone.');
+      const { doctorCommand } = await import('../doctor.ts');
+      return doctorCommand(values.config, terminal);
+    }
+    case 'spf': {
+      const { ip, helo } = values;
+      const mailFrom = values['mail-from'];
+      if (ip === '') return usage('spf takes --ip, the address that the mail comes from.');
+      if (mailFrom === '' && helo === '') return usage('spf takes --mail-from or --helo, or both.');
+      const { spfCommand } = await import('../spf.ts');
+      return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
+    }
+    default: {
+      if (operands.length === 0) return usage('dns takes at least one domain.');
+      const { dnsCommand } = await import('../dns.ts');
+      const { authoritative, baseline } = values;
+      return dnsCommand(
+        {
+          domains: operands,
+          servers: values['dns-server'],
+          doh: values.doh,
+          authoritative,
+          baseline,
+          reportDir: values['report-dir'],
+          format,
+        },
+        terminal,
+      );
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { wrap } from '../../../report/terminal/columns.ts';
+import type { CommandForm } from './forms.ts';
+import { formOf, NAMES, SAYS } from './forms.ts';
+
+/** Columns of a terminal that nobody has made wider. */
+const WIDTH = 80;
+const EXIT = 'Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.';
+
+/** What `--help` says without a command, each line within 80 columns. */
+export const OVERVIEW = [
+  'Usage: email-continuity COMMAND [OPTION...]',
+  '',
+  ...NAMES.flatMap((name) => row(name, formOf(name)?.does ?? '', 16)),
+  ...row('help COMMAND', 'Tells what a command takes, as COMMAND --help does.', 16),
+  '',
+  ...row('-h, --help', 'this', 16),
+  ...row('-V, --version', 'the version', 16),
+  '',
+  EXIT,
+  '',
+].join('\n');
+
+/** What a command takes, with the defaults, each line within 80 columns. */
+export function helpOf(name: string, { does, file, operands, options }: CommandForm): string {
+  const words = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
+  const rows = options.flatMap((option) => {
+    const [value, text] = SAYS[option];
+    return row(value === null ? `--${option}` : `--${option} ${value}`, text, 27);
+  });
+  const named = file === 'yaml' ? 'FILE ends in .yml or .yaml; it is the same as --config FILE.' : 'FILE is the same as --config FILE.';
+  return [
+    `Usage: email-continuity ${words.join(' ')}`,
+    '',
+    ...wrap(does, WIDTH),
+    ...(file === null ? [] : [named]),
+    '',
+    ...rows,
+    '',
+    EXIT,
+    '',
+  ].join('\n');
+}
+
+function row(term: string, text: string, column: number): readonly string[] {
+  const [first = '', ...rest] = wrap(text, WIDTH - 2 - column);
+  return [`  ${term.padEnd(column)}${first}`, ...rest.map((line) => `  ${' '.repeat(column)}${line}`)];
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { command } from '../../../src/app/commands/line/command.ts';
+import { displayOf } from '../../../src/app/commands/terminal.ts';
+import { columns } from '../../../src/report/terminal/columns.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+async function said(...args: readonly string[]) {
+  const { terminal, out, err } = fakeTerminal();
+  const status = await command(args, terminal);
+  return { status, out: out(), err: err() };
+}
+
+const COMMANDS = ['run', 'demo', 'check-config', 'doctor', 'dns', 'spf', 'plan', 'merge'];
+
+suite('help', () => {
+  test('lists the commands, in 80 columns, however it is asked for', async () => {
+    const { status, out, err } = await said('help');
+    assert.deepEqual([status, err], [0, '']);
+    for (const name of COMMANDS) assert.match(out, new RegExp(`^  ${name}  `, 'm'));
+    for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
+    for (const other of ['--help', '-h']) assert.equal((await said(other)).out, out);
+    const without = await said();
+    assert.deepEqual(without, { status: 3, out: '', err: out });
+  });
+
+  for (const name of COMMANDS) {
+    test(`${name}: its own page, in 80 columns, names every option that it takes, with its default`, async () => {
+      const { status, out, err } = await said(name, '--help');
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, new RegExp(`^Usage: email-continuity ${name} `));
+      for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
+      // What it refuses an unknown option with names those that it takes.
+      const refused = await said(name, `--${name === 'spf' ? 'paths' : 'ip'}=x`.replace('paths=x', 'paths'));
+      const taken = /it takes (.*)\. Try/.exec(refused.err)?.[1]?.split(', ') ?? [];
+      assert.ok(taken.length > 0, refused.err);
+      const described = out.split(/\n(?= {2}--)/).slice(1);
+      assert.deepEqual(
+        described.map((text) => /--[a-z-]+/.exec(text)?.[0]),
+        taken,
+      );
+      for (const text of described)
+        assert.match(text.replaceAll(/\s+/g, ' '), /default: |is needed|the address that the mail comes from|logs in nowhere/);
+      assert.equal((await said('help', name)).out, out);
+    });
+  }
+
+  test('an unknown command is told, with those that there are', async () => {
+    assert.match((await said('help', 'frob')).err, /^There is no command "frob"; there are run, demo, /);
+  });
+
+  test('-V is the version', async () => {
+    assert.match((await said('-V')).out, /^email-continuity \d+\.\d+\.\d+\n$/);
+  });
+});
+
+suite('FILE', () => {
+  for (const args of [['run'], ['doctor'], ['doctor', '--paths'], ['plan'], ['check-config'], ['merge', 'report.json']]) {
+    test(`${args.join(' ')} takes it, as --config does, and one of them alone`, async () => {
+      const operand = await said(...args, 'nowhere.yml');
+      assert.match(operand.err, /^nowhere\.yml: cannot be read/);
+      assert.deepEqual(await said(...args, '--config', 'nowhere.yml'), operand);
+      assert.match((await said(...args, 'nowhere.yml', '--config', 'other.yml')).err, / takes one file\. Try/);
+    });
+  }
+});
+
+suite('what a stream shows', () => {
+  const cases: readonly (readonly [env: Record<string, string>, isTTY: boolean, colour: boolean, rewrites: boolean])[] = [
+    [{}, true, true, true],
+    [{}, false, false, false],
+    [{ NO_COLOR: '1' }, true, false, true],
+    [{ NO_COLOR: '' }, true, true, true],
+    [{ TERM: 'dumb' }, true, false, false],
+    [{ FORCE_COLOR: '1' }, false, true, false],
+    [{ FORCE_COLOR: '' }, false, true, false],
+    [{ FORCE_COLOR: '0' }, true, false, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1', TERM: 'dumb' }, true, true, false],
+  ];
+  for (const [env, isTTY, colour, rewrites] of cases) {
+    test(`${JSON.stringify(env)} ${isTTY ? 'on a terminal' : 'in a pipe'}`, () => {
+      const display = displayOf({ isTTY, columns: 120 }, env);
+      assert.deepEqual([display.colour, display.rewrites], [colour, rewrites]);
+    });
+  }
+
+  test('a terminal that tells 0 columns, or none, has 80; a pipe has none', () => {
+    assert.equal(displayOf({ isTTY: true, columns: 0 }, {}).columns, 80);
+    assert.equal(displayOf({ isTTY: true }, {}).columns, 80);
+    assert.equal(displayOf({ isTTY: true, columns: 33 }, {}).columns, 33);
+    assert.equal(displayOf({}, {}).columns, null);
+  });
+});
