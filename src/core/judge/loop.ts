@@ -127,9 +127,12 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
 const RAISE_TIMEOUT =
   "Raise `timeout` of the run: by default it is the slowest loop's `critical` and 30 s. Tries at handing over (`attempts`, `retry`) take of the same time.";
 
+/** Mail that is waited for so long, and not seen, is missing, whatever ends the wait, ms. */
+const LONG_ENOUGH = 10_000;
+
 /** What would not even be slow by now is not lost: the run ended too soon after the acceptance to know. */
-function isCutOff({ warning }: Expected, { end, waitedMs }: Observation): boolean {
-  return end === 'deadline' && (waitedMs ?? 0) < warning;
+function isCutOff({ warning }: Expected, { end, handOver, waitedMs }: Observation): boolean {
+  return end === 'deadline' && handOver.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
 }
 
 /** Some servers report nothing of mail that says it was sent automatically. */

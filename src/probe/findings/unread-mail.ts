@@ -2,7 +2,8 @@ import type { LoopReport } from '../../core/result/report.ts';
 
 /** A probe that was not seen is not lost while a mail in its mailbox could not be read: that mail may be the probe. */
 export function unlessUnread(report: LoopReport, skipped: number): LoopReport {
-  if (report.outcome !== 'lost' || skipped === 0) return report;
+  const unseen = report.outcome === 'lost' || (report.outcome === 'fetch_failed' && report.side === 'runner');
+  if (!unseen || skipped === 0) return report;
   return {
     ...report,
     state: 'unknown',

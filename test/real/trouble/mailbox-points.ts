@@ -1,13 +1,12 @@
 import type { Moment } from '../world/proxy.ts';
 
 /** Points of an IMAP session before the login is sent: the mailbox is not reached. */
-export const BEFORE_LOGIN: readonly (readonly [name: string, when: Moment])[] = [
-  ['before its greeting', { at: 'accept' }],
-  ['after its greeting', { from: 'server', past: /^\* OK .*\r\n/m }],
-];
+export const BEFORE_LOGIN: readonly (readonly [name: string, when: Moment])[] = [['before its greeting', { at: 'accept' }]];
 
 /** Points from there on: the mailbox is reached, and cannot be read. */
 export const FROM_LOGIN: readonly (readonly [name: string, when: Moment])[] = [
+  // The login leaves with the greeting's arrival.
+  ['after its greeting', { from: 'server', past: /^\* OK .*\r\n/m }],
   ['at the login', { from: 'client', past: /^\S+ (AUTHENTICATE|LOGIN) .*\r\n/m }],
   ['right after the login', { from: 'server', past: /^\S+ OK .*Logged in\r\n/m }],
   ['at LIST', { from: 'client', past: /^\S+ LIST .*\r\n/m }],

@@ -5,6 +5,11 @@ import { refusalReason } from './find-reason.ts';
 /** What a refusal is about where it is not about the mail: the name that EHLO gave, or the address that the connection comes from. */
 export type AboutClient = 'ehlo' | 'address';
 
+/** An access list says no, as submission ports do to whoever has not logged in (Postfix's master.cf: permit_sasl_authenticated, reject). */
+export function refusesClient(reply: string, stage: RefusalStage): boolean {
+  return refusalReason(reply, stage) === 'refused-for-client';
+}
+
 /** A domain on a list is the mail's, not the machine's. */
 const DOMAIN = /\b(?:sender (?:address|domain)|recipient address|domain)\b.{0,80}\b(?:block|list)|\bdbl\.spamhaus|\b(?:surbl|uribl)\b/i;
 

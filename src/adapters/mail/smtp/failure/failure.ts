@@ -3,7 +3,7 @@
 
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
-import { aboutClient } from '../../../../core/judge/refusal/about-client.ts';
+import { aboutClient, refusesClient } from '../../../../core/judge/refusal/about-client.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import { codeOfCut } from '../../socket/connect.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
@@ -17,7 +17,7 @@ import type { SmtpStage } from './stage.ts';
 export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
   const { cause, ...failure } = failureOf(config, stage, thrown);
   const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
-  if (about === 'address') return ofListedAddress(failure);
+  if (about === 'address') return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
   // Once connected, silence is the server's own.
   return explained(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
@@ -100,6 +100,18 @@ function ofListedAddress(failure: Failure): Failure {
     message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
     remedy:
       'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+  };
+}
+
+function wantsLogin({ user, oauth2 }: SenderConfig, { reply, stage }: Failure): boolean {
+  return user === null && !oauth2 && reply !== null && stage !== undefined && refusesClient(reply, stage);
+}
+
+function ofMissingLogin(failure: Failure): Failure {
+  return {
+    ...failure,
+    message: `${failure.message} It takes no mail from this machine, and the sender has no login.`,
+    remedy: 'Set `user` and `password` of the sender where this port wants a login; else let the server take mail from this address.',
   };
 }
 

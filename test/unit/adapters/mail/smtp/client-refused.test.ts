@@ -116,6 +116,15 @@ suite('a name that is refused', () => {
   });
 });
 
+test('a port that takes mail after a login alone is no blocklist: the sender has none', async () => {
+  const says = '554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied';
+  await using server = await startSmtpScript(ordinary((line) => (line.startsWith('RCPT') ? { says } : null)));
+  const answer = await sent(server);
+  assert.ok(answer);
+  assert.deepEqual([answer.outcome, answer.side, answer.about], ['rejected', undefined, undefined]);
+  assert.match(`${answer.message} ${answer.remedy}`, /no login.*Set `user` and `password`/);
+});
+
 suite("the runner's own address on a blocklist", () => {
   const REFUSALS = [
     '554 5.7.1 Service unavailable; Client host [20.1.2.3] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/20.1.2.3',
