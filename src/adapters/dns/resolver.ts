@@ -132,7 +132,7 @@ function inTurn(silent: Set<NameServer>): typeof askOverlapping {
       reasons.add(answer.reason);
       if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
     }
-    if (timeLimit.end.over) return unknown('the time of this run was over before the answer came');
+    if (timeLimit.end.over) return unknown(timeLimit.end.reason);
     return unknown([...reasons].join('; ') || 'no name server to ask');
   };
 }

@@ -53,7 +53,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const began = ports.clock.monotonic();
   const waiting = { deadline, clock: ports.clock };
   const reported = (check: Finding['check'], findings: Promise<readonly Finding[]>) =>
-    beforeLong(orBroken(check, findings), waiting, () => [overdue(check)]);
+    beforeLong(orBroken(check, findings), waiting, () => [overdue(check, deadline.cancelled)]);
   const waited =
     config.waitForDns === null || plan.domains.length === 0
       ? []
@@ -174,15 +174,16 @@ async function orBroken(check: Finding['check'], findings: Promise<readonly Find
 
 const OVERDUE = 'it did not end when the time of the run was over.';
 
-function overdue(check: Finding['check']): Finding {
+function overdue(check: Finding['check'], isCancelled: boolean): Finding {
+  const end = isCancelled ? 'This run was cancelled' : 'The time of this run was over';
   return {
     check,
     target: 'monitor',
     code: 'check-overdue',
     state: 'unknown',
-    message: 'The time of this run was over before this check was: what it would have found is not known.',
+    message: `${end} before this check was: what it would have found is not known.`,
     evidence: null,
-    remedy: 'Raise `timeout`, or ask for less in one run.',
+    remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
     reference: null,
   };
 }

@@ -62,6 +62,11 @@ export function findingOn(target: string): FindingMaker {
   });
 }
 
+/** The remedy of what is not known for a reason that another finding tells. */
+export function seeFinding({ code, target }: Pick<Finding, 'code' | 'target'>): string {
+  return `See ${code} of ${target}.`;
+}
+
 /** A defect of ours in one family of checks, which must not hide what the others saw. */
 export function brokenCheck(check: Check, error: unknown): Finding {
   const finding = findingOn('monitor')(

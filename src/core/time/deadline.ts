@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { TimeUp } from './limit.ts';
+import { CANCELLED, TimeUp } from './limit.ts';
 
 /**
  * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
@@ -51,7 +51,7 @@ export class Deadline {
   /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
   cancel(): void {
     this.#cancelled = true;
-    this.#abort.abort();
+    this.#abort.abort(CANCELLED);
   }
 
   /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */

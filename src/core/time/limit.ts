@@ -13,6 +13,9 @@ export class TimeUp {
   }
 }
 
+/** What ended a wait that somebody ended. */
+export const CANCELLED = 'cancelled';
+
 /**
  * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
  */
@@ -42,7 +45,7 @@ export function limit(clock: Clock, signal: AbortSignal, ms: number): { readonly
 /** What ended the wait of a signal, as it completes "no answer ...". */
 export function waitEnd(signal: AbortSignal): string {
   const reason: unknown = signal.reason;
-  if (!(reason instanceof TimeUp)) return 'until the run was ended';
+  if (!(reason instanceof TimeUp)) return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
   const time = formatDuration(reason.ms);
   switch (reason.key) {
     case null:

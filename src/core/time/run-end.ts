@@ -1,6 +1,10 @@
+import { CANCELLED } from './limit.ts';
+
 /** The end of the run, as many waits listen for it. */
 export interface RunEnd {
   readonly over: boolean;
+  /** Why no answer came, where it is over. */
+  readonly reason: string;
   /** Calls `stop` when the run ends, or now if it has; the function that comes back forgets it. */
   listen(stop: () => void): () => void;
 }
@@ -12,6 +16,9 @@ export function runEnd(signal: AbortSignal): RunEnd {
   return {
     get over() {
       return signal.aborted;
+    },
+    get reason() {
+      return `${signal.reason === CANCELLED ? 'the run was cancelled' : 'the time of this run was over'} before the answer came`;
     },
     listen(stop) {
       if (signal.aborted) stop();

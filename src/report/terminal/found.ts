@@ -2,6 +2,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { readTagList } from '../../core/text/tag-list.ts';
+import { referredFindings } from '../facts/referred.ts';
 import { fit, padEnd, wrap } from './columns.ts';
 
 /** In this order a reader asks for them; what is not named here comes behind, by its name. */
@@ -19,10 +20,12 @@ const MARGIN = 10;
  */
 export function foundLines(report: Report, width: number): readonly string[] {
   const shown = new Set<string>();
-  const lines = report.findings.toSorted(byOrder).flatMap((finding) => {
-    const told = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
+  const { all: referred } = referredFindings(report.findings);
+  const told = report.findings.filter((finding) => !referred.has(finding)).toSorted(byOrder);
+  const lines = told.flatMap((finding) => {
+    const words = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
     const place = finding.check === 'dkim' ? `${finding.target}: ` : '';
-    const [first = '', ...rest] = wrap(plainText(`${place}${told}`, 600), Math.max(20, width - MARGIN));
+    const [first = '', ...rest] = wrap(plainText(`${place}${words}`, 600), Math.max(20, width - MARGIN));
     const tree = finding.check === 'spf' ? (report.spfTrees.find(({ domain }) => domain === finding.target)?.lines ?? []) : [];
     const evidence = SHOWN.has(finding.check) ? evidenceOf(finding, tree) : [];
     const isNew = !shown.has(evidence.join('\n'));

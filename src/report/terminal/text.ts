@@ -7,6 +7,8 @@ import { foundLines } from './found.ts';
 import { furtherLoops, suspicionsOf, suspicionText } from '../facts/suspicions.ts';
 import { causesOf, findingsWorstFirst, isUnexplained, loopMessage, loopsWorstFirst, NO_CAUSE } from '../facts/narrative.ts';
 import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
+import type { Referred } from '../facts/referred.ts';
+import { referredFindings } from '../facts/referred.ts';
 import { counted, tally } from '../facts/tally.ts';
 
 export interface TextOptions {
@@ -74,20 +76,28 @@ function loopStory(loop: LoopReport, width: number): readonly string[] {
 }
 
 function findingLines(report: Report, width: number, colour: boolean): readonly string[] {
-  const failures = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok');
-  const fine = report.findings.length - failures.length;
+  const referred = referredFindings(report.findings);
+  const failures = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok' && !referred.all.has(finding));
+  const fine = report.findings.filter(({ state }) => state === 'ok').length;
   const lines = aligned(
     failures.map((finding) => [finding.check, fit(plainText(finding.target), LONGEST_TARGET), plainText(finding.code, 60)]),
     null,
   );
   return [
-    ...failures.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, width))),
+    ...failures.flatMap((finding, index) =>
+      stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, referred, width)),
+    ),
     ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} passed`, width, colour)]),
   ];
 }
 
-function findingStory(finding: Finding, width: number): readonly string[] {
-  return [...indented(plainText(finding.message, TEXT_LENGTH), 4, width), ...remedyLines(finding.remedy, width)];
+function findingStory(finding: Finding, referred: Referred, width: number): readonly string[] {
+  const alike = referred.to(finding).map(({ check }) => check);
+  return [
+    ...indented(plainText(finding.message, TEXT_LENGTH), 4, width),
+    ...(alike.length === 0 ? [] : indented(`Not known for this reason: ${[...new Set(alike)].join(', ')}.`, 4, width)),
+    ...remedyLines(finding.remedy, width),
+  ];
 }
 
 function remedyLines(remedy: string | null, width: number): readonly string[] {

@@ -55,7 +55,7 @@ export async function askOverlapping<T>(
   endWait(over);
   forget();
   if (settled !== null) return settled;
-  if (end.over) return unknown('the time of this run was over before the answer came');
+  if (end.over) return unknown(end.reason);
   return unknown(reasonsOf(failures) || 'no name server to ask');
 }
 

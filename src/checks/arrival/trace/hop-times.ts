@@ -7,7 +7,8 @@ const TOLERANCE = 2_000;
 /**
  * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
  * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
- * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay.
+ * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay. Received fields have whole seconds:
+ * of a mail that took 0.9 s no hop takes longer than that, nor do all of them together.
  *
  * @param hops in the order of travel
  * @param sentAt ms since the epoch by our own clock; null where not known
@@ -20,6 +21,7 @@ export function timedHops(hops: readonly Received[], sentAt: number | null, seen
   // No clock fits ours: then ours is the odd one out, or the only one, and they are compared among themselves.
   const chosen = trusted.size > 0 ? trusted : agreeing(hops.map(({ at }) => at));
   let previous: number | null = null;
+  let left = sentAt === null || seenAt === null || seenAt < sentAt ? Infinity : seenAt - sentAt;
   return hops.map((hop, index) => {
     const { at } = hop;
     const base = {
@@ -31,7 +33,8 @@ export function timedHops(hops: readonly Received[], sentAt: number | null, seen
     };
     if (at === null) return { ...base, delayMs: null, skewMs: null };
     if (!chosen.has(index)) return { ...base, delayMs: null, skewMs: skew(at, previous, nextOf(hops, chosen, index)) };
-    const delayMs = previous === null ? 0 : Math.max(0, at - previous);
+    const delayMs = previous === null ? 0 : Math.min(left, Math.max(0, at - previous));
+    left -= delayMs;
     previous = Math.max(at, previous ?? at);
     return { ...base, delayMs, skewMs: null };
   });

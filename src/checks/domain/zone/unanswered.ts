@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/result/finding.ts';
-import { findingOn } from '../../../core/result/finding.ts';
+import { findingOn, seeFinding } from '../../../core/result/finding.ts';
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../core/ports/dns.ts';
 
 export interface CountedResolver {
@@ -34,9 +34,11 @@ export function withSilence(name: string, findings: readonly Finding[], reasons:
   const message = `Nothing of ${name} could be looked up, for no question was answered: ${reasons.slice(0, 2).join('; ')}.`;
   const remedy =
     'See whether dns.servers, or the resolver of this machine, names a resolver, and whether questions for other domains are answered.';
-  const referred = { remedy: `See dns-unanswered of ${name}.` };
+  const reference = 'RFC 1034 section 5.3.1';
+  const unanswered = findingOn(name)('dns-unanswered', 'unknown', message, { evidence: reasons.join('\n'), remedy, reference });
+  const referred = { remedy: seeFinding(unanswered) };
   return [
-    findingOn(name)('dns-unanswered', 'unknown', message, { evidence: reasons.join('\n'), remedy, reference: 'RFC 1034 section 5.3.1' }),
+    unanswered,
     ...findings.map((each) =>
       each.state === 'unknown' && reasons.some((reason) => each.message.includes(reason)) ? { ...each, ...referred } : each,
     ),

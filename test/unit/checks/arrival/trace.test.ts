@@ -176,6 +176,18 @@ test('a clock that is wrong is named, and no delay is negative', () => {
   );
 });
 
+test('no hop takes longer than the whole way, nor do all of them together: Received fields have whole seconds', () => {
+  const hop = (by: string, time: string) =>
+    `Received: from a.example.net (a.example.net [192.0.2.1]) by ${by} with ESMTP id 1; Tue, 24 Nov 2026 ${time} +0000`;
+  const lines = [hop('c.example.org', '02:37:04'), hop('b.example.org', '02:37:03'), hop('a.example.org', '02:37:02')];
+  const sentAt = Date.UTC(2026, 10, 24, 2, 37, 2, 950);
+  const delays = (seenAt: number) =>
+    readTrace([...lines, '', ''].join('\r\n'), { ...FACTS, sentAt, seenAt }).hops.map(({ delayMs }) => delayMs);
+  assert.deepEqual(delays(sentAt + 900), [0, 900, 0]);
+  assert.deepEqual(delays(sentAt + 1_200), [0, 1_000, 200]);
+  assert.deepEqual(delays(sentAt + 5_000), [0, 1_000, 1_000]);
+});
+
 test('whatever a header holds: no crash, no negative delay, no verdict of a server that is not believed', () => {
   const value = fc.oneof(
     fc.constantFrom(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Deadline } from '../../../../src/core/time/deadline.ts';
-import { limit } from '../../../../src/core/time/limit.ts';
+import { limit, waitEnd } from '../../../../src/core/time/limit.ts';
+import { runEnd } from '../../../../src/core/time/run-end.ts';
 import { VirtualClock } from '../../../doubles/clocks/virtual-clock.ts';
 
 test('a deadline gives what is left, and aborts when nothing is', async () => {
@@ -22,6 +23,8 @@ test('a cancelled run has no time left', () => {
   deadline.cancel();
   assert.equal(deadline.left(), 0);
   assert.equal(deadline.cancelled, true);
+  assert.equal(waitEnd(deadline.signal), 'until the run was cancelled');
+  assert.equal(runEnd(deadline.signal).reason, 'the run was cancelled before the answer came');
 });
 
 test('a limit aborts with the signal that it is derived from, or by itself', async () => {

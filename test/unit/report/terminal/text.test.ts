@@ -4,9 +4,10 @@ import { fc } from '../../../harness/random.ts';
 import { columns } from '../../../../src/report/terminal/columns.ts';
 import { liveLine } from '../../../../src/report/terminal/live-line.ts';
 import { terminalText } from '../../../../src/report/terminal/text.ts';
+import type { Check } from '../../../../src/core/result/catalogue.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 import { hostile } from '../../../doubles/reports/hostile-sample.ts';
-import { loop, report } from '../../../doubles/reports/sample-parts.ts';
+import { finding, loop, report, strangeCode } from '../../../doubles/reports/sample-parts.ts';
 import { deliverability, healthy, SAMPLES } from '../../../doubles/reports/samples.ts';
 
 const lines = (printed: string) => printed.split('\n');
@@ -30,6 +31,20 @@ describe('text for terminals', () => {
     assert.match(printed, /^✗ spf {8}example\.net {2}spf-fail\n {4}203\.0\.113\.7 is not authorised[^\n]*\n {4}→ Put ip4/m);
     assert.match(printed, /^✓ 2 checks passed$/m);
     assert.doesNotMatch(printed, /dmarc-ok/);
+  });
+
+  test('tells one line of what is not known for one reason, and none of it again below what was found', () => {
+    const unknown = (check: Check, code: string, remedy: string) =>
+      finding({ check, target: 'example.net', code: strangeCode(code), state: 'unknown', remedy });
+    const findings = [
+      unknown('dns', 'dns-unanswered', 'Ask another resolver.'),
+      ...(['spf', 'dmarc', 'mx'] as const).map((check) => unknown(check, `${check}-unknown`, 'See dns-unanswered of example.net.')),
+      unknown('spf', 'spf-unknown', 'See dns-unanswered of example.org.'),
+    ];
+    const printed = terminalText({ ...report({ findings }), state: 'unknown' }, { colour: false, width: 100, found: true });
+    assert.match(printed, /^\? dns .*\n.*\n {4}Not known for this reason: spf, dmarc, mx\.\n {4}→ Ask another resolver\.$/m);
+    assert.doesNotMatch(printed, /dmarc-unknown|mx-unknown/);
+    assert.match(printed, /^\? spf .*\n.*\n {4}→ See dns-unanswered of example\.org\.$/m);
   });
 
   for (const [name, sample] of Object.entries(SAMPLES)) {
