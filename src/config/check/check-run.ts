@@ -37,7 +37,12 @@ export function checkDns(check: ConfigCheck): void {
     }
     checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
   }
-  checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), serverAddress, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
+  for (const { text, path } of textsOf(dns?.servers, ['dns', 'servers'])) {
+    if (serverAddress(text) !== null) continue;
+    const expected = 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53';
+    const hint = text.includes('%') ? 'an address with a zone ("%") leads nowhere beyond its link: name one that needs none' : null;
+    check.error(path, { message: 'not usable', expected, ...(hint === null ? {} : { hint }) });
+  }
   if (dns?.doh !== undefined && dohAddress(dns.doh) === null) {
     const expected = 'an https address without a login, such as https://dns.example.net/dns-query';
     check.error(['dns', 'doh'], { message: 'not usable', expected });

@@ -1,6 +1,13 @@
+/** The results that each method may have (RFC 8601 sections 2.7.1 and 2.7.2; RFC 7489 section 11.2). */
+export const RESULT_WORDS: Readonly<Record<'spf' | 'dkim' | 'dmarc', readonly string[]>> = {
+  spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
+  dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
+  dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
+};
+
 /** What a loop's probe must look like when it arrives (YAML: `loops.<name>.expect`); null: not asked for. */
 export interface ExpectedArrival {
-  /** Results that are good, in the words of RFC 8601. */
+  /** Results that are good, of `RESULT_WORDS`. */
   readonly spf: readonly string[] | null;
   readonly dkim: readonly string[] | null;
   readonly dmarc: readonly string[] | null;

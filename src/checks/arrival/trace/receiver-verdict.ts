@@ -1,3 +1,4 @@
+import { RESULT_WORDS } from '../../../core/request/expected-arrival.ts';
 import type { AuthenticationResults, MethodResult } from '../../../core/mail/header/authentication-results.ts';
 import { parseAuthenticationResults, propertyOf } from '../../../core/mail/header/authentication-results.ts';
 import type { AuthservPreset } from './authserv-presets.ts';
@@ -167,13 +168,8 @@ function sameSignature(a: MethodResult, b: MethodResult): boolean {
   return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
 }
 
-/** The words of each method (RFC 8601 section 2.7; RFC 7489 section 11.2; RFC 8617 section 4.1.1); another word says nothing. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
-  dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
-  dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
-  arc: ['none', 'pass', 'fail'],
-};
+/** The words of each method; another word says nothing. ARC: RFC 8617 section 4.1.1. */
+const WORDS: Readonly<Record<string, readonly string[]>> = { ...RESULT_WORDS, arc: ['none', 'pass', 'fail'] };
 
 function resultsOf(results: readonly MethodResult[], method: string): readonly MethodResult[] {
   return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);

@@ -10,8 +10,9 @@ import { ASK_AGAIN, mailHosts } from '../../lookups.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const REFERENCE = 'RFC 8659 sections 3 and 4';
-/** RFC 8659 section 4.2, issuer-domain-name; a value of another form is as one without a name. */
+/** RFC 8659 section 4.2: issuer-domain-name, and one of the parameters behind it. */
 const ISSUER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*$/;
+const PARAMETER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*$/;
 
 /** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
 export const checkCaa: DomainCheck = async (resolver, { name }) => {
@@ -43,13 +44,14 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
   const finding = findingOn(host);
   const evidence = records.map(({ critical, tag, value }) => `${at} CAA ${critical ? 128 : 0} ${tag} "${value}"`).join('\n');
   const strange = records.find(({ critical, tag }) => critical && !KNOWN.has(tag));
-  const issuers = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.split(';')[0]?.trim() ?? '');
-  const malformed = issuers.filter((issuer) => issuer !== '' && !ISSUER.test(issuer));
-  const allowed = issuers.filter((issuer) => ISSUER.test(issuer));
-  if (strange !== undefined || (issuers.length > 0 && allowed.length === 0)) {
+  const values = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value);
+  const issuers = values.map(issuerOf);
+  const malformed = values.filter((_, index) => issuers[index] === null);
+  const allowed = issuers.map((issuer) => issuer ?? '').filter((issuer) => issuer !== '');
+  if (strange !== undefined || (values.length > 0 && allowed.length === 0)) {
     const forbid =
       malformed.length > 0
-        ? `hold "${foreignWord(malformed[0] ?? '')}", which names no authority and so forbids all`
+        ? `hold "${foreignWord(malformed[0] ?? '')}", which is malformed and so names no authority`
         : 'forbid every authority';
     const why = strange === undefined ? forbid : `hold the critical tag "${foreignWord(strange.tag)}", which none knows`;
     return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
@@ -60,6 +62,17 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
   }
   const who = allowed.length === 0 ? 'any authority' : allowed.map(foreignWord).join(', ');
   return finding('caa-ok', 'ok', `Certificates for ${host} may come from ${who}.`, { evidence });
+}
+
+/**
+ * The authority that an `issue` record names; empty: none. Null: the value is malformed, which counts as one that names none (section 4.2).
+ */
+function issuerOf(value: string): string | null {
+  const [issuer = '', ...parameters] = value.split(';').map((part) => part.replaceAll(/^[ \t]+|[ \t]+$/g, ''));
+  const isWithout = parameters.length === 1 && parameters[0] === '';
+  return (issuer === '' || ISSUER.test(issuer)) && (isWithout || parameters.every((parameter) => PARAMETER.test(parameter)))
+    ? issuer
+    : null;
 }
 
 /** The records that count stand at the name itself or at the nearest one above that has any (section 3). */

@@ -3,7 +3,8 @@
 
 import { addressHint, parseAddress, sameMailbox } from '../../../core/address/mailbox-address.ts';
 import type { ConfigCheck } from '../check.ts';
-import { entriesOf, textsOf } from '../check.ts';
+import { checkTexts, entriesOf, textsOf } from '../check.ts';
+import { RESULT_WORDS } from '../../../core/request/expected-arrival.ts';
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import { defaultThresholds } from '../../schema/defaults.ts';
 import { isMapping, valueAt } from '../../document/document.ts';
@@ -31,6 +32,18 @@ export function checkLoops(check: ConfigCheck): void {
     checkThresholds(check, loop, path);
     for (const { text, path: at } of textsOf(loop.places, [...path, 'places'])) checkReference(check, text, at, 'places');
     checkBounces(check, loop.bounces, [...path, 'bounces']);
+    checkExpected(check, loop.expect, [...path, 'expect']);
+  }
+}
+
+/** A word that no result has would be missed by every probe. */
+function checkExpected(check: ConfigCheck, given: LoopDraft['expect'], path: Path): void {
+  for (const method of ['spf', 'dkim', 'dmarc'] as const) {
+    const words = RESULT_WORDS[method];
+    const known = (text: string) => (words.includes(text.toLowerCase()) ? text : null);
+    const said = given?.[method] ?? [];
+    const texts = typeof said === 'string' ? [{ text: said, path: [...path, method] }] : textsOf(said, [...path, method]);
+    checkTexts(check, texts, known, `one of ${words.join(', ')}`);
   }
 }
 

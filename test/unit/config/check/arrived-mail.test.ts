@@ -19,6 +19,13 @@ test('expect: words or lists of them, in lower case; what is not said is not ask
   assert.equal(configOf(loadText(oneLoop(...PATH))).loops[0]?.expect, null);
 });
 
+test('expect: a word that is no result is told with its place', () => {
+  const lines = linesOf(loadText(oneLoop(...PATH, 'expect: {spf: hardfail, dkim: [pass, dkim_pass], dmarc: PASS}')));
+  assert.equal(lines.length, 2);
+  assert.match(lines[0] ?? '', /^c\.yml:\d+:\d+ loops\.one\.expect\.spf: not usable \(expected one of none, pass, .*, got "hardfail"\)$/);
+  assert.match(lines[1] ?? '', /^c\.yml:\d+:\d+ loops\.one\.expect\.dkim\[1\]: .*got "dkim_pass"/);
+});
+
 test('expect: a misspelt key is told with its place', () => {
   const [line] = linesOf(loadText(oneLoop(...PATH, 'expect: {dkin: pass}')));
   assert.match(line ?? '', /^c\.yml:\d+:\d+ loops\.one\.expect\.dkin: .*dkim/);

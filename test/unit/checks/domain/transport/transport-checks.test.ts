@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
+import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import { fc } from '../../../../harness/random.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
@@ -142,6 +144,12 @@ const CAA: readonly (readonly [string, Script, readonly string[]])[] = [
     ['caa-forbidden warning'],
   ],
   ['with a critical tag that nobody knows', { 'CAA example.net': ['128 future x', '0 issue ca.example'] }, ['caa-forbidden warning']],
+  ['malformed, as in RFC 8659 section 4.2', { 'CAA example.net': ['0 issue %%%%%'] }, ['caa-forbidden warning']],
+  ['with a malformed parameter', { 'CAA example.net': ['0 issue ca.example; policy'] }, ['caa-forbidden warning']],
+  ['malformed beside a sound one', { 'CAA example.net': ['0 issue %%%%%', '0 issue ca.example'] }, ['caa-ok ok']],
+  ['with parameters', { 'CAA example.net': ['0 issue ca.example ; account=230123; policy = ev'] }, ['caa-ok ok']],
+  ['with room for parameters', { 'CAA example.net': ['0 issue ca.example;'] }, ['caa-ok ok']],
+  ['of wildcards alone', { 'CAA example.net': ['0 issuewild ;'] }, ['caa-ok ok']],
   ['that could not be looked up', { 'CAA mx.example.net': failed, 'CAA example.net': ['0 issue ca.example'] }, ['caa-unknown unknown']],
 ];
 
@@ -176,5 +184,40 @@ for (const [name, script, fetched, expected] of BIMI_CASES) {
       verdicts(await checkBimi({ ...nowhere, fetchPage: () => Promise.resolve(fetched) })(new FakeResolver(script), DOMAIN)),
       expected,
     );
+  });
+}
+
+const SUB: DomainConfig = { ...DOMAIN, name: 'news.example.net' };
+const FALLBACK: Script = { ...BIMI, 'A logo.example.net': ['192.0.2.80'] };
+const OWN_RECORD = { 'TXT default._bimi.news.example.net': ['v=BIMI1; l=; a='] };
+
+test('BIMI: a domain without a record has that of its organizational domain, and its own before that', async () => {
+  const judge = async (script: Script) =>
+    await checkBimi({ ...nowhere, fetchPage: () => Promise.resolve(LOGO) })(new FakeResolver(script), SUB);
+  assert.deepEqual(verdicts(await judge(FALLBACK)), ['bimi-ok ok']);
+  assert.match((await judge({ ...FALLBACK, ...OWN_RECORD }))[0]?.message ?? '', /^news\.example\.net says that it has no logo/);
+  const broken = await judge({ ...FALLBACK, 'TXT default._bimi.example.net': ['v=BIMI1; l=http://x.example/l.svg'] });
+  assert.match(broken[0]?.message ?? '', /at default\._bimi\.example\.net names no logo/);
+  assert.deepEqual(verdicts(await judge({ ...FALLBACK, 'TXT default._bimi.example.net': failed })), ['bimi-unknown unknown']);
+});
+
+const AUTHORITY = createAuthority('Mark authority').certificate;
+const [FROM, UNTIL] = [new X509Certificate(AUTHORITY).validFrom, new X509Certificate(AUTHORITY).validTo].map((text) => Date.parse(text));
+const MARKS: readonly (readonly [string, string, Fetched, number, readonly string[]])[] = [
+  ['one that holds', 'https://logo.example.net/m.pem', page(AUTHORITY), (FROM ?? 0) + 1_000, ['bimi-ok ok']],
+  ['one that is over', 'https://logo.example.net/m.pem', page(AUTHORITY), (UNTIL ?? 0) + 1_000, ['bimi-certificate warning']],
+  ['one of tomorrow', 'https://logo.example.net/m.pem', page(AUTHORITY), (FROM ?? 0) - 1_000, ['bimi-certificate warning']],
+  ['no certificate', 'https://logo.example.net/m.pem', page('<html>'), 0, ['bimi-certificate warning']],
+  ['none there', 'https://logo.example.net/m.pem', page('', { status: 404 }), 0, ['bimi-certificate warning']],
+  ['not reached', 'https://logo.example.net/m.pem', { kind: 'unreached', reason: 'timed out' }, 0, ['bimi-unknown unknown']],
+  ['by http', 'http://logo.example.net/m.pem', page(AUTHORITY), 0, ['bimi-syntax warning']],
+  ['"self"', 'self', page('not fetched'), 0, ['bimi-ok ok']],
+];
+
+for (const [name, proof, fetched, now, expected] of MARKS) {
+  test(`BIMI, the mark certificate: ${name}`, async () => {
+    const fetchPage = (_: string, path: string) => Promise.resolve(path === '/m.pem' ? fetched : LOGO);
+    const script = { ...BIMI, 'TXT default._bimi.example.net': [`v=BIMI1; l=https://logo.example.net/l.svg; a=${proof}`] };
+    assert.deepEqual(verdicts(await checkBimi({ fetchPage, now: () => now })(new FakeResolver(script), DOMAIN)), expected);
   });
 }

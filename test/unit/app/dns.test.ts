@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { answer, parseZone } from '../../../sandbox/dns/zone.ts';
+import { command } from '../../../src/app/commands/command.ts';
+import { startWireServer } from '../../doubles/dns/wire-server.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+// As on a hosted runner: then nothing is connected to on port 25.
+process.env['RUNNER_ENVIRONMENT'] = 'github-hosted';
+
+const SOUND = `
+  example.test MX 10 mx1.example.test
+  mx1.example.test A 9.9.9.9
+  9.9.9.9.in-addr.arpa PTR mx1.example.test
+  _dmarc.example.test TXT "v=DMARC1; p=reject"
+`;
+
+async function run(zoneText: string, ...more: readonly string[]) {
+  const zone = parseZone(zoneText);
+  const asked: string[] = [];
+  await using server = await startWireServer(({ name, type }) => {
+    asked.push(`${type} ${name}`);
+    const { records, nxdomain } = answer(zone, name, type as 'A');
+    return { answers: records, rcode: nxdomain ? 3 : 0, authoritative: true };
+  });
+  const { terminal, out, err } = fakeTerminal();
+  const status = await command(['dns', 'example.test', '--dns-server', server.text, ...more], terminal);
+  return { status, headline: (out().split('\n\n')[0] ?? '').replaceAll(/\n */g, ' '), out: out(), err: err(), asked };
+}
+
+test('where port 25 is shut, the headline tells what was seen and what was not', async () => {
+  const good = await run(`${SOUND} example.test TXT "v=spf1 mx -all"`);
+  assert.match(good.headline, /^\? UNKNOWN: 1 check could not be made: helo of example\.test; \d+ checks are fine\.$/);
+  const weak = await run(`${SOUND} example.test TXT "v=spf1 mx"`);
+  assert.match(
+    weak.headline,
+    /^\? UNKNOWN: 1 check could not be made: helo .*; 1 check has a warning: spf of example\.test; \d+ checks are fine\.$/,
+  );
+  const bad = await run(`${SOUND} example.test TXT "v=spf1 mx -all"\n example.test TXT "v=spf1 -all"`);
+  assert.match(bad.headline, /^✗ CRITICAL: Mail is at risk: 1 check is critical: spf of example\.test\.$/);
+  for (const { out } of [good, weak, bad]) assert.doesNotMatch(out, /Mail works|Could not look/);
+});
+
+suite('an address with a zone, which means something on one machine alone', () => {
+  for (const text of ['fe80::1%eth0', '[fe80::1%eth0]:53', '[fe80::1%25eth0]', 'fe80::1%1', '127.0.0.1%lo:53']) {
+    test(`--dns-server ${text}: one mistake, and nothing is asked`, async () => {
+      const { status, err, headline, asked } = await run(SOUND, '--dns-server', text);
+      assert.equal(status, 3);
+      assert.deepEqual(asked, []);
+      assert.match(err, /^--dns-server: not usable \(expected [^\n]*, got "[^"\n]+"\); an address with a zone [^\n]+\n$/);
+      assert.match(headline, /^\? UNKNOWN: The configuration is not usable, nothing was sent: --dns-server/);
+    });
+  }
+});
