@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { answer, parseZone } from '../../../sandbox/dns/zone.ts';
-import { command } from '../../../src/app/commands/command.ts';
+import { command } from '../../../src/app/commands/line/command.ts';
 import { startWireServer } from '../../doubles/dns/wire-server.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
