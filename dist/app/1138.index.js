@@ -14,7 +14,10 @@ export const modules = {
 // Called by adapters.
 /** The mechanisms by which an access token goes out, the standard before Google's older one. */
 const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'];
-/** What is sent to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a second failed login. */
+/**
+ * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
+ * second failed login.
+ */
 function tokenResponse(offered, login) {
     const mechanism = TOKEN_MECHANISMS.find((name) => offered.includes(name));
     if (mechanism === undefined)
@@ -27,7 +30,7 @@ function tokenResponse(offered, login) {
     const fields = [`n,a=${name},`, `host=${host}`, `port=${port}`, `auth=Bearer ${token}`, '', ''];
     return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is none. Foreign text. */
+/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
 function tokenChallenge(encoded) {
     const text = Buffer.from(encoded, 'base64').toString('utf8');
     return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;
@@ -75,7 +78,10 @@ var tls_failure = __webpack_require__(9483);
 
 
 const REACHED = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
-/** Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is ill. */
+/**
+ * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
+ * ill.
+ */
 const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
 /** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
 const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
@@ -160,6 +166,8 @@ const SILENCE = 20_000;
 /** Bytes of one line, and of all lines of one reply, that are taken. */
 const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
+/** Bytes that may wait to be read: a reply, and whatever a server says unasked. */
+const MOST_WAITING = 2 * LONGEST_REPLY;
 /** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
 class Pop3Lines {
     socket;
@@ -179,6 +187,10 @@ class Pop3Lines {
         };
         socket.on('data', (chunk) => {
             this.#input += chunk.toString('latin1');
+            if (this.#input.length > MOST_WAITING) {
+                end(new Error('the server sent more than it was asked for'));
+                socket.destroy();
+            }
             this.#wake();
         });
         socket.on('error', end);
@@ -350,7 +362,7 @@ class Pop3Session {
     async remove(number) {
         return (await this.#at('at DELE', () => this.#lines.command(`DELE ${number}`))).ok;
     }
-    /** Ends the session; whether the server has carried out what was marked. */
+    /** Ends the session; whether the server has deleted the marked mails. */
     async quit() {
         if (!this.usable)
             return false;
@@ -375,7 +387,7 @@ class Pop3Session {
         if (this.#opening.config.security === 'starttls')
             await this.#secure();
     }
-    /** STLS (RFC 2595 section 4), which must succeed; what was offered before counts no more. */
+    /** STLS (RFC 2595 section 4), which must succeed; an offer made before counts no more. */
     async #secure() {
         const { config, verify, clock, signal } = this.#opening;
         // A server without CAPA may know it all the same.
@@ -434,7 +446,9 @@ class Pop3Session {
 
 
 
-/** RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4). */
+/**
+ * RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4).
+ */
 const login_LONGEST_LINE = 255;
 /** Connects and logs in; a token that is refused is renewed once, and the login tried once more. Throws a FailureError. */
 async function openPop3(task, access) {
@@ -463,7 +477,10 @@ async function loggedIn(opening, login) {
     session.close();
     throw new outcome/* FailureError */.pO(failure);
 }
-/** By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not free. */
+/**
+ * By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not
+ * free.
+ */
 async function withPassword(session, config) {
     const { user, password } = config;
     const { capabilities } = session;
@@ -536,7 +553,7 @@ class Pop3Mailbox {
     #signal = new AbortController().signal;
     #session = null;
     #listed = [];
-    /** What was there when the mailbox was first opened; null before. */
+    /** The mails when the mailbox was first opened; null before. */
     #first = null;
     #known = new Set();
     /** The login of `open` has listed what the next look would. */

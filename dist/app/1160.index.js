@@ -9,18 +9,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   meetMailServer: () => (/* binding */ meetMailServer)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
-/* harmony import */ var _peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88731);
-
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71775);
+/* harmony import */ var _peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88731);
 
 
 
 /** For a connection and all that is said, ms: a machine that may not open port 25 must not hold up the rest. */
 const TIMEOUT = 15_000;
 /** To connect and to hear the first line, ms. */
-const PATIENCE = 3_000;
+const GREETING_TIMEOUT = 3_000;
 const SIGNATURES = {
     rsa: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512',
     ec: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ed25519',
@@ -29,25 +27,24 @@ const SIGNATURES = {
  * Meets a mail server at one address as another mail server does, over one connection: its greeting, STARTTLS, and what it shows behind
  * that. Nothing secret is said, so that a certificate that does not verify is looked at all the same. Never rejects.
  */
-async function meetMailServer({ host, address, port, key }, clock, signal) {
-    const whole = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
-    const first = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, whole.signal, PATIENCE);
-    const plain = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({ host: address, port, noDelay: true });
-    plain.on('error', () => undefined);
+async function meetMailServer({ host, address, port, key }, dial, clock, signal) {
+    const whole = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, signal, TIMEOUT);
+    const first = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, whole.signal, GREETING_TIMEOUT);
+    let plain = null;
     let name = null;
     try {
-        await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.happens)(plain, 'connect', first.signal);
+        plain = await dial(address, port, first.signal);
         // Some servers take their time with the last line of a greeting on purpose; the name stands in the first.
-        const greeting = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
+        const greeting = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
         name = /^220[ -](\S+)/.exec(greeting)?.[1] ?? null;
         if (name === null)
             return { kind: 'unreached', reason: `port ${port}: it says "${greeting.slice(0, 100)}"` };
         if (greeting.startsWith('220-'))
-            await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(plain, /^\d{3} /, whole.signal);
+            await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(plain, /^\d{3} /, whole.signal);
         const refusal = await refusalOf(plain, whole.signal);
         if (refusal !== null)
             return { kind: 'met', greeting: name, tls: { kind: 'none', reason: refusal } };
-        const secured = node_tls__WEBPACK_IMPORTED_MODULE_1__.connect({
+        const secured = node_tls__WEBPACK_IMPORTED_MODULE_0__.connect({
             socket: plain,
             host,
             servername: host,
@@ -58,9 +55,9 @@ async function meetMailServer({ host, address, port, key }, clock, signal) {
             ...(key === null ? {} : { sigalgs: SIGNATURES[key] }),
         });
         secured.on('error', () => undefined);
-        await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.happens)(secured, 'secureConnect', whole.signal);
+        await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.happens)(secured, 'secureConnect', whole.signal);
         const leaf = secured.getPeerCertificate(true);
-        const shown = { certificates: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.chainOf)(leaf), version: secured.getProtocol() ?? 'unknown', problem: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.problemOf)(secured, host, leaf) };
+        const shown = { certificates: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.chainOf)(leaf), version: secured.getProtocol() ?? 'unknown', problem: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.problemOf)(secured, host, leaf) };
         secured.end('QUIT\r\n');
         return { kind: 'met', greeting: name, tls: { kind: 'chain', ...shown } };
     }
@@ -77,7 +74,7 @@ async function meetMailServer({ host, address, port, key }, clock, signal) {
     finally {
         first.release();
         whole.release();
-        plain.destroySoon();
+        plain?.destroySoon();
     }
 }
 /** Asks for TLS (RFC 3207); null: it may begin. */
@@ -85,7 +82,7 @@ async function refusalOf(socket, signal) {
     // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
     for (const command of ['EHLO probe.email-continuity.invalid', 'STARTTLS']) {
         socket.write(`${command}\r\n`);
-        const answer = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(socket, /^\d{3} /, signal);
+        const answer = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(socket, /^\d{3} /, signal);
         if (answer.startsWith('2'))
             continue;
         socket.end('QUIT\r\n');
@@ -199,7 +196,7 @@ function issuerOf({ issuer }) {
     const name = issuer.O ?? issuer.CN;
     return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
 }
-/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk is none. */
+/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
 async function startTls(socket, protocol, signal) {
     const ask = async (line, end) => {
         if (line !== null)
@@ -293,7 +290,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -322,7 +321,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

@@ -26,9 +26,9 @@ const LONGEST_FIELD = 8 * 1024;
 const MOST_FIELDS = 160;
 const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentication-results)[ \t]*:/i;
 /**
- * The mail as the verifier may see it: a signature that is too long to be one, or whose domain is none, becomes a field of another name. Null
- * where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed field's name
- * with all there are: both are foreign in number.
+ * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name.
+ * Null where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed
+ * field's name with all there are: both are foreign in number.
  */
 function verifiable(mail) {
     const text = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, LARGEST_HEADER + 4)).toString('latin1');
@@ -68,8 +68,8 @@ const MOST_KEYS = 3;
  */
 const verifyMail = async (resolver, mail, now) => {
     const loaded = await loadVerifier();
-    if (typeof loaded === 'string')
-        return { kind: 'unavailable', reason: loaded };
+    if (!loaded.ok)
+        return { kind: 'unavailable', reason: loaded.reason };
     try {
         const seen = verifiable(mail);
         if (seen === null)
@@ -77,7 +77,7 @@ const verifyMail = async (resolver, mail, now) => {
         return { kind: 'verified', ...(await verifyWith(loaded, resolver, seen, now)) };
     }
     catch (error) {
-        return { kind: 'unavailable', reason: `the verifier failed: ${words(error)}` };
+        return { kind: 'unavailable', reason: `the verifier failed: ${messageOf(error)}` };
     }
 };
 /** Loads what verification needs, so that it is there once a mail has arrived. Never rejects. */
@@ -87,10 +87,10 @@ async function prepareVerifier() {
 async function loadVerifier() {
     try {
         const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006), __webpack_require__.e(2308)]).then(__webpack_require__.t.bind(__webpack_require__, 52308, 19)), Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006)]).then(__webpack_require__.t.bind(__webpack_require__, 64006, 19))]);
-        return { dkimVerify, arc };
+        return { ok: true, dkimVerify, arc };
     }
     catch (error) {
-        return `the verifier could not be loaded; it is made for Node 22.19 or newer (${words(error)})`;
+        return { ok: false, reason: `the verifier could not be loaded; it is made for Node 22.19 or newer (${messageOf(error)})` };
     }
 }
 async function verifyWith(verifier, resolver, input, now) {
@@ -187,7 +187,7 @@ function recordsOf(answer) {
             throw Object.assign(new Error(answer.reason), { code: 'ESERVFAIL' });
     }
 }
-function words(error) {
+function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
@@ -230,7 +230,7 @@ function isNameSized(text) {
 /* harmony import */ var _address_name_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14508);
 
 const LONGEST = 32 * 1024;
-/** Reads the tag list of a DKIM-Signature field; null where what it names as domain or selector is none. */
+/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
 function parseSignatureTags(value) {
     if (value.length > LONGEST)
         return null;

@@ -25,7 +25,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** So many answers may come to one command, asked for or not. */
 const MOST_ANSWERS = 20_000;
 /**
- * Bounds what one server may say. Whoever hears of an answer tells it here; what is thrown ends the session, and `reached` says why for all
+ * Bounds what one server may say. Every answer is counted here; an error thrown ends the session, and `reached` says why for all
  * that is still waited for.
  */
 class AnswerCeiling {

@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17980);
 /* harmony import */ var _message_server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62921);
 /* harmony import */ var _message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67839);
+// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
+// Called by adapters and app.
 
 
 
@@ -38,9 +40,9 @@ function authorityAsker(port, timeLimit, log = null) {
 }
 async function askTwice(server, name, type, timeLimit) {
     for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
-        const reply = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, name, type, timeLimit, { recursion: false });
-        if (reply !== null)
-            return read(reply, type, name);
+        const message = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, { type, name }, timeLimit, { recursion: false });
+        if (message.kind === 'reply')
+            return read(message.reply, type, name);
     }
     return { kind: 'silent' };
 }
@@ -55,6 +57,9 @@ function asAnswer(answer) {
     }
 }
 const READERS = {
+    A: _questions_js__WEBPACK_IMPORTED_MODULE_1__.A.read,
+    AAAA: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .AAAA */ .$b.read,
+    PTR: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .PTR */ .xM.read,
     MX: (record) => {
         const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
         return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
@@ -66,6 +71,8 @@ function read(reply, type, name) {
     const { recursive } = reply;
     if (reply.rcode !== 0 && reply.rcode !== 3)
         return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
+    if (reply.astray)
+        return { kind: 'lame', reason: 'an answer about other names alone', recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
         return { kind: 'answer', records: ['delegated to other servers'], exists: true };
@@ -108,14 +115,17 @@ function inFlight(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ AAAA),
+/* harmony export */   A: () => (/* binding */ A),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
 /* harmony export */   sN: () => (/* binding */ isRecordType),
+/* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports A, AAAA, PTR, NS, CAA, TLSA */
+/* unused harmony exports NS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -127,58 +137,45 @@ function wireText(data) {
 const nameOf = (type) => (record) => (record.type === type ? record.data.replace(/\.$/, '') : null);
 const TXT = {
     type: 'TXT',
-    // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
-    ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
     read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
 };
 const MX = {
     type: 'MX',
-    ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
     read: (record) => record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
 };
 const A = {
     type: 'A',
-    ask: async (resolver, name) => await resolver.resolve4(name),
     read: (record) => (record.type === 'A' ? record.data : null),
 };
 const AAAA = {
     type: 'AAAA',
-    ask: async (resolver, name) => await resolver.resolve6(name),
     read: (record) => (record.type === 'AAAA' ? record.data : null),
 };
 const CNAME = {
     type: 'CNAME',
-    // c-ares hands the question's own name back where the answer holds no alias but other records.
-    ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
     read: nameOf('CNAME'),
 };
 const PTR = {
     type: 'PTR',
-    // Never `reverse()`, which reads the machine's hosts file.
-    ask: async (resolver, name) => await resolver.resolvePtr(name),
+    signed: true,
     read: nameOf('PTR'),
 };
 const NS = {
     type: 'NS',
-    ask: async (resolver, name) => await resolver.resolveNs(name),
     read: nameOf('NS'),
 };
 const SOA = {
     type: 'SOA',
-    ask: null,
     read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
 };
 const CAA = {
     type: 'CAA',
-    ask: null,
     read: (record) => record.type === 'CAA'
         ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
         : null,
 };
 const TLSA = {
     type: 'TLSA',
-    // Node 20 has no resolveTlsa.
-    ask: null,
     read: (record) => record.type === 'TLSA'
         ? {
             usage: record.data.usage,
@@ -205,7 +202,10 @@ function isRecordType(text) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
-/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is none of them. Port 53 where none is named. */
+/**
+ * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
+ * named.
+ */
 function parseServerAddress(text) {
     const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
     const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
@@ -234,7 +234,9 @@ function parseServerAddress(text) {
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39316);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+
 
 
 
@@ -245,63 +247,113 @@ function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');
     return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
-/**
- * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
- * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
- */
-async function askWire(server, name, type, timeLimit, { recursion = true, unchecked = false } = {}) {
+/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
+async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
-    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over));
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
-    // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
-    const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
-    try {
-        const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
-        if (short === null || !short.flag_tc)
-            return short && readReply(short);
+    const question = { type, name: name === '' ? '.' : name };
+    const fits = (packet) => packet.id === id && packet.flag_qr && isAbout(packet, question);
+    const ask = async (additionals) => {
+        if (over.signal.aborted)
+            return null;
+        const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [question], additionals: [...additionals] });
+        const short = await Promise.race([overUdp(server, message, fits, over.signal), limit]);
+        if (short === null || typeof short === 'string' || !short.flag_tc)
+            return short;
+        if (over.signal.aborted)
+            return null;
         const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
-        return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+        return whole === null || typeof whole === 'string' || fits(whole) ? whole : MALFORMED;
+    };
+    try {
+        let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
+        // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
+        if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard)))
+            heard = await ask([]);
+        if (heard === null)
+            return { kind: 'failed', reason: `${_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ANSWER */ .Dn} ${timeout / 1000} s from ${server.text}` };
+        return typeof heard === 'string'
+            ? { kind: 'failed', reason: `${heard} ${server.text}` }
+            : { kind: 'reply', reply: readReply(heard, name) };
     }
     finally {
         forget();
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
     }
 }
-function overUdp(server, message, id, signal) {
+/**
+ * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
+ * TC where they leave something out.
+ */
+const EDNS = {
+    type: 'OPT',
+    name: '.',
+    udpPayloadSize: 1232,
+    extendedRcode: 0,
+    ednsVersion: 0,
+    flags: 0,
+    flag_do: false,
+    options: [],
+};
+const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
+/** What a system error means, in front of the server's name. */
+const FAILURES = {
+    ECONNREFUSED: 'connection refused by',
+    ECONNRESET: 'connection cut off by',
+    ENETUNREACH: 'no route from here to',
+    EHOSTUNREACH: 'no way to',
+    EADDRNOTAVAIL: 'no address here for the family of',
+    EINVAL: 'no way to',
+};
+function failureOf({ code = 'failure' }) {
+    return FAILURES[code] ?? `${code} at`;
+}
+/** Whether a packet answers this question: some servers leave it out. */
+function isAbout({ questions }, { type, name }) {
+    const [asked] = questions ?? [];
+    return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
+}
+async function overUdp(server, message, fits, signal) {
+    if (signal.aborted)
+        return null;
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)(server.address.includes(':') ? 'udp6' : 'udp4');
-    return new Promise((resolve) => {
+    return await new Promise((resolve) => {
         let finished = false;
-        const finish = (reply) => {
+        const finish = (heard) => {
             if (finished)
                 return;
             finished = true;
-            resolve(reply);
-            socket.removeAllListeners().on('error', () => undefined);
+            resolve(heard);
             signal.removeEventListener('abort', stop);
+            // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
             socket.close();
         };
         const stop = () => finish(null);
+        const fail = (error) => finish(failureOf(error));
         signal.addEventListener('abort', stop, { once: true });
-        socket.on('error', stop);
+        socket.on('error', fail);
         socket.on('message', (bytes) => {
-            if (bytes.length < 2 || bytes.readUInt16BE(0) !== id)
+            if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0))
                 return;
-            // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
+            // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
             const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
-            if (packet === null || packet.flag_qr)
+            if (packet === null)
+                finish(MALFORMED);
+            else if (fits(packet))
                 finish(packet);
         });
         // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
         // tells this callback of it, not the listeners of 'error' (Node 24).
         socket.connect(server.port, server.address, (error) => {
             if (error)
-                stop();
+                fail(error);
             else if (!signal.aborted)
-                socket.send(message, (unsent) => unsent && stop());
+                socket.send(message, (unsent) => unsent && fail(unsent));
         });
     });
 }
@@ -312,25 +364,38 @@ function headerOf(bytes) {
     return header;
 }
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
-function overTcp(server, message, signal) {
+async function overTcp(server, message, signal) {
+    if (signal.aborted)
+        return null;
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)(server.port, server.address);
-    return new Promise((resolve) => {
+    return await new Promise((resolve) => {
         let input = Buffer.alloc(0);
-        const finish = (reply) => {
-            resolve(reply);
+        const finish = (heard) => {
+            resolve(heard);
             signal.removeEventListener('abort', stop);
             socket.destroy();
         };
         const stop = () => finish(null);
         signal.addEventListener('abort', stop, { once: true });
-        socket.on('error', stop).on('end', stop);
+        socket.on('error', (error) => finish(failureOf(error))).on('end', () => finish('connection cut off by'));
         socket.on('data', (chunk) => {
             input = Buffer.concat([input, chunk]);
             if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
-                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
         });
         socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
     });
+}
+/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
+function askedFor(answers, name) {
+    const owners = new Set([spelt(name)]);
+    const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
+    for (let at = aliases.get(spelt(name)); at !== undefined && !owners.has(at); at = aliases.get(at))
+        owners.add(at);
+    return answers.filter((record) => owners.has(spelt(record.name)));
+}
+function spelt(name) {
+    return name.toLowerCase().replace(/\.$/, '');
 }
 /** Null: no message. */
 function readPacket(bytes) {
@@ -341,15 +406,20 @@ function readPacket(bytes) {
         return null;
     }
 }
-function readReply(packet) {
-    const answers = packet.answers ?? [];
+function rcodeOf({ flags = 0 }) {
+    return flags & 0x000f;
+}
+function readReply(packet, name) {
+    const answers = askedFor(packet.answers ?? [], name);
     const authority = new Set((packet.authorities ?? []).map((record) => record.type));
     return {
-        rcode: (packet.flags ?? 0) & 0x000f,
+        rcode: rcodeOf(packet),
         authoritative: packet.flag_aa,
         recursive: packet.flag_ra,
         authenticated: packet.flag_ad,
-        referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        astray: answers.length === 0 && (packet.answers ?? []).length > 0,
+        hasSoa: authority.has('SOA'),
         answers,
         ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
     };
@@ -367,15 +437,11 @@ function readReply(packet) {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Qw: () => (/* binding */ nodata),
-/* harmony export */   _8: () => (/* binding */ answerOfError),
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
-/* harmony export */   x5: () => (/* binding */ malformedBy),
-/* harmony export */   xh: () => (/* binding */ BOGUS)
+/* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
 /** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** How the reason begins where a resolver that checks signatures refuses what DNS holds. */
-const BOGUS = 'DNSSEC does not vouch for it';
 /** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
@@ -389,38 +455,6 @@ function found(records) {
 }
 function unknown(reason) {
     return { kind: 'unknown', reason };
-}
-/**
- * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
- * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
- */
-function answerOfError(error, server, limit) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    switch (code) {
-        case 'ENOTFOUND':
-            return nxdomain;
-        case 'ENODATA':
-            return nodata;
-        case 'ESERVFAIL':
-            return unknown(`SERVFAIL from ${server}`);
-        case 'EREFUSED':
-            return unknown(`REFUSED by ${server}`);
-        case 'EFORMERR':
-            return unknown(`FORMERR from ${server}`);
-        case 'ENOTIMP':
-            return unknown(`NOTIMP from ${server}`);
-        case 'EBADRESP':
-            return unknown(malformedBy(server));
-        case 'ETIMEOUT':
-        case 'ECANCELLED':
-            return unknown(`${NO_ANSWER} ${limit} from ${server}`);
-        case 'ECONNREFUSED':
-            return unknown(`connection refused by ${server}`);
-        case 'EBADNAME':
-            return unknown(NOT_A_NAME);
-        default:
-            return unknown(`${code} at ${server}`);
-    }
 }
 
 
@@ -447,7 +481,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -476,7 +512,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

@@ -64,8 +64,8 @@ var lib = __webpack_require__(44942);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/proxied-agent.js
 
 /**
- * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
- * `signal` too, which the agent does not do by itself.
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends
+ * with `signal` too, which the agent does not do by itself.
  */
 function proxiedAgent(url, ca, signal) {
     const agent = new lib/* HttpClient */.Qq().getAgent(url);
@@ -394,7 +394,7 @@ const TOKEN_ISSUERS = [
         source: OAUTH,
     },
 ];
-/** What is known of an issuer's refusal; null: nothing. */
+/** The knowledge of an issuer's refusal; null: none is recorded. */
 function issuerKnowledge(reply) {
     return TOKEN_ISSUERS.find(({ pattern }) => pattern.test(reply)) ?? null;
 }
@@ -459,7 +459,10 @@ var limit = __webpack_require__(71775);
 class TokenError extends Error {
     /** Who was asked. */
     host;
-    /** `unasked`: what is needed to ask was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer that is none. */
+    /**
+     * `unasked`: something needed for asking was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer
+     * without a token.
+     */
     kind;
     /** The issuer's own words; null where it said nothing. Foreign text. */
     reply;
@@ -510,7 +513,7 @@ class SharedToken {
             return this.#held.token;
         return await this.#ask(signal);
     }
-    /** Another one than `value`, which a server has refused; null where there is none. */
+    /** Another one than `value`, which a server has refused; null without one. */
     async renewed(value, signal) {
         if (this.#held !== null && this.#held.token.value !== value)
             return this.#held.token;
@@ -584,7 +587,7 @@ function issuerHost(url) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/oauth2/ask/token-endpoint.js
-// One request to whoever issues tokens, and what its refusals mean (RFC 6749 section 5.2).
+// One request to an issuer of tokens, and what its refusals mean (RFC 6749 section 5.2).
 // Called by adapters and app.
 
 
@@ -629,7 +632,10 @@ async function proofOf(client) {
         return None();
     return client.method === 'basic' ? ClientSecretBasic(client.secret) : ClientSecretPost(client.secret);
 }
-/** What the library is shown: a challenge in the header would keep the error in the body from it, and an identity is nothing that we ask for. */
+/**
+ * What the library is shown: a challenge in the header would keep the error in the body from it, and an identity is nothing that we ask
+ * for.
+ */
 function asResponse({ status, contentType, text }) {
     const { id_token: _, ...rest } = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(text));
     const body = Object.keys(rest).length === 0 ? text : JSON.stringify(rest);
@@ -670,8 +676,8 @@ function firstLine(text) {
 
 const REMEDY = 'Give the job `permissions: id-token: write`; a pull request from a fork never gets it.';
 /**
- * GitHub's word for the workflow that runs, made for one audience (docs.github.com, "OpenID Connect reference": ACTIONS_ID_TOKEN_REQUEST_URL).
- * Throws a TokenTrouble.
+ * GitHub's word for the workflow that runs, made for one audience (docs.github.com, "OpenID Connect reference":
+ * ACTIONS_ID_TOKEN_REQUEST_URL). Throws a TokenTrouble.
  */
 async function githubIdentity(audience, { github, ask, onSecret }, signal) {
     if (github === null)
@@ -735,7 +741,9 @@ const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
 /** The longest that Google takes, s. */
 const LIFETIME = 3_600;
-/** A service account that acts for a user, by a key of its own (developers.google.com/identity/protocols/oauth2/service-account, RFC 7523). */
+/**
+ * A service account that acts for a user, by a key of its own (developers.google.com/identity/protocols/oauth2/service-account, RFC 7523).
+ */
 function serviceAccountToken({ key }, subject, scope, world) {
     const { clientEmail, privateKey, privateKeyId, tokenUri } = key;
     return async (signal) => {
@@ -929,7 +937,7 @@ class RunTokens {
         }));
     }
     #identityOf(config, purpose) {
-        // Google's tokens are for one user, the others for one application or for whoever agreed.
+        // Google's tokens are for one user, the others for one application or for the user that agreed.
         const actsFor = config.kind === 'service-account' || config.kind === 'federation-google' ? (config.subject ?? purpose.user) : null;
         const key = JSON.stringify([config, purpose.service, actsFor]);
         const known = this.#identities.get(key);
@@ -1013,7 +1021,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }

@@ -5,16 +5,29 @@ export const modules = {
 /***/ 92588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WITHOUT_LOGINS: () => (/* binding */ WITHOUT_LOGINS),
 /* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   t: () => (/* binding */ configured)
+/* harmony export */   configured: () => (/* binding */ configured),
+/* harmony export */   dnsArgument: () => (/* binding */ dnsArgument),
+/* harmony export */   planCommand: () => (/* binding */ planCommand),
+/* harmony export */   planned: () => (/* binding */ planned),
+/* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+/* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61601);
+// The commands of the terminal, one a file.
+// Called by app.
+
+
+
 
 
 
@@ -40,28 +53,62 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
+/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
+function planCommand(file, shards, terminal) {
+    const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+    if (config === null)
+        return 3;
+    const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
+    if (splitting.ok)
+        terminal.printDocument(`${(0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixJson */ .u)(splitting.split)}\n`);
+    else
+        terminal.complain(`${splitting.error}\n`);
+    return splitting.ok ? 0 : 3;
+}
+/** Who logs in nowhere needs no password. */
+const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
-function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
+function configured(inputs, terminal, use = {}) {
+    const { env, readText } = terminal;
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .calendar */ .BJ, selection });
     if (!loaded.ok) {
-        for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
+        const problems = loaded.errors.map((error) => {
+            const argument = argumentOf(error.path);
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+        });
+        refuse(problems, loaded.scope, destination, terminal);
         return null;
     }
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been notified. */
-function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
-    if ('plan' in planning)
+/** The arguments of the commands that ask DNS without a configuration. */
+function dnsArgument(path) {
+    if (path.startsWith('dns.servers'))
+        return '--dns-server';
+    if (path.startsWith('domains'))
+        return 'DOMAIN';
+    return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
+}
+/** What of it is to be run; null when that makes no sense, which has been reported. */
+function planned(config, selection, terminal, destination) {
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, selection);
+    if (planning.ok)
         return planning.plan;
-    for (const error of planning.errors)
-        terminal.complain(`${error}\n`);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
+}
+/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
+function refuse(problems, scope, destination, terminal) {
+    for (const problem of problems)
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .sayMistake */ .G)(problem)}\n`);
+    if (destination !== null)
+        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
 }
 
 
@@ -73,7 +120,7 @@ function planned(config, selection, terminal) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ keepReport),
+  mergeCommand: () => (/* binding */ mergeCommand),
   K: () => (/* binding */ performAndPrint),
   runCommand: () => (/* binding */ runCommand)
 });
@@ -82,12 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
 var request_plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/report/formats/format.js + 5 modules
-var formats_format = __webpack_require__(31925);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
-// EXTERNAL MODULE: ./lib/src/report/formats/json.js
-var json = __webpack_require__(81646);
 // EXTERNAL MODULE: ./lib/src/report/terminal/columns.js
 var columns = __webpack_require__(49801);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
@@ -96,26 +139,33 @@ var duration = __webpack_require__(63602);
 
 
 
-/** The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width` columns. */
+/**
+ * The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width`
+ * columns.
+ */
 function liveLine(elapsedMs, loops, width) {
     const done = loops.filter((loop) => loop.phase === 'done').length;
     const open = loops.toSorted((a, b) => Number(a.phase === 'done') - Number(b.phase === 'done'));
     const states = open.map((loop) => `${(0,foreign_text/* plainText */.wh)(loop.name, 30)} ${loop.phase === 'done' ? (loop.outcome ?? 'done') : loop.phase}`);
-    return (0,columns/* fit */.Uj)([(0,duration/* formatDuration */.a)(elapsedMs), `${done}/${loops.length} done`, states.join(' · ')].join('  ').trimEnd(), width);
+    return (0,columns/* fit */.Uj)([(0,duration/* formatDuration */.a3)(elapsedMs), `${done}/${loops.length} done`, states.join(' · ')].join('  ').trimEnd(), width);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/summary/summary.js + 1 modules
-var summary = __webpack_require__(92440);
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
 var clock = __webpack_require__(49234);
+// EXTERNAL MODULE: ./lib/src/config/settings.js
+var settings = __webpack_require__(95516);
+// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
+var step = __webpack_require__(38238);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
+// EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
+var print_report = __webpack_require__(86839);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
-var perform = __webpack_require__(30638);
+var perform = __webpack_require__(32787);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
 
 
@@ -131,29 +181,64 @@ var perform = __webpack_require__(30638);
 
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 async function runCommand(options, terminal) {
-    const chosen = (0,request_plan/* readChecks */.wf)(options.checks);
-    if ('error' in chosen) {
-        terminal.complain(`${chosen.error}\n`);
+    const destination = { format: options.format, reportDir: options.reportDir };
+    const part = options.part === '' ? null : (0,settings/* readPart */.o)(options.part);
+    if (options.part !== '' && part === null) {
+        (0,check_config.refuse)(['--part is no entry of what plan prints.'], request_plan/* NO_SCOPE */.FK, destination, terminal);
         return 3;
     }
-    const config = (0,check_config/* configured */.t)({ config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline }, terminal);
+    const chosen = (0,request_plan/* readChecks */.wf)(part?.checks ?? options.checks);
+    if (!chosen.ok) {
+        (0,check_config.refuse)([chosen.error], request_plan/* NO_SCOPE */.FK, destination, terminal);
+        return 3;
+    }
+    const only = (0,request_plan/* commaList */.od)(part?.only ?? options.only);
+    const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
+    const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
+    const config = (0,check_config.configured)(inputs, terminal, { selection, destination });
     if (config === null)
         return 3;
-    const only = (0,request_plan/* commaList */.od)(options.only);
-    const plan = (0,check_config/* planned */.l)(config, { only: only.length > 0 ? only : null, checks: chosen.checks }, terminal);
+    const plan = (0,check_config.planned)(config, selection, terminal, destination);
     if (plan === null)
         return 3;
-    const outreach = outreachFor(config, plan, options.reportDir, terminal);
-    outreach.begin();
-    const report = await performAndPrint(config, plan, options.format, terminal, outreach.confirm);
+    // A part tells nobody: who merges the parts does.
+    const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
+    outreach?.begin();
+    const report = await performAndPrint({ config, plan, confirm: outreach?.confirm ?? null }, options.format, terminal);
     if (options.reportDir !== '')
-        keepReport(report, options.reportDir, terminal);
+        (0,print_report/* keepReport */.k)((0,step/* asPart */.sB)(report, part, terminal.env), options.reportDir, terminal);
     // A run that somebody ended says nothing that others should be notified.
-    if (!report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        const { problems } = await (0,outreach_result/* toldAll */.ZN)(() => outreach.conclude(report));
+    if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
+        const { problems } = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
         for (const problem of problems)
             terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     }
+    return (0,state/* exitStatus */.$u)(report.state);
+}
+/** `merge REPORT...`: one report and one verdict from those of the parts. */
+async function mergeCommand(files, options, terminal) {
+    const destination = { format: options.format, reportDir: options.reportDir };
+    const config = (0,check_config.configured)({ config: options.config }, terminal, { selection: check_config.WITHOUT_LOGINS, destination });
+    const plan = config && (0,check_config.planned)(config, { only: null, checks: null }, terminal, destination);
+    if (config === null || plan === null)
+        return 3;
+    const { env, readText } = terminal;
+    const merged = (0,step/* mergedFiles */.CG)(files, { config, shards: options.shards, env, readText });
+    if (!merged.ok) {
+        (0,check_config.refuse)([merged.error], (0,request_plan/* scopeOf */.Od)(config, plan), destination, terminal);
+        return 3;
+    }
+    const { report, problems } = merged;
+    for (const problem of problems)
+        terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 500)}\n`);
+    const outreach = outreachFor(config, plan, options.reportDir, terminal);
+    outreach.begin();
+    (0,print_report/* printReport */.Y)(report, { scope: (0,request_plan/* scopeOf */.Od)(config, plan) }, options.format, terminal);
+    if (options.reportDir !== '')
+        (0,print_report/* keepReport */.k)(report, options.reportDir, terminal);
+    const { problems: untold } = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
+    for (const problem of untold)
+        terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     return (0,state/* exitStatus */.$u)(report.state);
 }
 /** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
@@ -167,7 +252,7 @@ function outreachFor(config, plan, reportDir, terminal) {
     return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 /** Runs it with a live line while it waits, and prints the report. */
-async function performAndPrint(config, plan, format, terminal, confirm = null) {
+async function performAndPrint({ config, plan, confirm, found = false }, format, terminal) {
     const began = clock/* systemClock */.m.monotonic();
     let progress = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
     const stopLive = terminal.live((columns) => liveLine(clock/* systemClock */.m.monotonic() - began, progress, columns));
@@ -179,25 +264,62 @@ async function performAndPrint(config, plan, format, terminal, confirm = null) {
         skip: null,
         began: terminal.began,
         onProbe: () => undefined,
+        onSecret: (form) => terminal.mask(form),
         onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
         onWait: (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 500)}\n`),
         onProgress: (loops) => (progress = loops),
     });
     letGo();
     stopLive();
-    const thresholds = new Map(plan.loops.map(({ name, warning, critical }) => [name, { warning, critical }]));
-    const rendered = (0,formats_format/* render */.X)(report, format, { thresholds, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+    (0,print_report/* printReport */.Y)(report, { scope: (0,request_plan/* scopeOf */.Od)(config, plan), found }, format, terminal);
+    return report;
+}
+
+
+/***/ }),
+
+/***/ 86839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ printReport),
+/* harmony export */   k: () => (/* binding */ keepReport),
+/* harmony export */   printUnusable: () => (/* binding */ printUnusable)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79749);
+/* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
+/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
+// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
+// Called by app.
+
+
+
+
+
+/** The report on standard output. */
+function printReport(report, { scope, found = false }, format, terminal) {
+    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
         terminal.print(rendered);
     else
         terminal.printDocument(rendered);
-    return report;
+}
+/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
+function printUnusable(report, scope, { format, reportDir }, terminal) {
+    if (format === 'text')
+        terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
+    else
+        printReport(report, { scope }, format, terminal);
+    if (reportDir !== '')
+        keepReport(report, reportDir, terminal);
 }
 /** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
-        terminal.writeText(`${directory}/report.json`, (0,json/* reportJson */.l)(report));
-        terminal.writeText(`${directory}/summary.md`, (0,summary/* summary */.z)(report));
+        terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));
+        terminal.writeText(`${directory}/summary.md`, (0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z)(report));
     }
     catch (error) {
         terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -12,6 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withoutInside: () => (/* binding */ withoutInside)
 /* harmony export */ });
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
+// Every question about a domain, an address, a certificate, an arrived mail; here what the checks share.
+// Called by checks and app.
 // A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
 // records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
 // are inside.
@@ -30,7 +32,7 @@ function withoutInside(world, domain) {
                 ? withheld(addresses.slice(0, MOST_NAMED).join(', '), domain.name)
                 : await world.fetchPage(host, path, outside, limit);
         },
-        askAuthority: askAuthority && askingOutside(askAuthority, domain, world.own),
+        askAuthority: askingOutside(askAuthority, domain, world.own),
     };
 }
 /** The same for questions to the name servers of a domain. */

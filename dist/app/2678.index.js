@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/alignment.js
+// SPF, DKIM and DMARC of an arrived mail: the receiver's verdict and our own.
+// Called by checks.
 /** DMARC as a receiver decides it (RFC 9989 section 5.3): one aligned pass, of DKIM or of SPF, is enough. */
 function decideDmarc(input) {
     const { author, terms, signatures, spf, organization } = input;
@@ -21,7 +23,7 @@ function decideDmarc(input) {
     const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
     const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
     const passes = dkimAligned || spfAligned;
-    // What was not looked up could have passed only where it could have been aligned.
+    // A result that was not looked up could have passed only where it could have been aligned.
     const open = (domain, mode) => aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
     const unsettled = signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
         (spf?.result === 'temperror' && open(spf.domain, modes.spf));
@@ -187,7 +189,7 @@ var received = __webpack_require__(91712);
 
 /** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
 const MOST_HOPS = 100;
-/** The hops of a mail, newest first as they stand in its header; what is no hop is passed over. */
+/** The hops of a mail, newest first as they stand in its header; other fields are passed over. */
 function tracedHops(fields) {
     const hops = [];
     let seen = 0;
@@ -231,15 +233,15 @@ function isSubmission(hop) {
 }
 /**
  * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
- * that does not lead back to the address; whoever connects says what he likes at EHLO, and publishes what he likes for his own address.
+ * that does not lead back to the address; a client says what it likes at EHLO, and its owner publishes what he likes for his address.
  */
 function comesFromOutside(client, hop, domains, territory) {
     const { ip, helo, rdns, confirmed } = client;
     if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory))
         return true;
-    const told = rdns ?? helo;
-    const named = told !== null && qualified(told);
-    if (named && !within(told, domains))
+    const claimed = rdns ?? helo;
+    const named = claimed !== null && qualified(claimed);
+    if (named && !within(claimed, domains))
         return true;
     if (ip !== null && (0,ip_address/* isLocalAddress */.MJ)(ip))
         return false;
@@ -247,16 +249,16 @@ function comesFromOutside(client, hop, domains, territory) {
         return named && OVER_SMTP.test(hop.with ?? '');
     if (rdns !== null && named && confirmed)
         return false;
-    return !(named && isMicrosoftsOwn(hop, ip, told, domains));
+    return !(named && isMicrosoftsOwn(hop, ip, claimed, domains));
 }
-/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are none. */
+/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are no entry. */
 const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
 /**
  * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
  * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
  */
-function isMicrosoftsOwn(hop, ip, told, domains) {
-    return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(told, domains);
+function isMicrosoftsOwn(hop, ip, claimed, domains) {
+    return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(claimed, domains);
 }
 function isSender(host, territory) {
     return territory.senders.some((sender) => sender.toLowerCase() === host.toLowerCase());
@@ -373,7 +375,10 @@ function isWritable(at) {
     return Math.abs(at) < 8.64e15;
 }
 
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/placement-reasons.js
+
 const LONGEST = 16 * 1024;
 const MOST = 12;
 // Fields of filters that are known by their documentation or source; each reader takes its own part out and leaves the rest.
@@ -496,12 +501,14 @@ function code(field, name) {
         : { field: field.name, text: `${name}: ${placement_reasons_short(field.value)}`, bad: Number(level) > 0 };
 }
 function placement_reasons_short(text) {
-    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return (0,foreign_text/* cut */.Jj)(text, 200);
 }
 
 // EXTERNAL MODULE: ./lib/src/core/mail/header/lexer.js
 var lexer = __webpack_require__(16704);
 ;// CONCATENATED MODULE: ./lib/src/core/mail/header/authentication-results.js
+// Header fields of a mail (RFC 5322): Received, Authentication-Results, dates, signatures.
+// Called by every room.
 
 /** Each at least one character long, so that a stray sign does not stop the reading. */
 const NAME = /[^][^ \t\r\n();="]*/y;
@@ -509,12 +516,14 @@ const VALUE = /[^][^ \t\r\n(;"]*/y;
 const KEYWORD = /^[a-z][a-z0-9_.-]{0,39}$/;
 /** A field with more results than this is not written by a receiver. */
 const MOST_RESULTS = 200;
+/** As much of a field is read, characters: no receiver writes more. */
+const authentication_results_LONGEST = 32 * 1024;
 /**
  * Reads the value of the field. Only what stands at its top level is a result: comments, nested as they may be, and quoted strings are
  * read over. Never throws; takes one pass.
  */
 function parseAuthenticationResults(value) {
-    const scanner = new Scanner(value);
+    const scanner = new Scanner(value.slice(0, authentication_results_LONGEST));
     const comments = [];
     const results = [];
     const stray = [];
@@ -793,7 +802,9 @@ function signerOf(result) {
 function sharesDomain(signer, from) {
     return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
 }
-/** The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures. */
+/**
+ * The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures.
+ */
 function sameSignature(a, b) {
     const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'];
     return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
@@ -812,6 +823,8 @@ function resultsOf(results, method) {
 // EXTERNAL MODULE: ./lib/src/core/mail/header/signature-tags.js
 var signature_tags = __webpack_require__(65296);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/trace.js
+// The way of a mail by its Received fields, and what the receiver wrote into its header.
+// Called by checks.
 
 
 
@@ -820,6 +833,8 @@ var signature_tags = __webpack_require__(65296);
 
 
 
+/** Each signature names a key to ask for, and a domain to ask lists about; a mail that went through many hands has five. */
+const MOST_SIGNATURES = 20;
 /** Reads a mail's header. Never throws, whatever stands in it. */
 function readTrace(mail, facts) {
     const fields = (0,header_fields/* headerFields */.B)(mail);
@@ -829,6 +844,7 @@ function readTrace(mail, facts) {
     const entry = findEntry(hops, { domains: receiverDomains(facts, preset), author, senders: [facts.senderHost] });
     const { verdict, claim, disbelieved } = readVerdict(fields, entry, { authservIds: facts.authservIds, preset }, author);
     const client = entry.hop?.hop.from ?? null;
+    const signatures = fields.flatMap((field) => (field.key === 'dkim-signature' ? ((0,signature_tags/* parseSignatureTags */.r)(field.value) ?? []) : []));
     const received = hops.map(({ hop }) => hop).toReversed();
     return {
         hops: timedHops(received, facts.sentAt, facts.seenAt),
@@ -840,7 +856,9 @@ function readTrace(mail, facts) {
         unconfirmed: [],
         disbelieved,
         reasons: placementReasons(fields),
-        signatures: fields.flatMap((field) => (field.key === 'dkim-signature' ? ((0,signature_tags/* parseSignatureTags */.r)(field.value) ?? []) : [])),
+        signatures: signatures.slice(0, MOST_SIGNATURES),
+        signed: fields.some((field) => field.key === 'dkim-signature'),
+        moreSignatures: Math.max(0, signatures.length - MOST_SIGNATURES),
         returnPath: returnPathOf(fields) ?? facts.from,
         author,
         subject: fields.find((field) => field.key === 'subject')?.value ?? null,
@@ -858,8 +876,8 @@ function returnPathOf(fields) {
     return /^<([^<>\s]{1,320}@[^<>\s@]{1,255})>$/.exec(value ?? '')?.[1] ?? null;
 }
 /**
- * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed the
- * mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
+ * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed
+ * the mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
  */
 function isChecked(trace, method) {
     return (trace.verdict?.[method] ?? null) !== null || (trace.egress !== null && !(0,ip_address/* isLocalAddress */.MJ)(trace.egress.ip));
@@ -873,7 +891,7 @@ function domainPart(address) {
 
 /** Keys below this are too short by today's measure (RFC 8301 section 3.2). */
 const LONG_ENOUGH = 2048;
-/** What the probe's DKIM signatures lack: none at all, one that does not verify, and what is weak about those that do. */
+/** What the probe's DKIM signatures lack: none at all, one that does not verify, and the weaknesses of those that do. */
 function signatureFindings(probe, trace, own) {
     const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
     const { verification } = own;
@@ -881,14 +899,14 @@ function signatureFindings(probe, trace, own) {
     if (verification.kind === 'unavailable') {
         if (verification.reason === null)
             return [];
+        // A missing signature needs no verifying: the header alone tells.
+        if (!trace.signed)
+            return [unsigned(probe, trace)];
         return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
     }
-    if (verification.signatures.length === 0) {
-        return [
-            finding('dkim-unsigned', isChecked(trace, 'dkim') ? 'warning' : 'ok', `The probe from ${probe.from} arrived without a DKIM signature.`, { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' }),
-        ];
-    }
-    // One good signature in the author's name is enough; what the others lack is only reported. What was good when the receiver looked has been
+    if (verification.signatures.length === 0)
+        return [unsigned(probe, trace)];
+    // One good signature in the author's name is enough; what the others lack is only reported. A signature that was good when the receiver looked has been
     // changed behind it, by the receiver itself.
     const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
     const harmless = (check) => carried || (theirs === 'pass' && (check.fault === 'body-changed' || check.fault === 'signature'));
@@ -896,6 +914,9 @@ function signatureFindings(probe, trace, own) {
         ...broken(probe, trace, check).map((found) => harmless(check) && found.state !== 'unknown' ? { ...found, state: 'ok' } : found),
         ...weak(probe, check),
     ]);
+}
+function unsigned(probe, trace) {
+    return (0,result_finding/* findingOn */.Vv)(probe.loop)('dkim-unsigned', isChecked(trace, 'dkim') ? 'warning' : 'ok', `The probe from ${probe.from} arrived without a DKIM signature.`, { remedy: `Let the sending server sign mail from ${trace.author}; large receivers ask for it.`, reference: 'RFC 6376' });
 }
 function broken(probe, trace, check) {
     const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
@@ -1014,7 +1035,7 @@ function weak(probe, check) {
 
 
 /**
- * What is wrong or weak about the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
+ * The faults and weaknesses in the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
  * nobody checks it.
  */
 function authenticationFindings(probe, trace, own) {
@@ -1152,8 +1173,8 @@ var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/expectations.js
 
 
-/** Compares what arrived with what was expected: one finding for each that is not met, or cannot be known. */
-function expectationFindings(loop, expected, placement, trace, own) {
+/** Compares the arrived mail with the expectation: one finding for each that is not met, or cannot be known. */
+function expectationFindings(loop, expected, { placement, trace, own }) {
     const finding = (0,result_finding/* findingOn */.Vv)(loop);
     const findings = [];
     const missed = (what, message, evidence) => findings.push(finding('expectation-missed', 'critical', `Expected ${what}; ${message}.`, {
@@ -1271,7 +1292,7 @@ function slowFindings({ loop, slow }, trace) {
         return [];
     const { hop, index, delayMs } = slowest;
     return [
-        finding('slow-hop', 'warning', `The probe lost most time at hop ${index + 1}, ${hop.from ?? 'unknown'} → ${hop.by ?? 'unknown'}: ${(0,duration/* formatDuration */.a)(delayMs)}.`, {
+        finding('slow-hop', 'warning', `The probe lost most time at hop ${index + 1}, ${hop.from ?? 'unknown'} → ${hop.by ?? 'unknown'}: ${(0,duration/* formatDuration */.a3)(delayMs)}.`, {
             evidence: hop.at === null ? null : `taken over at ${hop.at}`,
             remedy: `Look at the queue of ${hop.from ?? 'the host before it'}, and at greylisting, throttling and filters of ${hop.by ?? 'the next'}.`,
             reference: 'RFC 5321 section 4.4',
@@ -1283,7 +1304,7 @@ function clockFindings({ loop }, trace) {
     return trace.hops
         .filter((hop) => hop.skewMs !== null && Math.abs(hop.skewMs) >= BAD_CLOCK)
         .slice(0, 3)
-        .map((hop) => finding('hop-clock', 'warning', `The clock of ${hop.by ?? 'a hop'} is ${(0,duration/* formatDuration */.a)(Math.abs(hop.skewMs ?? 0))} ${(hop.skewMs ?? 0) > 0 ? 'ahead' : 'behind'}.`, { evidence: hop.at, remedy: 'Let that machine set its clock by NTP: signatures, certificates and logs depend on it.' }));
+        .map((hop) => finding('hop-clock', 'warning', `The clock of ${hop.by ?? 'a hop'} is ${(0,duration/* formatDuration */.a3)(Math.abs(hop.skewMs ?? 0))} ${(hop.skewMs ?? 0) > 0 ? 'ahead' : 'behind'}.`, { evidence: hop.at, remedy: 'Let that machine set its clock by NTP: signatures, certificates and logs depend on it.' }));
 }
 /** What filters said counts where the probe lies in Junk, and is reported where it speaks against the mail elsewhere. */
 function placeFindings({ loop, role, labels }, trace) {
@@ -1326,7 +1347,13 @@ function unbelieved({ loop, mailbox }, trace) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/src/core/result/observed/learnt.js
+var learnt = __webpack_require__(12051);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/examine.js
+// What an arrived probe tells of its way and its sender.
+// Called by app.
+
+
 
 
 
@@ -1348,13 +1375,12 @@ async function examine(examination, checks) {
         mailboxHost: mailbox.host,
         authservIds: mailbox.authservIds,
     });
-    const asks = examination.ask && (loop.expect !== null || isWorthAsking(read));
-    const own = asks
-        ? await Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)])
-        : examination.ask
-            ? NOT_ASKED
-            : NO_TIME;
+    const wanted = loop.expect !== null || isWorthAsking(read);
+    const inTime = () => Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)]);
+    const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
     const trace = withClaim(read, own);
+    // A sender outside answers for his own addresses, signatures and names.
+    const isOurs = loop.kind !== 'inbound';
     const probe = { loop: loop.name, from: loop.from, subject };
     const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
     return {
@@ -1365,17 +1391,32 @@ async function examine(examination, checks) {
             authentication: authenticationOf(trace, own),
         },
         findings: [
-            ...authenticationFindings(probe, trace, own),
+            ...(isOurs ? authenticationFindings(probe, trace, own) : []),
             ...traceFindings(travelled, trace),
-            ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, copy.placement, trace, own)),
+            ...passedOver(loop.name, trace.moreSignatures, checks.unasked()),
+            ...(loop.expect === null ? [] : expectationFindings(loop.name, loop.expect, { placement: copy.placement, trace, own })),
         ],
-        learnt: {
-            ips: trace.egress === null ? [] : [trace.egress.ip],
-            domains: trace.crossed ? namedDomains(trace, loop.template?.text ?? null) : [],
-            signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
-            hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
-        },
+        learnt: isOurs ? learntFrom(trace, loop.template?.text ?? null) : learnt/* NOTHING_LEARNT */.hG,
     };
+}
+function learntFrom(trace, template) {
+    return {
+        ips: trace.egress === null ? [] : [trace.egress.ip],
+        domains: trace.crossed ? namedDomains(trace, template) : [],
+        signers: trace.signatures.map(({ domain, selector }) => ({ domain, selector })),
+        hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
+    };
+}
+/** Says what of an arrived probe was not looked at, because it names too much. */
+function passedOver(loop, signatures, questions) {
+    const what = [
+        ...(signatures > 0 ? [`${signatures} of its signatures`] : []),
+        ...(questions > 0 ? [`${questions} questions to DNS that it leads to`] : []),
+    ];
+    if (what.length === 0)
+        return [];
+    const message = `The probe of ${loop} arrived with more than anybody looks at: ${what.join(' and ')} were left, and what they would have told is not known.`;
+    return [(0,result_finding/* findingOn */.Vv)(loop)('dns-questions', 'unknown', message, { remedy: 'See which server on its way adds so much to a mail.' })];
 }
 /**
  * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
@@ -1458,7 +1499,7 @@ function isNameSized(text) {
 /* harmony export */ });
 /**
  * Cuts a structured field (RFC 5322 section 3.2) into its parts, in one pass: nested comments, quoted strings and escapes are read for
- * what they are, so that nothing written inside of them is taken for more. What is not closed reaches to the end.
+ * what they are, so that nothing written inside of them is taken for more. A piece without its end reaches to the end of the text.
  */
 function lexemes(text) {
     const found = [];
@@ -1551,7 +1592,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** RFC 5322 section 4.3; every other name of a zone counts as +0000 there. */
 const ZONES = { est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420 };
 const FORM = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([+-]\d{4}|[a-z]{1,5})?$/i;
-/** A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is none. Comments are gone before. */
+/**
+ * A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is not one. Comments are gone before.
+ */
 function parseMailDate(text) {
     if (text.length > 200)
         return null;
@@ -1592,7 +1635,7 @@ const LONGEST_COMMENT = 500;
 const MOST_COMMENTS = 8;
 const LONGEST_ADDRESS = 80;
 const LONGEST_NAME = 255;
-/** What is reported of a client has fewer parts, and stands first. */
+/** The report of a client has fewer parts, and stands first. */
 const MOST_PARTS = 24;
 /** Comments that tell of something else than the client. */
 const ASIDE = /^(?:envelope-|using |no client |client |authenticated|auth[:=]|version=|tls|ssl|cipher|uid |user |sasl|single-drop|multi-drop)/i;
@@ -1603,7 +1646,7 @@ const BY_WEB = /^httpu?\b|\bvia http\b/i;
 /**
  * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
  * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name that stands alone before
- * `([ip])` is what the client said, except with Exim, which leaves out what was said where both are the same.
+ * `([ip])` is what the client said, except with Exim, which leaves the EHLO name out where both are the same.
  */
 function clientOf(clause, writer) {
     const parts = clause.slice(0, MOST_PARTS);
@@ -1618,7 +1661,7 @@ function clientOf(clause, writer) {
     const loose = parts.flatMap((part, index) => (index > 0 && part.kind === 'word' ? [addressIn(part.text)] : [])).find((ip) => ip !== null);
     const stated = first === null ? null : addressIn(first);
     const fetched = NO_CLIENT.test(writer.protocol ?? '');
-    const names = namesOf(first, stated, greeting, place, comments, loose !== undefined, writer);
+    const names = namesOf({ first, stated, greeting, place, comments, loose: loose !== undefined }, writer);
     const said = comments.join(' ');
     const doubted = /may be forged|\bunknown\b|unverified|softdnserr|rdns failed/i.test(said) || first === 'unknown';
     const looked = place.name !== null || names.rdns !== null || /\[[^\]]*\]/.test(said) || (first ?? '').startsWith('[');
@@ -1632,7 +1675,7 @@ function clientOf(clause, writer) {
 }
 /** Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js). */
 const UNCONFIRMED = /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail)\b/i;
-function namesOf(first, stated, greeting, place, comments, loose, { software, protocol, qmailDate }) {
+function namesOf({ first, stated, greeting, place, comments, loose }, { software, protocol, qmailDate }) {
     const exim = /\bexim\b/i.test(software);
     const name = stated === null ? clientHostName(first) : null;
     const qualified = name !== null && name !== 'unknown' ? name : null;
@@ -1659,9 +1702,11 @@ function namesOf(first, stated, greeting, place, comments, loose, { software, pr
 const NOWHERE = { ip: null, name: null, bracketed: false, ident: false, rest: '' };
 /** `rdns [ip]`, `user@rdns [ip]:port`, `[ip.port]`, `user@ip`, `ip:port`. */
 function placeIn(comment) {
-    const open = comment.indexOf('[');
-    const close = comment.indexOf(']', open);
-    if (open !== -1 && close !== -1) {
+    // Gmail writes `[UNAVAILABLE]. [192.0.2.1]` where it could not look the name up.
+    const brackets = [...comment.matchAll(/\[([^[\]]{0,80})\]/g)].slice(0, MOST_COMMENTS);
+    const bracket = brackets.find(([, text = '']) => addressIn(text) !== null) ?? brackets[0];
+    if (bracket !== undefined) {
+        const [open, close] = [bracket.index, bracket.index + bracket[0].length - 1];
         const before = comment.slice(0, open).trim().split(/\s+/);
         const word = (before.at(-1) ?? '').replace(/^.*@/, '').replace(/\.$/, '');
         return {
@@ -1683,9 +1728,9 @@ function placeIn(comment) {
 const GREETING = /(?:^|(?<=[\s(]))(?:[ehl](?:elo|hlo))(?:=|\s+|$)(\S*)/i;
 /** What the client said; empty where the hop tells that it said nothing, null where the hop does not tell. */
 function greetingIn(parts, comments) {
-    const told = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
-    if (told)
-        return (told[1] ?? '').replace(/\)$/, '');
+    const stated = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
+    if (stated)
+        return (stated[1] ?? '').replace(/\)$/, '');
     const claim = parts.findIndex((part) => part.kind === 'word' && part.text === 'claiming');
     const quoted = claim === -1 ? undefined : parts.slice(claim, claim + 5).find((part) => part.kind === 'quoted');
     return quoted !== undefined && 'text' in quoted ? quoted.text : null;
@@ -1709,7 +1754,7 @@ function addressIn(text) {
 function isName(word) {
     return (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i.test(word) || word === 'localhost') && (0,ip_address/* ipAddressIn */.n6)(word) === null;
 }
-/** A host's name, or an address literal without its brackets; null for what is none, such as a user's address. */
+/** A host's name, or an address literal without its brackets; null for other texts, such as a user's address. */
 function clientHostName(text) {
     if (text === null || text.length > LONGEST_NAME)
         return null;
@@ -1726,7 +1771,7 @@ const CLAUSES = ['from', 'by', 'via', 'with', 'id', 'for'];
 const LONGEST = 3_000;
 /** What servers put into one comment is shorter than this by far. */
 const received_LONGEST_COMMENT = 500;
-/** Reads one field's value. Null for what is no hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
+/** Reads one field's value. Null for a field without a hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
 function parseReceived(value) {
     if (value.length > LONGEST)
         return null;
@@ -1845,7 +1890,7 @@ function firstWord(parts) {
 /* harmony import */ var _address_name_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14508);
 
 const LONGEST = 32 * 1024;
-/** Reads the tag list of a DKIM-Signature field; null where what it names as domain or selector is none. */
+/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
 function parseSignatureTags(value) {
     if (value.length > LONGEST)
         return null;
@@ -1872,6 +1917,33 @@ function parseSignatureTags(value) {
 }
 function wholeNumber(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+
+/***/ }),
+
+/***/ 12051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eI: () => (/* binding */ COPY_LIMIT),
+/* harmony export */   hG: () => (/* binding */ NOTHING_LEARNT),
+/* harmony export */   kg: () => (/* binding */ gather)
+/* harmony export */ });
+// Observations before anything is judged: copies, notices, what probes show of the sending side.
+// Called by every room.
+/** How much of a probe is read back, bytes: more than any that we send. */
+const COPY_LIMIT = 256 * 1024;
+const NOTHING_LEARNT = { ips: [], domains: [], signers: [], hosts: [] };
+/** All that the probes of a run showed, each once. */
+function gather(all) {
+    const signers = new Map(all.flatMap((learnt) => learnt.signers.map((signer) => [`${signer.selector}._domainkey.${signer.domain}`, signer])));
+    return {
+        ips: [...new Set(all.flatMap(({ ips }) => ips))],
+        domains: [...new Set(all.flatMap(({ domains }) => domains))],
+        signers: [...signers.values()],
+        hosts: [...new Map(all.flatMap(({ hosts }) => hosts.map((host) => [`${host.ip} ${host.helo ?? ''}`, host]))).values()],
+    };
 }
 
 

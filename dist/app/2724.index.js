@@ -18,6 +18,7 @@ function withoutRun(summary, loops, findings) {
     return {
         schemaVersion: 1,
         version: _wiring_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
+        part: null,
         startedAt: now,
         finishedAt: now,
         state: 'unknown',

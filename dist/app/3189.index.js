@@ -69,6 +69,8 @@ function codeOf(attempts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/dial.js
+// A TCP connection to the first address of a host that takes one (RFC 8305).
+// Called by adapters and app.
 
 
 
@@ -79,7 +81,7 @@ const HEAD_START = 250;
  * Opens a TCP connection to the first address of a host that takes one (RFC 8305): families in turn, the next address begun when the one
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
-async function dial(host, port, clock, signal, addressesOf = systemAddresses) {
+async function dial({ host, port }, clock, signal, addressesOf = systemAddresses) {
     const addresses = interleaved(await unlessOver(addressesOf(host), signal));
     return new Promise((resolve, reject) => {
         const attempts = addresses.map((address) => ({ address, code: null }));
@@ -173,7 +175,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -202,7 +206,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

@@ -26,6 +26,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89824);
 /* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30815);
 /* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6382);
+// The memory from run to run, and the actions that follow from it.
+// Called by app.
 
 
 
@@ -78,7 +80,7 @@ function loopsKeptAsFailing(store, key) {
     const found = readStore(store.read()).get(nameOf('mail', key));
     return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsThatFail */ .k)(found.memory);
 }
-/** What is known of an incident: under its own name, or, open, under that of this place as it was configured before. */
+/** The record of an incident: under its own name, or, open, under that of this place as it was configured before. */
 function takenOver(known, kind, { key, origin }) {
     const own = known.get(nameOf(kind, key));
     if (own !== undefined || origin === null)

@@ -2,35 +2,6 @@ export const id = 3435;
 export const ids = [3435];
 export const modules = {
 
-/***/ 39297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   U4: () => (/* binding */ parsedJson),
-/* harmony export */   pq: () => (/* binding */ countOf)
-/* harmony export */ });
-/** Foreign JSON as a mapping: what is none has no fields. */
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-/** A whole number that counts something; 0 where it is none. */
-function countOf(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
-}
-/** JSON, or null where the text is none. */
-function parsedJson(text) {
-    try {
-        return text === null ? null : JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 33228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39,6 +10,8 @@ function parsedJson(text) {
 /* harmony export */ });
 /* harmony import */ var _report_facts_narrative_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34139);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+// Which channels are notified of a transition, and what they are given.
+// Called by incidents.
 
 
 const MOST_DETAILS = 3;
@@ -121,8 +94,8 @@ async function notifyChannels(channels, record, announce) {
 /* harmony import */ var _read_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22327);
 
 /**
- * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported, else the
- * oldest that is remembered. Null: none is.
+ * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported,
+ * else the oldest that is remembered. Null: none is.
  */
 function reportedVerdict({ runs, last, openedAt }) {
     const isBad = (level) => level === 'warning' || level === 'alarm';
@@ -135,8 +108,8 @@ function wasPosture(memory) {
     return memory.known === null && memory.phase === 'open' && (verdict === 'posture' || verdict === 'degraded');
 }
 /**
- * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the one
- * that they were notified of. Then they hear of it now.
+ * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the
+ * one that they were notified of. Then they hear of it now.
  */
 function problemsReportedBefore(memory, reading, at) {
     if (memory.phase !== 'open' && !memory.dismissed)
@@ -171,8 +144,8 @@ var model_memory = __webpack_require__(22718);
 const ON = 0.3;
 const OFF = 0.2;
 /**
- * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single slow
- * mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
+ * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single
+ * slow mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
  */
 function changeShare(bad) {
     const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
@@ -180,8 +153,8 @@ function changeShare(bad) {
 }
 /** Whether an incident flaps now, having flapped before or not. */
 function flaps(runs, before) {
-    const told = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
-    return changeShare(told) >= (before ? OFF : ON);
+    const seen = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
+    return changeShare(seen) >= (before ? OFF : ON);
 }
 /** Whether one problem flaps; its last runs as signs, `x` where it was met. */
 function signsFlap(signs) {
@@ -195,6 +168,8 @@ var model_policy = __webpack_require__(24155);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
 var problem = __webpack_require__(42546);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/count-problems.js
+// How often and since when each problem was met: what fires, what ends, what only flaps.
+// Called by incidents.
 
 
 
@@ -210,7 +185,7 @@ function countProblems(run) {
     const ended = steps
         .filter(({ before, after }) => before.firing && after?.firing !== true)
         .map(({ before, after }) => ({ problem: after ?? before, isGone: after === null }));
-    // A problem of planned work is none: it begins when the work should be over.
+    // A problem during planned work does not count: it begins when the work should be over.
     const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
     const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
     const believed = counted
@@ -266,8 +241,8 @@ function stepped(before, met, run) {
     }
 }
 /**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless it has
- * come and gone before.
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless
+ * it has come and gone before.
  */
 function goodNeeded(problem, met, { known, policy, memory, reading }) {
     const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);
@@ -279,8 +254,8 @@ function isBelieved(problem, runs, { policy, memory }) {
     const { window } = policy;
     if (problem.hold === 'none' || window === null)
         return runs >= (0,model_policy/* runsNeeded */.w)(problem.hold, policy);
-    const told = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
-    return told.filter(({ level }) => level !== 'good').length >= window.bad;
+    const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
+    return seen.filter(({ level }) => level !== 'good').length >= window.bad;
 }
 function begin({ id, label, weight, isPath }, runs, { memory, at }) {
     const since = runs > 1 ? (memory.since ?? at) : at;
@@ -303,7 +278,7 @@ var model_decision = __webpack_require__(51655);
 var phrases = __webpack_require__(77906);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/transition-text.js
 
-/** What is reported of a transition: what is true now, and what has come to its end by it. Plain text. */
+/** The text of a transition: the state now, and what has come to its end by it. Plain text. */
 function transitionText(decision, counted, reading) {
     const { known } = counted;
     const { title, summary } = reading;
@@ -358,38 +333,38 @@ function endOf(ended) {
 
 
 
-/** What is known of the incident once the decision is carried out. */
-function carriedOut(counted, decision, reading, policy, now) {
-    const at = new Date(now).toISOString();
+/** The incident as remembered once the decision is carried out. */
+function carriedOut(counted, decided, policy) {
+    const { decision, reading, at } = decided;
     const { known } = counted;
     const firing = known.filter((problem) => problem.firing);
     const memory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: (0,problem/* heaviest */.iS)(firing) };
-    const told = withTold(memory, decision, counted, reading, at);
+    const noted = withEntry(memory, counted, decided);
     switch (decision) {
         case 'open':
         case 'reopen': {
             const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false };
             const rank = { rank: reading.rank };
             if (decision === 'reopen')
-                return { ...told, ...again, ...rank, outages: memory.outages + 1 };
+                return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
             // A new incident counts from 1: its transitions are its own.
-            const timeline = told.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
-            return { ...told, ...again, ...rank, sequence: 1, timeline, outages: 1 };
+            const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
+            return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
         }
         case 'worsen':
-            return { ...told, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
+            return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
         case 'ease': {
-            // What was escalated as a failure is none any more.
+            // An escalated failure may have become a warning.
             const escalated = memory.escalated && (0,problem/* heaviest */.iS)(firing) !== 'warning';
-            return { ...told, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+            return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
         }
         case 'escalate':
-            return { ...told, escalated: true };
+            return { ...noted, escalated: true };
         case 'remind':
-            return { ...told, reminders: memory.reminders + 1 };
+            return { ...noted, reminders: memory.reminders + 1 };
         case 'resolve': {
             const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
-            return { ...told, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
+            return { ...noted, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
         }
         case 'update':
             return memory;
@@ -401,7 +376,7 @@ function carriedOut(counted, decision, reading, policy, now) {
         }
     }
 }
-function withTold(memory, decision, counted, reading, at) {
+function withEntry(memory, counted, { decision, reading, at }) {
     const event = model_decision/* EVENTS */.q[decision];
     if (event === null)
         return memory;
@@ -411,13 +386,15 @@ function withTold(memory, decision, counted, reading, at) {
     const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-model_memory/* MOST_ENTRIES */.V0);
     return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
-/** What is true now: the worst of what lasts. What was not met in this run, and not seen to work twice either, is a warning. */
+/** The state now: the worst problem that lasts. What was not met in this run, and not seen to work twice either, is a warning. */
 function stateOf(known, reading) {
     const lasting = known.filter(({ firing, good }) => firing && good === 0);
     return lasting.length === 0 && reading.level === 'good' ? 'warning' : (0,problem/* heaviest */.iS)(lasting);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/incident.js
+// What a run means for an incident: nothing, a transition, its end. Pure.
+// Called by incidents.
 
 
 
@@ -425,11 +402,11 @@ function stateOf(known, reading) {
 
 
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
-/** Previous state, this run, now: what is to be done, and what is known afterwards. Pure. */
+/** Previous state, this run, now: the action, and the memory afterwards. Pure. */
 function nextIncident(before, reading, policy, circumstances) {
     const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
     const decision = decide(counted, policy, circumstances);
-    return { decision, memory: carriedOut(counted, decision, reading, policy, circumstances.now) };
+    return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }, policy) };
 }
 /** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
 function afterHands(memory, { byHand, now }) {
@@ -452,15 +429,15 @@ function count(before, reading, policy, { now, maintenance }) {
     const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
     const marked = [...runs.slice(0, -1), { ...mark, level }];
     const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
-    const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && onlyTold(counted.known, met);
+    const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && eachMetFires(counted.known, met);
     const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
     return {
         ...rest,
-        memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, reading, at, maintenance),
+        memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, { summary: reading.summary, at, maintenance }),
     };
 }
 /** Runs in a row, and since when: what a run says of the incident as a whole. */
-function inARow(memory, { level, isMet, fired, known }, reading, at, maintenance) {
+function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenance }) {
     const flapping = flaps(memory.runs, memory.flapping);
     switch (level) {
         case 'unknown':
@@ -479,7 +456,7 @@ function inARow(memory, { level, isMet, fired, known }, reading, at, maintenance
             const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
             const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
             const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
-            return { ...memory, flapping, since, trouble: reading.summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
+            return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
         }
     }
 }
@@ -487,7 +464,7 @@ function nothingNew(memory) {
     return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 /** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
-function onlyTold(known, met) {
+function eachMetFires(known, met) {
     return known.every(({ id, firing }) => firing || !met.has(id));
 }
 function decide(counted, policy, circumstances) {
@@ -542,6 +519,8 @@ function iso(ms) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ EVENTS)
 /* harmony export */ });
+// The words in which incidents are thought of: memory, problem, policy, decision.
+// Called by incidents.
 const EVENTS = {
     open: 'opened',
     reopen: 'reopened',
@@ -637,7 +616,7 @@ function runsNeeded(hold, { openAfter, forgets }) {
 /* harmony export */   vy: () => (/* binding */ MOST_PROBLEMS)
 /* harmony export */ });
 const WEIGHTS = ['warning', 'unknown', 'critical'];
-/** The worst of them; `warning` where there are none. */
+/** The worst of them; `warning` without any. */
 function heaviest(problems) {
     return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
@@ -646,7 +625,7 @@ const MOST_PROBLEMS = 60;
 /** The one that stands for all those beyond. */
 const OTHERS = 'others';
 /**
- * The problems of a run, those that find no place any more as one. What is known already keeps its own.
+ * The problems of a run, those that find no place any more as one. A known problem keeps its own.
  *
  * @param known the ids of all that is known
  */
@@ -673,7 +652,7 @@ const HOLDS = ['none', 'open-after', 'longer'];
 /* harmony export */   k: () => (/* binding */ pathsThatFail),
 /* harmony export */   u: () => (/* binding */ readMailProblems)
 /* harmony export */ });
-/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92569);
+/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25990);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77906);
 /* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22327);
 /* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34016);
@@ -682,8 +661,8 @@ const HOLDS = ['none', 'open-after', 'longer'];
 
 
 /**
- * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail. Junk is
- * no failure of a loop, for the mail is there: see posture.ts.
+ * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
+ * Junk is no failure of a loop, for the mail is there: see posture.ts.
  *
  * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
  */
@@ -744,17 +723,19 @@ function standing(id, loops, isComplete) {
         return isComplete ? 'gone' : 'left-out';
     return (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
 }
-function sentence(level, { loops, verdict: told }, problems) {
+function sentence(level, { loops, verdict: overall }, problems) {
     switch (level) {
         case 'warning':
         case 'alarm':
             return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(problems.map(({ label }) => label))}.`;
         case 'unknown':
-            if (told.code === 'undetermined' || loops.length === 0)
-                return told.summary;
+            if (overall.code === 'undetermined' || loops.length === 0)
+                return overall.summary;
             return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
         case 'good':
-            return told.code === 'healthy' ? told.summary : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+            return overall.code === 'healthy'
+                ? overall.summary
+                : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
     }
 }
 
@@ -813,7 +794,7 @@ function rankOf(verdict) {
 function isOutage(verdict) {
     return rankOf(verdict) > rankOf('posture');
 }
-/** A verdict code that was kept; null: it is none of ours. */
+/** A verdict code that was kept; null: it is not one of ours. */
 function verdictOf(value) {
     return VERDICTS.find((code) => code === value) ?? null;
 }
@@ -868,13 +849,13 @@ function partOf(kind, report, summary) {
         return report;
     const findings = report.findings.filter((finding) => whoseFinding(finding) === kind);
     const loops = report.loops.filter((loop) => (kind === 'monitor' ? isBlind(loop) : loop.outcome === 'junk'));
-    const { code, causes } = report.verdict;
+    const { code, causes, suspects, tellApart } = report.verdict;
     return {
         ...report,
         loops,
         findings,
         state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
-        verdict: { code, summary, causes },
+        verdict: { code, summary, causes, suspects, tellApart },
     };
 }
 
@@ -897,13 +878,15 @@ function partOf(kind, report, summary) {
 /* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
 /* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31289);
 /* harmony import */ var _read_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89824);
+// The memory of an incident, and how it is kept in issues, labels and files.
+// Called by incidents and app.
 
 
 
 const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
 const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
-/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps what is known. */
+/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps the memory. */
 function withRecord(kind, key, record, text) {
     const { memory, title, commented, told, marks, origin, stem } = record;
     // Nothing of it may end the comment that it stands in.
@@ -954,7 +937,7 @@ function readTold(value) {
 function stemOf(key, kind) {
     return `${key}.${kind}`;
 }
-/** One that was kept; null: it is none. */
+/** One that was kept; null: it is not one. */
 function readStem(value) {
     return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }
@@ -973,7 +956,7 @@ function readStem(value) {
 function originText({ step, source }) {
     return `${step} ${source}`;
 }
-/** Whether what was kept as `text` ran in the same place: there, the configuration has changed or was moved. */
+/** Whether the run kept as `text` ran in the same place: there, the configuration has changed or was moved. */
 function isSamePlace(text, origin) {
     if (text === null || !text.startsWith(`${origin.step} `))
         return false;
@@ -1096,7 +1079,7 @@ function readMemory(json, kind) {
         runs: keptList(value['runs'], mark).slice(-memory/* MOST_RUNS */.nD),
         sequence: (0,foreign_json/* countOf */.pq)(value['sequence']),
         last: transition(value['last']),
-        timeline: keptList(value['timeline'], told).slice(-memory/* MOST_ENTRIES */.V0),
+        timeline: keptList(value['timeline'], entryOf).slice(-memory/* MOST_ENTRIES */.V0),
         reminders: (0,foreign_json/* countOf */.pq)(value['reminders']),
         toldAt: timeOf(value['toldAt']),
         escalated: value['escalated'] === true,
@@ -1133,7 +1116,7 @@ function transition(json) {
     const { summary } = value;
     return found === null || typeof summary !== 'string' ? null : { ...found, summary };
 }
-function told(json) {
+function entryOf(json) {
     const value = (0,foreign_json/* fieldsOf */.Pf)(json);
     const found = happened(value);
     return found === null ? null : { sequence: (0,foreign_json/* countOf */.pq)(value['sequence']), ...found, to: keptList(value['to'], keptText) };
@@ -1229,8 +1212,8 @@ var incident_key = __webpack_require__(90214);
 
 
 /**
- * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says nothing
- * of whether mail arrives.
+ * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
+ * nothing of whether mail arrives.
  */
 function readPosture(report, isComplete) {
     const findings = report.findings.filter((finding) => (0,whose/* whoseFinding */.MJ)(finding) === 'posture');

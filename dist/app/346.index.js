@@ -19,8 +19,10 @@ async function dmarcTerms(resolver, author) {
         return 'unknown';
     if (found.kind !== 'record')
         return null;
-    const policy = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(resolver, author, found);
-    return typeof policy === 'string' ? { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy } : 'unknown';
+    const applied = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(resolver, author, found);
+    if (applied.kind === 'unknown')
+        return 'unknown';
+    return { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
 }
 function modeOf(text, tag) {
     return new RegExp(`(?:^|;)[ \\t]*${tag}[ \\t]*=[ \\t]*s[ \\t]*(?:;|$)`, 'i').test(text) ? 'strict' : 'relaxed';
@@ -53,11 +55,15 @@ var lookups = __webpack_require__(87481);
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/record.js
 
+/** RFC 9989 knows a dozen tags; of a record with more than so many the rest is not read. */
+const MOST_TAGS = 50;
+/** Report addresses of one tag that are read; receivers need not send to more than two. */
+const MOST_ADDRESSES = 500;
 const POLICIES = ['none', 'quarantine', 'reject'];
 const REMOVED = ['pct', 'rf', 'ri'];
 /** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 function parseDmarcRecord(text) {
-    const [first = '', ...rest] = text.split(';');
+    const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
     const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
     if (version === undefined || !/^dmarc/i.test(version))
         return { kind: 'other' };
@@ -65,7 +71,9 @@ function parseDmarcRecord(text) {
         return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
     const tags = new Map();
     const ignored = [];
-    for (const part of rest.filter((piece) => piece.trim() !== '')) {
+    if (rest.length > MOST_TAGS)
+        ignored.push(`what comes behind ${MOST_TAGS} tags is not read`);
+    for (const part of rest.slice(0, MOST_TAGS).filter((piece) => piece.trim() !== '')) {
         const tag = /^[ \t]*([A-Za-z]+)[ \t]*=([\t\x20-\x7e]*)$/.exec(part);
         const name = tag?.[1]?.toLowerCase();
         if (name === undefined || tag?.[2] === undefined)
@@ -86,7 +94,7 @@ function readTags(tags, ignored) {
         return value ?? null;
     };
     const uris = (name) => {
-        const written = (tags.get(name) ?? '').split(',').map((uri) => uri.trim());
+        const written = (tags.get(name) ?? '').split(',', MOST_ADDRESSES).map((uri) => uri.trim());
         for (const uri of written)
             if (uri !== '' && !isReportUri(uri))
                 ignored.push(`"${(0,foreign_text/* foreignWord */.n)(uri)}" in "${name}" is not a URI such as mailto:dmarc@example.net`);
@@ -180,7 +188,7 @@ function organizationOf(domain, found) {
     const last = found.at(-1);
     if (last === undefined)
         return domain;
-    // Where the walk began, psd=y ends it and says nothing about what is above.
+    // Where the walk began, psd=y ends it and says nothing about the names above.
     return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 function psdOf(level) {
@@ -193,14 +201,14 @@ function psdOf(level) {
 async function policyFor(resolver, domain, found) {
     const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
     if (found.domain === domain)
-        return policy;
+        return { kind: 'policy', policy };
     const forSubdomains = subdomainPolicy ?? policy;
     if (nonexistentPolicy === null || nonexistentPolicy === forSubdomains)
-        return forSubdomains;
+        return { kind: 'policy', policy: forSubdomains };
     const exists = await (0,lookups/* existence */.VF)(resolver, domain);
-    if (typeof exists === 'object')
+    if (exists.kind === 'unknown')
         return { kind: 'unknown', domain, reason: exists.reason };
-    return exists ? forSubdomains : nonexistentPolicy;
+    return { kind: 'policy', policy: exists.kind === 'exists' ? forSubdomains : nonexistentPolicy };
 }
 /** The names above `domain` that the walk asks, longest first. */
 function ancestors(domain) {
@@ -208,7 +216,7 @@ function ancestors(domain) {
     const start = Math.max(1, labels.length - MOST_LABELS);
     return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
-/** The name of `domain` that is a label longer than `suffix`: what is registered there. */
+/** The name of `domain` that is a label longer than `suffix`: the registered name. */
 function oneBelow(domain, suffix) {
     const depth = suffix.split('.').length + 1;
     return domain.split('.').slice(-depth).join('.');
@@ -244,11 +252,13 @@ async function addressesOf(resolver, name) {
 async function existence(resolver, name) {
     const address = await resolver.ask({ type: 'A', name });
     if (address.kind === 'unknown')
-        return { reason: address.reason };
+        return address;
     if (address.kind === 'found' || address.why === 'NODATA')
-        return true;
+        return { kind: 'exists' };
     const alias = await resolver.ask({ type: 'CNAME', name });
-    return alias.kind === 'unknown' ? { reason: alias.reason } : alias.kind === 'found' && alias.records.length > 0;
+    if (alias.kind === 'unknown')
+        return alias;
+    return { kind: alias.kind === 'found' && alias.records.length > 0 ? 'exists' : 'missing' };
 }
 /** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 async function mailHosts(resolver, name) {

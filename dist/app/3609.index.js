@@ -21,7 +21,7 @@ async function repositoryFacts(access) {
         method: 'GET',
         url: '/repos/{owner}/{repo}',
         repeatable: true,
-        permission: 'metadata: read',
+        permission: 'actions: read',
         action: `look at ${api.repository}`,
     };
     return api.call(request, ({ data }) => {

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BEYOND: () => (/* binding */ BEYOND),
+/* harmony export */   MOST_CHARACTERS: () => (/* binding */ MOST_CHARACTERS),
 /* harmony export */   MOST_QUESTIONS: () => (/* binding */ MOST_QUESTIONS),
 /* harmony export */   withAuthorityLimit: () => (/* binding */ withAuthorityLimit),
 /* harmony export */   withQuestionLimit: () => (/* binding */ withQuestionLimit)
@@ -18,20 +18,35 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Questions that one look may cause: a domain with every check asks some 60, and receivers give up at a fraction of that. */
 const MOST_QUESTIONS = 200;
-/** The reason of what is not asked any more. */
+/** Characters of all records that one look reads: a domain with every check has some twenty thousand. */
+const MOST_CHARACTERS = 1024 * 1024;
 const BEYOND = 'its records lead to more than';
 /**
- * A resolver for one look. What foreign records say decides what is asked next, and it decides no more than `most` different questions:
+ * A resolver for one look. Foreign records decide the next questions, and they decide no more than `most` different questions:
  * whatever comes behind them is not known.
  */
 function withQuestionLimit(resolver, most = MOST_QUESTIONS) {
-    const { may: mayAsk, refused } = ceiling(most);
-    // What is no name is asked for nowhere.
+    const { may: mayAsk, refuse, refused } = ceiling(most);
+    /** A question that is asked again has the same answer. */
+    const known = new WeakSet();
+    // A text that is no name is asked for nowhere.
     const may = (type, name) => !(0,_core_address_name_size_js__WEBPACK_IMPORTED_MODULE_1__/* .isNameSized */ .V)(name) || mayAsk(`${type} ${name.toLowerCase()}`);
     const beyond = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`${BEYOND} ${most} questions, and no more are asked`);
+    const tooLong = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);
+    let read = 0;
     return {
         resolver: {
-            ask: async (question) => may(question.type, question.name) ? await resolver.ask(question) : beyond,
+            ask: async (question) => {
+                if (!may(question.type, question.name))
+                    return beyond;
+                const answer = await resolver.ask(question);
+                read += known.has(answer) ? 0 : lengthOf(answer);
+                known.add(answer);
+                if (read <= MOST_CHARACTERS)
+                    return answer;
+                refuse(`${question.type} ${question.name.toLowerCase()}`);
+                return tooLong;
+            },
             secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : null),
             validates: () => resolver.validates(),
             ttl: async (name, type) => (may(`ttl ${type}`, name) ? await resolver.ttl(name, type) : null),
@@ -49,17 +64,27 @@ function withAuthorityLimit(ask, most = MOST_QUESTIONS) {
     };
     return { ask: async (address, name, type) => (may(`${address} ${type} ${name}`) ? await ask(address, name, type) : beyond), refused };
 }
+function lengthOf(answer) {
+    if (answer.kind !== 'found')
+        return 0;
+    return answer.records.reduce((sum, record) => sum + (typeof record === 'string' ? record : JSON.stringify(record)).length, 0);
+}
 function ceiling(most) {
     const asked = new Set();
     const refused = new Set();
+    const refuse = (question) => {
+        if (refused.size < 100_000)
+            refused.add(question);
+    };
     return {
+        refuse,
         may: (question) => {
             if (asked.has(question))
                 return true;
             if (asked.size < most)
                 asked.add(question);
-            else if (refused.size < 100_000)
-                refused.add(question);
+            else
+                refuse(question);
             return asked.has(question);
         },
         refused: () => refused.size,
@@ -105,7 +130,6 @@ function isNameSized(text) {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Qw: () => (/* binding */ nodata),
-/* harmony export */   _8: () => (/* binding */ answerOfError),
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
 /* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
@@ -124,38 +148,6 @@ function found(records) {
 }
 function unknown(reason) {
     return { kind: 'unknown', reason };
-}
-/**
- * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
- * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
- */
-function answerOfError(error, server, limit) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    switch (code) {
-        case 'ENOTFOUND':
-            return nxdomain;
-        case 'ENODATA':
-            return nodata;
-        case 'ESERVFAIL':
-            return unknown(`SERVFAIL from ${server}`);
-        case 'EREFUSED':
-            return unknown(`REFUSED by ${server}`);
-        case 'EFORMERR':
-            return unknown(`FORMERR from ${server}`);
-        case 'ENOTIMP':
-            return unknown(`NOTIMP from ${server}`);
-        case 'EBADRESP':
-            return unknown(malformedBy(server));
-        case 'ETIMEOUT':
-        case 'ECANCELLED':
-            return unknown(`${NO_ANSWER} ${limit} from ${server}`);
-        case 'ECONNREFUSED':
-            return unknown(`connection refused by ${server}`);
-        case 'EBADNAME':
-            return unknown(NOT_A_NAME);
-        default:
-            return unknown(`${code} at ${server}`);
-    }
 }
 
 

@@ -15,6 +15,8 @@ export const modules = {
 /* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
 /* harmony import */ var _dial_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83189);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+// TCP and TLS connections to mail servers, verified or pinned, and what their errors mean.
+// Called by adapters and app.
 
 
 
@@ -146,6 +148,8 @@ function codeOf(attempts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/dial.js
+// A TCP connection to the first address of a host that takes one (RFC 8305).
+// Called by adapters and app.
 
 
 
@@ -262,18 +266,18 @@ function text(value) {
 /**
  * The failure that a network error means; null when the code is not one of the network's. Nothing in it is the server's own word.
  *
- * @param words the error's message: what became of each address (DialError), what ended a wait, or the system's own text
+ * @param text the error's message: what became of each address (DialError), what ended a wait, or the system's own text
  */
-function networkFailure(end, at, code, words) {
+function networkFailure(end, at, code, text) {
     switch (code) {
         case 'ECONNREFUSED':
-            return failure(end, `${at}: connection refused${inDetail(words)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
+            return failure(end, `${at}: connection refused${inDetail(text)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
         case 'ETIMEDOUT':
         case 'CONNECT_TIMEOUT':
         case 'ERR_SOCKET_CONNECTION_TIMEOUT':
         case 'UPGRADE_TIMEOUT':
             return {
-                ...failure(end, `${at}: ${silence(words)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+                ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
                 cause: 'timed-out',
             };
         case 'EHOSTUNREACH':
@@ -282,7 +286,7 @@ function networkFailure(end, at, code, words) {
         case 'EADDRNOTAVAIL':
         case 'EAFNOSUPPORT':
             return {
-                ...failure(end, `${at}: no route to the host${inDetail(words)}.`, "Check the address, and this machine's network."),
+                ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
                 cause: 'no-route',
             };
         case 'ENOTFOUND':
@@ -302,16 +306,16 @@ function networkFailure(end, at, code, words) {
     }
 }
 /** What became of each address, where there is more to tell than the code does; the system's own text has its call in front. */
-function inDetail(words) {
-    return words.includes(': ') ? ` (${words})` : '';
+function inDetail(text) {
+    return text.includes(': ') ? ` (${text})` : '';
 }
-function silence(words) {
-    if (words.startsWith('no answer'))
-        return words;
-    return words.includes(': ') ? `no connection came about (${words})` : 'no answer within the time allowed';
+function silence(text) {
+    if (text.startsWith('no answer'))
+        return text;
+    return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
 }
 function failure(end, message, remedy) {
-    return { end, outcome: 'unreachable', message, words: null, remedy, temporary: true, uncertain: false };
+    return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
 }
 
 
@@ -408,22 +412,22 @@ const HANDSHAKE = [
     ],
 ];
 /**
- * The failure that a TLS error means; null when it is none. Nothing in it is the server's own word.
+ * The failure that a TLS error means; null for other errors. Nothing in it is the server's own word.
  *
  * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
- * @param words the error's own text
+ * @param text the error's own text
  */
-function tlsFailure({ end, at, implicit }, code, words) {
+function tlsFailure({ end, at, implicit }, code, text) {
     if (code === _connect_js__WEBPACK_IMPORTED_MODULE_0__/* .HANDSHAKE_CUT */ .JK) {
         const remedy = "Look into the server's TLS log: a limit of connections or TLS sessions, a certificate that it cannot load, a crash.";
         return { ...failure(end, `${at}: the server broke the TLS handshake off.`, remedy), temporary: true };
     }
     if (code === _verification_js__WEBPACK_IMPORTED_MODULE_1__/* .PIN_MISMATCH */ .BE) {
-        return failure(end, `${at}: the server has another key than the one that is pinned (${words}).`, 'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.');
+        return failure(end, `${at}: the server has another key than the one that is pinned (${text}).`, 'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.');
     }
     const certificate = CERTIFICATE[code];
     if (certificate)
-        return failure(end, `${at}: ${certificate.message}${inDetail(code, words)}.`, certificate.remedy);
+        return failure(end, `${at}: ${certificate.message}${inDetail(code, text)}.`, certificate.remedy);
     if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
         return failure(end, `${at}: the server does not speak TLS ${implicit ? 'from the first byte' : 'after STARTTLS'}.`, implicit
             ? 'Wrong TLS mode: try `security: starttls` for this port, or the port for implicit TLS (465 for submission, 993 for IMAP).'
@@ -434,23 +438,23 @@ function tlsFailure({ end, at, implicit }, code, words) {
     }
     if (!code.startsWith('ERR_SSL_') && !code.startsWith('ERR_TLS_') && code !== 'EPROTO' && code !== 'UNSPECIFIED')
         return null;
-    const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(words))?.[1];
+    const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(text))?.[1];
     if (known)
         return failure(end, `${at}: ${known.message}.`, known.remedy);
-    return failure(end, `${at}: the TLS handshake failed (OpenSSL: ${opensslReason(words)}).`, "Look into the server's TLS log: certificate, key and allowed versions.");
+    return failure(end, `${at}: the TLS handshake failed (OpenSSL: ${opensslReason(text)}).`, "Look into the server's TLS log: certificate, key and allowed versions.");
 }
 /** Which names a certificate has that has not the right one; node:tls tells them behind this word. */
-function inDetail(code, words) {
-    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(words)?.[1] : undefined;
+function inDetail(code, text) {
+    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(text)?.[1] : undefined;
     return names === undefined ? '' : ` (it names ${names.replaceAll(/\s+/g, ' ')})`;
 }
 /** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
-function opensslReason(words) {
-    const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(words)?.[1] ?? words;
+function opensslReason(text) {
+    const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(text)?.[1] ?? text;
     return reason.replaceAll(/\s+/g, ' ').trim();
 }
 function failure(end, message, remedy) {
-    return { end, outcome: 'tls_failed', message, words: null, remedy, temporary: false, uncertain: false };
+    return { end, outcome: 'tls_failed', message, reply: null, remedy, temporary: false, uncertain: false };
 }
 
 
@@ -483,7 +487,7 @@ function tlsOptions(endpoint, onCertificate = () => undefined) {
         minVersion: 'TLSv1.2',
         ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? {} : { servername: name }),
         ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
-        // The key is what is looked at then: see holdToPin.
+        // The key is looked at then: see holdToPin.
         ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
         checkServerIdentity: (_, certificate) => {
             // Asked when the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3).
@@ -532,32 +536,32 @@ function pinOf(certificate) {
 
 
 
-/** The same failure with what is known of the server's reply: what it means there, and what to do. */
+/** The same failure with the knowledge of the server's reply: what it means there, and what to do. */
 function explained(failure, host = null) {
-    const { words } = failure;
-    const known = words === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(words, host);
-    if (words === null || known === null)
+    const { reply } = failure;
+    const known = reply === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(reply, host);
+    if (reply === null || known === null)
         return byReason(failure);
     const outcome = known.outcome ?? failure.outcome;
-    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) : null;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) : null;
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(wait)}.`}`,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
         remedy: known.remedy,
         // Trying a login again that was refused for good only makes matters worse.
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };
 }
-/** The next step by the reason that a refusing server gives; as it was where it gives none. */
+/** The next step by the reason that a refusing server gives; unchanged where it gives no reason. */
 function byReason(failure) {
-    const { words, outcome, stage } = failure;
-    if (words === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(words))
+    const { reply, outcome, stage } = failure;
+    if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply))
         return failure;
-    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(words, stage ?? null);
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(reply, stage ?? null);
     if (code === null)
         return failure;
-    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(words) }) };
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) }) };
 }
 
 
@@ -608,16 +612,16 @@ const TOKEN_REPLIES = [
 /** Replies that speak of the account and not of the token: another token changes nothing. */
 const OF_THE_ACCOUNT = /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
 /** Whether another token may be taken where this one was refused. */
-function mayBeRenewed({ outcome, temporary, words }) {
-    return outcome === 'auth_failed' && !temporary && words !== null && !OF_THE_ACCOUNT.test(words);
+function mayBeRenewed({ outcome, temporary, reply }) {
+    return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
 }
 /** The same failure of a login with a token, in the words that fit one: a password was never asked for. */
 function ofToken(failure, { name, host, port }) {
-    const { outcome, words, end, temporary } = failure;
-    if (outcome !== 'auth_failed' || words === null)
+    const { outcome, reply, end, temporary } = failure;
+    if (outcome !== 'auth_failed' || reply === null)
         return failure;
-    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(words));
-    if (known === undefined && OF_THE_ACCOUNT.test(words))
+    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined && OF_THE_ACCOUNT.test(reply))
         return failure;
     const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
     if (known !== undefined)
@@ -637,7 +641,7 @@ function takesNoToken(config, end, offered) {
         end,
         outcome: 'auth_failed',
         message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${offered.slice(0, 12).join(', ')}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
-        words: null,
+        reply: null,
         remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
         temporary: false,
         uncertain: false,

@@ -99,7 +99,7 @@ class Evaluation {
     isBarred(spec) {
         return /[^\x00-\x7f]/.test(this.#localPart) && (0,macros/* usesMacro */.j)(spec, 'sl');
     }
-    /** The name that a domain-spec stands for, in lower case; null: it is none that could be asked for (section 4.8). */
+    /** The name that a domain-spec stands for, in lower case; null: it is not one that could be asked for (section 4.8). */
     async expand(spec, domain) {
         const name = (await this.text(spec, domain)).replace(/\.$/, '');
         const labels = name.split('.');
@@ -145,7 +145,7 @@ class Evaluation {
         });
     }
 }
-/** The records of an answer, none where there are none; what is not known ends the evaluation (sections 4.4 and 5). */
+/** The records of an answer, empty without any; an unknown answer ends the evaluation (sections 4.4 and 5). */
 function recordsOf(answer) {
     if (answer.kind === 'unknown')
         throw new EvaluationEnded('temperror', answer.reason);
@@ -166,7 +166,10 @@ function bestName(names, domain) {
     return names.find((name) => lower(name) === domain) ?? names.find((name) => lower(name).endsWith(`.${domain}`)) ?? names[0] ?? 'unknown';
 }
 
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/filtered.js
+var filtered = __webpack_require__(73326);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/evaluate/mechanisms.js
+
 
 
 /** Whether a mechanism other than `include` matches the sender (RFC 7208 section 5). */
@@ -192,7 +195,10 @@ async function matches(evaluation, domain, mechanism) {
             if (target === null)
                 return false;
             // Section 5.7: IPv4, whatever the sender's address is.
-            const records = recordsOf(await evaluation.resolver.ask({ type: 'A', name: target }));
+            const answer = await evaluation.resolver.ask({ type: 'A', name: target });
+            if (await (0,filtered/* isFilteredOut */.o)(evaluation.resolver, target, answer))
+                throw new EvaluationEnded('temperror', `${target}: ${filtered/* FILTERED */.I}`);
+            const records = recordsOf(answer);
             if (records.length === 0)
                 evaluation.countVoid();
             return records.length > 0;
@@ -242,6 +248,8 @@ async function isExchanger(evaluation, target, length) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/evaluate/check-host.js
+// SPF for one mail: check_host() of RFC 7208 section 4, and the results that are expected.
+// Called by checks and app.
 
 
 
@@ -279,7 +287,7 @@ async function evaluate(evaluation, ip) {
         throw error;
     }
 }
-/** check_host() of section 4 for the record of one domain; null: it has none. */
+/** check_host() of section 4 for the record of one domain; null without one. */
 async function checkHost(evaluation, domain, isFirst) {
     const texts = recordsOf(await evaluation.resolver.ask({ type: 'TXT', name: domain }));
     if (texts.length === 0 && !isFirst)
@@ -303,7 +311,7 @@ async function checkHost(evaluation, domain, isFirst) {
     const redirect = modifier(parsed.terms, 'redirect');
     return redirect === null ? { qualifier: '?', by: null, domain, explain } : await redirected(evaluation, domain, redirect);
 }
-/** Section 5.2: only what the other record lets pass matches; where it has none, the whole evaluation is an error. */
+/** Section 5.2: only what the other record lets pass matches; without one, the whole evaluation is an error. */
 async function included(evaluation, domain, { value }) {
     evaluation.countTerm();
     if (value === null || evaluation.isBarred(value))
@@ -408,7 +416,7 @@ function stepsOf(root) {
 function costOf(term) {
     return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
 }
-/** The tree as people read it: each term with what it costs, and what is wrong there. */
+/** The tree as people read it: each term with its cost and its fault. */
 function drawTree(root) {
     const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
     const draw = (node, indent) => {
@@ -436,6 +444,30 @@ function remark(term) {
 
 /***/ }),
 
+/***/ 73326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FILTERED),
+/* harmony export */   o: () => (/* binding */ isFilteredOut)
+/* harmony export */ });
+/** Why an empty answer says nothing where an address in 127.0.0.0/8 is expected. */
+const FILTERED = 'the resolver takes 127.0.0.0/8 out of answers (rebind protection); exempt the name there, or let dns.servers name another';
+/**
+ * Whether a resolver has taken the address out of an answer for `exists` (RFC 7208 section 5.7): it says so of the address alone without
+ * the SOA record that it hands over with the absence of another type (RFC 2308 section 2.2). Asks one question more, and only where that
+ * record is missing.
+ */
+async function isFilteredOut(resolver, name, answer) {
+    if (answer.kind !== 'absent' || answer.bare !== true)
+        return false;
+    const other = await resolver.ask({ type: 'AAAA', name });
+    return other.kind === 'absent' && other.why === 'NODATA' && other.bare !== true;
+}
+
+
+/***/ }),
+
 /***/ 2276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -446,10 +478,10 @@ function remark(term) {
 const MACRO = /%(?:\{([A-Za-z])(\d*)([rR]?)([.\-+,/_=]*)\}|[%_-])/g;
 /** Expands a macro-string that has been checked by the grammar of section 7.1. */
 function expandMacros(text, values) {
-    return text.replaceAll(MACRO, (whole, letter, digits, reverse, delimiters) => {
+    return text.replaceAll(MACRO, (whole, ...[letter, ...transformers]) => {
         if (letter === undefined)
             return whole === '%%' ? '%' : whole === '%_' ? ' ' : '%20';
-        const value = transformed(valueOf(letter.toLowerCase(), values), digits, reverse !== '', delimiters);
+        const value = transformed(valueOf(letter.toLowerCase(), values), transformers);
         return letter === letter.toLowerCase() ? value : encodeURIComponent(Buffer.from(value).toString()).replaceAll(/[!'()*]/g, percent);
     });
 }
@@ -457,7 +489,7 @@ function expandMacros(text, values) {
 function usesMacro(text, letters) {
     return [...text.matchAll(MACRO)].some(([, letter]) => letter !== undefined && letters.includes(letter.toLowerCase()));
 }
-function transformed(value, digits, reverse, delimiters) {
+function transformed(value, [digits, reverse, delimiters]) {
     const wanted = new Set(delimiters === '' ? '.' : delimiters);
     const parts = [''];
     for (const character of value) {
@@ -466,7 +498,7 @@ function transformed(value, digits, reverse, delimiters) {
         else
             parts[parts.length - 1] += character;
     }
-    const turned = reverse ? parts.toReversed() : parts;
+    const turned = reverse !== '' ? parts.toReversed() : parts;
     return (digits === '' ? turned : turned.slice(-Number(digits))).join('.');
 }
 function valueOf(letter, values) {
@@ -514,6 +546,8 @@ function percent(character) {
 /* harmony export */ });
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+// SPF records: read by the grammar of RFC 7208, with the tree of what they include and what that costs.
+// Called by checks.
 
 
 /** Whether a TXT record claims to be SPF: the version, then a space or the end (RFC 7208 section 4.5). */
@@ -528,10 +562,10 @@ function parseSpfRecord(text) {
     for (const word of text.slice('v=spf1'.length).split(' ')) {
         if (word === '')
             continue;
-        const term = parseTerm(word);
-        if (typeof term === 'string')
-            return invalid(`"${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(word)}": ${term}`);
-        terms.push(term);
+        const read = parseTerm(word);
+        if (!read.ok)
+            return invalid(`"${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(word)}": ${read.problem}`);
+        terms.push(read.term);
     }
     for (const name of ['redirect', 'exp']) {
         const count = terms.filter((term) => term.kind === 'modifier' && term.name === name).length;
@@ -556,20 +590,27 @@ const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]
 /** Where a domain-spec is looked at for its end: no name is longer. */
 const LONGEST_END = 255;
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
+function wrong(problem) {
+    return { ok: false, problem };
+}
+/** @param problem null: nothing is wrong with it */
+function unless(problem, term) {
+    return problem === null ? { ok: true, term } : wrong(problem);
+}
 function parseTerm(word) {
     const modifier = /^([A-Za-z][\w.-]*)=(.*)$/.exec(word);
     if (modifier !== null)
         return parseModifier(String(modifier[1]).toLowerCase(), String(modifier[2]));
     const mechanism = /^([+\-~?]?)([A-Za-z][A-Za-z\d]*)(.*)$/.exec(word);
     if (mechanism === null)
-        return 'neither a mechanism nor a modifier';
+        return wrong('neither a mechanism nor a modifier');
     const qualifier = mechanism[1] === '' ? '+' : mechanism[1];
     return parseMechanism(qualifier, String(mechanism[2]).toLowerCase(), String(mechanism[3]));
 }
 function parseModifier(name, value) {
     const known = name === 'redirect' || name === 'exp';
     const problem = known ? domainProblem(value) : UNKNOWN_VALUE.test(value) ? null : 'a malformed macro';
-    return problem ?? { kind: 'modifier', name, value };
+    return unless(problem, { kind: 'modifier', name, value });
 }
 function parseMechanism(qualifier, name, rest) {
     const term = (of, value, cidr4 = null, cidr6 = null) => ({
@@ -583,14 +624,14 @@ function parseMechanism(qualifier, name, rest) {
     const value = rest.startsWith(':') ? rest.slice(1) : null;
     switch (name) {
         case 'all':
-            return rest === '' ? term('all', null) : '"all" takes no value';
+            return unless(rest === '' ? null : '"all" takes no value', term('all', null));
         case 'include':
         case 'exists':
-            return (value === null ? `"${name}" needs a domain after a colon` : domainProblem(value)) ?? term(name, value);
+            return unless(value === null ? `"${name}" needs a domain after a colon` : domainProblem(value), term(name, value));
         case 'ptr':
             if (rest === '')
-                return term('ptr', null);
-            return (value === null ? 'a colon must stand before the domain' : domainProblem(value)) ?? term('ptr', value);
+                return unless(null, term('ptr', null));
+            return unless(value === null ? 'a colon must stand before the domain' : domainProblem(value), term('ptr', value));
         case 'a':
         case 'mx':
             return parseAddressMechanism(rest, (domain, cidr4, cidr6) => term(name, domain, cidr4, cidr6));
@@ -599,17 +640,17 @@ function parseMechanism(qualifier, name, rest) {
             const network = /^([^/]*)(?:\/(0|[1-9]\d*))?$/.exec(value ?? '');
             const most = name === 'ip4' ? 32 : 128;
             if (network === null)
-                return 'a malformed prefix length';
+                return wrong('a malformed prefix length');
             const length = network[2] === undefined ? null : Number(network[2]);
             if (length !== null && length > most)
-                return `a prefix length above ${most}`;
+                return wrong(`a prefix length above ${most}`);
             const address = String(network[1]);
             if (!isAddress(name, address))
-                return `not an IPv${name === 'ip4' ? 4 : 6} address`;
-            return name === 'ip4' ? term('ip4', address, length) : term('ip6', address, null, length);
+                return wrong(`not an IPv${name === 'ip4' ? 4 : 6} address`);
+            return unless(null, name === 'ip4' ? term('ip4', address, length) : term('ip6', address, null, length));
         }
         default:
-            return 'no such mechanism';
+            return wrong('no such mechanism');
     }
 }
 /** `[":" domain-spec] [dual-cidr-length]` of `a` and `mx` (sections 5.3, 5.4 and 12). */
@@ -619,14 +660,14 @@ function parseAddressMechanism(rest, term) {
     const cidr4 = parts?.[2] === undefined ? null : Number(parts[2]);
     const cidr6 = parts?.[3] === undefined ? null : Number(parts[3]);
     if (cidr4 !== null && cidr4 > 32)
-        return 'an IPv4 prefix length above 32';
+        return wrong('an IPv4 prefix length above 32');
     if (cidr6 !== null && cidr6 > 128)
-        return 'an IPv6 prefix length above 128';
+        return wrong('an IPv6 prefix length above 128');
     if (domain === '')
-        return term(null, cidr4, cidr6);
+        return unless(null, term(null, cidr4, cidr6));
     if (!domain.startsWith(':'))
-        return domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism';
-    return domainProblem(domain.slice(1)) ?? term(domain.slice(1), cidr4, cidr6);
+        return wrong(domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism');
+    return unless(domainProblem(domain.slice(1)), term(domain.slice(1), cidr4, cidr6));
 }
 /** Whether a text can stand as explanation (section 6.2). */
 function isExplanation(text) {
@@ -655,11 +696,13 @@ function isAddress(family, text) {
 /* harmony export */   Y: () => (/* binding */ readSpfTree),
 /* harmony export */   a: () => (/* binding */ termText)
 /* harmony export */ });
-/* harmony import */ var _macros_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _filtered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73326);
+/* harmony import */ var _macros_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86460);
 
 
-// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell what is in it and no further.
+
+// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell its content and no further.
 const MOST_NODES = 60;
 /** Reads the record of `domain` and all that it leads to, past the first match and past the tenth look-up. Never rejects. */
 async function readSpfTree(resolver, domain) {
@@ -684,10 +727,12 @@ async function readNode(walk, domain, above) {
     if (parsed.kind === 'invalid')
         return node('syntax', parsed.problem);
     const end = parsed.terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
-    const terms = await Promise.all(parsed.terms.map((term, index) => readTerm(walk, domain, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))));
+    const terms = await Promise.all(parsed.terms.map((term, index) => readTerm(walk, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))));
     return { domain, state: 'record', problem: null, length: record.length, terms };
 }
-async function readTerm(walk, domain, path, term, ignored) {
+/** @param path the domains that lead to the record, its own last */
+async function readTerm(walk, path, term, ignored) {
+    const domain = path.at(-1) ?? '';
     const plain = { addresses: [], isAlways: false, exchanges: 0, child: null };
     const free = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
     if (ignored)
@@ -706,7 +751,8 @@ async function readTerm(walk, domain, path, term, ignored) {
             return target === null ? paid : { ...paid, ...(await looked(walk.resolver, target)) };
         case 'exists': {
             const answer = await walk.resolver.ask({ type: 'A', name: target ?? nobodysName(term, domain) });
-            const isVoid = target === null ? paid.isVoid : both(voidness(answer));
+            const isHidden = target !== null && (await (0,_filtered_js__WEBPACK_IMPORTED_MODULE_1__/* .isFilteredOut */ .o)(walk.resolver, target, answer));
+            const isVoid = target === null || isHidden ? paid.isVoid : both(voidness(answer));
             return { ...paid, isVoid, isAlways: answer.kind === 'found' && answer.records.length > 0 };
         }
         case 'mx': {
@@ -742,7 +788,7 @@ function isWide({ cidr4, cidr6 }) {
 }
 /** The name that a term asks for on behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
 function nobodysName({ value }, domain) {
-    return (0,_macros_js__WEBPACK_IMPORTED_MODULE_1__/* .expandMacros */ .Q)(value ?? '', {
+    return (0,_macros_js__WEBPACK_IMPORTED_MODULE_2__/* .expandMacros */ .Q)(value ?? '', {
         sender: `no-such-mailbox@${domain}`,
         localPart: 'no-such-mailbox',
         senderDomain: domain,

@@ -22,8 +22,8 @@ var exchange = __webpack_require__(83644);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/retry-after.js
 /**
  * How long a server wants us to wait, in ms; null where it does not say. Of several statements the longest counts: `Retry-After` (RFC 9110
- * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the body of
- * a 429; discord.com/developers/docs, "Rate Limits").
+ * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the
+ * body of a 429; discord.com/developers/docs, "Rate Limits").
  */
 function askedWait(answer, now) {
     const waits = [
@@ -44,6 +44,8 @@ function seconds(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/delivery.js
+// One HTTP message to a service: sent through proxies, tried again, its answer judged.
+// Called by adapters and app.
 
 
 
@@ -67,7 +69,7 @@ async function deliver(delivery, { clock, deadline, random }) {
         const remaining = Math.min(end - clock.monotonic(), deadline.left());
         const delay = (0,retry/* retryDelay */.a)(tried, effort, remaining, random());
         if (delay === null || asked >= remaining) {
-            const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${(0,duration/* formatDuration */.a)(asked)}` : '';
+            const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${(0,duration/* formatDuration */.a3)(asked)}` : '';
             const times = tried === 1 ? '' : ` (tried ${tried} times)`;
             return failed(`${recipient}: ${judged.reason}${times}${wait}; the next run can try again`, false, delivery);
         }
@@ -100,8 +102,8 @@ function failed(reason, lasting, { redact }) {
 /** `it answers 404 "no_service"`. */
 function quoted(answer, { redact }) {
     // A page of HTML says nothing that is worth quoting.
-    const words = /^\s*</.test(answer.text) ? '' : (0,foreign_text/* plainText */.wh)(redact(answer.text), LONGEST_QUOTE);
-    return `it answers ${answer.status}${words === '' ? '' : ` "${words}"`}`;
+    const text = /^\s*</.test(answer.text) ? '' : (0,foreign_text/* plainText */.wh)(redact(answer.text), LONGEST_QUOTE);
+    return `it answers ${answer.status}${text === '' ? '' : ` "${text}"`}`;
 }
 function redirected(answer) {
     const location = answer.header('location') ?? '';
@@ -174,8 +176,8 @@ var lib = __webpack_require__(44942);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/proxied-agent.js
 
 /**
- * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
- * `signal` too, which the agent does not do by itself.
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends
+ * with `signal` too, which the agent does not do by itself.
  */
 function proxiedAgent(url, ca, signal) {
     const agent = new lib/* HttpClient */.Qq().getAgent(url);
@@ -331,9 +333,11 @@ var delivery = __webpack_require__(31381);
 // EXTERNAL MODULE: ./lib/src/adapters/notify/http/login.js
 var login = __webpack_require__(35023);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/message/escaped.js
+// What the messages of all services are made from: the story of an announcement, and the form of a service.
+// Called by adapters.
 /**
- * `text` with each code point through `escape`, at most `max` UTF-16 units long: what is cut off leaves an ellipsis, and no escape is cut in
- * two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
+ * `text` with each code point through `escape`, at most `max` UTF-16 units long: a text that is cut leaves an ellipsis, and no escape is
+ * cut in two. Services count differently (code points, UTF-16 units, before or after their escapes); this count is the largest of them.
  */
 function escaped(text, max, escape) {
     let whole = '';
@@ -365,7 +369,7 @@ function storyOf(announcement) {
     const { event, state, title, summary, details, since, durationMs, source, links } = announcement;
     const shown = details.slice(0, MOST_DETAILS).map((detail) => (0,foreign_text/* plainText */.wh)(detail, 300));
     const rest = details.length - shown.length;
-    const lasted = (0,duration/* formatDuration */.a)(durationMs);
+    const lasted = (0,duration/* formatDuration */.a3)(durationMs);
     return {
         headline: `${(0,result_state/* headlineMark */.ys)(event === 'resolved' ? 'ok' : state)} ${eventWord(event)}: ${(0,foreign_text/* plainText */.wh)(title, 110)}`,
         summary: (0,foreign_text/* plainText */.wh)(summary, 600),
@@ -399,7 +403,7 @@ function linkTo(label, given) {
     const url = webPage(given);
     return url === null ? [] : [{ label, url }];
 }
-/** Only what is a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for anything else. */
+/** Only a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for anything else. */
 function webPage(url) {
     if (url === null || !URL.canParse(url))
         return null;
@@ -420,6 +424,8 @@ const DEFECT = 'it does not understand the message: please report this as a defe
 const NO_SECRETS = () => [];
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/services/discord.js
+// The services that channels lead to, one a file.
+// Called by adapters.
 
 
 
@@ -549,8 +555,8 @@ const pagerduty = {
 /** Bytes of UTF-8 are at least as many as what PagerDuty counts. */
 const LONGEST_KEY = 255;
 /**
- * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one alert,
- * triggered and updated under one key and resolved under it.
+ * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one
+ * alert, triggered and updated under one key and resolved under it.
  */
 function pagerDutyEvent(announcement, routingKey) {
     const event = { routing_key: routingKey, dedup_key: dedupKey(announcement) };
@@ -575,7 +581,7 @@ function pagerDutyEvent(announcement, routingKey) {
         },
     };
 }
-/** The incident's key, and whose: two monitors may report to one service. What is too long is replaced by its digest. */
+/** The incident's key, and whose: two monitors may report to one service. A key that is too long is replaced by its digest. */
 function dedupKey({ source, key }) {
     const whole = `${(0,foreign_text/* plainText */.wh)(source, 200)}/${key}`;
     return Buffer.byteLength(whole) <= LONGEST_KEY ? whole : (0,external_node_crypto_.createHash)('sha256').update(whole).digest('hex');
@@ -609,19 +615,20 @@ const slack = {
     secrets: NO_SECRETS,
 };
 /**
- * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in `plain_text`,
- * which knows no mentions, links or formatting, with Slack's three control characters escaped all the same ("Formatting message text").
+ * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in
+ * `plain_text`, which knows no mentions, links or formatting, with Slack's three control characters escaped all the same ("Formatting
+ * message text").
  */
 function slackMessage(announcement) {
     const { headline, summary, details, footer, links } = storyOf(announcement);
-    // Two of these and what is between them fit into a section.
+    // Two of these and the text between them fit into a section.
     const linksText = links
         .map(linked)
         .filter((link) => link.length <= 1_400)
         .join(' · ');
     const text = details.map((detail) => `• ${detail}`).join('\n');
     return {
-        // What a notification and a screen reader say; the blocks are what is shown.
+        // What a notification and a screen reader say; the blocks are shown.
         text: slack_escape(inert(`${headline} – ${summary}`), 3_000),
         parse: 'none',
         link_names: false,
@@ -738,8 +745,8 @@ const webhook = {
     secrets: ({ secret, headers }) => [...(secret === null ? [] : [secret]), ...[...headers.values()].filter((value) => value.length >= 4)],
 };
 /**
- * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time stamp and
- * the body's exact bytes. The time stamp is part of it, so that a recorded request is worthless after a few minutes.
+ * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time
+ * stamp and the body's exact bytes. The time stamp is part of it, so that a recorded request is worthless after a few minutes.
  *
  * @param timestamp Unix time in seconds
  */
@@ -819,11 +826,12 @@ function sourceUri(source) {
 
 /** The services that channels lead to: a new one is a file beside these and its row. */
 const SERVICES = { slack: slack, teams: teams, discord: discord, ntfy: ntfy, pagerduty: pagerduty, webhook: webhook };
-/** Three retries, and a minute for everything: whoever is to hear of an outage hears of it by the next run if not by this one. */
+/** Three retries, and a minute for everything: the next run tries again. */
 const EFFORT = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 /**
- * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing left to
- * do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty, webhook).
+ * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing
+ * left to do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty,
+ * webhook).
  */
 async function sendAnnouncement(channel, announcement, world) {
     if (!channel.on.includes(announcement.event))

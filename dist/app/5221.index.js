@@ -24,8 +24,8 @@ const PAGE = 100;
 /** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
 const MOST_PAGES = 100;
 /**
- * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination in
- * the REST API").
+ * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination
+ * in the REST API").
  */
 async function allPages(api, request, read, isLeftOut = () => false) {
     const items = [];
@@ -51,6 +51,8 @@ function nextQuery(header) {
 // EXTERNAL MODULE: ./lib/src/adapters/github/api/api.js + 5 modules
 var api_api = __webpack_require__(86200);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/labels.js
+// GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
+// Called by app.
 
 
 /** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
@@ -69,7 +71,7 @@ function githubLabels(api) {
                 url: one,
                 path: { name },
                 repeatable: true,
-                permission: 'issues: read',
+                permission: 'issues: write',
                 action: `read a label in ${repository}`,
             };
             return absentAsNull(api
@@ -90,7 +92,7 @@ function githubLabels(api) {
                 // Made twice it is refused the second time, and is there.
                 repeatable: true,
             };
-            await api.call(make, isLabel, ({ status, words }) => (status === 422 && /already_exists|already exists/i.test(words) ? true : null));
+            await api.call(make, isLabel, ({ status, reply }) => (status === 422 && /already_exists|already exists/i.test(reply) ? true : null));
         },
     };
 }
@@ -108,7 +110,7 @@ async function absentAsNull(asked) {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/read-issue.js
 
-/** An issue of GitHub's; null where it is none. */
+/** An issue of GitHub's; null where it is not one. */
 function readIssue(data) {
     const issue = (0,json/* record */.g1)(data);
     const number = (0,json/* integer */.nd)(issue['number']);
@@ -133,7 +135,7 @@ function readIssue(data) {
 function isPullRequest(data) {
     return ((0,json/* record */.g1)(data)['pull_request'] ?? null) !== null;
 }
-/** A comment of GitHub's; null where it is none. */
+/** A comment of GitHub's; null where it is not one. */
 function readComment(data) {
     const comment = (0,json/* record */.g1)(data);
     const id = (0,json/* integer */.nd)(comment['id']);
@@ -167,7 +169,7 @@ function githubTracker(access) {
     const reading = (action) => ({
         method: 'GET',
         repeatable: true,
-        permission: 'issues: read',
+        permission: 'issues: write',
         action: `${action} in ${repository}`,
     });
     const writing = (method, action, repeatable) => ({ method, repeatable, permission: 'issues: write', action: `${action} in ${repository}` });
@@ -186,7 +188,7 @@ function githubTracker(access) {
             const since = listing.state === 'closed' ? { since: listing.since } : {};
             const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
             const items = await allPages(api, request, readIssue, isPullRequest);
-            // What is created while the pages are read may move others onto two of them.
+            // An issue created while the pages are read may move others onto two of them.
             const byNumber = new Map(items.map((issue) => [issue.number, issue]));
             return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
         },
@@ -250,7 +252,7 @@ function githubTracker(access) {
         async removeLabel(number, label) {
             const path = { issue_number: number, name: label };
             const request = { ...writing('DELETE', `take a label from issue #${number}`, true), url: `${ISSUE}/labels/{name}`, path };
-            await api.call(request, isList, ({ status, words }) => (status === 404 && /label does not exist/i.test(words) ? true : null));
+            await api.call(request, isList, ({ status, reply }) => (status === 404 && /label does not exist/i.test(reply) ? true : null));
         },
         async assign(number, assignees) {
             if (assignees.length === 0)
@@ -265,13 +267,15 @@ function githubTracker(access) {
         },
     };
 }
-/** A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens). */
+/**
+ * A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens).
+ */
 async function ownLogin(api) {
     const request = {
         method: 'GET',
         url: '/user',
         repeatable: true,
-        permission: 'metadata: read',
+        permission: 'issues: write',
         action: 'tell whose token this is',
     };
     try {

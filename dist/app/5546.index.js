@@ -9,7 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   withRecordLog: () => (/* binding */ withRecordLog)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+
 
 /** A value that is longer is cut in the report; the digest is of all of it. */
 const LONGEST = 1000;
@@ -42,8 +44,8 @@ function recordSet(name, type, answer) {
     const records = answer.kind === 'found' ? answer.records : [];
     // The order of records means nothing (RFC 2181 section 5).
     const values = records.map((record) => (typeof record === 'string' ? record : fieldsOf(record))).toSorted();
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
-    return { name, type, values: values.map((value) => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)), digest };
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16);
+    return { name, type, values: values.map((value) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(value, LONGEST)), digest };
 }
 /** The fields of a record in the order in which they are written. */
 function fieldsOf(record) {

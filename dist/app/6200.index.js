@@ -22,7 +22,7 @@ var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/connection.js
 
 
-/** GitHub's own rules for names; what is not of this form could only be answered with 404, or would lead elsewhere in the API. */
+/** GitHub's own rules for names; any other name could only be answered with 404, or would lead elsewhere in the API. */
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 /** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
 async function connectGithub({ repository, token, apiUrl }) {
@@ -39,14 +39,16 @@ async function connectGithub({ repository, token, apiUrl }) {
     }
     if (apiUrl !== undefined)
         refuseMalformed(apiUrl);
-    const { GitHub: Client, getOctokitOptions } = await load();
+    const { GitHub: Client, getOctokitOptions, defaults } = await load();
     const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-    const client = new Client(getOctokitOptions(token, { log: silent, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }));
+    const { fetch } = defaults.request;
+    const request = { ...defaults.request, fetch: boundedFetch(fetch) };
+    const client = new Client(getOctokitOptions(token, { log: silent, request, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }));
     return { client, base: withoutSlash(client.request.endpoint.DEFAULTS.baseUrl), owner, repo };
 }
 /**
- * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when they
- * are loaded, and fail where either is malformed.
+ * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when
+ * they are loaded, and fail where either is malformed.
  */
 async function load() {
     try {
@@ -72,6 +74,43 @@ function withoutSlash(url) {
     return url.replace(/\/+$/, '');
 }
 function nothing() { }
+/** Bytes of one answer: a page of a hundred issues, each as long as GitHub lets it be, has less. */
+const LONGEST_ANSWER = 16 * 1024 * 1024;
+/** The same fetch, of whose answers no more than `LONGEST_ANSWER` is read, unpacked: a longer one breaks off. */
+function boundedFetch(fetch) {
+    return async (url, options) => {
+        const response = await fetch(url, options);
+        const { status, statusText, url: from, headers, body } = response;
+        return {
+            status,
+            statusText,
+            url: from,
+            headers,
+            body,
+            text: async () => new TextDecoder().decode(await read(body)),
+            arrayBuffer: async () => (await read(body)).buffer,
+        };
+    };
+}
+async function read(body) {
+    const chunks = [];
+    let size = 0;
+    const stream = body;
+    for await (const chunk of stream ?? []) {
+        chunks.push(chunk);
+        size += chunk.length;
+        // Leaving the loop cancels the rest.
+        if (size > LONGEST_ANSWER)
+            throw new Error(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+    }
+    return whole;
+}
 
 // EXTERNAL MODULE: ./lib/src/core/time/retry.js
 var retry = __webpack_require__(59270);
@@ -86,10 +125,10 @@ const SPREAD = 1000;
 /**
  * How long to wait before the same request is made again, ms; null where that makes no sense, is not allowed, or would come too late.
  *
- * What is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
+ * A request that is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
  */
 function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
-    const usual = () => (0,retry/* retryDelay */.a)(tried, tries, WAITS, leftMs, random);
+    const usual = () => (0,retry/* retryDelay */.a)(tried, { tries, waits: WAITS }, leftMs, random);
     const asked = (ms) => {
         const wait = Math.ceil(ms + SPREAD * random);
         return tried < tries && wait < leftMs ? wait : null;
@@ -121,15 +160,15 @@ function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
 /** Where a secondary limit names no time: docs.github.com, "Rate limits for the REST API", "Exceeding the rate limit". */
 const UNTIMED = 60_000;
 /**
- * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at all
- * (docs.github.com, "Rate limits for the REST API").
+ * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at
+ * all (docs.github.com, "Rate limits for the REST API").
  *
  * @param now ms since the epoch, used where the answer does not tell its own time
  */
 function rateLimit(failure, now) {
     if (failure.kind !== 'refused' || (failure.status !== 403 && failure.status !== 429))
         return null;
-    const { headers, words, status } = failure;
+    const { headers, reply, status } = failure;
     const after = retryAfter(headers, now);
     if (after !== null)
         return { kind: 'secondary', waitMs: after };
@@ -138,7 +177,7 @@ function rateLimit(failure, now) {
         // The two clocks need not agree: the end is compared with the server's own time.
         return { kind: 'primary', waitMs: Math.max(0, reset * 1000 - serverTime(headers, now)) };
     }
-    return status === 429 || /secondary rate limit|abuse detection/i.test(words) ? { kind: 'secondary', waitMs: UNTIMED } : null;
+    return status === 429 || /secondary rate limit|abuse detection/i.test(reply) ? { kind: 'secondary', waitMs: UNTIMED } : null;
 }
 /** ms; in seconds or as a date (RFC 9110 section 10.2.3). */
 function retryAfter(headers, now) {
@@ -165,7 +204,7 @@ var duration = __webpack_require__(63602);
 
 /** Code points of GitHub's own words that are reported. */
 const WORDS = 200;
-/** The error for a request that came to nothing: what was wanted, what GitHub said, the next step. */
+/** The error for a request that came to nothing: the request, GitHub's answer, the next step. */
 function refusal(failure, situation) {
     const { request, host, tried } = situation;
     const could = `GitHub could not ${request.action}`;
@@ -190,12 +229,12 @@ function refusal(failure, situation) {
 }
 function refused(failure, situation) {
     const { request, repository, tried, now } = situation;
-    const { status, words, headers } = failure;
-    const said = `${status} ${quoted(words)}`;
+    const { status, reply, headers } = failure;
+    const said = `${status} ${quoted(reply)}`;
     const could = `GitHub could not ${request.action}`;
     const limited = rateLimit(failure, now);
     if (limited) {
-        const ends = `${(0,duration/* formatDuration */.a)(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;
+        const ends = `${(0,duration/* formatDuration */.a3)(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;
         const what = limited.kind === 'primary' ? 'this hour has no request left for the token' : 'too much was asked in a short time';
         return new issue_tracker/* TrackerError */.B('rate-limited', `${could}: ${what} (${said}). The limit ends ${ends}; the next run tries again.`);
     }
@@ -207,7 +246,7 @@ function refused(failure, situation) {
         case 404:
             return new issue_tracker/* TrackerError */.B('not-found', `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (\`issue-repository\` names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`);
         case 410:
-            return /deleted/i.test(words)
+            return /deleted/i.test(reply)
                 ? new issue_tracker/* TrackerError */.B('not-found', `${could}: it was deleted (${said}).`)
                 : new issue_tracker/* TrackerError */.B('forbidden', `${could}: issues are switched off there (${said}). Switch them on under Settings, General, Features, or name another repository with \`issue-repository\`.`);
         case 422:
@@ -221,20 +260,19 @@ function refused(failure, situation) {
         }
     }
 }
-function remedy403({ words, headers }, { request, repository }) {
-    if (/archived/i.test(words))
+function remedy403({ reply, headers }, { request, repository }) {
+    if (/archived/i.test(reply))
         return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
-    if (/locked/i.test(words))
+    if (/locked/i.test(reply))
         return 'Unlock its conversation, or close it: a new one is opened then.';
-    if (/\bSAML\b/.test(words))
+    if (/\bSAML\b/.test(reply))
         return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
     const accepted = headers['x-accepted-github-permissions'];
     const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
-    const [scope = '', level = ''] = request.permission.split(': ');
     const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
-    if (/personal access token/i.test(words))
+    if (/personal access token/i.test(reply))
         return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
-    return `${lacks} write \`permissions: { ${scope}: ${level} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+    return `${lacks} write \`permissions: { contents: read, ${request.permission} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 function quoted(foreign) {
     return `"${(0,foreign_text/* plainText */.wh)(foreign, WORDS).replaceAll('"', "'")}"`;
@@ -260,8 +298,8 @@ const BEFORE_SENDING = new Set([
 function connectionFailure(error) {
     const innermost = causes(error).at(-1);
     const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
-    const words = innermost instanceof Error ? innermost.message : String(innermost);
-    const reason = code === null || words.includes(code) ? words : `${code}: ${words}`;
+    const message = innermost instanceof Error ? innermost.message : String(innermost);
+    const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;
     // A certificate is refused in the handshake; OpenSSL's codes begin so, node's own are spelt out.
     const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
     return { kind: unsent ? 'unsent' : 'lost', reason };
@@ -286,8 +324,8 @@ var json = __webpack_require__(67444);
 
 
 /**
- * GitHub answers for a repository's former name with a redirect to its number, and for an issue that was transferred with one to another
- * repository's issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
+ * GitHub answers for a repository's former name with a redirect to its number, and for a transferred issue with one to another repository's
+ * issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
  *
  * @param from the address that was asked
  * @param base of the API, without a slash at its end
@@ -317,7 +355,7 @@ function numberOf(location, id) {
 }
 /** Redirects that one request follows. */
 const HOPS = 3;
-/** What is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
+/** The form that is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 /** One request, and the redirects to where the same thing is now. Never rejects. */
 async function send(connection, request, signal) {
@@ -328,42 +366,48 @@ async function send(connection, request, signal) {
         const names = url.includes('{owner}') ? { owner, repo } : {};
         const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
         const body = request.body === undefined ? {} : { data: request.body };
-        const answer = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
-        if ('kind' in answer)
-            return answer;
+        const result = await answerTo(connection, { method: request.method, url, ...parameters, ...body }, signal);
+        if (!result.ok)
+            return result;
+        const { answer } = result;
         const { status, headers, data } = answer;
         if (status < 300)
-            return { data, headers };
+            return { ok: true, answer: { data, headers } };
         const location = headers['location'];
         if (status >= 400 || location === undefined)
-            return refusedBy(answer);
+            return { ok: false, failure: refusedBy(answer) };
         const moved = redirect(answer.url, String(location), base);
         if (moved.kind === 'foreign' || hop === HOPS)
-            return { kind: 'redirected', status, to: String(location) };
-        const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : null;
-        if (typeof own === 'object' && own !== null)
+            return { ok: false, failure: { kind: 'redirected', status, to: String(location) } };
+        const own = moved.kind === 'follow' && moved.number !== null ? await ownNumber(connection, signal) : NO_NUMBER;
+        if (!own.ok)
             return own;
-        if (moved.kind === 'elsewhere' || moved.number !== own)
-            return { ...refusedBy(answer), status: 404, words: 'Moved to another repository' };
+        if (moved.kind === 'elsewhere' || moved.number !== own.number)
+            return { ok: false, failure: { ...refusedBy(answer), status: 404, reply: 'Moved to another repository' } };
         url = moved.url;
     }
 }
+const NO_NUMBER = { ok: true, number: null };
 /** Of our repository; it asks anew, for redirects are rare. */
 async function ownNumber(connection, signal) {
     const { owner, repo } = connection;
-    const answer = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
-    if ('kind' in answer)
-        return answer;
-    return answer.status >= 400 ? refusedBy(answer) : numberOf((0,json/* jsonText */.s$)(answer.headers['location']), (0,json/* record */.g1)(answer.data)['id']);
+    const result = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
+    if (!result.ok)
+        return result;
+    const { answer } = result;
+    if (answer.status >= 400)
+        return { ok: false, failure: refusedBy(answer) };
+    return { ok: true, number: numberOf((0,json/* jsonText */.s$)(answer.headers['location']), (0,json/* record */.g1)(answer.data)['id']) };
 }
 async function answerTo({ client, base }, options, signal) {
     try {
         // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
         const answer = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
-        return answer;
+        return { ok: true, answer };
     }
     catch (error) {
-        return refusedAnswer(error) ?? connectionFailure(error);
+        const answer = refusedAnswer(error);
+        return answer === null ? { ok: false, failure: connectionFailure(error) } : { ok: true, answer };
     }
 }
 /** The client throws an answer of 400 and more, as `response` of its error. */
@@ -373,16 +417,16 @@ function refusedAnswer(error) {
     return error.response;
 }
 function refusedBy({ status, headers, data }) {
-    return { kind: 'refused', status, headers, words: wordsOf(data) };
+    return { kind: 'refused', status, headers, reply: replyText(data) };
 }
 /** GitHub's own words for a refusal, with the errors of a 422 one by one. */
-function wordsOf(data) {
+function replyText(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
         return 'no word of explanation';
     const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];
-    return [String(data.message), ...errors.map(errorWords)].join('; ');
+    return [String(data.message), ...errors.map(errorText)].join('; ');
 }
-function errorWords(error) {
+function errorText(error) {
     if (typeof error !== 'object' || error === null)
         return String(error);
     if ('message' in error && typeof error.message === 'string')
@@ -391,6 +435,8 @@ function errorWords(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/api.js
+// Requests to GitHub's REST API: sent, followed, repeated, read page by page; each refusal as a TrackerError.
+// Called by adapters.
 
 
 
@@ -415,12 +461,11 @@ class GitHubApi {
         const { clock, deadline, random, tries = TRIES } = this.#access;
         const connection = await (this.#connection ??= connectGithub(this.#access));
         for (let tried = 1;; tried++) {
-            const outcome = await this.#try(connection, request);
-            const failure = 'kind' in outcome ? outcome : null;
-            const value = 'kind' in outcome ? (outcome.kind === 'refused' ? accept(outcome) : null) : read(outcome);
+            const result = await this.#try(connection, request);
+            const why = result.ok ? { kind: 'unreadable', status: 200 } : result.failure;
+            const value = result.ok ? read(result.answer) : why.kind === 'refused' ? accept(why) : null;
             if (value !== null)
                 return value;
-            const why = failure ?? { kind: 'unreadable', status: 200 };
             const wait = nextTry(why, {
                 tried,
                 tries,
@@ -437,14 +482,14 @@ class GitHubApi {
     async #try(connection, request) {
         const { clock, deadline } = this.#access;
         if (deadline.signal.aborted)
-            return { kind: 'time-up' };
+            return { ok: false, failure: { kind: 'time-up' } };
         const timeout = (0,limit/* limit */.AB)(clock, deadline.signal, TIMEOUT);
-        const outcome = await send(connection, request, timeout.signal);
+        const result = await send(connection, request, timeout.signal);
         timeout.release();
         // An aborted request looks like a broken or an empty one.
         if (!timeout.signal.aborted)
-            return outcome;
-        return deadline.signal.aborted ? { kind: 'time-up' } : { kind: 'silent' };
+            return result;
+        return { ok: false, failure: { kind: deadline.signal.aborted ? 'time-up' : 'silent' } };
     }
     #error(failure, { base }, request, tried) {
         const situation = { request, repository: this.repository, host: new URL(base).host, tried, now: this.#access.clock.now() };
@@ -466,7 +511,7 @@ class GitHubApi {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/** Foreign JSON, looked at one step at a time: what is not of the form that is asked for is empty or null. */
+/** Foreign JSON, looked at one step at a time: a value of another form is empty or null. */
 function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

@@ -9,6 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mailChecks: () => (/* binding */ mailChecks)
 /* harmony export */ });
+// A whole mail by libraries: its text, its DKIM and ARC signatures, the Public Suffix List.
+// Called by app.
 /** More keys than this are not asked for ahead. */
 const AHEAD = 5;
 /**

@@ -23,8 +23,8 @@ export const modules = {
 
 
 /** The report on standard output. */
-function printReport(report, scope, format, terminal) {
-    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+function printReport(report, { scope, found = false }, format, terminal) {
+    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
         terminal.print(rendered);
     else
@@ -35,7 +35,7 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
     else
-        printReport(report, scope, format, terminal);
+        printReport(report, { scope }, format, terminal);
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
@@ -65,9 +65,9 @@ const SUMMARY_LIMIT = 1_048_576;
 const BETWEEN = '\n\n';
 const LONGEST_NOTE = 80;
 /**
- * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each block
- * gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row
- * is too long, whole blocks go, the last first.
+ * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each
+ * block gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row is
+ * too long, whole blocks go, the last first.
  */
 function fitSummary(blocks, limit = SUMMARY_LIMIT) {
     const present = blocks.filter((block) => block.kind === 'text' || block.rows.length > 0);
@@ -121,15 +121,47 @@ function bytes(text) {
 
 /***/ }),
 
+/***/ 37199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ referenceLink),
+/* harmony export */   z: () => (/* binding */ linkToDocs)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+/** A code or an outcome as a link to what explains it. */
+function linkToDocs(word, docs) {
+    // Our own words need no escaping.
+    if (!/^[a-z0-9_-]+$/.test(word))
+        return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(word, 80);
+    return docs === null ? word : `[${word}](${docs}/failures.md#${word})`;
+}
+/** A reference as a link: an RFC and its section, or a plain https address. References are our own words. */
+function referenceLink(reference) {
+    if (/^https:\/\/[\w./#-]{1,200}$/.test(reference))
+        return `<${reference}>`;
+    const [, number, section] = /^RFC ([0-9]{3,5})(?: section ([0-9]+(?:\.[0-9]+)*))?$/.exec(reference) ?? [];
+    if (number === undefined)
+        return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reference, 200);
+    return `[${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reference, 200)}](https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`})`;
+}
+
+
+/***/ }),
+
 /***/ 69491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ SHOWN),
 /* harmony export */   o: () => (/* binding */ storyBlocks)
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-/* harmony import */ var _facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26397);
+/* harmony import */ var _facts_suspicions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26397);
 /* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34139);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37199);
+
 
 
 
@@ -137,12 +169,18 @@ function bytes(text) {
 const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;
+const MOST_NAMES = 8;
 /** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
-function storyBlocks(report) {
-    const loops = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .failingLoops */ .Cr)(report);
+function storyBlocks(report, docs) {
+    const loops = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .failingTogether */ .fv)(report);
     const causes = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(report).slice(0, SHOWN);
-    const happened = loops.length > 0 ? loops.slice(0, SHOWN).map(loopStory) : (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingFindings */ .yy)(report).slice(0, SHOWN).map(findingStory);
-    const more = loops.length > SHOWN ? [`${loops.length - SHOWN} more in the table below.`] : [];
+    const happened = loops.length > 0
+        ? loops.slice(0, SHOWN).map((together) => loopStory(together, docs))
+        : (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingFindings */ .yy)(report)
+            .slice(0, SHOWN)
+            .map((finding) => findingStory(finding, docs));
+    const left = loops.slice(SHOWN).flat().length;
+    const more = left > 0 ? [`${left} more in the table below.`] : [];
     const paragraphs = [
         ...happened,
         ...more,
@@ -152,14 +190,22 @@ function storyBlocks(report) {
     ];
     return paragraphs.map((text) => ({ kind: 'text', text }));
 }
-function loopStory(loop) {
-    const side = loop.side === null ? '' : ` (to act: ${loop.side})`;
-    const reported = `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.name, 80)}** · ${loop.outcome}${side}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .loopMessage */ .SN)(loop), MESSAGE_LENGTH)}`;
-    return loop.reply === null || loop.reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.reply, QUOTE_LENGTH)}`;
+/** Loops that one reason keeps from working, in one paragraph. */
+function loopStory(loops, docs) {
+    const [first] = loops;
+    if (first === undefined)
+        return '';
+    const { outcome, side, reply } = first;
+    const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(name, 80)}**`);
+    const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
+    const acts = side === null ? '' : ` (to act: ${(0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .whoActs */ .Q_)(side)})`;
+    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .linkToDocs */ .z)(outcome, docs)}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
+    return reply === null || reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reply, QUOTE_LENGTH)}`;
 }
-function findingStory(finding) {
-    const reported = `**${finding.check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(finding.target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(finding.message, MESSAGE_LENGTH)}`;
-    return finding.evidence === null ? reported : `${reported}\n> ${quoted(finding.evidence)}`;
+function findingStory(finding, docs) {
+    const { check, target, code, message, evidence } = finding;
+    const reported = `**${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .linkToDocs */ .z)(code, docs)})`;
+    return evidence === null ? reported : `${reported}\n> ${quoted(evidence)}`;
 }
 /** One line as it is, several below each other. */
 function quoted(evidence) {
@@ -177,10 +223,10 @@ function causeText(cause) {
 }
 /** Where the fault lies, and which loop would tell more. */
 function suspicionStory(report) {
-    const texts = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .suspicionsOf */ .QD)(report)
+    const texts = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_3__/* .suspicionsOf */ .QD)(report)
         .slice(0, SHOWN)
-        .map((suspicion) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .suspicionText */ .tX)(suspicion), MESSAGE_LENGTH));
-    const more = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .furtherLoops */ .SK)(report);
+        .map((suspicion) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_3__/* .suspicionText */ .tX)(suspicion), MESSAGE_LENGTH));
+    const more = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_3__/* .furtherLoops */ .SK)(report);
     const [only, ...others] = texts;
     if (only === undefined)
         return [];
@@ -218,11 +264,14 @@ var foreign_text = __webpack_require__(64384);
 var state = __webpack_require__(73917);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/report/summary/links.js
+var links = __webpack_require__(37199);
 // EXTERNAL MODULE: ./lib/src/report/facts/narrative.js
 var narrative = __webpack_require__(34139);
 // EXTERNAL MODULE: ./lib/src/report/summary/tables.js
 var tables = __webpack_require__(75409);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/details.js
+
 
 
 
@@ -291,7 +340,7 @@ function evidenceRows(report) {
         (0,foreign_text/* markdownText */.p7)(code, NAME_LENGTH),
         (0,foreign_text/* markdownText */.p7)(target, 120),
         evidence === null || evidence === '' ? duration/* UNKNOWN_VALUE */.PC : (0,foreign_text/* markdownLines */.zQ)(evidence, 500),
-        reference === null ? duration/* UNKNOWN_VALUE */.PC : referenceLink(reference),
+        reference === null ? duration/* UNKNOWN_VALUE */.PC : (0,links/* referenceLink */.M)(reference),
     ]));
 }
 function treeRows({ spfTrees }) {
@@ -309,10 +358,6 @@ function queryRows(queries) {
 }
 function questionOf({ name: asked, type }) {
     return `${type} ${asked}`;
-}
-/** References are our own words; they are a link only where nothing but a plain https address can be meant. */
-function referenceLink(reference) {
-    return /^https:\/\/[\w./#-]{1,200}$/.test(reference) ? `<${reference}>` : (0,foreign_text/* markdownText */.p7)(reference, 200);
 }
 function details_name(loop) {
     return (0,foreign_text/* markdownText */.p7)(loop.name, NAME_LENGTH);
@@ -335,15 +380,16 @@ var tally = __webpack_require__(16899);
 
 
 
+
 const HEADLINE_LENGTH = 400;
 /** The job summary as GitHub Markdown: the verdict first, then what to do, then the facts; never longer than GitHub takes. */
-function summary(report, limit = fit/* SUMMARY_LIMIT */.J) {
+function summary(report, { limit = fit/* SUMMARY_LIMIT */.J, docs = null } = {}) {
     const blocks = [
         { kind: 'text', text: headline(report) },
-        ...(0,story/* storyBlocks */.o)(report),
+        ...(0,story/* storyBlocks */.o)(report, docs),
         (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* failingFindings */.v9)(report),
-        (0,tables/* fineFindings */.fW)(report),
+        (0,tables/* failingFindings */.v9)(report, (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), docs),
+        ...(0,tables/* fineFindings */.fW)(report, docs),
         ...detailBlocks(report),
         { kind: 'text', text: footer(report) },
     ];
@@ -371,12 +417,14 @@ function footer(report) {
 /* harmony export */   jD: () => (/* binding */ tableRow),
 /* harmony export */   v9: () => (/* binding */ failingFindings)
 /* harmony export */ });
-/* unused harmony export tableHead */
-/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34139);
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
-/* harmony import */ var _facts_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16899);
+/* unused harmony exports tableHead, findingLine */
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63602);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37199);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34139);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73917);
+/* harmony import */ var _facts_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16899);
+
 
 
 
@@ -399,61 +447,85 @@ function folded(title, columns, rows, noun) {
     return { kind: 'rows', opening: `<details><summary>${title}</summary>\n\n${tableHead(columns)}`, rows, closing: '</details>', noun };
 }
 function loopTable(report) {
-    const opening = tableHead(['Loop', 'Kind', 'State', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication']);
-    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
+    // A phone shows the first three columns: the state as a mark, the loop, its outcome and its latency.
+    const opening = tableHead(['Loop', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication', 'Kind']);
+    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
 }
 function loopRow(loop) {
     const copies = loop.copies !== null && loop.copies > 1 ? ` ×${loop.copies}` : '';
     return tableRow([
-        (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(loop.name, NAME_LENGTH),
-        loop.kind,
-        (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateBadge */ .NG)(loop.state),
+        `${loop.outcome === 'skipped' ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateMark */ .B3)(loop.state)} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(loop.name, NAME_LENGTH)}`,
         loop.outcome,
-        (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(loop.latencyMs),
+        (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(loop.latencyMs),
         placement(loop.placement) + copies,
         authentication(loop.authentication),
+        loop.kind,
     ]);
 }
 function placement(found) {
     if (found === null)
-        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_VALUE */ .PC;
-    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
+        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_VALUE */ .PC;
+    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
     return found.role === 'other' || found.folder.toLowerCase().includes(found.role) ? folder : `${folder} (${found.role})`;
 }
 function authentication(seen) {
     if (seen === null)
-        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_VALUE */ .PC;
+        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_VALUE */ .PC;
     const results = [
         ['spf', seen.spf, seen.verified?.spf],
         ['dkim', seen.dkim, ownDkim(seen)],
         ['dmarc', seen.dmarc, seen.verified?.dmarc],
     ];
     // The receiver's own word comes first; where it gave none, ours stands with a mark.
-    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
-    return reported.length === 0 ? _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_VALUE */ .PC : reported.join(' · ');
+    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
+    return reported.length === 0 ? _core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_VALUE */ .PC : reported.join(' · ');
 }
 /** One good signature is enough (RFC 6376 section 6.1). */
 function ownDkim({ verified }) {
     const results = verified?.dkim.map((entry) => entry.slice(entry.lastIndexOf(' ') + 1)) ?? [];
     return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
-const FINDING_COLUMNS = ['Check', 'Target', 'State', 'Finding'];
-function failingFindings(report) {
-    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok');
-    return { kind: 'rows', opening: tableHead(FINDING_COLUMNS), rows: findings.map(findingRow), closing: '', noun: 'finding' };
+/** What is not ok, a line each, without what stands in words above. */
+function failingFindings(report, told, docs) {
+    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok' && !told.has(finding));
+    const opening = told.size === 0 ? '**Found:**\n' : '**Also found:**\n';
+    return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
-function fineFindings(report) {
-    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
-    return folded(`✅ ${(0,_facts_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(findings.length, 'check')} without a complaint`, FINDING_COLUMNS, findings.map(findingRow), 'finding');
+/** What passed, and what is fine though it is not used or could be better: no tick for that. */
+function fineFindings(report, docs) {
+    const fine = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
+    const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
+    return [
+        foldedLines(`✅ ${(0,_facts_tally_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(passed.length, 'check')} passed`, passed, docs),
+        foldedLines(`${NEUTRAL} ${optional.length} not used, or could be better`, optional, docs),
+    ];
 }
-function findingRow(finding) {
-    return tableRow([
-        finding.check,
-        (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(finding.target, 120),
-        (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateBadge */ .NG)(finding.state),
-        (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(finding.message, MESSAGE_LENGTH) +
-            (finding.remedy === null ? '' : `<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(finding.remedy, MESSAGE_LENGTH)}`),
-    ]);
+/** Neither good nor bad. */
+const NEUTRAL = '➖';
+/** What a domain may do without. */
+const NOT_USED = new Set([
+    'dnssec-none',
+    'spf-helo-none',
+    'bimi-none',
+    'mta-sts-none',
+    'tls-rpt-none',
+    'dane-none',
+    'caa-none',
+]);
+function isOptional({ code, remedy }) {
+    return remedy !== null || NOT_USED.has(code);
+}
+function foldedLines(title, findings, docs) {
+    const rows = findings.map((finding) => findingLine(finding, docs));
+    return { kind: 'rows', opening: `<details><summary>${title}</summary>\n`, rows, closing: '</details>', noun: 'finding' };
+}
+/** One finding as an item of a list: its mark, whom it is about, what is so, and the step below it. */
+function findingLine(finding, docs) {
+    const { check, target, code, state, message, remedy, reference } = finding;
+    const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateMark */ .B3)(state);
+    const more = [(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkToDocs */ .z)(code, docs), ...(reference === null || state === 'ok' ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceLink */ .M)(reference)])].join(', ');
+    const line = `- ${mark} **${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${more})`;
+    return remedy === null ? line : `${line}<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH)}`;
 }
 
 

@@ -38,15 +38,11 @@ function isNameSized(text) {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Qw: () => (/* binding */ nodata),
-/* harmony export */   _8: () => (/* binding */ answerOfError),
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
-/* harmony export */   x5: () => (/* binding */ malformedBy),
-/* harmony export */   xh: () => (/* binding */ BOGUS)
+/* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
 /** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** How the reason begins where a resolver that checks signatures refuses what DNS holds. */
-const BOGUS = 'DNSSEC does not vouch for it';
 /** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
@@ -60,38 +56,6 @@ function found(records) {
 }
 function unknown(reason) {
     return { kind: 'unknown', reason };
-}
-/**
- * What an error of node:dns means; `server` is who was asked and `limit` how long we waited, for the reason.
- * `ENODATA` stands here for NODATA, although c-ares also says it for rcodes 6 to 11: ask-server.ts looks twice before believing it.
- */
-function answerOfError(error, server, limit) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    switch (code) {
-        case 'ENOTFOUND':
-            return nxdomain;
-        case 'ENODATA':
-            return nodata;
-        case 'ESERVFAIL':
-            return unknown(`SERVFAIL from ${server}`);
-        case 'EREFUSED':
-            return unknown(`REFUSED by ${server}`);
-        case 'EFORMERR':
-            return unknown(`FORMERR from ${server}`);
-        case 'ENOTIMP':
-            return unknown(`NOTIMP from ${server}`);
-        case 'EBADRESP':
-            return unknown(malformedBy(server));
-        case 'ETIMEOUT':
-        case 'ECANCELLED':
-            return unknown(`${NO_ANSWER} ${limit} from ${server}`);
-        case 'ECONNREFUSED':
-            return unknown(`connection refused by ${server}`);
-        case 'EBADNAME':
-            return unknown(NOT_A_NAME);
-        default:
-            return unknown(`${code} at ${server}`);
-    }
 }
 
 

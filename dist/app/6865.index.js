@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17980);
 /* harmony import */ var _message_server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62921);
 /* harmony import */ var _message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67839);
+// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
+// Called by adapters and app.
 
 
 
@@ -38,9 +40,9 @@ function authorityAsker(port, timeLimit, log = null) {
 }
 async function askTwice(server, name, type, timeLimit) {
     for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
-        const reply = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, { type, name }, timeLimit, { recursion: false });
-        if (reply !== null)
-            return read(reply, type, name);
+        const message = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, { type, name }, timeLimit, { recursion: false });
+        if (message.kind === 'reply')
+            return read(message.reply, type, name);
     }
     return { kind: 'silent' };
 }
@@ -55,6 +57,9 @@ function asAnswer(answer) {
     }
 }
 const READERS = {
+    A: _questions_js__WEBPACK_IMPORTED_MODULE_1__.A.read,
+    AAAA: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .AAAA */ .$b.read,
+    PTR: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .PTR */ .xM.read,
     MX: (record) => {
         const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
         return mx === null ? null : `${mx.preference} ${mx.exchange.toLowerCase()}.`;
@@ -101,14 +106,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/ask-authority.js
 var ask_authority = __webpack_require__(92176);
-// EXTERNAL MODULE: ./lib/src/checks/domain/zone/authoritative.js + 1 modules
-var zone_authoritative = __webpack_require__(31084);
+// EXTERNAL MODULE: ./lib/src/checks/domain/zone/authoritative.js
+var zone_authoritative = __webpack_require__(19769);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dkim/dkim.js + 1 modules
 var dkim = __webpack_require__(74890);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dmarc/dmarc.js
 var dmarc = __webpack_require__(67040);
-// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 1 modules
-var mx = __webpack_require__(73121);
+// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 2 modules
+var mx = __webpack_require__(45782);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/resolver.js + 6 modules
 var resolver = __webpack_require__(38863);
 // EXTERNAL MODULE: ./lib/src/core/time/run-end.js
@@ -148,13 +153,13 @@ async function waitForDns(request) {
         const waited = clock.monotonic() - began;
         if (open.length === 0) {
             const names = request.views().map(({ name }) => name);
-            return (0,finding/* findingOn */.Vv)(target)('dns-settled', 'ok', `DNS is as the configuration expects it after ${(0,duration/* formatDuration */.a)(waited)}: ${names.join(', ')}.`, {});
+            return (0,finding/* findingOn */.Vv)(target)('dns-settled', 'ok', `DNS is as the configuration expects it after ${(0,duration/* formatDuration */.a3)(waited)}: ${names.join(', ')}.`, {});
         }
         const pause = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
         const more = open.length > MOST_NAMED ? `, and ${open.length - MOST_NAMED} more` : '';
-        onProgress(`Waiting for DNS, ${(0,duration/* formatDuration */.a)(waited)} of ${(0,duration/* formatDuration */.a)(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
+        onProgress(`Waiting for DNS, ${(0,duration/* formatDuration */.a3)(waited)} of ${(0,duration/* formatDuration */.a3)(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
         if (signal.aborted || waited + pause >= wait) {
-            const message = `DNS is not as the configuration expects it after ${(0,duration/* formatDuration */.a)(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
+            const message = `DNS is not as the configuration expects it after ${(0,duration/* formatDuration */.a3)(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
             return (0,finding/* findingOn */.Vv)(target)('dns-unsettled', 'critical', message, {
                 evidence: open.join('\n'),
                 remedy: 'Compare the change with the evidence. If it is right, wait for the time to live of the old records; if not, take it back.',
@@ -163,7 +168,7 @@ async function waitForDns(request) {
         await clock.sleep(pause, signal);
     }
 }
-/** What is still missing, each as `code at view`. */
+/** The checks that are not content yet, each as `code at view`. */
 async function look({ domains, views }) {
     const open = views().flatMap(({ name, resolver, checks }) => domains.flatMap((domain) => {
         const limited = (0,question_limit.withQuestionLimit)(resolver).resolver;
@@ -176,6 +181,8 @@ function isOpen({ state, code }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/dns-gate.js
+// The parts of the real ports: the wait for DNS, and the table of mail protocols.
+// Called by app.
 
 
 
@@ -201,7 +208,7 @@ async function dnsGate(domains, dns, wait, world) {
         (0,expectations/* checkSpfExpectations */.V)(evaluateSpf),
         async (resolver, { name, dkimSelectors }) => await (0,dkim/* checkDkim */.W)(resolver, name, dkimSelectors),
         dmarc/* checkDmarc */.U,
-        mx/* checkMx */.k,
+        (0,mx/* checkMx */.k)((0,ask_authority.authorityAsker)(dns.authoritativePort, timeLimit)),
     ];
     const authority = (0,ask_authority.authorityAsker)(dns.authoritativePort, timeLimit);
     const authoritative = async (resolver, domain) => await (0,zone_authoritative/* checkAuthoritative */.i)((0,inside.askingOutside)((0,question_limit.withAuthorityLimit)(authority).ask, domain, own))(resolver, domain);

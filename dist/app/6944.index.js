@@ -14,7 +14,10 @@ export const modules = {
 // Called by adapters.
 /** The mechanisms by which an access token goes out, the standard before Google's older one. */
 const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'];
-/** What is sent to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a second failed login. */
+/**
+ * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
+ * second failed login.
+ */
 function tokenResponse(offered, login) {
     const mechanism = TOKEN_MECHANISMS.find((name) => offered.includes(name));
     if (mechanism === undefined)
@@ -27,7 +30,7 @@ function tokenResponse(offered, login) {
     const fields = [`n,a=${name},`, `host=${host}`, `port=${port}`, `auth=Bearer ${token}`, '', ''];
     return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is none. Foreign text. */
+/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
 function tokenChallenge(encoded) {
     const text = Buffer.from(encoded, 'base64').toString('utf8');
     return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;
@@ -64,10 +67,9 @@ var limit = __webpack_require__(71775);
 /** A near server's ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
 const LONGEST = 20;
 /**
- * Holds back what is written to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section
- * 4.6.1). A server that leaves Nagle's algorithm on, as Postfix does, keeps its answer to a first command that crosses the ticket until
- * the ticket is acknowledged, and our kernel puts that off for 40 ms as long as it has nothing to send (RFC 1122 section 4.2.3.2). A first
- * command that comes after the ticket brings the acknowledgement along.
+ * Holds back writes to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section 4.6.1). A
+ * server with Nagle's algorithm, such as Postfix, keeps its answer until the ticket is acknowledged. Our kernel puts that off for 40 ms as
+ * long as it has nothing to send (RFC 1122 section 4.2.3.2). A first command that comes after the ticket brings the acknowledgement along.
  *
  * The ticket of a server that is far away takes as long as an answer: it is waited for only where the server is known to keep its own
  * answer back for as long, and for the 40 ms on top.
@@ -84,7 +86,7 @@ function writeAfterTicket(socket, { distance, nagles }, clock) {
     socket.once('session', () => ticket.abort());
     void clock
         .sleep(far ? 2 * distance : LONGEST, ticket.signal)
-        // What is written while the ticket is being read stays unsent until something else is (Node 24).
+        // A command written while the ticket is being read stays unsent until something else is (Node 24).
         .then(() => clock.sleep(0))
         .then(() => socket.uncork());
 }
@@ -95,9 +97,9 @@ const WORD = 45;
 /** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
 const LINE = 78;
 /**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and its own fields are printable ASCII by
- * the configuration's rules; only the subject can be anything. Written here, since a general composer takes longer to load than the
- * server takes to answer.
+ * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
+ * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
+ * takes longer to load than the server takes to answer.
  */
 function compose(probe) {
     const fields = [
@@ -143,7 +145,7 @@ function words(text) {
     }
     return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
-/** Broken at its blanks, which stay where they are; what has none stays whole. */
+/** Broken at its blanks, which stay where they are; a field without any stays whole. */
 function folded(field) {
     const lines = [];
     let line = '';
@@ -263,7 +265,7 @@ class TokenLogin {
 }
 
 // EXTERNAL MODULE: ./lib/src/adapters/mail/smtp/failure/failure.js + 2 modules
-var failure_failure = __webpack_require__(62498);
+var failure_failure = __webpack_require__(36754);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
 var foreign_error = __webpack_require__(19326);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/conversation.js

@@ -10,10 +10,13 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ ownEhloName)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+// The name that EHLO says: chosen, looked up, or an address literal.
+// Called by adapters and app.
 
 /**
- * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name in
- * the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing outside.
+ * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name
+ * in the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing
+ * outside.
  */
 async function ownEhloName(config, own) {
     if (config.ehlo !== null)
@@ -40,7 +43,7 @@ function domainOf({ user, host }) {
 
 /***/ }),
 
-/***/ 62498:
+/***/ 36754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,39 +52,31 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ smtpFailure)
 });
 
-;// CONCATENATED MODULE: ./lib/src/core/mail/knowledge/about-client.js
-/** A refused name; not the reminder of those that want to be greeted first (503). Google names the command in brackets at the end. */
-const EHLO = [
-    /\((?:EHLO|HELO)\)/i,
-    /\b(?:HELO|EHLO)\b.{0,120}\b(?:reject|refus|invalid|illegal|denied|not (?:found|allowed|accepted|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|need|forged|fake|mismatch|bogus|blocked)/i,
-    /\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:HELO|EHLO)\b/i,
-    /\b(?:reject|refus|denied).{0,60}\b(?:HELO|EHLO)\b/i,
-];
+// EXTERNAL MODULE: ./lib/src/core/judge/refusal/find-reason.js + 9 modules
+var find_reason = __webpack_require__(30664);
+;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/about-client.js
+
+/** An access list says no, as submission ports do to whoever has not logged in (Postfix's master.cf: permit_sasl_authenticated, reject). */
+function refusesClient(reply, stage) {
+    return (0,find_reason/* refusalReason */.b)(reply, stage) === 'refused-for-client';
+}
 /** A domain on a list is the mail's, not the machine's. */
 const DOMAIN = /\b(?:sender (?:address|domain)|recipient address|domain)\b.{0,80}\b(?:block|list)|\bdbl\.spamhaus|\b(?:surbl|uribl)\b/i;
-const ADDRESS = [
-    /\bclient host \[[^\]]*\] blocked/i,
-    /spamhaus\.org\/(?:lookup\/|query\/)*(?:ip|pbl|sbl|xbl|css|zen)\b|\b(?:zen|pbl|sbl|xbl)\.spamhaus\.org|spamcop\.net\/(?:bl|w3m)|barracuda(?:central|networks)/i,
-    /ipcheck\.proofpoint|\bS31[45]0\b|part of their network is on our block list/i,
-    /\b(?:ip|client|host|address|connection|network)\b.{0,80}\b(?:block(?:ed|-?list(?:ed)?)|black-?list(?:ed)?|deny-?list(?:ed)?|(?<!\bnot )listed|banned|bad reputation|poor reputation)\b/i,
-    /\b(?:block(?:ed|-?list(?:ed)?)|black-?list(?:ed)?|listed|banned|reputation)\b.{0,80}\b(?:ip|client host|ip address)\b/i,
-    /\bip=\S+ - .{0,40}reputation/i,
-    /\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
-];
-/** Sendmail and others answer EHLO itself so, without naming the command. */
-const NAME = /^5\d\d.*\b(?:domain|host)? ?name\b/i;
+const ABOUT = {
+    'refused-for-ehlo': 'ehlo',
+    'refused-for-reputation': 'address',
+    'refused-for-client': 'address',
+};
 /**
- * What a reply says of the client rather than of the mail; null: nothing. For replies to a connection, EHLO, MAIL and RCPT only.
- *
- * @param command what it is the reply to
+ * What a reply says of the client rather than of the mail, by the phrases of refusals; null: nothing, as where a login or the message was
+ * refused.
  */
-function aboutClient(words, command = '') {
-    const line = words.replaceAll(/\s+/g, ' ').slice(0, 2_000);
-    if (!line.startsWith('503') && EHLO.some((pattern) => pattern.test(line)))
-        return 'ehlo';
-    if (/^(?:EHLO|HELO)$/.test(command) && NAME.test(line))
-        return 'ehlo';
-    return !DOMAIN.test(line) && ADDRESS.some((pattern) => pattern.test(line)) ? 'address' : null;
+function aboutClient(reply, stage) {
+    if (stage === 'auth' || stage === 'data')
+        return null;
+    const code = (0,find_reason/* refusalReason */.b)(reply, stage);
+    const about = code === null ? null : (ABOUT[code] ?? null);
+    return about === 'address' && DOMAIN.test(reply.slice(0, 2_000)) ? null : about;
 }
 
 // EXTERNAL MODULE: ./lib/src/core/mail/knowledge/explain-failure.js
@@ -96,11 +91,11 @@ var network_failure = __webpack_require__(14152);
 var tls_failure = __webpack_require__(9483);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refusal.js
 /** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
-function refused(config, stage, { words, code, command }) {
+function refused(config, stage, { reply, code, command }) {
     const at = `${config.host}:${config.port}`;
     const base = {
         end: 'sender',
-        words: words.trim(),
+        reply: reply.trim(),
         temporary: code < 500,
         uncertain: false,
         stage: stageOf(stage, command),
@@ -161,6 +156,8 @@ function whereIn(stage, command) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/failure.js
+// What nodemailer, a socket or a server threw, as a failure of the sending end.
+// Called by adapters.
 
 
 
@@ -171,10 +168,9 @@ function whereIn(stage, command) {
 /** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
 function smtpFailure(config, stage, thrown) {
     const { cause, ...failure } = failureOf(config, stage, thrown);
-    const { command } = (0,foreign_error/* readForeignError */.l)(thrown);
-    const about = failure.words === null || stage === 'auth' || stage === 'reply' || command === 'DATA' ? null : aboutClient(failure.words, command);
+    const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
     if (about === 'address')
-        return ofListedAddress(failure);
+        return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
     if (about === 'ehlo')
         return ofRefusedName(failure);
     // Once connected, silence is the server's own.
@@ -186,8 +182,8 @@ function failureOf(config, stage, thrown) {
     const at = `${config.host}:${config.port}`;
     const base = { end: 'sender', temporary: false, uncertain: false };
     if (error.response !== null && error.responseCode !== null)
-        return refused(config, stage, { words: error.response, code: error.responseCode, command: error.command });
-    const tls = (0,tls_failure/* tlsFailure */.k)('sender', at, error.originalCode, error.message, config.security === 'tls');
+        return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
+    const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
     // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
@@ -196,7 +192,7 @@ function failureOf(config, stage, thrown) {
             ...base,
             outcome: 'rejected',
             message: `${at} takes no message of this size (by the SIZE that it names at EHLO).`,
-            words: null,
+            reply: null,
             remedy: "Raise the server's size limit (Postfix: message_size_limit): it is below that of a short plain text.",
         };
     }
@@ -205,7 +201,7 @@ function failureOf(config, stage, thrown) {
         ...base,
         outcome: 'unreachable',
         message: `${at} broke the conversation off (our SMTP library: ${(0,tls_failure/* opensslReason */.j)(error.message)}).`,
-        words: null,
+        reply: null,
         remedy: "Look into the server's log for the reason.",
         temporary: true,
     };
@@ -242,7 +238,9 @@ const REMEDIES = {
     greeting: "The server does not want this connection: look into its log for a limit per client, a block of this machine's address, or a crash.",
     secured: "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
 };
-/** The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone. */
+/**
+ * The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone.
+ */
 function ofListedAddress(failure) {
     return {
         ...failure,
@@ -250,6 +248,16 @@ function ofListedAddress(failure) {
         side: 'runner',
         message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
         remedy: 'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+    };
+}
+function wantsLogin({ user, oauth2 }, { reply, stage }) {
+    return user === null && !oauth2 && reply !== null && stage !== undefined && refusesClient(reply, stage);
+}
+function ofMissingLogin(failure) {
+    return {
+        ...failure,
+        message: `${failure.message} It takes no mail from this machine, and the sender has no login.`,
+        remedy: 'Set `user` and `password` of the sender where this port wants a login; else let the server take mail from this address.',
     };
 }
 function ofRefusedName(failure) {
@@ -267,16 +275,17 @@ function ofRefusedName(failure) {
 /***/ 17111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   smtpSender: () => (/* binding */ smtpSender)
 /* harmony export */ });
+/* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
 /* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71775);
-/* harmony import */ var _core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83970);
-/* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
-/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37634);
-/* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31949);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62498);
-/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55870);
+/* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
+/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+/* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31949);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36754);
+/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55870);
 
 
 
@@ -289,82 +298,103 @@ const CONNECT_LIMIT = 30_000;
 /** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
 const GREETING_LIMIT = 5 * 60_000;
 /** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
-function smtpSender(config, own, clock, onCertificate) {
-    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsOptions */ .YF)(config, onCertificate) };
+function smtpSender(config, own, clock, access = {}) {
+    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(config, access.onCertificate), bearer: access.bearer ?? null };
     return { open: (signal) => openByName(around, signal) };
 }
-/** With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's. */
+/**
+ * With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's.
+ */
 async function openByName(around, signal) {
-    const name = (0,_ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEhloName */ .S)(around.config, around.own);
-    const isOurs = (answer) => (0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(answer) && answer.about === 'ehlo' && around.config.ehlo === null;
-    const again = () => open(around, Promise.resolve(null), signal);
-    const first = await open(around, name, signal);
-    if (isOurs(first))
-        return await again();
-    if ((0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(first))
-        return first;
+    const name = (0,_ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownEhloName */ .S)(around.config, around.own);
+    const isOurs = (failure) => failure.about === 'ehlo' && around.config.ehlo === null;
+    const again = () => openLoggedIn(around, Promise.resolve(null), signal);
+    const opened = await openLoggedIn(around, name, signal);
+    if (!opened.ok)
+        return isOurs(opened.failure) ? await again() : opened;
+    const first = opened.session;
     let session = first;
-    return {
-        ...first,
-        send: async (probe, enough) => {
-            const answer = await first.send(probe, enough);
-            if (!isOurs(answer))
-                return answer;
-            first.close();
-            const second = await again();
-            if ((0,_core_ports_sender_js__WEBPACK_IMPORTED_MODULE_5__/* .isFailure */ .N)(second))
-                return second;
-            session = second;
-            return await second.send(probe, enough);
-        },
-        close: () => session.close(),
+    const send = async (probe, departure) => {
+        const sent = await first.send(probe, departure);
+        if (sent.ok || !isOurs(sent.failure))
+            return sent;
+        first.close();
+        const second = await again();
+        if (!second.ok)
+            return second;
+        session = second.session;
+        return await session.send(probe, departure);
     };
+    return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
-/** @param name what EHLO says; null: the address literal */
-async function open(around, name, signal) {
+/** With an access token where there is one: a token that is refused is renewed once, and the login tried once more. */
+async function openLoggedIn(around, name, signal) {
+    const { bearer } = around;
+    if (bearer === null)
+        return await open(around, { name, token: null }, signal);
+    const asked = bearer.current(signal);
+    const first = await open(around, { name, token: asked }, signal);
+    const given = await asked;
+    if (first.ok || !given.ok || !(0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeRenewed */ .DJ)(first.failure))
+        return first;
+    const token = await bearer.renewed(given.token, signal);
+    return token === null ? first : await open(around, { name, token: Promise.resolve({ ok: true, token }) }, signal);
+}
+async function open(around, { name, token }, signal) {
     const { config, clock, verify } = around;
     const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
-    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(8433)]).then(__webpack_require__.bind(__webpack_require__, 8433));
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(6944)]).then(__webpack_require__.bind(__webpack_require__, 76944));
     let connected;
     const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, CONNECT_LIMIT);
     try {
-        connected = await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, connecting.signal, () => void library().catch(() => undefined));
+        connected = await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, connecting.signal, () => void library().catch(() => undefined));
     }
     catch (error) {
-        return (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .smtpFailure */ .H)(config, 'connect', error);
+        return failed((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .smtpFailure */ .H)(config, 'connect', error));
     }
     finally {
         connecting.release();
     }
     const [loaded, called] = await Promise.all([library(), name]);
-    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)(connected);
+    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .lossOf */ .je)(connected);
     if (loss)
-        return (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .smtpFailure */ .H)(config, 'greeting', loss);
-    const conversation = new loaded.Conversation(config, connected, verify, clock, called);
+        return failed((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .smtpFailure */ .H)(config, 'greeting', loss));
+    const conversation = new loaded.Conversation(around, connected, called);
     const opening = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, GREETING_LIMIT);
     try {
         const greeted = await greet(conversation, config, clock, opening.signal);
         if (greeted)
-            return greeted;
-        const refused = config.user === null ? null : await conversation.login(config.user, config.password ?? '', opening.signal);
+            return failed(greeted);
+        const refused = await logIn(conversation, config, token, opening.signal);
         if (refused)
-            return refused;
+            return failed(refused);
     }
     finally {
         opening.release();
     }
-    return {
-        connectMs: conversation.connectMs,
-        tlsMs: conversation.tlsMs,
-        authMs: conversation.authMs,
-        send: (probe, enough) => conversation.send(probe, AbortSignal.any([signal, enough])),
-        close: () => conversation.close(),
-    };
+    const { connectMs, tlsMs, authMs } = conversation;
+    const send = (probe, departure) => conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
+    return { ok: true, session: { connectMs, tlsMs, authMs, send, close: () => conversation.close() } };
+}
+function failed(failure) {
+    return { ok: false, failure };
+}
+async function logIn(conversation, config, token, signal) {
+    const { user, password } = config;
+    if (user === null)
+        return null;
+    if (token === null)
+        return await conversation.login(user, password ?? '', signal);
+    const given = await token;
+    if (given.ok)
+        return await conversation.loginWithToken(user, given.token, signal);
+    conversation.close();
+    return given.failure;
 }
 /** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
 async function greet(conversation, config, clock, opening) {
     const answered = new AbortController();
-    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .waitsForTls */ .n)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
+    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsForTls */ .n)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
     const failure = await Promise.race([conversation.greet(opening), wrongMode]);
     answered.abort();
     if (failure)
@@ -416,7 +446,8 @@ async function shakesHands(endpoint, clock, signal) {
     catch (error) {
         const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readForeignError */ .l)(error);
         // What speaks no TLS breaks it off, or answers with something else.
-        return !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) && (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('sender', '', originalCode, message, true) !== null;
+        return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
     }
 }
 function wrongMode(end, { host, port, security }) {
@@ -424,7 +455,7 @@ function wrongMode(end, { host, port, security }) {
         end,
         outcome: 'tls_failed',
         message: `${host}:${port}: the server speaks TLS from the first byte and waits for it, \`security: ${security}\` waits for its greeting.`,
-        words: null,
+        reply: null,
         remedy: 'Wrong TLS mode: set `security: tls` for this port, or use the port for STARTTLS (587 for submission, 143 for IMAP).',
         temporary: false,
         uncertain: false,

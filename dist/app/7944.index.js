@@ -5,22 +5,27 @@ export const modules = {
 /***/ 92588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ dnsArgument),
-/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   WITHOUT_LOGINS: () => (/* binding */ WITHOUT_LOGINS),
 /* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
-/* harmony export */   lM: () => (/* binding */ planned),
-/* harmony export */   tw: () => (/* binding */ configured)
+/* harmony export */   configured: () => (/* binding */ configured),
+/* harmony export */   dnsArgument: () => (/* binding */ dnsArgument),
+/* harmony export */   planCommand: () => (/* binding */ planCommand),
+/* harmony export */   planned: () => (/* binding */ planned),
+/* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11713);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61601);
+/* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61601);
 // The commands of the terminal, one a file.
 // Called by app.
+
 
 
 
@@ -48,15 +53,29 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
+/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
+function planCommand(file, shards, terminal) {
+    const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+    if (config === null)
+        return 3;
+    const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
+    if (splitting.ok)
+        terminal.printDocument(`${(0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixJson */ .u)(splitting.split)}\n`);
+    else
+        terminal.complain(`${splitting.error}\n`);
+    return splitting.ok ? 0 : 3;
+}
+/** Who logs in nowhere needs no password. */
+const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_4__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .calendar */ .BJ, selection });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .calendar */ .BJ, selection });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -64,7 +83,7 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
 /** The arguments of the commands that ask DNS without a configuration. */
@@ -77,19 +96,19 @@ function dnsArgument(path) {
 }
 /** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYTHING */ .Q);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
 /** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__/* .sayMistake */ .G)(problem)}\n`);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .sayMistake */ .G)(problem)}\n`);
     if (destination !== null)
-        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_2__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
+        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
 }
 
 
@@ -152,6 +171,7 @@ function routesOf({ loops, senders, mailboxes }) {
         return {
             name,
             kind,
+            place: null,
             sender,
             server: out === undefined ? null : `${out.host}:${out.port}`,
             via: out?.via ?? null,
@@ -346,7 +366,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const BUDGET = 60_000;
 /** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
 function pathsCommand(file, format, terminal) {
-    const config = (0,check_config/* configured */.tw)({ config: file }, terminal, { selection: { only: null, checks: ['certificates'] } });
+    const config = (0,check_config.configured)({ config: file }, terminal, { selection: check_config.WITHOUT_LOGINS });
     if (config === null)
         return 3;
     const coverage = coverageOf(routesOf(config), [...config.senders.keys()], [...config.mailboxes.keys()]);
@@ -357,7 +377,7 @@ function pathsCommand(file, format, terminal) {
 async function doctorCommand(file, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const config = (0,check_config/* configured */.tw)({ config: file }, terminal);
+        const config = (0,check_config.configured)({ config: file }, terminal);
         if (config === null)
             return 3;
         const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, {
@@ -464,8 +484,8 @@ function reported(title, failure) {
 
 
 /** The report on standard output. */
-function printReport(report, scope, format, terminal) {
-    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100 } });
+function printReport(report, { scope, found = false }, format, terminal) {
+    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
         terminal.print(rendered);
     else
@@ -476,7 +496,7 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
     else
-        printReport(report, scope, format, terminal);
+        printReport(report, { scope }, format, terminal);
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
@@ -530,14 +550,14 @@ function pathsOf(loops) {
     return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
 }
 function pathOf(loop, egress, isSentFromOutside) {
-    const { kind, sender, mailbox, via, author } = loop;
+    const { kind, place, sender, mailbox, via, author } = loop;
     const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
     const isReceivedOutside = kind === 'external';
     const sent = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }];
     const received = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }];
     const between = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: false }];
     return new Map([
-        between('runner', '', 'network of the runner'),
+        between('runner', place ?? '', place === null ? 'network of the runner' : `network of the runner in ${place}`),
         sent('submission', loop.server ?? sender, `submission at ${sender}`),
         sent('queue', host, `queue of ${sender}`),
         ...(kind === 'internal'
@@ -583,8 +603,8 @@ const LMTP = 'an LMTP sender';
 const SECOND_WAY = 'a second relay of yours';
 const SOMEBODY = 'an account elsewhere';
 /**
- * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that is
- * configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
+ * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that
+ * is configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
  *
  * @param parts all of which explain the same loops
  * @param accusers the loops that they explain, at least one
@@ -663,7 +683,7 @@ function isOneProvider(one, other) {
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
 
 /**
- * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
  * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
  */
 class Deadline {
@@ -733,7 +753,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }

@@ -561,17 +561,17 @@ const MICROSOFT = [
 /** The first entry that matches counts: the more exact stand first. */
 const KNOWLEDGE = [...MICROSOFT, ...MAILBOX_PROVIDERS, ...FILTERS];
 /**
- * What is known of a reply; null: nothing.
+ * The knowledge of a reply; null: none is recorded.
  *
  * @param host who said it; null: that is not known, as with a notification
  */
-function knowledgeOf(words, host = null) {
-    const reply = plainReply(words);
+function knowledgeOf(given, host = null) {
+    const reply = plainReply(given);
     return (KNOWLEDGE.find(({ pattern, hosts }) => pattern.test(reply) && (hosts === undefined || (host !== null && hosts.test(host)))) ?? null);
 }
 /** The same as a notification about a mail has it. */
-function knownReason(words) {
-    const known = knowledgeOf(words);
+function knownReason(reply) {
+    const known = knowledgeOf(reply);
     if (known === null || known.outcome === 'auth_failed')
         return null;
     return { explanation: known.explanation, remedy: known.session === true ? null : known.remedy, side: known.side ?? null };
@@ -579,8 +579,8 @@ function knownReason(words) {
 /** As much of a reply is looked at, characters. */
 const LONGEST = 2_000;
 /** A reply of one or more lines as one: the codes that repeat in front of every further line are left out (RFC 5321 section 4.2.1). */
-function plainReply(words) {
-    return words
+function plainReply(reply) {
+    return reply
         .slice(0, LONGEST)
         .replace(/\s*\r?\n(?:[245]\d\d[ -])?(?:[245]\.\d{1,3}\.\d{1,3}[ ]*)?/g, ' ')
         .replace(/^([245]\d\d)-/, '$1 ')
@@ -611,7 +611,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -640,7 +642,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

@@ -20,6 +20,8 @@ var finding = __webpack_require__(39053);
 // EXTERNAL MODULE: ./lib/src/checks/blocklists/ask/choose-zones.js
 var choose_zones = __webpack_require__(55392);
 ;// CONCATENATED MODULE: ./lib/src/checks/blocklists/judge/findings.js
+// Answers of blocklists to findings, without the keys that they were asked with.
+// Called by checks and app.
 
 function listedFinding({ target, zone, reading, label, texts, judged, endedOn }) {
     const question = `${label}.${zone.name}`;
@@ -28,9 +30,13 @@ function listedFinding({ target, zone, reading, label, texts, judged, endedOn })
     const because = judged.because === null ? '' : ` (${judged.because})`;
     const quiet = judged.state === 'ok';
     return (0,finding/* findingOn */.Vv)(target.name)(judged.ignored !== null ? 'blocklist-ignored' : quiet ? 'blocklist-noted' : 'blocklist-listed', judged.state, `${who} is on ${zone.name}: ${reading.meaning}${because}.${ended}`, {
-        evidence: [`${question} A ${reading.codes.join(', ')}`, ...texts.map((text) => `${question} TXT ${text}`)].join('\n'),
+        evidence: [
+            `${question} A ${reading.codes.join(', ') || 'kept back by the resolver'}`,
+            ...texts.map((text) => `${question} TXT ${text}`),
+        ].join('\n'),
         remedy: quiet ? null : remedyFor(target, zone),
         reference: zone.page,
+        measures: { lists: [{ target: target.name, zone: zone.name, listed: true }] },
     });
 }
 function remedyFor(target, zone) {
@@ -43,10 +49,20 @@ function remedyFor(target, zone) {
 /** One for each target: on none of the lists that gave a verdict. */
 function cleanFinding(target, zones, silent) {
     const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
-    return (0,finding/* findingOn */.Vv)(target.name)('blocklist-clean', 'ok', `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`, { evidence: `not listed: ${zones.toSorted().join(', ')}` });
+    return (0,finding/* findingOn */.Vv)(target.name)('blocklist-clean', 'ok', `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`, {
+        evidence: `not listed: ${zones.toSorted().join(', ')}`,
+        measures: { lists: zones.toSorted().map((zone) => ({ target: target.name, zone, listed: false })) },
+    });
 }
 function nameOf({ name, origin }) {
     return origin === null ? name : `${name} (${origin})`;
+}
+const EXEMPT = 'Exempt the lists from rebind protection where the resolver is set up ("rebind-domain-ok" of dnsmasq, "private-domain" of unbound), or let dns.servers name one without it.';
+/** One for all zones whose addresses the resolver keeps back. */
+function filteredFinding(zones) {
+    const which = `${zones.length} ${zones.length === 1 ? 'list' : 'lists'}`;
+    const message = `The resolver keeps answers in 127.0.0.0/8 back (rebind protection): of ${which} it is seen who is listed, by their texts, and not for what.`;
+    return (0,finding/* findingOn */.Vv)('resolver')('blocklist-filtered', 'ok', message, { evidence: zones.toSorted().join(', '), remedy: EXEMPT });
 }
 /** One for each zone that could not be asked, or cannot be believed. */
 function zoneFinding(zone, problems, targets) {
@@ -55,6 +71,7 @@ function zoneFinding(zone, problems, targets) {
         evidence: `asked about ${targets.join(', ')}`,
         remedy: stepFor(zone, problems[0]),
         reference: 'RFC 5782 section 5',
+        measures: { lists: targets.map((target) => ({ target, zone: zone.name, listed: null })) },
     });
 }
 function stepFor(zone, problem) {
@@ -66,6 +83,8 @@ function stepFor(zone, problem) {
             return `If it stays so, ${out}.`;
         case 'rewritten':
             return 'Let dns.servers name a resolver that leaves NXDOMAIN as it is.';
+        case 'filtered':
+            return EXEMPT;
         case 'gone':
         case 'refused':
         case 'error':
@@ -81,6 +100,12 @@ function unlistableFinding(target, reason) {
     return (0,finding/* findingOn */.Vv)(target)('blocklist-unknown', 'unknown', `No blocklist was asked about ${target}: ${reason}.`, {
         remedy: 'Correct blocklists.ips or blocklists.zones.',
     });
+}
+/** A domain has more mail servers, or these have more addresses, than lists are asked about. */
+function leftOutFinding(domain, { hosts, addresses }) {
+    const what = [...(hosts > 0 ? [`${hosts} mail servers`] : []), ...(addresses > 0 ? [`${addresses} addresses of the others`] : [])];
+    const message = `No blocklist was asked about ${what.join(' and ')} of ${domain}: they are more than a domain needs.`;
+    return (0,finding/* findingOn */.Vv)(domain)('blocklist-unknown', 'unknown', message, { remedy: 'Name in blocklists.ips those that matter.' });
 }
 function notPublicFinding(ip) {
     return (0,finding/* findingOn */.Vv)(ip)('blocklist-private', 'ok', `${ip} is not a public address, so no blocklist can list it; none was asked.`, {
@@ -148,12 +173,14 @@ function domainTarget(name, origin) {
     const labels = parts.slice(0, -1).map((_, index) => parts.slice(index).join('.'));
     return { kind: 'domain', name, labels, origin, pool: null };
 }
-/** What is asked of a zone about a target; the exact name alone unless the zone knows registered domains only. */
+/** The name that a zone is asked for about a target; the exact name alone unless the zone knows registered domains only. */
 function labelsFor(zone, target) {
     return target.kind === 'domain' && zone.parents ? target.labels : target.labels.slice(0, 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/blocklists/targets/gather-targets.js
+// The addresses and domains that blocklists are asked about.
+// Called by checks.
 
 
 
@@ -185,16 +212,21 @@ function gatherAddresses(ips, origin) {
         noAddresses: read.filter(({ target }) => target === null).map(({ ip }) => ip),
     };
 }
-/** The public addresses of a domain's mail exchangers. What cannot be looked up is left out here: the MX check tells of it. */
+/** Mail servers of one domain, and addresses of theirs, that are asked about: the largest providers have ten. */
+const MOST_EXCHANGERS = 16;
+const MOST_ADDRESSES = 32;
+/** What cannot be looked up is left out here: the MX check tells of it. */
 async function exchangerTargets(resolver, domain) {
     const mx = await resolver.ask({ type: 'MX', name: domain });
     const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];
-    const found = await Promise.all(hosts.map(async (host) => {
+    const found = await Promise.all(hosts.slice(0, MOST_EXCHANGERS).map(async (host) => {
         const answers = await Promise.all([resolver.ask({ type: 'A', name: host }), resolver.ask({ type: 'AAAA', name: host })]);
         const ips = answers.flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
         return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
     }));
-    return found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+    const targets = found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+    const left = { hosts: Math.max(0, hosts.length - MOST_EXCHANGERS), addresses: Math.max(0, targets.length - MOST_ADDRESSES) };
+    return { targets: targets.slice(0, MOST_ADDRESSES), left };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/blocklists/judge/listings.js
@@ -321,7 +353,7 @@ const ERRORS = {
 };
 const HEAVIEST = ['complaint', 'policy', 'note', 'praise'];
 /**
- * Judges an answer by the zone's own codes. Anything that is not surely a listing is none: error codes, 127.0.0.1, addresses outside
+ * Judges an answer by the zone's own codes. Anything else is no listing: error codes, 127.0.0.1, addresses outside
  * 127/8 (a parked zone, or a resolver that rewrites NXDOMAIN), and codes that the operator does not document.
  */
 function readAnswer(zone, answer) {
@@ -396,6 +428,27 @@ function controlProblem(zone, kind, listed, notListed) {
         return null;
     return unknown('lists-the-world', 'it lists what no list may list, so it lists the world');
 }
+/**
+ * Whether the resolver takes addresses in 127.0.0.0/8 out of answers (rebind protection): the test entry is there without one, a name that
+ * is not listed is not there at all, and the entry has its text.
+ */
+function isFiltered(listed, notListed, text) {
+    const isGone = notListed.kind === 'absent' && notListed.why === 'NXDOMAIN';
+    return isGone && listed.kind === 'absent' && listed.why === 'NODATA' && text.kind === 'found' && text.records.length > 0;
+}
+/** The rest of an answer whose addresses are kept back: by the list's own text, that a name is listed, and not for what. */
+function readFiltered(text) {
+    if (text.kind === 'unknown')
+        return { kind: 'unknown', fault: 'unanswered', reason: text.reason };
+    if (text.kind === 'absent')
+        return unknown('filtered', 'the resolver keeps answers in 127.0.0.0/8 back, and the list gives no text');
+    return {
+        kind: 'listed',
+        codes: [],
+        meaning: 'listed, and for what is not seen, since the resolver keeps answers in 127.0.0.0/8 back (rebind protection)',
+        weight: 'policy',
+    };
+}
 /** Why a listing cannot be believed, by the answer about what is nobody's; null: it can. A failed look changes nothing. */
 function worldProblem(zone, nobody) {
     const reading = readAnswer(zone, nobody);
@@ -426,6 +479,12 @@ function unknown(fault, reason) {
 
 
 
+/** Its every name has something, as far as can be seen past a filter. */
+const LISTS_NOBODY = {
+    kind: 'unknown',
+    fault: 'lists-the-world',
+    reason: 'it has an entry for what nobody can send from, so it lists the world',
+};
 function openZone(chosen, { a: ask, txt }) {
     const { zone, suffix } = chosen;
     const problems = new Map();
@@ -440,27 +499,41 @@ function openZone(chosen, { a: ask, txt }) {
             Promise.all([listed].flat().map((label) => ask(`${label}.${suffix}`))),
             ask(`${notListed}.${suffix}`),
         ]);
+        const [entry = ''] = [listed].flat();
+        const [first] = positives;
+        if (first?.kind === 'absent' && first.why === 'NODATA' && isFiltered(first, negative, await txt(`${entry}.${suffix}`)))
+            return 'filtered';
         const found = positives.map((positive) => controlProblem(zone, kind, positive, negative));
         return found.includes(null) ? null : (found[0] ?? null);
     };
     const word = async (target) => {
         // The test entries are begun before the targets, so that a zone without a verdict is known first.
         const problem = problemOf(target.kind);
-        const readings = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, reading: readAnswer(zone, await ask(`${label}.${suffix}`)) })));
+        const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
         const fault = await problem;
+        const readings = await Promise.all(answers.map(async ({ label, answer }) => {
+            const isHidden = fault === 'filtered' && answer.kind === 'absent' && answer.why === 'NODATA';
+            return { label, reading: isHidden ? readFiltered(await txt(`${label}.${suffix}`)) : readAnswer(zone, answer) };
+        }));
         const weightiest = readings.find(({ reading }) => reading.kind === 'listed') ?? readings.find(({ reading }) => reading.kind === 'unknown');
         const { label, reading } = weightiest ?? { label: target.labels[0] ?? target.name, reading: { kind: 'clean' } };
         const reported = { target, chosen, label };
-        if (fault !== null || reading.kind !== 'listed')
-            return { ...reported, reading: fault ?? reading, texts: [] };
+        if (typeof fault === 'object' && fault !== null)
+            return { ...reported, reading: fault, texts: [] };
+        if (reading.kind !== 'listed')
+            return { ...reported, reading, texts: [] };
         // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
         const [nobody, texts] = await Promise.all([ask(`${NOBODY[target.kind]}.${suffix}`), txt(`${label}.${suffix}`)]);
-        return { ...reported, reading: worldProblem(zone, nobody) ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
+        const world = fault === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);
+        return { ...reported, reading: world ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
     };
-    return { wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
+    const isFilteredAnywhere = async () => (await Promise.all(problems.values())).includes('filtered');
+    return { isFiltered: isFilteredAnywhere, wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/blocklists/check.js
+// Whether addresses and domains stand on DNS blocklists (RFC 5782).
+// Called by app.
 
 
 
@@ -500,23 +573,30 @@ async function checkBlocklists({ lists, config, learnt, resolver, clock }) {
         }
     };
     askAbout(configured.targets);
-    const [fromProbes] = await Promise.all([
+    const [fromProbes, ...notAsked] = await Promise.all([
         learnt.then((reported) => {
             const gathered = learntTargets(reported);
             askAbout(gathered.targets);
             return gathered;
         }),
-        ...config.domains.map(async ({ name }) => askAbout(await exchangerTargets(resolver, name))),
+        ...config.domains.map(async ({ name }) => {
+            const { targets, left } = await exchangerTargets(resolver, name);
+            askAbout(targets);
+            return left.hosts + left.addresses === 0 ? [] : [leftOutFinding(name, left)];
+        }),
     ]);
     const answers = await Promise.all([...asked.values()].map(async ({ target, words }) => ({ target, words: await words })));
     const judging = { severity: lists.severity, ignore: lists.ignore, today: new Date(clock.now()).toISOString().slice(0, 10) };
     const judged = await Promise.all(answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]));
     const all = answers.flatMap(({ words }) => words);
+    const filtered = await Promise.all(sessions.map(async (session, index) => ((await session.isFiltered()) ? [zones[index]?.zone.name ?? ''] : [])));
     const findings = [
         ...unaskable(configured),
         ...unaskable(fromProbes),
+        ...notAsked.flat(),
         ...judged.flat(),
         ...zones.flatMap((chosen) => verdictless(chosen, all)),
+        ...(filtered.flat().length > 0 ? [filteredFinding(filtered.flat())] : []),
     ];
     return (0,without_keys/* withoutKeys */.P)(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(finding/* compareFindings */.Eg);
 }
@@ -587,7 +667,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -616,7 +698,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

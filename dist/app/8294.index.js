@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var redact = __webpack_require__(27861);
 // EXTERNAL MODULE: ./lib/src/core/text/secrets.js
 var text_secrets = __webpack_require__(33775);
-// EXTERNAL MODULE: ./lib/src/adapters/notify/http/delivery.js + 4 modules
-var delivery = __webpack_require__(65300);
+// EXTERNAL MODULE: ./lib/src/adapters/notify/http/delivery.js + 1 modules
+var delivery = __webpack_require__(31381);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/judge/ceilings/texts.js
@@ -27,6 +27,8 @@ var texts = __webpack_require__(6589);
 // EXTERNAL MODULE: ./lib/src/adapters/notify/http/login.js
 var login = __webpack_require__(35023);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/heartbeat-signal.js
+// Channels and the heartbeat: who is told of incidents, and that the monitor lives.
+// Called by app.
 
 
 
@@ -62,8 +64,8 @@ function whole(ms) {
     return ms > 0 ? Math.min(LONGEST, Math.round(ms)) : 0;
 }
 /**
- * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and what
- * is posted is kept with it (100 kB, 10 kB on older servers of one's own).
+ * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and
+ * the posted text is kept with it (100 kB, 10 kB on older servers of one's own).
  */
 function ping(config, signal, runId, body) {
     const url = new URL((0,login/* withoutLogin */.G)(config.url));
@@ -148,7 +150,7 @@ function hiddenRefusal(type, { text }) {
 
 /***/ }),
 
-/***/ 65300:
+/***/ 31381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,6 +165,112 @@ var duration = __webpack_require__(63602);
 var retry = __webpack_require__(59270);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/adapters/notify/http/exchange.js + 2 modules
+var exchange = __webpack_require__(83644);
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/retry-after.js
+/**
+ * How long a server wants us to wait, in ms; null where it does not say. Of several statements the longest counts: `Retry-After` (RFC 9110
+ * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the
+ * body of a 429; discord.com/developers/docs, "Rate Limits").
+ */
+function askedWait(answer, now) {
+    const waits = [
+        retryAfter(answer.header('retry-after'), now),
+        answer.status === 429 ? seconds(answer.header('x-ratelimit-reset-after')) : null,
+        answer.status === 429 ? seconds(/"retry_after"\s*:\s*([0-9.]+)/.exec(answer.text)?.[1] ?? null) : null,
+    ].filter((wait) => wait !== null);
+    return waits.length === 0 ? null : Math.max(...waits);
+}
+function retryAfter(value, now) {
+    if (value === null)
+        return null;
+    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? seconds(value) : Math.max(0, date - now);
+}
+function seconds(text) {
+    return text !== null && /^\s*[0-9]{1,9}(?:\.[0-9]*)?\s*$/.test(text) ? Math.ceil(Number(text) * 1000) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/delivery.js
+// One HTTP message to a service: sent through proxies, tried again, its answer judged.
+// Called by adapters and app.
+
+
+
+
+
+/** Characters of a service's own words that are quoted. */
+const LONGEST_QUOTE = 160;
+/** Sends it, again where that makes sense; never rejects. */
+async function deliver(delivery, { clock, deadline, random }) {
+    const { effort, recipient } = delivery;
+    const end = clock.monotonic() + Math.min(effort.budget, deadline.left());
+    for (let tried = 1;; tried++) {
+        const left = Math.min(end - clock.monotonic(), deadline.left());
+        if (left <= 0)
+            return failed(`${recipient} was not told: the time of the run was up`, false, delivery);
+        const exchanged = await (0,exchange/* exchange */.c)(delivery.message(), Math.min(effort.timeout, left), clock, deadline.signal);
+        const judged = judge(exchanged, delivery);
+        if (judged.kind !== 'again')
+            return judged;
+        const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
+        const remaining = Math.min(end - clock.monotonic(), deadline.left());
+        const delay = (0,retry/* retryDelay */.a)(tried, effort, remaining, random());
+        if (delay === null || asked >= remaining) {
+            const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${(0,duration/* formatDuration */.a3)(asked)}` : '';
+            const times = tried === 1 ? '' : ` (tried ${tried} times)`;
+            return failed(`${recipient}: ${judged.reason}${times}${wait}; the next run can try again`, false, delivery);
+        }
+        await clock.sleep(Math.max(delay, asked), deadline.signal);
+    }
+}
+function judge(exchanged, delivery) {
+    const { recipient } = delivery;
+    if (exchanged.kind === 'none') {
+        if (exchanged.failure === 'network')
+            return { kind: 'again', reason: exchanged.reason };
+        return failed(`${recipient}: ${exchanged.reason}`, true, delivery);
+    }
+    const { answer } = exchanged;
+    const { status } = answer;
+    if (status >= 200 && status < 300) {
+        const refusal = delivery.hiddenRefusal(answer);
+        return refusal === null ? { kind: 'sent' } : failed(`${recipient}: ${refusal.reason}`, refusal.lasting, delivery);
+    }
+    const said = quoted(answer, delivery);
+    // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask to come again.
+    if (status >= 500 || status === 408 || status === 425 || status === 429)
+        return { kind: 'again', reason: said };
+    const step = status >= 300 && status < 400 ? redirected(answer) : (delivery.nextStep(answer) ?? 'compare url with what the service shows');
+    return failed(`${recipient}: ${said}; ${step}`, true, delivery);
+}
+function failed(reason, lasting, { redact }) {
+    return { kind: 'failed', reason: (0,foreign_text/* plainText */.wh)(redact(reason), 600), lasting };
+}
+/** `it answers 404 "no_service"`. */
+function quoted(answer, { redact }) {
+    // A page of HTML says nothing that is worth quoting.
+    const text = /^\s*</.test(answer.text) ? '' : (0,foreign_text/* plainText */.wh)(redact(answer.text), LONGEST_QUOTE);
+    return `it answers ${answer.status}${text === '' ? '' : ` "${text}"`}`;
+}
+function redirected(answer) {
+    const location = answer.header('location') ?? '';
+    const host = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+    return `a redirect${host} is not followed, so that no secret gets to where it is not meant for: write the final address under url`;
+}
+
+
+/***/ }),
+
+/***/ 83644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ exchange)
+});
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
@@ -216,8 +324,8 @@ var lib = __webpack_require__(44942);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/proxied-agent.js
 
 /**
- * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends with
- * `signal` too, which the agent does not do by itself.
+ * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends
+ * with `signal` too, which the agent does not do by itself.
  */
 function proxiedAgent(url, ca, signal) {
     const agent = new lib/* HttpClient */.Qq().getAgent(url);
@@ -259,7 +367,7 @@ async function exchange(message, timeout, clock, signal) {
         limited.release();
     }
 }
-function post({ method, url, headers, body, ca }, signal) {
+function post({ method, url, headers, body, ca, longest = LONGEST_ANSWER }, signal) {
     return new Promise((resolve) => {
         const { protocol, hostname, port, pathname, search } = new URL(url);
         const bytes = Buffer.from(body, 'utf8');
@@ -286,7 +394,7 @@ function post({ method, url, headers, body, ca }, signal) {
         });
         asked.on('response', (response) => {
             answered = true;
-            void read(response).then((answer) => {
+            void read(response, longest).then((answer) => {
                 resolve({ kind: 'answer', answer });
                 asked.destroy();
             });
@@ -295,7 +403,7 @@ function post({ method, url, headers, body, ca }, signal) {
     });
 }
 /** The status decides: a body that breaks off, or does not end in time, is taken as far as it came. */
-function read(response) {
+function read(response, longest) {
     return new Promise((resolve) => {
         const chunks = [];
         let size = 0;
@@ -305,108 +413,18 @@ function read(response) {
                 const value = response.headers[name];
                 return (Array.isArray(value) ? value[0] : value) ?? null;
             },
-            text: Buffer.concat(chunks).subarray(0, LONGEST_ANSWER).toString('utf8'),
+            text: Buffer.concat(chunks).subarray(0, longest).toString('utf8'),
         });
         response.on('data', (chunk) => {
             chunks.push(chunk);
             size += chunk.length;
-            if (size >= LONGEST_ANSWER)
+            if (size >= longest)
                 done();
         });
         response.on('end', done);
         response.on('error', done);
         response.on('close', done);
     });
-}
-
-;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/retry-after.js
-/**
- * How long a server wants us to wait, in ms; null where it does not say. Of several statements the longest counts: `Retry-After` (RFC 9110
- * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the body of
- * a 429; discord.com/developers/docs, "Rate Limits").
- */
-function askedWait(answer, now) {
-    const waits = [
-        retryAfter(answer.header('retry-after'), now),
-        answer.status === 429 ? seconds(answer.header('x-ratelimit-reset-after')) : null,
-        answer.status === 429 ? seconds(/"retry_after"\s*:\s*([0-9.]+)/.exec(answer.text)?.[1] ?? null) : null,
-    ].filter((wait) => wait !== null);
-    return waits.length === 0 ? null : Math.max(...waits);
-}
-function retryAfter(value, now) {
-    if (value === null)
-        return null;
-    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? seconds(value) : Math.max(0, date - now);
-}
-function seconds(text) {
-    return text !== null && /^\s*[0-9]{1,9}(?:\.[0-9]*)?\s*$/.test(text) ? Math.ceil(Number(text) * 1000) : null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/delivery.js
-
-
-
-
-
-/** Characters of a service's own words that are quoted. */
-const LONGEST_QUOTE = 160;
-/** Sends it, again where that makes sense; never rejects. */
-async function deliver(delivery, { clock, deadline, random }) {
-    const { effort, recipient } = delivery;
-    const end = clock.monotonic() + Math.min(effort.budget, deadline.left());
-    for (let tried = 1;; tried++) {
-        const left = Math.min(end - clock.monotonic(), deadline.left());
-        if (left <= 0)
-            return failed(`${recipient} was not told: the time of the run was up`, false, delivery);
-        const exchanged = await exchange(delivery.message(), Math.min(effort.timeout, left), clock, deadline.signal);
-        const judged = judge(exchanged, delivery);
-        if (judged.kind !== 'again')
-            return judged;
-        const asked = exchanged.kind === 'answer' ? (askedWait(exchanged.answer, clock.now()) ?? 0) : 0;
-        const remaining = Math.min(end - clock.monotonic(), deadline.left());
-        const delay = (0,retry/* retryDelay */.a)(tried, effort.tries, effort.waits, remaining, random());
-        if (delay === null || asked >= remaining) {
-            const wait = asked > 0 && asked >= remaining ? `; it asks to wait ${(0,duration/* formatDuration */.a)(asked)}` : '';
-            const times = tried === 1 ? '' : ` (tried ${tried} times)`;
-            return failed(`${recipient}: ${judged.reason}${times}${wait}; the next run can try again`, false, delivery);
-        }
-        await clock.sleep(Math.max(delay, asked), deadline.signal);
-    }
-}
-function judge(exchanged, delivery) {
-    const { recipient } = delivery;
-    if (exchanged.kind === 'none') {
-        if (exchanged.failure === 'network')
-            return { kind: 'again', reason: exchanged.reason };
-        return failed(`${recipient}: ${exchanged.reason}`, true, delivery);
-    }
-    const { answer } = exchanged;
-    const { status } = answer;
-    if (status >= 200 && status < 300) {
-        const refusal = delivery.hiddenRefusal(answer);
-        return refusal === null ? { kind: 'sent' } : failed(`${recipient}: ${refusal.reason}`, refusal.lasting, delivery);
-    }
-    const said = quoted(answer, delivery);
-    // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask to come again.
-    if (status >= 500 || status === 408 || status === 425 || status === 429)
-        return { kind: 'again', reason: said };
-    const step = status >= 300 && status < 400 ? redirected(answer) : (delivery.nextStep(answer) ?? 'compare url with what the service shows');
-    return failed(`${recipient}: ${said}; ${step}`, true, delivery);
-}
-function failed(reason, lasting, { redact }) {
-    return { kind: 'failed', reason: (0,foreign_text/* plainText */.wh)(redact(reason), 600), lasting };
-}
-/** `it answers 404 "no_service"`. */
-function quoted(answer, { redact }) {
-    // A page of HTML says nothing that is worth quoting.
-    const words = /^\s*</.test(answer.text) ? '' : (0,foreign_text/* plainText */.wh)(redact(answer.text), LONGEST_QUOTE);
-    return `it answers ${answer.status}${words === '' ? '' : ` "${words}"`}`;
-}
-function redirected(answer) {
-    const location = answer.header('location') ?? '';
-    const host = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-    return `a redirect${host} is not followed, so that no secret gets to where it is not meant for: write the final address under url`;
 }
 
 

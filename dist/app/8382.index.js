@@ -70,13 +70,15 @@ function timeline(entries, until, withReaders) {
     const lines = entries.map((entry, index) => {
         const { event, at, state, title, to } = entry;
         const lasted = Date.parse(entries[index + 1]?.at ?? until) - Date.parse(at);
-        const length = event === 'resolved' || !(lasted > 0) ? '' : `, for ${(0,duration/* formatDuration */.a)(lasted)}`;
+        const length = event === 'resolved' || !(lasted > 0) ? '' : `, for ${(0,duration/* formatDuration */.a3)(lasted)}`;
         const readers = withReaders && to.length > 0 ? `; sent to ${to.map((name) => (0,foreign_text/* markdownText */.p7)(name, 64)).join(', ')}` : '';
         return `- ${shortTime(at)} **${event}** ${(0,result_state/* headlineMark */.ys)(event === 'resolved' ? 'ok' : state)} ${(0,foreign_text/* markdownMessage */.ju)(title, LONGEST_TITLE)}${length}${readers}`;
     });
     return lines.join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/src/report/facts/narrative.js
+var narrative = __webpack_require__(34139);
 // EXTERNAL MODULE: ./lib/src/report/summary/story.js
 var story = __webpack_require__(69491);
 // EXTERNAL MODULE: ./lib/src/report/summary/tables.js
@@ -84,6 +86,7 @@ var tables = __webpack_require__(75409);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
 var tally = __webpack_require__(16899);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/issue.js
+
 
 
 
@@ -114,8 +117,8 @@ function issueBody(view, taken) {
         issue_text(facts(view)),
         ...issue_story(view),
         report.loops.length === 0 ? null : (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* failingFindings */.v9)(report),
-        (0,tables/* fineFindings */.fW)(report),
+        (0,tables/* failingFindings */.v9)(report, view.level === 'good' ? new Set() : (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), null),
+        ...(0,tables/* fineFindings */.fW)(report, null),
         issue_text(runStrip(memory.runs)),
         issue_text(issue_history(view)),
         issue_text(guide(view)),
@@ -176,12 +179,12 @@ function ended(memory) {
     if (memory.outage === null)
         return 'Over';
     const { from, to } = memory.outage;
-    return `Over: it lasted ${(0,duration/* formatDuration */.a)(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
+    return `Over: it lasted ${(0,duration/* formatDuration */.a3)(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
 }
 function facts({ memory, now, runUrl, acknowledged, maintenance, report }) {
     const lasts = memory.since === null ? null : now - Date.parse(memory.since);
     const parts = [
-        memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${(0,duration/* formatDuration */.a)(lasts)})`,
+        memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${(0,duration/* formatDuration */.a3)(lasts)})`,
         `**Seen** ${shortTime(report.finishedAt)}${runUrl === null ? '' : ` in [this run](${runUrl})`}`,
         memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
         memory.flapping ? '**Flapping**: it comes and goes' : null,
@@ -192,22 +195,22 @@ function facts({ memory, now, runUrl, acknowledged, maintenance, report }) {
     return parts.filter((part) => part !== null).join(' · ');
 }
 function issue_story(view) {
-    const told = view.level === 'good' ? [] : (0,story/* storyBlocks */.o)(view.report);
+    const lasting = view.level === 'good' ? [] : (0,story/* storyBlocks */.o)(view.report, null);
     const unsure = view.kind === 'monitor' && view.level !== 'good' && view.memory.severity === 'unknown'
         ? [issue_text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
         : [];
     const was = view.level === 'good' && view.memory.trouble !== null ? [issue_text(`**It was:** ${(0,foreign_text/* markdownMessage */.ju)(view.memory.trouble, 400)}`)] : [];
-    return [...unsure, ...was, ...told];
+    return [...unsure, ...was, ...lasting];
 }
 function guide({ memory, closeAfter, report }) {
     const left = Math.max(1, closeAfter - memory.good);
     const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
-    const told = memory.phase === 'open'
+    const closing = memory.phase === 'open'
         ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
         : memory.phase === 'closed' && !memory.dismissed
             ? 'Closed by itself; it is opened again should the trouble come back soon. '
             : '';
-    return `<sub>${told}${(0,tally/* tally */.N4)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
+    return `<sub>${closing}${(0,tally/* tally */.N4)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
 }
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
@@ -228,7 +231,7 @@ function isOurs(author, login) {
         return true;
     return login === null ? TRUSTED.has(author.association) : author.login === login;
 }
-/** Our open issue of the incident, or the one that was closed not long ago; null: there is none. */
+/** Our open issue of the incident, or the one that was closed not long ago; null without one. */
 function findIncident(issues, login, sought) {
     const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
     // Where we write as a bot, what a person has copied out of such an issue is that person's.
@@ -266,7 +269,7 @@ function isSought(issue, { kind, key, origin }) {
         return true;
     return origin !== null && issue.open && (0,memory_origin/* isSamePlace */.O)((0,issue_record/* readRecord */.aE)(issue.body, kind)?.origin ?? null, origin);
 }
-/** Somebody has edited our hidden lines: what is sure is that the issue is open. */
+/** Somebody has edited our hidden lines: only the open issue is sure. */
 function spoilt(issue, kind) {
     const since = new Date(time(issue.createdAt)).toISOString();
     const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
@@ -290,7 +293,7 @@ function time(iso) {
 ;// CONCATENATED MODULE: ./lib/src/incidents/memory/label-memory.js
 
 /**
- * What is remembered while no issue is open stands in the description of the label: it needs no other permission than issues do, and
+ * The memory stands, while no issue is open, in the description of the label: it needs no other permission than issues do, and
  * nobody is notified of its changes. GitHub allows 100 characters.
  */
 const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
@@ -315,9 +318,9 @@ function fromLabel(key, kind, description) {
         return (0,model_memory/* noIncident */.Ok)(kind);
     const at = since === undefined ? new Date(0).toISOString() : new Date(Date.parse(since)).toISOString();
     const runs = [...signs].map((sign) => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-model_memory/* MOST_RUNS */.nD);
-    const told = runs.filter(({ level }) => level !== 'unknown');
-    const good = told.length - 1 - told.findLastIndex(({ level }) => level !== 'good');
-    const bad = told.length - 1 - told.findLastIndex(({ level }) => level === 'good');
+    const seen = runs.filter(({ level }) => level !== 'unknown');
+    const good = seen.length - 1 - seen.findLastIndex(({ level }) => level !== 'good');
+    const bad = seen.length - 1 - seen.findLastIndex(({ level }) => level === 'good');
     const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
     return { ...(0,model_memory/* noIncident */.Ok)(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
@@ -369,6 +372,8 @@ function shortKey(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/comment.js
+// The texts of issues and comments.
+// Called by incidents.
 
 
 
@@ -381,7 +386,7 @@ function transitionComment(memory, runUrl, mentions) {
         return null;
     const run = runUrl === null ? '' : ` ([run](${runUrl}))`;
     const verdict = (0,foreign_text/* markdownMessage */.ju)(last.summary, 400);
-    const lasts = memory.since === null ? '' : `, for ${(0,duration/* formatDuration */.a)(Date.parse(last.at) - Date.parse(memory.since))} now`;
+    const lasts = memory.since === null ? '' : `, for ${(0,duration/* formatDuration */.a3)(Date.parse(last.at) - Date.parse(memory.since))} now`;
     switch (last.event) {
         case 'reopened':
             return `**It is back**, since ${shortTime(memory.since ?? last.at)}: ${verdict}${run}`;
@@ -444,16 +449,16 @@ const SKEW = 10 * 60_000;
 /** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
 async function notifyInComments(tracker, telling, again) {
     const { issue, kind, sequence, text, clock } = telling;
-    if (again && (await toldAlready(tracker, telling)).length > 0)
+    if (again && (await ownComments(tracker, telling)).length > 0)
         return;
     const body = `${(0,issue_record/* writeTransition */.nC)(kind, sequence)}${text}`;
-    const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await toldAlready(tracker, telling))[0] ?? null);
+    const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await ownComments(tracker, telling))[0] ?? null);
     // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
-    const first = (await toldAlready(tracker, telling)).find(({ author }) => author.login === own.author.login);
+    const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
     if (first !== undefined && first.id < own.id)
         await tracker.deleteComment(own.id);
 }
-async function toldAlready(tracker, { issue, sequence, at, login }) {
+async function ownComments(tracker, { issue, sequence, at, login }) {
     const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
     return comments.filter(({ body, author }) => (0,issue_record/* transitionOf */.l9)(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
 }
@@ -466,8 +471,8 @@ async function toldAlready(tracker, { issue, sequence, at, login }) {
 
 const FLAPPING_LABEL = 'flapping';
 /**
- * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with what
- * is done by now; the same record where nothing was left to do. What fails is left to the next run.
+ * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all
+ * that is done by now; the same record where nothing was left to do. What fails is left to the next run.
  */
 async function carryOut(issue, record, again, world) {
     // The comment on its end says who was notified.
@@ -481,8 +486,8 @@ async function withComment(issue, record, again, { kind, tracked, tracker, login
     const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
     const text = transitionComment(record.memory, tracked.runUrl, mentions);
     const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
-    const told = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
-    return told ? { ...record, commented: sequence } : record;
+    const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+    return done ? { ...record, commented: sequence } : record;
 }
 /** Labels are put on and taken off when something changes, and not otherwise: one that somebody took off stays off. */
 async function withLabels(issue, record, { tracked, tracker, attempts }) {
@@ -535,7 +540,7 @@ async function closeOutdated(tracker, issue, kept) {
 /** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
 const LOOKS = [0, 500, 1_000, 2_000];
 /**
- * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, whoever made it. An answer
+ * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
  * that was lost is looked for before anything else is made.
  */
 async function openIssue(tracker, issue, opening) {
@@ -578,6 +583,8 @@ async function look(tracker, { label, login, sought }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/issue/attempts.js
+// An incident's issue in the tracker: found, opened, changed, commented, closed.
+// Called by incidents.
 
 /** Calls of the tracker of which one that fails must not keep the others from being made. */
 class Attempts {
@@ -633,8 +640,8 @@ var tracked_run = __webpack_require__(6382);
 const LONGEST_LABEL = 120;
 const ACKNOWLEDGED_LABEL = 'acknowledged';
 /**
- * Makes one incident's issue match what is known now. What is about to be reported is written into the issue first, so that a run that is
- * ended half-way, or that the tracker fails, is made good by the next one.
+ * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that the next run makes good
+ * what this one left undone.
  */
 class IssueKeeper {
     #kind;
@@ -650,7 +657,7 @@ class IssueKeeper {
         this.#looked = looked;
         const { redact } = tracked;
         const { title, summary, problems, ...reading } = (0,tracked_run/* readingOf */.MU)(kind, tracked);
-        // A title that differs from what was kept is a human's: both have to be the same text.
+        // A title that differs from the kept one is a human's: both have to be the same text.
         const clean = problems.map((problem) => ({ ...problem, label: (0,foreign_text/* cut */.Jj)(redact(problem.label), LONGEST_LABEL) }));
         this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
         this.#now = tracked.clock.now();
@@ -691,7 +698,7 @@ class IssueKeeper {
             ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
         });
         this.#log(decision, number);
-        await this.#effects(found.issue, noted, circumstances.acknowledged, false, login);
+        await this.#effects(found.issue, noted, circumstances.acknowledged, login);
         const isShown = memory.phase === 'open' || decision === 'resolve';
         return this.#kept(isShown ? found.issue : null, decision);
     }
@@ -712,8 +719,8 @@ class IssueKeeper {
         return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
     }
     /**
-     * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not in the
-     * first outage.
+     * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not
+     * in the first outage.
      */
     async #remember(label, described, memory) {
         if (described === undefined)
@@ -748,12 +755,12 @@ class IssueKeeper {
         const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
         this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
         if (opened.own)
-            await this.#effects(opened.issue, record, false, false, login);
+            await this.#effects(opened.issue, record, false, login);
         return this.#kept(opened.issue, 'open');
     }
     /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
-    async #effects(issue, record, acknowledged, again, login) {
-        const after = await carryOut(issue, record, again, this.#effect(login));
+    async #effects(issue, record, acknowledged, login) {
+        const after = await carryOut(issue, record, false, this.#effect(login));
         if (after === record)
             return record;
         await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
@@ -863,8 +870,8 @@ var earlier_versions = __webpack_require__(53113);
 
 
 /**
- * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue of
- * posture, with its history; mail that fails beside it gets an issue of its own.
+ * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue
+ * of posture, with its history; mail that fails beside it gets an issue of its own.
  *
  * @param hasPosture whether this run has anything to tell of posture
  */
@@ -920,8 +927,8 @@ async function trackIncidents(tracked, tracker) {
     return kept;
 }
 /**
- * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot be
- * learnt.
+ * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot
+ * be learnt.
  */
 async function loopsKnownToFail({ incidents, key, origin }, tracker, now) {
     try {
@@ -957,7 +964,10 @@ async function track_look(tracked, tracker) {
     const { maintenance = null, notes = [] } = planned ?? {};
     return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
 }
-/** Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits for that. */
+/**
+ * Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits
+ * for that.
+ */
 async function closedIssues(tracker, listing, attempts) {
     let isForNow = false;
     const closed = await attempts.of(async () => {

@@ -12,9 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63602);
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
+// The certificates of all servers of a configuration: verified, and how long they last.
+// Called by app.
 
 
-/** Every certificate of the configured mail servers, each looked at once; a server without TLS has none. */
+/** Every certificate of the configured mail servers, each looked at once; a server without TLS has no certificate. */
 async function checkCertificates(config, clock, look) {
     const targets = new Map();
     for (const [endpoints, starttls] of [
@@ -43,28 +45,32 @@ function judgeCertificate(target, seen, thresholds, now) {
     }
     const { validFrom, validTo, issuer, problem } = seen.certificate;
     const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+    const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
     const left = validTo - now;
     if (left <= 0) {
-        return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(-left)} ago.`, {
+        return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(-left)} ago.`, {
             evidence,
+            measures,
             remedy: 'Renew the certificate and reload the server.',
         });
     }
     if (problem !== null) {
         return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
             evidence,
+            measures,
             remedy: 'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
         });
     }
-    const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(left)} left on the certificate of ${target}.`;
+    const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(left)} left on the certificate of ${target}.`;
     if (left <= thresholds.critical || left <= thresholds.warning) {
         const state = left <= thresholds.critical ? 'critical' : 'warning';
         return finding('certificate-expires', state, message, {
             evidence,
+            measures,
             remedy: 'Renew the certificate, and see why that did not happen by itself.',
         });
     }
-    return finding('certificate-ok', 'ok', message, { evidence });
+    return finding('certificate-ok', 'ok', message, { evidence, measures });
 }
 function day(ms) {
     return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';

@@ -104,7 +104,7 @@ function issuerOf({ issuer }) {
     const name = issuer.O ?? issuer.CN;
     return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
 }
-/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk is none. */
+/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
 async function startTls(socket, protocol, signal) {
     const ask = async (line, end) => {
         if (line !== null)
@@ -198,7 +198,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -227,7 +229,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

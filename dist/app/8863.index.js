@@ -26,14 +26,17 @@ function inFlight(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ AAAA),
+/* harmony export */   A: () => (/* binding */ A),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
 /* harmony export */   sN: () => (/* binding */ isRecordType),
+/* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports A, AAAA, PTR, NS, CAA, TLSA */
+/* unused harmony exports NS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -45,58 +48,45 @@ function wireText(data) {
 const nameOf = (type) => (record) => (record.type === type ? record.data.replace(/\.$/, '') : null);
 const TXT = {
     type: 'TXT',
-    // node:dns reads TXT bytes as Latin-1; what people publish beyond ASCII is UTF-8.
-    ask: async (resolver, name) => (await resolver.resolveTxt(name)).map((parts) => Buffer.from(parts.join(''), 'latin1').toString('utf8')),
     read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
 };
 const MX = {
     type: 'MX',
-    ask: async (resolver, name) => (await resolver.resolveMx(name)).map(({ priority, exchange }) => ({ preference: priority, exchange })),
     read: (record) => record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
 };
 const A = {
     type: 'A',
-    ask: async (resolver, name) => await resolver.resolve4(name),
     read: (record) => (record.type === 'A' ? record.data : null),
 };
 const AAAA = {
     type: 'AAAA',
-    ask: async (resolver, name) => await resolver.resolve6(name),
     read: (record) => (record.type === 'AAAA' ? record.data : null),
 };
 const CNAME = {
     type: 'CNAME',
-    // c-ares hands the question's own name back where the answer holds no alias but other records.
-    ask: async (resolver, name) => (await resolver.resolveCname(name)).filter((target) => plain(target) !== name),
     read: nameOf('CNAME'),
 };
 const PTR = {
     type: 'PTR',
-    // Never `reverse()`, which reads the machine's hosts file.
-    ask: async (resolver, name) => await resolver.resolvePtr(name),
+    signed: true,
     read: nameOf('PTR'),
 };
 const NS = {
     type: 'NS',
-    ask: async (resolver, name) => await resolver.resolveNs(name),
     read: nameOf('NS'),
 };
 const SOA = {
     type: 'SOA',
-    ask: null,
     read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
 };
 const CAA = {
     type: 'CAA',
-    ask: null,
     read: (record) => record.type === 'CAA'
         ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
         : null,
 };
 const TLSA = {
     type: 'TLSA',
-    // Node 20 has no resolveTlsa.
-    ask: null,
     read: (record) => record.type === 'TLSA'
         ? {
             usage: record.data.usage,
@@ -123,7 +113,10 @@ function isRecordType(text) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
-/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is none of them. Port 53 where none is named. */
+/**
+ * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
+ * named.
+ */
 function parseServerAddress(text) {
     const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
     const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
@@ -152,7 +145,9 @@ function parseServerAddress(text) {
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39316);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+
 
 
 
@@ -163,63 +158,113 @@ function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');
     return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
-/**
- * Asks one question by UDP, and by TCP when the reply is cut short; only for what node:dns cannot ask or tell: names that c-ares refuses,
- * types that it does not know, rcodes 6 to 11, the AD and AA bits. Null when no readable reply came within `timeout` ms.
- */
-async function askWire(server, name, type, timeLimit, { recursion = true, unchecked = false } = {}) {
+/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
+async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
-    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over));
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
-    // Without EDNS (RFC 6891), which old servers answer with FORMERR: what does not fit into 512 bytes comes by TCP.
-    const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [{ type, name: name === '' ? '.' : name }] });
-    try {
-        const short = await Promise.race([overUdp(server, message, id, over.signal), limit]);
-        if (short === null || !short.flag_tc)
-            return short && readReply(short);
+    const question = { type, name: name === '' ? '.' : name };
+    const fits = (packet) => packet.id === id && packet.flag_qr && isAbout(packet, question);
+    const ask = async (additionals) => {
+        if (over.signal.aborted)
+            return null;
+        const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [question], additionals: [...additionals] });
+        const short = await Promise.race([overUdp(server, message, fits, over.signal), limit]);
+        if (short === null || typeof short === 'string' || !short.flag_tc)
+            return short;
+        if (over.signal.aborted)
+            return null;
         const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
-        return whole?.id === id && whole.flag_qr ? readReply(whole) : null;
+        return whole === null || typeof whole === 'string' || fits(whole) ? whole : MALFORMED;
+    };
+    try {
+        let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
+        // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
+        if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard)))
+            heard = await ask([]);
+        if (heard === null)
+            return { kind: 'failed', reason: `${_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ANSWER */ .Dn} ${timeout / 1000} s from ${server.text}` };
+        return typeof heard === 'string'
+            ? { kind: 'failed', reason: `${heard} ${server.text}` }
+            : { kind: 'reply', reply: readReply(heard, name) };
     }
     finally {
         forget();
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
     }
 }
-function overUdp(server, message, id, signal) {
+/**
+ * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
+ * TC where they leave something out.
+ */
+const EDNS = {
+    type: 'OPT',
+    name: '.',
+    udpPayloadSize: 1232,
+    extendedRcode: 0,
+    ednsVersion: 0,
+    flags: 0,
+    flag_do: false,
+    options: [],
+};
+const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
+/** What a system error means, in front of the server's name. */
+const FAILURES = {
+    ECONNREFUSED: 'connection refused by',
+    ECONNRESET: 'connection cut off by',
+    ENETUNREACH: 'no route from here to',
+    EHOSTUNREACH: 'no way to',
+    EADDRNOTAVAIL: 'no address here for the family of',
+    EINVAL: 'no way to',
+};
+function failureOf({ code = 'failure' }) {
+    return FAILURES[code] ?? `${code} at`;
+}
+/** Whether a packet answers this question: some servers leave it out. */
+function isAbout({ questions }, { type, name }) {
+    const [asked] = questions ?? [];
+    return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
+}
+async function overUdp(server, message, fits, signal) {
+    if (signal.aborted)
+        return null;
     const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)(server.address.includes(':') ? 'udp6' : 'udp4');
-    return new Promise((resolve) => {
+    return await new Promise((resolve) => {
         let finished = false;
-        const finish = (reply) => {
+        const finish = (heard) => {
             if (finished)
                 return;
             finished = true;
-            resolve(reply);
-            socket.removeAllListeners().on('error', () => undefined);
+            resolve(heard);
             signal.removeEventListener('abort', stop);
+            // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
             socket.close();
         };
         const stop = () => finish(null);
+        const fail = (error) => finish(failureOf(error));
         signal.addEventListener('abort', stop, { once: true });
-        socket.on('error', stop);
+        socket.on('error', fail);
         socket.on('message', (bytes) => {
-            if (bytes.length < 2 || bytes.readUInt16BE(0) !== id)
+            if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0))
                 return;
-            // Some servers cut in the middle of a record: what is cut is asked for again, however it ends.
+            // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
             const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
-            if (packet === null || packet.flag_qr)
+            if (packet === null)
+                finish(MALFORMED);
+            else if (fits(packet))
                 finish(packet);
         });
         // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
         // tells this callback of it, not the listeners of 'error' (Node 24).
         socket.connect(server.port, server.address, (error) => {
             if (error)
-                stop();
+                fail(error);
             else if (!signal.aborted)
-                socket.send(message, (unsent) => unsent && stop());
+                socket.send(message, (unsent) => unsent && fail(unsent));
         });
     });
 }
@@ -230,25 +275,38 @@ function headerOf(bytes) {
     return header;
 }
 /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
-function overTcp(server, message, signal) {
+async function overTcp(server, message, signal) {
+    if (signal.aborted)
+        return null;
     const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)(server.port, server.address);
-    return new Promise((resolve) => {
+    return await new Promise((resolve) => {
         let input = Buffer.alloc(0);
-        const finish = (reply) => {
-            resolve(reply);
+        const finish = (heard) => {
+            resolve(heard);
             signal.removeEventListener('abort', stop);
             socket.destroy();
         };
         const stop = () => finish(null);
         signal.addEventListener('abort', stop, { once: true });
-        socket.on('error', stop).on('end', stop);
+        socket.on('error', (error) => finish(failureOf(error))).on('end', () => finish('connection cut off by'));
         socket.on('data', (chunk) => {
             input = Buffer.concat([input, chunk]);
             if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
-                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))));
+                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
         });
         socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
     });
+}
+/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
+function askedFor(answers, name) {
+    const owners = new Set([spelt(name)]);
+    const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
+    for (let at = aliases.get(spelt(name)); at !== undefined && !owners.has(at); at = aliases.get(at))
+        owners.add(at);
+    return answers.filter((record) => owners.has(spelt(record.name)));
+}
+function spelt(name) {
+    return name.toLowerCase().replace(/\.$/, '');
 }
 /** Null: no message. */
 function readPacket(bytes) {
@@ -259,15 +317,20 @@ function readPacket(bytes) {
         return null;
     }
 }
-function readReply(packet) {
-    const answers = packet.answers ?? [];
+function rcodeOf({ flags = 0 }) {
+    return flags & 0x000f;
+}
+function readReply(packet, name) {
+    const answers = askedFor(packet.answers ?? [], name);
     const authority = new Set((packet.authorities ?? []).map((record) => record.type));
     return {
-        rcode: (packet.flags ?? 0) & 0x000f,
+        rcode: rcodeOf(packet),
         authoritative: packet.flag_aa,
         recursive: packet.flag_ra,
         authenticated: packet.flag_ad,
-        referral: answers.length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        astray: answers.length === 0 && (packet.answers ?? []).length > 0,
+        hasSoa: authority.has('SOA'),
         answers,
         ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
     };
@@ -302,21 +365,22 @@ var dns_packet = __webpack_require__(14894);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/message/wire-query.js
 var wire_query = __webpack_require__(67839);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/message/ask-message.js
+// DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
+// Called by adapters.
 
 
 
 
-/** Asks one question with a message of our own, by whatever way leads to the server. Never rejects. */
-async function askMessage(server, name, type, timeLimit, options = {}) {
+/** Asks one question, by whatever way leads to the server. Never rejects. */
+async function askMessage(server, question, timeLimit, options = {}) {
     if (isDoh(server))
-        return await askDoh(server, { name, type, unchecked: options.unchecked === true }, timeLimit);
-    const reply = await (0,wire_query/* askWire */.BB)(server, name, type, timeLimit, options);
-    return reply === null ? noAnswer(server, timeLimit) : { kind: 'reply', reply };
+        return await askDoh(server, question, timeLimit, options);
+    return await (0,wire_query/* askWire */.BB)(server, question, timeLimit, options);
 }
 function isDoh(server) {
     return 'post' in server;
 }
-async function askDoh(server, { name, type, unchecked }, timeLimit) {
+async function askDoh(server, { name, type }, timeLimit, { unchecked = false }) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
     const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
@@ -339,7 +403,7 @@ async function askDoh(server, { name, type, unchecked }, timeLimit) {
     const packet = (0,wire_query/* readPacket */.di)(posted.body);
     const [asked] = packet?.questions ?? [];
     const fits = packet?.flag_qr === true && asked?.type === type && asked.name.toLowerCase() === question.name;
-    return packet !== null && fits ? { kind: 'reply', reply: (0,wire_query/* readReply */.Xw)(packet) } : { kind: 'failed', reason: (0,dns/* malformedBy */.x5)(server.text) };
+    return packet !== null && fits ? { kind: 'reply', reply: (0,wire_query/* readReply */.Xw)(packet, name) } : { kind: 'failed', reason: (0,dns/* malformedBy */.x5)(server.text) };
 }
 function noAnswer({ text }, { timeout }) {
     return { kind: 'failed', reason: `${dns/* NO_ANSWER */.Dn} ${timeout / 1000} s from ${text}` };
@@ -409,20 +473,15 @@ function reasonsOf(failures) {
     return [...reasons.values()].join('; ');
 }
 
-// EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-server.js
 
 
 
-
-
-// RFC 6895 section 2.3: those that c-ares reports as ENODATA.
+// RFC 6895 section 2.3.
 const RCODES = {
     1: 'FORMERR',
     2: 'SERVFAIL',
     4: 'NOTIMP',
-    5: 'REFUSED',
     6: 'YXDOMAIN',
     7: 'YXRRSET',
     8: 'NXRRSET',
@@ -431,81 +490,37 @@ const RCODES = {
 };
 /** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
 async function askServer(server, form, name, timeLimit) {
-    const { ask } = form;
-    // c-ares drops the scope of a link-local address (fe80::1%eth0), without which it leads nowhere (RFC 4007 section 11).
-    if (ask === null || isDoh(server) || server.address.includes('%'))
-        return await askByWire(server, form, name, timeLimit);
-    const answer = await askNode(server, ask, name, timeLimit);
-    if (answer.kind === 'absent' && answer.why === 'NODATA')
-        return await confirmNodata(server, form.type, name, timeLimit);
-    if (answer.kind !== 'unknown')
-        return answer;
-    // c-ares refuses names that DNS itself carries, such as foo:bar.example (RFC 2181 section 11).
-    if (answer.reason === dns/* NOT_A_NAME */.st)
-        return await askByWire(server, form, name, timeLimit);
-    if (answer.reason !== (0,dns/* malformedBy */.x5)(server.text))
-        return answer;
-    // It also refuses a whole answer for one record that is none, such as a TXT without a string (RFC 1035 section 3.3.14).
-    const lenient = await askByWire(server, form, name, timeLimit);
-    return lenient.kind === 'unknown' ? answer : lenient;
-}
-/** The same with a message of our own. */
-async function askByWire(server, form, name, timeLimit) {
     if (!(0,wire_query/* fitsWire */.qy)(name))
         return (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st);
-    const message = await askMessage(server, name, form.type, timeLimit);
+    const message = await askMessage(server, { type: form.type, name }, timeLimit, { signed: form.signed === true });
     if (message.kind === 'failed')
         return (0,dns/* unknown */.L5)(message.reason);
     const { reply } = message;
     const failure = failureOf(reply, server);
     if (failure !== null)
         return failure;
+    if (reply.answers.length === 0)
+        return nodataOf(reply);
     const records = reply.answers.map(form.read).filter((record) => record !== null);
-    return reply.answers.length === 0 ? dns/* nodata */.Qw : (0,dns/* found */.F9)(records);
+    // A server that asks others and has the last word itself speaks for itself.
+    return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : (0,dns/* found */.F9)(records);
 }
-async function askNode(server, ask, name, { clock, timeout, end }) {
-    // A resolver of its own for each question: c-ares shortens its time-out to five times the latency that a channel has seen, down to
-    // 250 ms, so a shared one gives up on a slow name after fast ones. It also lets one question be cancelled alone; it costs 0.1 ms.
-    const resolver = new promises_.Resolver({ timeout: timeout + 1000, tries: 1 });
-    resolver.setServers([server.text]);
-    const over = new AbortController();
-    const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
-    // The clock is the limit, for UDP and TCP together; c-ares alone would grant each its own.
-    void clock.sleep(timeout, over.signal).then(() => resolver.cancel());
-    try {
-        return (0,dns/* found */.F9)(await ask(resolver, name));
-    }
-    catch (error) {
-        return (0,dns/* answerOfError */._8)(error, server.text, seconds(timeout));
-    }
-    finally {
-        forget();
-        (0,limit/* endWait */.pD)(over);
-    }
-}
-/** c-ares reports rcodes 6 to 11 and referrals as ENODATA, like a true NODATA. */
-async function confirmNodata(server, type, name, timeLimit) {
-    const message = await askMessage(server, name, type, timeLimit);
-    if (message.kind === 'failed')
-        return (0,dns/* unknown */.L5)(`an empty answer from ${server.text}, and none within ${seconds(timeLimit.timeout)} when asked again`);
-    const { reply } = message;
-    const failure = failureOf(reply, server);
-    if (failure !== null)
-        return failure;
-    return reply.answers.length === 0 ? dns/* nodata */.Qw : (0,dns/* unknown */.L5)(`two different answers from ${server.text}`);
+function nodataOf({ hasSoa }) {
+    return hasSoa ? dns/* nodata */.Qw : { ...dns/* nodata */.Qw, bare: true };
 }
 /** What a reply says besides records; null: it is an answer. */
 function failureOf(reply, server) {
     if (reply.rcode === 3)
         return dns/* nxdomain */.DW;
+    if (reply.rcode === 5)
+        return (0,dns/* unknown */.L5)(`REFUSED by ${server.text}`);
     if (reply.rcode !== 0)
         return (0,dns/* unknown */.L5)(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
+    if (reply.astray)
+        return (0,dns/* unknown */.L5)((0,dns/* malformedBy */.x5)(server.text));
     if (reply.referral)
         return (0,dns/* unknown */.L5)(`${server.text} names other servers instead of answering (lame, or not recursive)`);
     return null;
-}
-function seconds(ms) {
-    return `${ms / 1000} s`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/explain-servfail.js
@@ -513,18 +528,24 @@ function seconds(ms) {
 
 
 /**
- * What stands behind SERVFAIL: a resolver that answers once it is reported not to check signatures (CD) has found them wrong (RFC 4035 section
+ * What stands behind SERVFAIL: a resolver that answers once it is told not to check signatures (CD) has found them wrong (RFC 4035 section
  * 5.5). One question more, and only where one has failed.
  */
-async function explainServfail(answer, servers, { type, name }, timeLimit) {
-    if (answer.kind !== 'unknown' || !answer.reason.includes('SERVFAIL') || !(0,wire_query/* fitsWire */.qy)(name))
+async function explainServfail(answer, servers, question, timeLimit) {
+    if (answer.kind !== 'unknown' || !answer.reason.includes('SERVFAIL') || !(0,wire_query/* fitsWire */.qy)(question.name))
         return answer;
     const server = servers.find(({ text }) => answer.reason.includes(`SERVFAIL from ${text}`));
     if (server === undefined || timeLimit.end.over)
         return answer;
-    const message = await askMessage(server, name, type, timeLimit, { unchecked: true });
-    const answered = message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3);
-    return answered ? (0,dns/* unknown */.L5)(`${dns/* BOGUS */.xh}: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`) : answer;
+    const message = await askMessage(server, question, timeLimit, { unchecked: true });
+    if (message.kind === 'failed' || (message.reply.rcode !== 0 && message.reply.rcode !== 3))
+        return answer;
+    const { rcode, answers, hasSoa } = message.reply;
+    // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
+    if ((question.type === 'A' || question.type === 'AAAA') && rcode === 0 && answers.length === 0 && !hasSoa)
+        return (0,dns/* unknown */.L5)(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
+    const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
+    return { kind: 'unknown', reason, bogus: true };
 }
 
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/in-flight.js
@@ -534,6 +555,8 @@ var query_log = __webpack_require__(77913);
 // EXTERNAL MODULE: ./lib/src/core/address/names.js
 var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/dnssec-view.js
+// DNS over UDP, TCP and HTTPS, with servers, retries and a log: the resolver behind core/ports/dns.ts.
+// Called by app.
 
 
 
@@ -545,10 +568,15 @@ function dnssecView(servers, silent, timeLimit, log) {
     const believed = [...new Set(servers.filter((server) => isDoh(server) || (0,names/* isLoopback */.U9)(server.address)))];
     const askAll = async (name, type) => {
         for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
-            const ask = () => askMessage(server, name, type, timeLimit);
+            const ask = () => askMessage(server, { type, name }, timeLimit);
             const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
             if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
                 return message.reply.authenticated;
+            if (message.kind === 'reply' && message.reply.rcode === 2) {
+                const unchecked = await askMessage(server, { type, name }, timeLimit, { unchecked: true });
+                if (unchecked.kind === 'reply' && unchecked.reply.rcode === 0 && unchecked.reply.answers.length > 0)
+                    return 'bogus';
+            }
         }
         return null;
     };
@@ -577,6 +605,8 @@ function detailOf(message) {
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/questions.js
 var questions = __webpack_require__(17980);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/doh/doh-server.js
+// DNS over HTTPS (RFC 8484): its server, its connections, one POST a question.
+// Called by adapters.
 /** The connection is opened with the first question. */
 function dohServer({ url, ca }) {
     const parsed = new URL(url);
@@ -657,13 +687,13 @@ function createResolver(options) {
             const ascii = absolute(name);
             if (server === undefined || !(0,questions/* isRecordType */.sN)(type) || !(0,wire_query/* fitsWire */.qy)(ascii))
                 return null;
-            const message = await askMessage(server, ascii, type, timeLimit);
+            const message = await askMessage(server, { type, name: ascii }, timeLimit);
             const ttls = message.kind === 'reply' ? message.reply.ttls : [];
             return ttls.length === 0 ? null : Math.min(...ttls);
         },
     };
 }
-/** The DoH server goes before those that are named, and in the place of those that are not: whoever names one wants no other. */
+/** The DoH server goes before those that are named, and in the place of those that are not: a named server is meant to be the only one. */
 function serversToTry({ servers: named, doh }) {
     const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
     const texts = named.length > 0 || secured.length > 0 ? named : (0,external_node_dns_.getServers)();
@@ -684,7 +714,9 @@ function loggedIn(log) {
 async function atOnce(ask) {
     return await ask();
 }
-/** One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's. */
+/**
+ * One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's.
+ */
 function inTurn(silent) {
     return async (servers, form, name, { timeLimit, askOne }) => {
         const reasons = new Set();
@@ -766,7 +798,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -795,7 +829,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

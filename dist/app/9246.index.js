@@ -13,17 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84527);
 
 
-/** ms for the whole look; a name that nobody answers for is none. */
-const PATIENCE = 1_500;
+/** ms for the whole look; a name without an answer does not count. */
+const TIMEOUT = 1_500;
 /**
- * A machine's own name where DNS has a public address for it; null where it has none, or where that cannot be known. The hosts file is not
+ * A machine's own name where DNS has a public address for it; null without one, or where that cannot be known. The hosts file is not
  * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
  */
 async function publicName(hostname) {
     if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) ||
         /\.(?:local|localdomain|lan|internal|home|arpa)$/i.test(hostname))
         return null;
-    const resolver = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({ timeout: PATIENCE, tries: 1 });
+    const resolver = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({ timeout: TIMEOUT, tries: 1 });
     const none = () => [];
     const found = await Promise.all([resolver.resolve4(hostname).catch(none), resolver.resolve6(hostname).catch(none)]);
     return found.flat().some((address) => !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrivateAddress */ .C0)(address)) ? hostname.toLowerCase() : null;

@@ -15,6 +15,8 @@ export const modules = {
 /* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
 /* harmony import */ var _dial_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83189);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+// TCP and TLS connections to mail servers, verified or pinned, and what their errors mean.
+// Called by adapters and app.
 
 
 
@@ -28,7 +30,7 @@ const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
  */
 async function connect(target, clock, signal, meanwhile = () => undefined) {
     const begin = clock.monotonic();
-    const plain = await (0,_dial_dial_js__WEBPACK_IMPORTED_MODULE_1__.dial)(target.host, target.port, clock, signal);
+    const plain = await (0,_dial_dial_js__WEBPACK_IMPORTED_MODULE_1__.dial)(target, clock, signal);
     const connectMs = clock.monotonic() - begin;
     if (!target.implicitTls) {
         meanwhile();
@@ -146,6 +148,8 @@ function codeOf(attempts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/dial.js
+// A TCP connection to the first address of a host that takes one (RFC 8305).
+// Called by adapters and app.
 
 
 
@@ -156,7 +160,7 @@ const HEAD_START = 250;
  * Opens a TCP connection to the first address of a host that takes one (RFC 8305): families in turn, the next address begun when the one
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
-async function dial(host, port, clock, signal, addressesOf = systemAddresses) {
+async function dial({ host, port }, clock, signal, addressesOf = systemAddresses) {
     const addresses = interleaved(await unlessOver(addressesOf(host), signal));
     return new Promise((resolve, reject) => {
         const attempts = addresses.map((address) => ({ address, code: null }));
@@ -237,6 +241,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reaches: () => (/* binding */ reaches)
 /* harmony export */ });
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
+// Whether a server can be reached at all, with nothing said to it.
+// Called by app.
 
 /** Whether a connection to this host and port comes about before `signal` aborts; nothing is said over it. */
 async function reaches(host, port, clock, signal) {
@@ -280,7 +286,7 @@ function tlsOptions(endpoint, onCertificate = () => undefined) {
         minVersion: 'TLSv1.2',
         ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? {} : { servername: name }),
         ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
-        // The key is what is looked at then: see holdToPin.
+        // The key is looked at then: see holdToPin.
         ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
         checkServerIdentity: (_, certificate) => {
             // Asked when the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3).
@@ -336,7 +342,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -365,7 +373,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

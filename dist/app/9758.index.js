@@ -5,16 +5,29 @@ export const modules = {
 /***/ 92588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WITHOUT_LOGINS: () => (/* binding */ WITHOUT_LOGINS),
 /* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   t: () => (/* binding */ configured)
+/* harmony export */   configured: () => (/* binding */ configured),
+/* harmony export */   dnsArgument: () => (/* binding */ dnsArgument),
+/* harmony export */   planCommand: () => (/* binding */ planCommand),
+/* harmony export */   planned: () => (/* binding */ planned),
+/* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7828);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83267);
+/* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61601);
+// The commands of the terminal, one a file.
+// Called by app.
+
+
+
 
 
 
@@ -40,28 +53,62 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
+/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
+function planCommand(file, shards, terminal) {
+    const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+    if (config === null)
+        return 3;
+    const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
+    if (splitting.ok)
+        terminal.printDocument(`${(0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixJson */ .u)(splitting.split)}\n`);
+    else
+        terminal.complain(`${splitting.error}\n`);
+    return splitting.ok ? 0 : 3;
+}
+/** Who logs in nowhere needs no password. */
+const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
-function configured(inputs, terminal) {
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env: terminal.env, readText: terminal.readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_1__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .calendar */ .BJ });
+function configured(inputs, terminal, use = {}) {
+    const { env, readText } = terminal;
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .calendar */ .BJ, selection });
     if (!loaded.ok) {
-        for (const error of loaded.errors)
-            terminal.complain(`${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(error)}\n`);
+        const problems = loaded.errors.map((error) => {
+            const argument = argumentOf(error.path);
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+        });
+        refuse(problems, loaded.scope, destination, terminal);
         return null;
     }
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** What of it is to be run; null when that makes no sense, which has been notified. */
-function planned(config, selection, terminal) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
-    if ('plan' in planning)
+/** The arguments of the commands that ask DNS without a configuration. */
+function dnsArgument(path) {
+    if (path.startsWith('dns.servers'))
+        return '--dns-server';
+    if (path.startsWith('domains'))
+        return 'DOMAIN';
+    return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
+}
+/** What of it is to be run; null when that makes no sense, which has been reported. */
+function planned(config, selection, terminal, destination) {
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, selection);
+    if (planning.ok)
         return planning.plan;
-    for (const error of planning.errors)
-        terminal.complain(`${error}\n`);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
+}
+/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
+function refuse(problems, scope, destination, terminal) {
+    for (const problem of problems)
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .sayMistake */ .G)(problem)}\n`);
+    if (destination !== null)
+        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
 }
 
 
@@ -74,7 +121,7 @@ function planned(config, selection, terminal) {
 /* harmony export */   spfCommand: () => (/* binding */ spfCommand)
 /* harmony export */ });
 /* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83267);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61601);
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84527);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64384);
 /* harmony import */ var _core_time_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49234);
@@ -137,7 +184,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); what is beyond it is for loading and tidying up. */
+/** The evaluation's own limit is 20 s (RFC 7208 section 4.6.4); the rest is for loading and tidying up. */
 const BUDGET = 30_000;
 /**
  * `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, which is that of the
@@ -152,7 +199,8 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
         }
         // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
         const dns = { servers, ...(doh === '' ? {} : { doh }) };
-        const config = (0,_check_config_js__WEBPACK_IMPORTED_MODULE_5__/* .configured */ .t)({ config: JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1) }, terminal);
+        const yaml = JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1);
+        const config = (0,_check_config_js__WEBPACK_IMPORTED_MODULE_5__.configured)({ config: yaml }, terminal, { argumentOf: _check_config_js__WEBPACK_IMPORTED_MODULE_5__.dnsArgument });
         if (config === null)
             return 3;
         const deadline = __addDisposableResource(env_1, new _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .Deadline */ .B(_core_time_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, BUDGET), false);
@@ -195,6 +243,57 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
 
 /***/ }),
 
+/***/ 86839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ printReport),
+/* harmony export */   k: () => (/* binding */ keepReport),
+/* harmony export */   printUnusable: () => (/* binding */ printUnusable)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79749);
+/* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
+/* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
+// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
+// Called by app.
+
+
+
+
+
+/** The report on standard output. */
+function printReport(report, { scope, found = false }, format, terminal) {
+    const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
+    if (format === 'text')
+        terminal.print(rendered);
+    else
+        terminal.printDocument(rendered);
+}
+/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
+function printUnusable(report, scope, { format, reportDir }, terminal) {
+    if (format === 'text')
+        terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
+    else
+        printReport(report, { scope }, format, terminal);
+    if (reportDir !== '')
+        keepReport(report, reportDir, terminal);
+}
+/** Writes report.json and the job summary into a folder. */
+function keepReport(report, directory, terminal) {
+    try {
+        terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));
+        terminal.writeText(`${directory}/summary.md`, (0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z)(report));
+    }
+    catch (error) {
+        terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 15994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -204,7 +303,7 @@ async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
 
 /**
- * One budget for everything that a run does. Each phase takes what is left of it, so a silent server costs no more than the run may
+ * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
  * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
  */
 class Deadline {
@@ -216,12 +315,16 @@ class Deadline {
     #abort = new AbortController();
     #cancelTimer = new AbortController();
     #cancelled = false;
+    #overAt = null;
     /** @param key what of the configuration the budget comes from */
     constructor(clock, budgetMs, key = 'timeout') {
         this.#clock = clock;
         this.#at = clock.monotonic() + budgetMs;
         this.signal = this.#abort.signal;
-        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), { once: true }));
+        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => {
+            this.#overAt = clock.monotonic();
+            resolve();
+        }, { once: true }));
         void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
     }
     /** Milliseconds left; 0 when time is up or the run is cancelled. */
@@ -230,6 +333,10 @@ class Deadline {
     }
     get cancelled() {
         return this.#cancelled;
+    }
+    /** Monotonic ms at which it was over; null: it is not. */
+    get overAt() {
+        return this.#overAt;
     }
     /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
     cancel() {
@@ -266,7 +373,9 @@ class TimeUp {
         this.ms = ms;
     }
 }
-/** Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait. */
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
 function endWait(wait, reason = 'over') {
     wait.abort(reason);
 }
@@ -295,7 +404,7 @@ function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
         return 'until the run was ended';
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(reason.ms);
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:
             return `within ${time}, which is this monitor's own limit`;

@@ -12,13 +12,17 @@ export const modules = {
 /* harmony export */   tL: () => (/* binding */ STARTING_TLS),
 /* harmony export */   z: () => (/* binding */ missingFolder)
 /* harmony export */ });
-/* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12337);
-/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19326);
-/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14152);
-/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
-/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5337);
-/* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2958);
+/* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
+/* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12337);
+/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19326);
+/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14152);
+/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5337);
+/* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
 /* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82443);
+// What imapflow, a socket or a server threw, as a failure of the mailbox end.
+// Called by adapters.
+
 
 
 
@@ -35,32 +39,38 @@ const LOGGING_IN = 'at the login';
 const BASE = { end: 'mailbox', temporary: false, uncertain: false };
 /** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
 function imapFailure(config, doing, thrown, capabilities = new Map()) {
-    const failure = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
-    const wait = failure.words === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .namedWait */ .V)(failure.words);
+    const plain = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
+    const failure = config.oauth2 ? (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .ofToken */ .ls)(withChallenge(plain, thrown), config) : plain;
+    const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .namedWait */ .V)(failure.reply);
     return wait === null ? failure : { ...failure, wait };
 }
+/** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
+function withChallenge(failure, thrown) {
+    const challenge = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverField */ .i$)(thrown, 'oauthError');
+    return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
+}
 /** The failure of a folder that the server does not know. */
-function missingFolder(config, folder, words, advice) {
+function missingFolder(config, folder, reply, advice) {
     return {
         ...BASE,
         outcome: 'fetch_failed',
         message: `${config.host}:${config.port}: there is no such folder (${folder}).${advice}`,
-        words,
+        reply,
         remedy: `Correct \`folder\` or \`junk\` of mailbox \`${config.name}\`; \`doctor\` lists the folders that are watched.`,
     };
 }
 function failureOf(config, doing, thrown, capabilities) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readForeignError */ .l)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readForeignError */ .l)(thrown);
     const at = `${config.host}:${config.port}`;
-    const words = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverRefusal */ .Wl)(thrown);
-    const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedLogin */ .yC)(config, thrown, capabilities);
+    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverRefusal */ .Wl)(thrown);
+    const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedLogin */ .yC)(config, thrown, capabilities);
     if (login)
         return login;
-    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)('mailbox', at, error.originalCode, error.message, config.security === 'tls');
+    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
     if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
-        const unreached = unreachedServer(config, at, doing, error, words);
+        const unreached = unreachedServer(config, doing, error, reply);
         if (unreached)
             return unreached;
     }
@@ -68,20 +78,21 @@ function failureOf(config, doing, thrown, capabilities) {
         ...BASE,
         outcome: 'fetch_failed',
         // What a library says is not the server's word.
-        message: `${at} could not be read ${doing}${words === null ? ` (${error.message})` : ''}.`,
-        words,
+        message: `${at} could not be read ${doing}${reply === null ? ` (${error.message})` : ''}.`,
+        reply,
         remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
-        temporary: mayPass(thrown, words),
+        temporary: mayPass(thrown, reply),
     };
 }
-function unreachedServer(config, at, doing, error, words) {
+function unreachedServer(config, doing, error, reply) {
+    const at = `${config.host}:${config.port}`;
     const code = error.originalCode;
     if (doing === STARTING_TLS && CUT.has(code)) {
         return {
             ...BASE,
             outcome: 'tls_failed',
             message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
-            words,
+            reply,
             remedy: "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
             temporary: true,
         };
@@ -91,7 +102,7 @@ function unreachedServer(config, at, doing, error, words) {
             ...BASE,
             outcome: 'unreachable',
             message: `${at} accepted the connection and closed it at once, without a greeting.`,
-            words,
+            reply,
             remedy: 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
             temporary: true,
         };
@@ -101,23 +112,23 @@ function unreachedServer(config, at, doing, error, words) {
             ...BASE,
             outcome: 'unreachable',
             message: `${at} accepted the connection and sent no greeting.`,
-            words,
+            reply,
             remedy: config.security === 'tls'
                 ? "Look into the server's log: limits per client, blocks, or a crash."
                 : 'If this port speaks TLS from the first byte, set `security: tls`.',
             temporary: true,
         };
     }
-    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .networkFailure */ .r)('mailbox', at, code, error.message);
+    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .networkFailure */ .r)('mailbox', at, code, error.message);
     if (network)
-        return { ...network, words };
+        return { ...network, reply };
     if (!/STARTTLS/i.test(error.message))
         return null;
     return {
         ...BASE,
         outcome: 'tls_failed',
         message: `${at} does not offer STARTTLS.`,
-        words,
+        reply,
         remedy: 'Enable STARTTLS on this port, or set `security: tls` for a port that speaks TLS at once. The login was not sent.',
     };
 }
@@ -134,8 +145,8 @@ const CLOSED_AT_ONCE = new Set(['ClosedAfterConnectText', 'ClosedAfterConnectTLS
 /** Courier's words for what others answer BAD. */
 const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
 /** Whether the same may succeed later: a command that the server does not understand never will. */
-function mayPass(thrown, words) {
-    if (words !== null && NOT_UNDERSTOOD.test(words))
+function mayPass(thrown, reply) {
+    if (reply !== null && NOT_UNDERSTOOD.test(reply))
         return false;
     if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isRefusal */ .vu)(thrown))
         return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
@@ -158,15 +169,15 @@ const THROTTLED = /\bthrottl|\btoo many (?:requests|commands)\b|\brate limit|\bs
 const UNNAMED = 5_000;
 const WAIT = /\b(?:wait|again|retry|back-?off|interval|delay|after|every|within)\b\D{0,40}(\d{1,9})\s*(ms|milli\w*|s|sec\w*|m|min\w*|h|hours?)\b/i;
 /** The time that a server asks a client to wait, ms; null: it names none. */
-function namedWait(words) {
-    const [, count, unit] = WAIT.exec(words) ?? [];
+function namedWait(reply) {
+    const [, count, unit] = WAIT.exec(reply) ?? [];
     if (count === undefined || unit === undefined)
         return null;
     return Number(count) * unitOf(unit.toLowerCase());
 }
 /** How long to wait before the same command is sent again, ms; null where the words do not speak of throttling. */
-function throttleWait(words) {
-    return THROTTLED.test(words) ? (namedWait(words) ?? UNNAMED) : null;
+function throttleWait(reply) {
+    return THROTTLED.test(reply) ? (namedWait(reply) ?? UNNAMED) : null;
 }
 function unitOf(unit) {
     if (unit === 'ms' || unit.startsWith('milli'))
@@ -187,7 +198,9 @@ function unitOf(unit) {
 /* harmony export */   VT: () => (/* binding */ loginMethod),
 /* harmony export */   yC: () => (/* binding */ refusedLogin)
 /* harmony export */ });
-/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82443);
+/* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
+/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+
 
 /** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
@@ -209,33 +222,35 @@ function loginMethod(config) {
 function mayTryLogin(config, thrown, capabilities) {
     if (config.password === null || capabilities.has('LOGINDISABLED'))
         return false;
-    if (!/^\S+ AUTHENTICATE\b/i.test((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverText */ .Tn)(thrown, 'executedCommand')))
+    if (!/^\S+ AUTHENTICATE\b/i.test((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .Tn)(thrown, 'executedCommand')))
         return false;
-    return ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'responseStatus') === 'NO' && !(0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode') && !isSwitchedOff((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverRefusal */ .Wl)(thrown)));
+    return ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'responseStatus') === 'NO' && !(0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode') && !isSwitchedOff((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRefusal */ .Wl)(thrown)));
 }
 /** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
 function refusedLogin(config, thrown, capabilities) {
-    const words = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverRefusal */ .Wl)(thrown);
+    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRefusal */ .Wl)(thrown);
     const at = `${config.host}:${config.port}`;
     const refused = (message, remedy) => ({
         end: 'mailbox',
         outcome: 'auth_failed',
         message,
-        words,
+        reply,
         remedy,
         temporary: false,
         uncertain: false,
     });
     if (isUnspoken(thrown)) {
         const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
+        if (config.oauth2)
+            return (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .takesNoToken */ .PN)(config, 'mailbox', offered);
         return refused(`${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`, `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`);
     }
-    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
+    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
         return null;
-    if (words !== null && SWITCHED_OFF.test(words) && !FINAL.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_0__/* .serverField */ .i$)(thrown, 'serverResponseCode'))) {
+    if (reply !== null && SWITCHED_OFF.test(reply) && !FINAL.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode'))) {
         return refused(`${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`, 'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.');
     }
-    if (words !== null && NO_LOGINS.test(words)) {
+    if (reply !== null && NO_LOGINS.test(reply)) {
         return refused(`${at} refused the login of mailbox \`${config.name}\`: logins to this account are switched off.`, 'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.');
     }
     return refused(`${at} refused the login of mailbox \`${config.name}\`.`, `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`);
@@ -245,8 +260,8 @@ function isUnspoken(thrown) {
     const message = thrown instanceof Error ? thrown.message : '';
     return (message === 'Unsupported authentication mechanism' || message === 'Login is disabled' || message === 'No matching authentication method');
 }
-function isSwitchedOff(words) {
-    return words !== null && (SWITCHED_OFF.test(words) || NO_LOGINS.test(words));
+function isSwitchedOff(reply) {
+    return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply));
 }
 
 
@@ -261,7 +276,7 @@ function isSwitchedOff(words) {
 /* harmony export */   i$: () => (/* binding */ serverField),
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/** A field of whatever was thrown; undefined where it has none. */
+/** A field of whatever was thrown; undefined without one. */
 function serverField(thrown, field) {
     return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, field) : undefined;
 }
@@ -299,6 +314,8 @@ __webpack_require__.d(__webpack_exports__, {
   imapMailbox: () => (/* binding */ imapMailbox)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/time/semaphore.js
+var semaphore = __webpack_require__(83474);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/gmail.js
 /** The tabs of the Inbox besides Primary, by the word that Gmail's search has for each. */
 const CATEGORIES = [
@@ -340,7 +357,7 @@ async function moveToTrash(client, uids, trash) {
         return null;
     return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
 }
-/** Deletes for good what was moved to the Trash by us, and nothing else in it. Gives the number of mails that are gone from sight. */
+/** Deletes for good the mail that we moved to the Trash, and nothing else in it. Gives the number of mails that are gone from sight. */
 async function expungeTrash(client, trash, moved) {
     const reported = moved.filter(({ uids }) => uids.length > 0);
     if (reported.length > 0) {
@@ -383,11 +400,11 @@ async function statusOf(session, folder) {
     const query = { uidNext: true, uidValidity: true, messages: true };
     const answer = await session.attempt(`at STATUS ${folder}`, () => session.client.status(folder, query).catch(missing));
     if (answer.kind === 'refused')
-        return { kind: 'refused', words: answer.failure.words ?? answer.failure.message };
+        return { kind: 'refused', reply: answer.failure.reply ?? answer.failure.message };
     if (answer.value === 'missing')
         return { kind: 'missing' };
     if (answer.value === false || answer.value.uidNext === undefined)
-        return { kind: 'refused', words: 'STATUS was not answered' };
+        return { kind: 'refused', reply: 'STATUS was not answered' };
     const { uidNext, uidValidity, messages } = answer.value;
     return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1 };
 }
@@ -410,11 +427,14 @@ const BREAKS = 2;
  * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
  * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
  * by itself, and the one that breaks it again no more.
+ *
+ * @param bytes so much of each mail as it is is read too; 0: nothing
  */
-async function readMails(session, folder, range) {
+async function readMails(session, folder, range, bytes = 0) {
     if (!folder.careful) {
         folder.careful = true;
-        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, range, { headers: FIELDS }, alive));
+        const what = { headers: FIELDS, ...(bytes === 0 ? {} : { source: { start: 0, maxLength: bytes } }) };
+        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range, ...what }, alive));
         if (answer.kind === 'done') {
             folder.careful = false;
             return answer.value;
@@ -428,7 +448,7 @@ async function readMails(session, folder, range) {
             continue;
         folder.strange.set(uid, breaks + 1);
         const header = { bodyParts: [{ key: 'HEADER', start: 0, maxLength: LONGEST_HEADER }] };
-        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, String(uid), header, alive));
+        const answer = await session.attempt(FETCHING, (alive) => listed(session, folder, { range: String(uid), ...header }, alive));
         if (answer.kind === 'refused')
             folder.strange.set(uid, BREAKS);
         else {
@@ -443,11 +463,14 @@ function skippedIn({ strange }) {
     return [...strange.values()].filter((breaks) => breaks >= BREAKS).length;
 }
 const FETCHING = 'at FETCH';
-async function listed({ client }, folder, range, what, alive) {
+async function listed({ client }, folder, { range, ...what }, alive) {
     const mails = [];
     let kept = 0;
     for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
         alive();
+        // A change of flags that the server tells of meanwhile is no mail.
+        if (message.size === undefined && message.headers === undefined && message.bodyParts === undefined)
+            continue;
         const header = message.headers?.subarray(0, LONGEST_HEADER).toString('latin1') ?? '';
         kept += header.length;
         if (kept > ALL_HEADERS)
@@ -457,17 +480,20 @@ async function listed({ client }, folder, range, what, alive) {
     }
     return mails;
 }
-function listedMail({ uid, internalDate, size, flags }, header) {
+function listedMail({ uid, internalDate, size, flags, source }, header) {
     return {
         uid,
         header,
         receivedAt: internalDate === undefined ? null : new Date(internalDate).getTime(),
         size: size ?? null,
         deleted: flags?.has('\\Deleted') ?? false,
+        source: source ?? null,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/can-delete.js
+// Single mails of a folder: listed, read, removed.
+// Called by adapters.
 /** Whether mails of a selected folder can be marked as deleted (RFC 3501 section 7.1: READ-ONLY, PERMANENTFLAGS). */
 function canDelete({ readOnly, permanentFlags }) {
     return readOnly !== true && (permanentFlags === undefined || permanentFlags.has('\\Deleted'));
@@ -478,8 +504,34 @@ function canDelete({ readOnly, permanentFlags }) {
 
 
 
-/** Removes exactly these mails, wherever they lie. */
-async function removeMails(reading, arrivals) {
+/**
+ * Removes exactly these mails, wherever they lie.
+ *
+ * @param turn what is done in one selected folder; it is given back as soon as all is asked that needs no other
+ */
+async function removeMails(reading, arrivals, turn) {
+    const { trash } = reading.folders;
+    const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
+    if (place === undefined)
+        return { removed: 0, marked: 0, kept: 0, moved: [] };
+    if (trash === null && others.length === 0 && reading.selected === place) {
+        const asked = await turn.through(async () => {
+            const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+            const keepers = await reading.folders.keepers(reading.opened());
+            const all = Promise.all([removeHere(reading, uids), ...keepers.map((keeper) => hasGrown(reading, keeper))]);
+            all.catch(() => undefined);
+            return { all, uids, keepers };
+        });
+        const [removal, ...grown] = await asked.all;
+        const filled = asked.keepers.filter((_, index) => grown[index]);
+        return await turn.through(async () => ({
+            ...(removal ?? (await leftOf(reading, place, asked.uids))),
+            moved: await movedInto(reading, filled),
+        }));
+    }
+    return await turn.through(() => removeEverywhere(reading, arrivals));
+}
+async function removeEverywhere(reading, arrivals) {
     const { trash } = reading.folders;
     const trashed = [];
     const sum = { removed: 0, marked: 0, kept: 0 };
@@ -498,33 +550,35 @@ async function removeMails(reading, arrivals) {
             trashed.push(moved);
             continue;
         }
-        const { removed, marked, kept } = await removeHere(reading, uids);
+        const { removed, marked, kept } = (await removeHere(reading, uids)) ?? (await leftOf(reading, folder, uids));
         sum.removed += removed;
         sum.marked += marked;
         sum.kept += kept;
     }
     if (trash !== null)
         sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
-    return { ...sum, moved: await movedInto(reading, keepers) };
+    const grown = await Promise.all(keepers.map(async (keeper) => ({ keeper, filled: await hasGrown(reading, keeper) })));
+    const filled = grown.flatMap((each) => (each.filled ? [each.keeper] : []));
+    return { ...sum, moved: await movedInto(reading, filled) };
 }
-/** What came into the folders that may keep what is expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+/** Whether something came into a folder that may keep mail expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
+async function hasGrown(reading, keeper) {
+    const status = await statusOf(reading.opened(), keeper.folder);
+    return status.kind === 'known' && status.uidNext > keeper.next;
+}
+/** What came into these folders. */
 async function movedInto(reading, keepers) {
     const moved = [];
-    for (const folder of keepers) {
-        const status = await statusOf(reading.opened(), folder.folder);
-        if (status.kind !== 'known' || status.uidNext <= folder.next)
-            continue;
+    for (const folder of keepers)
         if (await reading.select(folder))
             moved.push(...(await reading.fetchNew(folder, 0)));
-    }
     return moved;
 }
-/**
- * Removes mails of the selected folder. What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not
- * announce every mail as gone it is asked what is left.
- */
+/** Removes mails of the selected folder; null where it is not sure that they are gone. */
 async function removeHere(reading, uids) {
     const { client } = reading.opened();
+    if (uids.length === 0)
+        return { removed: 0, marked: 0, kept: 0 };
     if (client.mailbox === false || !canDelete(client.mailbox))
         return { removed: 0, marked: 0, kept: uids.length };
     const range = uids.join(',');
@@ -534,10 +588,17 @@ async function removeHere(reading, uids) {
         return marked ? { removed: 0, marked: uids.length, kept: 0 } : { removed: 0, marked: 0, kept: uids.length };
     }
     const { gone } = reading;
-    const accepted = await reading.command('at UID EXPUNGE', () => client.messageDelete(range, { uid: true }));
-    if (accepted && reading.gone - gone >= uids.length)
-        return { removed: uids.length, marked: 0, kept: 0 };
-    const left = await reading.command('at SEARCH', () => client.search({ uid: range }, { uid: true }));
+    const accepted = await reading.command('at UID EXPUNGE', () => client.expunge(range));
+    return accepted && reading.gone - gone >= uids.length ? { removed: uids.length, marked: 0, kept: 0 } : null;
+}
+/**
+ * What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for
+ * the rest.
+ */
+async function leftOf(reading, folder, uids) {
+    if (!(await reading.reach({ folder, role: 'other' })))
+        return { removed: 0, marked: 0, kept: uids.length };
+    const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));
     const kept = Array.isArray(left) ? left.length : 0;
     return { removed: uids.length - kept, marked: 0, kept };
 }
@@ -551,6 +612,8 @@ var special_use = __webpack_require__(11616);
 // EXTERNAL MODULE: ./lib/src/core/text/nearest.js
 var nearest = __webpack_require__(71276);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/folders.js
+// Which folders of a mailbox are watched, and how far each has been read.
+// Called by adapters.
 
 
 const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'];
@@ -595,11 +658,15 @@ function furtherFolders(listed, watched) {
         .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
         .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
-/** Folders into which servers move what is expunged elsewhere. */
+/** Folders into which servers move mail expunged elsewhere. */
 function keepersOf(listed) {
     return listed
         .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
         .map(({ path }) => ({ folder: path, role: 'other' }));
+}
+/** Where copies of sent mail lie. */
+function sentOf(listed) {
+    return listed.filter(({ marked, named }) => (marked ?? named) === '\\Sent').map(({ path }) => ({ folder: path, role: 'other' }));
 }
 const OWN = new Set(['\\Sent', '\\Drafts']);
 function roleOf(use) {
@@ -638,6 +705,7 @@ class FolderSet {
     #config;
     #clock;
     #further = [];
+    #keepers = [];
     #listed = [];
     /** Monotonic ms of the last LIST. */
     #listedAt = 0;
@@ -655,15 +723,19 @@ class FolderSet {
         this.#listed = await session.command('while listing its folders', () => listFolders(session.client));
         this.#listedAt = at;
     }
-    /** Begins to watch the folders besides the Inbox: what is in them is old. */
+    /** Begins to watch the folders besides the Inbox: mail in them is old. */
     async watchOthers(session) {
-        for (const placement of this.#unwatched(session)) {
-            const at = this.#clock.monotonic();
-            const status = await statusOf(session, placement.folder);
+        const at = this.#clock.monotonic();
+        const unwatched = this.#unwatched(session);
+        const [statuses] = await Promise.all([
+            Promise.all(unwatched.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) }))),
+            this.keepers(session),
+        ]);
+        for (const { placement, status } of statuses) {
             if (status.kind === 'known')
                 this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
             else if (status.kind === 'refused')
-                this.refused(placement, status.words);
+                this.refused(placement, status.reply);
             else if (placement.folder === this.#config.junk)
                 throw this.missing(placement.folder);
         }
@@ -683,7 +755,7 @@ class FolderSet {
         for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
             const status = await statusOf(session, placement.folder);
             if (status.kind === 'refused')
-                this.refused(placement, status.words);
+                this.refused(placement, status.reply);
             if (status.kind !== 'known' || status.messages === 0)
                 continue;
             const folder = this.#furtherFolder(placement, status, count);
@@ -692,17 +764,22 @@ class FolderSet {
         }
         return filled;
     }
-    /** Where this server may put what is expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known. */
+    /** The folders of what the owner has sent, from their first mail on. */
+    sent() {
+        return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
+    }
+    /**
+     * Where this server may put mail expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known.
+     */
     async keepers(session) {
         if (this.#trash !== null)
             return [];
-        const keepers = [];
-        for (const placement of keepersOf(this.#listed)) {
-            const status = await statusOf(session, placement.folder);
+        const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));
+        const statuses = await Promise.all(unknown.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) })));
+        for (const { placement, status } of statuses)
             if (status.kind === 'known')
-                keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
-        }
-        return keepers;
+                this.#keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+        return this.#keepers;
     }
     /** Notes a folder that could not be looked into. */
     refused({ folder }, reason) {
@@ -751,13 +828,13 @@ function isInvented(header) {
 
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
-// EXTERNAL MODULE: ./lib/src/core/text/quote.js
-var quote = __webpack_require__(63998);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/session/hold-ups.js
 
 
 /** A command that takes longer than this is worth a word, ms. */
-const WORTH_A_WORD = 1_000;
+const NOTICEABLE = 1_000;
 /** What kept us from reading a mailbox, over all of its sessions. */
 class HoldUps {
     #longest = null;
@@ -768,13 +845,13 @@ class HoldUps {
     }
     /** A command was answered, or given up, after so long. */
     took(doing, ms) {
-        if (ms > WORTH_A_WORD)
-            this.#note(`the mailbox's server took ${(0,duration/* formatDuration */.a)(ms)} (${doing})`, ms);
+        if (ms > NOTICEABLE)
+            this.#note(`the mailbox's server took ${(0,duration/* formatDuration */.a3)(ms)} (${doing})`, ms);
     }
     /** The server asked us to wait, in its own words. */
-    throttledFor(words, ms) {
+    throttledFor(reply, ms) {
         this.#throttled = true;
-        this.#note(`the mailbox's server slows this login down (it said: ${(0,quote/* quote */.h)(words)})`, Math.max(ms, 2 * WORTH_A_WORD));
+        this.#note(`the mailbox's server slows this login down (it said: "${(0,foreign_text/* foreignWord */.n)(reply)}")`, Math.max(ms, 2 * NOTICEABLE));
     }
     /** The longest since the last call, in words that end a sentence; null: nothing worth a word. */
     take() {
@@ -790,21 +867,26 @@ class HoldUps {
 
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/lost-connection.js
 var lost_connection = __webpack_require__(33805);
+// EXTERNAL MODULE: ./lib/src/core/mail/login/token-logins.js
+var token_logins = __webpack_require__(49984);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/verification.js
 var verification = __webpack_require__(37634);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/refused-login.js
 var refused_login = __webpack_require__(2958);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/connection.js
-var session_connection = __webpack_require__(64142);
+var connection = __webpack_require__(64142);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/session/open.js
 
 
 
 
+
 /** Connects to a mailbox's server and logs in; by LOGIN where AUTHENTICATE is refused without a reason. Throws a FailureError. */
-async function openSession(task, onCertificate) {
+async function openSession(task, access) {
+    if (access.bearer)
+        return await openWithToken(task, access, access.bearer);
     const method = (0,refused_login/* loginMethod */.VT)(task.config);
-    const session = await connected(task, onCertificate, method);
+    const session = await connected(task, access, { method });
     try {
         await session.login();
         return session;
@@ -814,21 +896,52 @@ async function openSession(task, onCertificate) {
         if (method !== '' || !(0,refused_login/* mayTryLogin */.GA)(task.config, refusal, session.client.capabilities))
             throw error;
     }
-    const again = await connected(task, onCertificate, 'LOGIN');
+    const again = await connected(task, access, { method: 'LOGIN' });
     await again.login();
     return again;
 }
-async function connected(task, onCertificate, method) {
-    const { config, clock, signal } = task;
-    const library = () => Promise.all(/* import() */[__webpack_require__.e(7937), __webpack_require__.e(9501)]).then(__webpack_require__.bind(__webpack_require__, 81759));
+/** The token is asked for while the connection is made. One that the server refuses is renewed once, and the login tried once more. */
+async function openWithToken(task, access, bearer) {
+    const asked = bearer.current(task.signal);
+    const connecting = connect(task, access);
+    connecting.catch(() => undefined);
+    const given = await asked;
+    if (!given.ok) {
+        void connecting.then(({ close }) => close()).catch(() => undefined);
+        throw new outcome/* FailureError */.pO(given.failure);
+    }
+    const { token } = given;
+    const session = await sessionOver(await connecting, task, { token });
+    try {
+        await session.login();
+        return session;
+    }
+    catch (error) {
+        const renewed = error instanceof outcome/* FailureError */.pO && (0,token_logins/* mayBeRenewed */.DJ)(error.failure) ? await bearer.renewed(token, task.signal) : null;
+        if (renewed === null)
+            throw error;
+        const again = await connected(task, access, { token: renewed });
+        await again.login();
+        return again;
+    }
+}
+async function connected(task, access, login) {
+    return await sessionOver(await connect(task, access), task, login);
+}
+async function connect(task, { onCertificate }) {
     // Other connections begin first: the library takes the processor for longer than they do.
-    const meanwhile = () => void clock
+    const meanwhile = () => void task.clock
         .sleep(0)
         .then(library)
         .catch(() => undefined);
-    const connection = await (0,session_connection/* connectMailbox */.f)(config, (0,verification/* tlsOptions */.YF)(config, onCertificate), clock, signal, meanwhile);
+    return await (0,connection/* connectMailbox */.f)(task, (0,verification/* tlsOptions */.YF)(task.config, onCertificate), meanwhile);
+}
+async function sessionOver(connection, task, login) {
     const { ImapSession: Session } = await library();
-    return new Session(task, connection, method);
+    return new Session(task, connection, login);
+}
+function library() {
+    return Promise.all(/* import() */[__webpack_require__.e(7937), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 5914));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/reading.js
@@ -843,6 +956,10 @@ async function connected(task, onCertificate, method) {
 
 
 
+/** As much of a mail is asked for ahead, bytes: more than a probe has without a template, and little of any other mail. */
+const AHEAD = 16 * 1024;
+/** The highest UID that there can be (RFC 3501 section 9, nz-number). */
+const LAST_UID = 4_294_967_295;
 /** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
 class MailboxReading {
     folders;
@@ -858,35 +975,48 @@ class MailboxReading {
     onNews = () => undefined;
     #config;
     #clock;
-    #onCertificate;
+    #access;
     #session = null;
-    #selected = null;
+    /** The folder that is selected; null: none is for sure. */
+    selected = null;
+    /** How many mails the server has announced in the Inbox since the last fetch began. */
+    #announced = 0;
     /** Monotonic ms of the first announcement since the last fetch. */
     #noticedAt = null;
-    constructor(config, clock, onCertificate) {
+    /** The mails of the last look that were asked for ahead, by their ids. */
+    #ahead = new Map();
+    constructor(config, clock, access) {
         this.#config = config;
         this.#clock = clock;
-        this.#onCertificate = onCertificate;
+        this.#access = access;
         this.folders = new FolderSet(config, clock);
     }
     async open(signal) {
         const { holdUps } = this;
         const config = this.#config;
+        // Where a session has broken, the next does one thing after another: not every server bears more.
+        const together = this.#session === null;
         this.#session?.client.close();
         this.announces = false;
-        this.#selected = null;
-        const onNews = () => {
+        this.selected = null;
+        const onNews = (count) => {
             this.stale = true;
+            this.#announced += count;
             this.#noticedAt ??= this.#clock.monotonic();
             this.onNews();
         };
         const onGone = () => (this.gone += 1);
-        const session = await openSession({ config, clock: this.#clock, signal, holdUps, onNews, onGone }, this.#onCertificate);
+        const session = await openSession({ config, clock: this.#clock, signal, holdUps, together, onNews, onGone }, this.#access);
         this.#session = session;
-        // Before SELECT: imapflow would list the folder that it selects if it did not know it by then.
-        await this.folders.list(session);
-        await this.#openInbox(session);
+        const opening = this.#openFolders(session);
+        opening.catch(() => undefined);
+        await session.admitted();
+        await opening;
         await this.folders.watchOthers(session);
+    }
+    /** The way to the server is long. */
+    get far() {
+        return this.#session?.far ?? false;
     }
     /** The session, as long as it is usable. */
     opened() {
@@ -916,7 +1046,7 @@ class MailboxReading {
     /** Selects a folder unless it is selected; false where the server refuses. */
     async reach({ folder }) {
         const session = this.opened();
-        if (this.#selected === folder)
+        if (this.selected === folder)
             return true;
         const watched = this.folders.watched.find((each) => each.folder === folder);
         return watched === undefined ? (await this.#select(session, { folder, role: 'other' })) !== null : this.select(watched);
@@ -926,30 +1056,70 @@ class MailboxReading {
         return arrival.id.startsWith(`${this.#validity()}/`);
     }
     /** @param askedAt monotonic ms at which the server was asked for news of the folder */
-    async fetchNew(folder, askedAt) {
-        if (folder === this.folders.watched[0])
-            this.stale = false;
+    async fetchNew(folder, askedAt, ahead = false) {
+        const near = folder === this.folders.watched[0];
+        if (near)
+            [this.stale, this.#announced] = [false, 0];
         const since = folder.next;
-        const fresh = (await this.fetch(folder, `${since}:*`)).filter((arrival) => uidOf(arrival) >= since);
+        // Nothing is answered where no mail is new; `*` would be the last that there is.
+        const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter((arrival) => uidOf(arrival) >= since);
+        // A mail announced meanwhile may be too new to be among them, and is announced once only.
+        if (near)
+            this.stale = this.#announced > fresh.length;
         folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
         folder.lookedAt = askedAt;
         const real = fresh.filter(({ header }) => !isInvented(header));
         folder.read += real.length;
         return real;
     }
-    async fetch(folder, range) {
-        const noticedAt = this.#noticedAt ?? this.#clock.monotonic();
+    /** Asks for news of the selected Inbox and for the mails themselves, as they are, at the same time. */
+    async fetchAhead(folder) {
+        const news = this.command('at NOOP', (client) => client.noop());
+        const [fresh] = await Promise.all([this.fetchNew(folder, this.#clock.monotonic(), true), news]);
+        return fresh;
+    }
+    /** The mail as it is, where it was asked for ahead and is here as far as `bytes`. */
+    takeAhead({ id, size }, bytes) {
+        const source = this.#ahead.get(id);
+        return source === undefined || size === null || size > Math.min(bytes, AHEAD) ? null : source;
+    }
+    /** The first `bytes` of a mail of the selected folder as it is; null if it is gone. */
+    async source(uid, bytes) {
+        const query = { uid: true, source: { start: 0, maxLength: bytes } };
+        const session = this.opened();
+        const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uid), query, { uid: true }));
+        return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+    }
+    /** @param ahead whether the mails are fetched as they are as well, as far as AHEAD goes */
+    async fetch(folder, range, ahead = false) {
+        const begunAt = this.#clock.monotonic();
         const validity = this.#validity();
-        this.#noticedAt = null;
         const unseenAt = folder.lookedAt;
         const placement = { folder: folder.folder, role: folder.role };
-        const mails = await readMails(this.opened(), folder, range);
-        return mails.map(({ uid, ...mail }) => ({ placement, id: `${validity}/${uid}`, noticedAt, unseenAt, ...mail }));
+        const mails = await readMails(this.opened(), folder, range, ahead ? AHEAD : 0);
+        const noticedAt = this.#noticedAt ?? begunAt;
+        this.#noticedAt = null;
+        this.#ahead.clear();
+        return mails.map(({ uid, source, ...mail }) => {
+            const id = `${validity}/${uid}`;
+            if (source !== null)
+                this.#ahead.set(id, source);
+            return { placement, id, noticedAt, unseenAt, ...mail };
+        });
     }
     close() {
         const session = this.#session;
         this.#session = null;
         session?.close();
+    }
+    /** INBOX is called so at every server (RFC 3501 section 5.1); what another folder is called takes the server's own word. */
+    async #openFolders(session) {
+        const listing = this.folders.list(session);
+        if (this.#config.folder.toUpperCase() === 'INBOX')
+            session.client.presume('INBOX');
+        else
+            await listing;
+        await Promise.all([listing, this.#openInbox(session)]);
     }
     async #openInbox(session) {
         const { folder } = this.#config;
@@ -960,7 +1130,7 @@ class MailboxReading {
             throw this.folders.missing(folder);
         this.readOnly = !canDelete(selected);
         const validity = String(selected.uidValidity);
-        // What is in a folder at the first look into it is old: there is nothing to fetch.
+        // Mail in a folder at the first look into it is old: there is nothing to fetch.
         if (known === undefined) {
             const next = await this.#uidNext(session, placement, selected);
             this.folders.watched.push(watchFrom(placement, next, validity, this.#clock.monotonic()));
@@ -973,10 +1143,10 @@ class MailboxReading {
     /** Null where the server refuses; the Inbox itself must open, unless it does not exist. */
     async #select(session, placement) {
         const { folder } = placement;
-        this.#selected = null;
+        this.selected = null;
         const answer = await session.attempt(`at SELECT ${folder}`, () => session.client.mailboxOpen(folder));
         if (answer.kind === 'done') {
-            this.#selected = folder;
+            this.selected = folder;
             return answer.value;
         }
         if (folder === this.#config.folder) {
@@ -985,7 +1155,7 @@ class MailboxReading {
             session.client.close();
             throw new outcome/* FailureError */.pO(answer.failure);
         }
-        this.folders.refused(placement, answer.failure.words ?? answer.failure.message);
+        this.folders.refused(placement, answer.failure.reply ?? answer.failure.message);
         return null;
     }
     /** RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells it. */
@@ -1008,6 +1178,9 @@ class MailboxReading {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mailbox.js
+// A mailbox read by IMAP (RFC 3501, RFC 9051), behind core/ports/mailbox.ts.
+// Called by app.
+
 
 
 
@@ -1016,16 +1189,20 @@ class MailboxReading {
 
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
+/** So many copies of sent mail are looked at in one run. */
+const MOST_SENT = 200;
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
-function imapMailbox(config, clock, onCertificate) {
-    return new ImapMailbox(config, clock, onCertificate);
+function imapMailbox(config, clock, access = {}) {
+    return new ImapMailbox(config, clock, access);
 }
 class ImapMailbox {
     #clock;
     #reading;
-    constructor(config, clock, onCertificate) {
+    /** Work in a selected folder is done before another is selected. */
+    #turn = new semaphore/* Semaphore */.j(1);
+    constructor(config, clock, access) {
         this.#clock = clock;
-        this.#reading = new MailboxReading(config, clock, onCertificate);
+        this.#reading = new MailboxReading(config, clock, access);
     }
     async open(signal) {
         await this.#reading.open(signal);
@@ -1034,6 +1211,9 @@ class ImapMailbox {
         return { watched: watched.map(({ folder, role }) => ({ folder, role })), unread, readOnly };
     }
     async look(reach) {
+        return await this.#turn.through(() => this.#look(reach));
+    }
+    async #look(reach) {
         const reading = this.#reading;
         const [near, ...others] = reading.folders.watched;
         if (!near)
@@ -1043,29 +1223,45 @@ class ImapMailbox {
         const lacksJunk = !others.some(({ role }) => role === 'junk');
         if (reach === 'deep' || (reach === 'far' && lacksJunk))
             found.push(...(await this.#newFolders()));
-        for (const folder of reach === 'near' ? [] : others) {
-            const asked = this.#clock.monotonic();
-            const status = await statusOf(reading.opened(), folder.folder);
+        const looked = this.#lookAround(reach === 'near' ? [] : others);
+        const ahead = reach !== 'deep' && reading.selected === near.folder ? this.#lookInto(near) : null;
+        ahead?.catch(() => undefined);
+        for (const { folder, asked, status } of await looked) {
             const grown = status.kind === 'known' && status.uidNext > folder.next;
             if (reach === 'deep' || grown) {
+                await ahead;
                 if (await reading.select(folder))
                     found.push(...(await reading.fetchNew(folder, asked)));
             }
             else if (status.kind === 'known')
                 folder.lookedAt = asked;
         }
+        if (ahead !== null)
+            return [...found, ...(await ahead)];
         // Selected anew, a folder shows what the server forgot to announce.
         if (reach === 'deep')
             await reading.select(near);
         else
             await reading.reach(near);
+        return [...found, ...(await this.#lookInto(near, reach === 'deep'))];
+    }
+    /** What has changed in folders that are not selected. */
+    async #lookAround(folders) {
+        const asked = this.#clock.monotonic();
+        const session = this.#reading.opened();
+        return await Promise.all(folders.map(async (folder) => ({ folder, asked, status: await statusOf(session, folder.folder) })));
+    }
+    /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */
+    async #lookInto(near, always = false) {
+        const reading = this.#reading;
+        if (reading.opened().far)
+            return await reading.fetchAhead(near);
         const asked = this.#clock.monotonic();
         await reading.command('at NOOP', (client) => client.noop());
-        if (reading.stale || reach === 'deep')
-            found.push(...(await reading.fetchNew(near, asked)));
-        else
-            near.lookedAt = asked;
-        return found;
+        if (reading.stale || always)
+            return await reading.fetchNew(near, asked);
+        near.lookedAt = asked;
+        return [];
     }
     /** What lies in folders that have come into being: all of it is new. */
     async #newFolders() {
@@ -1078,23 +1274,30 @@ class ImapMailbox {
     }
     async before(count) {
         const filled = this.#reading.folders.watched.filter((folder) => folder.first > 1);
-        return this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
+        return await this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
     }
     async elsewhere(count) {
-        const found = [];
-        for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
-            const asked = this.#clock.monotonic();
-            if (await this.#reading.select(folder))
-                found.push(...(await this.#reading.fetchNew(folder, asked)));
-        }
-        return found;
+        return await this.#turn.through(async () => {
+            const found = [];
+            for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
+                const asked = this.#clock.monotonic();
+                if (await this.#reading.select(folder))
+                    found.push(...(await this.#reading.fetchNew(folder, asked)));
+            }
+            return found;
+        });
     }
     async withHeader(name) {
+        return await this.#each(this.#reading.folders.watched, (folder) => this.#found(folder, name));
+    }
+    async sent(name) {
+        return await this.#each(this.#reading.folders.sent(), (folder) => this.#found(folder, name, MOST_SENT));
+    }
+    /** The mails of the selected folder that have a header field, the newest where there are more than `most`. */
+    async #found(folder, name, most = Infinity) {
         const reading = this.#reading;
-        return this.#each(reading.folders.watched, async (folder) => {
-            const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
-            return uids && uids.length > 0 ? reading.fetch(folder, uids.join(',')) : [];
-        });
+        const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
+        return uids && uids.length > 0 ? reading.fetch(folder, uids.slice(-most).join(',')) : [];
     }
     async wait(ms, signal) {
         const reading = this.#reading;
@@ -1118,24 +1321,22 @@ class ImapMailbox {
     }
     async source(arrival, bytes) {
         const reading = this.#reading;
-        if (!(await this.#reachMail(arrival)))
-            return null;
-        const query = { uid: true, source: { start: 0, maxLength: bytes } };
-        const session = reading.opened();
-        const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uidOf(arrival)), query, { uid: true }));
-        return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+        return (reading.takeAhead(arrival, bytes) ??
+            (await this.#turn.through(async () => ((await this.#reachMail(arrival)) ? await reading.source(uidOf(arrival), bytes) : null))));
     }
     async labels(arrival) {
         const { client } = this.#reading.opened();
         // Tabs are of the Inbox alone.
         if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1'))
             return [];
-        if (!(await this.#reachMail(arrival)))
-            return [];
-        return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
+        return await this.#turn.through(async () => {
+            if (!(await this.#reachMail(arrival)))
+                return [];
+            return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
+        });
     }
     async remove(arrivals) {
-        return removeMails(this.#reading, arrivals);
+        return await removeMails(this.#reading, arrivals, this.#turn);
     }
     async inflow() {
         const [near] = this.#reading.folders.watched;
@@ -1153,7 +1354,7 @@ class ImapMailbox {
         const { folders, readOnly, announces, holdUps } = this.#reading;
         const { unread, watched } = folders;
         const skipped = watched.reduce((sum, folder) => sum + skippedIn(folder), 0);
-        return { unread, readOnly, skipped, announces, throttled: holdUps.throttled };
+        return { unread, readOnly, skipped, announces, throttled: holdUps.throttled, far: this.#reading.far };
     }
     async close() {
         this.#reading.close();
@@ -1163,12 +1364,14 @@ class ImapMailbox {
         return (await this.#reading.reach(arrival.placement)) && this.#reading.isSame(arrival);
     }
     async #each(folders, read) {
-        const found = [];
-        for (const folder of folders.toReversed()) {
-            if (await this.#reading.reach(folder))
-                found.push(...(await read(folder)));
-        }
-        return found;
+        return await this.#turn.through(async () => {
+            const found = [];
+            for (const folder of folders.toReversed()) {
+                if (await this.#reading.reach(folder))
+                    found.push(...(await read(folder)));
+            }
+            return found;
+        });
     }
 }
 
@@ -1201,7 +1404,7 @@ const SILENCE = 20_000;
  *
  * @param meanwhile called as soon as it is the server's turn
  */
-async function connectMailbox(config, verify, clock, signal, meanwhile) {
+async function connectMailbox({ config, clock, signal }, verify, meanwhile) {
     const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, signal, SILENCE);
     const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
     try {
@@ -1217,6 +1420,7 @@ async function connectMailbox(config, verify, clock, signal, meanwhile) {
 function transportOver(connected, verify) {
     const { socket } = connected;
     return {
+        close: () => socket.destroy(),
         connect: (_options, onConnect) => {
             const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .lossOf */ .je)(connected);
             if (loss)
@@ -1239,8 +1443,8 @@ function transportOver(connected, verify) {
 /* harmony export */ });
 /** The error of a connection that is gone, with the server's farewell where it said one. */
 function lostConnection(client) {
-    const words = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
-    return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...words });
+    const reply = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
+    return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...reply });
 }
 
 
@@ -1264,71 +1468,6 @@ function fieldValues(header, name) {
             values.push(line.slice(wanted.length).trim());
     }
     return values;
-}
-
-
-/***/ }),
-
-/***/ 42148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   pO: () => (/* binding */ FailureError)
-/* harmony export */ });
-/* unused harmony export OUTCOMES */
-const OUTCOMES = (/* unused pure expression or super */ null && ([
-    'delivered',
-    'slow',
-    'junk',
-    'duplicate',
-    'lost',
-    'bounced',
-    'deferred',
-    'rejected',
-    'auth_failed',
-    'tls_failed',
-    'unreachable',
-    'runner_blocked',
-    'fetch_failed',
-    'skipped',
-    'internal_error',
-]));
-/**
- * The state that an outcome stands for when it was met at the sending side. `auth_failed`, `tls_failed` and `unreachable`
- * met at the mailbox leave delivery unknown and become `unknown` there: see judge.ts.
- */
-function stateOf(outcome) {
-    switch (outcome) {
-        case 'delivered':
-            return 'ok';
-        case 'slow':
-        case 'junk':
-        case 'duplicate':
-            return 'warning';
-        case 'lost':
-        case 'bounced':
-        case 'deferred':
-        case 'rejected':
-        case 'auth_failed':
-        case 'tls_failed':
-        case 'unreachable':
-            return 'critical';
-        case 'runner_blocked':
-        case 'fetch_failed':
-        case 'skipped':
-        case 'internal_error':
-            return 'unknown';
-    }
-}
-/** Carries a Failure through code that cannot go on without what failed. */
-class FailureError extends Error {
-    failure;
-    constructor(failure, cause) {
-        super(failure.message, { cause });
-        this.name = 'FailureError';
-        this.failure = failure;
-    }
 }
 
 

@@ -520,19 +520,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ action),
-/* harmony export */   x: () => (/* binding */ cli)
+/* harmony export */   XI: () => (/* binding */ action),
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-/** What the bundle offers its two entries; each is loaded only where it is called. */
+// The entries: the action of a workflow and the program of a terminal.
+// Called by the runner and the shell: nothing imports it.
+/** What the bundle offers its entries; each is loaded only where it is called. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(4415), __nccwpck_require__.e(7965), __nccwpck_require__.e(3326), __nccwpck_require__.e(3313), __nccwpck_require__.e(8793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98793));
-    await runAction();
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(489), __nccwpck_require__.e(7965), __nccwpck_require__.e(7202), __nccwpck_require__.e(2699), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    await runStep('main');
+}
+async function post() {
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(489), __nccwpck_require__.e(7965), __nccwpck_require__.e(7202), __nccwpck_require__.e(2699), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    await runStep('post');
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(3313), __nccwpck_require__.e(5597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45597));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(2699), __nccwpck_require__.e(3675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33675));
     await runCli();
 }
 
-var __webpack_exports__action = __webpack_exports__.X;
-var __webpack_exports__cli = __webpack_exports__.x;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli };
+var __webpack_exports__action = __webpack_exports__.XI;
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__post = __webpack_exports__.bE;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__post as post };

@@ -1,2 +1,2 @@
 'use strict';
-for (const name of ['action', 'cli']) exports[name] = () => import('./index.js').then((app) => app[name]());
+for (const name of ['action', 'post', 'cli']) exports[name] = () => import('./index.js').then((app) => app[name]());

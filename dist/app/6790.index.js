@@ -1,0 +1,706 @@
+export const id = 6790;
+export const ids = [6790];
+export const modules = {
+
+/***/ 6790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runStep: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./lib/src/config/load.js + 44 modules
+var load = __webpack_require__(11713);
+// EXTERNAL MODULE: ./lib/src/core/request/plan.js
+var plan = __webpack_require__(4527);
+// EXTERNAL MODULE: ./lib/src/config/settings.js
+var settings = __webpack_require__(95516);
+// EXTERNAL MODULE: ./lib/src/checks/blocklists/read-zone.js + 1 modules
+var read_zone = __webpack_require__(9786);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
+var real_ports = __webpack_require__(61601);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
+var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
+var wiring_outreach = __webpack_require__(65486);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
+var perform = __webpack_require__(32787);
+// EXTERNAL MODULE: ./lib/src/app/reporting/unusable-report.js
+var unusable_report = __webpack_require__(88447);
+;// CONCATENATED MODULE: ./lib/src/app/action/annotate-config.js
+
+
+/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
+function annotateConfig(runner, level, mistakes, most) {
+    for (const mistake of mistakes.slice(0, most)) {
+        const place = typeof mistake === 'string' || mistake.file === null ? null : { file: mistake.file, line: mistake.line, column: mistake.column };
+        runner.annotate({ level, title: 'Configuration', message: (0,unusable_report/* sayMistake */.G)(mistake) }, place);
+    }
+    for (const mistake of mistakes.slice(most))
+        runner.log((0,foreign_text/* plainText */.wh)(`${level}: ${(0,unusable_report/* sayMistake */.G)(mistake)}`));
+    return Math.min(most, mistakes.length);
+}
+
+// EXTERNAL MODULE: ./lib/src/probe/findings/unseen-loop.js
+var unseen_loop = __webpack_require__(17371);
+// EXTERNAL MODULE: ./lib/src/app/reporting/report-without-run.js
+var report_without_run = __webpack_require__(2724);
+;// CONCATENATED MODULE: ./lib/src/app/reporting/skipped-report.js
+
+
+/** The report of a run that was not begun, on purpose. */
+function skippedReport(loops, reason) {
+    const skipped = loops.map((loop) => (0,unseen_loop/* skippedLoop */.J)(loop, reason));
+    return (0,report_without_run.withoutRun)(`Skipped: ${reason}, so nothing was sent.`, skipped, []);
+}
+
+// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
+var step = __webpack_require__(38238);
+// EXTERNAL MODULE: ./lib/src/core/result/state.js
+var state = __webpack_require__(73917);
+// EXTERNAL MODULE: ./lib/src/report/facts/tally.js
+var tally = __webpack_require__(16899);
+;// CONCATENATED MODULE: ./lib/src/report/action/annotations.js
+// A report for a step of a workflow: annotations, outputs, whether the step fails.
+// Called by app.
+
+
+
+/** GitHub shows ten annotations of a step and drops the rest without a word. */
+const MOST = 10;
+const TITLE_LENGTH = 100;
+const MESSAGE_LENGTH = 1000;
+/**
+ * At most ten, worst first, loops before findings; a loop or finding that is fine gets none. Where there are more, the last one tells how
+ * many.
+ *
+ * @param taken how many of the ten are needed for something else
+ */
+function annotations(report, taken = 0) {
+    const most = Math.max(1, MOST - taken);
+    const failures = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
+        .filter((failure) => failure.state !== 'ok')
+        .toSorted((a, b) => (0,state/* compareStates */.CD)(b.state, a.state));
+    if (failures.length <= most)
+        return failures.map((failure) => failure.annotation);
+    const shown = failures.slice(0, most - 1);
+    const rest = failures.slice(most - 1);
+    return [
+        ...shown.map((failure) => failure.annotation),
+        {
+            level: levelOf((0,state/* worst */.QZ)(rest.map((failure) => failure.state))),
+            title: (0,tally/* counted */.hS)(rest.length, 'more problem'),
+            message: 'The job summary and report.json list all of them.',
+        },
+    ];
+}
+function fromLoop(loop) {
+    const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
+    return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
+}
+function fromFinding(finding) {
+    return {
+        state: finding.state,
+        annotation: annotation(levelOf(finding.state), `${finding.check} ${finding.target}: ${finding.code}`, finding.message, finding.remedy),
+    };
+}
+function annotation(level, title, message, remedy) {
+    const text = remedy === null ? message : `${message} What to do: ${remedy}`;
+    return { level, title: (0,foreign_text/* plainText */.wh)(title, TITLE_LENGTH), message: (0,foreign_text/* plainText */.wh)(text, MESSAGE_LENGTH) };
+}
+function levelOf(state) {
+    switch (state) {
+        case 'critical':
+            return 'error';
+        case 'warning':
+        case 'unknown':
+            return 'warning';
+        case 'ok':
+            return 'notice';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/report/action/fail-on.js
+var fail_on = __webpack_require__(36166);
+// EXTERNAL MODULE: ./lib/src/report/formats/json.js
+var json = __webpack_require__(81646);
+;// CONCATENATED MODULE: ./lib/src/report/action/outputs.js
+
+
+const SUMMARY_LENGTH = 500;
+/** GitHub takes 1 MB of outputs from a job, counted in UTF-16 (docs.github.com, "Defining outputs for jobs"). */
+const LIST_LENGTH = 200_000;
+function outputs(report, files, issue) {
+    const latencies = report.loops.flatMap((loop) => loop.latencyMs ?? []);
+    return {
+        state: report.state,
+        verdict: report.verdict.code,
+        summary: (0,foreign_text/* plainText */.wh)(report.verdict.summary, SUMMARY_LENGTH),
+        'latency-ms': latencies.length === 0 ? '' : String(Math.round(Math.max(...latencies))),
+        report: files.report ?? '',
+        issue: issue === null ? '' : String(issue),
+        ...(0,json/* listsJson */.u)(report, LIST_LENGTH),
+        'summary-path': files.summary ?? '',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/report/summary/summary.js + 1 modules
+var summary = __webpack_require__(92440);
+// EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 1 modules
+var terminal_text = __webpack_require__(77006);
+;// CONCATENATED MODULE: ./lib/src/app/action/publish.js
+
+
+
+
+
+
+
+async function publish(runner, workplace, report, { settings, reported }) {
+    for (const line of (0,terminal_text/* terminalText */.e)(report).split('\n'))
+        runner.log((0,foreign_text/* disarmCommands */.T7)(line));
+    const unwritten = await writeReport(runner, workplace, report, settings.reportDir);
+    const failing = (0,fail_on/* fails */.c)(report, settings.failOn);
+    const taken = reported + unwritten + Number(failing);
+    for (const annotation of annotations(report, taken))
+        runner.annotate(annotation, null);
+    if (failing)
+        runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary));
+}
+/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
+async function writeReport(runner, workplace, report, reportDir) {
+    const folder = folderFor({ reportDir }, workplace.temp);
+    const [path, summaryPath] = [`${folder}/report.json`, `${folder}/summary.md`];
+    const text = (0,summary/* summary */.z)(report, { docs: docsUrl(workplace.env) });
+    const done = [
+        await attempt(runner, 'report.json', () => workplace.writeText(path, (0,json/* reportJson */.l)(report))),
+        await attempt(runner, 'job summary', () => runner.summary(text)),
+        await attempt(runner, 'summary.md', () => workplace.writeText(summaryPath, text)),
+    ];
+    const [isWritten, , isSummaryWritten] = done;
+    const files = { report: isWritten === true ? path : null, summary: isSummaryWritten === true ? summaryPath : null };
+    publishOutputs(runner, { ...outputs(report, files, null) });
+    return done.filter((each) => !each).length;
+}
+/** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */
+function docsUrl(env) {
+    const [server = 'https://github.com', repository = '', ref = ''] = ['SERVER_URL', 'ACTION_REPOSITORY', 'ACTION_REF'].map((name) => env[`GITHUB_${name}`]);
+    const isPlain = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) && /^https:\/\/[\w.:-]+$/.test(server);
+    return isPlain ? `${server}/${repository}/blob/${ref}/docs` : null;
+}
+function folderFor({ reportDir }, temp) {
+    return reportDir === '' ? `${temp}/email-continuity` : reportDir;
+}
+async function attempt(runner, what, act) {
+    try {
+        await act();
+        return true;
+    }
+    catch (error) {
+        runner.annotate({ level: 'warning', title: what, message: `It could not be written: ${messageOf(error)}` }, null);
+        return false;
+    }
+}
+function publishOutputs(runner, values) {
+    for (const [name, value] of Object.entries(values))
+        runner.output(name, value);
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/time/deadline.js
+var time_deadline = __webpack_require__(15994);
+// EXTERNAL MODULE: ./lib/src/probe/watch/mail/recognise.js
+var recognise = __webpack_require__(20170);
+// EXTERNAL MODULE: ./lib/src/core/mail/header/probe-header.js
+var probe_header = __webpack_require__(7624);
+;// CONCATENATED MODULE: ./lib/src/probe/earlier/clear.js
+
+
+/** Removes from a mailbox the probes with these ids, each known by its own valid token; returns how many were removed. */
+async function clear(mailbox, mac, ids, signal) {
+    try {
+        await mailbox.open(signal);
+        const own = (await mailbox.withHeader(probe_header/* PROBE_HEADER */.P)).filter((arrival) => {
+            const recognised = (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac);
+            return recognised.kind === 'probe' && ids.has(recognised.token.id);
+        });
+        return own.length === 0 ? 0 : (await mailbox.remove(own)).removed;
+    }
+    finally {
+        await mailbox.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
+var outcome = __webpack_require__(42148);
+;// CONCATENATED MODULE: ./lib/src/app/action/remove-leftovers.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** A clean-up that takes longer is left to the next run, ms. */
+const BUDGET = 20_000;
+/** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
+async function removeLeftovers(config, probes, onSecret) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined, onSecret }), false);
+        const deadline = __addDisposableResource(env_1, new time_deadline/* Deadline */.B(ports.clock, BUDGET), false);
+        const removed = await Promise.all([...new Set(probes.map(([name]) => name))].map(async (name) => {
+            const mailbox = config.mailboxes.get(name);
+            if (!mailbox)
+                return 0;
+            const ids = new Set(probes.flatMap(([other, id]) => (other === name ? [id] : [])));
+            try {
+                return await clear(await ports.mailbox(mailbox), await ports.mac(mailbox), ids, deadline.signal);
+            }
+            catch (error) {
+                if (error instanceof outcome/* FailureError */.pO)
+                    return 0;
+                throw error;
+            }
+        }));
+        return removed.reduce((sum, count) => sum + count, 0);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
+function readProbes(remembered) {
+    const parsed = JSON.parse(remembered);
+    if (!Array.isArray(parsed))
+        return [];
+    return parsed.flatMap((pair) => {
+        const parts = Array.isArray(pair) ? pair : [];
+        const [mailbox, id] = parts;
+        return typeof mailbox === 'string' && typeof id === 'string' ? [[mailbox, id]] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/action/withheld-secrets.js
+
+/** The events of pull requests that run without secrets when they come from a fork; `pull_request_target` gets them. */
+const EVENTS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
+/**
+ * Why GitHub gives this job no secrets, as the end of a sentence; null: it may have got them all. Decided by the event alone
+ * (docs.github.com: "Using secrets in GitHub Actions", "Troubleshooting Dependabot on GitHub Actions").
+ */
+function withholding(env, readText) {
+    if (!EVENTS.has(env['GITHUB_EVENT_NAME'] ?? ''))
+        return null;
+    if (isFork(eventOf(env['GITHUB_EVENT_PATH'] ?? '', readText)))
+        return 'a pull request from a fork gets no secrets';
+    return env['GITHUB_ACTOR'] === 'dependabot[bot]' ? 'a pull request of Dependabot gets no secrets of Actions' : null;
+}
+/** Whether the head of the pull request lies in another repository than its base; one that has been deleted was a fork. */
+function isFork(event) {
+    const pull = member(event, 'pull_request');
+    const base = member(member(member(pull, 'base'), 'repo'), 'full_name');
+    if (typeof base !== 'string')
+        return false;
+    return member(member(member(pull, 'head'), 'repo'), 'full_name') !== base;
+}
+function eventOf(path, readText) {
+    const file = path === '' ? null : readText(path);
+    if (file?.ok !== true)
+        return null;
+    try {
+        return JSON.parse(file.text);
+    }
+    catch {
+        return null;
+    }
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+/** Long enough for any secret, and a word that explains itself should it ever be seen. */
+const STAND_IN = 'withheld-from-this-pull-request';
+/** The keys that take no secret without its form, and something of that form. */
+const FORMS = {
+    url: `https://withheld.invalid/${STAND_IN}`,
+    'routing-key': 'withheld'.repeat(4),
+};
+/** The inputs of one loop that people keep as secrets, with something of their form. */
+const INPUTS = {
+    'smtp-host': 'withheld.invalid',
+    'smtp-user': 'sender@withheld.invalid',
+    'smtp-password': STAND_IN,
+    to: 'recipient@withheld.invalid',
+    'imap-host': 'withheld.invalid',
+    'imap-user': 'recipient@withheld.invalid',
+    'imap-password': STAND_IN,
+};
+/**
+ * Looks at a configuration that did not load once more with stand-ins for whatever is empty. Null where that mends nothing: then its
+ * errors have nothing to do with secrets.
+ */
+function withoutSecrets(request, failed) {
+    const texts = [request.get('config')];
+    const readText = (path) => {
+        const read = request.readText(path);
+        if (read.ok)
+            texts.push(read.text);
+        return read;
+    };
+    // The first look tells which variables there are.
+    const seen = (0,load/* loadConfig */.Z)({ ...request, readText });
+    if (seen.ok)
+        return null;
+    const names = texts.flatMap((text) => [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].map((match) => match[1] ?? ''));
+    const standIns = names.filter((name) => !request.env[name]).map((name) => [name, standInFor(name, texts)]);
+    const env = { ...request.env, ...Object.fromEntries(standIns) };
+    const flat = request.get('config').trim() === '' && texts.length === 1;
+    const get = (name) => request.get(name) || (flat ? (INPUTS[name] ?? '') : '');
+    const loaded = (0,load/* loadConfig */.Z)({ ...request, env, get });
+    if (loaded.ok)
+        return { config: loaded.config, errors: [] };
+    return loaded.errors.length < failed.errors.length ? { config: null, errors: loaded.errors } : null;
+}
+/** By the key that the variable alone stands behind. */
+function standInFor(name, texts) {
+    const forms = Object.entries(FORMS).find(([key]) => {
+        const written = new RegExp(`(?:^|[\\s{,"'])${key}["']?\\s*:\\s*["']?\\$\\{${name}\\}`);
+        return texts.some((text) => written.test(text));
+    });
+    return forms?.[1] ?? STAND_IN;
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/action/action.js
+// One step of a workflow: inputs to a run, a run to outputs, and the step that tidies up.
+// Called by app.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
+async function actionMain(runner, workplace) {
+    publishOutputs(runner, {
+        state: 'unknown',
+        verdict: 'undetermined',
+        summary: 'The run did not come to an end.',
+        'latency-ms': '',
+        report: '',
+        issue: '',
+        loops: '[]',
+        findings: '[]',
+        'summary-path': '',
+    });
+    if (await skippedForSecrets(runner, workplace))
+        return;
+    const prepared = await prepare(runner, workplace);
+    if (prepared === null)
+        return;
+    const { config, plan, settings } = prepared;
+    if (settings.mode === 'plan')
+        return (0,step/* publishMatrix */.pw)(runner, config, settings.shards);
+    if (settings.mode === 'merge') {
+        const outreach = outreachFor(prepared, workplace);
+        outreach.begin();
+        const report = (0,step/* mergedReport */.vy)(runner, workplace, { config, shards: settings.shards, folder: (0,step/* partsFolder */.Hb)(settings, workplace.temp) });
+        return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
+    }
+    const probes = [];
+    let letGo = () => undefined;
+    let cancelled = false;
+    // A part tells nobody: who merges the parts does.
+    const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
+    outreach?.begin();
+    const report = await (0,perform/* perform */.y)({
+        config,
+        plan,
+        confirm: settings.part === null ? (outreach?.confirm ?? null) : config.incidents.confirm ? (failed) => Promise.resolve(failed) : null,
+        beside: settings.part === null ? (0,wiring_outreach/* scheduleCheck */.e)(workplace.env, settings.githubToken, (line) => runner.log((0,foreign_text/* plainText */.wh)(line, 1_000))) : null,
+        skip: settings.dryRun ? 'a dry run' : null,
+        ...(workplace.began === undefined ? {} : { began: workplace.began }),
+        onSecret: (form) => runner.mask(form),
+        onProbe: (mailbox, id) => {
+            probes.push([mailbox, id]);
+            runner.remember('probes', JSON.stringify(probes));
+        },
+        onStart: (cancel) => (letGo = workplace.onInterrupt(() => {
+            cancelled = true;
+            cancel();
+        })),
+        onWait: (line) => runner.log((0,foreign_text/* disarmCommands */.T7)(line)),
+        onProgress: () => undefined,
+    });
+    letGo();
+    // Who cancels a run gets ten seconds, and knows of it.
+    await finish(runner, workplace, {
+        prepared,
+        report: (0,step/* asPart */.sB)(report, settings.part, workplace.env),
+        outreach: cancelled ? null : outreach,
+    });
+    // Nothing is left for the post step but the probes of a run that was ended before it came here.
+    if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0))
+        runner.remember('probes', '');
+}
+async function finish(runner, workplace, { prepared, report, outreach }) {
+    const { settings, reported } = prepared;
+    const byTransition = outreach !== null && settings.failOn === 'transition';
+    const isQuiet = byTransition || settings.part !== null;
+    const later = { settings: { ...settings, failOn: 'never' }, reported: reported + 1 };
+    await publish(runner, workplace, report, isQuiet ? later : prepared);
+    if (outreach === null)
+        return;
+    const ended = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
+    if (byTransition)
+        (0,outreach_result/* failByTransition */.ne)(runner, report, ended);
+    await (0,outreach_result/* publishConcluded */.NB)(runner, ended);
+}
+/** Whom this step tells of what it finds, beside those who look at it. */
+function outreachFor({ config, plan, settings }, workplace) {
+    const { env, temp, readText } = workplace;
+    const writeText = (path, content) => workplace.writeText(path, content);
+    const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
+    const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
+    // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
+    const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
+    const needsMemory = settings.failOn === 'transition';
+    const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg };
+    return (0,wiring_outreach/* outreachOf */.l)({ config, plan, env, issues, ...memory, readText, writeText });
+}
+/** Who plans and merges logs in nowhere, and needs no password. */
+const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
+/** The configuration that the inputs name, as far as they ask for it. */
+function loadRequest(runner, { env, readText }) {
+    const get = (name) => runner.input(name);
+    const read = (0,settings/* readSettings */.s)(get);
+    const selection = !read.ok ? load/* EVERYTHING */.Q : read.settings.mode === 'run' ? read.settings : WITHOUT_LOGINS;
+    return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection };
+}
+/** The post step: removes the probes of a step that was ended before it could do so itself. */
+async function actionPost(runner, workplace) {
+    const remembered = runner.recall('probes');
+    if (remembered === '')
+        return;
+    const loaded = (0,load/* loadConfig */.Z)(loadRequest(runner, workplace));
+    if (!loaded.ok) {
+        runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
+        return;
+    }
+    for (const secret of loaded.config.secrets)
+        runner.mask(secret);
+    const removed = await removeLeftovers(loaded.config, readProbes(remembered), (form) => runner.mask(form));
+    runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
+}
+/** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
+const MOST_ERRORS = 9;
+const MOST_WARNINGS = 4;
+/** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
+async function prepare(runner, workplace) {
+    const read = (0,settings/* readSettings */.s)((name) => runner.input(name));
+    const loaded = (0,load/* loadConfig */.Z)(loadRequest(runner, workplace));
+    if (loaded.ok)
+        for (const secret of loaded.config.secrets)
+            runner.mask(secret);
+    const planning = loaded.ok && read.ok ? (0,plan/* planOf */.XC)(loaded.config, read.settings) : null;
+    const problems = [
+        ...(read.ok ? [] : read.errors.map((error) => `input ${error}`)),
+        ...(loaded.ok ? [] : loaded.errors),
+        ...(planning?.ok === false ? planning.errors.map((error) => `input ${error}`) : []),
+    ];
+    if (loaded.ok && read.ok && planning?.ok === true) {
+        const warned = annotateConfig(runner, 'warning', loaded.warnings, MOST_WARNINGS);
+        if (read.settings.githubToken !== '')
+            runner.mask(read.settings.githubToken);
+        // One place is kept for what may go wrong with the issue.
+        return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
+    }
+    annotateConfig(runner, 'error', problems, MOST_ERRORS);
+    const report = (0,unusable_report/* unusableReport */.O)(problems, loaded.ok ? plan/* NO_SCOPE */.FK : loaded.scope);
+    await writeReport(runner, workplace, report, runner.input('report-dir').trim());
+    runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary, 1_000));
+    return null;
+}
+/**
+ * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. Other mistakes of
+ * the configuration are reported as a warning.
+ */
+async function skippedForSecrets(runner, workplace) {
+    const reason = withholding(workplace.env, workplace.readText);
+    if (reason === null)
+        return false;
+    const request = loadRequest(runner, workplace);
+    const loaded = (0,load/* loadConfig */.Z)(request);
+    const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
+    if (secretless === null)
+        return false;
+    const read = (0,settings/* readSettings */.s)(request.get);
+    const reportDir = read.ok ? read.settings.reportDir : '';
+    const planning = secretless.config !== null && read.ok ? (0,plan/* planOf */.XC)(secretless.config, read.settings) : null;
+    const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
+    const report = (0,step/* asPart */.sB)(skippedReport(loops, reason), read.ok ? read.settings.part : null, workplace.env);
+    const reported = annotateConfig(runner, 'warning', secretless.errors, MOST_WARNINGS);
+    // Loops tell it themselves.
+    if (loops.length === 0)
+        runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
+    await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
+    return true;
+}
+
+// EXTERNAL MODULE: ./lib/src/app/run/guard.js
+var guard = __webpack_require__(4653);
+// EXTERNAL MODULE: ./lib/src/app/run/last-door.js
+var last_door = __webpack_require__(92319);
+;// CONCATENATED MODULE: ./lib/src/app/action/sealed-runner.js
+
+/**
+ * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested
+ * all the same, and the verdict reaches whatever works. Each such file is reported once, by its name.
+ */
+function sealedRunner(runner, env) {
+    const door = new last_door/* LastDoor */.j();
+    const reported = new Set();
+    const attempt = (what, variable, act) => {
+        try {
+            act();
+        }
+        catch (error) {
+            if (reported.has(what))
+                return;
+            reported.add(what);
+            const text = error instanceof Error ? error.message : String(error);
+            const path = env[variable] ?? '';
+            runner.annotate({ level: 'warning', title: what, message: door.through(`${variable} (${path}) could not be written: ${text}`) }, null);
+        }
+    };
+    return {
+        input: (name) => runner.input(name),
+        mask: (secret) => {
+            door.mask(secret);
+            runner.mask(secret);
+        },
+        output: (name, value) => attempt('Outputs', 'GITHUB_OUTPUT', () => runner.output(name, door.through(value))),
+        annotate: ({ level, title, message }, place) => runner.annotate({ level, title: door.through(title), message: door.through(message) }, place),
+        summary: async (markdown) => {
+            try {
+                await runner.summary(door.through(markdown));
+            }
+            catch (error) {
+                const text = error instanceof Error ? error.message : String(error);
+                throw new Error(`GITHUB_STEP_SUMMARY (${env['GITHUB_STEP_SUMMARY'] ?? ''}): ${text}`, { cause: error });
+            }
+        },
+        remember: (name, value) => attempt('State', 'GITHUB_STATE', () => runner.remember(name, value)),
+        recall: (name) => runner.recall(name),
+        log: (line) => runner.log(door.through(line)),
+        fail: (reason) => runner.fail(door.through(reason)),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/app/wiring/process.js
+var wiring_process = __webpack_require__(45692);
+;// CONCATENATED MODULE: ./lib/src/app/index.js
+
+
+
+
+
+/** The action's entries: the step itself, and the post step after the job. */
+async function runStep(step) {
+    (0,wiring_process/* patientWithAddresses */.Iw)();
+    const began = performance.now();
+    // The reader of the log may be gone; the outputs, the summary and the exit status are not.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => undefined);
+    const runner = sealedRunner(await (0,real_ports/* runnerPort */.Ql)(), process.env);
+    const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText: wiring_process/* readText */.yR, writeText: wiring_process/* writeText */.x3, filesNamed: wiring_process/* filesNamed */.hK, onInterrupt: wiring_process/* onInterrupt */.nA, began };
+    const defect = (error) => runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
+    process.on('uncaughtException', (error) => {
+        if ((0,guard/* takesUncaught */.kt)(error))
+            return;
+        defect(error);
+        process.exit();
+    });
+    try {
+        await (step === 'main' ? actionMain(runner, workplace) : actionPost(runner, workplace));
+    }
+    catch (error) {
+        defect(error);
+    }
+    // Where writing to a pipe takes time, the log must be out before the process ends.
+    await new Promise((resolve) => process.stdout.write('', resolve));
+    process.exit();
+}
+
+
+/***/ })
+
+};
