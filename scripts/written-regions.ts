@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isMap, isScalar, parse, parseDocument } from 'yaml';
 import type { PresetServer } from '../src/config/schema/sections/presets.ts';
 import { PRESET_NAMES, PRESETS_BY_NAME } from '../src/config/schema/sections/presets.ts';
 import { configJsonSchema } from './config-json-schema.ts';
@@ -29,14 +29,19 @@ function contentOf(name: string): string {
   if (example !== undefined) return `\`\`\`yaml\n${readFileSync(join(root, example), 'utf8').trimEnd()}\n\`\`\``;
   switch (name) {
     case 'inputs':
-      return table(
-        ['input', 'meaning', 'default'],
-        actionValues('inputs').map(({ key, description, preset }) => [key, description, preset]),
-      );
+      return groupsOfInputs()
+        .map(({ name: group, inputs }) => {
+          const rows = actionValues('inputs').filter(({ key }) => inputs.includes(key));
+          return `**${group}**\n\n${table(
+            ['input', 'meaning', 'default'],
+            rows.map(({ key, description, preset }) => [`\`${key}\``, description, preset]),
+          )}`;
+        })
+        .join('\n\n');
     case 'outputs':
       return table(
         ['output', 'what'],
-        actionValues('outputs').map(({ key, description }) => [key, description]),
+        actionValues('outputs').map(({ key, description }) => [`\`${key}\``, description]),
       );
     case 'presets':
       return table(['preset', 'senders', 'mailboxes', 'mailboxes by POP3', 'page'], presets());
@@ -73,10 +78,26 @@ function actionValues(part: 'inputs' | 'outputs'): readonly ActionValue[] {
     Record<typeof part, Readonly<Record<string, { readonly description: string; readonly default?: string }>>>
   >;
   return Object.entries(action[part]).map(([name, { description, default: preset }]) => ({
-    key: `\`${name}\``,
+    key: name,
     description,
     preset: preset === undefined ? '' : `\`${preset}\``,
   }));
+}
+
+/** The comments between the inputs of action.yml are the names of groups. */
+function groupsOfInputs(): readonly { readonly name: string; readonly inputs: readonly string[] }[] {
+  const inputs = parseDocument(readFileSync(join(root, 'action.yml'), 'utf8')).get('inputs');
+  const groups: { name: string; inputs: string[] }[] = [];
+  // What stands before the first of them is the mapping's own.
+  let comment = isMap(inputs) ? inputs.commentBefore : null;
+  for (const { key } of isMap(inputs) ? inputs.items : []) {
+    if (!isScalar(key)) continue;
+    comment = key.commentBefore ?? comment;
+    if (comment) groups.push({ name: comment.trim(), inputs: [] });
+    comment = null;
+    groups.at(-1)?.inputs.push(String(key.value));
+  }
+  return groups;
 }
 
 /** Every key of the configuration file in its order, as it is called in errors; `<name>` where the user names it. */

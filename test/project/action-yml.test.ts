@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parse } from 'yaml';
+import { LOOP_INPUTS } from '../../src/config/document/inputs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -68,7 +69,7 @@ const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue',
 
 suite('action.yml', () => {
   test('has every input and output that workflows are written against', () => {
-    assert.deepEqual(Object.keys(action.inputs), INPUTS);
+    assert.deepEqual(Object.keys(action.inputs).toSorted(), INPUTS.toSorted());
     assert.deepEqual(Object.keys(action.outputs), OUTPUTS);
   });
 
@@ -81,12 +82,25 @@ suite('action.yml', () => {
   test('asks for nothing and presets nothing that the code could not tell from a user’s choice', () => {
     const presets = Object.entries(action.inputs).flatMap(([name, value]) => (value.default === undefined ? [] : [[name, value.default]]));
     assert.deepEqual(presets, [
+      ['dry-run', 'false'],
       ['fail-on', 'critical'],
       ['open-issue', 'false'],
       ['github-token', '${{ github.token }}'],
       ['matrix-leg', '${{ toJSON(matrix) }}'],
+      ['mode', 'run'],
+      ['shards', '1'],
     ]);
     assert.deepEqual(new Set(Object.values(action.inputs).map(({ required }) => required)), new Set([false]));
+  });
+
+  test('groups its inputs, those of one loop without a file together', () => {
+    const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+    const groups = [...page.matchAll(/^\*\*([A-Z][^*]+)\*\*\n\n\| input .*\n.*\n((?:\|.*\n)+)/gm)].map(([, name, rows = '']) => [
+      name,
+      [...rows.matchAll(/^\| `([a-z-]+)`/gm)].map(([, input]) => input),
+    ]);
+    assert.deepEqual(groups.flatMap(([, inputs]) => inputs).toSorted(), INPUTS.toSorted());
+    assert.deepEqual(groups.find(([name]) => name === 'One loop without a file')?.[1], [...LOOP_INPUTS]);
   });
 
   test('runs main and post on the runner’s own Node', () => {
