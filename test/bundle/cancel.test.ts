@@ -60,7 +60,7 @@ suite('a run that is ended early', { concurrency: 3, timeout: HANGS }, () => {
         inbox.mails.map(({ raw }) => raw.toString()),
         [FOREIGN_MAIL],
       );
-      assert.equal(ended.outputs.size, 6);
+      assert.equal(ended.outputs.size, 9);
       assert.equal(readReport(readFileSync(ended.outputs.get('report') ?? '', 'utf8')).loops.length, 1);
     });
   }
