@@ -95,12 +95,12 @@ suite('action.yml', () => {
 
   test('groups its inputs, those of one loop without a file together', () => {
     const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
-    const groups = [...page.matchAll(/^\*\*([A-Z][^*]+)\*\*\n\n\| input .*\n.*\n((?:\|.*\n)+)/gm)].map(([, name, rows = '']) => [
+    const groups = [...page.matchAll(/^\*\*([A-Z][^*]+)\*\*\n\n\| input .*\n.*\n((?:\|.*\n)+)/gm)].map(([, name, rows = '']) => ({
       name,
-      [...rows.matchAll(/^\| `([a-z-]+)`/gm)].map(([, input]) => input),
-    ]);
-    assert.deepEqual(groups.flatMap(([, inputs]) => inputs).toSorted(), INPUTS.toSorted());
-    assert.deepEqual(groups.find(([name]) => name === 'One loop without a file')?.[1], [...LOOP_INPUTS]);
+      inputs: [...rows.matchAll(/^\| `([a-z-]+)`/gm)].map(([, input = '']) => input),
+    }));
+    assert.deepEqual(groups.flatMap(({ inputs }) => inputs).toSorted(), INPUTS.toSorted());
+    assert.deepEqual(groups.find(({ name }) => name === 'One loop without a file')?.inputs, [...LOOP_INPUTS]);
   });
 
   test('runs main and post on the runner’s own Node', () => {
