@@ -1,4 +1,4 @@
-// Random SPF records through our evaluator and pyspf (Debian's python3-spf, by `.ci/unpack`): every difference, and whose it is. `SEED=7 npm run bench:spf`.
+// Random SPF records through our evaluator, pyspf and Mail::SPF (Debian's packages, by `.ci/unpack`): every difference, and whose it is. `SEED=7 npm run bench:spf`.
 import { compareSpf } from '../test/real/references/compare.ts';
 import { SEED } from '../test/harness/random.ts';
 
@@ -11,7 +11,7 @@ const listed = (counts: ReadonlyMap<string, number>) =>
     .map(([key, times]) => `${key} ${times}`)
     .join(', ');
 console.log(`seed ${SEED}: ${count} records; ${listed(results)}`);
-console.log(`differences that are pyspf's: ${listed(theirs) || 'none'}`);
+console.log(`differences that are theirs: ${listed(theirs) || 'none'}`);
 console.log(`unexplained: ${unexplained.length}`);
 for (const line of unexplained.slice(0, 20)) console.log(`  ${line}`);
 process.exitCode = unexplained.length === 0 ? 0 : 1;

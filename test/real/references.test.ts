@@ -4,7 +4,7 @@ import { SEED } from '../harness/random.ts';
 import { compareSpf, REFERENCES } from './references/compare.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
 
-const title = 'SPF beside pyspf';
+const title = 'SPF beside pyspf and Mail::SPF';
 const skip = skipWithout(title, missingOf(REFERENCES));
 
 test(`${title}: random records, of which every difference is theirs by a section of the RFC`, { skip }, async () => {

@@ -1,38 +1,90 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { spfEvaluator } from '../../../src/checks/domain/spf/evaluate/check-host.ts';
 import { unpackedRoot } from '../stores/unpacked.ts';
 import type { SpfCase } from './spf-cases.ts';
 import { resolverOf, spfCases } from './spf-cases.ts';
 
-/** Where `.ci/unpack` puts the other implementations. */
-const PACKAGES = join(unpackedRoot('references'), 'usr/lib/python3/dist-packages');
+const ROOT = unpackedRoot('references');
+const PYTHON = join(ROOT, 'usr/lib/python3/dist-packages');
+const PERL = join(ROOT, 'usr/share/perl5');
 
-export const REFERENCES: readonly string[] = ['/usr/bin/python3', join(PACKAGES, 'spf.py'), join(PACKAGES, 'DNS')];
-
-/** Where pyspf says permerror and the RFC does not. */
-const THEIRS: readonly { readonly section: string; readonly isSo: (test: SpfCase) => boolean }[] = [
-  // Unknown modifiers are ignored, whatever they say and however often they stand there; only `redirect` and `exp` may not be repeated.
-  { section: 'RFC 7208 section 6', isSo: (test) => texts(test).some((text) => /x=%\{r\}|foo=bar.*foo=bar/.test(text)) },
-  // A record is evaluated from left to right; pyspf refuses one that includes itself without coming to that term.
-  {
-    section: 'RFC 7208 section 4.6.2',
-    isSo: ({ zone }) => Object.entries(zone).some(([name, { TXT }]) => TXT?.some((text) => text.includes(`include:${name}`))),
-  },
-  // Terms are counted whose look-up finds nothing; pyspf counts each host of an `mx` and each name of a `ptr`.
-  { section: 'RFC 7208 section 4.6.4', isSo: (test) => texts(test).some((text) => /(?:mx:(?:odd|mail)|ptr|mx:null)/.test(text)) },
+/** What the other implementations need, where `.ci/unpack` puts it. */
+export const REFERENCES: readonly string[] = [
+  '/usr/bin/python3',
+  join(PYTHON, 'spf.py'),
+  join(PYTHON, 'DNS'),
+  '/usr/bin/perl',
+  join(PERL, 'Mail/SPF.pm'),
+  join(PERL, 'Net/DNS.pm'),
 ];
 
-function texts({ zone }: SpfCase): readonly string[] {
-  return Object.values(zone).flatMap(({ TXT }) => TXT ?? []);
+/** Where another implementation differs from the RFC, and we do not. */
+interface Excuse {
+  readonly section: string;
+  readonly isSo: (test: SpfCase, result: string) => boolean;
 }
 
-/** What pyspf and we make of random records. */
+/** Terms are counted whose look-up finds nothing; the others count each host of an `mx` and each name of a `ptr`. */
+const VOID: Excuse = {
+  section: 'RFC 7208 section 4.6.4',
+  isSo: (test, result) => result === 'permerror' && says(test, /(?:mx:(?:odd|mail)|ptr|mx:null)/),
+};
+
+const IMPLEMENTATIONS: readonly {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly excuses: readonly Excuse[];
+}[] = [
+  {
+    name: 'pyspf',
+    command: '/usr/bin/python3',
+    args: [join(import.meta.dirname, 'pyspf.py')],
+    excuses: [
+      // Unknown modifiers are ignored, whatever they say and however often they stand there; only `redirect` and `exp` may not be repeated.
+      { section: 'RFC 7208 section 6', isSo: (test, result) => result === 'permerror' && says(test, /x=%\{r\}|foo=bar.*foo=bar/) },
+      // A record is evaluated from left to right; pyspf refuses one that includes itself without coming to that term.
+      {
+        section: 'RFC 7208 section 4.6.2',
+        isSo: ({ zone }, result) =>
+          result === 'permerror' &&
+          Object.entries(zone).some(([name, { TXT }]) => TXT?.some((record) => record.includes(`include:${name}`))),
+      },
+      VOID,
+    ],
+  },
+  {
+    name: 'Mail::SPF',
+    command: '/usr/bin/perl',
+    args: [...perlFolders().flatMap((folder) => ['-I', folder]), join(import.meta.dirname, 'mailspf.pl')],
+    excuses: [
+      // A client with an IPv4 address is compared with `ip4` and `a`, never with `ip6`, however its address is written there.
+      { section: 'RFC 7208 section 5', isSo: (test) => !test.ip.includes(':') && says(test, /ip6:::ffff:/) },
+      VOID,
+    ],
+  },
+];
+
+/** With the folder of the compiled parts, which is named after machine and version. */
+function perlFolders(): readonly string[] {
+  const libraries = join(ROOT, 'usr/lib');
+  const machines = existsSync(libraries) ? readdirSync(libraries).map((machine) => join(libraries, machine, 'perl5')) : [];
+  return [PERL, ...machines.flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version)) : []))];
+}
+
+function says({ zone }: SpfCase, words: RegExp): boolean {
+  return Object.values(zone).some(({ TXT }) => TXT?.some((record) => words.test(record)));
+}
+
+/** What the others and we make of random records. */
 export interface Compared {
   readonly count: number;
   /** How often each of us came to it. */
   readonly results: ReadonlyMap<string, number>;
-  /** Differences that are pyspf's, by the section that says so. */
+  /** Differences that are theirs, by implementation and the section that says so. */
   readonly theirs: ReadonlyMap<string, number>;
   /** Differences that nothing excuses. */
   readonly unexplained: readonly string[];
@@ -40,21 +92,31 @@ export interface Compared {
 
 export async function compareSpf(seed: number, count: number): Promise<Compared> {
   const cases = spfCases(seed, count);
-  const script = join(import.meta.dirname, 'pyspf.py');
   const input = cases.map((each) => `${JSON.stringify(each)}\n`).join('');
-  const run = spawnSync('/usr/bin/python3', [script], { input, env: { PYTHONPATH: PACKAGES }, maxBuffer: 2 ** 26 });
-  const said = run.stdout.toString().trim().split('\n');
-  if (said.length !== count) throw new Error(`pyspf answered ${said.length} of ${count}: ${run.stderr.toString().slice(-1_000)}`);
+  const said = await Promise.all(IMPLEMENTATIONS.map(async ({ command, args }) => await linesOf(command, args, input, count)));
   const evaluate = spfEvaluator(() => 0);
   const [results, theirs, unexplained] = [new Map<string, number>(), new Map<string, number>(), [] as string[]];
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [index, each] of cases.entries()) {
     const ours = await evaluate(resolverOf(each), { ip: each.ip, mailFrom: each.from, helo: each.helo });
     add(results, ours.result);
-    if (ours.result === said[index]) continue;
-    const excuse = said[index] === 'permerror' ? THEIRS.find(({ isSo }) => isSo(each)) : undefined;
-    if (excuse === undefined) unexplained.push(`${ours.result} (${ours.reason}), pyspf ${said[index] ?? ''}: ${JSON.stringify(each)}`);
-    else add(theirs, excuse.section);
+    for (const [at, { name, excuses }] of IMPLEMENTATIONS.entries()) {
+      const result = said[at]?.[index] ?? '';
+      if (ours.result === result) continue;
+      const excuse = excuses.find(({ isSo }) => isSo(each, result));
+      if (excuse === undefined) unexplained.push(`${ours.result} (${ours.reason}), ${name} ${result}: ${JSON.stringify(each)}`);
+      else add(theirs, `${name} ${excuse.section}`);
+    }
   }
   return { count, results, theirs, unexplained };
+}
+
+/** What the program answers to its input, line by line. */
+async function linesOf(command: string, args: readonly string[], input: string, count: number): Promise<readonly string[]> {
+  const child = spawn(command, args, { env: { PYTHONPATH: PYTHON } });
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const lines = out.trim().split('\n');
+  if (lines.length !== count) throw new Error(`${command} answered ${lines.length} of ${count}: ${err.slice(-1_000)}`);
+  return lines;
 }
