@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { spfEvaluator } from '../../../src/checks/domain/spf/evaluate/check-host.ts';
-import { unpackedRoot } from '../stores/unpacked.ts';
+import type { Compared } from './programs.ts';
+import { add, linesOf, PYTHON, ROOT } from './programs.ts';
 import type { SpfCase } from './spf-cases.ts';
 import { resolverOf, spfCases } from './spf-cases.ts';
 
-const ROOT = unpackedRoot('references');
-const PYTHON = join(ROOT, 'usr/lib/python3/dist-packages');
 const PERL = join(ROOT, 'usr/share/perl5');
 
 /** What the other implementations need, where `.ci/unpack` puts it. */
 export const REFERENCES: readonly string[] = [
   '/usr/bin/python3',
+  join(PYTHON, 'dkim'),
   join(PYTHON, 'spf.py'),
   join(PYTHON, 'DNS'),
   '/usr/bin/perl',
@@ -79,24 +77,12 @@ function says({ zone }: SpfCase, words: RegExp): boolean {
   return Object.values(zone).some(({ TXT }) => TXT?.some((record) => words.test(record)));
 }
 
-/** What the others and we make of random records. */
-export interface Compared {
-  readonly count: number;
-  /** How often each of us came to it. */
-  readonly results: ReadonlyMap<string, number>;
-  /** Differences that are theirs, by implementation and the section that says so. */
-  readonly theirs: ReadonlyMap<string, number>;
-  /** Differences that nothing excuses. */
-  readonly unexplained: readonly string[];
-}
-
 export async function compareSpf(seed: number, count: number): Promise<Compared> {
   const cases = spfCases(seed, count);
   const input = cases.map((each) => `${JSON.stringify(each)}\n`).join('');
-  const said = await Promise.all(IMPLEMENTATIONS.map(async ({ command, args }) => await linesOf(command, args, input, count)));
+  const said = await Promise.all(IMPLEMENTATIONS.map(async ({ command, args }) => await linesOf(command, args, { input, count })));
   const evaluate = spfEvaluator(() => 0);
   const [results, theirs, unexplained] = [new Map<string, number>(), new Map<string, number>(), [] as string[]];
-  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [index, each] of cases.entries()) {
     const ours = await evaluate(resolverOf(each), { ip: each.ip, mailFrom: each.from, helo: each.helo });
     add(results, ours.result);
@@ -109,14 +95,4 @@ export async function compareSpf(seed: number, count: number): Promise<Compared>
     }
   }
   return { count, results, theirs, unexplained };
-}
-
-/** What the program answers to its input, line by line. */
-async function linesOf(command: string, args: readonly string[], input: string, count: number): Promise<readonly string[]> {
-  const child = spawn(command, args, { env: { PYTHONPATH: PYTHON } });
-  child.stdin.end(input);
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const lines = out.trim().split('\n');
-  if (lines.length !== count) throw new Error(`${command} answered ${lines.length} of ${count}: ${err.slice(-1_000)}`);
-  return lines;
 }

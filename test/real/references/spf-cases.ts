@@ -121,7 +121,7 @@ export function resolverOf({ zone }: SpfCase): Resolver {
 }
 
 /** Numbers from 0 to below 1 (mulberry32): many more than a property draws. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { unpackedRoot } from '../stores/unpacked.ts';
+
+/** Where `.ci/unpack` puts the other implementations. */
+export const ROOT = unpackedRoot('references');
+export const PYTHON = join(ROOT, 'usr/lib/python3/dist-packages');
+
+/** What the others and we make of random cases. */
+export interface Compared {
+  readonly count: number;
+  /** How often each of us came to it. */
+  readonly results: ReadonlyMap<string, number>;
+  /** Differences that are theirs, by implementation and the section that says so. */
+  readonly theirs: ReadonlyMap<string, number>;
+  /** Differences that nothing excuses. */
+  readonly unexplained: readonly string[];
+}
+
+export function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** What a program answers to its input, line by line. */
+export async function linesOf(
+  command: string,
+  args: readonly string[],
+  { input, count }: { readonly input: string; readonly count: number },
+): Promise<readonly string[]> {
+  const child = spawn(command, args, { env: { PYTHONPATH: PYTHON } });
+  child.stdin.end(input);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const lines = out.trim().split('\n');
+  if (lines.length !== count) throw new Error(`${command} answered ${lines.length} of ${count}: ${err.slice(-1_000)}`);
+  return lines;
+}
