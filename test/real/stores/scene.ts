@@ -57,6 +57,8 @@ export interface Changes {
   readonly sections?: Readonly<Record<string, unknown>>;
   /** Bounces come back to the sender's own mailbox. */
   readonly bounces?: boolean;
+  /** Node's own options of the process. */
+  readonly node?: readonly string[];
 }
 
 export interface SceneRun {
@@ -111,7 +113,12 @@ export async function startScene(name: StoreName, users: readonly string[], pop3
     placing: async (mail) => boxes.put(String(mail.to[0]), 'INBOX', mail.raw),
     placed: async () => void (await Promise.all(placings)),
     run: (to, changes = {}) =>
-      run(join(directory, `run-${runs++}`), configOf(scene, authority.certificate, to, changes), (started) => (child = started)),
+      run(
+        join(directory, `run-${runs++}`),
+        configOf(scene, authority.certificate, to, changes),
+        changes.node ?? [],
+        (started) => (child = started),
+      ),
     stop: async () => {
       await smtp.close();
       await store.stop();
@@ -183,12 +190,12 @@ function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Chang
   };
 }
 
-async function run(directory: string, config: unknown, onStart: (child: ChildProcess) => void): Promise<SceneRun> {
+async function run(directory: string, config: unknown, node: readonly string[], onStart: (child: ChildProcess) => void): Promise<SceneRun> {
   mkdirSync(directory);
   const file = join(directory, 'email-continuity.yml');
   writeFileSync(file, JSON.stringify(config));
   const begin = performance.now();
-  const child = spawn(process.execPath, [PROGRAM, 'run', '--config', file, '--checks', 'loops', '--format', 'json'], {
+  const child = spawn(process.execPath, [...node, PROGRAM, 'run', '--config', file, '--checks', 'loops', '--format', 'json'], {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -113,7 +113,7 @@ export class Collection {
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
     for (const arrival of arrivals) {
-      if (await this.#takeCopy(arrival, mac)) continue;
+      if (await this.#takeCopy(arrival, recogniseHeader(arrival.header, mac))) continue;
       if (!(await this.#takeBounce(arrival, false))) this.#sort(arrival, await this.#recognise(arrival, mac));
     }
   }
@@ -121,23 +121,17 @@ export class Collection {
   /** Older mail: only what its header tells, and nothing but our own. */
   async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
-    const [deleted, present] = [arrivals.filter((arrival) => arrival.deleted), arrivals.filter((arrival) => !arrival.deleted)];
-    for (const arrival of present) {
-      const recognised = recogniseHeader(arrival.header, mac);
-      if (recognised.kind === 'probe') this.#lying.push(recognised.token);
-    }
-    for (const arrival of present) {
-      if (await this.#takeCopy(arrival, mac)) continue;
-      const recognised = recogniseHeader(arrival.header, mac);
-      if (recognised.kind === 'probe') this.#sort(arrival, recognised);
-    }
-    for (const arrival of deleted) {
-      const recognised = recogniseHeader(arrival.header, mac);
+    const older = arrivals.map((arrival) => ({ arrival, recognised: recogniseHeader(arrival.header, mac) }));
+    const [deleted, present] = [older.filter(({ arrival }) => arrival.deleted), older.filter(({ arrival }) => !arrival.deleted)];
+    for (const { recognised } of present) if (recognised.kind === 'probe') this.#lying.push(recognised.token);
+    for (const { arrival, recognised } of present)
+      if (!(await this.#takeCopy(arrival, recognised)) && recognised.kind === 'probe') this.#sort(arrival, recognised);
+    for (const { arrival, recognised } of deleted) {
       if (recognised.kind !== 'probe') continue;
       this.#deleted += 1;
       if (this.#task.earlierMarked(recognised.token)) this.#marked = [...this.#marked, arrival];
     }
-    for (const arrival of this.#bounces.candidates(present)) await this.#takeBounce(arrival, true);
+    for (const arrival of this.#bounces.candidates(present.map((each) => each.arrival))) await this.#takeBounce(arrival, true);
   }
 
   /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
@@ -157,8 +151,7 @@ export class Collection {
   }
 
   /** Whether the mail is a probe that is awaited elsewhere: one of several copies, in the mailbox to which its bounces come. */
-  async #takeCopy(arrival: Arrival, mac: Mac): Promise<boolean> {
-    const recognised = recogniseHeader(arrival.header, mac);
+  async #takeCopy(arrival: Arrival, recognised: Recognised): Promise<boolean> {
     if (recognised.kind === 'probe' && this.#expectations.some(({ id }) => id === recognised.token.id)) return false;
     const copy = await this.#bounces.copy(arrival);
     if (copy === 'remove') this.#own = [...this.#own, arrival];

@@ -26,7 +26,12 @@ export type Recognised =
  * The text that a user chose is never looked at. Bounces and answers quote a probe without being one.
  */
 export function recogniseHeader(header: string, mac: Mac): Recognised {
-  if (isNotification(header)) return { kind: 'foreign' };
+  const recognised = byMarks(header, mac);
+  // Asked last: hundreds of old mails have no mark at all.
+  return recognised.kind === 'foreign' || isNotification(header) ? { kind: 'foreign' } : recognised;
+}
+
+function byMarks(header: string, mac: Mac): Recognised {
   const own = firstToken(fieldValues(header, PROBE_HEADER), mac);
   if (own?.kind === 'valid') return { kind: 'probe', by: 'header', token: own.token, whole: true };
   const id = firstToken(fieldValues(header, 'Message-ID'), mac);

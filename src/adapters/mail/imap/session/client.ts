@@ -9,8 +9,8 @@ export interface Hearing {
   readonly onStartTls: () => void;
   /** A command is sent. */
   readonly onCommand: () => void;
-  /** The server says something; throws where that must end the session, which the library then does. */
-  readonly onAnswer: (line: string) => void;
+  /** The server says something that begins so; throws where that must end the session, which the library then does. */
+  readonly onAnswer: (beginning: string) => void;
   /** The login is sent: from then on the server is reached. */
   readonly onLogin: () => void;
   /** The server refused a command because of its pace; the library waits for `ms` before it says so. */
@@ -24,20 +24,19 @@ export type ImapLogin = { readonly method: '' | 'LOGIN' } | { readonly token: st
 export function createClient(config: MailboxConfig, connection: ImapConnection, login: ImapLogin, hearing: Hearing): PipelinedClient {
   const deaf = () => undefined;
   const { host, port, security, user, password } = config;
-  return new PipelinedClient({
+  const client = new PipelinedClient({
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     transport: connection,
     auth: authOf(login, user ?? '', password ?? ''),
-    // Listened to for the stage and for how much is said; the library masks passwords in it.
+    // Listened to for the stage; the library masks passwords in it. For `trace` it would write out every mail that is listed.
     logger: {
-      trace: (entry) => hearLine(entry, hearing),
       debug: (entry) => hearLine(entry, hearing),
       info: deaf,
       warn: (entry) => hearThrottling(entry, hearing),
-      error: (entry) => hearLine(entry, hearing),
+      error: deaf,
     },
     disableAutoIdle: true,
     // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
@@ -50,6 +49,8 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
     maxLiteralSize: 4 * 1024 * 1024,
     maxResponseSize: 8 * 1024 * 1024,
   });
+  client.onAnswer = hearing.onAnswer;
+  return client;
 }
 
 function authOf(login: ImapLogin, user: string, pass: string) {
@@ -57,12 +58,10 @@ function authOf(login: ImapLogin, user: string, pass: string) {
   return login.method === '' ? { user, pass } : { user, pass, loginMethod: login.method };
 }
 
-/** Lines of either side; one of the server's that makes no sense comes as an error. */
-function hearLine(entry: unknown, { onAnswer, onCommand, onLogin, onStartTls }: Hearing): void {
-  if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry)) return;
+/** Our own lines. */
+function hearLine(entry: unknown, { onCommand, onLogin, onStartTls }: Hearing): void {
+  if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry) || entry.src !== 'c') return;
   const line = String(entry.msg);
-  if (entry.src === 's') onAnswer(line);
-  if (entry.src !== 'c') return;
   onCommand();
   if (/^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(line)) onLogin();
   if (/^\S+ STARTTLS\b/.test(line)) onStartTls();

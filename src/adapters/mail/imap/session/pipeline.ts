@@ -51,6 +51,8 @@ const TOGETHER: ReadonlySet<string> = new Set('ID,NAMESPACE,LIST,SELECT,STATUS,N
 export class PipelinedClient extends Library {
   /** False: one command after another. */
   together = true;
+  /** Told of each line of the server, understood or not, before it is read: of its first characters. */
+  onAnswer: (beginning: string) => void = () => undefined;
   /** What the server says of namespaces; undefined as long as it was not asked. */
   namespaced: Promise<unknown> | undefined;
   /** Sent behind `currentRequest`, in this order. */
@@ -115,14 +117,16 @@ export class PipelinedClient extends Library {
 
   /** Answers need not come in order: Dovecot is done with STATUS before it is with an EXPUNGE that it was asked for earlier. */
   override async handleResponse(data: { readonly payload: Buffer }): Promise<boolean> {
-    const tag = /^[0-9A-F]+(?= )/.exec(data.payload.toString('latin1', 0, 16))?.[0];
+    const beginning = data.payload.toString('latin1', 0, 16);
+    this.onAnswer(beginning);
+    const tag = /^[0-9A-F]+(?= )/.exec(beginning)?.[0];
     const at = this.#sent.findIndex((request) => request.tag === tag);
     const [answered] = at < 0 ? [] : this.#sent.splice(at, 1);
     if (answered !== undefined) {
       if (this.currentRequest !== false) this.#sent.unshift(this.currentRequest);
       this.currentRequest = answered;
     }
-    return await super.handleResponse(data);
+    return await super.handleResponse({ ...data, payload: withoutFields(data.payload) });
   }
 
   /** Nor do untagged answers: Dovecot tells what FETCH finds before it says that a NOOP before it is done. */
@@ -159,6 +163,12 @@ export class PipelinedClient extends Library {
     this.requestTagMap.delete(request.tag);
     entry?.reject(error);
   }
+}
+
+/** Which fields of a header were asked for is repeated with every mail, and would take the library longer than all the rest of it. */
+function withoutFields(line: Buffer): Buffer {
+  if (!/^\* \d+ FETCH /i.test(line.toString('latin1', 0, 24))) return line;
+  return Buffer.from(line.toString('latin1').replace(/BODY\[HEADER\.FIELDS \([^()[\]]*\)\]/i, 'BODY[HEADER]'), 'latin1');
 }
 
 /** Nothing in it takes a literal, which the server has to be asked for. */
