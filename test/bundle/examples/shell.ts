@@ -77,6 +77,22 @@ export const waysToTry: readonly Way[] = [
     },
   },
   {
+    form: /^email-continuity run --config mail\.yml --format (?:nagios|checkmk)$/,
+    run: async (command) => {
+      await using world = await startWorld();
+      const directory = mkdtempSync(join(tmpdir(), 'plugin-'));
+      try {
+        writeFileSync(join(directory, 'mail.yml'), configOf(world));
+        await using program = new Program([join(DIST, 'cli.js'), ...command.split(' ').slice(1)], { cwd: directory, env: {} });
+        const { status, stdout } = await program.ended;
+        assert.equal(status, 0, stdout);
+        assert.match(stdout, /^(?:EMAIL OK - |0 "Email verdict" )/m);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    },
+  },
+  {
     form: /^openssl s_client/,
     run: async (command) => {
       await using world = await startWorld();
