@@ -192,8 +192,9 @@ function unknownFinding(name, message, remedy = lookups/* ASK_AGAIN */.LV) {
 
 const KNOWN = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const caa_REFERENCE = 'RFC 8659 sections 3 and 4';
-/** RFC 8659 section 4.2, issuer-domain-name; a value of another form is as one without a name. */
+/** RFC 8659 section 4.2: issuer-domain-name, and one of the parameters behind it. */
 const ISSUER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*$/;
+const PARAMETER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*$/;
 /** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
 const checkCaa = async (resolver, { name }) => {
     const hosts = await (0,lookups/* mailHosts */.F_)(resolver, name);
@@ -222,12 +223,13 @@ function judge(host, at, records) {
     const finding = (0,result_finding/* findingOn */.Vv)(host);
     const evidence = records.map(({ critical, tag, value }) => `${at} CAA ${critical ? 128 : 0} ${tag} "${value}"`).join('\n');
     const strange = records.find(({ critical, tag }) => critical && !KNOWN.has(tag));
-    const issuers = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.split(';')[0]?.trim() ?? '');
-    const malformed = issuers.filter((issuer) => issuer !== '' && !ISSUER.test(issuer));
-    const allowed = issuers.filter((issuer) => ISSUER.test(issuer));
-    if (strange !== undefined || (issuers.length > 0 && allowed.length === 0)) {
+    const values = records.filter(({ tag }) => tag === 'issue').map(({ value }) => value);
+    const issuers = values.map(issuerOf);
+    const malformed = values.filter((_, index) => issuers[index] === null);
+    const allowed = issuers.map((issuer) => issuer ?? '').filter((issuer) => issuer !== '');
+    if (strange !== undefined || (values.length > 0 && allowed.length === 0)) {
         const forbid = malformed.length > 0
-            ? `hold "${(0,foreign_text/* foreignWord */.n)(malformed[0] ?? '')}", which names no authority and so forbids all`
+            ? `hold "${(0,foreign_text/* foreignWord */.n)(malformed[0] ?? '')}", which is malformed and so names no authority`
             : 'forbid every authority';
         const why = strange === undefined ? forbid : `hold the critical tag "${(0,foreign_text/* foreignWord */.n)(strange.tag)}", which none knows`;
         return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
@@ -238,6 +240,16 @@ function judge(host, at, records) {
     }
     const who = allowed.length === 0 ? 'any authority' : allowed.map(foreign_text/* foreignWord */.n).join(', ');
     return finding('caa-ok', 'ok', `Certificates for ${host} may come from ${who}.`, { evidence });
+}
+/**
+ * The authority that an `issue` record names; empty: none. Null: the value is malformed, which counts as one that names none (section 4.2).
+ */
+function issuerOf(value) {
+    const [issuer = '', ...parameters] = value.split(';').map((part) => part.replaceAll(/^[ \t]+|[ \t]+$/g, ''));
+    const isWithout = parameters.length === 1 && parameters[0] === '';
+    return (issuer === '' || ISSUER.test(issuer)) && (isWithout || parameters.every((parameter) => PARAMETER.test(parameter)))
+        ? issuer
+        : null;
 }
 /** The records that count stand at the name itself or at the nearest one above that has any (section 3). */
 async function relevant(resolver, host) {
@@ -1254,9 +1266,11 @@ function withSilence(name, findings, reasons) {
         return findings;
     const message = `Nothing of ${name} could be looked up, for no question was answered: ${reasons.slice(0, 2).join('; ')}.`;
     const remedy = 'See whether dns.servers, or the resolver of this machine, names a resolver, and whether questions for other domains are answered.';
-    const referred = { remedy: `See dns-unanswered of ${name}.` };
+    const reference = 'RFC 1034 section 5.3.1';
+    const unanswered = (0,result_finding/* findingOn */.Vv)(name)('dns-unanswered', 'unknown', message, { evidence: reasons.join('\n'), remedy, reference });
+    const referred = { remedy: (0,result_finding/* seeFinding */.FK)(unanswered) };
     return [
-        (0,result_finding/* findingOn */.Vv)(name)('dns-unanswered', 'unknown', message, { evidence: reasons.join('\n'), remedy, reference: 'RFC 1034 section 5.3.1' }),
+        unanswered,
         ...findings.map((each) => each.state === 'unknown' && reasons.some((reason) => each.message.includes(reason)) ? { ...each, ...referred } : each),
     ];
 }

@@ -1007,6 +1007,7 @@ function runTokens(clock, github, onSecret) {
 /* harmony export */   AB: () => (/* binding */ limit),
 /* harmony export */   H1: () => (/* binding */ waitEnd),
 /* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
@@ -1021,6 +1022,8 @@ class TimeUp {
         this.ms = ms;
     }
 }
+/** What ended a wait that somebody ended. */
+const CANCELLED = 'cancelled';
 /**
  * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
  */
@@ -1051,7 +1054,7 @@ function limit(clock, signal, ms) {
 function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
-        return 'until the run was ended';
+        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
     const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:

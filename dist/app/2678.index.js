@@ -291,7 +291,8 @@ const TOLERANCE = 2_000;
 /**
  * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
  * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
- * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay.
+ * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay. Received fields have whole seconds:
+ * of a mail that took 0.9 s no hop takes longer than that, nor do all of them together.
  *
  * @param hops in the order of travel
  * @param sentAt ms since the epoch by our own clock; null where not known
@@ -304,6 +305,7 @@ function timedHops(hops, sentAt, seenAt) {
     // No clock fits ours: then ours is the odd one out, or the only one, and they are compared among themselves.
     const chosen = trusted.size > 0 ? trusted : agreeing(hops.map(({ at }) => at));
     let previous = null;
+    let left = sentAt === null || seenAt === null || seenAt < sentAt ? Infinity : seenAt - sentAt;
     return hops.map((hop, index) => {
         const { at } = hop;
         const base = {
@@ -317,7 +319,8 @@ function timedHops(hops, sentAt, seenAt) {
             return { ...base, delayMs: null, skewMs: null };
         if (!chosen.has(index))
             return { ...base, delayMs: null, skewMs: skew(at, previous, nextOf(hops, chosen, index)) };
-        const delayMs = previous === null ? 0 : Math.max(0, at - previous);
+        const delayMs = previous === null ? 0 : Math.min(left, Math.max(0, at - previous));
+        left -= delayMs;
         previous = Math.max(at, previous ?? at);
         return { ...base, delayMs, skewMs: null };
     });
@@ -504,6 +507,8 @@ function placement_reasons_short(text) {
     return (0,foreign_text/* cut */.Jj)(text, 200);
 }
 
+// EXTERNAL MODULE: ./lib/src/core/request/expected-arrival.js
+var expected_arrival = __webpack_require__(47144);
 // EXTERNAL MODULE: ./lib/src/core/mail/header/lexer.js
 var lexer = __webpack_require__(16704);
 ;// CONCATENATED MODULE: ./lib/src/core/mail/header/authentication-results.js
@@ -693,6 +698,7 @@ class Scanner {
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/receiver-verdict.js
 
 
+
 /** A longer field is no receiver's, characters. */
 const receiver_verdict_LONGEST = 8 * 1024;
 const MOST_FIELDS = 20;
@@ -809,13 +815,8 @@ function sameSignature(a, b) {
     const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'];
     return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
 }
-/** The words of each method (RFC 8601 section 2.7; RFC 7489 section 11.2; RFC 8617 section 4.1.1); another word says nothing. */
-const WORDS = {
-    spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
-    dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
-    dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
-    arc: ['none', 'pass', 'fail'],
-};
+/** The words of each method; another word says nothing. ARC: RFC 8617 section 4.1.1. */
+const WORDS = { ...expected_arrival/* RESULT_WORDS */.k, arc: ['none', 'pass', 'fail'] };
 function resultsOf(results, method) {
     return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);
 }

@@ -877,8 +877,8 @@ function escapeLabel(value) {
     return value.replace(/[\\"]/g, '\\$&');
 }
 
-// EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 1 modules
-var terminal_text = __webpack_require__(77006);
+// EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 2 modules
+var terminal_text = __webpack_require__(49556);
 ;// CONCATENATED MODULE: ./lib/src/report/formats/format.js
 
 

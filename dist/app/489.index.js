@@ -318,7 +318,7 @@ function realPorts(tokenSecret, listeners) {
     let asked = null;
     let reached = null;
     /** One resolver for a run, so that the same question is asked once for all checks. */
-    const resolverOf = (config, deadline) => (asked ??= Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8863), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 38863)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))]).then(([{ createResolver }, { withRecordLog }]) => withRecordLog(createResolver({ ...config.dns, clock, deadline, log }))));
+    const resolverOf = (config, deadline) => (asked ??= Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 78842)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))]).then(([{ createResolver }, { withRecordLog }]) => withRecordLog(createResolver({ ...config.dns, clock, deadline, log }))));
     return {
         clock,
         random: () => Math.random(),
@@ -356,7 +356,7 @@ function realPorts(tokenSecret, listeners) {
         load: async ({ loops, domains, blocklists, certificates }) => {
             const asks = domains.length > 0 || blocklists;
             await Promise.all([
-                ...(asks ? [Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8863), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 38863)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))] : []),
+                ...(asks ? [Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 78842)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))] : []),
                 ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(9004), __webpack_require__.e(2158)]).then(__webpack_require__.bind(__webpack_require__, 72158))] : []),
                 ...(blocklists ? [__webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 60803))] : []),
                 ...(certificates ? [__webpack_require__.e(/* import() */ 8707).then(__webpack_require__.bind(__webpack_require__, 18707)), __webpack_require__.e(/* import() */ 8731).then(__webpack_require__.bind(__webpack_require__, 88731))] : []),
@@ -383,7 +383,7 @@ function realPorts(tokenSecret, listeners) {
             return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
         },
         waitForDns: async (domains, config, wait, deadline) => {
-            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(9004), __webpack_require__.e(8863), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
+            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(9004), __webpack_require__.e(8842), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
             const onProgress = listeners.onWait ?? (() => undefined);
             return dnsGate(domains, config.dns, wait, { clock, deadline, evaluateSpf: evaluator(clock), own: ownServers(config), onProgress });
         },
@@ -411,7 +411,7 @@ function realPorts(tokenSecret, listeners) {
         },
         checkBlocklists: async (lists, config, deadline, learnt) => {
             const [{ createResolver }, { checkBlocklists }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8863), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 38863)),
+                Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 78842)),
                 __webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 60803)),
             ]);
             // A resolver of its own: a silent list must cost its time-out once, not once for every try.
@@ -464,7 +464,7 @@ function evaluator(clock) {
 }
 /** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
 async function evaluateSpfNow(request, dns, deadline) {
-    const { createResolver } = await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8863), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 38863));
+    const { createResolver } = await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 78842));
     return await evaluator(time_clock/* systemClock */.m)(createResolver({ ...dns, clock: time_clock/* systemClock */.m, deadline }), request);
 }
 /** GitHub's runner. */
@@ -2975,7 +2975,13 @@ function checkDns(check) {
         }
         checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), address_names/* hostName */.Sm, 'a host name');
     }
-    checkTexts(check, textsOf(dns?.servers, ['dns', 'servers']), address_names/* serverAddress */.aD, 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53');
+    for (const { text, path } of textsOf(dns?.servers, ['dns', 'servers'])) {
+        if ((0,address_names/* serverAddress */.aD)(text) !== null)
+            continue;
+        const expected = 'address:port such as 192.0.2.53:53 or [2001:db8::53]:53';
+        const hint = text.includes('%') ? 'an address with a zone ("%") leads nowhere beyond its link: name one that needs none' : null;
+        check.error(path, { message: 'not usable', expected, ...(hint === null ? {} : { hint }) });
+    }
     if (dns?.doh !== undefined && (0,address_names/* dohAddress */.em)(dns.doh) === null) {
         const expected = 'an https address without a login, such as https://dns.example.net/dns-query';
         check.error(['dns', 'doh'], { message: 'not usable', expected });
@@ -3029,9 +3035,12 @@ function checkCertificates(check) {
     check.error(['certificates', key], { message: 'critical must be closer to expiry than warning', expected });
 }
 
+// EXTERNAL MODULE: ./lib/src/core/request/expected-arrival.js
+var expected_arrival = __webpack_require__(47144);
 ;// CONCATENATED MODULE: ./lib/src/config/check/loops/check-loops.js
 // Loops: names, addresses, times, and what contradicts the kind of a loop.
 // Called by config.
+
 
 
 
@@ -3057,6 +3066,17 @@ function checkLoops(check) {
         for (const { text, path: at } of textsOf(loop.places, [...path, 'places']))
             checkReference(check, text, at, 'places');
         checkBounces(check, loop.bounces, [...path, 'bounces']);
+        checkExpected(check, loop.expect, [...path, 'expect']);
+    }
+}
+/** A word that no result has would be missed by every probe. */
+function checkExpected(check, given, path) {
+    for (const method of ['spf', 'dkim', 'dmarc']) {
+        const words = expected_arrival/* RESULT_WORDS */.k[method];
+        const known = (text) => (words.includes(text.toLowerCase()) ? text : null);
+        const said = given?.[method] ?? [];
+        const texts = typeof said === 'string' ? [{ text: said, path: [...path, method] }] : textsOf(said, [...path, method]);
+        checkTexts(check, texts, known, `one of ${words.join(', ')}`);
     }
 }
 /** A mailbox for bounces is a help, not a need: a name that is not defined does not keep the loop from running. */
@@ -5324,6 +5344,22 @@ function fromQuotedPrintable(body, charset) {
 function bytesOf(text) {
     return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
+
+
+/***/ }),
+
+/***/ 47144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RESULT_WORDS)
+/* harmony export */ });
+/** The results that each method may have (RFC 8601 sections 2.7.1 and 2.7.2; RFC 7489 section 11.2). */
+const RESULT_WORDS = {
+    spf: ['none', 'pass', 'fail', 'softfail', 'neutral', 'policy', 'temperror', 'permerror'],
+    dkim: ['none', 'pass', 'fail', 'policy', 'neutral', 'temperror', 'permerror'],
+    dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
+};
 
 
 /***/ }),

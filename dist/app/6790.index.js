@@ -150,8 +150,8 @@ function outputs(report, files, issue) {
 
 // EXTERNAL MODULE: ./lib/src/report/summary/summary.js + 1 modules
 var summary = __webpack_require__(92440);
-// EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 1 modules
-var terminal_text = __webpack_require__(77006);
+// EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 2 modules
+var terminal_text = __webpack_require__(49556);
 ;// CONCATENATED MODULE: ./lib/src/app/action/publish.js
 
 

@@ -114,8 +114,8 @@ var dkim = __webpack_require__(74890);
 var dmarc = __webpack_require__(67040);
 // EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 2 modules
 var mx = __webpack_require__(45782);
-// EXTERNAL MODULE: ./lib/src/adapters/dns/resolver.js + 6 modules
-var resolver = __webpack_require__(38863);
+// EXTERNAL MODULE: ./lib/src/adapters/dns/resolver.js + 8 modules
+var resolver = __webpack_require__(78842);
 // EXTERNAL MODULE: ./lib/src/core/time/run-end.js
 var run_end = __webpack_require__(70113);
 // EXTERNAL MODULE: ./lib/src/checks/inside.js

@@ -3253,7 +3253,7 @@ async function run(request, ports) {
     const startedAt = ports.clock.now();
     const began = ports.clock.monotonic();
     const waiting = { deadline, clock: ports.clock };
-    const reported = (check, findings) => beforeLong(orBroken(check, findings), waiting, () => [overdue(check)]);
+    const reported = (check, findings) => beforeLong(orBroken(check, findings), waiting, () => [overdue(check, deadline.cancelled)]);
     const waited = config.waitForDns === null || plan.domains.length === 0
         ? []
         : await reported('dns', ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]));
@@ -3348,15 +3348,16 @@ async function orBroken(check, findings) {
     }
 }
 const OVERDUE = 'it did not end when the time of the run was over.';
-function overdue(check) {
+function overdue(check, isCancelled) {
+    const end = isCancelled ? 'This run was cancelled' : 'The time of this run was over';
     return {
         check,
         target: 'monitor',
         code: 'check-overdue',
         state: 'unknown',
-        message: 'The time of this run was over before this check was: what it would have found is not known.',
+        message: `${end} before this check was: what it would have found is not known.`,
         evidence: null,
-        remedy: 'Raise `timeout`, or ask for less in one run.',
+        remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
         reference: null,
     };
 }
@@ -5931,7 +5932,7 @@ class Deadline {
     /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
     cancel() {
         this.#cancelled = true;
-        this.#abort.abort();
+        this.#abort.abort(_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD);
     }
     /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
     [Symbol.dispose]() {

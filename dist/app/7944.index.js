@@ -721,7 +721,7 @@ class Deadline {
     /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
     cancel() {
         this.#cancelled = true;
-        this.#abort.abort();
+        this.#abort.abort(_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD);
     }
     /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
     [Symbol.dispose]() {
@@ -739,6 +739,7 @@ class Deadline {
 /* harmony export */   AB: () => (/* binding */ limit),
 /* harmony export */   H1: () => (/* binding */ waitEnd),
 /* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   pD: () => (/* binding */ endWait)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
@@ -753,6 +754,8 @@ class TimeUp {
         this.ms = ms;
     }
 }
+/** What ended a wait that somebody ended. */
+const CANCELLED = 'cancelled';
 /**
  * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
  */
@@ -783,7 +786,7 @@ function limit(clock, signal, ms) {
 function waitEnd(signal) {
     const reason = signal.reason;
     if (!(reason instanceof TimeUp))
-        return 'until the run was ended';
+        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
     const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
     switch (reason.key) {
         case null:

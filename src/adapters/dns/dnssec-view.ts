@@ -3,6 +3,7 @@
 
 import { isLoopback } from '../../core/address/names.ts';
 import type { NameServer } from './message/ask-message.ts';
+import type { Answering } from './ask/answering.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
 import type { RecordType, DnssecWord } from '../../core/ports/dns.ts';
@@ -16,17 +17,20 @@ export interface DnssecView {
 
 /**
  * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. Each question is asked once, of the next one where the first says nothing; `silent`: those that are known to be dumb.
+ * could set it. Each question is asked once, of the next one where the first says nothing.
  */
 export function dnssecView(
   servers: readonly NameServer[],
-  silent: ReadonlySet<NameServer>,
+  answering: Answering,
   timeLimit: TimeLimit,
   log: QueryLog | undefined,
 ): DnssecView {
   const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
   const askAll = async (name: string, type: RecordType): Promise<DnssecWord> => {
-    for (const server of believed.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)))) {
+    // Whom to ask first is known once another question has been answered.
+    const [first, second] = believed;
+    if (first !== undefined && second !== undefined) await answering.known(first, timeLimit.clock, timeLimit.timeout);
+    for (const server of answering.order(believed)) {
       const ask = () => askMessage(server, { type, name }, timeLimit);
       const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
       if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)

@@ -2,10 +2,12 @@ import { getServers } from 'node:dns';
 import { domainToASCII } from 'node:url';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../core/ports/dns.ts';
-import { NO_ANSWER, NOT_A_NAME, unknown } from '../../core/ports/dns.ts';
+import { NOT_A_NAME, unknown } from '../../core/ports/dns.ts';
 import { isNameSized } from '../../core/address/name-size.ts';
 import type { NameServer } from './message/ask-message.ts';
 import { askMessage } from './message/ask-message.ts';
+import { Answering } from './ask/answering.ts';
+import { askInTurn } from './ask/ask-in-turn.ts';
 import { askOverlapping } from './ask/ask-overlapping.ts';
 import type { AskServer, RecordForm } from './ask/ask-server.ts';
 import { askServer } from './ask/ask-server.ts';
@@ -49,11 +51,11 @@ const MOST_ALIASES = 8;
 export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options);
   const timeLimit: TimeLimit = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
-  const silent = new Set<NameServer>();
+  const answering = new Answering();
   const askOne = loggedIn(options.log);
   // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
-  const ask = options.overlapping === true ? askOverlapping : inTurn(silent);
+  const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
   const explain = options.overlapping === true ? async <T>(answer: Answer<T>) => await Promise.resolve(answer) : explainServfail;
   const once = <T>(form: RecordForm<T>) =>
     memoised((name) =>
@@ -62,7 +64,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
       ),
     );
   const cname = once(FORMS.CNAME);
-  const dnssec = dnssecView(servers, silent, timeLimit, options.log);
+  const dnssec = dnssecView(servers, answering, timeLimit, options.log);
   const followed = <T>(form: RecordForm<T>): Ask<T> => {
     const direct = once(form);
     return (name) => followAliases(direct, cname, name);
@@ -86,7 +88,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     validates: async () => (await dnssec.secure('', 'SOA')) === true,
     ttl: async (name, type) => {
       if (!isNameSized(name)) return null;
-      const server = servers.find((each) => !silent.has(each));
+      const server = servers.find((each) => !answering.isSilent(each));
       const ascii = absolute(name);
       if (server === undefined || !isRecordType(type) || !fitsWire(ascii)) return null;
       const message = await askMessage(server, { type, name: ascii }, timeLimit);
@@ -116,25 +118,6 @@ function loggedIn(log: QueryLog | undefined): AskServer {
 
 async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
   return await ask();
-}
-
-/**
- * One server after the other; one that was silent is asked last from then on, so that it costs its time-out only once, not every name's.
- */
-function inTurn(silent: Set<NameServer>): typeof askOverlapping {
-  return async (servers, form, name, { timeLimit, askOne }) => {
-    const reasons = new Set<string>();
-    const ordered = servers.toSorted((a, b) => Number(silent.has(a)) - Number(silent.has(b)));
-    for (const server of ordered) {
-      if (timeLimit.end.over) break;
-      const answer = await askOne(server, form, name, timeLimit);
-      if (answer.kind !== 'unknown') return answer;
-      reasons.add(answer.reason);
-      if (answer.reason.startsWith(NO_ANSWER)) silent.add(server);
-    }
-    if (timeLimit.end.over) return unknown(timeLimit.end.reason);
-    return unknown([...reasons].join('; ') || 'no name server to ask');
-  };
 }
 
 type Ask<T> = (name: string) => Promise<Answer<T>>;

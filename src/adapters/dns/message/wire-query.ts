@@ -40,9 +40,9 @@ export interface WireReply {
   readonly referral: boolean;
   /** It has records, and none is of the name that was asked for: no statement about that name either. */
   readonly astray: boolean;
-  /** Of the name that was asked for, and of what its aliases lead to. */
   /** An SOA record stands in the authority section, as with every absence (RFC 2308 section 2). */
   readonly hasSoa: boolean;
+  /** Of the name that was asked for, and of what its aliases lead to. */
   readonly answers: readonly WireRecord[];
   /** Seconds, of each answer. */
   readonly ttls: readonly number[];

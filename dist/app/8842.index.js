@@ -1,0 +1,1035 @@
+export const id = 8842;
+export const ids = [8842,113];
+export const modules = {
+
+/***/ 54077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ inFlight)
+/* harmony export */ });
+/* harmony import */ var _core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54961);
+
+/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
+const MOST = 100;
+/** A question that waits longer than this, ms, does not hold up the others. */
+const OVERDUE = 500;
+/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
+function inFlight(clock) {
+    return (0,_core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
+}
+
+
+/***/ }),
+
+/***/ 17980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ AAAA),
+/* harmony export */   A: () => (/* binding */ A),
+/* harmony export */   Lz: () => (/* binding */ CNAME),
+/* harmony export */   MX: () => (/* binding */ MX),
+/* harmony export */   Ov: () => (/* binding */ SOA),
+/* harmony export */   X6: () => (/* binding */ TXT),
+/* harmony export */   sN: () => (/* binding */ isRecordType),
+/* harmony export */   xM: () => (/* binding */ PTR),
+/* harmony export */   yY: () => (/* binding */ FORMS)
+/* harmony export */ });
+/* unused harmony exports NS, CAA, TLSA */
+/** One spelling of a name: lower case, without the final dot; empty for the root. */
+function plain(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+function wireText(data) {
+    const parts = Array.isArray(data) ? data : [data];
+    return Buffer.concat(parts.map((part) => (part instanceof Uint8Array ? part : Buffer.from(String(part))))).toString('utf8');
+}
+const nameOf = (type) => (record) => (record.type === type ? record.data.replace(/\.$/, '') : null);
+const TXT = {
+    type: 'TXT',
+    read: (record) => (record.type === 'TXT' ? wireText(record.data) : null),
+};
+const MX = {
+    type: 'MX',
+    read: (record) => record.type === 'MX' ? { preference: record.data.preference ?? 0, exchange: record.data.exchange.replace(/\.$/, '') } : null,
+};
+const A = {
+    type: 'A',
+    read: (record) => (record.type === 'A' ? record.data : null),
+};
+const AAAA = {
+    type: 'AAAA',
+    read: (record) => (record.type === 'AAAA' ? record.data : null),
+};
+const CNAME = {
+    type: 'CNAME',
+    read: nameOf('CNAME'),
+};
+const PTR = {
+    type: 'PTR',
+    signed: true,
+    read: nameOf('PTR'),
+};
+const NS = {
+    type: 'NS',
+    read: nameOf('NS'),
+};
+const SOA = {
+    type: 'SOA',
+    read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+};
+const CAA = {
+    type: 'CAA',
+    read: (record) => record.type === 'CAA'
+        ? { critical: ((record.data.flags ?? 0) & 128) !== 0, tag: record.data.tag.toLowerCase(), value: record.data.value }
+        : null,
+};
+const TLSA = {
+    type: 'TLSA',
+    read: (record) => record.type === 'TLSA'
+        ? {
+            usage: record.data.usage,
+            selector: record.data.selector,
+            matchingType: record.data.matchingType,
+            data: Buffer.from(record.data.certificate).toString('hex'),
+        }
+        : null,
+};
+/** How each type is asked for and read. */
+const FORMS = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+function isRecordType(text) {
+    return Object.hasOwn(FORMS, text);
+}
+
+
+/***/ }),
+
+/***/ 62921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseServerAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/**
+ * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
+ * named.
+ */
+function parseServerAddress(text) {
+    const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
+    const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
+    const address = bracketed?.[1] ?? dotted?.[1] ?? text;
+    const port = Number(bracketed?.[2] ?? dotted?.[2] ?? 53);
+    if (port < 1 || port > 65535)
+        return null;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && bracketed === null)
+        return { address, port, text: `${address}:${port}` };
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? { address, port, text: `[${address}]:${port}` } : null;
+}
+
+
+/***/ }),
+
+/***/ 67839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ askWire),
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   di: () => (/* binding */ readPacket),
+/* harmony export */   qy: () => (/* binding */ fitsWire)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
+/* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39316);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+
+
+
+
+
+
+/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
+function fitsWire(name) {
+    const labels = name === '' ? [] : name.split('.');
+    return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
+}
+/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
+async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
+    const { clock, timeout, end } = timeLimit;
+    const over = new AbortController();
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over));
+    const limit = clock.sleep(timeout, over.signal).then(() => null);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
+    const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
+    const question = { type, name: name === '' ? '.' : name };
+    const fits = (packet) => packet.id === id && packet.flag_qr && isAbout(packet, question);
+    const ask = async (additionals) => {
+        if (over.signal.aborted)
+            return null;
+        const message = (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.encode)({ type: 'query', id, flags, questions: [question], additionals: [...additionals] });
+        const short = await Promise.race([overUdp(server, message, fits, over.signal), limit]);
+        if (short === null || typeof short === 'string' || !short.flag_tc)
+            return short;
+        if (over.signal.aborted)
+            return null;
+        const whole = await Promise.race([overTcp(server, message, over.signal), limit]);
+        return whole === null || typeof whole === 'string' || fits(whole) ? whole : MALFORMED;
+    };
+    try {
+        let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
+        // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
+        if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard)))
+            heard = await ask([]);
+        if (heard === null)
+            return { kind: 'failed', reason: `${_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ANSWER */ .Dn} ${timeout / 1000} s from ${server.text}` };
+        return typeof heard === 'string'
+            ? { kind: 'failed', reason: `${heard} ${server.text}` }
+            : { kind: 'reply', reply: readReply(heard, name) };
+    }
+    finally {
+        forget();
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
+    }
+}
+/**
+ * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
+ * TC where they leave something out.
+ */
+const EDNS = {
+    type: 'OPT',
+    name: '.',
+    udpPayloadSize: 1232,
+    extendedRcode: 0,
+    ednsVersion: 0,
+    flags: 0,
+    flag_do: false,
+    options: [],
+};
+const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
+/** What a system error means, in front of the server's name. */
+const FAILURES = {
+    ECONNREFUSED: 'connection refused by',
+    ECONNRESET: 'connection cut off by',
+    ENETUNREACH: 'no route from here to',
+    EHOSTUNREACH: 'no way to',
+    EADDRNOTAVAIL: 'no address here for the family of',
+    EINVAL: 'no way to',
+};
+function failureOf({ code = 'failure' }) {
+    return FAILURES[code] ?? `${code} at`;
+}
+/** Whether a packet answers this question: some servers leave it out. */
+function isAbout({ questions }, { type, name }) {
+    const [asked] = questions ?? [];
+    return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
+}
+async function overUdp(server, message, fits, signal) {
+    if (signal.aborted)
+        return null;
+    const socket = (0,node_dgram__WEBPACK_IMPORTED_MODULE_1__.createSocket)(server.address.includes(':') ? 'udp6' : 'udp4');
+    return await new Promise((resolve) => {
+        let finished = false;
+        const finish = (heard) => {
+            if (finished)
+                return;
+            finished = true;
+            resolve(heard);
+            signal.removeEventListener('abort', stop);
+            // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
+            socket.close();
+        };
+        const stop = () => finish(null);
+        const fail = (error) => finish(failureOf(error));
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', fail);
+        socket.on('message', (bytes) => {
+            if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0))
+                return;
+            // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
+            const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
+            const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
+            if (packet === null)
+                finish(MALFORMED);
+            else if (fits(packet))
+                finish(packet);
+        });
+        // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
+        // tells this callback of it, not the listeners of 'error' (Node 24).
+        socket.connect(server.port, server.address, (error) => {
+            if (error)
+                fail(error);
+            else if (!signal.aborted)
+                socket.send(message, (unsent) => unsent && fail(unsent));
+        });
+    });
+}
+/** The header alone, with all counts at zero. */
+function headerOf(bytes) {
+    const header = Buffer.alloc(12);
+    bytes.copy(header, 0, 0, 4);
+    return header;
+}
+/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
+async function overTcp(server, message, signal) {
+    if (signal.aborted)
+        return null;
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)(server.port, server.address);
+    return await new Promise((resolve) => {
+        let input = Buffer.alloc(0);
+        const finish = (heard) => {
+            resolve(heard);
+            signal.removeEventListener('abort', stop);
+            socket.destroy();
+        };
+        const stop = () => finish(null);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.on('error', (error) => finish(failureOf(error))).on('end', () => finish('connection cut off by'));
+        socket.on('data', (chunk) => {
+            input = Buffer.concat([input, chunk]);
+            if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
+                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
+        });
+        socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
+    });
+}
+/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
+function askedFor(answers, name) {
+    const owners = new Set([spelt(name)]);
+    const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
+    for (let at = aliases.get(spelt(name)); at !== undefined && !owners.has(at); at = aliases.get(at))
+        owners.add(at);
+    return answers.filter((record) => owners.has(spelt(record.name)));
+}
+function spelt(name) {
+    return name.toLowerCase().replace(/\.$/, '');
+}
+/** Null: no message. */
+function readPacket(bytes) {
+    try {
+        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+function rcodeOf({ flags = 0 }) {
+    return flags & 0x000f;
+}
+function readReply(packet, name) {
+    const answers = askedFor(packet.answers ?? [], name);
+    const authority = new Set((packet.authorities ?? []).map((record) => record.type));
+    return {
+        rcode: rcodeOf(packet),
+        authoritative: packet.flag_aa,
+        recursive: packet.flag_ra,
+        authenticated: packet.flag_ad,
+        referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        astray: answers.length === 0 && (packet.answers ?? []).length > 0,
+        hasSoa: authority.has('SOA'),
+        answers,
+        ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 78842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createResolver: () => (/* binding */ createResolver)
+});
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/src/core/ports/dns.js
+var dns = __webpack_require__(39316);
+// EXTERNAL MODULE: ./lib/src/core/address/name-size.js
+var name_size = __webpack_require__(14508);
+// EXTERNAL MODULE: ./lib/src/core/time/limit.js
+var limit = __webpack_require__(71775);
+// EXTERNAL MODULE: ./node_modules/dns-packet/index.js
+var dns_packet = __webpack_require__(14894);
+// EXTERNAL MODULE: ./lib/src/adapters/dns/message/wire-query.js
+var wire_query = __webpack_require__(67839);
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/message/ask-message.js
+// DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
+// Called by adapters.
+
+
+
+
+/** Asks one question, by whatever way leads to the server. Never rejects. */
+async function askMessage(server, question, timeLimit, options = {}) {
+    if (isDoh(server))
+        return await askDoh(server, question, timeLimit, options);
+    return await (0,wire_query/* askWire */.BB)(server, question, timeLimit, options);
+}
+function isDoh(server) {
+    return 'post' in server;
+}
+async function askDoh(server, { name, type }, timeLimit, { unchecked = false }) {
+    const { clock, timeout, end } = timeLimit;
+    const over = new AbortController();
+    const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
+    void clock.sleep(timeout, over.signal).then(() => (0,limit/* endWait */.pD)(over));
+    // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
+    const question = { type, name: name === '' ? '.' : name };
+    const message = (0,dns_packet.encode)({
+        type: 'query',
+        id: 0,
+        flags: dns_packet.AUTHENTIC_DATA | dns_packet.RECURSION_DESIRED | (unchecked ? dns_packet.CHECKING_DISABLED : 0),
+        questions: [question],
+    });
+    const posted = await server.post(message, over.signal);
+    forget();
+    (0,limit/* endWait */.pD)(over);
+    if (!posted.ok && posted.reason === null)
+        return noAnswer(server, timeLimit);
+    if (!posted.ok)
+        return { kind: 'failed', reason: `${posted.reason} from ${server.text}` };
+    const packet = (0,wire_query/* readPacket */.di)(posted.body);
+    const [asked] = packet?.questions ?? [];
+    const fits = packet?.flag_qr === true && asked?.type === type && asked.name.toLowerCase() === question.name;
+    return packet !== null && fits ? { kind: 'reply', reply: (0,wire_query/* readReply */.Xw)(packet, name) } : { kind: 'failed', reason: (0,dns/* malformedBy */.x5)(server.text) };
+}
+function noAnswer({ text }, { timeout }) {
+    return { kind: 'failed', reason: `${dns/* NO_ANSWER */.Dn} ${timeout / 1000} s from ${text}` };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/answering.js
+
+/** How long a server that nobody has heard of yet is alone with a question, ms: far more than a resolver takes for what it knows. */
+const HEAD_START = 400;
+/** Which name servers have answered in this run, and which were silent. */
+class Answering {
+    #heard = new Set();
+    #silent = new Set();
+    #waiting = new Map();
+    heard(server) {
+        this.#heard.add(server);
+        this.#wake(server);
+    }
+    silent(server) {
+        this.#silent.add(server);
+        this.#wake(server);
+    }
+    isKnown(server) {
+        return this.#heard.has(server) || this.#silent.has(server);
+    }
+    isSilent(server) {
+        return this.#silent.has(server);
+    }
+    /** Those that were silent come last. */
+    order(servers) {
+        return servers.toSorted((a, b) => Number(this.#silent.has(a)) - Number(this.#silent.has(b)));
+    }
+    /** ms, a part of what one question may take. */
+    headStart(timeout) {
+        return Math.min(HEAD_START, timeout / 4);
+    }
+    /** Waits until it is known whether this server answers, or until it should be. */
+    async known(server, clock, timeout) {
+        if (this.isKnown(server))
+            return;
+        const over = new AbortController();
+        const waiting = this.#waiting.get(server) ?? new Set();
+        this.#waiting.set(server, waiting.add(() => (0,limit/* endWait */.pD)(over)));
+        await clock.sleep(2 * this.headStart(timeout), over.signal);
+    }
+    #wake(server) {
+        for (const wake of this.#waiting.get(server) ?? [])
+            wake();
+        this.#waiting.delete(server);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/core/time/run-end.js
+var run_end = __webpack_require__(70113);
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-in-turn.js
+
+
+
+/** One server after the other, those that answer before those that were silent, so that silence costs its time only once, not every name's. */
+function askInTurn(answering) {
+    return async (servers, form, name, asking) => {
+        const { end } = asking.timeLimit;
+        const reasons = new Set();
+        const left = [...answering.order(servers)];
+        while (left.length > 0 && !end.over) {
+            const [server, next] = left;
+            if (server === undefined)
+                break;
+            const ask = async (each, until) => {
+                const answer = await asking.askOne(each, form, name, { ...asking.timeLimit, end: until });
+                if (answer.kind !== 'unknown' || !answer.reason.startsWith(dns/* NO_ANSWER */.Dn))
+                    answering.heard(each);
+                else if (!until.over)
+                    answering.silent(each);
+                return { server: each, answer };
+            };
+            const isNew = next !== undefined && next !== server && !answering.isKnown(server);
+            const given = isNew ? await withSecond([server, next], ask, asking, answering) : [await ask(server, end)];
+            for (const { answer } of given) {
+                if (answer.kind !== 'unknown')
+                    return answer;
+                reasons.add(answer.reason);
+            }
+            left.splice(0, given.length);
+        }
+        if (end.over)
+            return (0,dns/* unknown */.L5)(end.reason);
+        return (0,dns/* unknown */.L5)([...reasons].join('; ') || 'no name server to ask');
+    };
+}
+/**
+ * Asks a server that nobody has heard of yet, and the next one beside it once it has been silent for its head start (as RFC 8305 does with
+ * addresses): the first answer that settles the question wins. A server that answers is not cut short: later questions are its own.
+ */
+async function withSecond([first, second], ask, { timeLimit: { clock, timeout, end } }, answering) {
+    const cut = new AbortController();
+    const forget = end.listen(() => (0,limit/* endWait */.pD)(cut));
+    const inner = (0,run_end.runEnd)(cut.signal);
+    const until = {
+        get over() {
+            return cut.signal.aborted;
+        },
+        get reason() {
+            return end.over ? end.reason : 'another name server had answered before this one';
+        },
+        listen: (stop) => inner.listen(stop),
+    };
+    const given = [];
+    try {
+        const head = new AbortController();
+        const asked = ask(first, until).then((each) => {
+            given.push(each);
+            (0,limit/* endWait */.pD)(head);
+        });
+        await clock.sleep(answering.headStart(timeout), head.signal);
+        if (given.length > 0 || end.over) {
+            await asked;
+            return given;
+        }
+        const other = ask(second, until).then((each) => void given.push(each));
+        await Promise.race([asked, other]);
+        if (given.every(({ answer }) => answer.kind === 'unknown'))
+            await Promise.all([asked, other]);
+        if (given.length === 1 && given[0]?.server === second)
+            answering.silent(first);
+        // What settles the question goes before what does not.
+        return given.toSorted((a, b) => Number(a.answer.kind === 'unknown') - Number(b.answer.kind === 'unknown'));
+    }
+    finally {
+        (0,limit/* endWait */.pD)(cut);
+        forget();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-overlapping.js
+
+
+
+/** The head start of each try over the next, as a part of the time for all. */
+const ask_overlapping_HEAD_START = 1 / 3;
+/**
+ * Asks the servers one after the other without giving up on those before: the first answer that settles the question wins, and all of it
+ * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
+ */
+async function askOverlapping(servers, form, name, { timeLimit: { clock, timeout, end }, askOne }) {
+    const began = clock.monotonic();
+    const over = new AbortController();
+    const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
+    void clock.sleep(timeout, over.signal).then(() => (0,limit/* endWait */.pD)(over));
+    const own = (0,run_end.runEnd)(over.signal);
+    const failures = [];
+    let settled = null;
+    let wake = new AbortController();
+    const attempt = async (server, index, left) => {
+        const answer = await askOne(server, form, name, { clock, timeout: left, end: own });
+        if (answer.kind === 'unknown')
+            failures[index] = { server: server.text, reason: answer.reason };
+        else {
+            settled ??= answer;
+            (0,limit/* endWait */.pD)(over);
+        }
+        (0,limit/* endWait */.pD)(wake);
+    };
+    const attempts = [];
+    for (const [index, server] of servers.entries()) {
+        const left = Math.ceil(timeout - (clock.monotonic() - began));
+        if (over.signal.aborted || left <= 0)
+            break;
+        wake = new AbortController();
+        attempts.push(attempt(server, index, left));
+        if (index < servers.length - 1)
+            await clock.sleep(timeout * ask_overlapping_HEAD_START, wake.signal);
+    }
+    await Promise.all(attempts);
+    (0,limit/* endWait */.pD)(over);
+    forget();
+    if (settled !== null)
+        return settled;
+    if (end.over)
+        return (0,dns/* unknown */.L5)(end.reason);
+    return (0,dns/* unknown */.L5)(reasonsOf(failures) || 'no name server to ask');
+}
+function silent(reason) {
+    return reason.startsWith('no answer');
+}
+/** One for each server: what it said rather than that it once said nothing. */
+function reasonsOf(failures) {
+    const reasons = new Map();
+    for (const { server, reason } of failures.filter((failure) => failure !== undefined)) {
+        const known = reasons.get(server);
+        if (known === undefined || (silent(known) && !silent(reason)))
+            reasons.set(server, reason);
+    }
+    return [...reasons.values()].join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-server.js
+
+
+
+// RFC 6895 section 2.3.
+const RCODES = {
+    1: 'FORMERR',
+    2: 'SERVFAIL',
+    4: 'NOTIMP',
+    6: 'YXDOMAIN',
+    7: 'YXRRSET',
+    8: 'NXRRSET',
+    9: 'NOTAUTH',
+    10: 'NOTZONE',
+};
+/** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
+async function askServer(server, form, name, timeLimit) {
+    if (!(0,wire_query/* fitsWire */.qy)(name))
+        return (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st);
+    const message = await askMessage(server, { type: form.type, name }, timeLimit, { signed: form.signed === true });
+    if (message.kind === 'failed')
+        return (0,dns/* unknown */.L5)(message.reason);
+    const { reply } = message;
+    const failure = failureOf(reply, server);
+    if (failure !== null)
+        return failure;
+    if (reply.answers.length === 0)
+        return nodataOf(reply);
+    const records = reply.answers.map(form.read).filter((record) => record !== null);
+    // A server that asks others and has the last word itself speaks for itself.
+    return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : (0,dns/* found */.F9)(records);
+}
+function nodataOf({ hasSoa }) {
+    return hasSoa ? dns/* nodata */.Qw : { ...dns/* nodata */.Qw, bare: true };
+}
+/** What a reply says besides records; null: it is an answer. */
+function failureOf(reply, server) {
+    if (reply.rcode === 3)
+        return dns/* nxdomain */.DW;
+    if (reply.rcode === 5)
+        return (0,dns/* unknown */.L5)(`REFUSED by ${server.text}`);
+    if (reply.rcode !== 0)
+        return (0,dns/* unknown */.L5)(`${RCODES[reply.rcode] ?? `rcode ${reply.rcode}`} from ${server.text}`);
+    if (reply.astray)
+        return (0,dns/* unknown */.L5)((0,dns/* malformedBy */.x5)(server.text));
+    if (reply.referral)
+        return (0,dns/* unknown */.L5)(`${server.text} names other servers instead of answering (lame, or not recursive)`);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/explain-servfail.js
+
+
+
+/**
+ * What stands behind SERVFAIL: a resolver that answers once it is told not to check signatures (CD) has found them wrong (RFC 4035 section
+ * 5.5). One question more, and only where one has failed.
+ */
+async function explainServfail(answer, servers, question, timeLimit) {
+    if (answer.kind !== 'unknown' || !answer.reason.includes('SERVFAIL') || !(0,wire_query/* fitsWire */.qy)(question.name))
+        return answer;
+    const server = servers.find(({ text }) => answer.reason.includes(`SERVFAIL from ${text}`));
+    if (server === undefined || timeLimit.end.over)
+        return answer;
+    const message = await askMessage(server, question, timeLimit, { unchecked: true });
+    if (message.kind === 'failed' || (message.reply.rcode !== 0 && message.reply.rcode !== 3))
+        return answer;
+    const { rcode, answers, hasSoa } = message.reply;
+    // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
+    if ((question.type === 'A' || question.type === 'AAAA') && rcode === 0 && answers.length === 0 && !hasSoa)
+        return (0,dns/* unknown */.L5)(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
+    const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
+    return { kind: 'unknown', reason, bogus: true };
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/dns/ask/in-flight.js
+var in_flight = __webpack_require__(54077);
+// EXTERNAL MODULE: ./lib/src/adapters/dns/log/query-log.js
+var query_log = __webpack_require__(77913);
+// EXTERNAL MODULE: ./lib/src/core/address/names.js
+var names = __webpack_require__(36339);
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/dnssec-view.js
+// DNS over UDP, TCP and HTTPS, with servers, retries and a log: the resolver behind core/ports/dns.ts.
+// Called by app.
+
+
+
+/**
+ * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
+ * could set it. Each question is asked once, of the next one where the first says nothing.
+ */
+function dnssecView(servers, answering, timeLimit, log) {
+    const believed = [...new Set(servers.filter((server) => isDoh(server) || (0,names/* isLoopback */.U9)(server.address)))];
+    const askAll = async (name, type) => {
+        // Whom to ask first is known once another question has been answered.
+        const [first, second] = believed;
+        if (first !== undefined && second !== undefined)
+            await answering.known(first, timeLimit.clock, timeLimit.timeout);
+        for (const server of answering.order(believed)) {
+            const ask = () => askMessage(server, { type, name }, timeLimit);
+            const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
+            if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
+                return message.reply.authenticated;
+            if (message.kind === 'reply' && message.reply.rcode === 2) {
+                const unchecked = await askMessage(server, { type, name }, timeLimit, { unchecked: true });
+                if (unchecked.kind === 'reply' && unchecked.reply.rcode === 0 && unchecked.reply.answers.length > 0)
+                    return 'bogus';
+            }
+        }
+        return null;
+    };
+    const answers = new Map();
+    return {
+        secure: async (name, type) => {
+            if (!(0,wire_query/* fitsWire */.qy)(name))
+                return null;
+            const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
+            answers.set(`${type} ${name}`, known);
+            return await known;
+        },
+    };
+}
+function detailOf(message) {
+    if (message.kind === 'failed')
+        return { answer: 'unknown', detail: message.reason };
+    const { rcode, authenticated } = message.reply;
+    if (rcode === 3)
+        return { answer: 'absent', detail: 'NXDOMAIN' };
+    if (rcode !== 0)
+        return { answer: 'unknown', detail: `rcode ${rcode}` };
+    return { answer: 'found', detail: authenticated ? 'asked for DNSSEC: vouched for (AD)' : 'asked for DNSSEC: not vouched for (no AD)' };
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/dns/ask/questions.js
+var questions = __webpack_require__(17980);
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/doh/doh-server.js
+// DNS over HTTPS (RFC 8484): its server, its connections, one POST a question.
+// Called by adapters.
+/** The connection is opened with the first question. */
+function dohServer({ url, ca }) {
+    const parsed = new URL(url);
+    let channel = null;
+    return {
+        text: parsed.origin,
+        // HTTP/2 is loaded only where it is asked for.
+        post: async (message, signal) => {
+            const post = await (channel ??= __webpack_require__.e(/* import() */ 1268).then(__webpack_require__.bind(__webpack_require__, 51268)).then(({ httpsChannel }) => httpsChannel(parsed, ca)));
+            return await post(message, signal);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/adapters/dns/message/server-address.js
+var server_address = __webpack_require__(62921);
+;// CONCATENATED MODULE: ./lib/src/adapters/dns/resolver.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
+const MOST_SERVERS = 3;
+// A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
+const MOST_ALIASES = 8;
+/**
+ * A resolver for one run. A question that one server cannot settle goes to the next (with a single server to the same one again) before
+ * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
+ */
+function createResolver(options) {
+    const servers = serversToTry(options);
+    const timeLimit = { clock: options.clock, timeout: options.timeout, end: (0,run_end.runEnd)(options.deadline.signal) };
+    const answering = new Answering();
+    const askOne = loggedIn(options.log);
+    // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
+    const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
+    const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
+    const explain = options.overlapping === true ? async (answer) => await Promise.resolve(answer) : explainServfail;
+    const once = (form) => memoised((name) => flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, timeLimit)));
+    const cname = once(questions/* FORMS */.yY.CNAME);
+    const dnssec = dnssecView(servers, answering, timeLimit, options.log);
+    const followed = (form) => {
+        const direct = once(form);
+        return (name) => followAliases(direct, cname, name);
+    };
+    const asks = {
+        A: followed(questions/* FORMS */.yY.A),
+        AAAA: followed(questions/* FORMS */.yY.AAAA),
+        CAA: followed(questions/* FORMS */.yY.CAA),
+        CNAME: cname,
+        MX: followed(questions/* FORMS */.yY.MX),
+        NS: followed(questions/* FORMS */.yY.NS),
+        PTR: followed(questions/* FORMS */.yY.PTR),
+        SOA: followed(questions/* FORMS */.yY.SOA),
+        TLSA: followed(questions/* FORMS */.yY.TLSA),
+        TXT: followed(questions/* FORMS */.yY.TXT),
+    };
+    return {
+        ask: async ({ type, name }) => (0,name_size/* isNameSized */.V)(name) ? await asks[type](absolute(name)) : (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st),
+        secure: async ({ type, name }) => ((0,name_size/* isNameSized */.V)(name) ? await dnssec.secure(absolute(name), type) : null),
+        validates: async () => (await dnssec.secure('', 'SOA')) === true,
+        ttl: async (name, type) => {
+            if (!(0,name_size/* isNameSized */.V)(name))
+                return null;
+            const server = servers.find((each) => !answering.isSilent(each));
+            const ascii = absolute(name);
+            if (server === undefined || !(0,questions/* isRecordType */.sN)(type) || !(0,wire_query/* fitsWire */.qy)(ascii))
+                return null;
+            const message = await askMessage(server, { type, name: ascii }, timeLimit);
+            const ttls = message.kind === 'reply' ? message.reply.ttls : [];
+            return ttls.length === 0 ? null : Math.min(...ttls);
+        },
+    };
+}
+/** The DoH server goes before those that are named, and in the place of those that are not: a named server is meant to be the only one. */
+function serversToTry({ servers: named, doh }) {
+    const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
+    const texts = named.length > 0 || secured.length > 0 ? named : (0,external_node_dns_.getServers)();
+    const servers = [...secured, ...texts.map(server_address/* parseServerAddress */.R).filter((server) => server !== null)];
+    const [first] = servers;
+    if (first === undefined)
+        return [];
+    return servers.length === 1 ? [first, first] : servers.slice(0, MOST_SERVERS);
+}
+function loggedIn(log) {
+    if (log === undefined)
+        return askServer;
+    return async (server, form, name, timeLimit) => {
+        const asked = { name, type: form.type, server: server.text };
+        return await log.note(asked, () => askServer(server, form, name, timeLimit), query_log/* detailOf */.R);
+    };
+}
+async function atOnce(ask) {
+    return await ask();
+}
+/**
+ * node:dns hands a bare alias over as an empty list: the alias leads nowhere that has this type, or the server did not follow it. So we
+ * follow it ourselves: the answer is that of its end.
+ */
+async function followAliases(ask, cname, name) {
+    const seen = new Set();
+    let at = name;
+    while (seen.size <= MOST_ALIASES) {
+        seen.add(at);
+        const answer = await ask(at);
+        if (answer.kind !== 'found' || answer.records.length > 0)
+            return answer;
+        const alias = await cname(at);
+        if (alias.kind === 'unknown')
+            return alias;
+        const target = alias.kind === 'found' ? alias.records[0] : undefined;
+        if (target === undefined)
+            return (0,dns/* unknown */.L5)('an answer without any record of the type that was asked for');
+        at = absolute(target);
+        if (seen.has(at))
+            return (0,dns/* unknown */.L5)('a CNAME loop');
+    }
+    return (0,dns/* unknown */.L5)(`a chain of more than ${MOST_ALIASES} CNAMEs`);
+}
+function memoised(ask) {
+    const answers = new Map();
+    return (name) => {
+        const known = answers.get(name) ?? ask(name);
+        answers.set(name, known);
+        return known;
+    };
+}
+/** One spelling of a name: ASCII, lower case, without the final dot. c-ares asks it as it stands, whatever search list the machine has. */
+function absolute(name) {
+    const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : (0,external_node_url_.domainToASCII)(name) || name;
+    return ascii.toLowerCase().replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   pD: () => (/* binding */ endWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
+/** What ended a wait that somebody ended. */
+const CANCELLED = 'cancelled';
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own, signal.reason);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                endWait(own, new TimeUp(null, ms));
+        });
+    }
+    return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
+/**
+ * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
+ * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
+ */
+function paced(limit, overdue, clock) {
+    let free = limit;
+    const waiting = [];
+    const giveBack = () => {
+        const next = waiting.shift();
+        if (next === undefined)
+            free += 1;
+        else
+            next();
+    };
+    return async (task) => {
+        if (free === 0)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            free -= 1;
+        const done = new AbortController();
+        const counted = clock.sleep(overdue, done.signal).then(giveBack);
+        try {
+            return await task();
+        }
+        finally {
+            (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .pD)(done);
+            await counted;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 70113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runEnd: () => (/* binding */ runEnd)
+/* harmony export */ });
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
+/** Puts one listener on `signal` for any number of waits: more than ten of their own, and Node 20 warns of a leak. */
+function runEnd(signal) {
+    const waits = new Set();
+    signal.addEventListener('abort', () => waits.forEach((stop) => stop()), { once: true });
+    return {
+        get over() {
+            return signal.aborted;
+        },
+        get reason() {
+            return `${signal.reason === _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD ? 'the run was cancelled' : 'the time of this run was over'} before the answer came`;
+        },
+        listen(stop) {
+            if (signal.aborted)
+                stop();
+            else
+                waits.add(stop);
+            return () => waits.delete(stop);
+        },
+    };
+}
+
+
+/***/ })
+
+};
