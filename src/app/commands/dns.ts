@@ -12,6 +12,8 @@ export interface DnsOptions {
   readonly doh: string;
   /** Ask every name server of each domain too. */
   readonly authoritative: boolean;
+  /** The domains are to neither send nor receive. */
+  readonly parked: boolean;
   /** An earlier report.json; empty: none. */
   readonly baseline: string;
   readonly reportDir: string;
@@ -20,8 +22,8 @@ export interface DnsOptions {
 
 /** `dns DOMAIN...`: the DNS checks of any domain, without a configuration. */
 export async function dnsCommand(options: DnsOptions, terminal: Terminal): Promise<number> {
-  const { domains, servers, doh, authoritative, baseline, reportDir, format } = options;
-  const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
+  const { domains, servers, doh, authoritative, parked, baseline, reportDir, format } = options;
+  const named = Object.fromEntries(domains.map((domain) => [domain, parked ? { parked } : {}]));
   const dns = { servers, authoritative, ...(doh === '' ? {} : { doh }) };
   const yaml = JSON.stringify({ domains: named, dns, ...(baseline === '' ? {} : { baseline }) }, null, 1);
   const destination = { format, reportDir };

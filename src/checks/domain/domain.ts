@@ -23,6 +23,7 @@ import { checkMailTls } from './transport/mail-tls.ts';
 import { checkReachability } from './hosts/reachability.ts';
 import { checkMtaSts } from './transport/mta-sts.ts';
 import { checkMx } from './hosts/mx.ts';
+import { checkParked, ofParked } from './hosts/parked.ts';
 import { checkPtr } from './hosts/ptr.ts';
 import { withSilence, withSilenceWatch } from './zone/unanswered.ts';
 import { checkSpf } from './spf/spf.ts';
@@ -59,7 +60,8 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
 export async function checkDomain(resolver: DomainResolver, domain: DomainConfig, world: DomainWorld): Promise<readonly Finding[]> {
   const limited = withQuestionLimit(resolver);
   const direct = withAuthorityLimit(world.askAuthority);
-  const checks = Object.entries(domainChecks(withoutInside({ ...world, askAuthority: direct.ask }, domain)));
+  const every = domainChecks(withoutInside({ ...world, askAuthority: direct.ask }, domain));
+  const checks = Object.entries(domain.parked === true ? { ...every, parked: checkParked } : every);
   const counted = withSilenceWatch(limited.resolver);
   const watched = withBogusWatch(counted.resolver);
   const findings = await Promise.all(
@@ -67,7 +69,9 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   );
   const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
   const found = watched.bogus().length > 0 ? signed : withSilence(domain.name, signed, counted.silence());
-  return [...found, ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(compareFindings);
+  return [...ofParked(domain.parked === true, found), ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(
+    compareFindings,
+  );
 }
 
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */

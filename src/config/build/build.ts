@@ -175,6 +175,7 @@ function buildDomain(name: string, domain: DomainShape): DomainConfig {
     mx: domain?.mx?.map((text) => hostName(text) ?? text) ?? null,
     dmarcPolicy: domain?.dmarc?.policy ?? null,
     internal: truth(domain?.internal, false),
+    ...(truth(domain?.parked, false) ? { parked: true } : {}),
   };
 }
 

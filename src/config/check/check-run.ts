@@ -36,6 +36,9 @@ export function checkDns(check: ConfigCheck): void {
       if (fail.has(ipAddress(text) ?? text)) check.error(at, { message: 'must both pass and fail' });
     }
     checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), hostName, 'a host name');
+    const used = domain?.mx?.length !== 0 && domain?.mx !== undefined ? 'mx' : (domain?.spf?.pass?.length ?? 0) > 0 ? 'spf.pass' : null;
+    if (`${domain?.parked ?? false}` === 'true' && used !== null)
+      check.error([...path, 'parked'], { message: `a domain with ${used} has mail and is not parked`, quoting: false });
   }
   for (const { text, path } of textsOf(dns?.servers, ['dns', 'servers'])) {
     if (serverAddress(text) !== null) continue;

@@ -90,6 +90,7 @@ const domain = section({
     section({ policy: optional(oneOf(['none', 'quarantine', 'reject']), 'The policy must be at least this strict.') }),
     'Expectations of the DMARC record (RFC 9989).',
   ),
+  parked: optional(truth(), 'true: it is to neither send nor receive mail; what is open is told (parked-open). Default: false.'),
   internal: optional(
     truth(),
     'true: its hosts may have private addresses, and are connected to there; else nothing that only a DNS record names is connected to inside a network. Default: false.',

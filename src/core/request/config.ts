@@ -101,6 +101,8 @@ export interface DomainConfig {
   readonly dmarcPolicy: 'none' | 'quarantine' | 'reject' | null;
   /** True: its hosts may have addresses inside a network of one's own, and are connected to there. */
   readonly internal?: boolean;
+  /** True: it is to neither send nor receive mail. */
+  readonly parked?: boolean;
 }
 
 /** Listings that are known and accepted for a while. */

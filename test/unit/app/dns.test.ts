@@ -52,3 +52,13 @@ suite('an address with a zone, which means something on one machine alone', () =
     });
   }
 });
+
+test('--parked judges a domain that is to neither send nor receive', async () => {
+  const shut = await run('example.test MX 0 .\n example.test TXT "v=spf1 -all"\n _dmarc.example.test TXT "v=DMARC1; p=reject"', '--parked');
+  assert.deepEqual([shut.status, shut.err], [0, ''], shut.out);
+  assert.match(shut.out.replaceAll(/\s+/g, ' '), /example\.test is shut for mail/);
+  const open = await run('example.test A 9.9.9.9', '--parked');
+  assert.equal(open.status, 1, open.out);
+  assert.match(open.headline, /^! WARNING: 1 check has a warning: dns of example\.test\.$/);
+  assert.match(open.out.replaceAll(/\s+/g, ' '), /Publish example\.test MX 0 \., and example\.test TXT "v=spf1 -all", and _dmarc/);
+});

@@ -154,13 +154,14 @@ async function dispatch(
     default: {
       if (operands.length === 0) return usage('dns takes at least one domain.');
       const { dnsCommand } = await import('../dns.ts');
-      const { authoritative, baseline } = values;
+      const { authoritative, parked, baseline } = values;
       return dnsCommand(
         {
           domains: operands,
           servers: values['dns-server'],
           doh: values.doh,
           authoritative,
+          parked,
           baseline,
           reportDir: values['report-dir'],
           format,
