@@ -26,6 +26,8 @@ const NARROWEST = 20;
 const LONGEST_NAME = 30;
 const LONGEST_TARGET = 40;
 const TEXT_LENGTH = 600;
+const REPLY_LENGTH = 160;
+const MOST_ATTEMPTS = 6;
 
 /** The report for a terminal or a log, the verdict first, each line ended by a newline. No line begins with a workflow command. */
 export function terminalText(report: Report, options: TextOptions = PLAIN): string {
@@ -70,9 +72,22 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 }
 
 function loopStory(loop: LoopReport, width: number): readonly string[] {
-  if (loop.state === 'ok') return [];
-  const reply = loop.reply === null || loop.reply === '' ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
-  return [...indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
+  if (loop.state === 'ok') return attemptLines(loop, width);
+  // The last of several attempts tells the same.
+  const isTold = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
+  const reply =
+    loop.reply === null || loop.reply === '' || isTold ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
+  const told = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
+  return [...told, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+}
+
+/** The attempts to hand the probe over, where there were several. */
+function attemptLines({ attempts }: LoopReport, width: number): readonly string[] {
+  if (attempts.length < 2) return [];
+  const said = attempts.map(({ outcome, reply }) => `${outcome}, ${plainText(reply, REPLY_LENGTH)}`);
+  const kept = said.slice(0, MOST_ATTEMPTS).map((words, index) => `attempt ${index + 1}: ${words}`);
+  const more = said.length > kept.length ? [`and ${said.length - kept.length} more attempts, in report.json`] : [];
+  return [...kept, ...more].flatMap((line) => indented(line, 4, width));
 }
 
 function findingLines(report: Report, width: number, colour: boolean): readonly string[] {

@@ -5,6 +5,7 @@ import { columns } from '../../../../src/report/terminal/columns.ts';
 import { liveLine } from '../../../../src/report/terminal/live-line.ts';
 import { terminalText } from '../../../../src/report/terminal/text.ts';
 import type { Check } from '../../../../src/core/result/catalogue.ts';
+import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { anyText } from '../../../doubles/reports/any-text.ts';
 import { hostile } from '../../../doubles/reports/hostile-sample.ts';
 import { finding, loop, report, strangeCode } from '../../../doubles/reports/sample-parts.ts';
@@ -31,6 +32,26 @@ describe('text for terminals', () => {
     assert.match(printed, /^✗ spf {8}example\.net {2}spf-fail\n {4}203\.0\.113\.7 is not authorised[^\n]*\n {4}→ Put ip4/m);
     assert.match(printed, /^✓ 2 checks passed$/m);
     assert.doesNotMatch(printed, /dmarc-ok/);
+  });
+
+  test('tells the attempts where there were several, and the last reply once', () => {
+    const at = '2026-11-24T00:00:00.000Z';
+    const attempts = [
+      { at, outcome: 'deferred', reply: '451 4.7.1 Greylisted' },
+      { at, outcome: 'accepted', reply: '250 2.0.0 queued as 1' },
+    ];
+    const printed = (over: Partial<LoopReport>) =>
+      terminalText(report({ loops: [loop({ attempts, reply: '250 2.0.0 queued as 1', ...over })] }));
+    const lines = / {4}attempt 1: deferred, 451 4\.7\.1 Greylisted\n {4}attempt 2: accepted, 250 2\.0\.0 queued as 1\n/;
+    assert.match(printed({ state: 'ok' }), lines);
+    const lost = printed({ state: 'critical', outcome: 'lost' });
+    assert.match(lost, lines);
+    assert.doesNotMatch(lost, /server: /);
+    assert.doesNotMatch(printed({ attempts: attempts.slice(1) }), /attempt/);
+    assert.match(
+      printed({ attempts: Array.from({ length: 9 }, () => attempts[0]).flatMap((one) => one ?? []) }),
+      /attempt 6: .*\n {4}and 3 more attempts/,
+    );
   });
 
   test('tells one line of what is not known for one reason, and none of it again below what was found', () => {
