@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Folder } from '../../sandbox/delivery/mailstore.ts';
 import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
+import { DIST } from './dist.ts';
 import type { Step } from './job.ts';
 import { Job } from './job.ts';
+import { Program } from './program.ts';
 import { readReport } from './report-schema.ts';
 import { configOf, FOREIGN_MAIL } from './setting.ts';
 import { assertWithin, HANGS, timed } from '../harness/bounds.ts';
@@ -64,6 +68,32 @@ suite('a run that is ended early', { concurrency: 3, timeout: HANGS }, () => {
       assert.equal(readReport(readFileSync(ended.outputs.get('report') ?? '', 'utf8')).loops.length, 1);
     });
   }
+
+  test('Ctrl+C on a terminal: it says what happens, and leaves no probe', async () => {
+    const { world, inbox, config } = await slowWorld();
+    await using _ = world;
+    const directory = mkdtempSync(join(tmpdir(), 'cancel-'));
+    try {
+      writeFileSync(join(directory, 'mail.yml'), config);
+      const args = ['run', '--config', 'mail.yml', '--only', 'external', '--checks', 'loops'];
+      await using program = new Program([join(DIST, 'cli.js'), ...args], { cwd: directory, env: {} });
+      await Promise.race([world.delivery.faults.next(), program.ended.then(({ stdout }) => assert.fail(stdout))]);
+      const delivered = inbox.until((mails) => mails.length === 2);
+      program.kill('SIGINT');
+      const { signal, stdout, stderr } = await program.ended;
+      assert.match(stderr, /^Cancelled: .* Once more ends it at once\.\n$/);
+      // What comes while it is looked for, so that it can be removed, has arrived.
+      assert.match(stdout, /^[✓?] external +external +(delivered|skipped) /m);
+      assert.equal(signal, null);
+      await delivered;
+      assert.deepEqual(
+        inbox.mails.map(({ raw }) => raw.toString()),
+        [FOREIGN_MAIL],
+      );
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
 
   test('SIGKILL: the post step removes the probe, and no other mail', async () => {
     const { world, inbox, config } = await slowWorld();
