@@ -15,7 +15,7 @@ for (const name of STORES) {
   describe(title, { skip: skipWithout(title, pop3Missing()) }, () => {
     let scene: Scene;
     before(async () => {
-      scene = await startScene(name, [BOX], true);
+      scene = await startScene(name, [BOX], { pop3: true });
     });
     after(() => scene?.stop());
 

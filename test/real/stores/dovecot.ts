@@ -21,7 +21,8 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   const config = join(directory, 'dovecot.conf');
   const pop3 = options.pop3Port === null ? '' : pop3Conf(options.pop3Port);
-  writeFileSync(config, `${dovecotConf(directory, port, owner)}${pop3}${introspection === null ? '' : tokenConf(directory)}`);
+  const lazy = options.lazyExpunge === undefined ? '' : lazyConf(options.lazyExpunge);
+  writeFileSync(config, `${dovecotConf(directory, port, owner)}${pop3}${lazy}${introspection === null ? '' : tokenConf(directory)}`);
   if (introspection !== null) writeFileSync(join(directory, 'oauth2.conf'), introspectionConf(introspection));
   writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${STORE_PASSWORD}\n`).join(''));
   const daemon = await startDaemon({
@@ -88,6 +89,18 @@ namespace inbox {
   mailbox Sent {
     special_use = \\Sent
   }
+}
+`;
+}
+
+function lazyConf(folder: string): string {
+  // Of a whole namespace, each folder has its own twin there.
+  const namespace = folder.endsWith('/')
+    ? `namespace expunged {\n  prefix = ${folder}\n  separator = /\n  location = sdbox:~/expunged\n  list = yes\n}\n`
+    : '';
+  return `${namespace}mail_plugins = lazy_expunge
+plugin {
+  lazy_expunge = ${folder}
 }
 `;
 }

@@ -78,8 +78,12 @@ const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Stor
   courier: startCourier,
 };
 
-/** @param pop3 the mailboxes can be read by POP3 too */
-export async function startScene(name: StoreName, users: readonly string[], pop3 = false): Promise<Scene> {
+/** @param more how the store differs from what it is by itself; `pop3`: the mailboxes can be read by POP3 too */
+export async function startScene(
+  name: StoreName,
+  users: readonly string[],
+  { pop3 = false, ...more }: { readonly pop3?: boolean } & Pick<StoreOptions, 'lazyExpunge'> = {},
+): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
   chmodSync(directory, 0o755);
   const reaper = startReaper(directory);
@@ -91,6 +95,7 @@ export async function startScene(name: StoreName, users: readonly string[], pop3
     port,
     pop3Port: pop3 ? second : null,
     users: [...users, SENDER],
+    ...more,
     onStart: reaper.watch,
   });
   const authority = createAuthority('Store CA');

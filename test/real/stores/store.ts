@@ -24,6 +24,8 @@ export interface StoreOptions {
   readonly port: number;
   /** Null: no POP3. */
   readonly pop3Port: number | null;
+  /** Dovecot moves what is expunged into this folder or (with / at its end) namespace, from which it goes for good (its plugin lazy_expunge); left out: it is gone at once. */
+  readonly lazyExpunge?: string;
   /** Full addresses. */
   readonly users: readonly string[];
   /** Told of every process group that is started. */

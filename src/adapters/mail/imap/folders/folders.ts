@@ -70,10 +70,10 @@ export function furtherFolders(listed: readonly ListedFolder[], watched: readonl
     .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
 
-/** Folders into which servers move mail expunged elsewhere. */
+/** Folders into which servers move mail expunged elsewhere: a Trash, and those that Dovecot's documentation of lazy_expunge names. */
 export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed
-    .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
+    .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged(?:[./\\]INBOX)?$/i.test(path))
     .map(({ path }) => ({ folder: path, role: 'other' }));
 }
 

@@ -17,22 +17,22 @@ export async function removeMails(reading: MailboxReading, arrivals: readonly Ar
   const { trash } = reading.folders;
   const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
   if (place === undefined) return { removed: 0, marked: 0, kept: 0, moved: [] };
-  if (trash === null && others.length === 0 && reading.selected === place) {
-    const asked = await turn.through(async () => {
-      const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
-      const keepers = await reading.folders.keepers(reading.opened());
-      const all = Promise.all([removeHere(reading, uids), ...keepers.map((keeper) => hasGrown(reading, keeper))]);
-      all.catch(() => undefined);
-      return { all, uids, keepers };
-    });
-    const [removal, ...grown] = await asked.all;
-    const filled = asked.keepers.filter((_, index) => grown[index]);
-    return await turn.through(async () => ({
-      ...(removal ?? (await leftOf(reading, place, asked.uids))),
-      moved: await movedInto(reading, filled),
-    }));
-  }
-  return await turn.through(() => removeEverywhere(reading, arrivals));
+  const asked = await turn.through(async () => {
+    // Whoever had the turn before may have selected another folder.
+    if (trash !== null || others.length > 0 || reading.selected !== place) return { removal: await removeEverywhere(reading, arrivals) };
+    const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+    const keepers = await reading.folders.keepers(reading.opened());
+    const removing = removeHere(reading, uids);
+    removing.catch(() => undefined);
+    return { removing, uids, keepers };
+  });
+  if ('removal' in asked) return asked.removal;
+  const removal = await asked.removing;
+  const filled = await grownAmong(reading, asked.keepers);
+  return await turn.through(async () => ({
+    ...(removal ?? (await leftOf(reading, place, asked.uids))),
+    moved: await movedInto(reading, filled),
+  }));
 }
 
 async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arrival[]): Promise<Removal> {
@@ -59,15 +59,22 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
     sum.kept += kept;
   }
   if (trash !== null) sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
-  const grown = await Promise.all(keepers.map(async (keeper) => ({ keeper, filled: await hasGrown(reading, keeper) })));
-  const filled = grown.flatMap((each) => (each.filled ? [each.keeper] : []));
-  return { ...sum, moved: await movedInto(reading, filled) };
+  return { ...sum, moved: await movedInto(reading, await grownAmong(reading, keepers)) };
 }
 
-/** Whether something came into a folder that may keep mail expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
-async function hasGrown(reading: MailboxReading, keeper: WatchedFolder): Promise<boolean> {
-  const status = await statusOf(reading.opened(), keeper.folder);
-  return status.kind === 'known' && status.uidNext > keeper.next;
+/**
+ * Into which of the folders that may keep mail expunged elsewhere something came: a Trash of the server's own, or Dovecot's lazy_expunge. To
+ * be asked when the expunging is over: Dovecot answers STATUS before it is done with an EXPUNGE that it was sent earlier.
+ */
+async function grownAmong(reading: MailboxReading, keepers: readonly WatchedFolder[]): Promise<readonly WatchedFolder[]> {
+  const session = reading.opened();
+  const grown = await Promise.all(
+    keepers.map(async (keeper) => {
+      const status = await statusOf(session, keeper.folder);
+      return status.kind === 'known' && status.uidNext > keeper.next ? [keeper] : [];
+    }),
+  );
+  return grown.flat();
 }
 
 /** What came into these folders. */

@@ -186,6 +186,20 @@ suite('removing', () => {
     assert.ok(!server.commands.some((line) => /SEARCH/.test(line)));
     await mailbox.close();
   });
+
+  test('a look that selects another folder first does not keep the mail from being removed', async () => {
+    await using server = await scriptedServer((command, line) => {
+      if (command === 'UID EXPUNGE') return '* 1 EXPUNGE\r\nTAG OK done';
+      return /^SELECT "?Other/.test(line) ? '* 1 EXISTS\r\n* OK [UIDVALIDITY 8] ok\r\n* OK [UIDNEXT 9] ok\r\nTAG OK done' : null;
+    });
+    const { mailbox } = await opened(server);
+    const mail: Arrival = { ...arrival(5), id: '8/5', placement: { folder: 'Other', role: 'other' } };
+    await mailbox.source(mail, 100);
+    const looking = mailbox.look('near');
+    assert.equal((await mailbox.remove([mail])).removed, 1);
+    await looking;
+    await mailbox.close();
+  });
 });
 
 suite('a strange mail does not stop the list', () => {
