@@ -20,14 +20,16 @@ const SOA = { mname: 'ns1.test', rname: 'root.test', serial: 1, refresh: 1, retr
 
 const after =
   (delayMs: number): Answering =>
-  ({ name, type, transport }) => {
+  ({ name, type, transport, recursion }) => {
+    // A resolver has the last word nowhere, a name server of the zone has.
+    const authoritative = !recursion;
     const apex = names.find((each) => name === each || name.endsWith(`.${each}`)) ?? 'test';
-    if (type === 'SOA' && name === apex) return { answers: [{ type, name, data: SOA }], authoritative: true, delayMs };
+    if (type === 'SOA' && name === apex) return { answers: [{ type, name, data: SOA }], authoritative, delayMs };
     const { records, nxdomain } = answer(zone, name, type as 'A');
     const authorities = records.length > 0 ? [] : [{ type: 'SOA' as const, name: apex, data: SOA }];
     // A key of 2048 bits with its name fits into no 512 bytes: it comes by TCP.
     const truncated = transport === 'udp' && name.includes('._domainkey.');
-    return { answers: truncated ? [] : records, authorities, rcode: nxdomain ? 3 : 0, authoritative: true, truncated, delayMs };
+    return { answers: truncated ? [] : records, authorities, rcode: nxdomain ? 3 : 0, authoritative, truncated, delayMs };
   };
 
 interface Day {

@@ -26,6 +26,8 @@ export type Answering = (question: {
   readonly type: string;
   readonly transport: 'udp' | 'tcp';
   readonly edns: Edns | null;
+  /** The server is asked to ask others in its turn (RD). */
+  readonly recursion: boolean;
 }) => Reply;
 
 /** What a question says of itself by EDNS (RFC 6891): how much fits, and whether signatures are wanted (DO). */
@@ -56,7 +58,7 @@ export async function startWireServer(
     asked.push(`${question.type} ${question.name} ${transport}`);
     const opt = query.additionals?.find((record) => record.type === 'OPT');
     const edns = opt === undefined ? null : { size: opt.udpPayloadSize, signed: opt.flag_do };
-    const reply = answering({ name: question.name.toLowerCase(), type: question.type, transport, edns });
+    const reply = answering({ name: question.name.toLowerCase(), type: question.type, transport, edns, recursion: query.flag_rd });
     if (reply.silent === true) return null;
     if (reply.delayMs !== undefined) await wait(reply.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
     return ending.signal.aborted ? null : message(query, reply);
