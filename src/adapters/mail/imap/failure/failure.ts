@@ -89,7 +89,8 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
     return {
       ...BASE,
       outcome: 'unreachable',
-      message: `${at} accepted the connection and closed it at once, without a greeting.`,
+      // BYE in place of the greeting (RFC 3501 section 7.1.5) is what the server says of it.
+      message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
       reply,
       remedy:
         'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',

@@ -93,6 +93,13 @@ test('a connection that is closed at once is a limit or a block, not a wrong `se
   assert.doesNotMatch(failure.remedy, /security: tls/);
 });
 
+test('BYE in place of a greeting is told with the words of the server', async () => {
+  const failure = await failureOf(() => null, {}, '* BYE [UNAVAILABLE] Too many connections from your address');
+  assert.deepEqual([failure.outcome, failure.temporary], ['unreachable', true]);
+  assert.match(failure.message, /with BYE in place of a greeting/);
+  assert.equal(failure.reply, 'Too many connections from your address');
+});
+
 test('a handshake that the server cuts after STARTTLS is named', async () => {
   const cut = await failureOf(
     (command) => (command === 'STARTTLS' ? CUT : null),
