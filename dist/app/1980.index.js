@@ -81,6 +81,8 @@ const TOGETHER = new Set('ID,NAMESPACE,LIST,SELECT,STATUS,NOOP,UID FETCH,UID STO
 class PipelinedClient extends Library {
     /** False: one command after another. */
     together = true;
+    /** Told of each line of the server, understood or not, before it is read: of its first characters. */
+    onAnswer = () => undefined;
     /** What the server says of namespaces; undefined as long as it was not asked. */
     namespaced;
     /** Sent behind `currentRequest`, in this order. */
@@ -147,7 +149,9 @@ class PipelinedClient extends Library {
     }
     /** Answers need not come in order: Dovecot is done with STATUS before it is with an EXPUNGE that it was asked for earlier. */
     async handleResponse(data) {
-        const tag = /^[0-9A-F]+(?= )/.exec(data.payload.toString('latin1', 0, 16))?.[0];
+        const beginning = data.payload.toString('latin1', 0, 16);
+        this.onAnswer(beginning);
+        const tag = /^[0-9A-F]+(?= )/.exec(beginning)?.[0];
         const at = this.#sent.findIndex((request) => request.tag === tag);
         const [answered] = at < 0 ? [] : this.#sent.splice(at, 1);
         if (answered !== undefined) {
@@ -155,7 +159,7 @@ class PipelinedClient extends Library {
                 this.#sent.unshift(this.currentRequest);
             this.currentRequest = answered;
         }
-        return await super.handleResponse(data);
+        return await super.handleResponse({ ...data, payload: withoutFields(data.payload) });
     }
     /** Nor do untagged answers: Dovecot tells what FETCH finds before it says that a NOOP before it is done. */
     getUntaggedHandler(keyword, attributes) {
@@ -191,6 +195,12 @@ class PipelinedClient extends Library {
         this.requestTagMap.delete(request.tag);
         entry?.reject(error);
     }
+}
+/** Which fields of a header were asked for is repeated with every mail, and would take the library longer than all the rest of it. */
+function withoutFields(line) {
+    if (!/^\* \d+ FETCH /i.test(line.toString('latin1', 0, 24)))
+        return line;
+    return Buffer.from(line.toString('latin1').replace(/BODY\[HEADER\.FIELDS \([^()[\]]*\)\]/i, 'BODY[HEADER]'), 'latin1');
 }
 /** Nothing in it takes a literal, which the server has to be asked for. */
 function isOneLine(attributes) {
@@ -232,20 +242,19 @@ function refused(error) {
 function createClient(config, connection, login, hearing) {
     const deaf = () => undefined;
     const { host, port, security, user, password } = config;
-    return new PipelinedClient({
+    const client = new PipelinedClient({
         host,
         port,
         secure: security === 'tls',
         doSTARTTLS: security === 'starttls',
         transport: connection,
         auth: authOf(login, user ?? '', password ?? ''),
-        // Listened to for the stage and for how much is said; the library masks passwords in it.
+        // Listened to for the stage; the library masks passwords in it. For `trace` it would write out every mail that is listed.
         logger: {
-            trace: (entry) => hearLine(entry, hearing),
             debug: (entry) => hearLine(entry, hearing),
             info: deaf,
             warn: (entry) => hearThrottling(entry, hearing),
-            error: (entry) => hearLine(entry, hearing),
+            error: deaf,
         },
         disableAutoIdle: true,
         // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
@@ -258,21 +267,19 @@ function createClient(config, connection, login, hearing) {
         maxLiteralSize: 4 * 1024 * 1024,
         maxResponseSize: 8 * 1024 * 1024,
     });
+    client.onAnswer = hearing.onAnswer;
+    return client;
 }
 function authOf(login, user, pass) {
     if ('token' in login)
         return { user, accessToken: login.token };
     return login.method === '' ? { user, pass } : { user, pass, loginMethod: login.method };
 }
-/** Lines of either side; one of the server's that makes no sense comes as an error. */
-function hearLine(entry, { onAnswer, onCommand, onLogin, onStartTls }) {
-    if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry))
+/** Our own lines. */
+function hearLine(entry, { onCommand, onLogin, onStartTls }) {
+    if (typeof entry !== 'object' || entry === null || !('msg' in entry) || !('src' in entry) || entry.src !== 'c')
         return;
     const line = String(entry.msg);
-    if (entry.src === 's')
-        onAnswer(line);
-    if (entry.src !== 'c')
-        return;
     onCommand();
     if (/^\S+ (?:LOGIN|AUTHENTICATE)\b/.test(line))
         onLogin();

@@ -1122,8 +1122,10 @@ function mta_sts_unknownFinding(name, message, remedy = lookups/* ASK_AGAIN */.L
     return (0,result_finding/* findingOn */.Vv)(name)('mta-sts-unknown', 'unknown', message, { remedy, reference: 'RFC 8461 section 3.3' });
 }
 
-// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 2 modules
-var mx = __webpack_require__(45782);
+// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 1 modules
+var mx = __webpack_require__(84641);
+// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/parked.js
+var parked = __webpack_require__(60322);
 // EXTERNAL MODULE: ./lib/src/checks/domain/zone/ask-past.js
 var ask_past = __webpack_require__(14296);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/hosts/ptr.js
@@ -1348,6 +1350,7 @@ function problemOf(record) {
 
 
 
+
 /** Every check, by its name. */
 function domainChecks(world) {
     return {
@@ -1376,13 +1379,14 @@ function domainChecks(world) {
 async function checkDomain(resolver, domain, world) {
     const limited = (0,question_limit.withQuestionLimit)(resolver);
     const direct = (0,question_limit.withAuthorityLimit)(world.askAuthority);
-    const checks = Object.entries(domainChecks((0,inside.withoutInside)({ ...world, askAuthority: direct.ask }, domain)));
+    const every = domainChecks((0,inside.withoutInside)({ ...world, askAuthority: direct.ask }, domain));
+    const checks = Object.entries(domain.parked === true ? { ...every, parked: parked/* checkParked */.kk } : every);
     const counted = withSilenceWatch(limited.resolver);
     const watched = withBogusWatch(counted.resolver);
     const findings = await Promise.all(checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)));
     const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
     const found = watched.bogus().length > 0 ? signed : withSilence(domain.name, signed, counted.silence());
-    return [...found, ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(result_finding/* compareFindings */.Eg);
+    return [...(0,parked/* ofParked */.XZ)(domain.parked === true, found), ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(result_finding/* compareFindings */.Eg);
 }
 /** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
 function onlyTheName(findings) {

@@ -41,6 +41,7 @@ const OPTIONS = {
     'wait-for-dns': { type: 'string', default: '' },
     baseline: { type: 'string', default: '' },
     authoritative: { type: 'boolean', default: false },
+    parked: { type: 'boolean', default: false },
     paths: { type: 'boolean', default: false },
     part: { type: 'string', default: '' },
     shards: { type: 'string', default: '1' },
@@ -65,6 +66,7 @@ const SAYS = {
     'wait-for-dns': ['TIME', 'waits so long, such as 10m, until DNS is as configured; default: not'],
     baseline: ['REPORT', 'an earlier report.json: DNS records changed since are told; default: none'],
     authoritative: [null, 'asks every name server of each domain too; default: resolvers alone'],
+    parked: [null, 'judges domains that are to neither send nor receive mail; default: as those that do'],
     paths: [null, 'draws which way each loop goes, and what no loop can tell; logs in nowhere'],
     part: ['ENTRY', "one job's share of a run, an entry of what plan prints; default: all of it"],
     shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
@@ -95,7 +97,7 @@ const FORMS = {
         does: 'The DNS checks of any domain.',
         file: null,
         operands: 'DOMAIN...',
-        options: ['dns-server', 'doh', 'authoritative', 'baseline', 'report-dir', 'format'],
+        options: ['dns-server', 'doh', 'authoritative', 'parked', 'baseline', 'report-dir', 'format'],
     },
     spf: {
         does: 'What a receiver makes of a sender (RFC 7208); the first word is the result.',
@@ -317,12 +319,13 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
             const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7965), __webpack_require__.e(7202), __webpack_require__.e(9454)]).then(__webpack_require__.bind(__webpack_require__, 49454));
-            const { authoritative, baseline } = values;
+            const { authoritative, parked, baseline } = values;
             return dnsCommand({
                 domains: operands,
                 servers: values['dns-server'],
                 doh: values.doh,
                 authoritative,
+                parked,
                 baseline,
                 reportDir: values['report-dir'],
                 format,

@@ -357,7 +357,7 @@ function realPorts(tokenSecret, listeners) {
             const asks = domains.length > 0 || blocklists;
             await Promise.all([
                 ...(asks ? [Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(6857)]).then(__webpack_require__.bind(__webpack_require__, 78842)), __webpack_require__.e(/* import() */ 5546).then(__webpack_require__.bind(__webpack_require__, 65546))] : []),
-                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(9004), __webpack_require__.e(2158)]).then(__webpack_require__.bind(__webpack_require__, 72158))] : []),
+                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(8625), __webpack_require__.e(2158)]).then(__webpack_require__.bind(__webpack_require__, 72158))] : []),
                 ...(blocklists ? [__webpack_require__.e(/* import() */ 803).then(__webpack_require__.bind(__webpack_require__, 60803))] : []),
                 ...(certificates ? [__webpack_require__.e(/* import() */ 8707).then(__webpack_require__.bind(__webpack_require__, 18707)), __webpack_require__.e(/* import() */ 8731).then(__webpack_require__.bind(__webpack_require__, 88731))] : []),
                 ...(loops.length > 0
@@ -372,7 +372,7 @@ function realPorts(tokenSecret, listeners) {
         checkDomains: async (domains, config, deadline, learnt) => {
             const [resolver, rooms, { ownServers }] = await Promise.all([
                 resolverOf(config, deadline),
-                Promise.all(/* import() */[__webpack_require__.e(9004), __webpack_require__.e(2158)]).then(__webpack_require__.bind(__webpack_require__, 72158)),
+                Promise.all(/* import() */[__webpack_require__.e(8625), __webpack_require__.e(2158)]).then(__webpack_require__.bind(__webpack_require__, 72158)),
                 __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444)),
             ]);
             const over = new AbortController();
@@ -383,7 +383,7 @@ function realPorts(tokenSecret, listeners) {
             return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
         },
         waitForDns: async (domains, config, wait, deadline) => {
-            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(9004), __webpack_require__.e(8842), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
+            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8625), __webpack_require__.e(8842), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
             const onProgress = listeners.onWait ?? (() => undefined);
             return dnsGate(domains, config.dns, wait, { clock, deadline, evaluateSpf: evaluator(clock), own: ownServers(config), onProgress });
         },
@@ -2604,6 +2604,7 @@ function buildDomain(name, domain) {
         mx: domain?.mx?.map((text) => (0,address_names/* hostName */.Sm)(text) ?? text) ?? null,
         dmarcPolicy: domain?.dmarc?.policy ?? null,
         internal: build_truth(domain?.internal, false),
+        ...(build_truth(domain?.parked, false) ? { parked: true } : {}),
     };
 }
 function buildBlocklists(given, dnsTimeout) {
@@ -2974,6 +2975,9 @@ function checkDns(check) {
                 check.error(at, { message: 'must both pass and fail' });
         }
         checkTexts(check, textsOf(domain?.mx, [...path, 'mx']), address_names/* hostName */.Sm, 'a host name');
+        const used = domain?.mx?.length !== 0 && domain?.mx !== undefined ? 'mx' : (domain?.spf?.pass?.length ?? 0) > 0 ? 'spf.pass' : null;
+        if (`${domain?.parked ?? false}` === 'true' && used !== null)
+            check.error([...path, 'parked'], { message: `a domain with ${used} has mail and is not parked`, quoting: false });
     }
     for (const { text, path } of textsOf(dns?.servers, ['dns', 'servers'])) {
         if ((0,address_names/* serverAddress */.aD)(text) !== null)
@@ -4000,6 +4004,7 @@ const domain = section({
     }), 'Expectations of the SPF record (RFC 7208).'),
     mx: optional(listOf('a host name'), 'The domain must have exactly this set of mail exchangers.'),
     dmarc: optional(section({ policy: optional(oneOf(['none', 'quarantine', 'reject']), 'The policy must be at least this strict.') }), 'Expectations of the DMARC record (RFC 9989).'),
+    parked: optional(truth(), 'true: it is to neither send nor receive mail; what is open is told (parked-open). Default: false.'),
     internal: optional(truth(), 'true: its hosts may have private addresses, and are connected to there; else nothing that only a DNS record names is connected to inside a network. Default: false.'),
 });
 const ignored = section({

@@ -112,8 +112,8 @@ var zone_authoritative = __webpack_require__(19769);
 var dkim = __webpack_require__(74890);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dmarc/dmarc.js
 var dmarc = __webpack_require__(67040);
-// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 2 modules
-var mx = __webpack_require__(45782);
+// EXTERNAL MODULE: ./lib/src/checks/domain/hosts/mx.js + 1 modules
+var mx = __webpack_require__(84641);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/resolver.js + 8 modules
 var resolver = __webpack_require__(78842);
 // EXTERNAL MODULE: ./lib/src/core/time/run-end.js

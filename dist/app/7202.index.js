@@ -1951,7 +1951,7 @@ class Collection {
     async take(arrivals) {
         const mac = await this.#task.mac;
         for (const arrival of arrivals) {
-            if (await this.#takeCopy(arrival, mac))
+            if (await this.#takeCopy(arrival, (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac)))
                 continue;
             if (!(await this.#takeBounce(arrival, false)))
                 this.#sort(arrival, await this.#recognise(arrival, mac));
@@ -1960,28 +1960,22 @@ class Collection {
     /** Older mail: only what its header tells, and nothing but our own. */
     async takeOlder(arrivals) {
         const mac = await this.#task.mac;
-        const [deleted, present] = [arrivals.filter((arrival) => arrival.deleted), arrivals.filter((arrival) => !arrival.deleted)];
-        for (const arrival of present) {
-            const recognised = (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac);
+        const older = arrivals.map((arrival) => ({ arrival, recognised: (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac) }));
+        const [deleted, present] = [older.filter(({ arrival }) => arrival.deleted), older.filter(({ arrival }) => !arrival.deleted)];
+        for (const { recognised } of present)
             if (recognised.kind === 'probe')
                 this.#lying.push(recognised.token);
-        }
-        for (const arrival of present) {
-            if (await this.#takeCopy(arrival, mac))
-                continue;
-            const recognised = (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac);
-            if (recognised.kind === 'probe')
+        for (const { arrival, recognised } of present)
+            if (!(await this.#takeCopy(arrival, recognised)) && recognised.kind === 'probe')
                 this.#sort(arrival, recognised);
-        }
-        for (const arrival of deleted) {
-            const recognised = (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac);
+        for (const { arrival, recognised } of deleted) {
             if (recognised.kind !== 'probe')
                 continue;
             this.#deleted += 1;
             if (this.#task.earlierMarked(recognised.token))
                 this.#marked = [...this.#marked, arrival];
         }
-        for (const arrival of this.#bounces.candidates(present))
+        for (const arrival of this.#bounces.candidates(present.map((each) => each.arrival)))
             await this.#takeBounce(arrival, true);
     }
     /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
@@ -2001,8 +1995,7 @@ class Collection {
         }
     }
     /** Whether the mail is a probe that is awaited elsewhere: one of several copies, in the mailbox to which its bounces come. */
-    async #takeCopy(arrival, mac) {
-        const recognised = (0,recognise/* recogniseHeader */.Zt)(arrival.header, mac);
+    async #takeCopy(arrival, recognised) {
         if (recognised.kind === 'probe' && this.#expectations.some(({ id }) => id === recognised.token.id))
             return false;
         const copy = await this.#bounces.copy(arrival);
@@ -6099,8 +6092,11 @@ function fromBase64Url(text) {
  * The text that a user chose is never looked at. Bounces and answers quote a probe without being one.
  */
 function recogniseHeader(header, mac) {
-    if (isNotification(header))
-        return { kind: 'foreign' };
+    const recognised = byMarks(header, mac);
+    // Asked last: hundreds of old mails have no mark at all.
+    return recognised.kind === 'foreign' || isNotification(header) ? { kind: 'foreign' } : recognised;
+}
+function byMarks(header, mac) {
     const own = firstToken((0,_core_mail_header_probe_header_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldValues */ .X)(header, _core_mail_header_probe_header_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBE_HEADER */ .P), mac);
     if (own?.kind === 'valid')
         return { kind: 'probe', by: 'header', token: own.token, whole: true };

@@ -2240,6 +2240,9 @@ const HOST_CODES = {
     'dnssec-none': { ...dns, states: ['ok'] },
     'dnssec-unchecked': { ...dns, states: ['ok'] },
     'dnssec-bogus': { ...dns, states: ['critical'] },
+    'parked-ok': { ...dns, states: ['ok'] },
+    'parked-open': { ...dns, states: ['warning'] },
+    'parked-unknown': { ...dns, states: ['unknown'] },
     'dns-networks': { ...dns, states: ['ok'] },
     'dns-unanswered': { ...dns, states: ['unknown'] },
     'dns-slow': { ...dns, states: ['unknown'] },
@@ -3870,6 +3873,8 @@ const NARROWEST = 20;
 const LONGEST_NAME = 30;
 const LONGEST_TARGET = 40;
 const TEXT_LENGTH = 600;
+const REPLY_LENGTH = 160;
+const MOST_ATTEMPTS = 6;
 /** The report for a terminal or a log, the verdict first, each line ended by a newline. No line begins with a workflow command. */
 function terminalText(report, options = PLAIN) {
     const width = Math.max(NARROWEST, options.width);
@@ -3909,9 +3914,21 @@ function loopLines(report, width, colour) {
 }
 function loopStory(loop, width) {
     if (loop.state === 'ok')
+        return attemptLines(loop, width);
+    // The last of several attempts tells the same.
+    const isTold = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
+    const reply = loop.reply === null || loop.reply === '' || isTold ? [] : indented(`server: ${(0,foreign_text/* plainText */.wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
+    const told = indented((0,foreign_text/* plainText */.wh)((0,narrative/* loopMessage */.SN)(loop), TEXT_LENGTH), 4, width);
+    return [...told, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+}
+/** The attempts to hand the probe over, where there were several. */
+function attemptLines({ attempts }, width) {
+    if (attempts.length < 2)
         return [];
-    const reply = loop.reply === null || loop.reply === '' ? [] : indented(`server: ${(0,foreign_text/* plainText */.wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
-    return [...indented((0,foreign_text/* plainText */.wh)((0,narrative/* loopMessage */.SN)(loop), TEXT_LENGTH), 4, width), ...reply, ...remedyLines(loop.remedy, width)];
+    const said = attempts.map(({ outcome, reply }) => `${outcome}, ${(0,foreign_text/* plainText */.wh)(reply, REPLY_LENGTH)}`);
+    const kept = said.slice(0, MOST_ATTEMPTS).map((words, index) => `attempt ${index + 1}: ${words}`);
+    const more = said.length > kept.length ? [`and ${said.length - kept.length} more attempts, in report.json`] : [];
+    return [...kept, ...more].flatMap((line) => indented(line, 4, width));
 }
 function findingLines(report, width, colour) {
     const referred = referredFindings(report.findings);

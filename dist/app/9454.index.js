@@ -130,8 +130,8 @@ function refuse(problems, scope, destination, terminal) {
 
 /** `dns DOMAIN...`: the DNS checks of any domain, without a configuration. */
 async function dnsCommand(options, terminal) {
-    const { domains, servers, doh, authoritative, baseline, reportDir, format } = options;
-    const named = Object.fromEntries(domains.map((domain) => [domain, {}]));
+    const { domains, servers, doh, authoritative, parked, baseline, reportDir, format } = options;
+    const named = Object.fromEntries(domains.map((domain) => [domain, parked ? { parked } : {}]));
     const dns = { servers, authoritative, ...(doh === '' ? {} : { doh }) };
     const yaml = JSON.stringify({ domains: named, dns, ...(baseline === '' ? {} : { baseline }) }, null, 1);
     const destination = { format, reportDir };

@@ -101,7 +101,8 @@ function unreachedServer(config, doing, error, reply) {
         return {
             ...BASE,
             outcome: 'unreachable',
-            message: `${at} accepted the connection and closed it at once, without a greeting.`,
+            // BYE in place of the greeting (RFC 3501 section 7.1.5) is what the server says of it.
+            message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
             reply,
             remedy: 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
             temporary: true,
@@ -514,22 +515,24 @@ async function removeMails(reading, arrivals, turn) {
     const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
     if (place === undefined)
         return { removed: 0, marked: 0, kept: 0, moved: [] };
-    if (trash === null && others.length === 0 && reading.selected === place) {
-        const asked = await turn.through(async () => {
-            const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
-            const keepers = await reading.folders.keepers(reading.opened());
-            const all = Promise.all([removeHere(reading, uids), ...keepers.map((keeper) => hasGrown(reading, keeper))]);
-            all.catch(() => undefined);
-            return { all, uids, keepers };
-        });
-        const [removal, ...grown] = await asked.all;
-        const filled = asked.keepers.filter((_, index) => grown[index]);
-        return await turn.through(async () => ({
-            ...(removal ?? (await leftOf(reading, place, asked.uids))),
-            moved: await movedInto(reading, filled),
-        }));
-    }
-    return await turn.through(() => removeEverywhere(reading, arrivals));
+    const asked = await turn.through(async () => {
+        // Whoever had the turn before may have selected another folder.
+        if (trash !== null || others.length > 0 || reading.selected !== place)
+            return { removal: await removeEverywhere(reading, arrivals) };
+        const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+        const keepers = await reading.folders.keepers(reading.opened());
+        const removing = removeHere(reading, uids);
+        removing.catch(() => undefined);
+        return { removing, uids, keepers };
+    });
+    if ('removal' in asked)
+        return asked.removal;
+    const removal = await asked.removing;
+    const filled = await grownAmong(reading, asked.keepers);
+    return await turn.through(async () => ({
+        ...(removal ?? (await leftOf(reading, place, asked.uids))),
+        moved: await movedInto(reading, filled),
+    }));
 }
 async function removeEverywhere(reading, arrivals) {
     const { trash } = reading.folders;
@@ -557,14 +560,19 @@ async function removeEverywhere(reading, arrivals) {
     }
     if (trash !== null)
         sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
-    const grown = await Promise.all(keepers.map(async (keeper) => ({ keeper, filled: await hasGrown(reading, keeper) })));
-    const filled = grown.flatMap((each) => (each.filled ? [each.keeper] : []));
-    return { ...sum, moved: await movedInto(reading, filled) };
+    return { ...sum, moved: await movedInto(reading, await grownAmong(reading, keepers)) };
 }
-/** Whether something came into a folder that may keep mail expunged elsewhere: a Trash of the server's own, or Dovecot's lazy_expunge. */
-async function hasGrown(reading, keeper) {
-    const status = await statusOf(reading.opened(), keeper.folder);
-    return status.kind === 'known' && status.uidNext > keeper.next;
+/**
+ * Into which of the folders that may keep mail expunged elsewhere something came: a Trash of the server's own, or Dovecot's lazy_expunge. To
+ * be asked when the expunging is over: Dovecot answers STATUS before it is done with an EXPUNGE that it was sent earlier.
+ */
+async function grownAmong(reading, keepers) {
+    const session = reading.opened();
+    const grown = await Promise.all(keepers.map(async (keeper) => {
+        const status = await statusOf(session, keeper.folder);
+        return status.kind === 'known' && status.uidNext > keeper.next ? [keeper] : [];
+    }));
+    return grown.flat();
 }
 /** What came into these folders. */
 async function movedInto(reading, keepers) {
@@ -658,10 +666,10 @@ function furtherFolders(listed, watched) {
         .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
         .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
-/** Folders into which servers move mail expunged elsewhere. */
+/** Folders into which servers move mail expunged elsewhere: a Trash, and those that Dovecot's documentation of lazy_expunge names. */
 function keepersOf(listed) {
     return listed
-        .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged$/i.test(path))
+        .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged(?:[./\\]INBOX)?$/i.test(path))
         .map(({ path }) => ({ folder: path, role: 'other' }));
 }
 /** Where copies of sent mail lie. */

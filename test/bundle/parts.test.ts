@@ -8,6 +8,7 @@ import { startWorld } from '../../sandbox/world.ts';
 import type { Report } from '../../src/core/result/report.ts';
 import type { GitHubDouble } from '../doubles/github/double.ts';
 import { startGitHub } from '../doubles/github/double.ts';
+import { ample } from '../harness/bounds.ts';
 import { ROOT } from './dist.ts';
 import type { Inputs, Step } from './job.ts';
 import { annotationsIn, Job } from './job.ts';
@@ -38,7 +39,10 @@ function environment(github: GitHubDouble | null): Readonly<Record<string, strin
 /** Two internal and two external loops, and an external one that runs in two places. */
 function textOf(world: World): string {
   return configOf(world, (config) => {
-    const { internal, external } = config.loops;
+    // Many processes at once on a busy machine are no slow mail.
+    const times = { warning: `${ample(4_000)}ms`, critical: `${ample(5_000)}ms` };
+    const internal = { ...config.loops.internal, ...times };
+    const external = { ...config.loops.external, ...times };
     const many = (name: string, loop: object) => Object.fromEntries([1, 2].map((index) => [`${name}${index}`, loop]));
     const loops: object = { ...many('inside', internal), ...many('outside', external), far: { ...external, places: ['eu', 'us'] } };
     Object.assign(config, { loops, places: { eu: ['self-hosted', 'eu'], us: 'ubuntu-latest' } });

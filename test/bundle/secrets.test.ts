@@ -83,7 +83,8 @@ suite('secrets and hostile replies', { concurrency: 2 }, () => {
       );
       assertSilent('report.json', report, [...forms, ...forms.map((form) => JSON.stringify(form).slice(1, -1))]);
       const printed = readdirSync(job.temp, { recursive: true, encoding: 'utf8' });
-      assert.deepEqual(printed.toSorted(), ['email-continuity', 'email-continuity/report.json']);
+      assert.deepEqual(printed.toSorted(), ['email-continuity', 'email-continuity/report.json', 'email-continuity/summary.md']);
+      assertSilent('summary.md', readFileSync(step.outputs.get('summary-path') ?? '', 'utf8'), forms);
 
       for (const { name: command, message } of commandsIn(log.join('\n'))) {
         assert.ok(command === 'error' || command === 'warning', command);
