@@ -6,7 +6,7 @@ import { startDaemon } from '../world/daemon.ts';
 import { listening } from '../world/ready.ts';
 import { until } from '../world/until.ts';
 import { makeCourierRoot } from './courier-root.ts';
-import { childrenOf } from './processes.ts';
+import { childrenOf, endInside } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
 import { unpackedRoot } from './unpacked.ts';
@@ -48,7 +48,14 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
   });
   await until('authdaemond', () => (existsSync(join(root, 'run/courier/authdaemon/socket')) ? true : null), 10_000, logins.output);
   const logFile = join(root, 'imap.log');
-  const environment = Object.entries({ PATH: '/usr/bin', LD_LIBRARY_PATH: '/usr/lib', ...SETTINGS, ...settings });
+  const environment = Object.entries({
+    PATH: '/usr/bin',
+    LD_LIBRARY_PATH: '/usr/lib',
+    // Gamin's server listens on an abstract socket that is named after the user and this: no root keeps others out of it.
+    GAM_CLIENT_ID: root,
+    ...SETTINGS,
+    ...settings,
+  });
   const daemon = await startDaemon({
     name: 'courier',
     command: '/usr/bin/env',
@@ -79,6 +86,8 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
     log: () => readFileSync(logFile, 'utf8'),
     stop: async () => {
       await Promise.all([daemon.stop(), logins.stop()]);
+      // Gamin's server goes on by itself.
+      endInside(root);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** The processes below `ancestor` whose program is called so. */
 export function childrenOf(ancestor: number, program: string): readonly number[] {
@@ -10,6 +10,18 @@ export function childrenOf(ancestor: number, program: string): readonly number[]
     grown = children.length > 0;
   }
   return processes.filter(({ pid, name }) => pid !== ancestor && below.has(pid) && name === program).map(({ pid }) => pid);
+}
+
+/** Ends whatever takes this directory for the whole machine (chroot), daemons that have left their parent too. */
+export function endInside(root: string): void {
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      if (readlinkSync(`/proc/${entry}/root`) === root) process.kill(Number(entry), 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 function statOf(entry: string): readonly { readonly pid: number; readonly name: string; readonly parent: number }[] {
