@@ -1071,9 +1071,10 @@ class MailboxReading {
         const since = folder.next;
         // Nothing is answered where no mail is new; `*` would be the last that there is.
         const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter((arrival) => uidOf(arrival) >= since);
-        // A mail announced meanwhile may be too new to be among them, and is announced once only.
+        // A mail that was announced meanwhile may be too new to be among them, whatever their number, and is announced once only. Where the
+        // server is far away, the next look asks for mail without a word of it.
         if (near)
-            this.stale = this.#announced > fresh.length;
+            this.stale = this.#announced > (ahead ? fresh.length : 0);
         folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
         folder.lookedAt = askedAt;
         const real = fresh.filter(({ header }) => !isInvented(header));
