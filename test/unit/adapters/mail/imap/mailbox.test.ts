@@ -264,6 +264,20 @@ suite('a strange mail does not stop the list', () => {
   });
 });
 
+test('a mail that is announced while another one is fetched is fetched by the next look, without a further word of it', async () => {
+  const mail = (seq: number) => `* ${seq} FETCH (UID ${seq} FLAGS () BODY[HEADER] {14}\r\nSubject: ${seq}\r\n\r\n)\r\n`;
+  let noops = 0;
+  await using server = await scriptedServer((command, line) => {
+    if (command === 'NOOP') return noops++ === 0 ? '* 2 EXISTS\r\nTAG OK done' : 'TAG OK done';
+    if (command !== 'UID FETCH') return null;
+    return /FETCH 2:/.test(line) ? `${mail(2)}* 3 EXISTS\r\nTAG OK done` : `${mail(3)}TAG OK done`;
+  });
+  const { mailbox } = await opened(server);
+  const ids = [...(await mailbox.look('near')), ...(await mailbox.look('near'))].map(({ id }) => id);
+  assert.deepEqual(ids, ['7/2', '7/3']);
+  await mailbox.close();
+});
+
 test('a throttled command is sent again after the time that the server names, and that is told', async () => {
   let refused = 0;
   await using server = await scriptedServer((command) =>
