@@ -45,18 +45,16 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   if (prepared === null) return;
   const { config, plan, settings } = prepared;
   if (settings.mode === 'plan') return publishMatrix(runner, config, settings.shards);
+  // A part tells nobody: who merges the parts does.
+  const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
+  outreach?.begin();
   if (settings.mode === 'merge') {
-    const outreach = outreachFor(prepared, workplace);
-    outreach.begin();
     const report = mergedReport(runner, workplace, { config, shards: settings.shards, folder: partsFolder(settings, workplace.temp) });
     return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
   }
   const probes: [mailbox: string, id: string][] = [];
   let letGo: () => void = () => undefined;
   let cancelled = false;
-  // A part tells nobody: who merges the parts does.
-  const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
-  outreach?.begin();
   const report = await perform({
     config,
     plan,

@@ -3,7 +3,8 @@ import test from 'node:test';
 import { actionMain } from '../../../src/app/action/action.ts';
 import { withholding } from '../../../src/app/action/withheld-secrets.ts';
 import type { Report } from '../../../src/core/result/report.ts';
-import type { Annotation, Runner } from '../../../src/core/ports/runner.ts';
+import type { Annotation } from '../../../src/core/ports/runner.ts';
+import { fakeRunner } from './fake-runner.ts';
 
 const FORK = { pull_request: { head: { repo: { full_name: 'guest/mail' } }, base: { repo: { full_name: 'example/mail' } } } };
 const OWN = { pull_request: { head: { repo: { full_name: 'example/mail' } }, base: { repo: { full_name: 'example/mail' } } } };
@@ -41,25 +42,8 @@ interface Step {
 
 /** Runs the step with a runner that keeps what it is told. Nothing here reaches the network: every case ends before a socket is opened. */
 async function step({ event = FORK, env = {}, inputs = {}, files = {} }: Step): Promise<Result> {
-  const outputs = new Map<string, string>();
-  const annotations: Annotation[] = [];
-  const failures: string[] = [];
-  const masked: string[] = [];
+  const { runner, summary, ...told } = fakeRunner(inputs);
   const written = new Map<string, string>();
-  let markdown = '';
-  const runner: Runner = {
-    input: (name) => inputs[name] ?? '',
-    mask: (secret) => masked.push(secret),
-    output: (name, value) => outputs.set(name, value),
-    annotate: (annotation) => annotations.push(annotation),
-    summary: async (text) => {
-      markdown += text;
-    },
-    remember: () => undefined,
-    recall: () => '',
-    log: () => undefined,
-    fail: (reason) => failures.push(reason),
-  };
   const all: Readonly<Record<string, string>> = { 'event.json': JSON.stringify(event), ...files };
   await actionMain(runner, {
     env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'event.json', ...env },
@@ -74,11 +58,8 @@ async function step({ event = FORK, env = {}, inputs = {}, files = {} }: Step): 
   });
   const report = written.get('temp/email-continuity/report.json');
   return {
-    outputs,
-    annotations,
-    summary: markdown,
-    failures,
-    masked,
+    ...told,
+    summary: summary(),
     report: report === undefined ? null : (JSON.parse(report) as Report),
   };
 }
