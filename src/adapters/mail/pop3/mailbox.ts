@@ -6,6 +6,7 @@ import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { ServerAccess } from '../socket/verification.ts';
+import { headerOf, isSameMail } from './header.ts';
 import { openPop3 } from './login.ts';
 import type { ListedMail, Pop3Session } from './session.ts';
 
@@ -16,8 +17,6 @@ const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in J
 const SEARCHED = 200;
 /** A header of more lines of body than that is none. */
 const HEADER_ALONE = 0;
-/** Bytes of a header that are kept. */
-const LONGEST_HEADER = 64 * 1024;
 /** How long the last QUIT may take, ms; all is done by then. */
 const FAREWELL = 1_000;
 const SECOND = 1_000;
@@ -35,6 +34,8 @@ class Pop3Mailbox implements Mailbox {
   #signal: AbortSignal = new AbortController().signal;
   #session: Pop3Session | null = null;
   #listed: readonly ListedMail[] = [];
+  /** The headers that were read in this session, by identifier: what an identifier means is sure in one session alone. */
+  readonly #headers = new Map<string, string>();
   /** The mails when the mailbox was first opened; null before. */
   #first: ReadonlySet<string> | null = null;
   readonly #known = new Set<string>();
@@ -123,19 +124,26 @@ class Pop3Mailbox implements Mailbox {
       const session = await this.#opened();
       const mail = this.#listed.find(({ id }) => id === arrival.id);
       const text = mail === undefined ? null : await session.retrieve(mail.number);
-      return text === null ? null : Buffer.from(text, 'latin1').subarray(0, limit);
+      if (text === null || !isSameMail(headerOf(text), arrival.header)) return null;
+      return Buffer.from(text, 'latin1').subarray(0, limit);
     });
   }
 
-  /** Marked, and carried out by a QUIT that succeeds: until then nothing is removed. */
+  /**
+   * Marked, and carried out by a QUIT that succeeds: until then nothing is removed. A mail that has the identifier and another header than
+   * was read is somebody's: it is kept.
+   */
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     if (arrivals.length === 0) return { removed: 0, marked: 0, kept: 0, moved: [] };
     return await this.#inTurn(async () => {
       const session = await this.#opened();
-      const ids = new Set(arrivals.map(({ id }) => id));
-      const there = this.#listed.filter(({ id }) => ids.has(id));
+      const headers = new Map(arrivals.map(({ id, header }) => [id, header]));
+      const there = this.#listed.filter(({ id }) => headers.has(id));
       let marked = 0;
-      for (const { number } of there) if (await session.remove(number)) marked += 1;
+      for (const mail of there) {
+        const now = this.#headers.get(mail.id) ?? (await this.#headerNow(session, mail));
+        if (now !== null && isSameMail(now, headers.get(mail.id) ?? '') && (await session.remove(mail.number))) marked += 1;
+      }
       this.#session = null;
       const carriedOut = (await session.quit()) ? marked : 0;
       const removed = arrivals.length - there.length + carriedOut;
@@ -183,6 +191,7 @@ class Pop3Mailbox implements Mailbox {
     this.#loginAt = this.#clock.monotonic();
     const [delay = '0'] = session.capabilities.get('LOGIN-DELAY') ?? [];
     this.#delay = /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * SECOND : 0;
+    this.#headers.clear();
     this.#listed = await session.list();
     return session;
   }
@@ -196,18 +205,20 @@ class Pop3Mailbox implements Mailbox {
 
   async #read(mails: readonly ListedMail[]): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
-    for (const { id, number } of mails) {
-      const header = (await this.#session?.top(number, HEADER_ALONE)) ?? null;
+    for (const mail of mails) {
+      const header = this.#session === null ? null : await this.#headerNow(this.#session, mail);
       if (header === null) continue;
       const times = { receivedAt: null, noticedAt: this.#clock.monotonic(), unseenAt: this.#lookedAt };
-      found.push({ placement: INBOX, id, header: headerOf(header), size: null, deleted: false, ...times });
+      found.push({ placement: INBOX, id: mail.id, header, size: null, deleted: false, ...times });
     }
     return found;
   }
-}
 
-/** A server that answered TOP with the whole mail has said more than it was asked. */
-function headerOf(text: string): string {
-  const end = text.indexOf('\r\n\r\n');
-  return (end < 0 ? text : text.slice(0, end)).slice(0, LONGEST_HEADER);
+  async #headerNow(session: Pop3Session, { id, number }: ListedMail): Promise<string | null> {
+    const text = await session.top(number, HEADER_ALONE);
+    if (text === null) return null;
+    const header = headerOf(text);
+    this.#headers.set(id, header);
+    return header;
+  }
 }

@@ -97,6 +97,41 @@ suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('an identifier that means another mail in a later session: that mail stays, and is not read as ours', async () => {
+    await using world = await startWorld();
+    inbox(world).add(MAIL);
+    inbox(world).add('Subject: of somebody\r\n\r\nkeep me\r\n');
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    // Two mails of one identifier (RFC 1939 section 7 allows it for copies): the second takes the place of the first.
+    world.externalPop3.faults.add({ kind: 'reply', at: 'UIDL', text: '+OK\r\n1 same\r\n2 same\r\n.', times: 1 });
+    await mailbox.open(NEVER);
+    const [mail] = await mailbox.before(5);
+    assert.ok(mail);
+    assert.match(mail.header, /^X-Email-Continuity: x/m);
+    await mailbox.wait(1, NEVER);
+    inbox(world).remove(new Set([inbox(world).mails[0]?.uid ?? 0]));
+    world.externalPop3.faults.add({ kind: 'reply', at: 'UIDL', text: '+OK\r\n1 same\r\n.' });
+    assert.equal(await mailbox.source(mail, 10_000), null);
+    assert.deepEqual(await mailbox.remove([mail]), { removed: 0, marked: 0, kept: 1, moved: [] });
+    assert.match(inbox(world).mails[0]?.raw.toString() ?? '', /keep me/);
+    assert.ok(!world.externalPop3.commands.includes('DELE'));
+    await mailbox.close();
+  });
+
+  test('a mail of which the server has written down that it was read is the same mail', async () => {
+    await using world = await startWorld();
+    inbox(world).add(MAIL);
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    const [mail] = await mailbox.before(5);
+    assert.ok(mail);
+    await mailbox.wait(1, NEVER);
+    world.externalPop3.faults.add({ kind: 'reply', at: 'TOP', text: `+OK\r\nStatus: RO\r\n${MAIL.split('\r\n\r\n')[0] ?? ''}\r\n\r\n.` });
+    assert.equal((await mailbox.remove([mail])).removed, 1);
+    assert.deepEqual(inbox(world).mails, []);
+    await mailbox.close();
+  });
+
   test('a session is ended while it waits, and what came meanwhile is seen after', async () => {
     await using world = await startWorld();
     const mailbox = pop3Mailbox(configOf(world), systemClock);
