@@ -11,12 +11,25 @@ import { spawnSync } from 'node:child_process';
 export function endOverdue(parent: number, longest: number): readonly string[] {
   const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,etime=,args='], { encoding: 'utf8' });
   if (listed.status !== 0) return [];
+  // A whole second is as exact as `ps` is.
+  const oldest = (process.uptime() + 1) * 1_000;
   return listed.stdout.split('\n').flatMap((line) => {
     const [, pid, ppid, elapsed, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    if (Number(ppid) !== parent || command === undefined || secondsOf(elapsed ?? '') * 1_000 <= longest) return [];
-    process.kill(Number(pid), 'SIGKILL');
-    return [command.split(' ').at(-1) ?? command];
+    if (Number(ppid) !== parent || command === undefined) return [];
+    const ran = secondsOf(elapsed ?? '') * 1_000;
+    // No child is older than its parent: the age of one that begins at this moment may come out wrong.
+    if (ran <= longest || ran > oldest) return [];
+    return ended(Number(pid)) ? [command.split(' ').at(-1) ?? command] : [];
   });
+}
+
+/** False: it has ended by itself meanwhile. */
+function ended(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 /** POSIX `[[days-]hours:]minutes:seconds`, as `ps` writes it, in seconds. */

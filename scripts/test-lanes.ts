@@ -20,6 +20,7 @@ interface LaneEvent {
     readonly nesting?: number;
     readonly file?: string | undefined;
     readonly counts?: Counts;
+    readonly message?: string;
     /** Why a test was skipped; true: nobody says. */
     readonly skip?: string | boolean;
   };
@@ -27,6 +28,9 @@ interface LaneEvent {
 
 /** What a reporter of results prints; all other events are about the order in which things ran. */
 const SHOWN: ReadonlySet<string> = new Set(['test:start', 'test:pass', 'test:fail', 'test:diagnostic', 'test:stdout', 'test:stderr']);
+
+/** The closing lines of a lane or a file. All else that node:test says there is of importance: what broke when the tests were over. */
+const CLOSING = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
 
 /** What became of a lane. */
 export interface LaneResult {
@@ -51,7 +55,7 @@ export async function mergeLane(events: AsyncIterable<unknown>, report: Writable
     const { type, data } = event;
     if (type === 'test:summary' && data.file === undefined && data.counts) counts = data.counts;
     if (type === 'test:pass' && data.skip !== undefined) skipped.push(typeof data.skip === 'string' ? data.skip : 'no reason is given');
-    if (!SHOWN.has(type) || (type === 'test:diagnostic' && data.file === undefined)) continue;
+    if (!SHOWN.has(type) || (type === 'test:diagnostic' && data.file === undefined && CLOSING.test(data.message ?? ''))) continue;
     block.push(event);
     if ((type === 'test:pass' || type === 'test:fail') && data.nesting === 0) handOver();
   }

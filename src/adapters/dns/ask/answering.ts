@@ -5,7 +5,7 @@ import type { NameServer } from '../message/ask-message.ts';
 /** How long a server that nobody has heard of yet is alone with a question, ms: far more than a resolver takes for what it knows. */
 const HEAD_START = 400;
 
-/** Which name servers have answered in this run, and which were silent. */
+/** Which name servers have answered in this run, and which were silent since they did. */
 export class Answering {
   readonly #heard = new Set<NameServer>();
   readonly #silent = new Set<NameServer>();
@@ -13,6 +13,7 @@ export class Answering {
 
   heard(server: NameServer): void {
     this.#heard.add(server);
+    this.#silent.delete(server);
     this.#wake(server);
   }
 
@@ -23,6 +24,10 @@ export class Answering {
 
   isKnown(server: NameServer): boolean {
     return this.#heard.has(server) || this.#silent.has(server);
+  }
+
+  isHeard(server: NameServer): boolean {
+    return this.#heard.has(server);
   }
 
   isSilent(server: NameServer): boolean {

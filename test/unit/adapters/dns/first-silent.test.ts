@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
-import { assertWithin, timed } from '../../../harness/bounds.ts';
+import { assertWithin, isOver, timed } from '../../../harness/bounds.ts';
 import type { WireServer } from '../../../doubles/dns/wire-server.ts';
 import { startWireServer } from '../../../doubles/dns/wire-server.ts';
 
 /** One question to one server, ms: far more than a test may wait. */
 const TIMEOUT = 60_000;
 
+const ending = new AbortController();
+after(() => ending.abort('over'));
+
 function resolverOf(servers: readonly WireServer[]) {
   return createResolver({
     servers: servers.map(({ text }) => text),
     timeout: TIMEOUT,
     clock: systemClock,
-    deadline: new AbortController(),
+    deadline: ending,
   });
 }
 
@@ -43,6 +47,35 @@ test('a first server that answers is not raced against, however slow it is with 
   const resolver = resolverOf([slow, second]);
   for (const name of names.slice(0, 3)) assert.deepEqual(await resolver.ask({ type: 'TXT', name }), { kind: 'found', records: ['first'] });
   assert.deepEqual(second.asked, []);
+});
+
+test('a first server that answers others meanwhile is slow with one name alone: it is waited for, and stays the first', async () => {
+  await using slow = await startWireServer(({ name, type }) => ({
+    answers: [{ type: type as 'TXT', name, data: ['first'] }],
+    delayMs: name === 'a1.example' ? 900 : 0,
+  }));
+  await using second = await answers('second');
+  const resolver = resolverOf([slow, second]);
+  for (const answer of await Promise.all(names.map((name) => resolver.ask({ type: 'TXT', name }))))
+    assert.deepEqual(answer, { kind: 'found', records: ['first'] });
+  assert.deepEqual(second.asked, []);
+});
+
+test('a first server that takes longer than its head start to wake up is the first again once it has answered', async () => {
+  await using cold = await startWireServer(({ name, type }) => ({
+    answers: [{ type: type as 'TXT', name, data: ['first'] }],
+    delayMs: name === 'a0.example' ? 700 : 0,
+  }));
+  await using second = await answers('second');
+  const resolver = resolverOf([cold, second]);
+  assert.deepEqual(await resolver.ask({ type: 'TXT', name: 'a0.example' }), { kind: 'found', records: ['second'] });
+  const began = performance.now();
+  for (let i = 1; !isOver(performance.now() - began, 5_000); i += 1) {
+    const answer = await resolver.ask({ type: 'TXT', name: `b${i}.example` });
+    if (answer.kind === 'found' && answer.records[0] === 'first') return;
+    await wait(20);
+  }
+  assert.fail('the second server stayed the first one');
 });
 
 test('what a server refuses is asked of the next at once, and an answer goes before a refusal', async () => {

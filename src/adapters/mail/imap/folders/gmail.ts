@@ -42,7 +42,8 @@ export interface Trashed {
 export async function moveToTrash(client: ImapFlow, uids: string, trash: string): Promise<Trashed | null> {
   // A mail in several folders is one mail: moved from one of them, it is gone from all.
   const there = await client.search({ uid: uids }, { uid: true });
-  if (there === undefined || there === false || there.length === 0) return NOTHING;
+  if (there === undefined || there === false) return null;
+  if (there.length === 0) return NOTHING;
   const moved = await client.messageMove(there.join(','), trash, { uid: true });
   if (moved === false) return null;
   return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };

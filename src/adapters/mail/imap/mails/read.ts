@@ -44,9 +44,14 @@ export async function readMails(session: ImapSession, folder: WatchedFolder, ran
       return answer.value;
     }
   }
-  const uids = await session.command('at SEARCH', () => session.client.search({ uid: range }, { uid: true }));
+  const uids = await session.command('at SEARCH', async () => {
+    const found = await session.client.search({ uid: range }, { uid: true });
+    // Refused: what is there is not known, and no word that nothing is.
+    if (!Array.isArray(found)) throw new Error('the server refuses to list the mails one by one');
+    return found;
+  });
   const mails: Listed[] = [];
-  for (const uid of Array.isArray(uids) ? uids : []) {
+  for (const uid of uids) {
     const breaks = folder.strange.get(uid) ?? 0;
     if (breaks >= BREAKS) continue;
     folder.strange.set(uid, breaks + 1);

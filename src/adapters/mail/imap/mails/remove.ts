@@ -5,6 +5,7 @@ import { expungeTrash, moveToTrash } from '../folders/gmail.ts';
 import { statusOf } from '../folders/status.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 import { uidOf } from '../folders/watched.ts';
+import type { PipelinedClient } from '../session/pipeline.ts';
 import type { MailboxReading } from './reading.ts';
 import { canDelete } from './can-delete.ts';
 
@@ -18,8 +19,9 @@ export async function removeMails(reading: MailboxReading, arrivals: readonly Ar
   const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
   if (place === undefined) return { removed: 0, marked: 0, kept: 0, moved: [] };
   const asked = await turn.through(async () => {
-    // Whoever had the turn before may have selected another folder.
-    if (trash !== null || others.length > 0 || reading.selected !== place) return { removal: await removeEverywhere(reading, arrivals) };
+    // Whoever had the turn before may have selected another folder; and what is only marked may be sent again after a while.
+    const inOneGo = trash === null && others.length === 0 && reading.selected === place && isExact(reading.opened().client);
+    if (!inOneGo) return { removal: await removeEverywhere(reading, arrivals) };
     const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
     const keepers = await reading.folders.keepers(reading.opened());
     const removing = removeHere(reading, uids);
@@ -29,10 +31,10 @@ export async function removeMails(reading: MailboxReading, arrivals: readonly Ar
   if ('removal' in asked) return asked.removal;
   const removal = await asked.removing;
   const filled = await grownAmong(reading, asked.keepers);
-  return await turn.through(async () => ({
-    ...(removal ?? (await leftOf(reading, place, asked.uids))),
-    moved: await movedInto(reading, filled),
-  }));
+  return await turn.through(async () => {
+    const { removed, marked, kept } = removal ?? (await leftOf(reading, place, asked.uids));
+    return { removed, marked, kept: kept + arrivals.length - asked.uids.length, moved: await movedInto(reading, filled) };
+  });
 }
 
 async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arrival[]): Promise<Removal> {
@@ -47,6 +49,8 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
       continue;
     }
     const uids = here.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+    // Under another UIDVALIDITY nobody knows which they are.
+    sum.kept += here.length - uids.length;
     if (uids.length === 0) continue;
     const moved = trash === null ? null : await reading.command('at MOVE', (client) => moveToTrash(client, uids.join(','), trash));
     if (moved !== null) {
@@ -58,7 +62,11 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
     sum.marked += marked;
     sum.kept += kept;
   }
-  if (trash !== null) sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
+  // The Trash is selected for it: whoever comes next selects what is wanted.
+  if (trash !== null) {
+    reading.selected = null;
+    sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
+  }
   return { ...sum, moved: await movedInto(reading, await grownAmong(reading, keepers)) };
 }
 
@@ -84,14 +92,18 @@ async function movedInto(reading: MailboxReading, keepers: readonly WatchedFolde
   return moved;
 }
 
+/** Whether mails can be expunged by their UIDs, and no others with them (RFC 4315, RFC 9051). */
+function isExact({ capabilities, enabled }: PipelinedClient): boolean {
+  return capabilities.has('UIDPLUS') || enabled.has('IMAP4REV2');
+}
+
 /** Removes mails of the selected folder; null where it is not sure that they are gone. */
 async function removeHere(reading: MailboxReading, uids: readonly number[]): Promise<Omit<Removal, 'moved'> | null> {
   const { client } = reading.opened();
   if (uids.length === 0) return { removed: 0, marked: 0, kept: 0 };
   if (client.mailbox === false || !canDelete(client.mailbox)) return { removed: 0, marked: 0, kept: uids.length };
   const range = uids.join(',');
-  const exact = client.capabilities.has('UIDPLUS') || client.enabled.has('IMAP4REV2');
-  if (!exact) {
+  if (!isExact(client)) {
     const marked = await reading.command('at STORE', () => client.messageFlagsAdd(range, ['\\Deleted'], { uid: true }));
     return marked ? { removed: 0, marked: uids.length, kept: 0 } : { removed: 0, marked: 0, kept: uids.length };
   }
@@ -107,6 +119,7 @@ async function removeHere(reading: MailboxReading, uids: readonly number[]): Pro
 async function leftOf(reading: MailboxReading, folder: string, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
   if (!(await reading.reach({ folder, role: 'other' }))) return { removed: 0, marked: 0, kept: uids.length };
   const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));
-  const kept = Array.isArray(left) ? left.length : 0;
+  // A server that refuses to look has said nothing of them.
+  const kept = Array.isArray(left) ? left.length : uids.length;
   return { removed: uids.length - kept, marked: 0, kept };
 }

@@ -63,11 +63,16 @@ export class PipelinedClient extends Library {
     if (!this.folders.has(path)) this.folders.set(path, { path });
   }
 
-  /** Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315). */
+  /**
+   * Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315), and where
+   * another folder was selected before it could be asked: the same UIDs are other people's mail there.
+   */
   async expunge(uids: string): Promise<boolean> {
     const range = { type: 'SEQUENCE', value: uids };
     const deleted = [{ type: 'ATOM', value: '\\Deleted' }];
+    const { mailbox } = this;
     if (this.preCheck) await this.preCheck();
+    if (this.mailbox !== mailbox || this.#isSelecting()) return false;
     const done = [this.exec('UID STORE', [range, { type: 'ATOM', value: '+FLAGS' }, deleted]), this.exec('UID EXPUNGE', [range])];
     const accepted = await Promise.all(done.map((completion) => completion.then(release, refused)));
     return accepted.every(Boolean);
@@ -148,6 +153,10 @@ export class PipelinedClient extends Library {
     // Whose an untagged answer is must be plain; STATUS names its folder.
     const heard = new Set(this.#inFlight().flatMap(heardBy));
     return heardBy(next).every((key) => key === 'STATUS' || !heard.has(key));
+  }
+
+  #isSelecting(): boolean {
+    return [...this.#inFlight(), ...this.requestQueue].some(({ command }) => command === 'SELECT' || command === 'EXAMINE');
   }
 
   #inFlight(): readonly Request[] {

@@ -250,6 +250,16 @@ suite('a strange mail does not stop the list', () => {
     await mailbox.close();
   });
 
+  test('where mails can be listed neither together nor one by one, nothing is known of them', async () => {
+    await using server = await scriptedServer((command) => {
+      if (command === 'NOOP') return '* 3 EXISTS\r\nTAG OK done';
+      return command === 'UID SEARCH' || command === 'UID FETCH' ? 'TAG NO [SERVERBUG] Internal error' : null;
+    });
+    const { mailbox } = await opened(server);
+    await assert.rejects(mailbox.look('near'), (error) => error instanceof FailureError && error.failure.outcome === 'fetch_failed');
+    await mailbox.close();
+  });
+
   test('what a server makes up for a mail that is gone is no mail', async () => {
     const invented = 'From: System Administrator <root@localhost>\r\nSubject: message unavailable\r\n\r\n';
     await using server = await scriptedServer((command, line) => {

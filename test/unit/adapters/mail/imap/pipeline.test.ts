@@ -137,6 +137,22 @@ suite('commands that go out together', SIDE_BY_SIDE, () => {
     );
   });
 
+  test('mails are expunged in the folder in which they were found, and in no other that is selected meanwhile', async () => {
+    await using played = await play(usual);
+    const { client, batches } = played;
+    client.presume('INBOX');
+    client.presume('Spam');
+    await client.mailboxOpen('INBOX');
+    const opening = client.mailboxOpen('Spam');
+    assert.equal(await client.expunge('5'), false);
+    await opening;
+    assert.deepEqual(
+      batches.flat().filter((command) => /^UID (?:STORE|EXPUNGE)/.test(command)),
+      [],
+    );
+    assert.equal(await client.expunge('5'), true);
+  });
+
   test('a mail that is told before the NOOP ahead of it is done is heard by the one who asked for it', async () => {
     const early: Answers = (commands, tags) => {
       if (commands.length < 2 || commands[0] !== 'NOOP') return usual(commands, tags);
