@@ -60,9 +60,11 @@ function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly FaultGroup[]
   });
 }
 
-function blindRole({ state, outcome }: LoopReport): Role | null {
+function blindRole({ state, outcome, side }: LoopReport): Role | null {
   if (state !== 'unknown' || outcome === 'skipped' || outcome === 'internal_error') return null;
-  return outcome === 'runner_blocked' ? 'runner' : 'access';
+  if (outcome === 'runner_blocked') return 'runner';
+  // The run's time was up before anything could be said: no part of the way kept it from being seen.
+  return side === 'runner' ? null : 'access';
 }
 
 function suspectsOf(faultGroups: readonly FaultGroup[]): readonly Suspect[] {

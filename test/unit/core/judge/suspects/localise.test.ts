@@ -127,6 +127,24 @@ suite('what is shared', () => {
     );
   });
 
+  test('a mailbox that could not be read is suspected, but not where the run ended first', () => {
+    const kinds = (side: LoopReport['side']) =>
+      localise([path('mta', 'own'), path('mta', 'gmail', 'fetch_failed', { side })], []).suspects.map(({ kind }) => kind);
+    assert.deepEqual([kinds('receiver'), kinds('runner')], [['access'], []]);
+    const blocked = localise([path('mta', 'gmail', 'runner_blocked', { side: 'runner' })], []).suspects;
+    assert.deepEqual(
+      blocked.map(({ kind }) => kind),
+      ['runner'],
+    );
+  });
+
+  test('a probe that came twice says nothing of slowness, and so clears nothing of it', () => {
+    const suspected = (outcome: LoopReport['outcome']) =>
+      localise([path('mta', 'gmail', 'slow'), path('mta', 'outlook', outcome)], []).suspects.map(({ component }) => component);
+    assert.ok(!suspected('delivered').includes('queue of mta'));
+    assert.ok(suspected('duplicate').includes('queue of mta'));
+  });
+
   test('a loop that fails where all of its way works is without an explanation', () => {
     const { suspects, unexplained } = localise([path('mta', 'gmail'), path('mta', 'gmail', 'lost', { name: 'again' })], []);
     assert.deepEqual(suspects, []);
