@@ -58,13 +58,13 @@ function mermaidOf({ paths }: Coverage): string {
     const start = node(`s ${sender}`, `${sender}<br>${escaped(server ?? '')}`);
     const end = node(`m ${mailbox}`, `mailbox ${mailbox}`);
     if (kind === 'internal') {
-      edges.add(`  ${start} -- ${name} --> ${end}`);
+      edges.add(`  ${start} -- "${name}" --> ${end}`);
       continue;
     }
-    const out = node(`o ${via ?? sender}`, via === null ? `outgoing way of ${sender}` : `outgoing way ${escaped(via)}`);
+    const out = via === null ? node(`o of ${sender}`, `outgoing way of ${sender}`) : node(`o via ${via}`, `outgoing way ${escaped(via)}`);
     const border = node(`d ${receiver ?? mailbox}`, `MX of ${escaped(receiver ?? mailbox)}`);
     edges.add(`  ${start} --> ${out}`);
-    edges.add(`  ${out} -- ${name} --> ${border}`);
+    edges.add(`  ${out} -- "${name}" --> ${border}`);
     edges.add(`  ${border} --> ${end}`);
   }
   return ['flowchart LR', ...nodes, ...edges].join('\n');

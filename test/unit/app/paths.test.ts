@@ -16,9 +16,11 @@ loops:
 `;
 
 async function doctor(...args: readonly string[]) {
-  const { terminal, out, err } = fakeTerminal((path) =>
-    path === 'c.yml' ? { ok: true, text: CONFIG } : { ok: false, reason: 'no such file' },
-  );
+  return await doctorOf(CONFIG, ...args);
+}
+
+async function doctorOf(text: string, ...args: readonly string[]) {
+  const { terminal, out, err } = fakeTerminal((path) => (path === 'c.yml' ? { ok: true, text } : { ok: false, reason: 'no such file' }));
   const status = await command(['doctor', '--config', 'c.yml', ...args], terminal);
   return { status, out: out(), err: err() };
 }
@@ -43,13 +45,27 @@ test('doctor --paths draws the mesh without a password, and says what no loop ca
     '  n3["mailbox sentinel"]',
     '  n4["outgoing way relay #34;one#34;"]',
     '  n5["MX of gmail.com"]',
-    '  n1 -- internal --> n2',
+    '  n1 -- "internal" --> n2',
     '  n1 --> n4',
-    '  n4 -- outside --> n5',
+    '  n4 -- "outside" --> n5',
     '  n5 --> n3',
     '```',
     '',
   ]);
+});
+
+test('no name is taken for syntax of the drawing, and a way out that is called like a sender is not that sender’s', async () => {
+  const named = CONFIG.replaceAll('outside:', 'end:')
+    .replaceAll('internal:', 'a--b:')
+    .replace(`'relay "one"'`, 'gmail')
+    .concat('  third: {kind: external, sender: gmail, mailbox: elsewhere, to: sentinel@example.org}\n')
+    .replace('loops:', '  elsewhere: {host: imap.example.org, user: sentinel@example.org, password: "${THIRD_PASSWORD}"}\nloops:');
+  const { status, out, err } = await doctorOf(named, '--paths');
+  assert.deepEqual([status, err], [0, '']);
+  assert.match(out, /^ {2}n1 -- "a--b" --> n2$/m);
+  assert.match(out, /^ {2}n\d -- "end" --> n\d$/m);
+  assert.match(out, /\["outgoing way gmail"\]/);
+  assert.match(out, /\["outgoing way of gmail"\]/);
 });
 
 test('--format json says the same to programs, and no other format is taken', async () => {
