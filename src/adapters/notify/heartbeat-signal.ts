@@ -15,7 +15,7 @@ export interface ReportedEnd {
   readonly exitStatus: number;
   /** The verdict in one line. */
   readonly summary: string;
-  /** Of the slowest delivered loop, ms; null: none was delivered. */
+  /** Of the slowest probe that came, be it slow, into Junk or in copies, ms; null: none came. */
   readonly latencyMs: number | null;
   /** Of the whole run, ms. */
   readonly durationMs: number;

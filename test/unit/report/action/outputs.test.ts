@@ -31,6 +31,8 @@ test('what there is not is empty', () => {
 test('the latency is the slowest probe’s that was seen, in whole ms; 0 is a latency too', () => {
   assert.equal(outputs(report({ loops: [loop({ latencyMs: 43.6 }), loop({ latencyMs: null })] }), NO_FILES, null)['latency-ms'], '44');
   assert.equal(outputs(report({ loops: [loop({ latencyMs: 0 })] }), NO_FILES, null)['latency-ms'], '0');
+  const late = loop({ outcome: 'slow', state: 'warning', latencyMs: 90_000 });
+  assert.equal(outputs(report({ loops: [loop({}), late] }), NO_FILES, null)['latency-ms'], '90000');
 });
 
 test('the summary is one bounded line', () => {
