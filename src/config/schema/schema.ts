@@ -1,6 +1,7 @@
 // The keys of a configuration, the form of their values, and what follows where one is left out.
 // Called by config.
 
+import { LOOP_KINDS } from '../../core/result/report.ts';
 import * as v from 'valibot';
 import { channel } from './sections/channels.ts';
 import { incidents } from './sections/incidents.ts';
@@ -41,7 +42,7 @@ const expected = section({
 
 const loop = section({
   kind: described(
-    oneOf(['internal', 'external', 'inbound']),
+    oneOf(LOOP_KINDS),
     'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox; inbound: an account outside sends to your own mailbox. Default: external.',
   ),
   places: optional(

@@ -7,10 +7,12 @@ import type { State } from './state.ts';
  * `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. `inbound`: an account outside sends to
  * an own mailbox.
  */
-export type LoopKind = 'internal' | 'external' | 'inbound';
+export const LOOP_KINDS = ['internal', 'external', 'inbound'] as const;
+export type LoopKind = (typeof LOOP_KINDS)[number];
 
 /** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
-export type SuspectKind = 'submission' | 'outgoing' | 'way' | 'inbound' | 'filter' | 'store' | 'access' | 'runner';
+export const SUSPECT_KINDS = ['submission', 'outgoing', 'way', 'inbound', 'filter', 'store', 'access', 'runner'] as const;
+export type SuspectKind = (typeof SUSPECT_KINDS)[number];
 
 /** A part of the paths that explains why loops fail. */
 export interface Suspect {
@@ -50,7 +52,9 @@ export interface Phases {
   readonly total: number | null;
 }
 
-export type FolderRole = 'inbox' | 'junk' | 'all' | 'other';
+export const FOLDER_ROLES = ['inbox', 'junk', 'all', 'other'] as const;
+export type FolderRole = (typeof FOLDER_ROLES)[number];
+
 /** Where a probe was found. */
 export interface Placement {
   readonly folder: string;

@@ -71,14 +71,13 @@ export function mergeParts(
     records: distinct(reports.flatMap(({ records }) => records)),
     queries: reports.flatMap(({ queries }) => queries),
     queriesOmitted: reports.reduce((sum, { queriesOmitted }) => sum + queriesOmitted, 0),
+    spfTrees: reports.flatMap(({ spfTrees }) => spfTrees),
   });
   const omitted = (key: keyof Report['omitted']) =>
     merged.omitted[key] + (key === 'queries' ? 0 : reports.reduce((sum, report) => sum + report.omitted[key], 0));
   return {
-    // Records of SPF were taken out of the findings by the part that looked at them.
     report: {
       ...merged,
-      spfTrees: distinct(reports.flatMap(({ spfTrees }) => spfTrees)),
       omitted: { findings: omitted('findings'), queries: omitted('queries'), evidence: omitted('evidence') },
     },
     problems,
@@ -102,7 +101,8 @@ function nameIn(loop: LoopConfig, { place }: RunPart): string {
 
 function loopOf(loop: LoopConfig, part: RunPart, report: Report | null): LoopReport {
   const seen = report?.loops.find(({ name }) => name === loop.name);
-  return { ...(seen ?? missing(loop, part)), name: nameIn(loop, part), place: part.place };
+  const { kind, sender, mailbox } = loop;
+  return { ...(seen ?? missing(loop, part)), name: nameIn(loop, part), kind, place: part.place, sender, mailbox };
 }
 
 function missing(loop: LoopConfig, { name }: RunPart): LoopReport {

@@ -1,46 +1,152 @@
-import { CODES } from '../../../core/result/catalogue.ts';
-import { OUTCOMES } from '../../../core/result/outcome.ts';
-import type { Report } from '../../../core/result/report.ts';
+import { CHECKS, CODES } from '../../../core/result/catalogue.ts';
+import type { Finding, Measures } from '../../../core/result/finding.ts';
+import { OUTCOMES, SIDES, VERDICT_CODES } from '../../../core/result/outcome.ts';
+import type { AttemptReport, Authentication, LoopReport, Phases, Report, Suspect, Verdict } from '../../../core/result/report.ts';
+import { FOLDER_ROLES, LOOP_KINDS, SUSPECT_KINDS } from '../../../core/result/report.ts';
 import { STATES } from '../../../core/result/state.ts';
-import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
+import { parsedJson } from '../../../core/text/foreign-json.ts';
+import type { Is } from '../../../core/text/foreign-shape.ts';
+import { having, isAbsent, isCount, isNumber, isText, isTime, listOf, oneOf, orNull } from '../../../core/text/foreign-shape.ts';
 
 /**
- * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: what decides
- * the verdict is looked at, word by word.
+ * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: all of it is
+ * looked at, for what prints a report takes our own words as they are.
  */
 export function readReport(text: string, version: string): Report | null {
   const value = parsedJson(text);
-  const { schemaVersion, version: writer, part, startedAt, finishedAt, loops, findings, ...others } = fieldsOf(value);
-  const lists = ['records', 'queries', 'spfTrees'].every((key) => Array.isArray(others[key]));
-  const isOurs =
-    schemaVersion === 1 && writer === version && lists && [startedAt, finishedAt].every((time) => !Number.isNaN(Date.parse(String(time))));
-  if (!isOurs || !isPart(part) || !Array.isArray(loops) || !Array.isArray(findings)) return null;
-  return loops.every(isLoop) && findings.every(isFinding) ? (value as Report) : null;
+  return isReport(value) && value.version === version ? value : null;
 }
 
-function isPart(value: unknown): boolean {
-  const { name, plan, run, place } = fieldsOf(value);
-  return value === null || ([name, plan, run].every((text) => typeof text === 'string') && (place === null || typeof place === 'string'));
-}
+const isMaybeText = orNull(isText);
+const isMaybeNumber = orNull(isNumber);
+const isState = oneOf(STATES);
+const isOutcome = oneOf(OUTCOMES);
 
-function isLoop(value: unknown): boolean {
-  const { name, sender, mailbox, message, state, outcome, attempts, late, phasesMs } = fieldsOf(value);
-  const texts = [name, sender, mailbox, message].every((text) => typeof text === 'string');
-  return (
-    texts &&
-    isOneOf(STATES, state) &&
-    isOneOf(OUTCOMES, outcome) &&
-    Array.isArray(attempts) &&
-    Array.isArray(late) &&
-    typeof phasesMs === 'object'
-  );
-}
+/** As DNS names its types (RFC 1035 section 3.2.2). */
+const isRecordType: Is<string> = (value): value is string => isText(value) && /^[A-Z][A-Z0-9]{0,15}$/.test(value);
 
-function isFinding(value: unknown): boolean {
-  const { check, target, code, state, message } = fieldsOf(value);
-  return [check, target, message].every((text) => typeof text === 'string') && isOneOf(STATES, state) && isOneOf(CODES, code);
-}
+const isVerdict = having<Verdict>({
+  code: oneOf(VERDICT_CODES),
+  summary: isText,
+  causes: listOf(oneOf(CODES)),
+  suspects: listOf(
+    having<Suspect>({
+      component: isText,
+      kind: oneOf(SUSPECT_KINDS),
+      accusedBy: listOf(isText),
+      clearedBy: listOf(isText),
+      alternatives: isCount,
+    }),
+  ),
+  tellApart: listOf(isText),
+});
 
-function isOneOf(words: readonly string[], word: unknown): boolean {
-  return words.some((known) => known === word);
-}
+const isPhases = having<Phases>({
+  connect: isMaybeNumber,
+  tls: isMaybeNumber,
+  auth: isMaybeNumber,
+  accept: isMaybeNumber,
+  delivery: isMaybeNumber,
+  seen: isMaybeNumber,
+  total: isMaybeNumber,
+});
+
+const isAuthentication = having<Authentication>({
+  spf: isMaybeText,
+  dkim: isMaybeText,
+  dmarc: isMaybeText,
+  arc: isMaybeText,
+  by: isMaybeText,
+  verified: orNull(having({ dkim: listOf(isText), dmarc: isMaybeText, spf: isMaybeText, arc: isMaybeText })),
+});
+
+/** As it stands in report.json. */
+type Attempt = Omit<AttemptReport, 'stage'> & { readonly stage?: never };
+
+const isLoop = having<LoopReport>({
+  name: isText,
+  kind: oneOf(LOOP_KINDS),
+  place: isMaybeText,
+  sender: isText,
+  server: isMaybeText,
+  via: isMaybeText,
+  author: isMaybeText,
+  mailbox: isText,
+  mailboxServer: isMaybeText,
+  receiver: isMaybeText,
+  state: isState,
+  outcome: isOutcome,
+  side: orNull(oneOf(SIDES)),
+  message: isText,
+  remedy: isMaybeText,
+  latencyMs: isMaybeNumber,
+  latencyAtLeastMs: isMaybeNumber,
+  heldUpBy: isMaybeText,
+  phasesMs: isPhases,
+  placement: orNull(having({ folder: isText, role: oneOf(FOLDER_ROLES) })),
+  copies: orNull(isCount),
+  attempts: listOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent })),
+  reply: isMaybeText,
+  hops: orNull(
+    listOf(
+      having({
+        from: isMaybeText,
+        by: isMaybeText,
+        with: isMaybeText,
+        tls: isMaybeText,
+        at: isMaybeText,
+        delayMs: isMaybeNumber,
+        skewMs: isMaybeNumber,
+      }),
+    ),
+  ),
+  egressIp: isMaybeText,
+  egressHelo: isMaybeText,
+  authentication: orNull(isAuthentication),
+  bounce: orNull(having({ status: isMaybeText, diagnostic: isMaybeText, reportingMta: isMaybeText, remoteMta: isMaybeText })),
+  confirmation: orNull(having({ outcome: isOutcome, state: isState, message: isText, latencyMs: isMaybeNumber })),
+  late: listOf(having({ sentAt: isText, delayMs: isNumber })),
+});
+
+const isMeasures = having<Measures>({
+  expiresAt: isMaybeText,
+  lists: orNull(listOf(having({ target: isText, zone: isText, listed: oneOf([true, false, null]) }))),
+});
+
+const isFinding = having<Finding>({
+  check: oneOf(CHECKS),
+  target: isText,
+  code: oneOf(CODES),
+  state: isState,
+  message: isText,
+  evidence: isMaybeText,
+  remedy: isMaybeText,
+  reference: isMaybeText,
+  measures: orNull(isMeasures),
+});
+
+const isReport = having<Report>({
+  schemaVersion: oneOf([1]),
+  version: isText,
+  part: orNull(having({ name: isText, place: isMaybeText, plan: isText, run: isText })),
+  startedAt: isTime,
+  finishedAt: isTime,
+  state: isState,
+  verdict: isVerdict,
+  loops: listOf(isLoop),
+  findings: listOf(isFinding),
+  records: listOf(having({ name: isText, type: isRecordType, values: listOf(isText), digest: isText })),
+  queries: listOf(
+    having({
+      name: isText,
+      type: isRecordType,
+      server: isText,
+      answer: oneOf(['found', 'absent', 'unknown']),
+      detail: isText,
+      ms: isNumber,
+    }),
+  ),
+  queriesOmitted: isCount,
+  spfTrees: listOf(having({ domain: isText, lines: listOf(isText), omitted: isCount })),
+  omitted: having({ findings: isCount, queries: isCount, evidence: isCount }),
+});

@@ -1,6 +1,6 @@
 import type { Finding } from '../../result/finding.ts';
 import type { SpfTree } from '../../result/report.ts';
-import { cutBytes } from './texts.ts';
+import { cutBytes, MOST_TEXT } from './texts.ts';
 
 /** Lines of one tree: its records and terms. */
 const MOST_NODES = 64;
@@ -18,10 +18,17 @@ export function takeTrees(findings: readonly Finding[]): { readonly findings: re
   const bare = findings.map((finding) => {
     const [record, drawing] = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : [null, null];
     if (record === null || drawing === null) return finding;
-    if (!trees.has(finding.target) && trees.size < MOST_TREES) trees.set(finding.target, treeOf(finding.target, drawing));
+    if (!trees.has(finding.target)) trees.set(finding.target, { domain: finding.target, lines: drawing.split('\n'), omitted: 0 });
     return { ...finding, evidence: record };
   });
-  return { findings: bare, trees: [...trees.values()].toSorted((a, b) => (a.domain < b.domain ? -1 : 1)) };
+  return { findings: bare, trees: [...trees.values()] };
+}
+
+/** One tree a domain, by domain, each cut. */
+export function keepTrees(trees: readonly SpfTree[]): readonly SpfTree[] {
+  const kept = new Map<string, SpfTree>();
+  for (const tree of trees) if (!kept.has(tree.domain) && kept.size < MOST_TREES) kept.set(tree.domain, cutTree(tree));
+  return [...kept.values()].toSorted((a, b) => (a.domain < b.domain ? -1 : 1));
 }
 
 function partsOf(evidence: string): readonly [record: string, drawing: string] | readonly [null, null] {
@@ -29,11 +36,10 @@ function partsOf(evidence: string): readonly [record: string, drawing: string] |
   return gap === -1 ? [null, null] : [evidence.slice(0, gap), evidence.slice(gap + 2)];
 }
 
-function treeOf(domain: string, drawing: string): SpfTree {
-  const lines = drawing.split('\n');
+function cutTree({ domain, lines, omitted }: SpfTree): SpfTree {
   return {
-    domain,
+    domain: cutBytes(domain, MOST_TEXT),
     lines: lines.slice(0, MOST_NODES).map((line) => cutBytes(line, MOST_LINE)),
-    omitted: Math.max(0, lines.length - MOST_NODES),
+    omitted: omitted + Math.max(0, lines.length - MOST_NODES),
   };
 }

@@ -1,6 +1,6 @@
 import type { LoopReport, Report } from '../../result/report.ts';
 import { keepFindings, leftOut } from './findings.ts';
-import { takeTrees } from './spf-trees.ts';
+import { keepTrees, takeTrees } from './spf-trees.ts';
 import { cutDeep, MOST_TEXT } from './texts.ts';
 
 /** Bytes of report.json, and how many more for each loop. */
@@ -21,8 +21,8 @@ const MOST_CAUSES = 20;
 const MOST_RECORD_SETS = 1_000;
 const MOST_VALUES = 50;
 
-/** A report before its size has been looked at. */
-export type Unbounded = Omit<Report, 'omitted' | 'spfTrees'>;
+/** A report before its size has been looked at; `spfTrees`: those that were taken out of its findings before. */
+export type Unbounded = Omit<Report, 'omitted' | 'spfTrees'> & Partial<Pick<Report, 'spfTrees'>>;
 
 /**
  * The report with every text, every list and all of it within their ceilings. What foreign servers, records and mails said decides how long
@@ -36,7 +36,7 @@ export function withinCeilings(report: Unbounded): Report {
   const loops = loopsWithin(report.loops, room * LOOPS);
   const purse = new Purse(room - costOf(loops) - costOf(report.verdict));
   const findings = purse.take(kept.findings);
-  const spfTrees = purse.take(bare.trees);
+  const spfTrees = purse.take(keepTrees([...(report.spfTrees ?? []), ...bare.trees]));
   const records = purse.take(cutDeep(report.records.slice(0, MOST_RECORD_SETS), MOST_TEXT, MOST_VALUES));
   const queries = purse.take(cutDeep(report.queries, MOST_TEXT, report.queries.length));
   const queriesOmitted = report.queriesOmitted + report.queries.length - queries.length;

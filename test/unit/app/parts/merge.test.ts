@@ -178,32 +178,100 @@ suite('one report from those of the parts', () => {
     const [written] = leftBy(configWith(1), 1, () => 'delivered');
     const text = reportJson(written?.report ?? report({}));
     assert.deepEqual(readReport(text, VERSION), JSON.parse(text));
-    const changed = (change: (value: Record<string, unknown>) => void) => {
-      const value = JSON.parse(text) as Record<string, unknown>;
-      change(value);
-      return readReport(JSON.stringify(value), VERSION);
-    };
     assert.equal(readReport(text, '9.9.9'), null);
     assert.equal(readReport('no JSON', VERSION), null);
-    assert.equal(
-      changed((value) => (value['loops'] = [{ name: 'x' }])),
-      null,
-    );
-    assert.equal(
-      changed((value) => (value['findings'] = [{ code: 'spf-ok', state: 'splendid' }])),
-      null,
-    );
-    assert.equal(
-      changed((value) => (value['part'] = { name: 7 })),
-      null,
-    );
-    assert.equal(
-      changed((value) => (value['startedAt'] = 'soon')),
-      null,
-    );
-    assert.equal(
-      changed((value) => delete value['records']),
-      null,
+    assert.equal(readReport('null', VERSION), null);
+  });
+
+  test('a report of which any field is gone or no value of its kind is left out', () => {
+    const hop = { from: 'a', by: 'b', with: 'ESMTP', tls: null, at: null, delayMs: 1, skewMs: null };
+    const results = { spf: 'pass', dkim: null, dmarc: null, arc: null };
+    const [part] = leftBy(configWith(1), 1, () => 'delivered');
+    const whole = report({
+      ...part?.report,
+      verdict: {
+        code: 'degraded',
+        summary: 'Slow.',
+        causes: ['late'],
+        suspects: [{ component: 'store of own', kind: 'store', accusedBy: ['l0'], clearedBy: ['l1'], alternatives: 0 }],
+        tellApart: ['mta -> own'],
+      },
+      loops: [
+        path('mta', 'own', 'delivered', {
+          side: 'sender',
+          hops: [hop],
+          authentication: { ...results, by: 'mx', verified: { ...results, dkim: ['example.net/s: pass'] } },
+          bounce: { status: '5.1.1', diagnostic: null, reportingMta: null, remoteMta: null },
+          confirmation: { outcome: 'delivered', state: 'ok', message: 'Delivered.', latencyMs: 7 },
+          late: [{ sentAt: '2026-11-24T02:37:01.000Z', delayMs: 7 }],
+        }),
+      ],
+      findings: [finding({ measures: { expiresAt: null, lists: [{ target: 'example.net', zone: 'zen', listed: null }] } })],
+      records: [{ name: 'example.net', type: 'TXT', values: ['v=spf1 -all'], digest: 'd' }],
+      queries: [{ name: 'example.net', type: 'TXT', server: '192.0.2.53:53', answer: 'found', detail: '1 record', ms: 3 }],
+      spfTrees: [{ domain: 'example.net', lines: ['v=spf1 -all'], omitted: 0 }],
+    });
+    const text = reportJson(whole);
+    assert.deepEqual(readReport(text, VERSION), JSON.parse(text));
+    const places = placesIn(JSON.parse(text));
+    assert.ok(places.length > 100);
+    // No value of a report is a mapping of this one field, nor may be gone.
+    for (const place of places) {
+      for (const wrong of [{ strange: [] }, undefined]) {
+        const value: unknown = JSON.parse(text);
+        put(value, place, wrong);
+        assert.equal(readReport(JSON.stringify(value), VERSION), null, `${place.join('.')}: ${JSON.stringify(wrong)}`);
+      }
+    }
+    for (const [place, wrong] of [
+      [['loops', 0, 'kind'], '![x](https://example.com/x)'],
+      [['loops', 0, 'side'], 'nobody'],
+      [['loops', 0, 'phasesMs'], null],
+      [['loops', 0, 'hops'], 5],
+      [['loops', 0, 'placement', 'role'], '**x**'],
+      [['loops', 0, 'authentication', 'verified'], true],
+      [['findings', 0, 'check'], '[x](https://example.com)'],
+      [['findings', 0, 'state'], 'splendid'],
+      [['queries'], [null]],
+      [['queries', 0, 'type'], 'A | **x**'],
+      [['records', 0, 'type'], ''],
+      [['queriesOmitted'], -1],
+      [['spfTrees', 0, 'lines'], [7]],
+      [['startedAt'], 'soon'],
+      [['finishedAt'], '2026-11-24'],
+      [['verdict', 'code'], 'fine'],
+    ] as const) {
+      const value: unknown = JSON.parse(text);
+      put(value, place, wrong);
+      assert.equal(readReport(JSON.stringify(value), VERSION), null, `${place.join('.')}: ${JSON.stringify(wrong)}`);
+    }
+    assert.equal(readReport(text.replace('"ms": 3', '"ms": 1e999'), VERSION), null);
+  });
+
+  test('what a loop is, the configuration says', () => {
+    const config = configWith(1);
+    const [part] = leftBy(config, 1, () => 'lost');
+    assert.ok(part);
+    const loops = part.report.loops.map((loop) => ({ ...loop, kind: 'external' as const, sender: 'x', mailbox: 'y' }));
+    const { report: whole } = merged(config, 1, [{ ...part, report: { ...part.report, loops } }]);
+    assert.deepEqual(
+      whole.loops.map(({ kind, sender, mailbox, outcome }) => [kind, sender, mailbox, outcome]),
+      [['internal', 'mta', 'own', 'lost']],
     );
   });
 });
+
+type Place = readonly (string | number)[];
+
+/** Where in a value anything stands. */
+function placesIn(value: unknown, at: Place = []): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const inside = Object.entries(value).flatMap(([key, item]) => placesIn(item, [...at, Array.isArray(value) ? Number(key) : key]));
+  return at.length === 0 ? inside : [at, ...inside];
+}
+
+/** Undefined: it is taken away, which leaves null in a list. */
+function put(root: unknown, place: Place, value: unknown): void {
+  const parent = place.slice(0, -1).reduce((from: unknown, key) => (from as Record<string | number, unknown>)[key], root);
+  (parent as Record<string | number, unknown>)[place.at(-1) ?? ''] = value;
+}

@@ -97,6 +97,19 @@ suite('a report', () => {
     );
   });
 
+  test('bounds the SPF trees that parts of a run have taken out as those of its own findings', () => {
+    const lines = Array.from({ length: 100 }, () => 'x'.repeat(300));
+    const spfTrees = Array.from({ length: 150 }, (_, index) => ({ domain: `${index % 120}.example`, lines, omitted: 5 }));
+    const bounded = withinCeilings({ ...unbounded({}), spfTrees });
+    assert.equal(bounded.spfTrees.length, 100);
+    for (const { lines: kept, omitted } of bounded.spfTrees) {
+      assert.deepEqual([kept.length, omitted], [64, 41]);
+      assert.ok(kept.every((line) => bytesOf(line) <= 200));
+    }
+    const huge = withinCeilings({ ...unbounded({}), spfTrees: [{ domain: 'x'.repeat(3 * MOST), lines: [], omitted: 0 }] });
+    assert.ok(bytesOf(reportJson(huge)) <= MOST);
+  });
+
   test('is bounded in a moment, however much there is', () => {
     const text = 'x'.repeat(100_000);
     const given = unbounded({ findings: Array.from({ length: 10_000 }, () => finding({ evidence: text, message: text })) });
