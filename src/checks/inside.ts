@@ -29,10 +29,10 @@ export function withoutInside(world: DomainWorld, domain: DomainConfig): DomainW
   };
 }
 
-/** The same for questions to the name servers of a domain. */
-export function askingOutside(ask: AskAuthority, domain: DomainConfig, own: DomainWorld['own']): AskAuthority {
+/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
+export function askingOutside(ask: AskAuthority, domain: DomainConfig | null, own: DomainWorld['own']): AskAuthority {
   return async (address, name, type) =>
-    mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain.name);
+    mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
 
 /** The part of a configuration in which servers are named. */
@@ -49,14 +49,17 @@ export function ownServers({ senders, mailboxes, dns }: NamedServers): DomainWor
   return new Set([...hosts, ...resolvers].map(sameForm));
 }
 
-function mayReach({ internal }: DomainConfig, own: DomainWorld['own'], host: string, address: string): boolean {
-  return internal === true || !isInside(address) || own.has(sameForm(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
+function mayReach(domain: DomainConfig | null, own: DomainWorld['own'], host: string, address: string): boolean {
+  return domain?.internal === true || !isInside(address) || own.has(sameForm(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
 }
 
-function withheld(address: string, domain: string): Withheld {
+function withheld(address: string, domain: string | null): Withheld {
   return {
     kind: 'withheld',
     reason: `its address ${address} is inside a network, where nothing is connected to on the word of a DNS record`,
-    remedy: `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
+    remedy:
+      domain === null
+        ? 'Run from outside that network, or let dns.servers name a resolver outside it.'
+        : `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
   };
 }

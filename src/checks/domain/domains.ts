@@ -4,8 +4,9 @@ import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import { checkDomain, unasked } from './domain.ts';
-import { withQuestionLimit } from '../question-limit.ts';
-import type { DomainWorld } from '../../core/ports/domain-check.ts';
+import { askingOutside } from '../inside.ts';
+import { withAuthorityLimit, withQuestionLimit } from '../question-limit.ts';
+import type { AskAuthority, DomainWorld } from '../../core/ports/domain-check.ts';
 import { checkEgress } from './hosts/egress.ts';
 import { checkLearntKeys } from './dkim/learnt-keys.ts';
 import { ipAddress, sameForm } from '../../core/address/ip-address.ts';
@@ -21,8 +22,10 @@ export async function checkDomains(
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
     Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
-    learnt.then(({ signers }) => limited(resolver, (asked) => checkLearntKeys(asked, domains, signers))),
-    learnt.then(({ hosts }) => limited(resolver, (asked) => checkEgress(asked, world, hosts, sending))),
+    learnt.then(({ signers }) => limited(resolver, world, (asked) => checkLearntKeys(asked, domains, signers))),
+    learnt.then(({ hosts }) =>
+      limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending)),
+    ),
   ]);
   // An address of a mail server that turned out to send is judged as one that sends.
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
@@ -30,14 +33,16 @@ export async function checkDomains(
   return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
 }
 
-/** What arrived probes lead to is asked within a limit of its own. */
+/** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */
 async function limited(
   resolver: DomainResolver,
-  look: (asked: DomainResolver) => Promise<readonly Finding[]>,
+  { askAuthority, own }: Pick<DomainWorld, 'askAuthority' | 'own'>,
+  look: (asked: DomainResolver, askAuthority: AskAuthority) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   const asked = withQuestionLimit(resolver);
-  const findings = await look(asked.resolver);
-  return [...findings, ...unasked('the domains of arrived probes', asked.refused())];
+  const direct = withAuthorityLimit(askAuthority);
+  const findings = await look(asked.resolver, askingOutside(direct.ask, null, own));
+  return [...findings, ...unasked('the domains of arrived probes', asked.refused() + direct.refused())];
 }
 
 /** The address whose name (PTR) a finding is about; null: it is about something else. */

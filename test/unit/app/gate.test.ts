@@ -6,7 +6,13 @@ import { test } from 'node:test';
 import type { Zone } from '../../../sandbox/dns/zone.ts';
 import { answer, parseZone } from '../../../sandbox/dns/zone.ts';
 import { command } from '../../../src/app/commands/line/command.ts';
+import { dnsGate } from '../../../src/app/wiring/ports/dns-gate.ts';
+import type { DomainConfig } from '../../../src/core/request/config.ts';
+import { systemClock } from '../../../src/core/time/clock.ts';
+import { Deadline } from '../../../src/core/time/deadline.ts';
+import { nowhere } from '../../doubles/dns/nowhere.ts';
 import { startWireServer } from '../../doubles/dns/wire-server.ts';
+import { HANGS } from '../../harness/bounds.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const zoneWith = (mx: string, txt = 'v=spf1 mx -all') =>
@@ -90,4 +96,26 @@ test('a change since the baseline is a finding, old and new', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the gate asks no name server inside on the word of a record, for whatever check; one that the configuration names it does', async () => {
+  await using inside = await startWireServer(() => ({ rcode: 3, authoritative: true }), { host: '127.0.0.2' });
+  const zone = parseZone(`
+    example.test NS ns.example.test
+    ns.example.test A 127.0.0.2
+    example.test MX 10 mx.example.test
+    mx.example.test A 10.0.0.25
+  `);
+  await using server = await startZone(zone);
+  const domain: DomainConfig = { name: 'example.test', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
+  const port = Number(inside.text.split(':')[1]);
+  const dns = { servers: [server.text], doh: null, timeout: 2000, authoritative: true, authoritativePort: port };
+  using deadline = new Deadline(systemClock, HANGS);
+  const world = { clock: systemClock, deadline, evaluateSpf: nowhere.evaluateSpf, onProgress: () => undefined };
+  const gate = async (own: ReadonlySet<string>) => await dnsGate([domain], dns, 0, { ...world, own });
+  const finding = await gate(new Set());
+  assert.match(finding.evidence ?? '', /^mx-private of example\.test at 127/m);
+  assert.equal(inside.asked.length, 0, inside.asked.join(', '));
+  await gate(new Set(['127.0.0.2']));
+  assert.ok(inside.asked.includes('A mx.example.test udp') && inside.asked.includes('SOA example.test udp'), inside.asked.join(', '));
 });

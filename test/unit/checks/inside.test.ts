@@ -126,6 +126,48 @@ suite('what only a DNS record names', () => {
     assert.equal((await ask('10.1.2.4', NAME, 'SOA')).kind, 'withheld');
   });
 
+  test('is not asked for the name of an address that an arrived probe came from either, and no domain lets it', async () => {
+    const reached: string[] = [];
+    const askAuthority: DomainWorld['askAuthority'] = async (address) => {
+      reached.push(address);
+      return { kind: 'silent' };
+    };
+    const learnt = Promise.resolve({ ...NOTHING_LEARNT, hosts: [{ ip: '192.0.2.7', helo: null }] });
+    const told = async (address: string) => {
+      const script: Script = {
+        'PTR 7.2.0.192.in-addr.arpa': { kind: 'found', records: ['vm'], own: true },
+        'NS 2.0.192.in-addr.arpa': ['ns.stranger.example'],
+        'A ns.stranger.example': [address],
+      };
+      const findings = await checkDomains(new FakeResolver(script), [{ ...DOMAIN, internal: true }], { ...nowhere, askAuthority }, learnt);
+      return findings.find(({ code }) => code === 'ptr-unknown');
+    };
+    const withheld = await told('10.1.2.3');
+    assert.match(withheld?.message ?? '', /its address 10\.1\.2\.3 is inside a network/);
+    assert.match(withheld?.remedy ?? '', /dns\.servers name a resolver outside/);
+    assert.deepEqual(reached, []);
+    await told('198.51.100.7');
+    assert.deepEqual(reached, ['198.51.100.7']);
+  });
+
+  test('what addresses of arrived probes lead to is asked within a limit, and what was not asked is counted', async () => {
+    const script: Script = {
+      'PTR *': { kind: 'found', records: ['vm'], own: true },
+      'NS 2.0.192.in-addr.arpa': ['ns.stranger.example'],
+      'A ns.stranger.example': ['203.0.113.53', '203.0.113.54', '203.0.113.55'],
+    };
+    let count = 0;
+    const askAuthority: DomainWorld['askAuthority'] = async () => {
+      count += 1;
+      return { kind: 'silent' };
+    };
+    const hosts = Array.from({ length: 70 }, (_, index) => ({ ip: `192.0.2.${index + 1}`, helo: null }));
+    const learnt = Promise.resolve({ ...NOTHING_LEARNT, hosts });
+    const findings = await checkDomains(new FakeResolver(script), [], { ...nowhere, askAuthority }, learnt);
+    assert.equal(count, 200);
+    assert.match(findings.find(({ code }) => code === 'dns-questions')?.message ?? '', /: 10 questions were not asked/);
+  });
+
   test('name servers beyond number are not all asked, and that is told', async () => {
     const hosts = Array.from({ length: 60 }, (_, index) => `ns${index}.example.net`);
     const script = {

@@ -10,7 +10,7 @@ import { authorityAsker } from '../../../adapters/dns/ask/ask-authority.ts';
 import { checkAuthoritative } from '../../../checks/domain/zone/authoritative.ts';
 import { checkDkim } from '../../../checks/domain/dkim/dkim.ts';
 import { checkDmarc } from '../../../checks/domain/dmarc/dmarc.ts';
-import type { DomainCheck, DomainWorld, Evaluate } from '../../../core/ports/domain-check.ts';
+import type { AskAuthority, DomainCheck, DomainWorld, Evaluate } from '../../../core/ports/domain-check.ts';
 import { checkMx } from '../../../checks/domain/hosts/mx.ts';
 import { createResolver } from '../../../adapters/dns/resolver.ts';
 import { runEnd } from '../../../core/time/run-end.ts';
@@ -36,16 +36,21 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
   const doh = dns.doh === null ? [] : [dns.doh];
   const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
   const timeLimit = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
-  const records: readonly DomainCheck[] = [
-    checkSpf,
-    checkSpfExpectations(evaluateSpf),
-    async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
-    checkDmarc,
-    checkMx(authorityAsker(dns.authoritativePort, timeLimit)),
-  ];
   const authority = authorityAsker(dns.authoritativePort, timeLimit);
-  const authoritative: DomainCheck = async (resolver, domain) =>
-    await checkAuthoritative(askingOutside(withAuthorityLimit(authority).ask, domain, own))(resolver, domain);
+  const checks = (ask: (domain: DomainConfig) => AskAuthority) => {
+    const asking =
+      (check: (asked: AskAuthority) => DomainCheck): DomainCheck =>
+      async (resolver, domain) =>
+        await check(ask(domain))(resolver, domain);
+    const records: readonly DomainCheck[] = [
+      checkSpf,
+      checkSpfExpectations(evaluateSpf),
+      async (resolver, { name, dkimSelectors }) => await checkDkim(resolver, name, dkimSelectors),
+      checkDmarc,
+      asking(checkMx),
+    ];
+    return { records, authoritative: [asking(checkAuthoritative)] };
+  };
   const resolverOf = (names: readonly string[], secured: DnsConfig['doh'] = null) =>
     createResolver({ servers: names, doh: secured, timeout: dns.timeout, clock, deadline });
   return await waitForDns({
@@ -54,14 +59,23 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
     wait,
     signal: deadline.signal,
     onProgress,
-    views: () => [
-      ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
-      ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
-      {
-        name: 'the name servers',
-        resolver: resolverOf(servers, dns.doh),
-        checks: [authoritative],
-      },
-    ],
+    views: () => {
+      const { records, authoritative } = checks(outsideOf(authority, own));
+      return [
+        ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
+        ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
+        { name: 'the name servers', resolver: resolverOf(servers, dns.doh), checks: authoritative },
+      ];
+    },
   });
+}
+
+/** For one look: every check of a domain asks name servers within one limit, and none inside on the word of a record. */
+function outsideOf(authority: AskAuthority, own: DomainWorld['own']): (domain: DomainConfig) => AskAuthority {
+  const known = new Map<DomainConfig, AskAuthority>();
+  return (domain) => {
+    const ask = known.get(domain) ?? askingOutside(withAuthorityLimit(authority).ask, domain, own);
+    known.set(domain, ask);
+    return ask;
+  };
 }
