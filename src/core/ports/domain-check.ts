@@ -4,8 +4,11 @@ import type { DomainResolver, Resolver } from './dns.ts';
 
 /** What one name server itself says to one question. */
 export type AuthorityAnswer =
-  /** Each record as one line, sorted; empty without one. */
-  | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean }
+  /**
+   * Each record as one line, sorted; empty without one. `referral`: it names other servers instead (RFC 1034 section 4.3.2), so that the
+   * line says that alone, and nothing of what stands at the name.
+   */
+  | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean; readonly referral?: true }
   /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
   | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }
   | { readonly kind: 'silent' }

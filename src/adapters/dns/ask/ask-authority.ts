@@ -44,6 +44,7 @@ async function askTwice(server: ServerAddress, name: string, type: AuthorityType
 function asAnswer(answer: Heard): Answer<string> {
   switch (answer.kind) {
     case 'answer':
+      if (answer.referral === true) return unknown('other servers are named instead of an answer');
       return answer.records.length > 0 ? found(answer.records) : answer.exists ? nodata : nxdomain;
     case 'lame':
       return unknown(answer.reason);
@@ -69,7 +70,7 @@ function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
   if (reply.astray) return { kind: 'lame', reason: 'an answer about other names alone', recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
-  if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+  if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
   if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
   // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
   const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());

@@ -2,7 +2,6 @@ import type { Finding, FindingMaker } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority } from '../../../core/ports/domain-check.ts';
-import { isLoopback } from '../../../core/address/names.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import { askPast } from '../zone/ask-past.ts';
@@ -79,7 +78,7 @@ function aliased({ name, exchange }: MailHost, target: string, finding: FindingM
 
 /**
  * A mail server for which the resolver gives private addresses. A hosts file or a view for the inside may be all there is to it: what the
- * zone's own servers say decides, and where they cannot be asked, it is told as what this resolver sees.
+ * zone's own servers say decides, and where they cannot be asked, what the world sees is not known.
  */
 async function judgePrivate(
   resolver: Resolver,
@@ -94,30 +93,27 @@ async function judgePrivate(
   ]);
   const here = `${exchange} A, AAAA as this resolver sees it: ${seen.join(', ')}`;
   const failed = [a, aaaa].find((answer) => answer.kind === 'unknown');
-  // Debian's installer writes 127.0.1.1 into the hosts file beside the machine's name; nobody publishes that.
-  if (failed?.kind === 'unknown' && seen.every((address) => !isPrivateAddress(address) || isLoopback(address))) {
+  const published = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+  const hidden = published.filter(isPrivateAddress);
+  // One public address that the world sees decides, whatever became of the other question; without one, what was not told may be one.
+  if (failed?.kind === 'unknown' && hidden.length === published.length) {
     const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it; what the world sees is not known, for the zone's own servers could not be asked: ${failed.reason}.`;
     return [
       finding('mx-private', 'unknown', message, {
         evidence: here,
-        remedy: `See whether a hosts file of this network names ${exchange}, or let dns.servers name a resolver outside.`,
+        remedy: failed.remedy ?? `See whether a hosts file of this network names ${exchange}, or let dns.servers name a resolver outside.`,
         reference: REFERENCE,
       }),
     ];
   }
-  const asked = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
-  const published = failed === undefined ? asked : seen;
-  const evidence =
-    failed === undefined ? `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}` : here;
-  const hidden = published.filter(isPrivateAddress);
+  const evidence = `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}`;
   if (hidden.length === 0 && published.length > 0) {
     const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside; to the world it is ${published.join(', ')}.`;
     return [finding('mx-inside', 'ok', message, { evidence, reference: REFERENCE })];
   }
   const only = hidden.length === published.length;
-  const viewed = failed === undefined ? '' : ' as this resolver sees it';
   const effect = only ? 'nobody outside can reach it' : 'senders outside try it in vain';
-  const message = `${exchange}, a mail server of ${name}, has the private address ${(hidden.length > 0 ? hidden : seen).join(', ')}${viewed}: ${effect}.`;
+  const message = `${exchange}, a mail server of ${name}, has the private address ${(hidden.length > 0 ? hidden : seen).join(', ')}: ${effect}.`;
   return [
     finding('mx-private', only ? 'critical' : 'warning', message, {
       evidence,

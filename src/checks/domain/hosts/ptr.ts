@@ -3,6 +3,7 @@ import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN, mailHosts } from '../../lookups.ts';
 import type { Answer, Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
+import type { PastAnswer } from '../zone/ask-past.ts';
 import { askPast } from '../zone/ask-past.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
@@ -48,7 +49,7 @@ export async function checkAddress(resolver: Resolver, ask: AskAuthority, addres
   // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
   const past = await askPast(resolver, ask, { type: 'PTR', name });
   if (past.kind !== 'unknown') return await judge(resolver, { address, name }, past, sends);
-  if (told.records.every(isInner)) return [ownWord(address, told.records, past.reason)];
+  if (told.records.every(isInner)) return [ownWord(address, told.records, past)];
   const judged = await judge(resolver, { address, name }, told, sends);
   const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
   return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
@@ -91,11 +92,11 @@ async function judge(
 }
 
 /** The resolver's own word, which nobody else hears. */
-function ownWord(address: string, names: readonly string[], reason: string): Finding {
+function ownWord(address: string, names: readonly string[], { reason, remedy }: Extract<PastAnswer, { kind: 'unknown' }>): Finding {
   const said = names.slice(0, 3).map(foreignWord).join(', ');
   const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself (a zone of its own, a hosts file, or a name made up for this machine), and the zone's own servers could not be asked: ${reason}.`;
   return findingOn(address)('ptr-unknown', 'unknown', message, {
-    remedy: 'Run from another machine, or let dns.servers name a resolver elsewhere.',
+    remedy: remedy ?? 'Run from another machine, or let dns.servers name a resolver elsewhere.',
     reference: 'RFC 1912 section 2.1',
   });
 }

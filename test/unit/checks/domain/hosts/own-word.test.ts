@@ -17,6 +17,15 @@ const zone =
   (_address, _name, type) =>
     Promise.resolve({ kind: 'answer', records: records[type] ?? [], exists: Object.keys(records).length > 0 });
 
+/** It has these addresses, and is silent to questions for AAAA. */
+const halfSilent =
+  (...records: readonly string[]): AskAuthority =>
+  async (_address, _name, type) =>
+    type === 'AAAA' ? { kind: 'silent' } : { kind: 'answer', records, exists: true };
+
+const WITHHELD = { kind: 'withheld', reason: 'it is inside', remedy: 'say that it may be' } as const;
+const REFERRAL = { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true } as const;
+
 const own = (...records: readonly string[]) => ({ kind: 'found', records, own: true }) as const;
 
 const ADDRESS = '192.0.2.7';
@@ -38,6 +47,8 @@ const NAMED: readonly (readonly [string, Script, AskAuthority, string])[] = [
     'ptr-ok ok',
   ],
   ['the zone cannot be asked', NAMES, SILENT, 'ptr-unknown unknown'],
+  ['the zone names other servers', NAMES, async () => REFERRAL, 'ptr-unknown unknown'],
+  ['the zone may not be asked', NAMES, async () => WITHHELD, 'ptr-unknown unknown'],
   ['the zone is not known', { ...NAMES, 'NS 2.0.192.in-addr.arpa': [] }, SILENT, 'ptr-unknown unknown'],
 ];
 
@@ -77,7 +88,42 @@ const EXCHANGES: readonly (readonly [string, string, AskAuthority, string, RegEx
     /to the world it is 192\.0\.2\.25/,
   ],
   ['a hosts file, and the world not asked', '127.0.1.1', SILENT, 'mx-private unknown', /as this resolver sees it/],
-  ['a private address, and the world not asked', '10.0.0.25', SILENT, 'mx-private critical', /as this resolver sees it: nobody outside/],
+  ['a private address, and the world not asked', '10.0.0.25', SILENT, 'mx-private unknown', /what the world sees is not known/],
+  [
+    'a private address, and a name server that may not be asked',
+    '10.0.0.25',
+    async () => WITHHELD,
+    'mx-private unknown',
+    /ns\.example\.net, a server of example\.net, was not asked: it is inside/,
+  ],
+  [
+    'a private address, and a zone that names other servers',
+    '10.0.0.25',
+    async () => REFERRAL,
+    'mx-private unknown',
+    /ns\.example\.net, a server of example\.net, names other servers instead of answering/,
+  ],
+  [
+    'a private address, a public one in the world, and no word of IPv6',
+    '10.0.0.25',
+    halfSilent('192.0.2.25'),
+    'mx-inside ok',
+    /to the world it is 192\.0\.2\.25/,
+  ],
+  [
+    'a private address, that one in the world too, and no word of IPv6',
+    '10.0.0.25',
+    halfSilent('10.0.0.25'),
+    'mx-private unknown',
+    /no server of example\.net answers from here/,
+  ],
+  [
+    'a private address, that one and a public one in the world, and no word of IPv6',
+    '10.0.0.25',
+    halfSilent('10.0.0.25', '192.0.2.25'),
+    'mx-private warning',
+    /in vain/,
+  ],
   ['a private address in the world too', '10.0.0.25', zone({ A: ['10.0.0.25'] }), 'mx-private critical', /10\.0\.0\.25: nobody outside/],
   ['a private and a public address in the world', '10.0.0.25', zone({ A: ['10.0.0.25', '192.0.2.25'] }), 'mx-private warning', /in vain/],
   ['a hosts file, and no address in the world', '127.0.1.1', zone({}), 'mx-private critical', /nobody outside can reach it/],
@@ -90,3 +136,15 @@ for (const [title, address, ask, expected, words] of EXCHANGES) {
     assert.match(finding?.message ?? '', words);
   });
 }
+
+test('where a name server may not be asked, what lets it be asked is told; the next one is asked all the same', async () => {
+  const [named] = await checkAddress(new FakeResolver(NAMES), async () => WITHHELD, ADDRESS, true);
+  assert.equal(named?.remedy, WITHHELD.remedy);
+  const [host] = await checkMx(async () => WITHHELD)(new FakeResolver(mx('10.0.0.25')), DOMAIN);
+  assert.equal(host?.remedy, WITHHELD.remedy);
+  const two = { ...mx('10.0.0.25'), 'A ns.example.net': ['192.0.2.53', '192.0.2.54', '192.0.2.55'] };
+  const ask: AskAuthority = async (address, _name, type) =>
+    address === '192.0.2.53' ? WITHHELD : address === '192.0.2.54' ? REFERRAL : await zone({ A: ['192.0.2.25'] })(address, 'x', type);
+  const [seen] = await checkMx(ask)(new FakeResolver(two), DOMAIN);
+  assert.equal(`${seen?.code} ${seen?.state}`, 'mx-inside ok');
+});

@@ -48,8 +48,13 @@ test('the addresses of mail servers are looked at too, IPv6 included, each once,
 test('a mail server with a private address', async () => {
   const mx = async (addresses: readonly string[]) =>
     (
-      await checkMx(nowhere.askAuthority)(
-        new FakeResolver({ 'MX example.net': ['10 mx.example.net'], 'A mx.example.net': addresses }),
+      await checkMx(async (_address, _name, type) => ({ kind: 'answer', records: type === 'A' ? addresses : [], exists: true }))(
+        new FakeResolver({
+          'MX example.net': ['10 mx.example.net'],
+          'A mx.example.net': addresses,
+          'NS example.net': ['ns.example.net'],
+          'A ns.example.net': ['192.0.2.53'],
+        }),
         DOMAIN,
       )
     ).map(({ code, state }) => `${code} ${state}`);
