@@ -22,11 +22,11 @@ export function orNull<T>(is: Is<T>): Is<T | null> {
   return (value): value is T | null => value === null || is(value);
 }
 
-export function oneOf<T>(words: readonly T[]): Is<T> {
+export function among<T>(words: readonly T[]): Is<T> {
   return (value): value is T => words.some((word) => word === value);
 }
 
-export function listOf<T>(is: Is<T>): Is<readonly T[]> {
+export function allOf<T>(is: Is<T>): Is<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
 }
 

@@ -6,7 +6,7 @@ import { FOLDER_ROLES, LOOP_KINDS, SUSPECT_KINDS } from '../../../core/result/re
 import { STATES } from '../../../core/result/state.ts';
 import { parsedJson } from '../../../core/text/foreign-json.ts';
 import type { Is } from '../../../core/text/foreign-shape.ts';
-import { having, isAbsent, isCount, isNumber, isText, isTime, listOf, oneOf, orNull } from '../../../core/text/foreign-shape.ts';
+import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orNull } from '../../../core/text/foreign-shape.ts';
 
 /**
  * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: all of it is
@@ -19,26 +19,26 @@ export function readReport(text: string, version: string): Report | null {
 
 const isMaybeText = orNull(isText);
 const isMaybeNumber = orNull(isNumber);
-const isState = oneOf(STATES);
-const isOutcome = oneOf(OUTCOMES);
+const isState = among(STATES);
+const isOutcome = among(OUTCOMES);
 
 /** As DNS names its types (RFC 1035 section 3.2.2). */
 const isRecordType: Is<string> = (value): value is string => isText(value) && /^[A-Z][A-Z0-9]{0,15}$/.test(value);
 
 const isVerdict = having<Verdict>({
-  code: oneOf(VERDICT_CODES),
+  code: among(VERDICT_CODES),
   summary: isText,
-  causes: listOf(oneOf(CODES)),
-  suspects: listOf(
+  causes: allOf(among(CODES)),
+  suspects: allOf(
     having<Suspect>({
       component: isText,
-      kind: oneOf(SUSPECT_KINDS),
-      accusedBy: listOf(isText),
-      clearedBy: listOf(isText),
+      kind: among(SUSPECT_KINDS),
+      accusedBy: allOf(isText),
+      clearedBy: allOf(isText),
       alternatives: isCount,
     }),
   ),
-  tellApart: listOf(isText),
+  tellApart: allOf(isText),
 });
 
 const isPhases = having<Phases>({
@@ -57,7 +57,7 @@ const isAuthentication = having<Authentication>({
   dmarc: isMaybeText,
   arc: isMaybeText,
   by: isMaybeText,
-  verified: orNull(having({ dkim: listOf(isText), dmarc: isMaybeText, spf: isMaybeText, arc: isMaybeText })),
+  verified: orNull(having({ dkim: allOf(isText), dmarc: isMaybeText, spf: isMaybeText, arc: isMaybeText })),
 });
 
 /** As it stands in report.json. */
@@ -65,7 +65,7 @@ type Attempt = Omit<AttemptReport, 'stage'> & { readonly stage?: never };
 
 const isLoop = having<LoopReport>({
   name: isText,
-  kind: oneOf(LOOP_KINDS),
+  kind: among(LOOP_KINDS),
   place: isMaybeText,
   sender: isText,
   server: isMaybeText,
@@ -76,19 +76,19 @@ const isLoop = having<LoopReport>({
   receiver: isMaybeText,
   state: isState,
   outcome: isOutcome,
-  side: orNull(oneOf(SIDES)),
+  side: orNull(among(SIDES)),
   message: isText,
   remedy: isMaybeText,
   latencyMs: isMaybeNumber,
   latencyAtLeastMs: isMaybeNumber,
   heldUpBy: isMaybeText,
   phasesMs: isPhases,
-  placement: orNull(having({ folder: isText, role: oneOf(FOLDER_ROLES) })),
+  placement: orNull(having({ folder: isText, role: among(FOLDER_ROLES) })),
   copies: orNull(isCount),
-  attempts: listOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent })),
+  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent })),
   reply: isMaybeText,
   hops: orNull(
-    listOf(
+    allOf(
       having({
         from: isMaybeText,
         by: isMaybeText,
@@ -105,18 +105,18 @@ const isLoop = having<LoopReport>({
   authentication: orNull(isAuthentication),
   bounce: orNull(having({ status: isMaybeText, diagnostic: isMaybeText, reportingMta: isMaybeText, remoteMta: isMaybeText })),
   confirmation: orNull(having({ outcome: isOutcome, state: isState, message: isText, latencyMs: isMaybeNumber })),
-  late: listOf(having({ sentAt: isText, delayMs: isNumber })),
+  late: allOf(having({ sentAt: isText, delayMs: isNumber })),
 });
 
 const isMeasures = having<Measures>({
   expiresAt: isMaybeText,
-  lists: orNull(listOf(having({ target: isText, zone: isText, listed: oneOf([true, false, null]) }))),
+  lists: orNull(allOf(having({ target: isText, zone: isText, listed: among([true, false, null]) }))),
 });
 
 const isFinding = having<Finding>({
-  check: oneOf(CHECKS),
+  check: among(CHECKS),
   target: isText,
-  code: oneOf(CODES),
+  code: among(CODES),
   state: isState,
   message: isText,
   evidence: isMaybeText,
@@ -126,27 +126,27 @@ const isFinding = having<Finding>({
 });
 
 const isReport = having<Report>({
-  schemaVersion: oneOf([1]),
+  schemaVersion: among([1]),
   version: isText,
   part: orNull(having({ name: isText, place: isMaybeText, plan: isText, run: isText })),
   startedAt: isTime,
   finishedAt: isTime,
   state: isState,
   verdict: isVerdict,
-  loops: listOf(isLoop),
-  findings: listOf(isFinding),
-  records: listOf(having({ name: isText, type: isRecordType, values: listOf(isText), digest: isText })),
-  queries: listOf(
+  loops: allOf(isLoop),
+  findings: allOf(isFinding),
+  records: allOf(having({ name: isText, type: isRecordType, values: allOf(isText), digest: isText })),
+  queries: allOf(
     having({
       name: isText,
       type: isRecordType,
       server: isText,
-      answer: oneOf(['found', 'absent', 'unknown']),
+      answer: among(['found', 'absent', 'unknown']),
       detail: isText,
       ms: isNumber,
     }),
   ),
   queriesOmitted: isCount,
-  spfTrees: listOf(having({ domain: isText, lines: listOf(isText), omitted: isCount })),
+  spfTrees: allOf(having({ domain: isText, lines: allOf(isText), omitted: isCount })),
   omitted: having({ findings: isCount, queries: isCount, evidence: isCount }),
 });
