@@ -24,7 +24,6 @@ export class Pop3Lines {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
   #input = '';
-  #size = 0;
   #ended: Error | null = null;
   #wake: () => void = () => undefined;
 
@@ -77,20 +76,16 @@ export class Pop3Lines {
     return { ok: status === '+OK', text };
   }
 
-  /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3); `enough` ends the connection where they are too many. */
-  async lines(enough = LONGEST_REPLY): Promise<readonly string[]> {
-    const lines: string[] = [];
-    this.#size = 0;
-    for (;;) {
-      const line = await this.#line();
-      if (line === '.') return lines;
-      this.#size += line.length + 2;
-      if (this.#size > enough) {
-        this.close();
-        return lines;
-      }
-      lines.push(line.startsWith('.') ? line.slice(1) : line);
-    }
+  /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3). Throws where they are too many. */
+  async lines(): Promise<readonly string[]> {
+    const { lines, whole } = await this.#upToDot();
+    if (!whole) throw new Error('the answer of the server is too long');
+    return lines;
+  }
+
+  /** The lines of a mail; of one that is too long its begin, and the connection is ended. */
+  async mail(): Promise<readonly string[]> {
+    return (await this.#upToDot()).lines;
   }
 
   /** What ended the connection; null: it is open. */
@@ -98,8 +93,25 @@ export class Pop3Lines {
     return this.#ended;
   }
 
+  /** At once: nothing that is still on its way is read. */
   close(): void {
+    this.#ended ??= new Error('the connection was ended');
+    this.#input = '';
     this.socket.destroy();
+  }
+
+  async #upToDot(): Promise<{ readonly lines: readonly string[]; readonly whole: boolean }> {
+    const lines: string[] = [];
+    for (let size = 0; ;) {
+      const line = await this.#line();
+      if (line === '.') return { lines, whole: true };
+      size += line.length + 2;
+      if (size > LONGEST_REPLY) {
+        this.close();
+        return { lines, whole: false };
+      }
+      lines.push(line.startsWith('.') ? line.slice(1) : line);
+    }
   }
 
   async #line(): Promise<string> {

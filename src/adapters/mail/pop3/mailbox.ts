@@ -15,8 +15,6 @@ const INBOX = { folder: 'INBOX', role: 'inbox' } as const;
 const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in Junk cannot be told from mail that is lost' }];
 /** Without a search of the server's, the newest mails are looked through for a header field. */
 const SEARCHED = 200;
-/** A header of more lines of body than that is none. */
-const HEADER_ALONE = 0;
 /** How long the last QUIT may take, ms; all is done by then. */
 const FAREWELL = 1_000;
 const SECOND = 1_000;
@@ -39,6 +37,10 @@ class Pop3Mailbox implements Mailbox {
   /** The mails when the mailbox was first opened; null before. */
   #first: ReadonlySet<string> | null = null;
   readonly #known = new Set<string>();
+  /** New mails of which neither TOP nor RETR gave a header; each look tries them again. */
+  readonly #unread = new Set<string>();
+  /** Mails that the server lists without an identifier: when the mailbox was first opened, and the most since. */
+  #nameless: { readonly first: number; readonly most: number } | null = null;
   /** The login of `open` has listed what the next look would. */
   #isFresh = false;
   /** Monotonic ms of the last login that succeeded. */
@@ -88,7 +90,11 @@ class Pop3Mailbox implements Mailbox {
       this.#isFresh = false;
       const fresh = this.#listed.filter(({ id }) => !this.#known.has(id));
       const arrivals = await this.#read(fresh);
-      for (const { id } of fresh) this.#known.add(id);
+      for (const { id } of fresh) this.#unread.add(id);
+      for (const { id } of arrivals) {
+        this.#known.add(id);
+        this.#unread.delete(id);
+      }
       this.#lookedAt = asked;
       return arrivals;
     });
@@ -162,7 +168,8 @@ class Pop3Mailbox implements Mailbox {
   }
 
   telling(): Telling {
-    return { unread: UNSEEN, readOnly: false, skipped: 0, announces: false, throttled: false, polled: true, far: false };
+    const skipped = this.#unread.size + (this.#nameless === null ? 0 : this.#nameless.most - this.#nameless.first);
+    return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: true, far: false };
   }
 
   async close(): Promise<void> {
@@ -192,7 +199,10 @@ class Pop3Mailbox implements Mailbox {
     const [delay = '0'] = session.capabilities.get('LOGIN-DELAY') ?? [];
     this.#delay = /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * SECOND : 0;
     this.#headers.clear();
-    this.#listed = await session.list();
+    const { mails, nameless } = await session.list();
+    this.#listed = mails;
+    const { first, most } = this.#nameless ?? { first: nameless, most: nameless };
+    this.#nameless = { first, most: Math.max(most, nameless) };
     return session;
   }
 
@@ -205,17 +215,20 @@ class Pop3Mailbox implements Mailbox {
 
   async #read(mails: readonly ListedMail[]): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
-    for (const mail of mails) {
-      const header = this.#session === null ? null : await this.#headerNow(this.#session, mail);
+    for (const { id } of mails) {
+      // A mail that was too long has ended the session; in the next one it has another number.
+      const session = await this.#opened();
+      const mail = this.#listed.find((each) => each.id === id);
+      const header = mail === undefined ? null : await this.#headerNow(session, mail);
       if (header === null) continue;
       const times = { receivedAt: null, noticedAt: this.#clock.monotonic(), unseenAt: this.#lookedAt };
-      found.push({ placement: INBOX, id: mail.id, header, size: null, deleted: false, ...times });
+      found.push({ placement: INBOX, id, header, size: null, deleted: false, ...times });
     }
     return found;
   }
 
   async #headerNow(session: Pop3Session, { id, number }: ListedMail): Promise<string | null> {
-    const text = await session.top(number, HEADER_ALONE);
+    const text = await session.top(number);
     if (text === null) return null;
     const header = headerOf(text);
     this.#headers.set(id, header);

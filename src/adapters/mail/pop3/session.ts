@@ -30,6 +30,13 @@ export interface ListedMail {
   readonly id: string;
 }
 
+/** What a maildrop holds. */
+interface Listing {
+  readonly mails: readonly ListedMail[];
+  /** Lines of the answer in which no number and identifier of RFC 1939 section 7 stand: mails that cannot be told from others. */
+  readonly nameless: number;
+}
+
 /**
  * One POP3 session (RFC 1939): a snapshot of the maildrop. Every command is bounded in time; after a FailureError the session is over.
  */
@@ -77,28 +84,30 @@ export class Pop3Session {
   }
 
   /** Every mail of the maildrop, in its order. Two that share an identifier are told apart by their order. */
-  async list(): Promise<readonly ListedMail[]> {
+  async list(): Promise<Listing> {
     const seen = new Map<string, number>();
-    return (await this.#text('at UIDL', 'UIDL')).flatMap((line) => {
+    const lines = await this.#text('at UIDL', 'UIDL');
+    const mails = lines.flatMap((line) => {
       const [, number, unique] = /^(\d{1,9}) +([!-~]{1,200})\s*$/.exec(line) ?? [];
       if (number === undefined || unique === undefined) return [];
       const copy = (seen.get(unique) ?? 0) + 1;
       seen.set(unique, copy);
       return [{ number: Number(number), id: copy === 1 ? unique : `${unique}#${copy}` }];
     });
+    return { mails, nameless: lines.length - mails.length };
   }
 
-  /** The header of a mail, and as many lines of its body; null where it is gone. */
-  async top(number: number, body: number): Promise<string | null> {
-    const reply = await this.#at('at TOP', () => this.#lines.command(`TOP ${number} ${body}`));
-    if (reply.ok) return (await this.#at('at TOP', () => this.#lines.lines())).join('\r\n');
+  /** The header of a mail, or more of it; null where it cannot be read. */
+  async top(number: number): Promise<string | null> {
+    const reply = await this.#at('at TOP', () => this.#lines.command(`TOP ${number} 0`));
+    if (reply.ok) return (await this.#at('at TOP', () => this.#lines.mail())).join('\r\n');
     // A server without TOP has RETR; one that knows the mail no more refuses both.
     return await this.retrieve(number);
   }
 
   async retrieve(number: number): Promise<string | null> {
     const reply = await this.#at('at RETR', () => this.#lines.command(`RETR ${number}`));
-    return reply.ok ? (await this.#at('at RETR', () => this.#lines.lines())).join('\r\n') : null;
+    return reply.ok ? (await this.#at('at RETR', () => this.#lines.mail())).join('\r\n') : null;
   }
 
   /** Marks a mail; it goes with a QUIT that succeeds, and not before. */

@@ -132,6 +132,57 @@ suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('a new mail that cannot be read is told, and tried again; an older one is not', async () => {
+    await using world = await startWorld();
+    inbox(world).add('Subject: old\r\n\r\nold\r\n');
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    const refuse = () => {
+      for (const at of ['TOP', 'RETR'])
+        world.externalPop3.faults.add({ kind: 'reply', at, text: '-ERR [SYS/TEMP] Internal error occurred.', times: 1 });
+    };
+    refuse();
+    assert.deepEqual(await mailbox.before(5), []);
+    assert.equal(mailbox.telling().skipped, 0);
+    await mailbox.look('deep');
+    inbox(world).add(MAIL);
+    refuse();
+    assert.deepEqual(await mailbox.look('deep'), []);
+    assert.equal(mailbox.telling().skipped, 1);
+    assert.equal((await mailbox.look('deep')).length, 1);
+    assert.equal(mailbox.telling().skipped, 0);
+    await mailbox.close();
+  });
+
+  test('new mails that are listed without an identifier are told', async () => {
+    await using world = await startWorld();
+    const listed = (text: string) => world.externalPop3.faults.add({ kind: 'reply', at: 'UIDL', text, times: 1 });
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    listed('+OK\r\n1 \r\n.');
+    await mailbox.open(NEVER);
+    await mailbox.look('deep');
+    assert.equal(mailbox.telling().skipped, 0);
+    listed('+OK\r\n1 \r\n2 a b\r\n.');
+    await mailbox.look('deep');
+    assert.equal(mailbox.telling().skipped, 1);
+    await mailbox.close();
+  });
+
+  test('a mail of more than 8 MB, without TOP, hides no other', async () => {
+    await using world = await startWorld();
+    world.externalPop3.faults.add({ kind: 'unknown', command: 'TOP' });
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.look('deep');
+    inbox(world).add(`Subject: long\r\n\r\n${`${'x'.repeat(998)}\r\n`.repeat(9_000)}`);
+    inbox(world).add(MAIL);
+    assert.deepEqual(
+      (await mailbox.look('deep')).map(({ header }) => /^Subject: (.*)$/m.exec(header)?.[1]),
+      ['long', 'hello'],
+    );
+    await mailbox.close();
+  });
+
   test('a session is ended while it waits, and what came meanwhile is seen after', async () => {
     await using world = await startWorld();
     const mailbox = pop3Mailbox(configOf(world), systemClock);
@@ -255,6 +306,13 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
     ['a cut at the greeting', { kind: 'cut', at: 'greeting' }, 'unreachable', true, /cut the connection.*at its greeting/],
     ['a cut at UIDL', { kind: 'cut', at: 'UIDL' }, 'fetch_failed', true, /could not be read at UIDL/],
     ['UIDL that is refused', { kind: 'reply', at: 'UIDL', text: '-ERR no' }, 'fetch_failed', true, /could not be read at UIDL/],
+    [
+      'a list of mails that never ends',
+      { kind: 'reply', at: 'UIDL', text: `+OK${`\r\n1 ${'a'.repeat(1_000)}`.repeat(9_000)}` },
+      'fetch_failed',
+      true,
+      /could not be read at UIDL \(the answer of the server is too long\)/,
+    ],
     ['another certificate', { kind: 'certificate', flaw: 'expired' }, 'tls_failed', false, /certificate has expired/],
   ];
   for (const [what, fault, outcome, temporary, message] of cases) {
