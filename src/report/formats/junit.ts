@@ -1,3 +1,4 @@
+import { raising, runState } from '../../core/judge/verdict/verdict.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { seconds } from './metrics.ts';
@@ -23,11 +24,14 @@ const MESSAGE_LENGTH = 600;
 
 /**
  * JUnit XML: a suite for the loops and one for the checks, of the form that both usual schemas take (Jenkins' junit-10.xsd, and the one of
- * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, a finding's is skipped, for it fails no run. JUnit knows no
- * warnings: those pass, and their text stands in the suite's system-out.
+ * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, and so is a finding's that makes the run `unknown`; any other
+ * is skipped, for it fails no run. JUnit knows no warnings: those pass, and their text stands in the suite's system-out.
  */
 export function junit(report: Report): string {
-  const suites = [report.loops.map(fromLoop), findingsWorstFirst(report).map(fromFinding)].filter((cases) => cases.length > 0);
+  const errors = errorsOf(report);
+  const findings = findingsWorstFirst(report).map((finding) => fromFinding(finding, errors.has(finding)));
+  const told = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
+  const suites = told.length > 0 ? told : [[nothingRun(report)]];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
@@ -62,11 +66,24 @@ function loopResult(loop: LoopReport): Result {
   }
 }
 
-function fromFinding(finding: Finding): TestCase {
+/** The `unknown` findings that the run's state rests on. */
+function errorsOf({ loops, findings, state }: Report): ReadonlySet<Finding> {
+  if (state !== 'unknown' && state !== 'critical') return new Set();
+  // A report does not tell `strict`; where the run is `unknown` for nothing else, it was.
+  const isStrict = state === 'unknown' && runState(loops, findings, false) !== 'unknown';
+  return new Set(raising(loops, findings, isStrict).filter((finding) => finding.state === 'unknown'));
+}
+
+/** Neither a loop nor a check had anything to look at, of which a document without a test would say nothing. */
+function nothingRun({ verdict: { code, summary } }: Report): TestCase {
+  return { suite: 'checks', name: 'run', result: 'error', type: code, message: summary, body: xml(summary), elapsed: null };
+}
+
+function fromFinding(finding: Finding, isError: boolean): TestCase {
   return {
     suite: 'checks',
     name: `${finding.check} ${finding.target} ${finding.code}`,
-    result: findingResult(finding),
+    result: findingResult(finding, isError),
     type: finding.code,
     message: finding.message,
     body: reported([finding.message, finding.evidence === null ? null : `Seen: ${finding.evidence}`, finding.remedy]),
@@ -74,13 +91,13 @@ function fromFinding(finding: Finding): TestCase {
   };
 }
 
-function findingResult(finding: Finding): Result {
+function findingResult(finding: Finding, isError: boolean): Result {
   switch (finding.state) {
     case 'ok':
     case 'warning':
       return 'passed';
     case 'unknown':
-      return finding.check === 'configuration' ? 'error' : 'skipped';
+      return isError || finding.check === 'configuration' ? 'error' : 'skipped';
     case 'critical':
       return 'failure';
   }

@@ -41,6 +41,13 @@ test('where port 25 is shut, the headline tells what was seen and what was not',
   for (const { out } of [good, weak, bad]) assert.doesNotMatch(out, /Mail works|Could not look/);
 });
 
+test('what could not be seen is an error in JUnit, as the exit status says', async () => {
+  const { status, out } = await run(`${SOUND} example.test TXT "v=spf1 mx -all"`, '--format', 'junit');
+  assert.equal(status, 3);
+  assert.match(out, /<testsuite name="checks" tests="\d+" failures="0" errors="1" skipped="0"/);
+  assert.match(out, /name="helo [^"]*" time="0"><error type="helo-unknown"/);
+});
+
 suite('an address with a zone, which means something on one machine alone', () => {
   for (const text of ['fe80::1%eth0', '[fe80::1%eth0]:53', '[fe80::1%25eth0]', 'fe80::1%1', '127.0.0.1%lo:53']) {
     test(`--dns-server ${text}: one mistake, and nothing is asked`, async () => {

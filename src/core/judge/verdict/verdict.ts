@@ -60,11 +60,20 @@ export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindSta
  * no check raises it too: nobody knows what it kept from being seen.
  */
 export function runState(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): State {
-  const onlyLists = findings.every((finding) => finding.check === 'blocklist');
-  const raises = (finding: Finding) =>
-    finding.state !== 'unknown' || strict || isStrayDefect(finding) || (loops.length === 0 && (onlyLists || finding.check !== 'blocklist'));
   const nothing = loops.length === 0 && findings.length === 0;
-  return nothing ? 'unknown' : worst([...loops, ...findings.filter(raises)].map(({ state }) => state));
+  return nothing ? 'unknown' : worst([...loops, ...raising(loops, findings, strict)].map(({ state }) => state));
+}
+
+/** The findings that count for the run's state: all but an `unknown` that is only reported (`runState` says which). */
+export function raising(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): readonly Finding[] {
+  const onlyLists = findings.every((finding) => finding.check === 'blocklist');
+  return findings.filter(
+    (finding) =>
+      finding.state !== 'unknown' ||
+      strict ||
+      isStrayDefect(finding) ||
+      (loops.length === 0 && (onlyLists || finding.check !== 'blocklist')),
+  );
 }
 
 function isStrayDefect({ code, check }: Finding): boolean {

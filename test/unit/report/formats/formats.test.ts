@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { runState } from '../../../../src/core/judge/verdict/verdict.ts';
+import type { Finding } from '../../../../src/core/result/finding.ts';
+import { brokenCheck } from '../../../../src/core/result/finding.ts';
+import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { checkmk } from '../../../../src/report/formats/checkmk.ts';
 import { FORMATS, render } from '../../../../src/report/formats/format.ts';
 import { junit } from '../../../../src/report/formats/junit.ts';
 import { nagios } from '../../../../src/report/formats/nagios.ts';
 import { openmetrics } from '../../../../src/report/formats/openmetrics.ts';
 import { hostile } from '../../../doubles/reports/hostile-sample.ts';
-import { loop, report } from '../../../doubles/reports/sample-parts.ts';
+import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts';
 import { deliverability, dnsOnly, healthy, SAMPLES, SCOPE, undetermined } from '../../../doubles/reports/samples.ts';
 
 const lines = (printed: string) => printed.trimEnd().split('\n');
@@ -122,7 +126,7 @@ describe('openmetrics', () => {
 });
 
 describe('junit', () => {
-  test('critical is a failure, a loop’s unknown an error, skipped and unknown findings are skipped, warnings pass', () => {
+  test('critical is a failure, a loop’s unknown an error, a skipped loop is skipped, warnings pass', () => {
     assert.match(junit(deliverability), /<testsuite name="loops" tests="3" failures="1" errors="0" skipped="0"/);
     assert.match(junit(deliverability), /<testsuite name="checks" tests="5" failures="2" errors="0" skipped="1"/);
     assert.match(
@@ -131,6 +135,37 @@ describe('junit', () => {
     );
     assert.match(junit(undetermined), /name="outside" time="0"><error type="auth_failed" message="Mailbox `sentinel` refused/);
     assert.doesNotMatch(junit(dnsOnly), /<failure|<error|name="loops"/);
+  });
+
+  const totals = (loops: readonly LoopReport[], findings: readonly Finding[], strict = false) => {
+    const printed = junit(report({ loops, findings, state: runState(loops, findings, strict) }));
+    return Array.from(
+      printed.matchAll(/<testsuite name="(\w+)" tests="\d+" (failures="\d+" errors="\d+" skipped="\d+")/g),
+      ([, name, counts]) => `${name} ${counts}`.replaceAll(/="|"/g, ' ').trim(),
+    );
+  };
+  const dead = finding({ code: 'spf-unknown', state: 'unknown', message: 'No answer.' });
+  const refused = finding({ check: 'blocklist', target: '203.0.113.7', code: 'blocklist-unknown', state: 'unknown' });
+
+  test('an unknown finding is an error where it makes the run unknown', () => {
+    assert.deepEqual(totals([], [dead, refused]), ['checks failures 0  errors 1  skipped 1']);
+    assert.deepEqual(totals([], [refused]), ['checks failures 0  errors 1  skipped 0']);
+    assert.deepEqual(totals([loop({})], [dead, refused], true), [
+      'loops failures 0  errors 0  skipped 0',
+      'checks failures 0  errors 2  skipped 0',
+    ]);
+    assert.deepEqual(totals([loop({})], [dead, brokenCheck('loop', new Error('of ours'))]), [
+      'loops failures 0  errors 0  skipped 0',
+      'checks failures 0  errors 1  skipped 1',
+    ]);
+    assert.deepEqual(totals([], []), ['checks failures 0  errors 1  skipped 0']);
+  });
+
+  test('an unknown finding beside loops fails no run, and is skipped', () => {
+    assert.deepEqual(totals([loop({})], [dead, refused]), [
+      'loops failures 0  errors 0  skipped 0',
+      'checks failures 0  errors 0  skipped 2',
+    ]);
   });
 
   test('hostile text neither opens nor closes an element and holds only characters that XML 1.0 allows', () => {
