@@ -8,7 +8,7 @@ import { EVERYTHING, loadConfig } from '../../config/load.ts';
 import type { Plan, Selection } from '../../core/request/plan.ts';
 import { NO_SCOPE, planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
-import { readSettings } from '../../config/settings.ts';
+import { readPart, readSettings } from '../../config/settings.ts';
 import type { Report } from '../../core/result/report.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
@@ -174,7 +174,8 @@ async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared |
     return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
   }
   annotateConfig(runner, 'error', problems, MOST_ERRORS);
-  const report = unusableReport(problems, loaded.ok ? NO_SCOPE : loaded.scope);
+  const part = read.ok ? read.settings.part : readPart(runner.input('matrix-leg'));
+  const report = asPart(unusableReport(problems, loaded.ok ? NO_SCOPE : loaded.scope), part, workplace.env);
   await writeReport(runner, workplace, report, runner.input('report-dir').trim());
   runner.fail(plainText(report.verdict.summary, 1_000));
   return null;

@@ -3,6 +3,7 @@
 
 import type { Config } from '../../core/request/config.ts';
 import { matrixJson, splitRun } from '../action/parts/matrix.ts';
+import { asPart } from '../action/parts/step.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
 import { EVERYTHING, loadConfig } from '../../config/load.ts';
@@ -96,5 +97,6 @@ export function planned(config: Config, selection: Selection, terminal: Terminal
 /** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 export function refuse(problems: readonly Mistake[], scope: Scope, destination: Destination | null, terminal: Terminal): void {
   for (const problem of problems) terminal.complain(`${sayMistake(problem)}\n`);
-  if (destination !== null) printUnusable(unusableReport(problems, scope), scope, destination, terminal);
+  if (destination === null) return;
+  printUnusable(asPart(unusableReport(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }

@@ -33,8 +33,8 @@ export interface RunOptions {
 
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 export async function runCommand(options: RunOptions, terminal: Terminal): Promise<number> {
-  const destination = { format: options.format, reportDir: options.reportDir };
   const part = options.part === '' ? null : readPart(options.part);
+  const destination = { format: options.format, reportDir: options.reportDir, part };
   if (options.part !== '' && part === null) {
     refuse(['--part is no entry of what plan prints.'], NO_SCOPE, destination, terminal);
     return 3;

@@ -2,6 +2,7 @@
 // Called by app.
 
 import { plainText } from '../../core/text/foreign-text.ts';
+import type { PartRequest } from '../../config/settings.ts';
 import type { Scope } from '../../core/request/plan.ts';
 import type { Report } from '../../core/result/report.ts';
 import { pluginWord, terminalMark } from '../../core/result/state.ts';
@@ -15,6 +16,8 @@ export interface Destination {
   readonly format: Format;
   /** Empty: no files are written. */
   readonly reportDir: string;
+  /** Which share of a run it is of; null or absent: of a whole one. */
+  readonly part?: PartRequest | null;
 }
 
 /** What of a terminal it takes. */

@@ -49,6 +49,7 @@ export function mergeParts(
       `Part ${part.name} left no report: ${part.loops.length === 0 ? 'its checks were not made' : `${part.loops.length} of the loops are unknown`}.`,
     );
   }
+  for (const { part, report } of shares) if (report !== null && isUnusable(report)) problems.push(unusableWords(part, report));
   const loops = config.loops.flatMap((loop) =>
     shares.flatMap(({ part, report }) => (part.loops.includes(loop.name) ? [loopOf(loop, part, report)] : [])),
   );
@@ -100,8 +101,8 @@ function nameIn(loop: LoopConfig, { place }: RunPart): string {
 }
 
 function loopOf(loop: LoopConfig, part: RunPart, report: Report | null): LoopReport {
-  const seen = report?.loops.find(({ name }) => name === loop.name);
   const { kind, sender, mailbox } = loop;
+  const seen = report !== null && isUnusable(report) ? unusable(loop, part, report) : report?.loops.find(({ name }) => name === loop.name);
   return { ...(seen ?? missing(loop, part)), name: nameIn(loop, part), kind, place: part.place, sender, mailbox };
 }
 
@@ -112,6 +113,24 @@ function missing(loop: LoopConfig, { name }: RunPart): LoopReport {
     message: `Part ${name}, which runs this loop, left no report: whether mail arrives is not known.`,
     remedy: 'Look at its job: it was cancelled, failed before it could report, waits for a runner, or its artifact was not uploaded.',
   };
+}
+
+/** A part that could not begin looked at nothing: its loops were not skipped on purpose. */
+function isUnusable({ findings }: Report): boolean {
+  return findings.some(({ code }) => code === 'configuration-unusable');
+}
+
+function unusable(loop: LoopConfig, part: RunPart, report: Report): LoopReport {
+  return {
+    ...brokenLoop(loop, ''),
+    outcome: 'runner_blocked',
+    message: unusableWords(part, report),
+    remedy: 'Correct what configuration-unusable names: the job of this part may lack a variable that others have.',
+  };
+}
+
+function unusableWords({ name }: RunPart, { verdict: { summary } }: Report): string {
+  return `Part ${name} could not begin. ${summary}`;
 }
 
 /** A finding about a loop names it as the loop is named here. */

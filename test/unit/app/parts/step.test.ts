@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { actionMain } from '../../../../src/app/action/action.ts';
+import { command } from '../../../../src/app/commands/line/command.ts';
 import type { Report } from '../../../../src/core/result/report.ts';
 import { receiver } from '../../../doubles/notify/receiver.ts';
+import { fakeTerminal } from '../fake-terminal.ts';
 import { fakeRunner } from '../fake-runner.ts';
 
 const CONFIG = `
@@ -20,20 +22,29 @@ interface Step {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
+const RUN = { GITHUB_RUN_ID: '7' };
+
+const NOWHERE = {
+  temp: 'temp',
+  readText: () => ({ ok: false, reason: 'there is no such file' }) as const,
+  writeText: () => undefined,
+  filesNamed: () => [],
+  onInterrupt: () => () => undefined,
+};
+
 /** One step of a workflow; nothing here reaches a mail server. */
 async function step({ inputs, env = {}, parts = {} }: Step) {
   const { runner, ...told } = fakeRunner({ config: CONFIG, ...inputs });
   const written = new Map<string, string>();
   await actionMain(runner, {
-    env: { GITHUB_RUN_ID: '7', ...env },
-    temp: 'temp',
+    ...NOWHERE,
+    env: { ...RUN, ...env },
     readText: (path) => {
       const text = parts[path];
       return text === undefined ? { ok: false, reason: 'there is no such file' } : { ok: true, text };
     },
     writeText: (path, text) => void written.set(path, text),
     filesNamed: () => Object.keys(parts),
-    onInterrupt: () => () => undefined,
   });
   const text = written.get('temp/email-continuity/report.json') ?? assert.fail(told.failures.join());
   return { ...told, text, report: JSON.parse(text) as Report };
@@ -53,5 +64,39 @@ suite('the steps of a run in many jobs', { concurrency: true }, () => {
         heard,
       );
     }
+  });
+
+  test('a part whose configuration cannot be used is told as that: by the job of a workflow and by the command line', async () => {
+    const config = CONFIG.replace('p-of-mta', '"${MTA_PASSWORD}"');
+    const planning = fakeRunner({ config, mode: 'plan' });
+    await actionMain(planning.runner, { ...NOWHERE, env: RUN });
+    const { include } = JSON.parse(planning.outputs.get('matrix') ?? '') as { readonly include: readonly unknown[] };
+    const leg = JSON.stringify(include[0]);
+    const broken = await step({ inputs: { config, 'matrix-leg': leg } });
+    assert.equal(broken.failures.length, 1);
+    assert.deepEqual([broken.report.part?.name, broken.report.part?.run], ['main', '7']);
+    const wrongInput = await step({ inputs: { config, 'matrix-leg': leg, 'fail-on': 'never ever' } });
+    assert.equal(wrongInput.report.part?.name, 'main');
+    const merged = await step({ inputs: { config, mode: 'merge' }, parts: { 'main/report.json': broken.text } });
+    for (const { outcome, state, message } of merged.report.loops) {
+      assert.deepEqual([outcome, state], ['runner_blocked', 'unknown']);
+      assert.match(message, /^Part main could not begin\. The configuration is not usable, nothing was sent: .*MTA_PASSWORD is not set/);
+    }
+    assert.deepEqual(
+      merged.report.findings.map(({ code, state }) => [code, state]),
+      [['configuration-unusable', 'unknown']],
+    );
+    assert.deepEqual(
+      merged.annotations.filter(({ title }) => title === 'Merge').map(({ message }) => message.split(':')[0]),
+      ['Part main could not begin. The configuration is not usable, nothing was sent'],
+    );
+    assert.deepEqual([merged.report.state, merged.report.verdict.code], ['unknown', 'undetermined']);
+
+    const { terminal, files } = fakeTerminal((path) =>
+      path === 'c.yml' ? { ok: true, text: config } : { ok: false, reason: 'there is no such file' },
+    );
+    assert.equal(await command(['run', 'c.yml', '--part', leg, '--report-dir', 'out'], terminal), 3);
+    const kept = JSON.parse(files.get('out/report.json') ?? '') as Report;
+    assert.deepEqual([kept.part?.name, kept.part?.run, kept.findings[0]?.code], ['main', '', 'configuration-unusable']);
   });
 });
