@@ -34,10 +34,10 @@ export class SharedToken {
     return await this.#ask(signal);
   }
 
-  /** Another one than `value`, which a server has refused; null without one. */
+  /** Another one than `value`, which a server has refused; null without one. Asked for once, for all that wait for it. */
   async renewed(value: string, signal: AbortSignal): Promise<IssuedToken | null> {
     if (this.#held !== null && this.#held.token.value !== value) return this.#held.token;
-    if (this.#renewed) return null;
+    if (this.#renewed && this.#asking === null) return null;
     this.#renewed = true;
     const token = await this.#ask(signal).catch(() => null);
     return token?.value === value ? null : token;
