@@ -31,7 +31,7 @@ export function serviceAccountToken({ key }: ServiceAccount, subject: string, sc
 /** The same without a key: GitHub's word for the workflow is exchanged (RFC 8693), and Google signs for the service account. */
 export function federatedGoogleToken(config: FederationAtGoogle, subject: string, scope: string, world: TokenWorld): TokenSource {
   const { provider, serviceAccount } = config;
-  const { google, onSecret } = world;
+  const { google } = world;
   return async (signal) => {
     const parameters = {
       audience: `//iam.googleapis.com/${provider}`,
@@ -43,7 +43,6 @@ export function federatedGoogleToken(config: FederationAtGoogle, subject: string
     const { value } = await requestToken({ endpoint: google.sts, grant: TOKEN_EXCHANGE, client: null, parameters }, world, signal);
     const payload = JSON.stringify(claims({ issuer: serviceAccount, subject, scope, audience: google.token }, world));
     const assertion = await signed({ account: serviceAccount, payload, token: value }, world, signal);
-    onSecret(assertion);
     return await exchangeAssertion(google.token, assertion, world, signal);
   };
 }
