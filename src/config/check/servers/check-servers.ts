@@ -37,6 +37,7 @@ export function checkServers(check: ConfigCheck): void {
     }
     checkServer(check, mailbox, path, form);
     refuseFolders(check, mailbox, path);
+    refuseLines(check, mailbox, path);
     if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
   }
 }
@@ -52,6 +53,16 @@ function refuseFolders(check: ConfigCheck, { protocol }: MailboxDraft, path: Pat
         quoting: false,
         hint: 'leave it out, or use protocol: imap',
       });
+}
+
+/** POP3 ends a command with its line (RFC 1939 section 3): what stands behind a line break in PASS would be a command of its own. */
+function refuseLines(check: ConfigCheck, { protocol, password = '' }: MailboxDraft, path: Path): void {
+  if (protocol === 'pop3' && /[\r\n]/.test(password))
+    check.error([...path, 'password'], {
+      message: 'holds a line break, which POP3 cannot send',
+      quoting: false,
+      hint: 'set the secret again without it',
+    });
 }
 
 /** A word that is known but not spoken yet; where one stands, nothing else can be said of the entry. */

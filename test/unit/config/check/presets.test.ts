@@ -35,6 +35,19 @@ suite('POP3', () => {
   });
 });
 
+test('a password with a line break would be two commands of POP3: it is refused and never quoted', () => {
+  const text = (box: string) => config('preset: gmail', `host: pop.example.com, ${box}`).replace('secret-of-box', '"${BOX}"');
+  for (const [box, secret] of [
+    ['protocol: pop3', 'pasted\nDELE 1'],
+    ['port: 995', 'pasted\r'],
+  ] as const) {
+    const lines = linesOf(loadText(text(box), { env: { BOX: secret } }));
+    assert.match(lines.join('\n'), /^c\.yml:2:\d+ mailboxes\.box\.password: holds a line break, which POP3 cannot send/);
+    assert.doesNotMatch(lines.join('\n'), /pasted|DELE/);
+  }
+  configOf(loadText(text('protocol: imap'), { env: { BOX: 'pasted\nDELE 1' } }));
+});
+
 suite('presets', () => {
   test('a loop is a preset, a user and a secret', () => {
     assert.deepEqual(ends(config('preset: fastmail', 'preset: gmail')), ['smtp.fastmail.com 465 tls', 'imap.gmail.com 993 tls']);
