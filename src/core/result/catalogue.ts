@@ -75,6 +75,11 @@ export type StateOf<C extends FindingCode> = (typeof CATALOGUE)[C]['states'][num
 /** The codes whose findings may have a state. */
 export type CodeWith<S extends State> = { [C in FindingCode]: S extends StateOf<C> ? C : never }[FindingCode];
 
+/** Whether findings of a code tell of an arrived probe, and not of what stands in DNS. */
+export function isOfArrival(code: FindingCode): boolean {
+  return Object.hasOwn(ARRIVAL_CODES, code);
+}
+
 /** The row of a code. */
 export function rowOf(code: FindingCode): CodeRow {
   return CATALOGUE[code];

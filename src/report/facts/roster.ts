@@ -1,5 +1,6 @@
 import type { Scope } from '../../core/request/plan.ts';
-import type { Check } from '../../core/result/catalogue.ts';
+import type { Check, FindingCode } from '../../core/result/catalogue.ts';
+import { isOfArrival } from '../../core/result/catalogue.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
@@ -18,7 +19,7 @@ export interface RosterEntry extends Subject {
   readonly state: State;
   /** Worst first. */
   readonly findings: readonly Finding[];
-  /** Nothing of its kind was looked at: the run did not come so far. */
+  /** It was not looked at, or whether it was is not known: the run did not come so far. */
   readonly isUnseen: boolean;
 }
 
@@ -37,8 +38,8 @@ export function rosterOf(scope: Scope): readonly Subject[] {
 }
 
 /**
- * The subjects with what `report` found of each: every finding stands at exactly one. What is known of no subject (a check that had nothing
- * to look at) is fine as long as its kind was looked at; a failure to look is a finding of its own.
+ * The subjects with what `report` found of each: every finding stands at exactly one. A subject of which nothing was found (its check had
+ * nothing to look at) is fine only where it is sure that it was looked at.
  */
 export function rosterEntries(report: Report, scope: Scope): readonly RosterEntry[] {
   const roster = rosterOf(scope);
@@ -48,11 +49,10 @@ export function rosterEntries(report: Report, scope: Scope): readonly RosterEntr
     const subject = subjectsFor(finding, scope, owners).find((candidate) => found.has(keyOf(candidate)));
     found.get(keyOf(subject ?? OTHER))?.push(finding);
   }
-  const seen = new Set(report.findings.map(({ check }) => check));
   const isRun = !report.findings.some(({ check }) => check === 'configuration');
   return roster.map((subject) => {
     const findings = found.get(keyOf(subject)) ?? [];
-    const isUnseen = findings.length === 0 && !(isRun && wasLookedAt(subject, report, seen));
+    const isUnseen = findings.length === 0 && !(isRun && wasLookedAt(subject, report, owners));
     return { ...subject, findings, isUnseen, state: isUnseen ? 'unknown' : worst(findings.map(({ state }) => state)) };
   });
 }
@@ -64,7 +64,7 @@ function keyOf({ check, target }: Subject): string {
 }
 
 /** Where a finding may stand, the first that there is. */
-function subjectsFor({ check, target }: Finding, scope: Scope, owners: (target: string) => string | null): readonly Subject[] {
+function subjectsFor({ check, target }: Finding, scope: Scope, owners: Owners): readonly Subject[] {
   const loop: Subject = { check: 'loop', target };
   const owner = owners(target);
   return [
@@ -74,18 +74,38 @@ function subjectsFor({ check, target }: Finding, scope: Scope, owners: (target: 
   ];
 }
 
-function wasLookedAt({ check, target }: Subject, { loops, findings }: Report, seen: ReadonlySet<string>): boolean {
+function wasLookedAt({ check, target }: Subject, report: Report, owners: Owners): boolean {
   if (check === 'other') return true;
-  if (check === 'loop') return loops.some(({ name, outcome }) => name === target && outcome !== 'skipped' && outcome !== 'internal_error');
-  if (check === 'blocklist' || check === 'certificate') return seen.has(check);
-  return findings.some((finding) => OF_A_DOMAIN.some((known) => known === finding.check));
+  // One that there was no room for may be of this very subject.
+  const own = report.findings.filter((finding) => finding.check === check);
+  if (own.some(({ code }) => code === 'findings-omitted')) return false;
+  if (check === 'loop') return report.loops.some(({ name, state }) => name === target && state !== 'unknown');
+  // Each that is looked at is told of.
+  if (check === 'certificate') return false;
+  // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
+  if (check === 'blocklist') return own.length > 0 && own.every(({ state }) => state !== 'unknown');
+  const told = report.findings.filter((finding) => owners(finding.target) === target);
+  return told.some(isLookAtDomain) && told.every(({ code }) => code !== 'dns-slow');
 }
+
+const NO_LOOK: ReadonlySet<FindingCode> = new Set(['check-broken', 'check-overdue', 'findings-omitted']);
+
+/**
+ * Whether only the checks of a domain can have told this. Those that look at a record each tell something of every domain; what is told of
+ * `dns` may be from before (`wait-for-dns`) or after them (a baseline).
+ */
+function isLookAtDomain({ check, code }: Finding): boolean {
+  return check !== 'dns' && OF_A_DOMAIN.includes(check) && !NO_LOOK.has(code) && !isOfArrival(code);
+}
+
+/** The configured domain that a target belongs to. */
+type Owners = (target: string) => string | null;
 
 /**
  * To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only
  * one.
  */
-function ownersOf({ records }: Report, domains: readonly string[]): (target: string) => string | null {
+function ownersOf({ records }: Report, domains: readonly string[]): Owners {
   const values = (name: string, types: readonly string[]) =>
     records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);
   const servers = new Map<string, string>();
