@@ -4,6 +4,7 @@
 import { isLoopback } from '../../core/address/names.ts';
 import type { NameServer } from './message/ask-message.ts';
 import type { Answering } from './ask/answering.ts';
+import { behindServfail } from './ask/explain-servfail.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
 import type { RecordType, DnssecWord } from '../../core/ports/dns.ts';
@@ -36,8 +37,7 @@ export function dnssecView(
       if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
         return message.reply.authenticated;
       if (message.kind === 'reply' && message.reply.rcode === 2) {
-        const unchecked = await askMessage(server, { type, name }, timeLimit, { unchecked: true });
-        if (unchecked.kind === 'reply' && unchecked.reply.rcode === 0 && unchecked.reply.answers.length > 0) return 'bogus';
+        if ((await behindServfail(server, { type, name }, { timeLimit, log })) === 'bogus') return 'bogus';
       }
     }
     return null;

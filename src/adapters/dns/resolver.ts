@@ -53,15 +53,14 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   const timeLimit: TimeLimit = { clock: options.clock, timeout: options.timeout, end: runEnd(options.deadline.signal) };
   const answering = new Answering();
   const askOne = loggedIn(options.log);
+  const inquiry = { timeLimit, log: options.log };
   // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
   const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
   const explain = options.overlapping === true ? async <T>(answer: Answer<T>) => await Promise.resolve(answer) : explainServfail;
   const once = <T>(form: RecordForm<T>) =>
     memoised((name) =>
-      flight(
-        async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, timeLimit),
-      ),
+      flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry)),
     );
   const cname = once(FORMS.CNAME);
   const dnssec = dnssecView(servers, answering, timeLimit, options.log);

@@ -15,8 +15,6 @@ export interface DohReply extends Reply {
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
-  /** The AD bit (RFC 6840 section 5.8). */
-  readonly authenticated?: boolean;
 }
 
 export interface DohFake extends AsyncDisposable {

@@ -13,6 +13,8 @@ export interface Reply {
   readonly answers?: readonly PacketAnswer[];
   readonly authorities?: readonly PacketAnswer[];
   readonly authoritative?: boolean;
+  /** The AD bit (RFC 6840 section 5.8). */
+  readonly authenticated?: boolean;
   readonly truncated?: boolean;
   readonly delayMs?: number;
   readonly silent?: boolean;
@@ -28,6 +30,8 @@ export type Answering = (question: {
   readonly edns: Edns | null;
   /** The server is asked to ask others in its turn (RD). */
   readonly recursion: boolean;
+  /** Signatures are not to be checked (CD). */
+  readonly unchecked: boolean;
 }) => Reply;
 
 /** What a question says of itself by EDNS (RFC 6891): how much fits, and whether signatures are wanted (DO). */
@@ -58,7 +62,14 @@ export async function startWireServer(
     asked.push(`${question.type} ${question.name} ${transport}`);
     const opt = query.additionals?.find((record) => record.type === 'OPT');
     const edns = opt === undefined ? null : { size: opt.udpPayloadSize, signed: opt.flag_do };
-    const reply = answering({ name: question.name.toLowerCase(), type: question.type, transport, edns, recursion: query.flag_rd });
+    const reply = answering({
+      name: question.name.toLowerCase(),
+      type: question.type,
+      transport,
+      edns,
+      recursion: query.flag_rd,
+      unchecked: query.flag_cd,
+    });
     if (reply.silent === true) return null;
     if (reply.delayMs !== undefined) await wait(reply.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
     return ending.signal.aborted ? null : message(query, reply);
@@ -126,7 +137,9 @@ export async function closedPort(): Promise<number> {
 function message(query: DecodedPacket, reply: Reply): Buffer {
   const id = reply.wrongId === true ? (query.id ?? 0) ^ 1 : query.id;
   if (reply.garbage !== undefined) return Buffer.concat([Buffer.from([(id ?? 0) >> 8, (id ?? 0) & 255]), reply.garbage]);
-  const flags = 0x0180 | (reply.rcode ?? 0) | (reply.truncated === true ? 0x0200 : 0) | (reply.authoritative === true ? 0x0400 : 0);
+  const bits =
+    (reply.truncated === true ? 0x0200 : 0) | (reply.authoritative === true ? 0x0400 : 0) | (reply.authenticated === true ? 0x0020 : 0);
+  const flags = 0x0180 | (reply.rcode ?? 0) | bits;
   const bytes = encode({
     type: 'response',
     ...(id === undefined ? {} : { id }),

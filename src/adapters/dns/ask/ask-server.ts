@@ -35,12 +35,16 @@ export async function askServer<T>(server: NameServer, form: RecordForm<T>, name
   const message = await askMessage(server, { type: form.type, name }, timeLimit, { signed: form.signed === true });
   if (message.kind === 'failed') return unknown(message.reason);
   const { reply } = message;
-  const failure = failureOf(reply, server);
-  if (failure !== null) return failure;
-  if (reply.answers.length === 0) return nodataOf(reply);
-  const records = reply.answers.map(form.read).filter((record) => record !== null);
+  const answer = answerOf(reply, server);
+  if (answer.kind !== 'found') return answer;
+  const records = answer.records.map(form.read).filter((record) => record !== null);
   // A server that asks others and has the last word itself speaks for itself.
   return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : found(records);
+}
+
+/** What a reply comes to, its records as they stand in it. */
+export function answerOf(reply: WireReply, server: NameServer): Answer<WireRecord> {
+  return failureOf(reply, server) ?? (reply.answers.length === 0 ? nodataOf(reply) : found(reply.answers));
 }
 
 function nodataOf({ hasSoa }: WireReply): Answer<never> {

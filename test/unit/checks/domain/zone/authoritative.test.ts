@@ -108,6 +108,9 @@ test('what a name server itself says', async () => {
   assert.deepEqual(await asked({ rcode: 3, authoritative }), { kind: 'answer', records: [], exists: false });
   assert.deepEqual(await asked({ authoritative }), { kind: 'answer', records: [], exists: true });
   assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'an answer without authority (no AA)', recursive: true });
+  const authorities = [{ type: 'NS', name: 'example.net', data: 'ns.elsewhere.example' }] as const;
+  const delegated = { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
+  assert.deepEqual(await asked({ authorities }), delegated);
   assert.deepEqual(await asked({ rcode: 5 }), { kind: 'lame', reason: 'REFUSED', recursive: true });
   assert.deepEqual(await asked({ silent: true }), { kind: 'silent' });
 });
