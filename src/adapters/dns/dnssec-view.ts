@@ -4,21 +4,24 @@
 import { isLoopback } from '../../core/address/names.ts';
 import type { NameServer } from './message/ask-message.ts';
 import type { Answering } from './ask/answering.ts';
+import type { Inquiry } from './ask/explain-servfail.ts';
 import { behindServfail } from './ask/explain-servfail.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
-import type { RecordType, DnssecWord } from '../../core/ports/dns.ts';
+import type { DnsQuestion, DnssecWord, RecordType } from '../../core/ports/dns.ts';
 import type { Message, TimeLimit } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
-/** What a run may believe of DNSSEC. */
+/** What a run may believe of DNSSEC; see DomainResolver. */
 export interface DnssecView {
   readonly secure: (name: string, type: RecordType) => Promise<DnssecWord>;
+  readonly validates: () => Promise<DnssecWord>;
 }
 
 /**
  * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. Each question is asked once, of the next one where the first says nothing.
+ * could set it. That it is missing says something only where the same server sets it for the root; elsewhere the next one is asked. Each
+ * server is asked each question once.
  */
 export function dnssecView(
   servers: readonly NameServer[],
@@ -27,30 +30,56 @@ export function dnssecView(
   log: QueryLog | undefined,
 ): DnssecView {
   const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
-  const askAll = async (name: string, type: RecordType): Promise<DnssecWord> => {
+  const inOrder = async () => {
     // Whom to ask first is known once another question has been answered.
     const [first, second] = believed;
     if (first !== undefined && second !== undefined) await answering.known(first, timeLimit.clock, timeLimit.timeout);
-    for (const server of answering.order(believed)) {
-      const ask = () => askMessage(server, { type, name }, timeLimit);
-      const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
-      if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
-        return message.reply.authenticated;
-      if (message.kind === 'reply' && message.reply.rcode === 2) {
-        if ((await behindServfail(server, { type, name }, { timeLimit, log })) === 'bogus') return 'bogus';
-      }
-    }
-    return null;
+    return answering.order(believed);
   };
-  const answers = new Map<string, Promise<DnssecWord>>();
+  const words = new Map<string, Promise<DnssecWord>>();
+  const wordOf = async (server: NameServer, name: string, type: RecordType): Promise<DnssecWord> => {
+    const key = `${server.text} ${type} ${name}`;
+    const known = words.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
+    words.set(key, known);
+    return await known;
+  };
+  const ofRoot = (server: NameServer) => wordOf(server, '', 'SOA');
   return {
     secure: async (name, type) => {
       if (!fitsWire(name)) return null;
-      const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
-      answers.set(`${type} ${name}`, known);
-      return await known;
+      let answered = false;
+      for (const server of await inOrder()) {
+        // Where another has answered, nobody waits for one that is silent.
+        if (answered && answering.isSilent(server)) break;
+        const word = await wordOf(server, name, type);
+        if (word === true || word === 'bogus') return word;
+        if (word === false && (await ofRoot(server)) === true) return false;
+        answered ||= word !== null;
+      }
+      return null;
+    },
+    validates: async () => {
+      let denied = false;
+      for (const server of await inOrder()) {
+        if (denied && answering.isSilent(server)) break;
+        const word = await ofRoot(server);
+        if (word === true || word === 'bogus') return word;
+        denied ||= word === false;
+      }
+      return denied ? false : null;
     },
   };
+}
+
+/** Null: no answer that says anything. */
+async function askOne(server: NameServer, question: DnsQuestion, inquiry: Inquiry): Promise<DnssecWord> {
+  const { timeLimit, log } = inquiry;
+  const ask = () => askMessage(server, question, timeLimit);
+  const message = await (log === undefined ? ask() : log.note({ ...question, server: server.text }, ask, detailOf));
+  if (message.kind === 'failed') return null;
+  const { rcode, referral, authenticated } = message.reply;
+  if (rcode === 2) return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : null;
+  return (rcode === 0 || rcode === 3) && !referral ? authenticated : null;
 }
 
 function detailOf(message: Message): { readonly answer: 'found' | 'absent' | 'unknown'; readonly detail: string } {

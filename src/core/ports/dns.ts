@@ -97,13 +97,14 @@ export type DnssecWord = boolean | 'bogus' | null;
 /** What the checks of one domain may ask about an answer, beyond its records. */
 export interface DomainResolver extends Resolver {
   /**
-   * Whether the answer carries the AD bit (RFC 6840 section 5.8). Null where it could not be asked, or where the resolver neither
-   * runs on this machine nor is a DoH server that the configuration names: on any other way anybody could set the bit. `bogus`: it
-   * answers only when it is told not to check signatures.
+   * Whether the answer carries the AD bit (RFC 6840 section 5.8). `false` is the word of a resolver that sets the bit for the root: a stub
+   * without DNSSEC never sets it, and says nothing by that. Null where none such answers, or where the resolver neither runs on this
+   * machine nor is a DoH server that the configuration names: on any other way anybody could set the bit. `bogus`: it answers only when
+   * it is told not to check signatures.
    */
   secure(question: DnsQuestion): Promise<DnssecWord>;
-  /** Whether that resolver validates at all: it vouches for the root. A stub without DNSSEC never sets the bit, and says nothing by it. */
-  validates(): Promise<boolean>;
+  /** Whether one of those resolvers validates at all: it vouches for the root. Null: none of them answers for the root, or there is none. */
+  validates(): Promise<DnssecWord>;
   /** How long caches may keep the records, s: the least of them; null without any, or none could be asked. */
   ttl(name: string, type: string): Promise<number | null>;
 }

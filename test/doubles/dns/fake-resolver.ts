@@ -22,14 +22,12 @@ export class FakeResolver implements DomainResolver {
 
   /** Scripted as `SECURE MX example.net`: `yes`, `no` or `bogus`; not known where it is not scripted. */
   async secure({ type, name }: DnsQuestion): Promise<DnssecWord> {
-    const answer = await this.#answer(`SECURE ${type}`, name);
-    if (answer.kind !== 'found') return null;
-    return answer.records[0] === 'bogus' ? 'bogus' : answer.records[0] === 'yes';
+    return wordOf(await this.#answer(`SECURE ${type}`, name));
   }
 
-  /** Scripted as `VALIDATES .`. */
-  async validates(): Promise<boolean> {
-    return (await this.#answer('VALIDATES', '.')).kind === 'found';
+  /** Scripted as `VALIDATES .`: `yes`, `no` or `bogus`; not known where it is not scripted. */
+  async validates(): Promise<DnssecWord> {
+    return wordOf(await this.#answer('VALIDATES', '.'));
   }
 
   async ttl(name: string, type: string): Promise<number | null> {
@@ -43,6 +41,11 @@ export class FakeResolver implements DomainResolver {
     const answer = this.#script[question] ?? this.#script[`${type} *`] ?? nodata;
     return Promise.resolve('kind' in answer ? answer : found(answer));
   }
+}
+
+function wordOf(answer: Answer<string>): DnssecWord {
+  if (answer.kind !== 'found') return null;
+  return answer.records[0] === 'bogus' ? 'bogus' : answer.records[0] === 'yes';
 }
 
 const asWritten = (text: string): string => text;

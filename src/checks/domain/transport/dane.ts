@@ -68,7 +68,7 @@ async function unanswered(
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
     return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.3 and 2.2.2' });
   }
-  if (secure.every((each) => each === false) && (await resolver.validates())) {
+  if (secure.every((each) => each === false)) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
     return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
   }
@@ -83,8 +83,7 @@ async function securityOf(resolver: DomainResolver, { name, host, at }: Destinat
   const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
   if (typeof mx !== 'boolean' || typeof tlsa !== 'boolean') return null;
   if (mx && tlsa) return true;
-  // Without the bit for either, it must be known first that this resolver ever sets it.
-  return mx || tlsa || (await resolver.validates()) ? (tlsa ? 'mx' : 'tlsa') : null;
+  return tlsa ? 'mx' : 'tlsa';
 }
 
 function withSecurity(finding: Finding, security: true | null): Finding {

@@ -9,11 +9,12 @@ const REFERENCE = 'RFC 4035 section 5';
 export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const secure = await resolver.secure({ type: 'SOA', name });
-  if (secure === null) return [];
   if (secure === 'bogus') return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
-  if (secure) return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: REFERENCE })];
-  if (await resolver.validates())
+  if (secure === true)
+    return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: REFERENCE })];
+  if (secure === false)
     return [finding('dnssec-none', 'ok', `${name} is not signed: DANE cannot protect mail to it.`, { reference: REFERENCE })];
+  if ((await resolver.validates()) !== false) return [];
   const message = `DNSSEC of ${name} was not looked at: the resolver does not check signatures, so that broken ones would not be seen here.`;
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };

@@ -155,6 +155,7 @@ test('the AD bit of a named DoH server is believed, and that it does not validat
   assert.equal(await resolver.validates(), true);
   await using stub = await startDoh(({ name }) => text(name, 'x'));
   assert.equal(await resolverFor(stub).validates(), false);
+  assert.equal(await resolverFor(stub).secure({ type: 'MX', name: 'unsigned.example' }), null);
 });
 
 async function reportOf(config: object): Promise<Report> {
@@ -179,9 +180,11 @@ test('the checks of a domain ask the DoH server of the configuration, blocklists
   const codes = report.findings.map(({ code }) => code);
   assert.ok(codes.includes('spf-ok') && codes.includes('blocklist-clean'), codes.join(', '));
   assert.ok(doh.asked.length > 0 && doh.asked.every((asked) => !asked.includes('bl.test')));
-  // Blocklists look up themselves whose addresses they are to ask about.
+  // Blocklists look up themselves whose addresses they are to ask about. The DoH server vouches for nothing, so the next one may.
   assert.deepEqual([...new Set(plain.asked.map((asked) => (asked.includes('bl.test') ? 'bl.test' : asked)))].toSorted(), [
     'MX example.test udp',
+    'SOA . udp',
+    'SOA example.test udp',
     'bl.test',
   ]);
   assert.ok(report.queries.some(({ server, name }) => server === doh.origin && name === 'example.test'));

@@ -319,7 +319,7 @@ test('a burst of questions is sent by the hundred, and silence does not stop tho
 
 test('where the first believed resolver is silent, the next is asked for its AD bit', async () => {
   await using dead = await startWireServer(() => ({ silent: true }));
-  await using plain = await startWireServer(({ name }) => text(name, 'x'));
+  await using plain = await startWireServer(({ name }) => ({ ...text(name, 'x'), authenticated: name === '.' }));
   const { resolver } = resolverFor([dead.text, plain.text]);
   assert.equal((await resolver.ask({ type: 'TXT', name: 'x.example' })).kind, 'found');
   assert.equal(await resolver.secure({ type: 'MX', name: 'x.example' }), false);

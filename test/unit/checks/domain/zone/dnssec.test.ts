@@ -6,6 +6,7 @@ import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import { nowhere } from '../../../../doubles/dns/nowhere.ts';
 import { startWireServer } from '../../../../doubles/dns/wire-server.ts';
+import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 import { nxdomain } from '../../../../../src/core/ports/dns.ts';
 
@@ -35,6 +36,20 @@ test('a resolver that refuses broken signatures only where it is asked to look a
     findings.filter(({ check }) => check === 'dns').map(({ code, state }) => `${code} ${state}`),
     ['dnssec-bogus critical'],
   );
+});
+
+test('whether a domain is signed, as far as the resolver can tell', async () => {
+  const told = async (script: Script) => {
+    const findings = await checkDomain(new FakeResolver(script), DOMAIN, nowhere);
+    return findings.flatMap(({ code }) => (code.startsWith('dnssec-') ? [code] : []));
+  };
+  const asked = 'SECURE SOA example.net';
+  assert.deepEqual(await told({ [asked]: ['yes'] }), ['dnssec-ok']);
+  assert.deepEqual(await told({ [asked]: ['no'] }), ['dnssec-none']);
+  assert.deepEqual(await told({ 'VALIDATES .': ['no'] }), ['dnssec-unchecked']);
+  assert.deepEqual(await told({ 'VALIDATES .': ['yes'] }), [], 'it has said nothing of this domain');
+  assert.deepEqual(await told({ 'VALIDATES .': ['bogus'] }), []);
+  assert.deepEqual(await told({}), [], 'nobody can be asked, or the root was not answered');
 });
 
 test('a resolver that takes private addresses out of signed answers breaks the signatures itself', async () => {
