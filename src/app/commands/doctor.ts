@@ -16,6 +16,8 @@ import type { Terminal } from './terminal.ts';
 
 /** All logins at once must be through by then, ms. */
 const BUDGET = 60_000;
+/** Code points of a message or a remedy: ours, around a word of the server's. */
+const SENTENCES = 1_000;
 
 /** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
 export function pathsCommand(file: string, format: 'text' | 'json', terminal: Terminal): number {
@@ -103,5 +105,5 @@ async function examineMailbox(config: MailboxConfig, ports: LoopPorts, signal: A
 
 function reported(title: string, failure: Failure): string {
   const said = failure.reply === null ? '' : `\n    The server said: ${plainText(failure.reply)}`;
-  return `✗ ${title}: ${failure.outcome}. ${failure.message}${said}\n    ${failure.remedy}`;
+  return `✗ ${title}: ${failure.outcome}. ${plainText(failure.message, SENTENCES)}${said}\n    ${plainText(failure.remedy, SENTENCES)}`;
 }

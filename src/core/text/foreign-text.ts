@@ -39,6 +39,14 @@ export function foreignWord(text: string): string {
   return cut(text.slice(0, LONGEST_READ).replace(UNSEEN, '\uFFFD'), WORD);
 }
 
+/** Words of a list that are shown. */
+const WORDS = 12;
+
+/** A list of foreign words, such as what a server offers, as it stands in a sentence of ours: each as `foreignWord` has it, not endless. */
+export function foreignWords(words: readonly string[]): string {
+  return words.slice(0, WORDS).map(foreignWord).join(', ');
+}
+
 /** Code points of a value of the configuration. */
 const SCALAR = 60;
 

@@ -5,6 +5,7 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
 import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
+import { foreignWords } from '../../../core/text/foreign-text.ts';
 
 /** Where in a session it happened. */
 export type Pop3Stage =
@@ -73,7 +74,7 @@ export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
 
 /** The server offers no way to log in that is safe or that we speak. */
 export function noPop3Login(config: MailboxConfig, offered: readonly string[]): Failure {
-  const list = offered.length === 0 ? '' : `: it offers ${offered.slice(0, 12).join(', ')}`;
+  const list = offered.length === 0 ? '' : `: it offers ${foreignWords(offered)}`;
   return {
     end: 'mailbox',
     outcome: 'auth_failed',

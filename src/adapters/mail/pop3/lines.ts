@@ -1,4 +1,5 @@
 import type net from 'node:net';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit, waitEnd } from '../../../core/time/limit.ts';
 
@@ -16,6 +17,12 @@ export interface Pop3Reply {
   readonly ok: boolean;
   /** Behind `+OK` or `-ERR`. Foreign text. */
   readonly text: string;
+}
+
+function replyIn(line: string): Pop3Reply {
+  const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(line) ?? [];
+  if (status === undefined) throw new Error(`no reply of POP3: ${foreignWord(line)}`);
+  return { ok: status === '+OK', text };
 }
 
 /** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
@@ -60,10 +67,7 @@ export class Pop3Lines {
   }
 
   async reply(): Promise<Pop3Reply> {
-    const line = await this.#line();
-    const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(line) ?? [];
-    if (status === undefined) throw new Error(`no reply of POP3: ${line.slice(0, 80)}`);
-    return { ok: status === '+OK', text };
+    return replyIn(await this.#line());
   }
 
   /** The answer to a line of base64 in a login: a challenge behind `+ `, or the reply. */
@@ -71,9 +75,7 @@ export class Pop3Lines {
     this.socket.write(`${line}\r\n`, 'latin1');
     const said = await this.#line();
     if (said.startsWith('+ ') || said === '+') return said.slice(2);
-    const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(said) ?? [];
-    if (status === undefined) throw new Error(`no reply of POP3: ${said.slice(0, 80)}`);
-    return { ok: status === '+OK', text };
+    return replyIn(said);
   }
 
   /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3). Throws where they are too many. */

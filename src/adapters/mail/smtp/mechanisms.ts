@@ -1,5 +1,6 @@
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
+import { foreignWords } from '../../../core/text/foreign-text.ts';
 
 /** The SASL mechanisms by which a password can go out from here. */
 export const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
@@ -21,7 +22,7 @@ export function noMechanism(config: SenderConfig, offered: readonly string[]): F
   if (offered.length > 0) {
     return {
       ...base,
-      message: `${at} takes logins by ${offered.slice(0, 12).join(', ')}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
+      message: `${at} takes logins by ${foreignWords(offered)}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
       remedy: 'Let the server offer one of them over TLS for this account, or send through another server.',
     };
   }

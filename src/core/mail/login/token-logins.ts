@@ -1,5 +1,6 @@
 import type { Failure } from '../../result/outcome.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { foreignWords } from '../../text/foreign-text.ts';
 
 const MICROSOFT =
   'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
@@ -83,7 +84,7 @@ export function takesNoToken(
   return {
     end,
     outcome: 'auth_failed',
-    message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${offered.slice(0, 12).join(', ')}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+    message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${foreignWords(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
     reply: null,
     remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
     temporary: false,

@@ -350,6 +350,26 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
     }
   });
 
+  test('what steers a terminal is marked in what it says and offers', async () => {
+    const offers: Pop3Fault = { kind: 'reply', at: 'CAPA', text: '+OK\r\nSASL \u001b[2J\u009b31m\r\n.' };
+    for (const fault of [{ kind: 'reply', at: 'greeting', text: 'HELLO \u001b[2J\u009b31m' }, offers] as const) {
+      await using world = await startWorld();
+      const { message } = await failureOf(world, {}, fault);
+      assert.match(message, /\ufffd\[2J/);
+      assert.doesNotMatch(message, /\p{Cc}/u);
+    }
+    await using tokens = await startTokens();
+    await using world = await startWorld();
+    world.externalPop3.faults.add(offers);
+    const source = { kind: 'token', token: 'x' } as const;
+    const mailbox = pop3Mailbox(configOf(world, { password: null, oauth2: source }), systemClock, { bearer: tokens.bearer(source) });
+    await assert.rejects(mailbox.open(NEVER), (error: unknown) => {
+      assert.ok(error instanceof FailureError);
+      assert.match(error.failure.message, /takes no access token: it offers \ufffd\[2J\ufffd31M;/);
+      return true;
+    });
+  });
+
   test('STLS that is not offered or refused: no password goes out', async () => {
     await using world = await startWorld();
     const port = world.externalPop3.ports;
