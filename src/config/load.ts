@@ -52,10 +52,15 @@ export interface LoadRequest {
   readonly calendar: Calendar;
   /** What of it is to be run: a variable that is missing elsewhere is no error. */
   readonly selection: Selection;
+  /** Whether channels and heartbeat hear of it; absent: yes. */
+  readonly tells?: boolean;
 }
 
 /** All of a configuration. */
 export const EVERYTHING: Selection = { only: null, checks: null };
+
+/** Who logs in nowhere needs no password. */
+export const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
 
 export type Loaded = Result<
   { config: Config; warnings: readonly ConfigError[] },
@@ -121,11 +126,12 @@ function fromInputs({ get, readText, readZone, calendar, selection }: LoadReques
 }
 
 function fromYaml(text: string, source: string, base: string | null, request: LoadRequest): Loaded {
-  const { get, env, readText, readZone, calendar, selection } = request;
+  const { get, env, readText, readZone, calendar, selection, tells = true } = request;
   const read = readYaml(text, source);
   if (read.tree === null) return refuse(...read.errors);
   const tree = orEmpty(read.tree);
-  const filled = fillVariables(tree, env, source, usedBy(completed(documentOfTree(tree, source)).document.value, selection));
+  const isUsed = usedBy(completed(documentOfTree(tree, source)).document.value, selection, tells);
+  const filled = fillVariables(tree, env, source, isUsed);
   return judge({
     document: withExtraInputs(documentOfTree(filled.tree, source), get),
     source,

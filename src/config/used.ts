@@ -8,16 +8,18 @@ const FOR_LOOPS: ReadonlySet<unknown> = new Set(['user', 'password', 'oauth2', '
 
 /**
  * Tells of every path of a configuration whether a run of `selection` looks at what stands there. Where everything is run, everything is
- * looked at.
+ * looked at, but for whom it would tell where it tells nobody.
  */
-export function usedBy(root: unknown, { only, checks }: Selection): (path: Path) => boolean {
-  if (only === null && checks === null) return () => true;
+export function usedBy(root: unknown, { only, checks }: Selection, tells: boolean): (path: Path) => boolean {
+  const isTold = ([section]: Path) => tells || (section !== 'channels' && section !== 'heartbeat');
+  if (only === null && checks === null) return isTold;
   const wanted = new Set(checks ?? CHECK_FAMILIES);
   const loops = wanted.has('loops') ? (only ?? Object.keys(sectionOf(root, 'loops'))) : [];
   const mentioned = (...keys: readonly string[]) =>
     new Set(loops.flatMap((loop) => keys.map((key) => valueAt(root, ['loops', loop, key]))));
   const [senders, mailboxes] = [mentioned('sender'), mentioned('mailbox', 'bounces')];
-  return ([section, name, key]) => {
+  return (path) => {
+    const [section, name, key] = path;
     switch (String(section)) {
       case 'senders':
         return senders.has(name) || (wanted.has('certificates') && !FOR_LOOPS.has(key));
@@ -33,7 +35,7 @@ export function usedBy(root: unknown, { only, checks }: Selection): (path: Path)
       case 'token-secret':
         return loops.length > 0;
       default:
-        return true;
+        return isTold(path);
     }
   };
 }

@@ -4,8 +4,8 @@
 import type { Config } from '../../core/request/config.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { LoadRequest } from '../../config/load.ts';
-import { EVERYTHING, loadConfig } from '../../config/load.ts';
-import type { Plan, Selection } from '../../core/request/plan.ts';
+import { EVERYTHING, loadConfig, WITHOUT_LOGINS } from '../../config/load.ts';
+import type { Plan } from '../../core/request/plan.ts';
 import { NO_SCOPE, planOf } from '../../core/request/plan.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readPart, readSettings } from '../../config/settings.ts';
@@ -119,15 +119,13 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
   return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
 }
 
-/** Who plans and merges logs in nowhere, and needs no password. */
-const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
-
 /** The configuration that the inputs name, as far as they ask for it. */
 function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest {
   const get = (name: string) => runner.input(name);
   const read = readSettings(get);
   const selection = !read.ok ? EVERYTHING : read.settings.mode === 'run' ? read.settings : WITHOUT_LOGINS;
-  return { get, env, readText, readZone, calendar, selection };
+  const tells = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
+  return { get, env, readText, readZone, calendar, selection, tells };
 }
 
 /** The post step: removes the probes of a step that was ended before it could do so itself. */

@@ -6,7 +6,7 @@ import { matrixJson, splitRun } from '../action/parts/matrix.ts';
 import { asPart } from '../action/parts/step.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
-import { EVERYTHING, loadConfig } from '../../config/load.ts';
+import { EVERYTHING, loadConfig, WITHOUT_LOGINS } from '../../config/load.ts';
 import type { Plan, Scope, Selection } from '../../core/request/plan.ts';
 import { NO_SCOPE, planOf, scopeOf } from '../../core/request/plan.ts';
 import type { Destination } from '../reporting/print-report.ts';
@@ -39,7 +39,7 @@ function describe(config: Config): string {
 
 /** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 export function planCommand(file: string, shards: number, terminal: Terminal): number {
-  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, tells: false });
   if (config === null) return 3;
   const splitting = splitRun(config, shards);
   if (splitting.ok) terminal.printDocument(`${matrixJson(splitting.split)}\n`);
@@ -47,13 +47,12 @@ export function planCommand(file: string, shards: number, terminal: Terminal): n
   return splitting.ok ? 0 : 3;
 }
 
-/** Who logs in nowhere needs no password. */
-export const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
-
 /** How a command uses its configuration. */
 interface Use {
   /** Default: all of it. */
   readonly selection?: Selection;
+  /** Whether channels and heartbeat hear of it; default: yes. */
+  readonly tells?: boolean;
   /** The argument that stands for a path, where the configuration was made from arguments. */
   readonly argumentOf?: (path: string) => string | null;
   /** Where a report goes; absent: the command makes none. */
@@ -63,8 +62,8 @@ interface Use {
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal, use: Use = {}): Config | null {
   const { env, readText } = terminal;
-  const { selection = EVERYTHING, argumentOf = () => null, destination = null } = use;
-  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection });
+  const { selection = EVERYTHING, tells = true, argumentOf = () => null, destination = null } = use;
+  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection, tells });
   if (!loaded.ok) {
     const problems = loaded.errors.map((error) => {
       const argument = argumentOf(error.path);

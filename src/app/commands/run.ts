@@ -10,7 +10,8 @@ import { liveLine } from '../../report/terminal/live-line.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { readPart } from '../../config/settings.ts';
 import { asPart, mergedFiles } from '../action/parts/step.ts';
-import { configured, planned, refuse, WITHOUT_LOGINS } from './check-config.ts';
+import { configured, planned, refuse } from './check-config.ts';
+import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
@@ -47,7 +48,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const only = commaList(part?.only ?? options.only);
   const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
   const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
-  const config = configured(inputs, terminal, { selection, destination });
+  const config = configured(inputs, terminal, { selection, destination, tells: part === null });
   if (config === null) return 3;
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;

@@ -94,7 +94,18 @@ export function fillVariables(tree: Tree, env: Environment, file: string, isUsed
 }
 
 /** Keys that the form needs, with any text in them. */
-const NEEDED_TEXTS: ReadonlySet<unknown> = new Set(['host', 'user', 'password', 'sender', 'mailbox', 'from', 'to']);
+const NEEDED_TEXTS: ReadonlySet<unknown> = new Set([
+  'host',
+  'user',
+  'password',
+  'sender',
+  'mailbox',
+  'from',
+  'to',
+  'url',
+  'routing-key',
+  'token',
+]);
 
 function isMissing({ kind }: VariableFault): boolean {
   return kind === 'unset' || kind === 'empty';

@@ -13,6 +13,9 @@ mailboxes:
 loops:
   internal: {kind: internal, sender: mta, mailbox: own, to: probe@example.net}
   outside: {kind: external, sender: mta, mailbox: sentinel, to: sentinel@gmail.com}
+channels:
+  chat: {type: slack, url: "\${SLACK_URL}"}
+heartbeat: {url: "\${BEAT_URL}"}
 `;
 
 async function doctor(...args: readonly string[]) {

@@ -99,4 +99,29 @@ suite('the steps of a run in many jobs', { concurrency: true }, () => {
     const kept = JSON.parse(files.get('out/report.json') ?? '') as Report;
     assert.deepEqual([kept.part?.name, kept.part?.run, kept.findings[0]?.code], ['main', '', 'configuration-unusable']);
   });
+
+  test('who tells nobody needs nothing of channels and heartbeat; a merge does', async () => {
+    const config = `${CONFIG}channels:
+  chat: {type: slack, url: "\${SLACK_URL}"}
+  pager: {type: pagerduty, routing-key: "\${PAGER_KEY}"}
+  own: {type: webhook, url: "\${HOOK_URL}", secret: "\${HOOK_SECRET}", headers: {Authorization: "\${HOOK_LOGIN}"}}
+heartbeat: {type: gatus, url: "\${BEAT_URL}", token: "\${BEAT_TOKEN}"}
+`;
+    const planning = fakeRunner({ config, mode: 'plan' });
+    await actionMain(planning.runner, { ...NOWHERE, env: RUN });
+    assert.deepEqual(planning.failures, []);
+    const { include } = JSON.parse(planning.outputs.get('matrix') ?? '') as { readonly include: readonly unknown[] };
+    const leg = JSON.stringify(include[0]);
+    const part = await step({ inputs: { config, 'matrix-leg': leg, 'dry-run': 'true' } });
+    assert.deepEqual([part.failures, part.report.loops.map(({ outcome }) => outcome)], [[], ['skipped', 'skipped']]);
+    const merged = await step({ inputs: { config, mode: 'merge' } });
+    const missing = merged.report.findings.map(({ message }) => /variable (\w+) is not set/.exec(message)?.[1]);
+    const names = ['BEAT_TOKEN', 'BEAT_URL', 'HOOK_LOGIN', 'HOOK_SECRET', 'HOOK_URL', 'PAGER_KEY', 'SLACK_URL'];
+    assert.deepEqual([merged.failures.length, missing.toSorted()], [1, names]);
+    const { terminal, out } = fakeTerminal((path) =>
+      path === 'c.yml' ? { ok: true, text: config } : { ok: false, reason: 'there is no such file' },
+    );
+    assert.equal(await command(['plan', 'c.yml'], terminal), 0);
+    assert.deepEqual(JSON.parse(out()), { include });
+  });
 });
