@@ -21,7 +21,7 @@ import { annotateConfig } from './annotate-config.ts';
 import type { Mistake } from '../reporting/unusable-report.ts';
 import { unusableReport } from '../reporting/unusable-report.ts';
 import { skippedReport } from '../reporting/skipped-report.ts';
-import { asPart, mergedReport, partsFolder, publishMatrix } from './parts/step.ts';
+import { asPart, mergedReport, partsFolder, partsConfirm, publishMatrix } from './parts/step.ts';
 import type { Workplace } from './parts/workplace.ts';
 import { folderFor, publish, publishOutputs, writeReport } from './publish.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
@@ -58,7 +58,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const report = await perform({
     config,
     plan,
-    confirm: settings.part === null ? (outreach?.confirm ?? null) : config.incidents.confirm ? (failed) => Promise.resolve(failed) : null,
+    confirm: settings.part === null ? (outreach?.confirm ?? null) : partsConfirm(config),
     beside:
       settings.part === null ? scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))) : null,
     skip: settings.dryRun ? 'a dry run' : null,

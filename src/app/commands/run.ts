@@ -9,7 +9,8 @@ import type { LoopProgress } from '../../report/terminal/live-line.ts';
 import { liveLine } from '../../report/terminal/live-line.ts';
 import { systemClock } from '../../core/time/clock.ts';
 import { readPart } from '../../config/settings.ts';
-import { asPart, mergedFiles } from '../action/parts/step.ts';
+import { mergedScope } from '../action/parts/merge.ts';
+import { asPart, mergedFiles, partsConfirm } from '../action/parts/step.ts';
 import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
@@ -55,7 +56,11 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   // A part tells nobody: who merges the parts does.
   const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
   outreach?.begin();
-  const report = await performAndPrint({ config, plan, confirm: outreach?.confirm ?? null }, options.format, terminal);
+  const report = await performAndPrint(
+    { config, plan, confirm: part === null ? (outreach?.confirm ?? null) : partsConfirm(config) },
+    options.format,
+    terminal,
+  );
   if (options.reportDir !== '') keepReport(asPart(report, part, terminal.env), options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
   if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
@@ -81,11 +86,11 @@ export async function mergeCommand(
     refuse([merged.error], scopeOf(config, plan), destination, terminal);
     return 3;
   }
-  const { report, problems } = merged;
+  const { report, problems, split } = merged;
   for (const problem of problems) terminal.complain(`${plainText(problem, 500)}\n`);
   const outreach = outreachFor(config, plan, options.reportDir, terminal);
   outreach.begin();
-  printReport(report, { scope: scopeOf(config, plan) }, options.format, terminal);
+  printReport(report, { scope: mergedScope(scopeOf(config, plan), config, split) }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
   const { problems: untold } = await conclusion(() => outreach.conclude(report));
   for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);

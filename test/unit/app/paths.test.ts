@@ -10,12 +10,12 @@ senders:
 mailboxes:
   own: {host: imap.example.net, user: probe@example.net, password: "\${OWN_PASSWORD}"}
   sentinel: {host: imap.gmail.com, user: sentinel@gmail.com, password: "\${GMAIL_PASSWORD}"}
-loops:
-  internal: {kind: internal, sender: mta, mailbox: own, to: probe@example.net}
-  outside: {kind: external, sender: mta, mailbox: sentinel, to: sentinel@gmail.com}
 channels:
   chat: {type: slack, url: "\${SLACK_URL}"}
 heartbeat: {url: "\${BEAT_URL}"}
+loops:
+  internal: {kind: internal, sender: mta, mailbox: own, to: probe@example.net}
+  outside: {kind: external, sender: mta, mailbox: sentinel, to: sentinel@gmail.com}
 `;
 
 async function doctor(...args: readonly string[]) {
@@ -62,7 +62,7 @@ test('no name is taken for syntax of the drawing, and a way out that is called l
     .replaceAll('internal:', 'a--b:')
     .replace(`'relay "one"'`, 'gmail')
     .concat('  third: {kind: external, sender: gmail, mailbox: elsewhere, to: sentinel@example.org}\n')
-    .replace('loops:', '  elsewhere: {host: imap.example.org, user: sentinel@example.org, password: "${THIRD_PASSWORD}"}\nloops:');
+    .replace('channels:', '  elsewhere: {host: imap.example.org, user: sentinel@example.org, password: "${THIRD_PASSWORD}"}\nchannels:');
   const { status, out, err } = await doctorOf(named, '--paths');
   assert.deepEqual([status, err], [0, '']);
   assert.match(out, /^ {2}n1 -- "a--b" --> n2$/m);

@@ -1,5 +1,5 @@
 import type { Config, LoopConfig } from '../../../core/request/config.ts';
-import type { RunPart } from '../../../core/request/plan.ts';
+import type { RunPart, Scope } from '../../../core/request/plan.ts';
 import { withinCeilings } from '../../../core/judge/ceilings/within-ceilings.ts';
 import { runState, verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../core/result/finding.ts';
@@ -23,6 +23,8 @@ export interface Merge {
   readonly version: string;
   /** ISO 8601 UTC, for a run of which no part is left. */
   readonly now: string;
+  /** Where runs have no numbers: how long before the last part the first one may have ended, ms. */
+  readonly age: number;
 }
 
 /**
@@ -30,13 +32,14 @@ export interface Merge {
  * or another plan is left out and told. Pure.
  */
 export function mergeParts(
-  { config, split, run, version, now }: Merge,
+  { config, split, run, version, now, age }: Merge,
   files: readonly PartFile[],
 ): { readonly report: Report; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const found = new Map<string, Report>();
+  const last = Math.max(...files.map(({ report }) => (strangeness(report, split, run) === null ? endOf(report) : 0)));
   for (const { path, report } of files) {
-    const problem = strangeness(report, split, run);
+    const problem = strangeness(report, split, run) ?? (run === '' && last - endOf(report) > age ? OLD : null);
     const name = report?.part?.name ?? '';
     const twin = found.get(name);
     if (problem !== null || report === null) problems.push(`${path}: ${problem ?? ''}; it is left out.`);
@@ -93,6 +96,20 @@ function strangeness(report: Report | null, split: SplitRun, run: string): strin
   if (part.plan !== split.plan || !split.parts.some(({ name }) => name === part.name))
     return 'it is a part of another plan: `mode: plan` and `mode: merge` need the same configuration and `shards`';
   return null;
+}
+
+const OLD = 'it is from a run before: it ended too long before the last part';
+
+function endOf(report: Report | null): number {
+  return report === null ? 0 : Date.parse(report.finishedAt);
+}
+
+/** What is looked at, as the merged report names it. */
+export function mergedScope(scope: Scope, { loops }: Config, { parts }: SplitRun): Scope {
+  const named = loops.flatMap((loop) =>
+    parts.filter((part) => part.loops.includes(loop.name)).map((part) => ({ ...loop, name: nameIn(loop, part) })),
+  );
+  return { ...scope, loops: named };
 }
 
 /** A loop that runs in several places is one in each. */

@@ -1,11 +1,15 @@
 import type { Config } from '../../../core/request/config.ts';
+import { planOf } from '../../../core/request/plan.ts';
 import type { Runner } from '../../../core/ports/runner.ts';
 import type { Result } from '../../../core/result/outcome.ts';
 import type { Report } from '../../../core/result/report.ts';
+import { EVERYTHING } from '../../../config/load.ts';
 import type { PartRequest, Settings } from '../../../config/settings.ts';
 import { disarmCommands, plainText } from '../../../core/text/foreign-text.ts';
 import { systemClock } from '../../../core/time/clock.ts';
+import { budget } from '../../run/run.ts';
 import { VERSION } from '../../wiring/version.ts';
+import type { SplitRun } from './matrix.ts';
 import { matrixJson, splitRun } from './matrix.ts';
 import { mergeParts } from './merge.ts';
 import { readReport } from './read-report.ts';
@@ -36,6 +40,11 @@ export function asPart(report: Report, part: PartRequest | null, env: Environmen
   return { ...report, part: { name, place, plan, run: env['GITHUB_RUN_ID'] ?? '' } };
 }
 
+/** A part knows of no run before: all of its loops that failed get a second probe. Null: the configuration wants none. */
+export function partsConfirm({ incidents }: Config): ((failed: readonly string[]) => Promise<readonly string[]>) | null {
+  return incidents.confirm ? (failed) => Promise.resolve(failed) : null;
+}
+
 /** Where the reports of the parts lie. */
 export function partsFolder({ reports, reportDir }: Pick<Settings, 'reports' | 'reportDir'>, temp: string): string {
   return reports === '' ? `${reportDir === '' ? `${temp}/email-continuity` : reportDir}/parts` : reports;
@@ -53,16 +62,20 @@ export interface Merging {
 export function mergedFiles(
   paths: readonly string[],
   { config, shards, env, readText }: Merging,
-): Result<{ report: Report; problems: readonly string[] }, { error: string }> {
+): Result<{ report: Report; problems: readonly string[]; split: SplitRun }, { error: string }> {
   const planned = splitRun(config, shards);
   if (!planned.ok) return planned;
+  const { split } = planned;
   const files = paths.map((path) => {
     const file = readText(path);
     return { path, report: file.ok ? readReport(file.text, VERSION) : null };
   });
   const now = new Date(systemClock.now()).toISOString();
-  const merge = { config, split: planned.split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now };
-  return { ok: true, ...mergeParts(merge, files) };
+  const planning = planOf(config, EVERYTHING);
+  // One after another the parts may take as long as so many runs.
+  const age = planning.ok ? split.parts.length * budget(config, planning.plan, config.incidents.confirm) : 0;
+  const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now, age };
+  return { ok: true, split, ...mergeParts(merge, files) };
 }
 
 /** `mode: merge`: one report from those that lie below a folder; null where that cannot be, which has failed the step. */

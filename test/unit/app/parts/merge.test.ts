@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { splitRun } from '../../../../src/app/action/parts/matrix.ts';
-import { mergeParts } from '../../../../src/app/action/parts/merge.ts';
+import type { PartFile } from '../../../../src/app/action/parts/merge.ts';
+import { mergedScope, mergeParts } from '../../../../src/app/action/parts/merge.ts';
 import { readReport } from '../../../../src/app/action/parts/read-report.ts';
 import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 import type { Config } from '../../../../src/core/request/config.ts';
+import { planOf, scopeOf } from '../../../../src/core/request/plan.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport, Report } from '../../../../src/core/result/report.ts';
 import { reportJson } from '../../../../src/report/formats/json.ts';
@@ -58,7 +60,7 @@ function leftBy(config: Config, shards: number, outcome: (name: string, place: s
 }
 
 function merged(config: Config, shards: number, files: readonly { readonly path: string; readonly report: Report | null }[]) {
-  return mergeParts({ config, split: splitOf(config, shards), run: '7', version: VERSION, now: '2026-11-24T02:00:00.000Z' }, files);
+  return mergeParts({ config, split: splitOf(config, shards), run: '7', version: VERSION, now: '2026-11-24T02:00:00.000Z', age: 0 }, files);
 }
 
 suite('the jobs of a run', () => {
@@ -167,6 +169,38 @@ suite('one report from those of the parts', () => {
       whole.loops.map(({ outcome }) => outcome),
       ['delivered', 'delivered', 'runner_blocked', 'runner_blocked', 'delivered', 'delivered'],
     );
+  });
+
+  test('where runs have no numbers, a part that ended long before the others is from a run before', () => {
+    const config = configWith(4);
+    const [first, second] = leftBy(config, 2, () => 'delivered', '');
+    assert.ok(first && second);
+    const ended = (finishedAt: string) => ({ ...first, report: { ...first.report, finishedAt } });
+    const problemsOf = (file: PartFile) =>
+      mergeParts({ config, split: splitOf(config, 2), run: '', version: VERSION, now: '', age: 600_000 }, [file, second]).problems;
+    assert.equal(second.report.finishedAt, '2026-11-24T02:37:06.210Z');
+    assert.deepEqual(problemsOf(ended('2026-11-24T02:27:07.000Z')), []);
+    assert.deepEqual(problemsOf(ended('2026-11-24T02:27:06.000Z')), [
+      'main-1/report.json: it is from a run before: it ended too long before the last part; it is left out.',
+      'Part main-1 left no report: 2 of the loops are unknown.',
+    ]);
+  });
+
+  test('what is looked at has the names of the merged report', () => {
+    const config = configWith(2, 1);
+    const { report: whole } = merged(
+      config,
+      1,
+      leftBy(config, 1, () => 'delivered'),
+    );
+    const planning = planOf(config, { only: null, checks: null });
+    assert.ok(planning.ok);
+    const { loops } = mergedScope(scopeOf(config, planning.plan), config, splitOf(config, 1));
+    assert.deepEqual(
+      loops.map(({ name }) => name),
+      whole.loops.map(({ name }) => name),
+    );
+    assert.ok(loops.some(({ name }) => name === 'l0@eu'));
   });
 
   test('nothing at all is no "fine"', () => {
