@@ -92,12 +92,18 @@ class PipelinedClient extends Library {
         if (!this.folders.has(path))
             this.folders.set(path, { path });
     }
-    /** Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315). */
+    /**
+     * Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315), and where
+     * another folder was selected before it could be asked: the same UIDs are other people's mail there.
+     */
     async expunge(uids) {
         const range = { type: 'SEQUENCE', value: uids };
         const deleted = [{ type: 'ATOM', value: '\\Deleted' }];
+        const { mailbox } = this;
         if (this.preCheck)
             await this.preCheck();
+        if (this.mailbox !== mailbox || this.#isSelecting())
+            return false;
         const done = [this.exec('UID STORE', [range, { type: 'ATOM', value: '+FLAGS' }, deleted]), this.exec('UID EXPUNGE', [range])];
         const accepted = await Promise.all(done.map((completion) => completion.then(release, refused)));
         return accepted.every(Boolean);
@@ -180,6 +186,9 @@ class PipelinedClient extends Library {
         // Whose an untagged answer is must be plain; STATUS names its folder.
         const heard = new Set(this.#inFlight().flatMap(heardBy));
         return heardBy(next).every((key) => key === 'STATUS' || !heard.has(key));
+    }
+    #isSelecting() {
+        return [...this.#inFlight(), ...this.requestQueue].some(({ command }) => command === 'SELECT' || command === 'EXAMINE');
     }
     #inFlight() {
         return this.currentRequest === false ? this.#sent : [this.currentRequest, ...this.#sent];

@@ -432,7 +432,7 @@ async function unanswered(resolver, { name, host, at }, { reason }) {
         const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
         return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.3 and 2.2.2' });
     }
-    if (secure.every((each) => each === false) && (await resolver.validates())) {
+    if (secure.every((each) => each === false)) {
         const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
         return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
     }
@@ -448,8 +448,7 @@ async function securityOf(resolver, { name, host, at }) {
         return null;
     if (mx && tlsa)
         return true;
-    // Without the bit for either, it must be known first that this resolver ever sets it.
-    return mx || tlsa || (await resolver.validates()) ? (tlsa ? 'mx' : 'tlsa') : null;
+    return tlsa ? 'mx' : 'tlsa';
 }
 function withSecurity(finding, security) {
     if (finding.code !== 'dane-ok')
@@ -792,14 +791,14 @@ const dnssec_REFERENCE = 'RFC 4035 section 5';
 const checkDnssec = async (resolver, { name }) => {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const secure = await resolver.secure({ type: 'SOA', name });
-    if (secure === null)
-        return [];
     if (secure === 'bogus')
         return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
-    if (secure)
+    if (secure === true)
         return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: dnssec_REFERENCE })];
-    if (await resolver.validates())
+    if (secure === false)
         return [finding('dnssec-none', 'ok', `${name} is not signed: DANE cannot protect mail to it.`, { reference: dnssec_REFERENCE })];
+    if ((await resolver.validates()) !== false)
+        return [];
     const message = `DNSSEC of ${name} was not looked at: the resolver does not check signatures, so that broken ones would not be seen here.`;
     return [finding('dnssec-unchecked', 'ok', message, { reference: dnssec_REFERENCE })];
 };
@@ -1172,7 +1171,7 @@ async function checkAddress(resolver, ask, address, sends) {
     if (past.kind !== 'unknown')
         return await ptr_judge(resolver, { address, name }, past, sends);
     if (told.records.every(isInner))
-        return [ownWord(address, told.records, past.reason)];
+        return [ownWord(address, told.records, past)];
     const judged = await ptr_judge(resolver, { address, name }, told, sends);
     const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
     return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
@@ -1207,11 +1206,11 @@ async function ptr_judge(resolver, { address, name }, answer, sends) {
     }
 }
 /** The resolver's own word, which nobody else hears. */
-function ownWord(address, names, reason) {
+function ownWord(address, names, { reason, remedy }) {
     const said = names.slice(0, 3).map(foreign_text/* foreignWord */.n).join(', ');
     const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself (a zone of its own, a hosts file, or a name made up for this machine), and the zone's own servers could not be asked: ${reason}.`;
     return (0,result_finding/* findingOn */.Vv)(address)('ptr-unknown', 'unknown', message, {
-        remedy: 'Run from another machine, or let dns.servers name a resolver elsewhere.',
+        remedy: remedy ?? 'Run from another machine, or let dns.servers name a resolver elsewhere.',
         reference: 'RFC 1912 section 2.1',
     });
 }
@@ -1496,25 +1495,27 @@ async function checkLearntKeys(resolver, domains, signers) {
 
 
 
+
 /** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
 async function checkDomains(resolver, domains, world, learnt) {
     const shared = { ...world, meet: once(world.meet) };
     const sending = domains.flatMap(({ spfPass }) => spfPass);
     const [checked, keys, egress] = await Promise.all([
         Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
-        learnt.then(({ signers }) => limited(resolver, (asked) => checkLearntKeys(asked, domains, signers))),
-        learnt.then(({ hosts }) => limited(resolver, (asked) => checkEgress(asked, world, hosts, sending))),
+        learnt.then(({ signers }) => limited(resolver, world, (asked) => checkLearntKeys(asked, domains, signers))),
+        learnt.then(({ hosts }) => limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending))),
     ]);
     // An address of a mail server that turned out to send is judged as one that sends.
     const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
     const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
     return unique([...rest, ...keys, ...egress]).toSorted(result_finding/* compareFindings */.Eg);
 }
-/** What arrived probes lead to is asked within a limit of its own. */
-async function limited(resolver, look) {
+/** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */
+async function limited(resolver, { askAuthority, own }, look) {
     const asked = (0,question_limit.withQuestionLimit)(resolver);
-    const findings = await look(asked.resolver);
-    return [...findings, ...unasked('the domains of arrived probes', asked.refused())];
+    const direct = (0,question_limit.withAuthorityLimit)(askAuthority);
+    const findings = await look(asked.resolver, (0,inside.askingOutside)(direct.ask, null, own));
+    return [...findings, ...unasked('the domains of arrived probes', asked.refused() + direct.refused())];
 }
 /** The address whose name (PTR) a finding is about; null: it is about something else. */
 function addressNamed({ check, target }) {

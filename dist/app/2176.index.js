@@ -49,6 +49,8 @@ async function askTwice(server, name, type, timeLimit) {
 function asAnswer(answer) {
     switch (answer.kind) {
         case 'answer':
+            if (answer.referral === true)
+                return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('other servers are named instead of an answer');
             return answer.records.length > 0 ? (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(answer.records) : answer.exists ? _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
         case 'lame':
             return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(answer.reason);
@@ -75,7 +77,7 @@ function read(reply, type, name) {
         return { kind: 'lame', reason: 'an answer about other names alone', recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
-        return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
     if (!reply.authoritative)
         return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
     // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.

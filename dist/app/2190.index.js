@@ -513,11 +513,11 @@ class SharedToken {
             return this.#held.token;
         return await this.#ask(signal);
     }
-    /** Another one than `value`, which a server has refused; null without one. */
+    /** Another one than `value`, which a server has refused; null without one. Asked for once, for all that wait for it. */
     async renewed(value, signal) {
         if (this.#held !== null && this.#held.token.value !== value)
             return this.#held.token;
-        if (this.#renewed)
+        if (this.#renewed && this.#asking === null)
             return null;
         this.#renewed = true;
         const token = await this.#ask(signal).catch(() => null);
@@ -758,7 +758,7 @@ function serviceAccountToken({ key }, subject, scope, world) {
 /** The same without a key: GitHub's word for the workflow is exchanged (RFC 8693), and Google signs for the service account. */
 function federatedGoogleToken(config, subject, scope, world) {
     const { provider, serviceAccount } = config;
-    const { google, onSecret } = world;
+    const { google } = world;
     return async (signal) => {
         const parameters = {
             audience: `//iam.googleapis.com/${provider}`,
@@ -770,7 +770,6 @@ function federatedGoogleToken(config, subject, scope, world) {
         const { value } = await requestToken({ endpoint: google.sts, grant: TOKEN_EXCHANGE, client: null, parameters }, world, signal);
         const payload = JSON.stringify(claims({ issuer: serviceAccount, subject, scope, audience: google.token }, world));
         const assertion = await signed({ account: serviceAccount, payload, token: value }, world, signal);
-        onSecret(assertion);
         return await exchangeAssertion(google.token, assertion, world, signal);
     };
 }

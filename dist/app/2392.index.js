@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WITHOUT_LOGINS: () => (/* binding */ WITHOUT_LOGINS),
 /* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
 /* harmony export */   configured: () => (/* binding */ configured),
 /* harmony export */   dnsArgument: () => (/* binding */ dnsArgument),
@@ -16,15 +15,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11713);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61601);
+/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86573);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61601);
 // The commands of the terminal, one a file.
 // Called by app.
+
 
 
 
@@ -55,7 +56,7 @@ function describe(config) {
 }
 /** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -65,17 +66,15 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** Who logs in nowhere needs no password. */
-const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .calendar */ .BJ, selection });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -83,7 +82,7 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
 /** The arguments of the commands that ask DNS without a configuration. */
@@ -96,19 +95,20 @@ function dnsArgument(path) {
 }
 /** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
 /** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .sayMistake */ .G)(problem)}\n`);
-    if (destination !== null)
-        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+    if (destination === null)
+        return;
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -154,19 +154,25 @@ function liveLine(elapsedMs, loops, width) {
 var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
 var settings = __webpack_require__(95516);
+// EXTERNAL MODULE: ./lib/src/app/action/parts/merge.js
+var merge = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
-var step = __webpack_require__(38238);
+var step = __webpack_require__(86573);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 44 modules
+var load = __webpack_require__(11713);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
-var perform = __webpack_require__(32787);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
+var perform = __webpack_require__(1056);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
+
 
 
 
@@ -181,8 +187,8 @@ var perform = __webpack_require__(32787);
 
 /** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
 async function runCommand(options, terminal) {
-    const destination = { format: options.format, reportDir: options.reportDir };
     const part = options.part === '' ? null : (0,settings/* readPart */.o)(options.part);
+    const destination = { format: options.format, reportDir: options.reportDir, part };
     if (options.part !== '' && part === null) {
         (0,check_config.refuse)(['--part is no entry of what plan prints.'], request_plan/* NO_SCOPE */.FK, destination, terminal);
         return 3;
@@ -195,7 +201,7 @@ async function runCommand(options, terminal) {
     const only = (0,request_plan/* commaList */.od)(part?.only ?? options.only);
     const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
     const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
-    const config = (0,check_config.configured)(inputs, terminal, { selection, destination });
+    const config = (0,check_config.configured)(inputs, terminal, { selection, destination, tells: part === null });
     if (config === null)
         return 3;
     const plan = (0,check_config.planned)(config, selection, terminal, destination);
@@ -204,7 +210,7 @@ async function runCommand(options, terminal) {
     // A part tells nobody: who merges the parts does.
     const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
     outreach?.begin();
-    const report = await performAndPrint({ config, plan, confirm: outreach?.confirm ?? null }, options.format, terminal);
+    const report = await performAndPrint({ config, plan, confirm: part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config) }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)((0,step/* asPart */.sB)(report, part, terminal.env), options.reportDir, terminal);
     // A run that somebody ended says nothing that others should be notified.
@@ -218,7 +224,7 @@ async function runCommand(options, terminal) {
 /** `merge REPORT...`: one report and one verdict from those of the parts. */
 async function mergeCommand(files, options, terminal) {
     const destination = { format: options.format, reportDir: options.reportDir };
-    const config = (0,check_config.configured)({ config: options.config }, terminal, { selection: check_config.WITHOUT_LOGINS, destination });
+    const config = (0,check_config.configured)({ config: options.config }, terminal, { selection: load/* WITHOUT_LOGINS */.Ie, destination });
     const plan = config && (0,check_config.planned)(config, { only: null, checks: null }, terminal, destination);
     if (config === null || plan === null)
         return 3;
@@ -228,12 +234,12 @@ async function mergeCommand(files, options, terminal) {
         (0,check_config.refuse)([merged.error], (0,request_plan/* scopeOf */.Od)(config, plan), destination, terminal);
         return 3;
     }
-    const { report, problems } = merged;
+    const { report, problems, split } = merged;
     for (const problem of problems)
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 500)}\n`);
     const outreach = outreachFor(config, plan, options.reportDir, terminal);
     outreach.begin();
-    (0,print_report/* printReport */.Y)(report, { scope: (0,request_plan/* scopeOf */.Od)(config, plan) }, options.format, terminal);
+    (0,print_report/* printReport */.Y)(report, { scope: (0,merge/* mergedScope */.T)((0,request_plan/* scopeOf */.Od)(config, plan), config, split) }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)(report, options.reportDir, terminal);
     const { problems: untold } = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));

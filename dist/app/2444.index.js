@@ -35,9 +35,9 @@ function withoutInside(world, domain) {
         askAuthority: askingOutside(askAuthority, domain, world.own),
     };
 }
-/** The same for questions to the name servers of a domain. */
+/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
 function askingOutside(ask, domain, own) {
-    return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain.name);
+    return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
 /** Hosts and addresses of the servers that a configuration names. */
 function ownServers({ senders, mailboxes, dns }) {
@@ -45,14 +45,16 @@ function ownServers({ senders, mailboxes, dns }) {
     const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);
     return new Set([...hosts, ...resolvers].map(_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb));
 }
-function mayReach({ internal }, own, host, address) {
-    return internal === true || !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(address) || own.has((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
+function mayReach(domain, own, host, address) {
+    return domain?.internal === true || !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(address) || own.has((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
 }
 function withheld(address, domain) {
     return {
         kind: 'withheld',
         reason: `its address ${address} is inside a network, where nothing is connected to on the word of a DNS record`,
-        remedy: `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
+        remedy: domain === null
+            ? 'Run from outside that network, or let dns.servers name a resolver outside it.'
+            : `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
     };
 }
 

@@ -265,7 +265,7 @@ function withFile(invocation, { file, operands }) {
 async function dispatch({ name, operands, values, format }, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7965), __webpack_require__.e(7202), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({ config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format, part: values.part }, terminal);
@@ -277,32 +277,32 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
             if (shards === null)
                 return usage(`--shards ${values.shards} is no number from 1 to 256.`);
             if (name === 'plan')
-                return (await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
+                return (await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
             if (operands.length === 0)
                 return usage('merge takes the reports of the parts.');
-            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7965), __webpack_require__.e(7202), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], format, shards }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(489), __webpack_require__.e(7965), __webpack_require__.e(7202), __webpack_require__.e(9379)]).then(__webpack_require__.bind(__webpack_require__, 89379));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(4894), __webpack_require__.e(7819), __webpack_require__.e(9726), __webpack_require__.e(9379)]).then(__webpack_require__.bind(__webpack_require__, 89379));
             return demoCommand({ fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
             if (values.config === '')
                 return usage('check-config takes one file.');
-            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
+            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
             return checkConfigCommand(values.config, terminal);
         }
         case 'doctor': {
             if (values.paths) {
                 if (format !== 'text' && format !== 'json')
                     return usage('doctor --paths takes --format text or json.');
-                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
+                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
                 return pathsCommand(values.config, format, terminal);
             }
             if (format !== 'text')
                 return usage('doctor takes --format with --paths alone.');
-            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
+            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
             return doctorCommand(values.config, terminal);
         }
         case 'spf': {
@@ -312,13 +312,13 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
                 return usage('spf takes --ip, the address that the mail comes from.');
             if (mailFrom === '' && helo === '')
                 return usage('spf takes --mail-from or --helo, or both.');
-            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(9758)]).then(__webpack_require__.bind(__webpack_require__, 49758));
+            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(9758)]).then(__webpack_require__.bind(__webpack_require__, 49758));
             return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
         }
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(489), __webpack_require__.e(7965), __webpack_require__.e(7202), __webpack_require__.e(9454)]).then(__webpack_require__.bind(__webpack_require__, 49454));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(783), __webpack_require__.e(7819), __webpack_require__.e(9726), __webpack_require__.e(9454)]).then(__webpack_require__.bind(__webpack_require__, 49454));
             const { authoritative, parked, baseline } = values;
             return dnsCommand({
                 domains: operands,
@@ -471,9 +471,12 @@ function uniqueNames(names, clean) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 7 modules
+var catalogue = __webpack_require__(52063);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var result_finding = __webpack_require__(39053);
 ;// CONCATENATED MODULE: ./lib/src/report/facts/roster.js
+
 
 
 /** The checks of one domain. */
@@ -489,8 +492,8 @@ function rosterOf(scope) {
     ];
 }
 /**
- * The subjects with what `report` found of each: every finding stands at exactly one. What is known of no subject (a check that had nothing
- * to look at) is fine as long as its kind was looked at; a failure to look is a finding of its own.
+ * The subjects with what `report` found of each: every finding stands at exactly one. A subject of which nothing was found (its check had
+ * nothing to look at) is fine only where it is sure that it was looked at.
  */
 function rosterEntries(report, scope) {
     const roster = rosterOf(scope);
@@ -500,11 +503,10 @@ function rosterEntries(report, scope) {
         const subject = subjectsFor(finding, scope, owners).find((candidate) => found.has(keyOf(candidate)));
         found.get(keyOf(subject ?? OTHER))?.push(finding);
     }
-    const seen = new Set(report.findings.map(({ check }) => check));
     const isRun = !report.findings.some(({ check }) => check === 'configuration');
     return roster.map((subject) => {
         const findings = found.get(keyOf(subject)) ?? [];
-        const isUnseen = findings.length === 0 && !(isRun && wasLookedAt(subject, report, seen));
+        const isUnseen = findings.length === 0 && !(isRun && wasLookedAt(subject, report, owners));
         return { ...subject, findings, isUnseen, state: isUnseen ? 'unknown' : (0,result_state/* worst */.QZ)(findings.map(({ state }) => state)) };
     });
 }
@@ -522,14 +524,31 @@ function subjectsFor({ check, target }, scope, owners) {
         ...(owner === null ? [] : [{ check, target: owner }]),
     ];
 }
-function wasLookedAt({ check, target }, { loops, findings }, seen) {
+function wasLookedAt({ check, target }, report, owners) {
     if (check === 'other')
         return true;
+    // One that there was no room for may be of this very subject.
+    const own = report.findings.filter((finding) => finding.check === check);
+    if (own.some(({ code }) => code === 'findings-omitted'))
+        return false;
     if (check === 'loop')
-        return loops.some(({ name, outcome }) => name === target && outcome !== 'skipped' && outcome !== 'internal_error');
-    if (check === 'blocklist' || check === 'certificate')
-        return seen.has(check);
-    return findings.some((finding) => OF_A_DOMAIN.some((known) => known === finding.check));
+        return report.loops.some(({ name, state }) => name === target && state !== 'unknown');
+    // Each that is looked at is told of.
+    if (check === 'certificate')
+        return false;
+    // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
+    if (check === 'blocklist')
+        return own.length > 0 && own.every(({ state }) => state !== 'unknown');
+    const told = report.findings.filter((finding) => owners(finding.target) === target);
+    return told.some(isLookAtDomain) && told.every(({ code }) => code !== 'dns-slow');
+}
+const NO_LOOK = new Set(['check-broken', 'check-overdue', 'findings-omitted']);
+/**
+ * Whether only the checks of a domain can have told this. Those that look at a record each tell something of every domain; what is told of
+ * `dns` may be from before (`wait-for-dns`) or after them (a baseline).
+ */
+function isLookAtDomain({ check, code }) {
+    return check !== 'dns' && OF_A_DOMAIN.includes(check) && !NO_LOOK.has(code) && !(0,catalogue/* isOfArrival */.tE)(code);
 }
 /**
  * To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only
@@ -593,6 +612,8 @@ function serviceName(name) {
 
 // EXTERNAL MODULE: ./lib/src/report/formats/json.js
 var json = __webpack_require__(81646);
+// EXTERNAL MODULE: ./lib/src/core/judge/verdict/verdict.js + 7 modules
+var verdict = __webpack_require__(25990);
 // EXTERNAL MODULE: ./lib/src/report/facts/narrative.js
 var narrative = __webpack_require__(34139);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
@@ -602,14 +623,18 @@ var tally = __webpack_require__(16899);
 
 
 
+
 const MESSAGE_LENGTH = 600;
 /**
  * JUnit XML: a suite for the loops and one for the checks, of the form that both usual schemas take (Jenkins' junit-10.xsd, and the one of
- * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, a finding's is skipped, for it fails no run. JUnit knows no
- * warnings: those pass, and their text stands in the suite's system-out.
+ * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, and so is a finding's that makes the run `unknown`; any other
+ * is skipped, for it fails no run. JUnit knows no warnings: those pass, and their text stands in the suite's system-out.
  */
 function junit(report) {
-    const suites = [report.loops.map(fromLoop), (0,narrative/* findingsWorstFirst */.a0)(report).map(fromFinding)].filter((cases) => cases.length > 0);
+    const errors = errorsOf(report);
+    const findings = (0,narrative/* findingsWorstFirst */.a0)(report).map((finding) => fromFinding(finding, errors.has(finding)));
+    const told = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
+    const suites = told.length > 0 ? told : [[nothingRun(report)]];
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites>',
@@ -642,24 +667,36 @@ function loopResult(loop) {
             return 'failure';
     }
 }
-function fromFinding(finding) {
+/** The `unknown` findings that the run's state rests on. */
+function errorsOf({ loops, findings, state }) {
+    if (state !== 'unknown' && state !== 'critical')
+        return new Set();
+    // A report does not tell `strict`; where the run is `unknown` for nothing else, it was.
+    const isStrict = state === 'unknown' && (0,verdict/* runState */.HQ)(loops, findings, false) !== 'unknown';
+    return new Set((0,verdict/* raising */._C)(loops, findings, isStrict).filter((finding) => finding.state === 'unknown'));
+}
+/** Neither a loop nor a check had anything to look at, of which a document without a test would say nothing. */
+function nothingRun({ verdict: { code, summary } }) {
+    return { suite: 'checks', name: 'run', result: 'error', type: code, message: summary, body: xml(summary), elapsed: null };
+}
+function fromFinding(finding, isError) {
     return {
         suite: 'checks',
         name: `${finding.check} ${finding.target} ${finding.code}`,
-        result: findingResult(finding),
+        result: findingResult(finding, isError),
         type: finding.code,
         message: finding.message,
         body: reported([finding.message, finding.evidence === null ? null : `Seen: ${finding.evidence}`, finding.remedy]),
         elapsed: null,
     };
 }
-function findingResult(finding) {
+function findingResult(finding, isError) {
     switch (finding.state) {
         case 'ok':
         case 'warning':
             return 'passed';
         case 'unknown':
-            return finding.check === 'configuration' ? 'error' : 'skipped';
+            return isError || finding.check === 'configuration' ? 'error' : 'skipped';
         case 'critical':
             return 'failure';
     }
@@ -731,8 +768,6 @@ function withoutBar(text) {
 
 // EXTERNAL MODULE: ./lib/src/core/result/outcome.js
 var outcome = __webpack_require__(42148);
-// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 7 modules
-var catalogue = __webpack_require__(52063);
 ;// CONCATENATED MODULE: ./lib/src/report/formats/openmetrics.js
 
 

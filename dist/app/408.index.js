@@ -1,5 +1,5 @@
 export const id = 408;
-export const ids = [408];
+export const ids = [408,3189];
 export const modules = {
 
 /***/ 72267:
@@ -575,6 +575,8 @@ function byReason(failure) {
 /* harmony export */   PN: () => (/* binding */ takesNoToken),
 /* harmony export */   ls: () => (/* binding */ ofToken)
 /* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
 const MICROSOFT = 'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
 const GMAIL = 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol';
 const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
@@ -640,12 +642,81 @@ function takesNoToken(config, end, offered) {
     return {
         end,
         outcome: 'auth_failed',
-        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${offered.slice(0, 12).join(', ')}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
         reply: null,
         remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
         temporary: false,
         uncertain: false,
     };
+}
+
+
+/***/ }),
+
+/***/ 71775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   H1: () => (/* binding */ waitEnd),
+/* harmony export */   Lr: () => (/* binding */ TimeUp),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   pD: () => (/* binding */ endWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
+/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+class TimeUp {
+    /** Null: our own limit. */
+    key;
+    ms;
+    constructor(key, ms) {
+        this.key = key;
+        this.ms = ms;
+    }
+}
+/** What ended a wait that somebody ended. */
+const CANCELLED = 'cancelled';
+/**
+ * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ */
+function endWait(wait, reason = 'over') {
+    wait.abort(reason);
+}
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+function limit(clock, signal, ms) {
+    const own = new AbortController();
+    const timer = new AbortController();
+    const abort = () => endWait(own, signal.reason);
+    const release = () => {
+        signal.removeEventListener('abort', abort);
+        endWait(timer);
+    };
+    if (signal.aborted)
+        abort();
+    else {
+        signal.addEventListener('abort', abort, { once: true });
+        void clock.sleep(ms, timer.signal).then(() => {
+            if (!timer.signal.aborted)
+                endWait(own, new TimeUp(null, ms));
+        });
+    }
+    return { signal: own.signal, release };
+}
+/** What ended the wait of a signal, as it completes "no answer ...". */
+function waitEnd(signal) {
+    const reason = signal.reason;
+    if (!(reason instanceof TimeUp))
+        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
+    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
+    switch (reason.key) {
+        case null:
+            return `within ${time}, which is this monitor's own limit`;
+        case 'timeout':
+            return `until the run's time was up (\`timeout: ${time}\`)`;
+        case 'critical':
+            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
+    }
 }
 
 

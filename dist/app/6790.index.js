@@ -27,8 +27,8 @@ var foreign_text = __webpack_require__(64384);
 var outreach_result = __webpack_require__(57322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
-// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js + 34 modules
-var perform = __webpack_require__(32787);
+// EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
+var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/reporting/unusable-report.js
 var unusable_report = __webpack_require__(88447);
 ;// CONCATENATED MODULE: ./lib/src/app/action/annotate-config.js
@@ -59,7 +59,7 @@ function skippedReport(loops, reason) {
 }
 
 // EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
-var step = __webpack_require__(38238);
+var step = __webpack_require__(86573);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
@@ -407,7 +407,7 @@ function withoutSecrets(request, failed) {
         return read;
     };
     // The first look tells which variables there are.
-    const seen = (0,load/* loadConfig */.Z)({ ...request, readText });
+    const seen = (0,load/* loadConfig */.Z9)({ ...request, readText });
     if (seen.ok)
         return null;
     const names = texts.flatMap((text) => [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].map((match) => match[1] ?? ''));
@@ -415,7 +415,7 @@ function withoutSecrets(request, failed) {
     const env = { ...request.env, ...Object.fromEntries(standIns) };
     const flat = request.get('config').trim() === '' && texts.length === 1;
     const get = (name) => request.get(name) || (flat ? (INPUTS[name] ?? '') : '');
-    const loaded = (0,load/* loadConfig */.Z)({ ...request, env, get });
+    const loaded = (0,load/* loadConfig */.Z9)({ ...request, env, get });
     if (loaded.ok)
         return { config: loaded.config, errors: [] };
     return loaded.errors.length < failed.errors.length ? { config: null, errors: loaded.errors } : null;
@@ -469,22 +469,20 @@ async function actionMain(runner, workplace) {
     const { config, plan, settings } = prepared;
     if (settings.mode === 'plan')
         return (0,step/* publishMatrix */.pw)(runner, config, settings.shards);
+    // A part tells nobody: who merges the parts does.
+    const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
+    outreach?.begin();
     if (settings.mode === 'merge') {
-        const outreach = outreachFor(prepared, workplace);
-        outreach.begin();
         const report = (0,step/* mergedReport */.vy)(runner, workplace, { config, shards: settings.shards, folder: (0,step/* partsFolder */.Hb)(settings, workplace.temp) });
         return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
     }
     const probes = [];
     let letGo = () => undefined;
     let cancelled = false;
-    // A part tells nobody: who merges the parts does.
-    const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
-    outreach?.begin();
     const report = await (0,perform/* perform */.y)({
         config,
         plan,
-        confirm: settings.part === null ? (outreach?.confirm ?? null) : config.incidents.confirm ? (failed) => Promise.resolve(failed) : null,
+        confirm: settings.part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config),
         beside: settings.part === null ? (0,wiring_outreach/* scheduleCheck */.e)(workplace.env, settings.githubToken, (line) => runner.log((0,foreign_text/* plainText */.wh)(line, 1_000))) : null,
         skip: settings.dryRun ? 'a dry run' : null,
         ...(workplace.began === undefined ? {} : { began: workplace.began }),
@@ -536,21 +534,20 @@ function outreachFor({ config, plan, settings }, workplace) {
     const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg };
     return (0,wiring_outreach/* outreachOf */.l)({ config, plan, env, issues, ...memory, readText, writeText });
 }
-/** Who plans and merges logs in nowhere, and needs no password. */
-const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that the inputs name, as far as they ask for it. */
 function loadRequest(runner, { env, readText }) {
     const get = (name) => runner.input(name);
     const read = (0,settings/* readSettings */.s)(get);
-    const selection = !read.ok ? load/* EVERYTHING */.Q : read.settings.mode === 'run' ? read.settings : WITHOUT_LOGINS;
-    return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection };
+    const selection = !read.ok ? load/* EVERYTHING */.Qz : read.settings.mode === 'run' ? read.settings : load/* WITHOUT_LOGINS */.Ie;
+    const tells = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
+    return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection, tells };
 }
 /** The post step: removes the probes of a step that was ended before it could do so itself. */
 async function actionPost(runner, workplace) {
     const remembered = runner.recall('probes');
     if (remembered === '')
         return;
-    const loaded = (0,load/* loadConfig */.Z)(loadRequest(runner, workplace));
+    const loaded = (0,load/* loadConfig */.Z9)(loadRequest(runner, workplace));
     if (!loaded.ok) {
         runner.log('The configuration cannot be read any more: probes that the step had left are for the next run to remove.');
         return;
@@ -566,7 +563,7 @@ const MOST_WARNINGS = 4;
 /** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
 async function prepare(runner, workplace) {
     const read = (0,settings/* readSettings */.s)((name) => runner.input(name));
-    const loaded = (0,load/* loadConfig */.Z)(loadRequest(runner, workplace));
+    const loaded = (0,load/* loadConfig */.Z9)(loadRequest(runner, workplace));
     if (loaded.ok)
         for (const secret of loaded.config.secrets)
             runner.mask(secret);
@@ -584,7 +581,8 @@ async function prepare(runner, workplace) {
         return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
     }
     annotateConfig(runner, 'error', problems, MOST_ERRORS);
-    const report = (0,unusable_report/* unusableReport */.O)(problems, loaded.ok ? plan/* NO_SCOPE */.FK : loaded.scope);
+    const part = read.ok ? read.settings.part : (0,settings/* readPart */.o)(runner.input('matrix-leg'));
+    const report = (0,step/* asPart */.sB)((0,unusable_report/* unusableReport */.O)(problems, loaded.ok ? plan/* NO_SCOPE */.FK : loaded.scope), part, workplace.env);
     await writeReport(runner, workplace, report, runner.input('report-dir').trim());
     runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary, 1_000));
     return null;
@@ -598,7 +596,7 @@ async function skippedForSecrets(runner, workplace) {
     if (reason === null)
         return false;
     const request = loadRequest(runner, workplace);
-    const loaded = (0,load/* loadConfig */.Z)(request);
+    const loaded = (0,load/* loadConfig */.Z9)(request);
     const secretless = loaded.ok ? null : withoutSecrets(request, loaded);
     if (secretless === null)
         return false;

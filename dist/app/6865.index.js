@@ -49,6 +49,8 @@ async function askTwice(server, name, type, timeLimit) {
 function asAnswer(answer) {
     switch (answer.kind) {
         case 'answer':
+            if (answer.referral === true)
+                return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)('other servers are named instead of an answer');
             return answer.records.length > 0 ? (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(answer.records) : answer.exists ? _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
         case 'lame':
             return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(answer.reason);
@@ -75,7 +77,7 @@ function read(reply, type, name) {
         return { kind: 'lame', reason: 'an answer about other names alone', recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
-        return { kind: 'answer', records: ['delegated to other servers'], exists: true };
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
     if (!reply.authoritative)
         return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
     // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
@@ -107,7 +109,7 @@ var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/ask-authority.js
 var ask_authority = __webpack_require__(92176);
 // EXTERNAL MODULE: ./lib/src/checks/domain/zone/authoritative.js
-var zone_authoritative = __webpack_require__(19769);
+var authoritative = __webpack_require__(19769);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dkim/dkim.js + 1 modules
 var dkim = __webpack_require__(74890);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dmarc/dmarc.js
@@ -203,15 +205,18 @@ async function dnsGate(domains, dns, wait, world) {
     const doh = dns.doh === null ? [] : [dns.doh];
     const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : (0,external_node_dns_.getServers)();
     const timeLimit = { clock, timeout: dns.timeout, end: (0,run_end.runEnd)(deadline.signal) };
-    const records = [
-        spf/* checkSpf */.y,
-        (0,expectations/* checkSpfExpectations */.V)(evaluateSpf),
-        async (resolver, { name, dkimSelectors }) => await (0,dkim/* checkDkim */.W)(resolver, name, dkimSelectors),
-        dmarc/* checkDmarc */.U,
-        (0,mx/* checkMx */.k)((0,ask_authority.authorityAsker)(dns.authoritativePort, timeLimit)),
-    ];
     const authority = (0,ask_authority.authorityAsker)(dns.authoritativePort, timeLimit);
-    const authoritative = async (resolver, domain) => await (0,zone_authoritative/* checkAuthoritative */.i)((0,inside.askingOutside)((0,question_limit.withAuthorityLimit)(authority).ask, domain, own))(resolver, domain);
+    const checks = (ask) => {
+        const asking = (check) => async (resolver, domain) => await check(ask(domain))(resolver, domain);
+        const records = [
+            spf/* checkSpf */.y,
+            (0,expectations/* checkSpfExpectations */.V)(evaluateSpf),
+            async (resolver, { name, dkimSelectors }) => await (0,dkim/* checkDkim */.W)(resolver, name, dkimSelectors),
+            dmarc/* checkDmarc */.U,
+            asking(mx/* checkMx */.k),
+        ];
+        return { records, authoritative: [asking(authoritative/* checkAuthoritative */.i)] };
+    };
     const resolverOf = (names, secured = null) => (0,resolver.createResolver)({ servers: names, doh: secured, timeout: dns.timeout, clock, deadline });
     return await waitForDns({
         domains,
@@ -219,16 +224,24 @@ async function dnsGate(domains, dns, wait, world) {
         wait,
         signal: deadline.signal,
         onProgress,
-        views: () => [
-            ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
-            ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
-            {
-                name: 'the name servers',
-                resolver: resolverOf(servers, dns.doh),
-                checks: [authoritative],
-            },
-        ],
+        views: () => {
+            const { records, authoritative } = checks(outsideOf(authority, own));
+            return [
+                ...doh.map((server) => ({ name: new URL(server.url).origin, resolver: resolverOf([], server), checks: records })),
+                ...servers.map((server) => ({ name: server, resolver: resolverOf([server]), checks: records })),
+                { name: 'the name servers', resolver: resolverOf(servers, dns.doh), checks: authoritative },
+            ];
+        },
     });
+}
+/** For one look: every check of a domain asks name servers within one limit, and none inside on the word of a record. */
+function outsideOf(authority, own) {
+    const known = new Map();
+    return (domain) => {
+        const ask = known.get(domain) ?? (0,inside.askingOutside)((0,question_limit.withAuthorityLimit)(authority).ask, domain, own);
+        known.set(domain, ask);
+        return ask;
+    };
 }
 
 

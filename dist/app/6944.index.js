@@ -185,7 +185,10 @@ var verification = __webpack_require__(37634);
 var ehlo_name = __webpack_require__(31949);
 // EXTERNAL MODULE: ./lib/src/core/mail/login/token-logins.js
 var token_logins = __webpack_require__(49984);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/mechanisms.js
+
 /** The SASL mechanisms by which a password can go out from here. */
 const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'];
 function isSpoken(mechanism) {
@@ -203,7 +206,7 @@ function noMechanism(config, offered) {
     if (offered.length > 0) {
         return {
             ...base,
-            message: `${at} takes logins by ${offered.slice(0, 12).join(', ')}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
+            message: `${at} takes logins by ${(0,foreign_text/* foreignWords */.Km)(offered)}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
             remedy: 'Let the server offer one of them over TLS for this account, or send through another server.',
         };
     }

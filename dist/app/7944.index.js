@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WITHOUT_LOGINS: () => (/* binding */ WITHOUT_LOGINS),
 /* harmony export */   checkConfigCommand: () => (/* binding */ checkConfigCommand),
 /* harmony export */   configured: () => (/* binding */ configured),
 /* harmony export */   dnsArgument: () => (/* binding */ dnsArgument),
@@ -16,15 +15,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11713);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61601);
+/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86573);
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11713);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61601);
 // The commands of the terminal, one a file.
 // Called by app.
+
 
 
 
@@ -55,7 +56,7 @@ function describe(config) {
 }
 /** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -65,17 +66,15 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** Who logs in nowhere needs no password. */
-const WITHOUT_LOGINS = { only: null, checks: ['certificates'] };
 /** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_6__/* .calendar */ .BJ, selection });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -83,7 +82,7 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
 /** The arguments of the commands that ask DNS without a configuration. */
@@ -96,19 +95,20 @@ function dnsArgument(path) {
 }
 /** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYTHING */ .Q);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
 /** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .sayMistake */ .G)(problem)}\n`);
-    if (destination !== null)
-        (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_3__.printUnusable)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unusableReport */ .O)(problems, scope), scope, destination, terminal);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+    if (destination === null)
+        return;
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -279,13 +279,13 @@ function mermaidOf({ paths }) {
         const start = node(`s ${sender}`, `${sender}<br>${escaped(server ?? '')}`);
         const end = node(`m ${mailbox}`, `mailbox ${mailbox}`);
         if (kind === 'internal') {
-            edges.add(`  ${start} -- ${name} --> ${end}`);
+            edges.add(`  ${start} -- "${name}" --> ${end}`);
             continue;
         }
-        const out = node(`o ${via ?? sender}`, via === null ? `outgoing way of ${sender}` : `outgoing way ${escaped(via)}`);
+        const out = via === null ? node(`o of ${sender}`, `outgoing way of ${sender}`) : node(`o via ${via}`, `outgoing way ${escaped(via)}`);
         const border = node(`d ${receiver ?? mailbox}`, `MX of ${escaped(receiver ?? mailbox)}`);
         edges.add(`  ${start} --> ${out}`);
-        edges.add(`  ${out} -- ${name} --> ${border}`);
+        edges.add(`  ${out} -- "${name}" --> ${border}`);
         edges.add(`  ${border} --> ${end}`);
     }
     return ['flowchart LR', ...nodes, ...edges].join('\n');
@@ -299,6 +299,8 @@ function escaped(text) {
 var real_ports = __webpack_require__(61601);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 44 modules
+var load = __webpack_require__(11713);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/doctor.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -362,11 +364,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** All logins at once must be through by then, ms. */
 const BUDGET = 60_000;
+/** Code points of a message or a remedy: ours, around a word of the server's. */
+const SENTENCES = 1_000;
 /** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
 function pathsCommand(file, format, terminal) {
-    const config = (0,check_config.configured)({ config: file }, terminal, { selection: check_config.WITHOUT_LOGINS });
+    const config = (0,check_config.configured)({ config: file }, terminal, { selection: load/* WITHOUT_LOGINS */.Ie, tells: false });
     if (config === null)
         return 3;
     const coverage = coverageOf(routesOf(config), [...config.senders.keys()], [...config.mailboxes.keys()]);
@@ -457,7 +462,7 @@ async function examineMailbox(config, ports, signal) {
 }
 function reported(title, failure) {
     const said = failure.reply === null ? '' : `\n    The server said: ${(0,foreign_text/* plainText */.wh)(failure.reply)}`;
-    return `✗ ${title}: ${failure.outcome}. ${failure.message}${said}\n    ${failure.remedy}`;
+    return `✗ ${title}: ${failure.outcome}. ${(0,foreign_text/* plainText */.wh)(failure.message, SENTENCES)}${said}\n    ${(0,foreign_text/* plainText */.wh)(failure.remedy, SENTENCES)}`;
 }
 
 
@@ -509,166 +514,6 @@ function keepReport(report, directory, terminal) {
     catch (error) {
         terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
     }
-}
-
-
-/***/ }),
-
-/***/ 25735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ suspectKind),
-/* harmony export */   w: () => (/* binding */ pathsOf)
-/* harmony export */ });
-/** One kind a role. */
-function suspectKind(role) {
-    switch (role) {
-        case 'queue':
-            return 'outgoing';
-        case 'standing':
-            return 'filter';
-        case 'submission':
-        case 'outgoing':
-        case 'way':
-        case 'inbound':
-        case 'filter':
-        case 'store':
-        case 'access':
-        case 'runner':
-            return role;
-    }
-}
-/**
- * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
- * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
- */
-function pathsOf(loops) {
-    const egress = egressOf(loops);
-    const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
-    const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
-    return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
-}
-function pathOf(loop, egress, isSentFromOutside) {
-    const { kind, place, sender, mailbox, via, author } = loop;
-    const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
-    const isReceivedOutside = kind === 'external';
-    const sent = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }];
-    const received = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }];
-    const between = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: false }];
-    return new Map([
-        between('runner', place ?? '', place === null ? 'network of the runner' : `network of the runner in ${place}`),
-        sent('submission', loop.server ?? sender, `submission at ${sender}`),
-        sent('queue', host, `queue of ${sender}`),
-        ...(kind === 'internal'
-            ? []
-            : [
-                sent('outgoing', via ?? egress.get(host) ?? host, via === null ? `outgoing way of ${sender}` : `outgoing way ${via}`),
-                received('inbound', receiver, `inbound way of ${mailbox}`),
-            ]),
-        between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
-        between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
-        received('filter', receiver, `filter of ${mailbox}`),
-        received('store', mailbox, `store of ${mailbox}`),
-        received('access', mailbox, `access to ${mailbox}`),
-    ]);
-}
-/** The one address that a server's arrived probes left from; where there are several, none stands for it. */
-function egressOf(loops) {
-    const seen = new Map();
-    for (const loop of loops) {
-        if (loop.egressIp === null || loop.kind === 'internal')
-            continue;
-        seen.set(hostOf(loop), (seen.get(hostOf(loop)) ?? new Set()).add(loop.egressIp));
-    }
-    return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
-}
-/** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
-function hostOf({ server, sender }) {
-    return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
-}
-
-
-/***/ }),
-
-/***/ 79915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ tellApart)
-/* harmony export */ });
-/* harmony import */ var _mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33011);
-
-const LMTP = 'an LMTP sender';
-const SECOND_WAY = 'a second relay of yours';
-const SOMEBODY = 'an account elsewhere';
-/**
- * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that
- * is configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
- *
- * @param parts all of which explain the same loops
- * @param accusers the loops that they explain, at least one
- * @param loops all that there are
- */
-function tellApart(parts, accusers, loops) {
-    const [first] = accusers;
-    if (first === undefined)
-        return null;
-    const roles = new Set(parts.map(({ role }) => role));
-    const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
-    const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
-    if (roles.has('submission') || roles.has('access') || roles.has('runner'))
-        return null;
-    // A way out may be the relay, the address or the name of the domain: a second one tells.
-    if (parts.length === atSender.length) {
-        return parts.some(({ isForeign }) => isForeign)
-            ? null
-            : `${SECOND_WAY} -> ${(accusers.find(({ kind }) => kind === 'external') ?? first).mailbox}`;
-    }
-    if (parts.length === atReceiver.length) {
-        if (parts.length === 1)
-            return null;
-        const isAtHome = first.kind !== 'external';
-        return isAtHome && roles.has('inbound')
-            ? `${ownSender(first, loops)} -> ${first.mailbox}`
-            : isAtHome
-                ? `${LMTP} -> ${first.mailbox}`
-                : null;
-    }
-    if (atReceiver.length > 0)
-        return otherwise(first, loops);
-    return atSender.length > 0 ? elsewhere(first, loops) : null;
-}
-/** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
-function otherwise({ mailbox, mailboxServer, receiver, kind }, loops) {
-    const there = loops.filter((loop) => loop.mailbox === mailbox);
-    const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
-    const isNew = (server, domain) => domain !== receiver &&
-        !isOneProvider(server, mailboxServer) &&
-        !there.some((loop) => loop.author === domain || isOneProvider(server, loop.server));
-    const sender = loops.find((loop) => there.every((other) => other.sender !== loop.sender) &&
-        isNew(loop.server, loop.author) &&
-        !(kind === 'inbound' && inside.has(loop.sender)));
-    const account = loops.find((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && isNew(loop.mailboxServer, loop.receiver));
-    return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
-}
-/** A loop at home passes no MX. */
-function ownSender({ receiver }, loops) {
-    const own = loops.find((loop) => loop.kind === 'internal') ?? loops.find((loop) => loop.kind === 'external' && loop.author === receiver);
-    return own?.sender ?? 'a sender of your own';
-}
-/** The same sender to another receiver outside. */
-function elsewhere({ sender, server, author }, loops) {
-    const there = loops.filter((loop) => loop.sender === sender);
-    const other = loops.find((loop) => loop.kind === 'external' &&
-        loop.receiver !== author &&
-        !isOneProvider(server, loop.mailboxServer) &&
-        there.every((known) => known.receiver !== loop.receiver));
-    return `${sender} -> ${other?.mailbox ?? 'a mailbox elsewhere'}`;
-}
-function isOneProvider(one, other) {
-    const provider = (0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .l)(one);
-    return provider !== null && provider === (0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .l)(other);
 }
 
 

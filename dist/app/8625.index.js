@@ -584,14 +584,11 @@ var result_finding = __webpack_require__(39053);
 var lookups = __webpack_require__(87481);
 // EXTERNAL MODULE: ./lib/src/checks/domain/hosts/parked.js
 var hosts_parked = __webpack_require__(60322);
-// EXTERNAL MODULE: ./lib/src/core/address/names.js
-var names = __webpack_require__(36339);
 // EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
 var ip_address = __webpack_require__(84527);
 // EXTERNAL MODULE: ./lib/src/checks/domain/zone/ask-past.js
 var ask_past = __webpack_require__(14296);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/hosts/exchanges.js
-
 
 
 
@@ -645,7 +642,7 @@ function aliased({ name, exchange }, target, finding) {
 }
 /**
  * A mail server for which the resolver gives private addresses. A hosts file or a view for the inside may be all there is to it: what the
- * zone's own servers say decides, and where they cannot be asked, it is told as what this resolver sees.
+ * zone's own servers say decides, and where they cannot be asked, what the world sees is not known.
  */
 async function judgePrivate(resolver, ask, { name, exchange }, seen) {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
@@ -655,29 +652,27 @@ async function judgePrivate(resolver, ask, { name, exchange }, seen) {
     ]);
     const here = `${exchange} A, AAAA as this resolver sees it: ${seen.join(', ')}`;
     const failed = [a, aaaa].find((answer) => answer.kind === 'unknown');
-    // Debian's installer writes 127.0.1.1 into the hosts file beside the machine's name; nobody publishes that.
-    if (failed?.kind === 'unknown' && seen.every((address) => !(0,ip_address/* isPrivateAddress */.C0)(address) || (0,names/* isLoopback */.U9)(address))) {
+    const published = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+    const hidden = published.filter(ip_address/* isPrivateAddress */.C0);
+    // One public address that the world sees decides, whatever became of the other question; without one, what was not told may be one.
+    if (failed?.kind === 'unknown' && hidden.length === published.length) {
         const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it; what the world sees is not known, for the zone's own servers could not be asked: ${failed.reason}.`;
         return [
             finding('mx-private', 'unknown', message, {
                 evidence: here,
-                remedy: `See whether a hosts file of this network names ${exchange}, or let dns.servers name a resolver outside.`,
+                remedy: failed.remedy ?? `See whether a hosts file of this network names ${exchange}, or let dns.servers name a resolver outside.`,
                 reference: REFERENCE,
             }),
         ];
     }
-    const asked = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
-    const published = failed === undefined ? asked : seen;
-    const evidence = failed === undefined ? `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}` : here;
-    const hidden = published.filter(ip_address/* isPrivateAddress */.C0);
+    const evidence = `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}`;
     if (hidden.length === 0 && published.length > 0) {
         const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside; to the world it is ${published.join(', ')}.`;
         return [finding('mx-inside', 'ok', message, { evidence, reference: REFERENCE })];
     }
     const only = hidden.length === published.length;
-    const viewed = failed === undefined ? '' : ' as this resolver sees it';
     const effect = only ? 'nobody outside can reach it' : 'senders outside try it in vain';
-    const message = `${exchange}, a mail server of ${name}, has the private address ${(hidden.length > 0 ? hidden : seen).join(', ')}${viewed}: ${effect}.`;
+    const message = `${exchange}, a mail server of ${name}, has the private address ${(hidden.length > 0 ? hidden : seen).join(', ')}: ${effect}.`;
     return [
         finding('mx-private', only ? 'critical' : 'warning', message, {
             evidence,
@@ -1982,28 +1977,37 @@ function ending(records) {
 /* harmony export */   k: () => (/* binding */ askPast)
 /* harmony export */ });
 /* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39316);
-/* harmony import */ var _zone_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26023);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+/* harmony import */ var _zone_servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26023);
+
 
 
 /** So many servers of a zone are asked until one answers. */
 const MOST_SERVERS = 3;
 /** What the zone's own servers say, past a resolver that speaks for itself or keeps something back. Never rejects. */
 async function askPast(resolver, ask, { type, name }) {
-    const zone = await (0,_zone_servers_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneServers */ .H)(resolver, name);
+    const zone = await (0,_zone_servers_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneServers */ .H)(resolver, name);
     if (zone.kind === 'unknown')
         return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(zone.reason);
-    for (const { address } of zone.servers.slice(0, MOST_SERVERS)) {
+    let why = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`no server of ${zone.zone} answers from here`);
+    for (const { name: server, address } of zone.servers.slice(0, MOST_SERVERS)) {
         const answer = await ask(address, name, type);
+        if (answer.kind === 'withheld')
+            why = { ...(0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(server)}, a server of ${zone.zone}, was not asked: ${answer.reason}`), remedy: answer.remedy };
         if (answer.kind !== 'answer')
             continue;
+        if (answer.referral === true) {
+            why = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(server)}, a server of ${zone.zone}, names other servers instead of answering`);
+            continue;
+        }
         const [first] = answer.records;
         if (first === undefined)
             return answer.exists ? _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
         const alias = /^CNAME (\S+)\.$/.exec(first)?.[1];
         // What an alias leads to belongs to another zone, of which nothing is known to be made up.
-        return alias === undefined ? (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)(answer.records) : await resolver.ask({ type, name: alias });
+        return alias === undefined ? { kind: 'found', records: answer.records } : await resolver.ask({ type, name: alias });
     }
-    return (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`no server of ${zone.zone} answers from here`);
+    return why;
 }
 
 
@@ -2236,9 +2240,9 @@ function withoutInside(world, domain) {
         askAuthority: askingOutside(askAuthority, domain, world.own),
     };
 }
-/** The same for questions to the name servers of a domain. */
+/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
 function askingOutside(ask, domain, own) {
-    return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain.name);
+    return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
 /** Hosts and addresses of the servers that a configuration names. */
 function ownServers({ senders, mailboxes, dns }) {
@@ -2246,14 +2250,16 @@ function ownServers({ senders, mailboxes, dns }) {
     const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);
     return new Set([...hosts, ...resolvers].map(_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb));
 }
-function mayReach({ internal }, own, host, address) {
-    return internal === true || !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(address) || own.has((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
+function mayReach(domain, own, host, address) {
+    return domain?.internal === true || !(0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(address) || own.has((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address)) || own.has(host.toLowerCase().replace(/\.$/, ''));
 }
 function withheld(address, domain) {
     return {
         kind: 'withheld',
         reason: `its address ${address} is inside a network, where nothing is connected to on the word of a DNS record`,
-        remedy: `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
+        remedy: domain === null
+            ? 'Run from outside that network, or let dns.servers name a resolver outside it.'
+            : `If that is a host of yours, set domains.${domain}.internal: true in the configuration; else correct the record.`,
     };
 }
 

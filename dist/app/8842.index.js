@@ -413,13 +413,14 @@ function noAnswer({ text }, { timeout }) {
 
 /** How long a server that nobody has heard of yet is alone with a question, ms: far more than a resolver takes for what it knows. */
 const HEAD_START = 400;
-/** Which name servers have answered in this run, and which were silent. */
+/** Which name servers have answered in this run, and which were silent since they did. */
 class Answering {
     #heard = new Set();
     #silent = new Set();
     #waiting = new Map();
     heard(server) {
         this.#heard.add(server);
+        this.#silent.delete(server);
         this.#wake(server);
     }
     silent(server) {
@@ -428,6 +429,9 @@ class Answering {
     }
     isKnown(server) {
         return this.#heard.has(server) || this.#silent.has(server);
+    }
+    isHeard(server) {
+        return this.#heard.has(server);
     }
     isSilent(server) {
         return this.#silent.has(server);
@@ -456,8 +460,6 @@ class Answering {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/core/time/run-end.js
-var run_end = __webpack_require__(70113);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-in-turn.js
 
 
@@ -466,22 +468,23 @@ var run_end = __webpack_require__(70113);
 function askInTurn(answering) {
     return async (servers, form, name, asking) => {
         const { end } = asking.timeLimit;
+        const ask = async (server) => {
+            const answer = await asking.askOne(server, form, name, asking.timeLimit);
+            if (answer.kind !== 'unknown' || !answer.reason.startsWith(dns/* NO_ANSWER */.Dn))
+                answering.heard(server);
+            else if (!end.over)
+                answering.silent(server);
+            return { server, answer };
+        };
         const reasons = new Set();
         const left = [...answering.order(servers)];
         while (left.length > 0 && !end.over) {
             const [server, next] = left;
             if (server === undefined)
                 break;
-            const ask = async (each, until) => {
-                const answer = await asking.askOne(each, form, name, { ...asking.timeLimit, end: until });
-                if (answer.kind !== 'unknown' || !answer.reason.startsWith(dns/* NO_ANSWER */.Dn))
-                    answering.heard(each);
-                else if (!until.over)
-                    answering.silent(each);
-                return { server: each, answer };
-            };
-            const isNew = next !== undefined && next !== server && !answering.isKnown(server);
-            const given = isNew ? await withSecond([server, next], ask, asking, answering) : [await ask(server, end)];
+            // A DoH server has to be connected to first, and is meant to be asked before all others.
+            const isNew = next !== undefined && next !== server && !isDoh(server) && !answering.isKnown(server);
+            const given = isNew ? await withSecond([server, next], ask, asking, answering) : [await ask(server)];
             for (const { answer } of given) {
                 if (answer.kind !== 'unknown')
                     return answer;
@@ -495,49 +498,36 @@ function askInTurn(answering) {
     };
 }
 /**
- * Asks a server that nobody has heard of yet, and the next one beside it once it has been silent for its head start (as RFC 8305 does with
- * addresses): the first answer that settles the question wins. A server that answers is not cut short: later questions are its own.
+ * Asks a server that nobody has heard of yet, and the next one beside it where it is silent through its head start (as RFC 8305 does with
+ * addresses): the first answer that settles the question wins. The other question goes on by itself: what comes of it tells of its server.
  */
 async function withSecond([first, second], ask, { timeLimit: { clock, timeout, end } }, answering) {
-    const cut = new AbortController();
-    const forget = end.listen(() => (0,limit/* endWait */.pD)(cut));
-    const inner = (0,run_end.runEnd)(cut.signal);
-    const until = {
-        get over() {
-            return cut.signal.aborted;
-        },
-        get reason() {
-            return end.over ? end.reason : 'another name server had answered before this one';
-        },
-        listen: (stop) => inner.listen(stop),
-    };
     const given = [];
-    try {
-        const head = new AbortController();
-        const asked = ask(first, until).then((each) => {
-            given.push(each);
-            (0,limit/* endWait */.pD)(head);
-        });
-        await clock.sleep(answering.headStart(timeout), head.signal);
-        if (given.length > 0 || end.over) {
-            await asked;
-            return given;
-        }
-        const other = ask(second, until).then((each) => void given.push(each));
-        await Promise.race([asked, other]);
-        if (given.every(({ answer }) => answer.kind === 'unknown'))
-            await Promise.all([asked, other]);
-        if (given.length === 1 && given[0]?.server === second)
-            answering.silent(first);
-        // What settles the question goes before what does not.
-        return given.toSorted((a, b) => Number(a.answer.kind === 'unknown') - Number(b.answer.kind === 'unknown'));
+    const head = new AbortController();
+    const forget = end.listen(() => (0,limit/* endWait */.pD)(head));
+    const asked = ask(first).then((each) => {
+        given.push(each);
+        (0,limit/* endWait */.pD)(head);
+    });
+    await clock.sleep(answering.headStart(timeout), head.signal);
+    forget();
+    // It may have answered other questions meanwhile: then it is slow with this name alone.
+    if (given.length > 0 || end.over || answering.isHeard(first)) {
+        await asked;
+        return given;
     }
-    finally {
-        (0,limit/* endWait */.pD)(cut);
-        forget();
-    }
+    const other = ask(second).then((each) => void given.push(each));
+    await Promise.race([asked, other]);
+    if (given.every(({ answer }) => answer.kind === 'unknown'))
+        await Promise.all([asked, other]);
+    if (given.length === 1 && given[0]?.server === second && !answering.isHeard(first))
+        answering.silent(first);
+    // What settles the question goes before what does not.
+    return given.toSorted((a, b) => Number(a.answer.kind === 'unknown') - Number(b.answer.kind === 'unknown'));
 }
 
+// EXTERNAL MODULE: ./lib/src/core/time/run-end.js
+var run_end = __webpack_require__(70113);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/ask-overlapping.js
 
 
@@ -623,14 +613,16 @@ async function askServer(server, form, name, timeLimit) {
     if (message.kind === 'failed')
         return (0,dns/* unknown */.L5)(message.reason);
     const { reply } = message;
-    const failure = failureOf(reply, server);
-    if (failure !== null)
-        return failure;
-    if (reply.answers.length === 0)
-        return nodataOf(reply);
-    const records = reply.answers.map(form.read).filter((record) => record !== null);
+    const answer = answerOf(reply, server);
+    if (answer.kind !== 'found')
+        return answer;
+    const records = answer.records.map(form.read).filter((record) => record !== null);
     // A server that asks others and has the last word itself speaks for itself.
     return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : (0,dns/* found */.F9)(records);
+}
+/** What a reply comes to, its records as they stand in it. */
+function answerOf(reply, server) {
+    return failureOf(reply, server) ?? (reply.answers.length === 0 ? nodataOf(reply) : (0,dns/* found */.F9)(reply.answers));
 }
 function nodataOf({ hasSoa }) {
     return hasSoa ? dns/* nodata */.Qw : { ...dns/* nodata */.Qw, bare: true };
@@ -650,35 +642,62 @@ function failureOf(reply, server) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/src/adapters/dns/log/query-log.js
+var query_log = __webpack_require__(77913);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/explain-servfail.js
 
 
 
-/**
- * What stands behind SERVFAIL: a resolver that answers once it is told not to check signatures (CD) has found them wrong (RFC 4035 section
- * 5.5). One question more, and only where one has failed.
- */
-async function explainServfail(answer, servers, question, timeLimit) {
+
+
+/** What stands behind SERVFAIL: two questions more at most, and only where one has failed. */
+async function explainServfail(answer, servers, question, inquiry) {
     if (answer.kind !== 'unknown' || !answer.reason.includes('SERVFAIL') || !(0,wire_query/* fitsWire */.qy)(question.name))
         return answer;
     const server = servers.find(({ text }) => answer.reason.includes(`SERVFAIL from ${text}`));
-    if (server === undefined || timeLimit.end.over)
+    if (server === undefined || inquiry.timeLimit.end.over)
         return answer;
-    const message = await askMessage(server, question, timeLimit, { unchecked: true });
-    if (message.kind === 'failed' || (message.reply.rcode !== 0 && message.reply.rcode !== 3))
-        return answer;
-    const { rcode, answers, hasSoa } = message.reply;
+    const behind = await behindServfail(server, question, inquiry);
     // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
-    if ((question.type === 'A' || question.type === 'AAAA') && rcode === 0 && answers.length === 0 && !hasSoa)
+    if (behind === 'bare' && (question.type === 'A' || question.type === 'AAAA'))
         return (0,dns/* unknown */.L5)(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
+    if (behind !== 'bogus')
+        return answer;
     const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
     return { kind: 'unknown', reason, bogus: true };
+}
+/**
+ * Why this server has just said SERVFAIL. `bogus`: told not to check signatures (CD) it answers, and without that it says SERVFAIL once
+ * more, so that it has found them wrong (RFC 4035 section 5.5). One SERVFAIL alone may mean that those whom it asks were slow (RFC 2308
+ * section 7.1). `bare`: told so, it leaves out both the records and the SOA record of an absence.
+ */
+async function behindServfail(server, question, inquiry) {
+    const unchecked = await noted(server, question, inquiry, { unchecked: true });
+    if (unchecked.kind === 'failed')
+        return 'unclear';
+    const { reply } = unchecked;
+    const answer = answerOf(reply, server);
+    if (answer.kind === 'unknown')
+        return 'unclear';
+    if (answer.kind === 'absent' && !reply.hasSoa)
+        return answer.why === 'NODATA' ? 'bare' : 'unclear';
+    if (inquiry.timeLimit.end.over)
+        return 'unclear';
+    const again = await noted(server, question, inquiry, {});
+    return again.kind === 'reply' && again.reply.rcode === SERVFAIL ? 'bogus' : 'unclear';
+}
+const SERVFAIL = 2;
+async function noted(server, question, { timeLimit, log }, options) {
+    const ask = () => askMessage(server, question, timeLimit, options);
+    const how = options.unchecked === true ? 'told not to check signatures (CD)' : 'asked once more after SERVFAIL';
+    const asked = { name: question.name, type: question.type, server: server.text };
+    const told = (message) => (0,query_log/* detailOf */.R)(message.kind === 'failed' ? (0,dns/* unknown */.L5)(message.reason) : answerOf(message.reply, server));
+    const read = (message) => ({ ...told(message), detail: `${told(message).detail}, ${how}` });
+    return await (log === undefined ? ask() : log.note(asked, ask, read));
 }
 
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/in-flight.js
 var in_flight = __webpack_require__(54077);
-// EXTERNAL MODULE: ./lib/src/adapters/dns/log/query-log.js
-var query_log = __webpack_require__(77913);
 // EXTERNAL MODULE: ./lib/src/core/address/names.js
 var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/dnssec-view.js
@@ -687,40 +706,72 @@ var names = __webpack_require__(36339);
 
 
 
+
 /**
  * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. Each question is asked once, of the next one where the first says nothing.
+ * could set it. That it is missing says something only where the same server sets it for the root; elsewhere the next one is asked. Each
+ * server is asked each question once.
  */
 function dnssecView(servers, answering, timeLimit, log) {
     const believed = [...new Set(servers.filter((server) => isDoh(server) || (0,names/* isLoopback */.U9)(server.address)))];
-    const askAll = async (name, type) => {
+    const inOrder = async () => {
         // Whom to ask first is known once another question has been answered.
         const [first, second] = believed;
         if (first !== undefined && second !== undefined)
             await answering.known(first, timeLimit.clock, timeLimit.timeout);
-        for (const server of answering.order(believed)) {
-            const ask = () => askMessage(server, { type, name }, timeLimit);
-            const message = await (log === undefined ? ask() : log.note({ name, type, server: server.text }, ask, detailOf));
-            if (message.kind === 'reply' && (message.reply.rcode === 0 || message.reply.rcode === 3) && !message.reply.referral)
-                return message.reply.authenticated;
-            if (message.kind === 'reply' && message.reply.rcode === 2) {
-                const unchecked = await askMessage(server, { type, name }, timeLimit, { unchecked: true });
-                if (unchecked.kind === 'reply' && unchecked.reply.rcode === 0 && unchecked.reply.answers.length > 0)
-                    return 'bogus';
-            }
-        }
-        return null;
+        return answering.order(believed);
     };
-    const answers = new Map();
+    const words = new Map();
+    const wordOf = async (server, name, type) => {
+        const key = `${server.text} ${type} ${name}`;
+        const known = words.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
+        words.set(key, known);
+        return await known;
+    };
+    const ofRoot = (server) => wordOf(server, '', 'SOA');
     return {
         secure: async (name, type) => {
             if (!(0,wire_query/* fitsWire */.qy)(name))
                 return null;
-            const known = answers.get(`${type} ${name}`) ?? askAll(name, type);
-            answers.set(`${type} ${name}`, known);
-            return await known;
+            let answered = false;
+            for (const server of await inOrder()) {
+                // Where another has answered, nobody waits for one that is silent.
+                if (answered && answering.isSilent(server))
+                    break;
+                const word = await wordOf(server, name, type);
+                if (word === true || word === 'bogus')
+                    return word;
+                if (word === false && (await ofRoot(server)) === true)
+                    return false;
+                answered ||= word !== null;
+            }
+            return null;
+        },
+        validates: async () => {
+            let denied = false;
+            for (const server of await inOrder()) {
+                if (denied && answering.isSilent(server))
+                    break;
+                const word = await ofRoot(server);
+                if (word === true || word === 'bogus')
+                    return word;
+                denied ||= word === false;
+            }
+            return denied ? false : null;
         },
     };
+}
+/** Null: no answer that says anything. */
+async function askOne(server, question, inquiry) {
+    const { timeLimit, log } = inquiry;
+    const ask = () => askMessage(server, question, timeLimit);
+    const message = await (log === undefined ? ask() : log.note({ ...question, server: server.text }, ask, detailOf));
+    if (message.kind === 'failed')
+        return null;
+    const { rcode, referral, authenticated } = message.reply;
+    if (rcode === 2)
+        return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : null;
+    return (rcode === 0 || rcode === 3) && !referral ? authenticated : null;
 }
 function detailOf(message) {
     if (message.kind === 'failed')
@@ -786,11 +837,12 @@ function createResolver(options) {
     const timeLimit = { clock: options.clock, timeout: options.timeout, end: (0,run_end.runEnd)(options.deadline.signal) };
     const answering = new Answering();
     const askOne = loggedIn(options.log);
+    const inquiry = { timeLimit, log: options.log };
     // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
     const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
     const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
     const explain = options.overlapping === true ? async (answer) => await Promise.resolve(answer) : explainServfail;
-    const once = (form) => memoised((name) => flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, timeLimit)));
+    const once = (form) => memoised((name) => flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry)));
     const cname = once(questions/* FORMS */.yY.CNAME);
     const dnssec = dnssecView(servers, answering, timeLimit, options.log);
     const followed = (form) => {
@@ -812,7 +864,7 @@ function createResolver(options) {
     return {
         ask: async ({ type, name }) => (0,name_size/* isNameSized */.V)(name) ? await asks[type](absolute(name)) : (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st),
         secure: async ({ type, name }) => ((0,name_size/* isNameSized */.V)(name) ? await dnssec.secure(absolute(name), type) : null),
-        validates: async () => (await dnssec.secure('', 'SOA')) === true,
+        validates: dnssec.validates,
         ttl: async (name, type) => {
             if (!(0,name_size/* isNameSized */.V)(name))
                 return null;

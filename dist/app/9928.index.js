@@ -351,7 +351,9 @@ async function gmailLabels(client, uid) {
 async function moveToTrash(client, uids, trash) {
     // A mail in several folders is one mail: moved from one of them, it is gone from all.
     const there = await client.search({ uid: uids }, { uid: true });
-    if (there === undefined || there === false || there.length === 0)
+    if (there === undefined || there === false)
+        return null;
+    if (there.length === 0)
         return NOTHING;
     const moved = await client.messageMove(there.join(','), trash, { uid: true });
     if (moved === false)
@@ -441,9 +443,15 @@ async function readMails(session, folder, range, bytes = 0) {
             return answer.value;
         }
     }
-    const uids = await session.command('at SEARCH', () => session.client.search({ uid: range }, { uid: true }));
+    const uids = await session.command('at SEARCH', async () => {
+        const found = await session.client.search({ uid: range }, { uid: true });
+        // Refused: what is there is not known, and no word that nothing is.
+        if (!Array.isArray(found))
+            throw new Error('the server refuses to list the mails one by one');
+        return found;
+    });
     const mails = [];
-    for (const uid of Array.isArray(uids) ? uids : []) {
+    for (const uid of uids) {
         const breaks = folder.strange.get(uid) ?? 0;
         if (breaks >= BREAKS)
             continue;
@@ -516,8 +524,9 @@ async function removeMails(reading, arrivals, turn) {
     if (place === undefined)
         return { removed: 0, marked: 0, kept: 0, moved: [] };
     const asked = await turn.through(async () => {
-        // Whoever had the turn before may have selected another folder.
-        if (trash !== null || others.length > 0 || reading.selected !== place)
+        // Whoever had the turn before may have selected another folder; and what is only marked may be sent again after a while.
+        const inOneGo = trash === null && others.length === 0 && reading.selected === place && isExact(reading.opened().client);
+        if (!inOneGo)
             return { removal: await removeEverywhere(reading, arrivals) };
         const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
         const keepers = await reading.folders.keepers(reading.opened());
@@ -529,10 +538,10 @@ async function removeMails(reading, arrivals, turn) {
         return asked.removal;
     const removal = await asked.removing;
     const filled = await grownAmong(reading, asked.keepers);
-    return await turn.through(async () => ({
-        ...(removal ?? (await leftOf(reading, place, asked.uids))),
-        moved: await movedInto(reading, filled),
-    }));
+    return await turn.through(async () => {
+        const { removed, marked, kept } = removal ?? (await leftOf(reading, place, asked.uids));
+        return { removed, marked, kept: kept + arrivals.length - asked.uids.length, moved: await movedInto(reading, filled) };
+    });
 }
 async function removeEverywhere(reading, arrivals) {
     const { trash } = reading.folders;
@@ -546,6 +555,8 @@ async function removeEverywhere(reading, arrivals) {
             continue;
         }
         const uids = here.filter((arrival) => reading.isSame(arrival)).map(uidOf);
+        // Under another UIDVALIDITY nobody knows which they are.
+        sum.kept += here.length - uids.length;
         if (uids.length === 0)
             continue;
         const moved = trash === null ? null : await reading.command('at MOVE', (client) => moveToTrash(client, uids.join(','), trash));
@@ -558,8 +569,11 @@ async function removeEverywhere(reading, arrivals) {
         sum.marked += marked;
         sum.kept += kept;
     }
-    if (trash !== null)
+    // The Trash is selected for it: whoever comes next selects what is wanted.
+    if (trash !== null) {
+        reading.selected = null;
         sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
+    }
     return { ...sum, moved: await movedInto(reading, await grownAmong(reading, keepers)) };
 }
 /**
@@ -582,6 +596,10 @@ async function movedInto(reading, keepers) {
             moved.push(...(await reading.fetchNew(folder, 0)));
     return moved;
 }
+/** Whether mails can be expunged by their UIDs, and no others with them (RFC 4315, RFC 9051). */
+function isExact({ capabilities, enabled }) {
+    return capabilities.has('UIDPLUS') || enabled.has('IMAP4REV2');
+}
 /** Removes mails of the selected folder; null where it is not sure that they are gone. */
 async function removeHere(reading, uids) {
     const { client } = reading.opened();
@@ -590,8 +608,7 @@ async function removeHere(reading, uids) {
     if (client.mailbox === false || !canDelete(client.mailbox))
         return { removed: 0, marked: 0, kept: uids.length };
     const range = uids.join(',');
-    const exact = client.capabilities.has('UIDPLUS') || client.enabled.has('IMAP4REV2');
-    if (!exact) {
+    if (!isExact(client)) {
         const marked = await reading.command('at STORE', () => client.messageFlagsAdd(range, ['\\Deleted'], { uid: true }));
         return marked ? { removed: 0, marked: uids.length, kept: 0 } : { removed: 0, marked: 0, kept: uids.length };
     }
@@ -607,7 +624,8 @@ async function leftOf(reading, folder, uids) {
     if (!(await reading.reach({ folder, role: 'other' })))
         return { removed: 0, marked: 0, kept: uids.length };
     const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));
-    const kept = Array.isArray(left) ? left.length : 0;
+    // A server that refuses to look has said nothing of them.
+    const kept = Array.isArray(left) ? left.length : uids.length;
     return { removed: uids.length - kept, marked: 0, kept };
 }
 
@@ -1454,29 +1472,6 @@ function transportOver(connected, verify) {
 function lostConnection(client) {
     const reply = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
     return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...reply });
-}
-
-
-/***/ }),
-
-/***/ 7624:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ PROBE_HEADER),
-/* harmony export */   X: () => (/* binding */ fieldValues)
-/* harmony export */ });
-/** The private header that carries the token. */
-const PROBE_HEADER = 'X-Email-Continuity';
-/** The values of one header field in a raw header block, unfolded (RFC 5322 section 2.2.3), in order. Names compare without case. */
-function fieldValues(header, name) {
-    const values = [];
-    const wanted = `${name.toLowerCase()}:`;
-    for (const line of header.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
-        if (line.slice(0, wanted.length).toLowerCase() === wanted)
-            values.push(line.slice(wanted.length).trim());
-    }
-    return values;
 }
 
 
