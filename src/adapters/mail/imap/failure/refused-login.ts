@@ -6,8 +6,28 @@ import { serverField, serverRefusal, serverText } from './server-words.ts';
 
 /** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
-/** Response codes after which another login would count as a second failure, or would show the password to the wire (RFC 5530). */
-const FINAL: ReadonlySet<unknown> = new Set(['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', 'PRIVACYREQUIRED', 'CONTACTADMIN']);
+/** What a response code says of a refused login beside a wrong password (RFC 5530 section 3): the fact, and the next step for `NAME`. */
+const BY_CODE: ReadonlyMap<unknown, readonly [fact: string, remedy: string]> = new Map([
+  [
+    'AUTHORIZATIONFAILED',
+    [
+      'the password is right, but this account may not act as that user',
+      'Let the administrator give this account access to that mailbox (shared mailbox, delegation, master user), or log in as the owner of mailbox NAME.',
+    ],
+  ],
+  ['EXPIRED', ['its password has expired', 'Set a new password for this account, and put it into the secret of mailbox NAME.']],
+  [
+    'PRIVACYREQUIRED',
+    [
+      'it takes a login over TLS alone',
+      'Set `security: starttls` or `tls` for mailbox NAME. The password has been sent without TLS: change it.',
+    ],
+  ],
+  [
+    'CONTACTADMIN',
+    ['the administrator of the mail server must be asked', 'Ask the administrator of the mail server about the account of mailbox NAME.'],
+  ],
+]);
 
 /** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
 const LOGIN_ONLY: readonly RegExp[] = [/(?:^|\.)imap\.mail\.me\.com$/i];
@@ -57,7 +77,12 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
     );
   }
   if (serverField(thrown, 'authenticationFailed') !== true || FOR_NOW.has(serverField(thrown, 'serverResponseCode'))) return null;
-  if (reply !== null && SWITCHED_OFF.test(reply) && !FINAL.has(serverField(thrown, 'serverResponseCode'))) {
+  const known = BY_CODE.get(serverField(thrown, 'serverResponseCode'));
+  if (known !== undefined) {
+    const [fact, remedy] = known;
+    return refused(`${at} refused the login of mailbox \`${config.name}\`: ${fact}.`, remedy.replace('NAME', `\`${config.name}\``));
+  }
+  if (reply !== null && SWITCHED_OFF.test(reply) && serverField(thrown, 'serverResponseCode') !== 'AUTHENTICATIONFAILED') {
     return refused(
       `${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`,
       'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.',

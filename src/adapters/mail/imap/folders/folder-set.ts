@@ -38,10 +38,16 @@ export class FolderSet {
     return this.#trash;
   }
 
+  /** Where the server refuses to list them, those that are known are watched all the same. */
   async list(session: ImapSession): Promise<void> {
     const at = this.#clock.monotonic();
-    this.#listed = await session.command('while listing its folders', () => listFolders(session.client));
-    this.#listedAt = at;
+    const answer = await session.attempt('while listing its folders', () => listFolders(session.client));
+    if (answer.kind === 'done') {
+      [this.#listed, this.#listedAt] = [answer.value, at];
+      return;
+    }
+    this.refused({ folder: 'all others' }, `LIST: ${answer.failure.reply ?? answer.failure.message}`);
+    session.client.presume(this.#config.folder);
   }
 
   /** Begins to watch the folders besides the Inbox: mail in them is old. */
@@ -102,7 +108,7 @@ export class FolderSet {
   }
 
   /** Notes a folder that could not be looked into. */
-  refused({ folder }: Placement, reason: string): void {
+  refused({ folder }: Pick<Placement, 'folder'>, reason: string): void {
     if (!this.unread.some((unread) => unread.folder === folder)) this.unread.push({ folder, reason });
   }
 
@@ -110,8 +116,9 @@ export class FolderSet {
     return new FailureError(missingFolder(this.#config, folder, null, folderAdvice(folder, this.#listed)));
   }
 
+  /** Whether there is such a folder, as far as the server tells. */
   isListed(folder: string): boolean {
-    return folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
+    return this.#listed.length === 0 || folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
   }
 
   #furtherFolder(placement: Placement, { uidNext, validity }: { uidNext: number; validity: string }, count: number): WatchedFolder {

@@ -230,12 +230,14 @@ export class MailboxReading {
     return null;
   }
 
-  /** RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells it. */
-  async #uidNext(session: ImapSession, { folder }: Placement, { uidNext }: MailboxObject): Promise<number> {
+  /** RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells it, or else the last mail that is there. */
+  async #uidNext(session: ImapSession, { folder }: Placement, { uidNext, exists }: MailboxObject): Promise<number> {
     if (uidNext !== undefined) return uidNext;
     const status = await statusOf(session, folder);
     if (status.kind === 'known') return status.uidNext;
-    throw this.#failure(`at STATUS ${folder}`, new Error('the server does not tell where new mail begins'));
+    if (exists === 0) return 1;
+    const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
+    return last === false ? 1 : last.uid + 1;
   }
 
   #failure(doing: string, error: Error): FailureError {

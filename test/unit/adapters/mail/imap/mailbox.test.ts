@@ -40,8 +40,10 @@ const LOGINS = /^(?:LOGIN|AUTHENTICATE)/;
 suite('a login that is refused', () => {
   for (const [words, message] of [
     ['[AUTHENTICATIONFAILED] Invalid credentials', /refused the login/],
-    ['[EXPIRED] password expired', /refused the login/],
-    ['[PRIVACYREQUIRED] use TLS', /refused the login/],
+    ['[EXPIRED] password expired', /refused the login.*password has expired/],
+    ['[PRIVACYREQUIRED] use TLS', /refused the login.*over TLS alone/],
+    ['[AUTHORIZATIONFAILED] not that user', /the password is right, but this account may not act/],
+    ['[CONTACTADMIN] account on hold', /the administrator of the mail server must be asked/],
     ['IMAP access is disabled for this account', /IMAP is switched off/],
     ['Account is disabled (nologin)', /logins to this account are switched off/],
   ] as const) {
@@ -132,6 +134,51 @@ suite('folders', () => {
     assert.match(failure.message, /no such folder \(Alerts\).*Did you mean `INBOX\.Alerts`.*INBOX\.Sent/);
     assert.equal(failure.temporary, false);
   });
+
+  for (const folder of ['INBOX', 'Alerts'])
+    test(`LIST refused: ${folder} is watched, and what was refused is told in the server's words`, async () => {
+      await using server = await scriptedServer((command) => (command === 'LIST' ? 'TAG NO [NOPERM] listing is not for you' : null));
+      const { mailbox, open } = await opened(server, { folder });
+      assert.deepEqual(
+        open.watched.map((each) => each.folder),
+        [folder],
+      );
+      assert.deepEqual(open.unread, [{ folder: 'all others', reason: 'LIST: listing is not for you' }]);
+      assert.deepEqual(await mailbox.look('deep'), []);
+      assert.deepEqual(await mailbox.elsewhere(5), []);
+      await mailbox.close();
+    });
+
+  test('LIST refused, and the folder does not open: the words are those of SELECT', async () => {
+    const failure = await failureOf(
+      (command) => {
+        if (command === 'LIST') return 'TAG NO [NOPERM] listing is not for you';
+        return command === 'SELECT' ? 'TAG NO no right to read it' : null;
+      },
+      { folder: 'Alerts' },
+    );
+    assert.equal(failure.reply, 'no right to read it');
+    assert.doesNotMatch(failure.message, /no such folder/);
+  });
+
+  for (const [what, select, fetched, since] of [
+    ['is refused', '* 1 EXISTS', '* 1 FETCH (UID 41)', 42],
+    ['is refused for an empty folder', '* 0 EXISTS', null, 1],
+  ] as const)
+    test(`SELECT without UIDNEXT where STATUS ${what}: mail is new behind the last one`, async () => {
+      await using server = await scriptedServer((command, line) => {
+        if (command === 'SELECT') return `${select}\r\n* OK [UIDVALIDITY 7] ok\r\nTAG OK [READ-WRITE] done`;
+        if (command === 'STATUS') return 'TAG NO [NOPERM] no status';
+        return /^FETCH 1 /.test(line) && fetched !== null ? `${fetched}\r\nTAG OK done` : null;
+      });
+      const { mailbox } = await opened(server);
+      assert.deepEqual(await mailbox.look('deep'), []);
+      assert.ok(
+        server.commands.some((line) => line.startsWith(`UID FETCH ${since}:*`)),
+        server.commands.join('\n'),
+      );
+      await mailbox.close();
+    });
 
   test('a shared Junk that may not be read: told, and the Inbox is watched', async () => {
     await using server = await scriptedServer((command, line) => {
