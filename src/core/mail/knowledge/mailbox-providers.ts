@@ -9,6 +9,8 @@ const ICLOUD = 'https://support.apple.com/102322';
 const T_ONLINE = 'https://postmaster.t-online.de/index.en.html';
 const GMX = 'https://postmaster.gmx.net/en/error-messages';
 
+const GOOGLE_HOSTS = /(?:^|\.)(?:gmail|google|googlemail)\.com$/i;
+
 /** Gmail, Amazon SES, Yahoo, iCloud, T-Online, GMX and WEB.DE. */
 export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   {
@@ -47,6 +49,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Gmail',
+    hosts: GOOGLE_HOSTS,
     pattern: /too many simultaneous connections|account exceeded command or bandwidth limits/i,
     explanation: 'Google limits connections and traffic of one account by IMAP.',
     remedy: 'Close other clients of this account, and run less often.',
@@ -94,7 +97,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Gmail',
-    pattern: /^421 4\.7\.0 Try again later, closing connection|too many login attempts/i,
+    pattern: /^421 4\.7\.0 Try again later, closing connection|too many login attempts.*\bgsmtp\b/i,
     explanation: 'Google refuses further sessions for now; repeated logins or connections are throttled.',
     remedy: 'Wait, and run less often; do not retry at once.',
     source: GMAIL,
@@ -125,6 +128,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Amazon SES',
+    hosts: /(?:^|\.)amazonaws\.com(?:\.cn)?$/i,
     pattern: /^535 .*authentication credentials invalid/i,
     explanation: 'SES refuses the login: its SMTP password is not the secret key of AWS, and belongs to one region.',
     remedy: 'Make SMTP credentials in the SES console, in the region of `host`.',
@@ -134,7 +138,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Amazon SES',
-    pattern: /^454 .*throttling failure|maximum sending rate exceeded|daily message quota exceeded/i,
+    pattern: /^454 .*throttling failure|daily message quota exceeded/i,
     explanation: 'The account has used up its sending rate or its daily quota.',
     remedy: 'Send less, or ask for a higher quota in the SES console; the sandbox allows 200 messages a day.',
     side: 'sender',
@@ -150,7 +154,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Amazon SES',
-    pattern: /sending (?:paused|suspended) for this account|account is paused/i,
+    pattern: /sending (?:paused|suspended) for this account/i,
     explanation: 'SES has paused the account.',
     remedy: 'Read the notice in the account’s reputation dashboard, mend the cause, ask for review.',
     side: 'sender',

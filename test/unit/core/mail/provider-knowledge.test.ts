@@ -264,10 +264,22 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
 ];
 
 /** Providers whose words count only where they themselves say them. */
-const HOSTS: Readonly<Record<string, string>> = { Yahoo: 'imap.mail.yahoo.com', Yandex: 'imap.yandex.com' };
+const HOSTS: Readonly<Record<string, string>> = {
+  Gmail: 'imap.gmail.com',
+  'Amazon SES': 'email-smtp.eu-west-1.amazonaws.com',
+  Yahoo: 'imap.mail.yahoo.com',
+  Yandex: 'imap.yandex.com',
+};
 
 test('words of a login that several providers use are bound to who says them', () => {
-  assert.equal(knowledgeOf('[AUTHENTICATIONFAILED] LOGIN Invalid credentials', 'imap.example.net'), null);
+  for (const reply of [
+    '[AUTHENTICATIONFAILED] LOGIN Invalid credentials',
+    '535 5.7.8 Authentication credentials invalid',
+    '[LIMIT] Too many simultaneous connections.',
+    '454 4.7.0 Too many login attempts',
+    '550 The account is paused by its administrator',
+  ])
+    assert.equal(knowledgeOf(reply, 'mail.example.net'), null, reply);
 });
 
 for (const [reply, speaker, says, outcome] of REPLIES) {

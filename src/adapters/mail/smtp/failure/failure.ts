@@ -11,6 +11,7 @@ import { readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { opensslReason, tlsFailure } from '../../socket/tls-failure.ts';
 import { refused } from './refusal.ts';
+import { withLoginStatus } from './refused-login.ts';
 import type { SmtpStage } from './stage.ts';
 
 /** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
@@ -20,7 +21,10 @@ export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unkn
   if (about === 'address') return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
   // Once connected, silence is the server's own.
-  return explained(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
+  const told = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
+  const known = explained(told);
+  // What a provider is known to mean goes before what a status means anywhere.
+  return known === told ? withLoginStatus(told, config.name) : known;
 }
 
 function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {

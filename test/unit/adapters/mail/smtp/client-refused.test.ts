@@ -190,4 +190,27 @@ suite('a password', () => {
       assert.equal(await sent(server, login), null, mechanisms);
     }
   });
+
+  for (const [reply, fact] of [
+    ['432 4.7.12 A password transition is needed', /wants the password to be sent once by another mechanism/],
+    ['534 5.7.9 Authentication mechanism is too weak', /too weak for this account/],
+    ['538 5.7.11 Encryption required for requested authentication mechanism', /takes a login over TLS alone/],
+    ['535 5.7.13 User account disabled', /account is disabled/],
+    ['535 5.7.14 Trust relationship required', /trust relationship/],
+    ['535 5.7.8 Authentication credentials invalid', null],
+  ] as const) {
+    test(`that is refused with ${reply.slice(0, 10)}: the status says why`, async () => {
+      await using server = await startSmtpScript(
+        ordinary((line) => {
+          if (line.startsWith('EHLO')) return { says: '250-mx.example.net\n250 AUTH PLAIN' };
+          return line.startsWith('AUTH') ? { says: reply } : null;
+        }),
+      );
+      const answer = await sent(server, login);
+      assert.ok(answer);
+      assert.deepEqual([answer.outcome, answer.reply], ['auth_failed', reply]);
+      if (fact === null) assert.match(answer.remedy, /secret may have been rotated/);
+      else assert.match(answer.message, fact);
+    });
+  }
 });
