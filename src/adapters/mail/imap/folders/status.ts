@@ -1,3 +1,4 @@
+import type { MailboxObject } from 'imapflow';
 import type { ImapSession } from '../session/session.ts';
 import { serverField } from '../failure/server-words.ts';
 
@@ -20,4 +21,17 @@ export async function statusOf(session: ImapSession, folder: string): Promise<Fo
 function missing(error: unknown): 'missing' {
   if (serverField(error, 'code') === 'NotFound') return 'missing';
   throw error;
+}
+
+/**
+ * The UID of the next mail of the selected folder. RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells
+ * it, or else the last mail that is there.
+ */
+export async function uidNextOf(session: ImapSession, folder: string, { uidNext, exists }: MailboxObject): Promise<number> {
+  if (uidNext !== undefined) return uidNext;
+  const status = await statusOf(session, folder);
+  if (status.kind === 'known') return status.uidNext;
+  if (exists === 0) return 1;
+  const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
+  return last === false ? 1 : last.uid + 1;
 }

@@ -7,7 +7,7 @@ import { FailureError } from '../../../../core/result/outcome.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
 import { imapFailure } from '../failure/failure.ts';
 import { FolderSet } from '../folders/folder-set.ts';
-import { statusOf } from '../folders/status.ts';
+import { uidNextOf } from '../folders/status.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 import { isRenumbered, renumber, uidOf, watchFrom } from '../folders/watched.ts';
 import { isInvented } from './invented.ts';
@@ -104,7 +104,7 @@ export class MailboxReading {
     const selected = await this.#select(session, folder);
     if (selected === null) return false;
     const validity = String(selected.uidValidity);
-    if (isRenumbered(folder, validity)) renumber(folder, await this.#uidNext(session, folder, selected), validity);
+    if (isRenumbered(folder, validity)) renumber(folder, await uidNextOf(session, folder.folder, selected), validity);
     folder.validity = validity;
     if (folder === this.folders.watched[0]) this.stale = true;
     return true;
@@ -204,11 +204,11 @@ export class MailboxReading {
     const validity = String(selected.uidValidity);
     // Mail in a folder at the first look into it is old: there is nothing to fetch.
     if (known === undefined) {
-      const next = await this.#uidNext(session, placement, selected);
+      const next = await uidNextOf(session, folder, selected);
       this.folders.watched.push(watchFrom(placement, next, validity, this.#clock.monotonic()));
       return;
     }
-    if (isRenumbered(known, validity)) renumber(known, await this.#uidNext(session, known, selected), validity);
+    if (isRenumbered(known, validity)) renumber(known, await uidNextOf(session, folder, selected), validity);
     this.stale = true;
   }
 
@@ -228,16 +228,6 @@ export class MailboxReading {
     }
     this.folders.refused(placement, answer.failure.reply ?? answer.failure.message);
     return null;
-  }
-
-  /** RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells it, or else the last mail that is there. */
-  async #uidNext(session: ImapSession, { folder }: Placement, { uidNext, exists }: MailboxObject): Promise<number> {
-    if (uidNext !== undefined) return uidNext;
-    const status = await statusOf(session, folder);
-    if (status.kind === 'known') return status.uidNext;
-    if (exists === 0) return 1;
-    const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
-    return last === false ? 1 : last.uid + 1;
   }
 
   #failure(doing: string, error: Error): FailureError {

@@ -169,7 +169,7 @@ suite('folders', () => {
       await using server = await scriptedServer((command, line) => {
         if (command === 'SELECT') return `${select}\r\n* OK [UIDVALIDITY 7] ok\r\nTAG OK [READ-WRITE] done`;
         if (command === 'STATUS') return 'TAG NO [NOPERM] no status';
-        return /^FETCH 1 /.test(line) && fetched !== null ? `${fetched}\r\nTAG OK done` : null;
+        return line.startsWith('FETCH 1 ') && fetched !== null ? `${fetched}\r\nTAG OK done` : null;
       });
       const { mailbox } = await opened(server);
       assert.deepEqual(await mailbox.look('deep'), []);
