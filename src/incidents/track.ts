@@ -1,8 +1,8 @@
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
-import type { IssueListing, IssueTracker, TrackedIssue } from '../core/ports/issue-tracker.ts';
-import { TrackerError } from '../core/ports/issue-tracker.ts';
+import type { IssueListing, IssueTracker, TrackedIssue } from '../core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../core/ports/services/issue-tracker.ts';
 import { identityOf } from './memory/issue-record.ts';
 import type { Looked } from './issue/keep-issue.ts';
 import { IssueKeeper } from './issue/keep-issue.ts';

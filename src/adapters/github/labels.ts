@@ -1,8 +1,8 @@
 // GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
 // Called by app.
 
-import type { IssueTracker } from '../../core/ports/issue-tracker.ts';
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type { IssueTracker } from '../../core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import type { GitHubApi } from './api/api.ts';
 import { jsonText, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';

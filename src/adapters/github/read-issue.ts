@@ -1,4 +1,4 @@
-import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { integer, jsonText, list, record } from './api/json.ts';
 
 /** An issue of GitHub's; null where it is not one. */

@@ -1,4 +1,4 @@
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
 import { jsonText, list, record } from './api/json.ts';

@@ -1,5 +1,12 @@
-import type { IssueChange, IssueListing, IssueTracker, NewIssue, TrackedComment, TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type {
+  IssueChange,
+  IssueListing,
+  IssueTracker,
+  NewIssue,
+  TrackedComment,
+  TrackedIssue,
+} from '../../core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import { allPages } from './api/all-pages.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';

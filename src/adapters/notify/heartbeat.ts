@@ -7,7 +7,7 @@ import type { ReportedEnd } from './heartbeat-signal.ts';
 import { endSignal, startSignal } from './heartbeat-signal.ts';
 import type { HttpAnswer, HttpMessage } from './http/http-message.ts';
 import type { NotifyWorld } from './http/world.ts';
-import type { Sent } from '../../core/ports/channel.ts';
+import type { Sent } from '../../core/ports/services/channel.ts';
 
 /** The begin may be lost without harm, and nobody waits for it. */
 const START: Effort = { timeout: 5_000, tries: 1, waits: [], budget: 5_000 };

@@ -2,7 +2,7 @@ import { redactor } from '../../core/text/redact.ts';
 import { secretForms, urlSecrets } from '../../core/text/secrets.ts';
 import type { ChannelOf, ChannelType } from '../../core/request/channels.ts';
 import type { Announcement } from '../../core/result/announcement.ts';
-import type { Sent } from '../../core/ports/channel.ts';
+import type { Sent } from '../../core/ports/services/channel.ts';
 import type { Effort } from './http/delivery.ts';
 import { deliver } from './http/delivery.ts';
 import { loginOf, withoutLogin } from './http/login.ts';

@@ -12,7 +12,7 @@ import type { Tracked } from '../../incidents/memory/tracked-run.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { exitStatus } from '../../core/result/state.ts';
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import { channelsOf, heartbeatOf, issueTracker, scheduleFindings } from './outlets.ts';
 import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';

@@ -1,3 +1,6 @@
+// The contracts between the rooms: what adapters implement, what others are given.
+// Called by every room.
+
 import type { Placement } from '../result/report.ts';
 
 /** A mail in a watched folder: enough to tell whether it is ours. */

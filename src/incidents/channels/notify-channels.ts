@@ -1,6 +1,6 @@
 import type { Announcement } from '../../core/result/announcement.ts';
 import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
-import type { Channel } from '../../core/ports/channel.ts';
+import type { Channel } from '../../core/ports/services/channel.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 
 /** An incident after its last transition was sent, who has it by now, and what went wrong on the way. */

@@ -1,7 +1,7 @@
 // An incident's issue in the tracker: found, opened, changed, commented, closed.
 // Called by incidents.
 
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 
 /** Calls of the tracker of which one that fails must not keep the others from being made. */
 export class Attempts {

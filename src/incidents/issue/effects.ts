@@ -4,7 +4,7 @@ import { announcementOf } from '../channels/announce.ts';
 import type { Attempts } from './attempts.ts';
 import { partOf } from '../decide/read/whose.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import type { IssueTracker, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { IssueTracker, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { notifyChannels, unnotified } from '../channels/notify-channels.ts';
 import { notifyInComments } from './notify-in-comments.ts';
 import type { Tracked } from '../memory/tracked-run.ts';

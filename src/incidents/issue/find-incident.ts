@@ -5,7 +5,7 @@ import type { IncidentOrigin } from '../memory/origin.ts';
 import { isSamePlace } from '../memory/origin.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 import { identityOf, readRecord, stemOf } from '../memory/issue-record.ts';
-import type { TrackedAuthor, TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { TrackedAuthor, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 
 /** Which incident is looked for. */
 export interface Sought {

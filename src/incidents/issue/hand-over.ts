@@ -1,4 +1,4 @@
-import type { TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { wasPosture } from '../decide/count/earlier-versions.ts';
 import { withRecord } from '../memory/issue-record.ts';
 import type { Sought } from './find-incident.ts';

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/time/clock.ts';
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import { isOurs } from './find-incident.ts';
 import { transitionOf, writeTransition } from '../memory/issue-record.ts';
-import type { IssueTracker, TrackedComment } from '../../core/ports/issue-tracker.ts';
+import type { IssueTracker, TrackedComment } from '../../core/ports/services/issue-tracker.ts';
 import { sureOf } from './sure-of.ts';
 
 /** Clocks differ: a comment may seem older than the transition that it tells of, ms. */

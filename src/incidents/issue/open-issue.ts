@@ -1,5 +1,5 @@
-import type { IssueTracker, NewIssue, TrackedIssue } from '../../core/ports/issue-tracker.ts';
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import type { IssueTracker, NewIssue, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import type { Attempts } from './attempts.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Found, Sought } from './find-incident.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/time/clock.ts';
-import { TrackerError } from '../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 
 /** The waits before something is written again that is not there, ms. */
 const WAITS = [1_000, 4_000];

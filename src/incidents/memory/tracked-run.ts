@@ -7,7 +7,7 @@ import { readMailProblems } from '../decide/read/mail.ts';
 import { readMonitor } from '../decide/read/monitor.ts';
 import { readPosture } from '../decide/read/posture.ts';
 import type { Report } from '../../core/result/report.ts';
-import type { Channel } from '../../core/ports/channel.ts';
+import type { Channel } from '../../core/ports/services/channel.ts';
 import type { IncidentOrigin } from './origin.ts';
 
 /** One run, and who is notified of its incidents. */

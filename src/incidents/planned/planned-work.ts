@@ -1,4 +1,4 @@
-import type { TrackedIssue } from '../../core/ports/issue-tracker.ts';
+import type { TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 
 /** The label of issues that announce planned work. */
 export const MAINTENANCE_LABEL = 'maintenance';

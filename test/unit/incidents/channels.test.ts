@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import type { Channel, Sent } from '../../../src/core/ports/channel.ts';
+import type { Channel, Sent } from '../../../src/core/ports/services/channel.ts';
 import type { RecordStore } from '../../../src/incidents/keep-without-issue.ts';
 import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';

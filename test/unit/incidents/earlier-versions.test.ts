@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { describe } from 'node:test';
-import type { Channel } from '../../../src/core/ports/channel.ts';
+import type { Channel } from '../../../src/core/ports/services/channel.ts';
 import type { Announcement } from '../../../src/core/result/announcement.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
 import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';

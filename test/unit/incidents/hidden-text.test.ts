@@ -6,7 +6,7 @@ import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts'
 import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
 import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
 import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
-import type { TrackedIssue } from '../../../src/core/ports/issue-tracker.ts';
+import type { TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
 import type { RunMark } from '../../../src/incidents/decide/model/memory.ts';
 import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import type { Level } from '../../../src/incidents/decide/model/problem.ts';

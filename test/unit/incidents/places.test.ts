@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { IncidentOrigin } from '../../../src/incidents/memory/origin.ts';
-import { TrackerError } from '../../../src/core/ports/issue-tracker.ts';
+import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
 import { finding } from '../../doubles/reports/sample-parts.ts';
 import { runOf } from './letters.ts';
 import { Stage } from './stage.ts';

@@ -3,7 +3,7 @@
 
 import { limit } from '../../../core/time/limit.ts';
 import { redactor } from '../../../core/text/redact.ts';
-import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
 import type { Connection, GitHubAccess } from './connection.ts';
 import { connectGithub } from './connection.ts';
 import type { ApiRequest, RequestFailure } from './request.ts';

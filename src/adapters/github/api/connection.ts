@@ -1,7 +1,7 @@
 import type { GitHub } from '@actions/github/lib/utils';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';
-import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 
 /** How GitHub is reached, and for whom. */

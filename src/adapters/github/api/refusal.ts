@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../core/time/duration.ts';
-import { TrackerError } from '../../../core/ports/issue-tracker.ts';
+import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import type { ApiRequest, RequestFailure } from './request.ts';
 import { rateLimit } from './next-try.ts';

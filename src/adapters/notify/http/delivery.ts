@@ -9,7 +9,7 @@ import { exchange } from './exchange.ts';
 import type { Exchanged, HttpAnswer, HttpMessage } from './http-message.ts';
 import type { NotifyWorld } from './world.ts';
 import { askedWait } from './retry-after.ts';
-import type { Sent } from '../../../core/ports/channel.ts';
+import type { Sent } from '../../../core/ports/services/channel.ts';
 
 /** Something to be reported to one service, with all that is needed to tell what went wrong. */
 export interface Delivery {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
-import type { TrackerFailure } from '../../../../src/core/ports/issue-tracker.ts';
+import type { TrackerFailure } from '../../../../src/core/ports/services/issue-tracker.ts';
 import type { SceneOptions } from './scene.ts';
 import { failureOf, githubScene } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { IssueTracker } from '../../../../src/core/ports/issue-tracker.ts';
-import { TrackerError } from '../../../../src/core/ports/issue-tracker.ts';
+import type { IssueTracker } from '../../../../src/core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../../../../src/core/ports/services/issue-tracker.ts';
 import type { Fault } from '../../../doubles/github/faults.ts';
 import type { Scene } from './scene.ts';
 import { githubScene, ISSUE } from './scene.ts';

@@ -5,7 +5,7 @@ import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { ChannelType } from '../../../../src/core/request/channels.ts';
 import { CHANNEL_TYPES } from '../../../../src/core/request/channels.ts';
 import { sendAnnouncement } from '../../../../src/adapters/notify/send-announcement.ts';
-import type { Sent } from '../../../../src/core/ports/channel.ts';
+import type { Sent } from '../../../../src/core/ports/services/channel.ts';
 import { channelAt, OPENED, RESOLVED, ROUTING_KEY, SECRET } from '../../../doubles/notify/announcements.ts';
 import type { Reaction } from '../../../doubles/notify/receiver.ts';
 import { receiver } from '../../../doubles/notify/receiver.ts';

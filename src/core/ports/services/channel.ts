@@ -1,7 +1,4 @@
-// The contracts between the rooms: what adapters implement, what others are given.
-// Called by every room.
-
-import type { AnnouncedEvent, Announcement } from '../result/announcement.ts';
+import type { AnnouncedEvent, Announcement } from '../../result/announcement.ts';
 
 /** Somewhere that people are notified of transitions, beside the issue. */
 export interface Channel {

@@ -1,0 +1,102 @@
+// A day of one loop in counts and sketches, which are merged to those of any number of days.
+// Called by report, app.
+
+import type { Outcome } from '../../../core/result/outcome.ts';
+import type { LoopKind, Phases } from '../../../core/result/report.ts';
+import type { State } from '../../../core/result/state.ts';
+import type { Day } from '../lines/day.ts';
+import type { HistoryEntry } from '../lines/entry.ts';
+import { PHASES } from '../lines/line.ts';
+import type { Sketch } from '../sketch/sketch.ts';
+import { sketchOf } from '../sketch/sketch.ts';
+
+/** What is measured of a round trip: its latency, and its phases. */
+export const MEASURES = ['latency', ...PHASES] as const;
+export type Measure = 'latency' | keyof Phases;
+
+/** One hour of a loop. */
+export interface HourCounts {
+  readonly runs: number;
+  /** Of the probes that arrived, ms; null: none did. */
+  readonly medianMs: number | null;
+}
+
+/** What became of one loop on one day (UTC). */
+export interface DayCounts {
+  readonly day: Day;
+  readonly loop: string;
+  readonly kind: LoopKind;
+  readonly runs: number;
+  readonly states: Readonly<Partial<Record<State, number>>>;
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  /** Of the probes that were measured, ms. */
+  readonly sketches: Readonly<Record<Measure, Sketch>>;
+  /** 24 of them; null: no run began in that hour. */
+  readonly hours: readonly (HourCounts | null)[];
+  /** How far apart runs are due, ms, by the last of them; null: not known. */
+  readonly everyMs: number | null;
+}
+
+const HOURS = 24;
+
+/** The counts of a day by the lines of all its runs, one for each loop, by name. */
+export function countDay(day: Day, entries: readonly HistoryEntry[]): readonly DayCounts[] {
+  const loops = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) {
+    const its = loops.get(entry.loop);
+    if (its === undefined) loops.set(entry.loop, [entry]);
+    else its.push(entry);
+  }
+  return [...loops]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([loop, its]) => ({
+      day,
+      loop,
+      kind: its.at(-1)?.kind ?? 'external',
+      runs: its.length,
+      states: counted(its.map(({ state }) => state)),
+      outcomes: counted(its.map(({ outcome }) => outcome)),
+      sketches: sketchesOf((measure) => sketchOf(its.flatMap((entry) => measured(entry, measure) ?? []))),
+      hours: hoursOf(its),
+      everyMs: its.findLast(({ everyMs }) => everyMs !== null)?.everyMs ?? null,
+    }));
+}
+
+/** One sketch of each measure. */
+export function sketchesOf(make: (measure: Measure) => Sketch): Readonly<Record<Measure, Sketch>> {
+  return {
+    latency: make('latency'),
+    connect: make('connect'),
+    tls: make('tls'),
+    auth: make('auth'),
+    accept: make('accept'),
+    delivery: make('delivery'),
+    seen: make('seen'),
+    total: make('total'),
+  };
+}
+
+function measured({ latencyMs, phasesMs }: HistoryEntry, measure: Measure): number | null {
+  return measure === 'latency' ? latencyMs : phasesMs[measure];
+}
+
+function counted<T extends string>(words: readonly T[]): Partial<Record<T, number>> {
+  const counts: Partial<Record<T, number>> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+function hoursOf(entries: readonly HistoryEntry[]): readonly (HourCounts | null)[] {
+  const hours = Array.from({ length: HOURS }, (): HistoryEntry[] => []);
+  for (const entry of entries) hours[new Date(entry.at).getUTCHours()]?.push(entry);
+  return hours.map((its) =>
+    its.length === 0 ? null : { runs: its.length, medianMs: median(its.flatMap(({ latencyMs }) => latencyMs ?? [])) },
+  );
+}
+
+/** The middle one, of two the mean; null without any. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((one, other) => one - other);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,123 @@
+// How a run is added to a history, and what is done with the days that are over: pure steps.
+// Called by report, app.
+
+import type { HistoryFiles, HistoryStep, StepDone } from '../../../core/ports/services/history-store.ts';
+import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
+import { readDayLines, withLines } from '../lines/day-lines.ts';
+import type { Day } from '../lines/day.ts';
+import { beginOf, countsPath, dayOf, daysBetween, daysLater, linesPath } from '../lines/day.ts';
+import type { RunLines } from '../lines/entry.ts';
+import { linesOf } from '../lines/line.ts';
+import { foldedFile } from './fold.ts';
+import type { Manifest } from './manifest.ts';
+import { manifestBytes, readManifest, RECENT } from './manifest.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Days whose lines one run lets go of at most: however long nothing was done, a run costs about the same. */
+const MOST_DAYS = 31;
+/** A run that comes so many days after the one before is told: so is a clock that is wrong. */
+const LONG_GAP = 30;
+
+/**
+ * The step that keeps a run. It reads and writes the day's own file; the first run of a day counts the day before as well, and lets go of
+ * lines that are older than `retention`: of those days the counts are left.
+ *
+ * @param retention ms
+ */
+export function keepRun(run: RunLines, retention: number): HistoryStep {
+  const day = dayOf(Date.parse(run.at));
+  const own = linesOf(run);
+  return (files) => {
+    const missing = unseen(files, [HISTORY_MARKER, linesPath(day)]);
+    if (missing !== null) return missing;
+    const read = readManifest(files.get(HISTORY_MARKER) ?? null);
+    const lines = withLines(files.get(linesPath(day)) ?? null, own);
+    const kept = new Map([[linesPath(day), lines]]);
+    switch (read.kind) {
+      case 'newer':
+        return refused(
+          `${HISTORY_MARKER} says that a later version of this program keeps this history (schema ${read.schema}): nothing was written. Use that version, or another place.`,
+        );
+      case 'damaged':
+        return {
+          ...written(kept),
+          notes: [
+            `${HISTORY_MARKER} cannot be read and is left as found: the run is kept, and no day is folded until the file is put right or removed.`,
+          ],
+        };
+      case 'missing':
+        return written(kept.set(HISTORY_MARKER, manifestBytes({ from: day, recent: [day] })));
+      case 'ours':
+        return upkeep({ day, kept, retention }, read.manifest, files);
+    }
+  };
+}
+
+interface Adding {
+  readonly day: Day;
+  /** The file of that day, with the run in it. */
+  readonly kept: Map<string, Uint8Array>;
+  readonly retention: number;
+}
+
+function upkeep({ day, kept, retention }: Adding, manifest: Manifest, files: HistoryFiles): StepDone {
+  const { from } = manifest;
+  if (day < from)
+    return refused(`The run is dated ${day}, and lines are kept from ${from} on: nothing was written. Is the clock of this machine right?`);
+  // A day that lies ahead by more than a run may take was dated by a wrong clock.
+  const timely = manifest.recent.filter((each) => each <= daysLater(day, 1));
+  const newest = timely.at(-1) ?? daysLater(day, 1);
+  // A run that comes late belongs to a day that was counted already.
+  if (day < newest) return fold({ fresh: [day], old: [] }, kept, files);
+  if (day === newest) return written(kept);
+  const keptFrom = daysLater(timely[0] ?? day, -Math.ceil(retention / DAY_MS));
+  const old = daysBetween(from, daysLater(keptFrom, -1)).slice(0, MOST_DAYS);
+  const folding = fold({ fresh: [newest], old }, kept, files);
+  if (folding.kind !== 'write') return folding;
+  // What could not be counted whole stays as it is, and is not looked at again.
+  const last = old.at(-1);
+  const next = { from: last === undefined ? from : daysLater(last, 1), recent: [...timely, day].slice(-RECENT) };
+  kept.set(HISTORY_MARKER, manifestBytes(next));
+  const gap = Math.round((beginOf(day) - beginOf(newest)) / DAY_MS);
+  const told = `The run before this one is of ${newest}, ${gap} days ago. If runs were made meanwhile, a clock is wrong.`;
+  const remove = old.filter((each) => folding.counted.has(each)).map(linesPath);
+  return { ...written(kept), remove, settle: true, notes: [...folding.notes, ...(gap < LONG_GAP ? [] : [told])] };
+}
+
+type Written = Extract<StepDone, { kind: 'write' }>;
+type Folding = Exclude<StepDone, Written> | (Written & { readonly counted: ReadonlySet<Day> });
+
+/** The days' files of counts among `kept`: of `fresh` ones by their lines, of `old` ones where that was not done. `counted`: those whose lines are no longer needed. */
+function fold(
+  { fresh, old }: { readonly fresh: readonly Day[]; readonly old: readonly Day[] },
+  kept: Map<string, Uint8Array>,
+  files: HistoryFiles,
+): Folding {
+  const days = [...fresh, ...old];
+  const uncounted = () => [...fresh, ...old.filter((day) => (files.get(countsPath(day)) ?? null) === null)];
+  const missing = unseen(files, days.map(countsPath)) ?? unseen(files, uncounted().map(linesPath));
+  if (missing !== null) return missing;
+  const counted = new Set<Day>();
+  const notes: string[] = [];
+  for (const day of days) {
+    const bytes = kept.get(linesPath(day)) ?? files.get(linesPath(day)) ?? null;
+    const folded = foldedFile(day, files.get(countsPath(day)) ?? null, bytes === null ? null : readDayLines(bytes));
+    if (folded.isWhole) counted.add(day);
+    if (folded.bytes !== null) kept.set(countsPath(day), folded.bytes);
+    if (folded.note !== null) notes.push(folded.note);
+  }
+  return { ...written(kept), notes, counted };
+}
+
+function unseen(files: HistoryFiles, paths: readonly string[]): Extract<StepDone, { kind: 'look' }> | null {
+  const missing = paths.filter((path) => !files.has(path));
+  return missing.length === 0 ? null : { kind: 'look', paths: missing };
+}
+
+function written(files: ReadonlyMap<string, Uint8Array>): Written {
+  return { kind: 'write', files, remove: [], settle: false, notes: [] };
+}
+
+function refused(problem: string): StepDone {
+  return { kind: 'refuse', problem };
+}

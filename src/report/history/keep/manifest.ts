@@ -1,0 +1,40 @@
+import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
+import { isNumber, isText } from '../../../core/text/foreign-shape.ts';
+import type { Day } from '../lines/day.ts';
+import { isDay } from '../lines/day.ts';
+
+/** Of the form of a history; a program leaves one of a later form alone. */
+const SCHEMA = 1;
+
+/** What a history says of itself. */
+export interface Manifest {
+  /** The first day whose lines may still be there. */
+  readonly from: Day;
+  /** The latest days with a run, the newest last: as many as it takes to tell time from a wrong clock. */
+  readonly recent: readonly Day[];
+}
+
+/** Days that are remembered: no day in the future counts as passed time until so many have followed. */
+export const RECENT = 3;
+
+export type ReadManifest =
+  | { readonly kind: 'ours'; readonly manifest: Manifest }
+  | { readonly kind: 'missing' }
+  /** It cannot be read. */
+  | { readonly kind: 'damaged' }
+  /** A later version of this program keeps it. */
+  | { readonly kind: 'newer'; readonly schema: number };
+
+export function readManifest(bytes: Uint8Array | null): ReadManifest {
+  if (bytes === null) return { kind: 'missing' };
+  const { schema, from, recent } = fieldsOf(parsedJson(new TextDecoder().decode(bytes)));
+  if (isNumber(schema) && schema > SCHEMA) return { kind: 'newer', schema };
+  if (schema !== SCHEMA || !isText(from) || !isDay(from) || !Array.isArray(recent)) return { kind: 'damaged' };
+  const days = recent.filter((day): day is Day => isText(day) && isDay(day)).toSorted();
+  return days.length === 0 ? { kind: 'damaged' } : { kind: 'ours', manifest: { from, recent: days } };
+}
+
+export function manifestBytes({ from, recent }: Manifest): Uint8Array {
+  const about = 'History of email-continuity: days/ holds a line a loop and run, counts/ what is left of older days. Kept by the program.';
+  return new TextEncoder().encode(`${JSON.stringify({ schema: SCHEMA, about, from, recent }, null, 1)}\n`);
+}

@@ -1,0 +1,53 @@
+import type { StoredFile } from '../../../core/ports/services/history-store.ts';
+import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
+import { readCounts } from '../counts/counts-lines.ts';
+import type { History, HistoryDay } from '../counts/history.ts';
+import { historyDay, unreadLines } from '../counts/history.ts';
+import { readDayLines } from '../lines/day-lines.ts';
+import type { Day } from '../lines/day.ts';
+import { countsPath, dayFile, linesPath } from '../lines/day.ts';
+import { readManifest } from './manifest.ts';
+
+/** Which days of a history are wanted. */
+export interface Wanted {
+  readonly from: Day;
+  readonly to: Day;
+  /** From this day on run by run; before, counts do where there are any. */
+  readonly linesFrom: Day;
+}
+
+/** The files to be read for these days, of all that there are. */
+export function wantedPaths(files: readonly StoredFile[], { from, to, linesFrom }: Wanted): readonly string[] {
+  const there = new Set(files.map(({ path }) => path));
+  const days = files.flatMap(({ path }) => {
+    const file = dayFile(path);
+    return file !== null && file.day >= from && file.day <= to ? [file.day] : [];
+  });
+  const paths = [...new Set(days)].toSorted().flatMap((day) => {
+    const [lines, counts] = [linesPath(day), countsPath(day)].map((path) => (there.has(path) ? [path] : []));
+    // Counts beside lines are read as well: they know what damaged lines once said.
+    return day >= linesFrom || counts?.length === 0 ? [...(lines ?? []), ...(counts ?? [])] : (counts ?? []);
+  });
+  return [...(there.has(HISTORY_MARKER) ? [HISTORY_MARKER] : []), ...paths];
+}
+
+/** A history by its files, as far as they can be read. */
+export function readHistory(files: ReadonlyMap<string, Uint8Array>): History {
+  const days = new Set([...files.keys()].flatMap((path) => dayFile(path)?.day ?? []));
+  const problems: string[] = [];
+  const marker = readManifest(files.get(HISTORY_MARKER) ?? null);
+  if (marker.kind === 'newer')
+    problems.push(
+      `${HISTORY_MARKER}: a later version of this program keeps this history (schema ${marker.schema}): what is known of it may be missing.`,
+    );
+  if (marker.kind === 'damaged') problems.push(`${HISTORY_MARKER}: it cannot be read, and is left as found.`);
+  const read = [...days].toSorted().map((day): HistoryDay => {
+    const [lines, counts] = [files.get(linesPath(day)), files.get(countsPath(day))];
+    const [dayLines, dayCounts] = [lines === undefined ? null : readDayLines(lines), counts === undefined ? null : readCounts(day, counts)];
+    for (const note of [dayLines && unreadLines(linesPath(day), dayLines), dayCounts && unreadLines(countsPath(day), dayCounts)]) {
+      if (note !== null) problems.push(note);
+    }
+    return historyDay(day, dayLines, dayCounts);
+  });
+  return { days: read.filter(({ loops, posture }) => loops.length > 0 || posture !== null), problems };
+}

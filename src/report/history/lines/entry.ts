@@ -1,0 +1,118 @@
+// What is kept of every run: one line of JSON a loop, in a file a day.
+// Called by report, app.
+
+import type { Check } from '../../../core/result/catalogue.ts';
+import type { Outcome } from '../../../core/result/outcome.ts';
+import type { LoopKind, LoopReport, Phases, Report } from '../../../core/result/report.ts';
+import type { State } from '../../../core/result/state.ts';
+
+/** Of the form of a line; a reader skips lines of a later one. */
+export const LINE_VERSION = 1;
+
+/** What became of one loop in one run. Two of the same run and loop are one. */
+export interface HistoryEntry {
+  /** When the run began, ISO 8601 UTC. */
+  readonly at: string;
+  /** Names the run, and is no name of anything else. */
+  readonly run: string;
+  readonly loop: string;
+  readonly kind: LoopKind;
+  readonly state: State;
+  readonly outcome: Outcome;
+  /** As in report.json; null if not seen. */
+  readonly latencyMs: number | null;
+  readonly latencyAtLeastMs: number | null;
+  readonly phasesMs: Phases;
+  /** How far apart runs are due, ms; null: not known. */
+  readonly everyMs: number | null;
+  /** Null: it was not asked for (`history.details`). */
+  readonly details: EntryDetails | null;
+}
+
+/** What tells of addresses, hosts and servers' words. */
+export interface EntryDetails {
+  readonly message: string;
+  readonly reply: string | null;
+  readonly server: string | null;
+  readonly mailboxServer: string | null;
+  readonly folder: string | null;
+  readonly egressIp: string | null;
+  readonly hops: readonly { readonly by: string | null; readonly delayMs: number | null }[];
+}
+
+/** How many findings of each state the checks of DNS, lists and certificates had in one run. */
+export interface PostureEntry {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly run: string;
+  readonly posture: Posture;
+}
+
+export type Posture = Readonly<Partial<Record<Check, Readonly<Partial<Record<State, number>>>>>>;
+
+/** What a run leaves in a history. */
+export interface RunLines {
+  readonly run: string;
+  /** When it began, ISO 8601 UTC. */
+  readonly at: string;
+  readonly entries: readonly HistoryEntry[];
+  /** Null: nothing of that kind was checked. */
+  readonly posture: PostureEntry | null;
+}
+
+/** How a run is kept. */
+export interface Keeping {
+  readonly details: boolean;
+  readonly everyMs: number | null;
+}
+
+/** Checks that say nothing of DNS, lists and certificates. */
+const NO_POSTURE: ReadonlySet<Check> = new Set(['loop', 'schedule', 'configuration']);
+
+/** @param run names the run: the same report has always the same */
+export function runLines(report: Report, run: string, { details, everyMs }: Keeping): RunLines {
+  const at = report.startedAt;
+  // Who was not asked to run has no past of that.
+  const loops = report.loops.filter(({ outcome }) => outcome !== 'skipped');
+  const posture = postureOf(report);
+  return {
+    run,
+    at,
+    entries: loops.map((loop) => ({
+      at,
+      run,
+      loop: loop.name,
+      kind: loop.kind,
+      state: loop.state,
+      outcome: loop.outcome,
+      latencyMs: loop.latencyMs,
+      latencyAtLeastMs: loop.latencyAtLeastMs,
+      phasesMs: loop.phasesMs,
+      everyMs,
+      details: details ? detailsOf(loop) : null,
+    })),
+    posture: posture === null ? null : { at, run, posture },
+  };
+}
+
+function postureOf({ findings }: Report): Posture | null {
+  const counts: Partial<Record<Check, Partial<Record<State, number>>>> = {};
+  for (const { check, state } of findings) {
+    if (NO_POSTURE.has(check)) continue;
+    const ofCheck = (counts[check] ??= {});
+    ofCheck[state] = (ofCheck[state] ?? 0) + 1;
+  }
+  return Object.keys(counts).length === 0 ? null : counts;
+}
+
+function detailsOf({ message, reply, server, mailboxServer, placement, egressIp, hops }: LoopReport): EntryDetails {
+  return {
+    message,
+    reply,
+    server,
+    mailboxServer,
+    folder: placement?.folder ?? null,
+    egressIp,
+    hops: (hops ?? []).map(({ by, delayMs }) => ({ by, delayMs })),
+  };
+}

@@ -1,0 +1,123 @@
+// Durations of many probes in a few numbers: quantiles with a proven bound of their error.
+// Called by report, app.
+
+/**
+ * DDSketch (Masson, Rim, Lee: "DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees", PVLDB 12 (2019),
+ * sections 2.1 and 2.2): a value x is counted in the bin ceil(log_gamma x), gamma = (1 + a) / (1 - a). Every quantile is within the share
+ * a of the exact one, of any number of values; sketches are merged by adding their bins, and nothing is lost by that.
+ */
+export const RELATIVE_ERROR = 0.01;
+
+const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
+const LOG_GAMMA = Math.log(GAMMA);
+
+/** Durations below this are counted as none at all, ms. */
+const LEAST = 0.01;
+
+/** Bins that a duration can be in: those of LEAST and of a thousand years. */
+const FIRST_BIN = -300;
+const LAST_BIN = 2_000;
+
+export interface Sketch {
+  /** Values that are none at all. */
+  readonly zeros: number;
+  /** How many there are in each bin. */
+  readonly bins: ReadonlyMap<number, number>;
+  /** The largest value, exact; null: there is none. */
+  readonly worst: number | null;
+}
+
+export const EMPTY_SKETCH: Sketch = { zeros: 0, bins: new Map(), worst: null };
+
+/** Of durations in ms; what is none, as a negative one, is left out. */
+export function sketchOf(values: readonly number[]): Sketch {
+  const known = values.filter((value) => Number.isFinite(value) && value >= 0);
+  const bins = new Map<number, number>();
+  let zeros = 0;
+  let worst: number | null = null;
+  for (const value of known) {
+    if (value < LEAST) zeros += 1;
+    else bins.set(binOf(value), (bins.get(binOf(value)) ?? 0) + 1);
+    worst = Math.max(worst ?? value, value);
+  }
+  return { zeros, bins, worst };
+}
+
+/** The sketch of all the values that these are sketches of. */
+export function mergedSketch(sketches: readonly Sketch[]): Sketch {
+  const bins = new Map<number, number>();
+  for (const sketch of sketches) for (const [bin, count] of sketch.bins) bins.set(bin, (bins.get(bin) ?? 0) + count);
+  const worsts = sketches.flatMap(({ worst }) => worst ?? []);
+  return {
+    zeros: sketches.reduce((sum, { zeros }) => sum + zeros, 0),
+    bins,
+    worst: worsts.length === 0 ? null : worsts.reduce((most, each) => Math.max(most, each)),
+  };
+}
+
+/** How many values it is of. */
+export function countIn({ zeros, bins }: Sketch): number {
+  return [...bins.values()].reduce((sum, count) => sum + count, zeros);
+}
+
+/**
+ * The value of the nearest rank, ms: of n values in order the one at ceil(share * n), within RELATIVE_ERROR of it. Null without values.
+ *
+ * @param share from 0 to 1; 0.95 for p95
+ */
+export function quantile(sketch: Sketch, share: number): number | null {
+  const total = countIn(sketch);
+  if (total === 0) return null;
+  let left = Math.max(1, Math.ceil(share * total)) - sketch.zeros;
+  if (left <= 0) return 0;
+  for (const [bin, count] of inOrder(sketch)) {
+    left -= count;
+    if (left <= 0) return Math.min(valueOf(bin), sketch.worst ?? Infinity);
+  }
+  return sketch.worst;
+}
+
+/** Its bins from the least, each with how many values are in it. */
+export function inOrder({ bins }: Sketch): readonly (readonly [bin: number, count: number])[] {
+  return [...bins].toSorted(([one], [other]) => one - other);
+}
+
+/** As numbers in a row: the largest value, the zeros, the first bin, then the counts of the bins from there; negative: so many are empty. */
+export function sketchNumbers(sketch: Sketch): readonly number[] {
+  if (sketch.worst === null) return [];
+  const ordered = inOrder(sketch);
+  const [first] = ordered;
+  const numbers = [sketch.worst, sketch.zeros, first?.[0] ?? 0];
+  let next = first?.[0] ?? 0;
+  for (const [bin, count] of ordered) {
+    if (bin > next) numbers.push(next - bin);
+    numbers.push(count);
+    next = bin + 1;
+  }
+  return numbers;
+}
+
+/** What `sketchNumbers` wrote; null: these are no such numbers. */
+export function readSketch(value: unknown): Sketch | null {
+  if (!Array.isArray(value) || !value.every((each): each is number => typeof each === 'number' && Number.isFinite(each))) return null;
+  if (value.length === 0) return EMPTY_SKETCH;
+  const [worst, zeros, first, ...counts] = value;
+  if (worst === undefined || zeros === undefined || first === undefined) return null;
+  if (worst < 0 || zeros < 0 || ![zeros, first, ...counts].every(Number.isSafeInteger)) return null;
+  const bins = new Map<number, number>();
+  let bin = first;
+  for (const count of counts) {
+    if (count > 0) bins.set(bin, count);
+    bin += count < 0 ? -count : 1;
+  }
+  return [...bins.keys()].every((each) => each >= FIRST_BIN && each <= LAST_BIN) ? { zeros, bins, worst } : null;
+}
+
+function binOf(value: number): number {
+  return Math.min(LAST_BIN, Math.ceil(Math.log(value) / LOG_GAMMA));
+}
+
+/** The value that is as far from either end of the bin, in shares of it. */
+function valueOf(bin: number): number {
+  return (2 * GAMMA ** bin) / (GAMMA + 1);
+}
