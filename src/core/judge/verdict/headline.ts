@@ -1,15 +1,12 @@
 import { formatDuration } from '../../time/duration.ts';
 import type { Finding } from '../../result/finding.ts';
-import { compareFindings } from '../../result/finding.ts';
 import type { Outcome } from '../../result/outcome.ts';
 import type { LoopReport } from '../../result/report.ts';
 import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
+import { atRisk, checksOf, fineChecks, halfLooked, NAMED, places, rest } from './check-sentences.ts';
 import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
-
-/** How many loops or checks a sentence names; the rest is counted. */
-const NAMED = 3;
 
 /**
  * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause.
@@ -28,7 +25,7 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
   const unlooked = unknown.length > 0 && code !== 'undetermined' ? `; ${named(unknown)} could not be judged` : '';
   switch (code) {
     case 'healthy':
-      return loops.length > 0 ? `Mail works: ${speed(loops)}.` : `All ${counted(findings.length, 'check')} are fine.`;
+      return loops.length > 0 ? `Mail works: ${speed(loops)}.` : `${fineChecks(findings)}.`;
     case 'degraded':
       return loops.length > 0
         ? `${arrival(loops)}${weak(loops, findings)}.`
@@ -53,7 +50,7 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
       if (loops.length === 0) return `${halfLooked(findings)}.`;
       return unknown.length === 0
         ? `${arrival(loops)}, but ${checksOf(findings, 'unknown', 'could not be made', 'could not be made')}.`
-        : `${notKnown(loops, unknown)}.`;
+        : `${notKnown(loops, unknown)}${atRisk(findings)}.`;
   }
 }
 
@@ -87,7 +84,7 @@ function part(what: string, loops: readonly LoopReport[], more: (loop: LoopRepor
 function weak(loops: readonly LoopReport[], findings: readonly Finding[]): string {
   const warnings = findings.filter((finding) => finding.state === 'warning');
   if (warnings.length === 0) return '';
-  const text = `${counted(warnings.length, 'warning')} (${places(warnings)})`;
+  const text = `${warnings.length} warning${warnings.length === 1 ? '' : 's'} (${places(warnings)})`;
   return arrival(loops) === WORKS ? `, with ${text}` : `; ${text}`;
 }
 
@@ -106,31 +103,6 @@ function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]):
   return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
 }
 
-/** Checks without loops, some of which gave no answer: the seen stands beside the unseen. */
-function halfLooked(findings: readonly Finding[]): string {
-  const unknown = findings.filter((finding) => finding.state === 'unknown');
-  if (findings.length === 0) return 'Could not look: no check was made';
-  if (unknown.length === findings.length) return `Could not look: none of ${counted(findings.length, 'check')} gave an answer`;
-  const warnings = findings.filter((finding) => finding.state === 'warning');
-  const fine = findings.length - unknown.length - warnings.length;
-  return [
-    checksOf(findings, 'unknown', 'could not be made', 'could not be made'),
-    ...(warnings.length === 0 ? [] : [checksOf(findings, 'warning', 'has a warning', 'have warnings')]),
-    ...(fine === 0 ? [] : [`${counted(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
-  ].join('; ');
-}
-
-function checksOf(findings: readonly Finding[], state: Finding['state'], one: string, several: string): string {
-  const those = findings.filter((finding) => finding.state === state);
-  return `${counted(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
-}
-
-/** What the findings are about, worst first, each once. */
-function places(findings: readonly Finding[]): string {
-  const all = [...new Set(findings.toSorted(compareFindings).map(({ check, target }) => `${check} of ${target}`))];
-  return [...all.slice(0, NAMED), ...rest(all.length)].join(', ');
-}
-
 function named(loops: readonly LoopReport[]): string {
   return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${loop.outcome})`), ...rest(loops.length)].join(', ');
 }
@@ -139,17 +111,9 @@ function namesOf(loops: readonly LoopReport[]): string {
   return [...loops.slice(0, NAMED).map(({ name }) => name), ...rest(loops.length)].join(', ');
 }
 
-function rest(count: number): readonly string[] {
-  return count > NAMED ? [`${count - NAMED} more`] : [];
-}
-
 function speed(loops: readonly LoopReport[]): string {
   const slowest = Math.max(...loops.map((loop) => loop.latencyMs ?? 0));
   return loops.length === 1
     ? `delivered in ${formatDuration(slowest)}`
     : `${loops.length} loops delivered, the slowest in ${formatDuration(slowest)}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -94,7 +94,9 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
 }
 
 function getIt(works: readonly LoopReport[]): string {
-  const names = [...new Set(works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0)).map(nameOf))];
+  const sorted = works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0));
+  const inbox = new Set(sorted.filter(({ outcome }) => outcome !== 'junk').map(nameOf));
+  const names = [...new Set(sorted.map(nameOf))].map((name) => (inbox.has(name) ? name : `${name} (in Junk)`));
   return `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
 }
 

@@ -114,7 +114,9 @@ function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[],
 function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   if (code === 'healthy' || code === 'undetermined') return [];
   const outside = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok');
-  if (outside || (code !== 'posture' && code !== 'degraded')) return rankCauses(loops, findings);
-  const bad = findings.filter((finding) => finding.state === 'critical' || finding.state === 'warning').toSorted(compareFindings);
-  return [...new Set(bad.map((finding) => finding.code))];
+  const ranked = outside || (code !== 'posture' && code !== 'degraded') ? rankCauses(loops, findings) : null;
+  if (ranked !== null && code !== 'posture') return ranked;
+  // What makes the run critical is told, whether it explains a loop or not.
+  const bad = findings.filter(({ state }) => state === 'critical' || (state === 'warning' && ranked === null)).toSorted(compareFindings);
+  return [...new Set([...(ranked ?? []), ...bad.map((finding) => finding.code)])];
 }

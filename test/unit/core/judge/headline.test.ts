@@ -107,6 +107,33 @@ suite('the sentence says what was seen', () => {
     assert.deepEqual(said([at('skipped')]), ['undetermined', 'Nothing was sent: internal (skipped).']);
   });
 
+  test('what could not be looked at is never among the fine, though it raises no state', () => {
+    const list = finding({ state: 'unknown', check: 'blocklist', code: 'blocklist-unknown', target: '203.0.113.9' });
+    assert.deepEqual(said([], [...good, list]), ['healthy', '3 checks are fine; 1 check could not be made: blocklist of 203.0.113.9.']);
+    assert.deepEqual(said([], good.slice(0, 1)), ['healthy', '1 check is fine.']);
+    assert.deepEqual(said([], good), ['healthy', 'All 3 checks are fine.']);
+  });
+
+  test('what makes the run critical stands in its sentence, though no loop could be judged', () => {
+    assert.deepEqual(said([at('runner_blocked', outside)], [bad]), [
+      'undetermined',
+      'Could not look: whether mail works is not known, outside (runner_blocked); 1 check is critical: spf of example.net.',
+    ]);
+    assert.deepEqual(said([at('skipped')], [bad, weak]), [
+      'undetermined',
+      'Nothing was sent: internal (skipped); 1 check is critical: spf of example.net.',
+    ]);
+    assert.deepEqual(verdict([at('duplicate', outside)], [bad], false).causes, ['spf-probe-failed']);
+  });
+
+  test('with more than two loops, mail in Junk is not got', () => {
+    const other = { name: 'other', kind: 'external', mailbox: 'other', mailboxServer: 'imap.other.test:993' } as const;
+    assert.match(
+      said([at('delivered'), at('lost', { ...other, name: 'outside', mailbox: 'outside' }), at('junk', other)])[1],
+      /other \(in Junk\) and your own server get it/,
+    );
+  });
+
   test('a loop that works is said beside one that could not be looked at', () => {
     assert.deepEqual(said([at('delivered'), at('fetch_failed', outside)]), [
       'undetermined',
