@@ -1,4 +1,4 @@
-import type { Announcement } from '../../core/result/announcement.ts';
+import type { AnnouncedEvent, Announcement } from '../../core/result/announcement.ts';
 import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
 import type { Channel } from '../../core/ports/services/channel.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
@@ -10,15 +10,61 @@ export interface Notified {
   readonly problems: readonly string[];
 }
 
-/** Channels that want the last transition and do not have it. One that never heard of the problem is not notified of its end. */
-export function unnotified(channels: readonly Channel[], { told, memory }: Pick<IssueRecord, 'told' | 'memory'>): readonly Channel[] {
-  const { last, sequence } = memory;
-  if (last === null) return [];
-  const isEnd = last.event === 'resolved' || last.event === 'eased';
-  return channels.filter((channel) => {
-    const heard = told[channel.name] ?? 0;
-    return heard < sequence && channel.wants(last.event) && (heard > 0 || !isEnd);
+/** A channel, and the event under which it is notified of the last transition. */
+export interface Due {
+  readonly channel: Channel;
+  readonly event: AnnouncedEvent;
+}
+
+/**
+ * Channels that have to be notified of the last transition: those that want it, and those that missed one that they want, for it is hidden
+ * by a later one that they do not want. One that believes that nothing is wrong is not notified of an end.
+ */
+export function unnotified(channels: readonly Channel[], { told, memory }: Pick<IssueRecord, 'told' | 'memory'>): readonly Due[] {
+  return channels.flatMap((channel) => {
+    const event = dueEvent(channel, told[channel.name] ?? 0, memory);
+    return event === null ? [] : [{ channel, event }];
   });
+}
+
+/** @param heard the last transition that the channel was notified of; 0: of none */
+function dueEvent(channel: Channel, heard: number, memory: IncidentMemory): AnnouncedEvent | null {
+  const { last, sequence, timeline } = memory;
+  if (last === null || heard >= sequence) return null;
+  const believesOver = heard === 0 || timeline.find((entry) => entry.sequence === heard)?.event === 'resolved';
+  const isEnd = last.event === 'resolved' || last.event === 'eased';
+  const wanted = isEnd && believesOver ? null : wantedAs(channel, last.event);
+  return wanted ?? hiddenEvent(channel, memory, { heard, believesOver });
+}
+
+/** What the channel has missed of this outage, still holds, and was followed by something that it does not want; null: nothing. */
+function hiddenEvent(
+  channel: Channel,
+  { timeline, sequence, escalated }: IncidentMemory,
+  { heard, believesOver }: { readonly heard: number; readonly believesOver: boolean },
+): AnnouncedEvent | null {
+  const outage = timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1);
+  const missed = outage.filter((entry) => entry.sequence > heard && entry.sequence < sequence);
+  const change = outage.findLast(({ event }) => isChange(event));
+  if (change !== undefined && missed.includes(change) && !(believesOver && change.event === 'eased')) {
+    const wanted = wantedAs(channel, change.event);
+    if (wanted !== null) return wanted;
+  }
+  if (escalated && missed.some(({ event }) => event === 'escalated') && channel.wants('escalated')) return 'escalated';
+  if (!believesOver) return null;
+  const begun = missed.filter(({ event }) => isChange(event) && event !== 'eased').map(({ event }) => wantedAs(channel, event));
+  return begun.findLast((event) => event !== null) ?? null;
+}
+
+/** Whoever wants to hear of an outage hears of one that comes back. Null: the channel does not want the event. */
+function wantedAs(channel: Channel, event: AnnouncedEvent): AnnouncedEvent | null {
+  if (channel.wants(event)) return event;
+  return event === 'reopened' && channel.wants('opened') ? 'opened' : null;
+}
+
+/** What is wrong was not the same before. */
+function isChange(event: AnnouncedEvent): boolean {
+  return event !== 'reminded' && event !== 'escalated';
 }
 
 /** Notifies them, all at the same time. One that fails keeps its place, so that the next run tries again. */
@@ -30,9 +76,11 @@ export async function notifyChannels(
   const { memory } = record;
   const { last, sequence } = memory;
   if (last === null) return { memory, told: record.told, problems: [] };
-  const announcement = announce(last);
   const results = await Promise.all(
-    unnotified(channels, record).map(async (channel) => ({ name: channel.name, sent: await channel.send(announcement) })),
+    unnotified(channels, record).map(async ({ channel, event }) => ({
+      name: channel.name,
+      sent: await channel.send(announce({ ...last, event })),
+    })),
   );
   const heard = results.filter(({ sent }) => sent.kind === 'sent').map(({ name }) => name);
   const timeline = memory.timeline.map((entry) => (entry.sequence === sequence ? { ...entry, to: [...entry.to, ...heard] } : entry));

@@ -4,6 +4,7 @@ import type { Channel, Sent } from '../../../src/core/ports/services/channel.ts'
 import type { RecordStore } from '../../../src/incidents/keep-without-issue.ts';
 import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';
+import { person } from '../../doubles/github/model/accounts.ts';
 import { HOUR, INCIDENTS, reportOf, Stage } from './stage.ts';
 
 /** Somewhere that keeps what it is told, and can be out of order. */
@@ -80,6 +81,57 @@ describe('channels beside the issue', () => {
     assert.equal(ear.events, '');
     await stage.runs('xxx..');
     assert.equal(ear.events, 'escalated resolved');
+  });
+
+  const missed: readonly (readonly [string, readonly AnnouncedEvent[], string, string, string])[] = [
+    ['the opening, hidden by worsened', ['opened', 'resolved'], 'x.', 'xx xx .. ..', 'opened resolved'],
+    ['the opening, hidden by eased', ['opened', 'resolved'], 'xx', 'x. x. .. ..', 'opened resolved'],
+    ['the whole outage', ['opened', 'resolved'], 'x. xx .. ..', '.. ..', ''],
+    [
+      'that it became worse, hidden by a reminder',
+      ['opened', 'worsened', 'resolved'],
+      'x. xx',
+      'xx xx xx xx xx xx .. ..',
+      'worsened resolved',
+    ],
+  ];
+  for (const [what, wanted, whileDown, then, told] of missed)
+    test(`one that missed ${what}: it hears what still holds`, async () => {
+      const deaf = new Ear('phone', wanted);
+      deaf.isDown = true;
+      await using stage = await Stage.begin({ channels: [deaf], every: 7 * HOUR });
+      await stage.runs(`${whileDown} `);
+      deaf.isDown = false;
+      await stage.runs(`${then} `);
+      assert.equal(deaf.events, told);
+    });
+
+  test('one that is told of escalations alone hears of one that it missed, though it became worse since', async () => {
+    const deaf = new Ear('phone', ['escalated', 'resolved']);
+    await using stage = await Stage.begin({ channels: [deaf], every: HOUR, incidents: { escalateAfter: 2 * HOUR } });
+    await stage.runs('x. x.');
+    deaf.isDown = true;
+    await stage.runs('x. xx');
+    deaf.isDown = false;
+    await stage.runs('xx xx .. ..');
+    assert.equal(deaf.events, 'escalated resolved');
+    assert.match(deaf.heard[0]?.summary ?? '', /neither internal nor external/);
+  });
+
+  test('whoever wants to hear of an outage hears of one that comes back; nobody hears twice of an end', async () => {
+    const [phone, pager] = [new Ear('phone', ['opened', 'resolved']), new Ear('pager', ['escalated', 'resolved'])];
+    await using stage = await Stage.begin({ channels: [phone, pager], every: HOUR, incidents: { escalateAfter: 2 * HOUR } });
+    await stage.runs('xxxx..x..');
+    assert.deepEqual([phone.events, pager.events], ['opened resolved opened resolved', 'escalated resolved']);
+  });
+
+  test('an issue that somebody opens again while all is well ends for no channel a second time', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    await stage.runs('xx..');
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { state: 'open' });
+    await stage.runs('...');
+    assert.deepEqual([ear.events, stage.open], ['opened resolved', []]);
   });
 
   test('GitHub that is out of order keeps its own error, and the channel hears when it is back', async () => {
