@@ -6,12 +6,14 @@ import type { LookupFunction } from 'node:net';
 import { isIPv4 } from 'node:net';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
+import type { Unreached } from '../../core/ports/domain-check.ts';
+import { unreachedBy } from './unreached-by.ts';
 
 /** What became of one page: read, refused by TLS, or not reached. */
 export type Page =
   | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'unreached'; readonly reason: string };
+  | Unreached;
 
 export interface PageTarget {
   readonly host: string;
@@ -93,5 +95,5 @@ function failure(error: Error, isOver: boolean): Page {
   if (isOver) return { kind: 'unreached', reason: 'no answer within the time allowed' };
   const code = 'code' in error ? String(error.code) : '';
   const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
-  return { kind: isTls ? 'refused' : 'unreached', reason: error.message };
+  return isTls ? { kind: 'refused', reason: error.message } : { kind: 'unreached', reason: error.message, ...unreachedBy(error) };
 }

@@ -3,6 +3,7 @@ import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
 import type { KeyKind, MetServer } from '../../core/ports/domain-check.ts';
+import { unreachedBy } from './unreached-by.ts';
 import type { Dial } from './peer-certificate.ts';
 import { chainOf, happens, lines, problemOf } from './peer-certificate.ts';
 
@@ -67,7 +68,7 @@ export async function meetMailServer(
     return { kind: 'met', greeting: name, tls: { kind: 'chain', ...shown } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (name === null) return { kind: 'unreached', reason: `port ${port}: ${reason}` };
+    if (name === null) return { kind: 'unreached', reason: `port ${port}: ${reason}`, ...unreachedBy(error) };
     return {
       kind: 'met',
       greeting: name,

@@ -211,14 +211,16 @@ function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAu
         deadline.signal,
       ),
     meet: async (host, address, key) =>
-      hosted() || isUninhabited(address)
-        ? { kind: 'unreached', reason: hosted() ? "GitHub's hosted runners cannot open port 25" : 'nobody is at an address for examples' }
-        : (await import('../../adapters/tls/mail-server.ts')).meetMailServer(
-            { host, address, port: 25, key },
-            dialWith(clock),
-            clock,
-            deadline.signal,
-          ),
+      hosted()
+        ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25", by: 'place' }
+        : isUninhabited(address)
+          ? { kind: 'unreached', reason: 'nobody is at an address for examples' }
+          : (await import('../../adapters/tls/mail-server.ts')).meetMailServer(
+              { host, address, port: 25, key },
+              dialWith(clock),
+              clock,
+              deadline.signal,
+            ),
     now: () => clock.now(),
   };
 }

@@ -11,7 +11,8 @@ export type AuthorityAnswer =
   | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean; readonly referral?: true }
   /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
   | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }
-  | { readonly kind: 'silent' }
+  /** `here`: no way leads to it from this machine (IPv6 where there is none). */
+  | { readonly kind: 'silent'; readonly here?: true }
   | Withheld;
 
 export type AuthorityType = 'A' | 'AAAA' | 'MX' | 'PTR' | 'SOA' | 'TXT';
@@ -32,13 +33,24 @@ export interface Withheld {
   readonly remedy: string;
 }
 
+/** No connection came about, or nothing that says anything. */
+export interface Unreached {
+  readonly kind: 'unreached';
+  readonly reason: string;
+  /**
+   * `place`: the way ended on this machine or at its network (no route, no IPv6, a port that hosted runners keep shut), which says nothing of
+   * the server. `silence`: nothing came back, for whichever reason. Absent: the server's own doing, or not known.
+   */
+  readonly by?: 'place' | 'silence';
+}
+
 /** What became of fetching one page over HTTPS, without redirects. */
 export type Fetched =
   | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
   /** The certificate was not accepted, or the handshake failed. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** The server could not be reached or was silent. */
-  | { readonly kind: 'unreached'; readonly reason: string }
+  | Unreached
   | Withheld;
 
 /** Fetches `https://host/path` from one of the addresses; at most `limit` bytes of it are read. */
@@ -66,9 +78,7 @@ export type ShownTls =
 /** One address of a mail server, met as another mail server meets it. */
 export type MetServer =
   /** `greeting`: the name that it gives (RFC 5321 section 4.2). */
-  | { readonly kind: 'met'; readonly greeting: string; readonly tls: ShownTls }
-  | { readonly kind: 'unreached'; readonly reason: string }
-  | Withheld;
+  { readonly kind: 'met'; readonly greeting: string; readonly tls: ShownTls } | Unreached | Withheld;
 
 /** `key`: its certificate for this kind of key; null: the one that it shows by itself. */
 export type MeetMailServer = (host: string, address: string, key: KeyKind | null) => Promise<MetServer>;

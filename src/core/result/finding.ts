@@ -21,6 +21,8 @@ export interface Finding {
   readonly reference: string | null;
   /** What of it programs keep as numbers; null or absent where there is nothing of that kind. */
   readonly measures?: Measures | null;
+  /** `runner`: what is `unknown` cannot be seen from the place of this run, whatever it is like; null or absent: all else. */
+  readonly side?: 'runner' | null;
 }
 
 export interface Measures {
@@ -31,7 +33,7 @@ export interface Measures {
 }
 
 /** What a finding may leave out. */
-export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference' | 'measures'>>;
+export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference' | 'measures' | 'side'>>;
 
 /** Codes that findings of every check may have. */
 type CommonCode = { [C in FindingCode]: (typeof CATALOGUE)[C]['check'] extends null ? C : never }[FindingCode];
@@ -49,7 +51,7 @@ const LONGEST = 1000;
 
 /** Makes the findings about one target: the one maker there is. */
 export function findingOn(target: string): FindingMaker {
-  return (code, state, message, { evidence = null, remedy = null, reference = null, measures } = {}) => ({
+  return (code, state, message, { evidence = null, remedy = null, reference = null, measures, side } = {}) => ({
     check: CATALOGUE[code].check,
     target,
     code,
@@ -59,6 +61,7 @@ export function findingOn(target: string): FindingMaker {
     remedy,
     reference,
     ...(measures === undefined ? {} : { measures }),
+    ...(side === undefined ? {} : { side }),
   });
 }
 

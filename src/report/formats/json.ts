@@ -124,7 +124,18 @@ function orderedConfirmation({ outcome, state, message, latencyMs }: Confirmatio
   return { outcome, state, message, latencyMs };
 }
 
-function orderedFinding({ check, target, code, state, message, evidence, remedy, reference, measures = null }: Finding): Finding {
+function orderedFinding({
+  check,
+  target,
+  code,
+  state,
+  message,
+  evidence,
+  remedy,
+  reference,
+  measures = null,
+  side = null,
+}: Finding): Finding {
   return {
     check,
     target,
@@ -135,6 +146,7 @@ function orderedFinding({ check, target, code, state, message, evidence, remedy,
     remedy,
     reference,
     measures: measures === null ? null : orderedMeasures(measures),
+    side,
   };
 }
 

@@ -56,6 +56,7 @@ export function finding(over: Partial<Finding>): Finding {
     remedy: null,
     reference: 'RFC 7208 section 4.6.4',
     measures: null,
+    side: null,
     ...over,
   };
 }

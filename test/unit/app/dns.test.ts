@@ -15,11 +15,13 @@ const SOUND = `
   _dmarc.example.test TXT "v=DMARC1; p=reject"
 `;
 
-async function run(zoneText: string, ...more: readonly string[]) {
+/** `refusing`: the server refuses questions for this name and all below it. */
+async function run(zoneText: string, { refusing }: { readonly refusing?: string } = {}, ...more: readonly string[]) {
   const zone = parseZone(zoneText);
   const asked: string[] = [];
   await using server = await startWireServer(({ name, type }) => {
     asked.push(`${type} ${name}`);
+    if (refusing !== undefined && `.${name}`.endsWith(`.${refusing}`)) return { rcode: 5 };
     const { records, nxdomain } = answer(zone, name, type as 'A');
     return { answers: records, rcode: nxdomain ? 3 : 0, authoritative: true };
   });
@@ -30,28 +32,53 @@ async function run(zoneText: string, ...more: readonly string[]) {
 
 test('where port 25 is shut, the headline tells what was seen and what was not', async () => {
   const good = await run(`${SOUND} example.test TXT "v=spf1 mx -all"`);
-  assert.match(good.headline, /^\? UNKNOWN: 1 check could not be made: helo of example\.test; \d+ checks are fine\.$/);
+  assert.equal(good.status, 0, good.out);
+  assert.match(good.headline, /^✓ OK: \d+ checks are fine; 1 check could not be made from here: helo of example\.test\.$/);
   const weak = await run(`${SOUND} example.test TXT "v=spf1 mx"`);
+  assert.equal(weak.status, 1, weak.out);
   assert.match(
     weak.headline,
-    /^\? UNKNOWN: 1 check could not be made: helo .*; 1 check has a warning: spf of example\.test; \d+ checks are fine\.$/,
+    /^! WARNING: 1 check has a warning: spf of example\.test; 1 check could not be made from here: helo of example\.test\.$/,
   );
   const bad = await run(`${SOUND} example.test TXT "v=spf1 mx -all"\n example.test TXT "v=spf1 -all"`);
   assert.match(bad.headline, /^✗ CRITICAL: Mail is at risk: 1 check is critical: spf of example\.test\.$/);
   for (const { out } of [good, weak, bad]) assert.doesNotMatch(out, /Mail works|Could not look/);
 });
 
-test('what could not be seen is an error in JUnit, as the exit status says', async () => {
-  const { status, out } = await run(`${SOUND} example.test TXT "v=spf1 mx -all"`, '--format', 'junit');
+test('what this place cannot see leaves no exit status but its own where nothing else was seen, or something else is not known', async () => {
+  const refused = 'example.test TXT "v=spf1 mx -all"';
+  const beside = await run(`${SOUND} ${refused}`, { refusing: '_mta-sts.example.test' });
+  assert.equal(beside.status, 3, beside.out);
+  assert.match(beside.headline, /^\? UNKNOWN: 2 checks could not be made: .*mta-sts of example\.test/);
+  const blind = await run(SOUND, { refusing: 'test' });
+  assert.equal(blind.status, 3, blind.out);
+});
+
+test('in JUnit what this place cannot see is skipped, and what is not known besides is an error, as the exit status says', async () => {
+  const zone = `${SOUND} example.test TXT "v=spf1 mx -all"`;
+  const sound = await run(zone, {}, '--format', 'junit');
+  assert.equal(sound.status, 0);
+  assert.match(sound.out, /<testsuite name="checks" tests="\d+" failures="0" errors="0" skipped="1"/);
+  assert.match(sound.out, /name="helo [^"]*" time="0"><skipped message="How mx1\.example\.test greets/);
+  const { status, out } = await run(zone, { refusing: '_mta-sts.example.test' }, '--format', 'junit');
   assert.equal(status, 3);
-  assert.match(out, /<testsuite name="checks" tests="\d+" failures="0" errors="1" skipped="0"/);
-  assert.match(out, /name="helo [^"]*" time="0"><error type="helo-unknown"/);
+  assert.match(out, /<testsuite name="checks" tests="\d+" failures="0" errors="1" skipped="1"/);
+  assert.match(out, /name="mta-sts [^"]*" time="0"><error type="mta-sts-unknown"/);
+});
+
+test('report.json says of a finding that it cannot be seen from here, and of no other', async () => {
+  const { out } = await run(`${SOUND} example.test TXT "v=spf1 mx -all"`, {}, '--format', 'json');
+  const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly code: string; readonly side: string | null }[] };
+  assert.deepEqual(
+    findings.filter(({ side }) => side !== null).map(({ code, side }) => `${code} ${side}`),
+    ['helo-unknown runner'],
+  );
 });
 
 suite('an address with a zone, which means something on one machine alone', () => {
   for (const text of ['fe80::1%eth0', '[fe80::1%eth0]:53', '[fe80::1%25eth0]', 'fe80::1%1', '127.0.0.1%lo:53']) {
     test(`--dns-server ${text}: one mistake, and nothing is asked`, async () => {
-      const { status, err, headline, asked } = await run(SOUND, '--dns-server', text);
+      const { status, err, headline, asked } = await run(SOUND, {}, '--dns-server', text);
       assert.equal(status, 3);
       assert.deepEqual(asked, []);
       assert.match(err, /^--dns-server: not usable \(expected [^\n]*, got "[^"\n]+"\); an address with a zone [^\n]+\n$/);
@@ -61,10 +88,14 @@ suite('an address with a zone, which means something on one machine alone', () =
 });
 
 test('--parked judges a domain that is to neither send nor receive', async () => {
-  const shut = await run('example.test MX 0 .\n example.test TXT "v=spf1 -all"\n _dmarc.example.test TXT "v=DMARC1; p=reject"', '--parked');
+  const shut = await run(
+    'example.test MX 0 .\n example.test TXT "v=spf1 -all"\n _dmarc.example.test TXT "v=DMARC1; p=reject"',
+    {},
+    '--parked',
+  );
   assert.deepEqual([shut.status, shut.err], [0, ''], shut.out);
   assert.match(shut.out.replaceAll(/\s+/g, ' '), /example\.test is shut for mail/);
-  const open = await run('example.test A 9.9.9.9', '--parked');
+  const open = await run('example.test A 9.9.9.9', {}, '--parked');
   assert.equal(open.status, 1, open.out);
   assert.match(open.headline, /^! WARNING: 1 check has a warning: dns of example\.test\.$/);
   assert.match(open.out.replaceAll(/\s+/g, ' '), /Publish example\.test MX 0 \., and example\.test TXT "v=spf1 -all", and _dmarc/);

@@ -11,7 +11,7 @@ import { A, AAAA, CNAME, MX, PTR, SOA, TXT } from './questions.ts';
 import type { ServerAddress } from '../message/server-address.ts';
 import { parseServerAddress } from '../message/server-address.ts';
 import type { TimeLimit, WireReply } from '../message/wire-query.ts';
-import { askWire, fitsWire } from '../message/wire-query.ts';
+import { askWire, fitsWire, NO_WAY } from '../message/wire-query.ts';
 import type { AskAuthority, AuthorityAnswer, AuthorityType, Withheld } from '../../../core/ports/domain-check.ts';
 
 /** A packet may be lost; a server that is silent twice is silent. */
@@ -37,6 +37,7 @@ async function askTwice(server: ServerAddress, name: string, type: AuthorityType
   for (let tried = 0; tried < TRIES && !timeLimit.end.over; tried += 1) {
     const message = await askWire(server, { type, name }, timeLimit, { recursion: false });
     if (message.kind === 'reply') return read(message.reply, type, name);
+    if (NO_WAY.some((way) => message.reason.startsWith(way))) return { kind: 'silent', here: true };
   }
   return { kind: 'silent' };
 }

@@ -115,13 +115,16 @@ const EDNS: OptAnswer = {
 
 const MALFORMED = malformedBy('').trim();
 
+/** How the reason begins where no way leads out of this machine. */
+export const NO_WAY = ['no route from here to', 'no address here for the family of'] as const;
+
 /** What a system error means, in front of the server's name. */
 const FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused by',
   ECONNRESET: 'connection cut off by',
-  ENETUNREACH: 'no route from here to',
+  ENETUNREACH: NO_WAY[0],
   EHOSTUNREACH: 'no way to',
-  EADDRNOTAVAIL: 'no address here for the family of',
+  EADDRNOTAVAIL: NO_WAY[1],
   EINVAL: 'no way to',
 };
 

@@ -123,6 +123,7 @@ const isFinding = having<Finding>({
   remedy: isMaybeText,
   reference: isMaybeText,
   measures: orNull(isMeasures),
+  side: orNull(among(['runner'])),
 });
 
 const isReport = having<Report>({

@@ -5,7 +5,7 @@ import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
-import type { DomainCheck, DomainWorld, FetchPage, Withheld } from '../../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, FetchPage, Unreached, Withheld } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { readTagList } from '../../../core/text/tag-list.ts';
 
@@ -58,9 +58,7 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
           'Set p=quarantine or p=reject in the DMARC record, for subdomains too.',
         ),
       );
-    if (logo.kind === 'withheld') findings.push(notFetched(name, `logo at ${foreignWord(location)}`, logo));
-    if (logo.kind === 'unknown')
-      findings.push(unknownFinding(name, `The logo at ${foreignWord(location)} could not be fetched from here: ${logo.reason}.`));
+    findings.push(...notFetched(name, `logo at ${foreignWord(location)}`, logo));
     if (logo.kind === 'weak')
       findings.push(
         warn(
@@ -69,9 +67,7 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
           `Serve an SVG Tiny PS picture of at most 32 KiB at ${foreignWord(location)}.`,
         ),
       );
-    if (mark.kind === 'withheld') findings.push(notFetched(name, `mark certificate at ${foreignWord(proof)}`, mark));
-    if (mark.kind === 'unknown')
-      findings.push(unknownFinding(name, `The mark certificate at ${foreignWord(proof)} could not be fetched from here: ${mark.reason}.`));
+    findings.push(...notFetched(name, `mark certificate at ${foreignWord(proof)}`, mark));
     if (mark.kind === 'weak')
       findings.push(
         warn(
@@ -111,7 +107,7 @@ function isPage(text: string): boolean {
   return /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
-type Problem = { readonly kind: 'none' } | { readonly kind: 'weak' | 'unknown'; readonly reason: string } | Withheld;
+type Problem = { readonly kind: 'none' } | { readonly kind: 'weak' | 'unknown'; readonly reason: string } | Unreached | Withheld;
 
 async function policyProblem(resolver: DomainResolver, name: string): Promise<Problem> {
   const { policy: found, organization } = await discover(resolver, name);
@@ -160,15 +156,26 @@ async function pageAt(
   if (addresses.kind === 'unknown') return { kind: 'unknown', reason: addresses.reason };
   if (addresses.kind === 'absent') return { kind: 'weak', reason: `${url.hostname} has no address` };
   const fetched = await fetchPage(url.hostname, url.pathname + url.search, addresses.records, limit);
-  if (fetched.kind === 'unreached') return { kind: 'unknown', reason: fetched.reason };
-  if (fetched.kind === 'withheld') return fetched;
+  if (fetched.kind === 'unreached' || fetched.kind === 'withheld') return fetched;
   if (fetched.kind === 'refused') return { kind: 'weak', reason: `TLS to ${url.hostname} fails: ${fetched.reason}` };
   if (fetched.status !== 200) return { kind: 'weak', reason: `its server answers ${fetched.status}` };
   return fetched.isWhole ? { kind: 'page', text: fetched.text } : { kind: 'weak', reason: `it is larger than ${limit / 1024} KiB` };
 }
 
-function notFetched(name: string, what: string, { reason, remedy }: Withheld): Finding {
-  return unknownFinding(name, `The ${what} was not fetched: ${reason}.`, remedy);
+/** Says of a page that could not be looked at, that it was not; nothing of any other. */
+function notFetched(name: string, what: string, page: Problem): readonly Finding[] {
+  switch (page.kind) {
+    case 'none':
+    case 'weak':
+      return [];
+    case 'withheld':
+      return [unknownFinding(name, `The ${what} was not fetched: ${page.reason}.`, page.remedy)];
+    case 'unknown':
+    case 'unreached': {
+      const unseen = unknownFinding(name, `The ${what} could not be fetched from here: ${page.reason}.`);
+      return [page.kind === 'unreached' && page.by === 'place' ? { ...unseen, side: 'runner' } : unseen];
+    }
+  }
 }
 
 function unknownFinding(name: string, message: string, remedy = ASK_AGAIN): Finding {

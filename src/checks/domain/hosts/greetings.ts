@@ -5,7 +5,7 @@ import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { checkHelo } from './helo.ts';
 import type { MetAddress } from '../transport/met-servers.ts';
-import { meetHosts } from '../transport/met-servers.ts';
+import { isShutHere, meetHosts } from '../transport/met-servers.ts';
 import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
 
 /**
@@ -38,12 +38,14 @@ function notHeard(name: string, all: readonly MetAddress[], kind: 'unreached' | 
   if (first === undefined) return [];
   const hosts = [...new Set(unheard.map(({ host }) => host))].join(', ');
   const isWithheld = first.kind === 'withheld';
+  const isOfPlace = !isWithheld && isShutHere(all);
   const why = isWithheld ? `nothing was connected to, for ${first.reason}` : 'port 25 was not reached';
   return [
     findingOn(name)('helo-unknown', 'unknown', `How ${hosts} greets other mail servers is not known: ${why}.`, {
       evidence: unheard.map(({ host, address, reason }) => `${host} (${address}): ${foreignWord(reason)}`).join('\n'),
       remedy: isWithheld ? first.remedy : 'Run from a network that can open port 25 (hosted runners cannot).',
       reference: 'RFC 5321 section 4.2',
+      ...(isOfPlace ? { side: 'runner' } : {}),
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { addressesOf, mailHosts } from '../../lookups.ts';
-import { zoneServers } from '../zone/zone-servers.ts';
+import { networkOf, zoneServers } from '../zone/zone-servers.ts';
 
 /** Whether mail servers and name servers have IPv6, and whether name servers are in more than one network. Advice alone. */
 export const checkReachability: DomainCheck = async (resolver, { name }) => {
@@ -40,9 +40,4 @@ function networksFinding(name: string, zone: string, servers: readonly { readonl
     ...(few ? { remedy: 'Have a second name server in another network serve the zone.' } : {}),
     reference: 'RFC 2182 section 3.1',
   });
-}
-
-/** What fails together, as a rule: 24 bits of IPv4, 48 of IPv6. */
-function networkOf(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
 }

@@ -5,8 +5,8 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ASK_AGAIN, receivingHosts } from '../../lookups.ts';
 import type { Answer, DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
-import type { DomainCheck, DomainWorld, KeyKind, Withheld } from '../../../core/ports/domain-check.ts';
-import { meetHost } from './met-servers.ts';
+import type { DomainCheck, DomainWorld, KeyKind, Unreached, Withheld } from '../../../core/ports/domain-check.ts';
+import { isShutHere, meetHost } from './met-servers.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
@@ -153,14 +153,16 @@ async function judgeRecords(
     const message = `Whether the TLSA records of ${host}, where mail to ${name} goes, fit its certificate is not known: ${foreignWord(why)}.`;
     const elsewhere = 'Run from a network that can open port 25 (hosted runners cannot).';
     const remedy = seen.flatMap(({ shown }) => (shown.kind === 'withheld' ? [shown.remedy] : []))[0] ?? elsewhere;
-    findings.push(finding('dane-unknown', 'unknown', message, { evidence, remedy, reference: REFERENCE }));
+    const side = isShutHere(seen.map(({ at, shown }) => ({ address: at, met: shown }))) ? { side: 'runner' as const } : {};
+    findings.push(finding('dane-unknown', 'unknown', message, { evidence, remedy, reference: REFERENCE, ...side }));
   }
   return findings;
 }
 
 type Shown =
   | { readonly kind: 'chain'; readonly chain: readonly X509Certificate[] }
-  | { readonly kind: 'none' | 'unseen' | 'unreached'; readonly reason: string }
+  | { readonly kind: 'none' | 'unseen'; readonly reason: string }
+  | Unreached
   | Withheld;
 
 /** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */

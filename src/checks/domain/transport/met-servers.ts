@@ -1,6 +1,7 @@
 import type { DomainResolver } from '../../../core/ports/dns.ts';
-import type { DomainWorld, MetServer } from '../../../core/ports/domain-check.ts';
+import type { DomainWorld, MetServer, Unreached } from '../../../core/ports/domain-check.ts';
 import { addressesOf } from '../../lookups.ts';
+import { networkOf } from '../zone/zone-servers.ts';
 
 /**
  * Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a
@@ -14,6 +15,12 @@ export interface MetAddress {
   readonly host: string;
   readonly address: string;
   readonly met: MetServer;
+}
+
+/** The same, as far as whether it was reached; whatever else came of it counts as an answer. */
+interface Looked {
+  readonly address: string;
+  readonly met: Unreached | { readonly kind: 'met' | 'withheld' | 'chain' | 'none' | 'unseen' };
 }
 
 /** Meets every address of one mail server, once; none where it has no address. */
@@ -40,6 +47,20 @@ export async function meetHosts(
       .map((host) => meetHost(resolver, meet, host)),
   );
   return all.flat();
+}
+
+/**
+ * Whether it lies at the place of this run that those of them that were not reached were not: no way leads out to any, or servers in several
+ * networks are silent alike and none has answered. One silent server may as well be down.
+ */
+export function isShutHere(met: readonly Looked[]): boolean {
+  const unreached = met.flatMap(({ address, met: each }) => (each.kind === 'unreached' ? [{ address, by: each.by }] : []));
+  const silent = unreached.filter(({ by }) => by === 'silence').map(({ address }) => address);
+  if (unreached.length === 0 || unreached.some(({ by }) => by === undefined)) return false;
+  if (silent.length === 0) return true;
+  const networks = (family: (address: string) => boolean) => new Set(silent.filter(family).map(networkOf)).size;
+  const isSeveral = networks((address) => !address.includes(':')) > 1 || networks((address) => address.includes(':')) > 1;
+  return isSeveral && met.every(({ met: each }) => each.kind === 'unreached');
 }
 
 /** IPv4 and IPv6 in turn, so that both are among the first. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
-import type { DomainCheck, DomainWorld, Fetched } from '../../../core/ports/domain-check.ts';
+import type { DomainCheck, DomainWorld, Fetched, Unreached } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { MetAddress } from './met-servers.ts';
 import { meetHosts } from './met-servers.ts';
@@ -53,7 +53,9 @@ async function checkPolicy(resolver: DomainResolver, name: string, record: strin
     case 'found': {
       const fetched = await world.fetchPage(host, PATH, addresses.records, LARGEST_POLICY);
       if (fetched.kind === 'unreached')
-        return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} could not be fetched from here: ${fetched.reason}.`)];
+        return [
+          unreached(name, `The MTA-STS policy at https://${host}${PATH} could not be fetched from here: ${fetched.reason}.`, fetched),
+        ];
       if (fetched.kind === 'withheld')
         return [unknownFinding(name, `The MTA-STS policy at https://${host}${PATH} was not fetched: ${fetched.reason}.`, fetched.remedy)];
       return await judgeFetched(resolver, { name, record, meet: world.meet }, fetched);
@@ -179,6 +181,10 @@ function broken(name: string, problem: string, evidence: string): Finding {
     remedy: `Serve the policy at https://mta-sts.${name}${PATH} with a valid certificate and without redirect, or remove the record at _mta-sts.${name}.`,
     reference: 'RFC 8461 sections 3.2 and 3.3',
   });
+}
+
+function unreached(name: string, message: string, { by }: Unreached): Finding {
+  return { ...unknownFinding(name, message), ...(by === 'place' ? { side: 'runner' } : {}) };
 }
 
 function unknownFinding(name: string, message: string, remedy = ASK_AGAIN): Finding {

@@ -104,10 +104,14 @@ function failures(
     if (silent.length === 0) return [];
     const which =
       silent.length === own.length ? 'no question' : `not ${silent.map(({ question }) => `${question.name} ${question.type}`).join(', ')}`;
+    const isOfPlace = silent.every(({ answer }) => answer.kind === 'silent' && answer.here === true);
     return [
       findingOn(domain)('dns-unknown', 'unknown', `${server}, a name server of ${domain}, answers ${which}, asked from here.`, {
-        remedy: `See whether ${server} is up and reachable; senders that ask it wait in vain.`,
+        remedy: isOfPlace
+          ? `No way leads to ${server} from this machine (IPv6, where there is none): run from another.`
+          : `See whether ${server} is up and reachable; senders that ask it wait in vain.`,
         reference: REFERENCE,
+        ...(isOfPlace ? { side: 'runner' } : {}),
       }),
     ];
   });

@@ -30,3 +30,8 @@ export async function zoneServers(resolver: Resolver, domain: string): Promise<Z
   }
   return { kind: 'unknown', reason: `no zone above ${domain} has name servers` };
 }
+
+/** What fails together, as a rule: 24 bits of IPv4, 48 of IPv6. */
+export function networkOf(address: string): string {
+  return address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
+}

@@ -14,7 +14,15 @@ export function fineChecks(findings: readonly Finding[]): string {
   const unknown = findings.filter(({ state }) => state === 'unknown');
   const seen = findings.length - unknown.length;
   const text = seen === 1 ? '1 check is fine' : `${unknown.length === 0 ? 'All ' : ''}${counted(seen, 'check')} are fine`;
-  return unknown.length === 0 ? text : `${text}; ${checksOf(findings, 'unknown', 'could not be made', 'could not be made')}`;
+  return `${text}${beside(findings)}`;
+}
+
+/** What could not be seen and does not count for the state of the run. */
+export function beside(findings: readonly Finding[]): string {
+  const unknown = findings.filter(({ state }) => state === 'unknown');
+  if (unknown.length === 0) return '';
+  const what = unknown.every(({ side }) => side === 'runner') ? 'could not be made from here' : 'could not be made';
+  return `; ${checksOf(unknown, 'unknown', what, what)}`;
 }
 
 /** Checks without loops, some of which gave no answer: the seen stands beside the unseen. */

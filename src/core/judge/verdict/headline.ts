@@ -4,7 +4,7 @@ import type { Outcome } from '../../result/outcome.ts';
 import type { LoopReport } from '../../result/report.ts';
 import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
-import { atRisk, checksOf, fineChecks, halfLooked, NAMED, places, rest } from './check-sentences.ts';
+import { atRisk, beside, checksOf, fineChecks, halfLooked, NAMED, places, rest } from './check-sentences.ts';
 import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
 
@@ -29,7 +29,7 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
     case 'degraded':
       return loops.length > 0
         ? `${arrival(loops)}${weak(loops, findings)}.`
-        : `${checksOf(findings, 'warning', 'has a warning', 'have warnings')}.`;
+        : `${checksOf(findings, 'warning', 'has a warning', 'have warnings')}${beside(findings)}.`;
     case 'submission':
       return `${submission(loops)}${unlooked}.`;
     case 'deliverability':

@@ -71,6 +71,22 @@ test('a silent server is given up when its time is over', async () => {
   assert.match(JSON.stringify(heard), /no (?:greeting|answer) within the time allowed/);
 });
 
+for (const [code, by] of [
+  ['ENETUNREACH', 'place'],
+  ['EADDRNOTAVAIL', 'place'],
+  ['EPERM', 'place'],
+  ['ETIMEDOUT', 'silence'],
+  ['EHOSTUNREACH', undefined],
+  ['ECONNREFUSED', undefined],
+] as const) {
+  test(`whose doing ${code} is`, async () => {
+    const target = { host: 'mx.example.net', address: '2001:db8::1', port: 25, key: null };
+    const lost = () => Promise.reject(Object.assign(new Error(code), { code }));
+    const heard = await meetMailServer(target, lost, systemClock, new AbortController().signal);
+    assert.equal(heard.kind === 'unreached' ? heard.by : 'reached', by);
+  });
+}
+
 const authority = createAuthority('Test CA');
 const NAMES = { names: ['mx.example.net'], addresses: [] };
 

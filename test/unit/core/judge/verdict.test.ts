@@ -137,6 +137,19 @@ test('without loops, DNS that could not be looked up is no "fine"', () => {
   assert.equal(runState([], [], false), 'unknown');
 });
 
+test('what cannot be seen from this place decides nothing beside what was seen, unless strict', () => {
+  const unseen = { ...finding('unknown'), side: 'runner' as const };
+  assert.equal(runState([], [unseen, finding('ok', 'mx')], false), 'ok');
+  assert.equal(runState([], [unseen, finding('warning', 'mx')], false), 'warning');
+  assert.equal(runState([], [unseen, finding('unknown', 'mx'), finding('ok', 'mx')], false), 'unknown');
+  assert.equal(runState([], [unseen, finding('unknown', 'blocklist')], false), 'unknown');
+  assert.equal(runState([], [unseen, finding('ok', 'mx')], true), 'unknown');
+  assert.equal(
+    verdict([], [unseen, finding('ok', 'mx')], false).summary,
+    '1 check is fine; 1 check could not be made from here: spf of example.net.',
+  );
+});
+
 test('loops that work beside a critical record are a matter of posture', () => {
   const { code, causes } = verdict([loop('external', 'ok')], [finding('critical'), finding('warning', 'mx')], false);
   assert.equal(code, 'posture');

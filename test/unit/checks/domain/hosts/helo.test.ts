@@ -176,3 +176,35 @@ test('what two domains have in common is told once', async () => {
   assert.deepEqual(reported(all, /^(?:helo|ptr)-/), ['mx.example.net helo-ok ok', '9.9.9.9 ptr-ok ok']);
   assert.equal(heard, 1);
 });
+
+const SERVERS: Script = {
+  'MX example.net': ['10 mx1.example.net', '20 mx2.example.net'],
+  'A mx1.example.net': ['9.9.9.9'],
+  'AAAA mx1.example.net': ['2620:fe::9'],
+  'A mx2.example.net': ['8.8.8.8'],
+};
+const shut = (by?: 'place' | 'silence'): MetServer => ({ kind: 'unreached', reason: 'x', ...(by === undefined ? {} : { by }) });
+const REACHED: readonly (readonly [string, Readonly<Record<string, MetServer>>, readonly (string | null)[]])[] = [
+  ['no way leads out', { '9.9.9.9': shut('place'), '2620:fe::9': shut('place'), '8.8.8.8': shut('place') }, ['runner']],
+  ['there is no IPv6 here', { '2620:fe::9': shut('place') }, ['runner']],
+  [
+    'servers in two networks are silent',
+    { '9.9.9.9': shut('silence'), '2620:fe::9': shut('place'), '8.8.8.8': shut('silence') },
+    ['runner'],
+  ],
+  ['one is silent, and another answers', { '9.9.9.9': shut('silence'), '2620:fe::9': shut('place') }, [null]],
+  ['one is silent, and another refuses', { '9.9.9.9': shut('silence'), '2620:fe::9': shut('place'), '8.8.8.8': shut() }, [null]],
+  ['one is silent in both families', { '9.9.9.9': shut('silence'), '2620:fe::9': shut('silence') }, [null]],
+  ['all refuse', { '9.9.9.9': shut(), '2620:fe::9': shut(), '8.8.8.8': shut() }, [null]],
+];
+
+for (const [name, greetings, expected] of REACHED) {
+  test(`whose it is that port 25 was not reached: ${name}`, async () => {
+    const met: MetServer = { kind: 'met', greeting: 'mx2.example.net', tls: { kind: 'unseen', reason: 'x' } };
+    const all = await findings(SERVERS, [], { greetings: { '9.9.9.9': met, '2620:fe::9': met, '8.8.8.8': met, ...greetings } });
+    assert.deepEqual(
+      all.filter(({ code }) => code === 'helo-unknown').map(({ side = null }) => side),
+      expected,
+    );
+  });
+}
