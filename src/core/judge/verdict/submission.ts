@@ -1,5 +1,5 @@
 import type { LoopReport } from '../../result/report.ts';
-import { endedAtSubmission, wasAccepted } from '../handed-over.ts';
+import { endedAtSubmission, isTurnedAway, wasAccepted } from '../handed-over.ts';
 
 /**
  * The failing loops where every one of them ended at one sender before anything was accepted, and that sender took no other loop's probe.
@@ -20,7 +20,7 @@ export function submissionStory(failing: readonly LoopReport[]): string {
   if (outcomes.size > 1) return `${host} fails before it takes mail (${[...outcomes].join(', ')})`;
   if (outcomes.has('auth_failed')) return `${host} refuses the monitor's login`;
   if (outcomes.has('tls_failed')) return `no TLS connection to ${host} could be made`;
-  return `${host} cannot be reached`;
+  return failing.every(isTurnedAway) ? `${host} takes no mail from this monitor's connection` : `${host} cannot be reached`;
 }
 
 function hostOf(loop: LoopReport | undefined): string {

@@ -49,6 +49,25 @@ suite('nothing could be sent', () => {
     assert.deepEqual(said([at('unreachable')]), ['submission', 'No mail could be sent: smtp.example.net cannot be reached.']);
   });
 
+  for (const [reply, outcome, stage] of [
+    ['421 4.7.0 Too many connections from your address', 'deferred', 'connect'],
+    ['554 5.7.1 Service unavailable; client host blocked', 'rejected', 'connect'],
+    ['550 5.7.1 EHLO refused', 'rejected', 'ehlo'],
+    ['530 5.7.0 Authentication required', 'rejected', 'mail'],
+  ] as const)
+    test(`a server that turns the connection away tested no path: ${reply}`, () => {
+      const attempts = [{ at: '', reply, outcome, stage }];
+      assert.deepEqual(said([at(outcome, { attempts }), at(outcome, { ...outside, attempts })]), [
+        'submission',
+        "No mail could be sent: smtp.example.net takes no mail from this monitor's connection.",
+      ]);
+    });
+
+  test('a refusal of the mail itself is none of the connection', () => {
+    const attempts = [{ at: '', reply: '550 5.1.1 User unknown', outcome: 'rejected', stage: 'rcpt' as const }];
+    assert.equal(said([at('rejected', { attempts }), at('rejected', { ...outside, attempts })])[0], 'total-outage');
+  });
+
   test('what works through another server is said', () => {
     const other = at('delivered', { ...outside, sender: 'gmail', server: 'smtp.gmail.com:587' });
     assert.deepEqual(said([at('auth_failed'), other]), [
