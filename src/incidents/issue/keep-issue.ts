@@ -16,7 +16,7 @@ import { findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 import { stemOf, withRecord } from '../memory/issue-record.ts';
 import { originText } from '../memory/origin.ts';
-import { describeLabel, fromLabel, plainDescription } from '../memory/label-memory.ts';
+import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
 import { carryOut, FLAPPING_LABEL } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
@@ -107,29 +107,20 @@ export class IssueKeeper {
   async #withoutIssue(): Promise<Kept> {
     const { tracker } = this.#looked;
     const { key, incidents } = this.#tracked;
-    const label = labelOf(this.#kind, incidents);
-    const described = await this.#attempts.of(() => tracker.labelDescription(label));
-    const before = fromLabel(key, this.#kind, described ?? null);
+    const keeper = { key, kind: this.#kind, shared: labelOf(this.#kind, incidents) };
+    const place = await recalled(keeper, this.#now, (label) => this.#attempts.of(() => tracker.labelDescription(label)));
     const circumstances = { ...this.#noHands(), acknowledged: false };
-    const step = nextIncident(before, this.#reading, policyOf(incidents), circumstances);
+    const step = nextIncident(place.memory, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
-    const remembered = await this.#remember(label, described, step.memory);
-    if (remembered) return this.#kept(null, 'nothing');
-    const alone = nextIncident(before, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
+    const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
+    if (await this.#remember(place.label, text)) return this.#kept(null, 'nothing');
+    const alone = nextIncident(place.memory, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
     return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
   }
 
-  /**
-   * Whether the next run will know of this one. The label is made by the first run, so that a missing permission is reported then and not
-   * in the first outage.
-   */
-  async #remember(label: string, described: string | null | undefined, memory: IncidentMemory): Promise<boolean> {
-    if (described === undefined) return true;
-    const { key } = this.#tracked;
-    const plain = plainDescription(this.#kind);
-    const isStale = fromLabel(key, this.#kind, described).runs.length > 0;
-    const text = describeLabel(key, memory) ?? (described === null || isStale ? plain : described);
-    if (text === described) return true;
+  /** Whether the next run will know of this one. Null: nothing has to be written for that. */
+  async #remember(label: string, text: string | null): Promise<boolean> {
+    if (text === null) return true;
     try {
       await this.#looked.tracker.describeLabel(label, text);
       return true;

@@ -38,6 +38,12 @@ export function fromLabel(key: string, kind: IncidentKind, description: string |
   return { ...noIncident(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
 
+/** Whether a label's description keeps the memory of another monitor. */
+export function isOfAnother(key: string, description: string | null): boolean {
+  const whose = FORM.exec(description ?? '')?.[1];
+  return whose !== undefined && whose !== shortKey(key);
+}
+
 /** The label's first description, which tells people what it is for. */
 export function plainDescription(kind: IncidentKind): string {
   switch (kind) {

@@ -136,3 +136,42 @@ describe('something at GitHub that cannot be reached', () => {
     assert.deepEqual(stage.open, [1]);
   });
 });
+
+describe('three monitors in one repository', () => {
+  const KEYS = ['gmail.office', 'gmail.internal', 'shop'];
+
+  /** Every monitor after the other, as often as there are words; each finds what the word says. */
+  async function rounds(stage: Stage, words: string): Promise<void> {
+    for (const word of words.split(' '))
+      for (const key of KEYS) {
+        stage.options = { ...stage.options, key };
+        await stage.runs(`${word} `);
+      }
+  }
+
+  test('each remembers a warning until it opens, whatever the others remember', async () => {
+    await using stage = await Stage.begin();
+    await rounds(stage, 'd. d. d. ..');
+    assert.deepEqual(stage.open, [1, 2, 3]);
+    await rounds(stage, '..');
+    assert.deepEqual([stage.open, stage.repository.issues.length], [[], 3]);
+  });
+
+  test('what one of them meets once is no second time of it for another', async () => {
+    await using stage = await Stage.begin();
+    await rounds(stage, 'd. .. .. d. ..');
+    assert.equal(stage.repository.issues.length, 0);
+  });
+
+  test('a label of its own is made where there is something to remember, and by nobody else', async () => {
+    await using stage = await Stage.begin();
+    const made = () => [...stage.repository.labels.keys()].filter((name) => name.startsWith('email-continuity'));
+    await rounds(stage, '.. ..');
+    assert.equal(made().length, 3);
+    await stage.runs('d. ');
+    await rounds(stage, '..');
+    assert.equal(made().length, 3);
+    await rounds(stage, 'd.');
+    assert.equal(made().length, 5);
+  });
+});
