@@ -13,6 +13,7 @@ export const LOOP_CODES = {
   'bounces-unread': { ...loop, states: ['unknown'] },
   'probe-marked-only': { ...loop, states: ['ok'] },
   'probe-left': { ...loop, states: ['ok', 'warning'] },
+  'slower-than-usual': { ...loop, states: ['warning'] },
   'reading-held-up': { ...loop, states: ['ok'] },
   'mailbox-emptied': { ...loop, states: ['warning'] },
   'folder-unread': { ...loop, states: ['ok'] },

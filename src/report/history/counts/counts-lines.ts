@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../core/result/outcome.ts';
 import { OUTCOMES } from '../../../core/result/outcome.ts';
-import type { LoopKind } from '../../../core/result/report.ts';
 import { LOOP_KINDS } from '../../../core/result/report.ts';
 import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 import { allOf, among, having, isCount, isNumber, isText } from '../../../core/text/foreign-shape.ts';
@@ -37,7 +36,7 @@ export function countsText({ day, loops, posture, unread }: FoldedDay): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function written({ day, loop, kind, runs, states, outcomes, sketches, hours, everyMs }: DayCounts) {
+function written({ day, loop, kind, runs, states, outcomes, probes, sketches, hours, everyMs }: DayCounts) {
   const kept = MEASURES.filter((measure) => sketches[measure].worst !== null);
   return {
     day,
@@ -46,6 +45,7 @@ function written({ day, loop, kind, runs, states, outcomes, sketches, hours, eve
     runs,
     states,
     outcomes,
+    probes,
     ms: Object.fromEntries(kept.map((measure) => [measure, sketchNumbers(sketches[measure])])),
     hours: hours.map((hour) => (hour === null ? 0 : [hour.runs, hour.medianMs === null ? null : Math.round(hour.medianMs)])),
     ...(everyMs === null ? {} : { everyMs }),
@@ -71,15 +71,16 @@ export function readCounts(day: Day, bytes: Uint8Array | null): ReadCounts {
   return { day, loops: [...loops.values()], posture, unread, damaged, newer };
 }
 
-const isHead = having<{ readonly loop: string; readonly kind: LoopKind; readonly runs: number }>({
+const isHead = having<Pick<DayCounts, 'loop' | 'kind' | 'runs' | 'probes'>>({
   loop: isText,
   kind: among(LOOP_KINDS),
   runs: isCount,
+  probes: having({ seen: isCount, lost: isCount }),
 });
 
 function readLoop(day: Day, value: unknown): DayCounts | null {
   if (!isHead(value)) return null;
-  const { loop, kind, runs } = value;
+  const { loop, kind, runs, probes } = value;
   const { day: its, states, outcomes, ms, hours, everyMs } = fieldsOf(value);
   const numbers = fieldsOf(ms);
   const isWhole = its === day && Object.values(numbers).every((each) => readSketch(each) !== null);
@@ -91,6 +92,7 @@ function readLoop(day: Day, value: unknown): DayCounts | null {
     runs,
     states: readStates(states),
     outcomes: readOutcomes(outcomes),
+    probes,
     sketches: sketchesOf((measure) => readSketch(numbers[measure]) ?? EMPTY_SKETCH),
     hours: hours.map(readHour),
     everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../core/result/outcome.ts';
 import type { LoopKind, Phases } from '../../../core/result/report.ts';
 import type { State } from '../../../core/result/state.ts';
 import type { Day } from '../lines/day.ts';
-import type { HistoryEntry } from '../lines/entry.ts';
+import type { HistoryEntry, ProbeCounts } from '../lines/entry.ts';
 import { PHASES } from '../lines/line.ts';
 import type { Sketch } from '../sketch/sketch.ts';
 import { sketchOf } from '../sketch/sketch.ts';
@@ -29,6 +29,8 @@ export interface DayCounts {
   readonly runs: number;
   readonly states: Readonly<Partial<Record<State, number>>>;
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  /** Probes that arrived, wherever; and that are known not to have. */
+  readonly probes: ProbeCounts;
   /** Of the probes that were measured, ms. */
   readonly sketches: Readonly<Record<Measure, Sketch>>;
   /** 24 of them; null: no run began in that hour. */
@@ -56,10 +58,25 @@ export function countDay(day: Day, entries: readonly HistoryEntry[]): readonly D
       runs: its.length,
       states: counted(its.map(({ state }) => state)),
       outcomes: counted(its.map(({ outcome }) => outcome)),
+      probes: summed(its.map(probesOf)),
       sketches: sketchesOf((measure) => sketchOf(its.flatMap((entry) => measured(entry, measure) ?? []))),
       hours: hoursOf(its),
       everyMs: its.findLast(({ everyMs }) => everyMs !== null)?.everyMs ?? null,
     }));
+}
+
+/** Outcomes of a probe that was seen. */
+const ARRIVED: ReadonlySet<Outcome> = new Set(['delivered', 'slow', 'junk', 'duplicate']);
+
+/** What became of the probes of one entry: whatever is critical has not let mail through. */
+export function probesOf({ outcome, state, probes }: HistoryEntry): ProbeCounts {
+  if (probes !== null && probes.seen + probes.lost > 0) return probes;
+  const seen = ARRIVED.has(outcome);
+  return { seen: Number(seen), lost: Number(!seen && state === 'critical') };
+}
+
+export function summed(counts: readonly ProbeCounts[]): ProbeCounts {
+  return counts.reduce((sum, { seen, lost }) => ({ seen: sum.seen + seen, lost: sum.lost + lost }), { seen: 0, lost: 0 });
 }
 
 /** One sketch of each measure. */

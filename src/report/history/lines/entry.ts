@@ -23,10 +23,17 @@ export interface HistoryEntry {
   readonly latencyMs: number | null;
   readonly latencyAtLeastMs: number | null;
   readonly phasesMs: Phases;
+  /** What became of its probes, where it sent several; null: it sent one. What was neither seen nor lost is not known. */
+  readonly probes: ProbeCounts | null;
   /** How far apart runs are due, ms; null: not known. */
   readonly everyMs: number | null;
   /** Null: it was not asked for (`history.details`). */
   readonly details: EntryDetails | null;
+}
+
+export interface ProbeCounts {
+  readonly seen: number;
+  readonly lost: number;
 }
 
 /** What tells of addresses, hosts and servers' words. */
@@ -88,6 +95,7 @@ export function runLines(report: Report, run: string, { details, everyMs }: Keep
       latencyMs: loop.latencyMs,
       latencyAtLeastMs: loop.latencyAtLeastMs,
       phasesMs: loop.phasesMs,
+      probes: null,
       everyMs,
       details: details ? detailsOf(loop) : null,
     })),

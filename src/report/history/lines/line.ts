@@ -6,7 +6,7 @@ import type { State } from '../../../core/result/state.ts';
 import { STATES } from '../../../core/result/state.ts';
 import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 import { allOf, among, having, isCount, isNumber, isText, isTime, orNull } from '../../../core/text/foreign-shape.ts';
-import type { EntryDetails, HistoryEntry, Posture, PostureEntry, RunLines } from './entry.ts';
+import type { EntryDetails, HistoryEntry, Posture, PostureEntry, ProbeCounts, RunLines } from './entry.ts';
 import { LINE_VERSION } from './entry.ts';
 
 /** The phases of a round trip, in their order. */
@@ -17,7 +17,8 @@ export function linesOf({ entries, posture }: RunLines): readonly string[] {
   return [...entries.map(entryLine), ...(posture === null ? [] : [postureLine(posture)])];
 }
 
-function entryLine({ at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, everyMs, details }: HistoryEntry): string {
+function entryLine(entry: HistoryEntry): string {
+  const { at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, probes, everyMs, details } = entry;
   const known = PHASES.filter((phase) => phasesMs[phase] !== null);
   return JSON.stringify({
     v: LINE_VERSION,
@@ -30,6 +31,7 @@ function entryLine({ at, run, loop, kind, state, outcome, latencyMs, latencyAtLe
     latencyMs: rounded(latencyMs),
     latencyAtLeastMs: rounded(latencyAtLeastMs),
     phasesMs: Object.fromEntries(known.map((phase) => [phase, rounded(phasesMs[phase])])),
+    ...(probes === null ? {} : { probes }),
     ...(everyMs === null ? {} : { everyMs }),
     ...(details === null ? {} : { details }),
   });
@@ -57,7 +59,7 @@ const LONGEST = 2_000;
 
 const isHead = having<{ readonly at: string; readonly run: string }>({ at: isTime, run: isText });
 
-const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'everyMs' | 'details'>>({
+const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'probes' | 'everyMs' | 'details'>>({
   at: isTime,
   run: isText,
   loop: (value): value is string => isText(value) && value.length > 0 && value.length <= LONGEST,
@@ -67,6 +69,8 @@ const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'everyMs' | 'details'>>({
   latencyMs: orNull(isDuration),
   latencyAtLeastMs: orNull(isDuration),
 });
+
+const isProbeCounts = having<ProbeCounts>({ seen: isCount, lost: isCount });
 
 const isDetails = having<EntryDetails>({
   message: isText,
@@ -88,7 +92,7 @@ export function readLine(line: string): ReadLine {
   if (posture !== null) return { kind: 'posture', posture: { at, run, posture } };
   if (!isEntry(value)) return { kind: 'damaged' };
   const { loop, kind, state, outcome, latencyMs, latencyAtLeastMs } = value;
-  const { everyMs, details } = fields;
+  const { probes, everyMs, details } = fields;
   const entry: HistoryEntry = {
     at,
     run,
@@ -99,6 +103,7 @@ export function readLine(line: string): ReadLine {
     latencyMs,
     latencyAtLeastMs,
     phasesMs: readPhases(fieldsOf(fields['phasesMs'])),
+    probes: isProbeCounts(probes) ? { seen: probes.seen, lost: probes.lost } : null,
     everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,
     details: isDetails(details) ? details : null,
   };

@@ -1,0 +1,106 @@
+import { formatDuration } from '../../../core/time/duration.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { findingOn } from '../../../core/result/finding.ts';
+import type { LoopReport } from '../../../core/result/report.ts';
+import { median } from '../counts/day-counts.ts';
+import type { History } from '../counts/history.ts';
+import type { Day } from '../lines/day.ts';
+import { beginOf, dayOf, daysLater, weekdayOf } from '../lines/day.ts';
+
+/** How far back the usual is looked for, days. */
+export const USUAL_DAYS = 35;
+
+/** Runs, this one among them, of which the middle one must be slower: a single slow mail is none of the system's. */
+const RUNS = 3;
+/** How long ago the first of them may have begun, in hours; of a loop that runs more rarely, this one alone says nothing. */
+const RECENT_MS = 12 * 3_600_000;
+/** Slower by less than this, ms, is no news. */
+const LEAST_MS = 1_000;
+/** So many times the usual at least, and so many times its usual deviation above it. */
+const TIMES = 2;
+const DEVIATIONS = 5;
+/** Of a normal distribution, the standard deviation over the median of absolute deviations (Rousseeuw and Croux 1993). */
+const MAD_SCALE = 1.4826;
+
+/** Hours of the past that are alike, by how much, and how many of how many days it takes. */
+const ALIKE: readonly {
+  readonly words: (day: Day) => string;
+  readonly isAlike: (day: Day, other: Day) => boolean;
+  readonly days: number;
+}[] = [
+  { words: (day) => `on a ${weekdayName(day)} at this hour`, isAlike: (day, other) => weekdayOf(day) === weekdayOf(other), days: 3 },
+  {
+    words: (day) => `at this hour of a ${isWeekend(day) ? 'weekend' : 'working day'}`,
+    isAlike: (day, other) => isWeekend(day) === isWeekend(other),
+    days: 4,
+  },
+];
+
+/**
+ * What a loop usually takes at an hour of a day, by the medians of the same hour and those beside it (UTC): the middle one of them, and how
+ * far they usually are from it. Neither moves for a few that were out of the ordinary. Null: too little is known of such hours.
+ */
+interface Usual {
+  readonly medianMs: number;
+  readonly deviationMs: number;
+  readonly hours: number;
+  readonly days: number;
+  readonly words: string;
+}
+
+/** The loops of a run that are slower than their own past. `history`: without this run. */
+export function slowerThanUsual(loops: readonly LoopReport[], history: History, startedAt: number): readonly Finding[] {
+  return loops.flatMap((loop) => slower(loop, history, startedAt) ?? []);
+}
+
+function slower({ name, latencyMs }: LoopReport, history: History, startedAt: number): Finding | null {
+  if (latencyMs === null) return null;
+  const since = startedAt - RECENT_MS;
+  const before = history.days
+    .flatMap(({ entries }) => entries ?? [])
+    .filter(({ loop, at, latencyMs: its }) => loop === name && its !== null && Date.parse(at) >= since && Date.parse(at) < startedAt)
+    .flatMap(({ latencyMs: its }) => its ?? [])
+    .slice(1 - RUNS);
+  if (before.length < RUNS - 1) return null;
+  const now = median([...before, latencyMs]);
+  const usual = usualOf(name, history, startedAt);
+  if (now === null || usual === null || latencyMs < usual.medianMs * TIMES) return null;
+  const { medianMs, deviationMs, hours, days, words } = usual;
+  if (now < Math.max(medianMs * TIMES, medianMs + DEVIATIONS * deviationMs, medianMs + LEAST_MS)) return null;
+  return findingOn(name)(
+    'slower-than-usual',
+    'warning',
+    `${name} takes ${formatDuration(now)}, the middle one of the last ${RUNS} runs; usually it takes ${formatDuration(medianMs)} ${words}, give or take ${formatDuration(deviationMs)}.`,
+    {
+      evidence: `the last ${RUNS}: ${[...before, latencyMs].map(formatDuration).join(', ')}; the usual: medians of ${hours} hours on ${days} days within ${USUAL_DAYS} days`,
+      remedy: 'Compare the phases and hops of this run with those of an earlier one: they say where the time goes.',
+    },
+  );
+}
+
+function usualOf(loop: string, { days }: History, startedAt: number): Usual | null {
+  const today = dayOf(startedAt);
+  const hour = new Date(startedAt).getUTCHours();
+  const past = days
+    .filter(({ day }) => day >= daysLater(today, -USUAL_DAYS) && day < today)
+    .flatMap(({ day, loops }) => loops.filter((counts) => counts.loop === loop).map((counts) => ({ day, hours: counts.hours })));
+  for (const { words, isAlike, days: wanted } of ALIKE) {
+    const alike = past.filter(({ day }) => isAlike(day, today));
+    const found = alike.map(({ hours }) => [hour - 1, hour, hour + 1].flatMap((each) => hours[each]?.medianMs ?? []));
+    const known = found.filter((each) => each.length > 0);
+    const medians = known.flat();
+    const medianMs = median(medians);
+    if (known.length < wanted || medianMs === null) continue;
+    const deviation = median(medians.map((each) => Math.abs(each - medianMs))) ?? 0;
+    return { medianMs, deviationMs: MAD_SCALE * deviation, hours: medians.length, days: known.length, words: words(today) };
+  }
+  return null;
+}
+
+function isWeekend(day: Day): boolean {
+  return weekdayOf(day) === 0 || weekdayOf(day) === 6;
+}
+
+function weekdayName(day: Day): string {
+  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(beginOf(day));
+}
