@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parse, parseDocument } from 'yaml';
-import type { PresetServer } from '../src/config/schema/sections/presets.ts';
+import type { Preset, PresetServer } from '../src/config/schema/sections/presets.ts';
 import { PRESET_NAMES, PRESETS_BY_NAME } from '../src/config/schema/sections/presets.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 
@@ -44,7 +44,7 @@ function contentOf(name: string): string {
         actionValues('outputs').map(({ key, description }) => [`\`${key}\``, description]),
       );
     case 'presets':
-      return table(['preset', 'senders', 'mailboxes', 'mailboxes by POP3', 'page'], presets());
+      return table(['preset', 'senders', 'mailboxes', 'mailboxes by POP3', 'both by JMAP', 'page'], presets());
     case 'keys':
       // A key that is needed where another is left out stands in the schema twice.
       return table(
@@ -62,8 +62,8 @@ function presets(): readonly (readonly string[])[] {
       ? 'none'
       : `${known.host === null ? '`host` of your region' : `\`${known.host}\``}, ${known.port}, \`${known.security}\``;
   return PRESET_NAMES.map((name) => {
-    const { senders, mailboxes, pop3, source } = PRESETS_BY_NAME[name];
-    return [`\`${name}\``, server(senders), server(mailboxes), server(pop3), `[page](${source})`];
+    const { senders, mailboxes, pop3, jmap, source }: Preset = PRESETS_BY_NAME[name];
+    return [`\`${name}\``, server(senders), server(mailboxes), server(pop3), server(jmap ?? null), `[page](${source})`];
   });
 }
 

@@ -16,6 +16,9 @@ export const DERIVED = {
 /** Keys that a preset stands for. */
 const OF_PRESETS: ReadonlySet<string> = new Set(['host', 'port', 'security']);
 
+/** Protocols by which few providers can be reached. */
+const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP' };
+
 /** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
 interface Derivation {
   readonly value: unknown;
@@ -71,7 +74,7 @@ export function whyMissing(root: unknown, path: Path): string | null {
     const known = presetOf(preset);
     const protocol = valueAt(root, [section, String(name), 'protocol']);
     if (known !== null && presetServer(known, section, protocol) === null)
-      return `${String(preset)} has no ${section}${protocol === 'pop3' ? ' by POP3' : ''}`;
+      return `${String(preset)} has no ${section}${BY_PROTOCOL[String(protocol)] ?? ''}`;
     if (known !== null) return `it is another one for each region of ${String(preset)}`;
   }
   if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;

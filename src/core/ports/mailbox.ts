@@ -65,8 +65,8 @@ export interface Telling {
   readonly announces: boolean;
   /** The server has said that it slows us down. */
   readonly throttled: boolean;
-  /** Every look is a login (POP3): looks are few. Absent: they are not. */
-  readonly polled?: boolean;
+  /** What a look costs: a login (POP3), so that looks are few, or a request (JMAP). Absent: next to nothing. */
+  readonly polled?: 'logins' | 'requests';
   /** Its answers take so long that what is known to be asked later is better asked before. */
   readonly far: boolean;
 }

@@ -35,7 +35,7 @@ export const SENDER_PROTOCOLS = ['smtp'] as const;
 export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
 
 /** The protocols by which this version reads mailboxes; the first is the default. */
-export const MAILBOX_PROTOCOLS = ['imap', 'pop3'] as const;
+export const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap'] as const;
 export type MailboxProtocol = (typeof MAILBOX_PROTOCOLS)[number];
 
 export interface SenderConfig extends Endpoint {

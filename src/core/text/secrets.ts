@@ -6,7 +6,8 @@ export function secretForms(user: string | null, secret: string): readonly strin
   // Lone surrogates cannot be encoded; the bytes that a socket would carry can.
   const plain = Buffer.from(secret, 'utf8').toString('utf8');
   if (plain === '') return [];
-  const logins = user === null ? [] : [plainLogin('', user, plain), plainLogin(user, user, plain), xoauth2(user, plain)];
+  const logins =
+    user === null ? [] : [plainLogin('', user, plain), plainLogin(user, user, plain), xoauth2(user, plain), `${user}:${plain}`];
   const percent = encodeURIComponent(plain);
   const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   const json = JSON.stringify(plain).slice(1, -1);

@@ -20,7 +20,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     mkdirSync(join(directory, part), { recursive: true });
     chownSync(join(directory, part), owner.uid, owner.gid);
   }
-  writeFileSync(join(directory, 'imapd.conf'), imapdConf(directory));
+  writeFileSync(join(directory, 'imapd.conf'), imapdConf(options));
   writeFileSync(join(directory, 'cyrus.conf'), cyrusConf(options, idled));
   const logins = await startLogins(join(directory, 'run', 'mux'), owner.gid);
   const root = unpackedRoot('cyrus');
@@ -29,7 +29,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     name: idled ? 'cyrus with idled' : 'cyrus',
     command: '/usr/bin/env',
     args: [
-      `LD_LIBRARY_PATH=${libraryPath(root)}`,
+      `LD_LIBRARY_PATH=${libraryPath(root)}${jmapLibraries(options)}`,
       join(root, 'usr/lib/cyrus/bin/master'),
       '-D',
       '-C',
@@ -47,6 +47,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     name: idled ? 'cyrus-idled' : 'cyrus',
     port,
     pop3Port: options.pop3Port,
+    ...(options.jmap === undefined ? {} : { jmapPort: options.jmap.port }),
     sessions: () => childrenOf(daemon.pid, 'imapd'),
     log: () => readFileSync(logFile, 'utf8'),
     stop: async () => {
@@ -56,7 +57,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
   };
 }
 
-function imapdConf(directory: string): string {
+function imapdConf({ directory, jmap }: StoreOptions): string {
   const conf = join(directory, 'conf');
   return `configdirectory: ${conf}
 proc_path: ${conf}/proc
@@ -79,10 +80,20 @@ autocreate_post: yes
 lmtpsocket: ${directory}/run/lmtp
 idlesocket: ${directory}/run/idle
 notifysocket: ${directory}/run/notify
+${jmap === undefined ? '' : jmapConf(jmap.submission)}`;
+}
+
+/** What JMAP needs beside: a database of conversations, and whom to hand mail to that users send. */
+function jmapConf(submission: number): string {
+  return `httpmodules: jmap
+conversations: 1
+smtp_backend: host
+smtp_host: 127.0.0.1:${submission}
+jmap_querycache_max_age: 10m
 `;
 }
 
-function cyrusConf({ directory, port, pop3Port }: StoreOptions, idled: boolean): string {
+function cyrusConf({ directory, port, pop3Port, jmap }: StoreOptions, idled: boolean): string {
   const program = (name: string, more = '', root = unpackedRoot('cyrus')) =>
     `cmd="${join(root, 'usr/lib/cyrus/bin', name)} -C ${join(directory, 'imapd.conf')}${more}"`;
   return `START {
@@ -90,7 +101,7 @@ function cyrusConf({ directory, port, pop3Port }: StoreOptions, idled: boolean):
 ${idled ? `  idled ${program('idled')}\n` : ''}}
 SERVICES {
   imap ${program('imapd', ' -U 30')} listen="127.0.0.1:${port}" prefork=0 maxchild=100
-${pop3Port === null ? '' : `  pop3 ${program('pop3d', '', unpackedRoot('pop3'))} listen="127.0.0.1:${pop3Port}" prefork=0 maxchild=20\n`}  lmtpunix ${program('lmtpd')} listen="${directory}/run/lmtp" prefork=0 maxchild=20
+${pop3Port === null ? '' : `  pop3 ${program('pop3d', '', unpackedRoot('pop3'))} listen="127.0.0.1:${pop3Port}" prefork=0 maxchild=20\n`}${jmap === undefined ? '' : `  http ${program('httpd', '', unpackedRoot('jmap'))} listen="127.0.0.1:${jmap.port}" prefork=0 maxchild=20\n`}  lmtpunix ${program('lmtpd')} listen="${directory}/run/lmtp" prefork=0 maxchild=20
 }
 EVENTS {
   checkpoint ${program('ctl_cyrusdb', ' -c')} period=30
@@ -131,4 +142,8 @@ function countedStrings(bytes: Buffer): readonly string[] | null {
     at = end;
   }
   return words;
+}
+
+function jmapLibraries({ jmap }: StoreOptions): string {
+  return jmap === undefined ? '' : `:${libraryPath(unpackedRoot('jmap'))}`;
 }

@@ -78,28 +78,16 @@ const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Stor
   courier: startCourier,
 };
 
-/** @param more how the store differs from what it is by itself; `pop3`: the mailboxes can be read by POP3 too */
+/** @param more how the store differs from what it is by itself; `pop3`, `jmap`: the mailboxes can be read so too */
 export async function startScene(
   name: StoreName,
   users: readonly string[],
-  { pop3 = false, ...more }: { readonly pop3?: boolean } & Pick<StoreOptions, 'lazyExpunge'> = {},
+  { pop3 = false, jmap = false, ...more }: { readonly pop3?: boolean; readonly jmap?: boolean } & Pick<StoreOptions, 'lazyExpunge'> = {},
 ): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
   chmodSync(directory, 0o755);
   const reaper = startReaper(directory);
-  const [port = 0, second = 0] = await freePorts(2);
-  const at = join(directory, 'store');
-  mkdirSync(at);
-  const store = await STARTS[name]({
-    directory: at,
-    port,
-    pop3Port: pop3 ? second : null,
-    users: [...users, SENDER],
-    ...more,
-    onStart: reaper.watch,
-  });
   const authority = createAuthority('Store CA');
-  const boxes = boxesOf(store);
   const placings: Promise<void>[] = [];
   let child: ChildProcess | null = null;
   const program: Program = { kill: (signal) => void child?.kill(signal) };
@@ -111,6 +99,19 @@ export async function startScene(
     onAccepted: (mail) => placings.push(Promise.resolve(scene.placing(mail, boxes, program))),
   });
   await smtp.start();
+  const [port = 0, second = 0, third = 0] = await freePorts(3);
+  const at = join(directory, 'store');
+  mkdirSync(at);
+  const store = await STARTS[name]({
+    directory: at,
+    port,
+    pop3Port: pop3 ? second : null,
+    users: [...users, SENDER],
+    ...(jmap ? { jmap: { port: third, submission: smtp.ports.plaintext } } : {}),
+    ...more,
+    onStart: reaper.watch,
+  });
+  const boxes = boxesOf(store);
   const scene: Scene = {
     store,
     smtp,

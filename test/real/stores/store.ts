@@ -9,6 +9,8 @@ export interface Store {
   readonly port: number;
   /** The same mailboxes by POP3; null: not started. */
   readonly pop3Port: number | null;
+  /** The same mailboxes by JMAP; absent: not started. */
+  readonly jmapPort?: number;
   /** Process ids of what a frozen server is made of: the sessions of users among them. */
   sessions(): readonly number[];
   /** What it has written down. */
@@ -24,6 +26,8 @@ export interface StoreOptions {
   readonly port: number;
   /** Null: no POP3. */
   readonly pop3Port: number | null;
+  /** Where it listens for JMAP, and the port of 127.0.0.1 to which it hands mail that users send so; absent: no JMAP. */
+  readonly jmap?: { readonly port: number; readonly submission: number };
   /** Dovecot moves what is expunged into this folder or (with / at its end) namespace, from which it goes for good (its plugin lazy_expunge); left out: it is gone at once. */
   readonly lazyExpunge?: string;
   /** Full addresses. */

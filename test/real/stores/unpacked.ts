@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const UNPACKED = '/opt/email-continuity';
 
 /** The directory of an unpacked server's packages, as their root. */
-export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3'): string {
+export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3' | 'jmap'): string {
   return join(UNPACKED, name);
 }
 
@@ -32,4 +32,10 @@ export function libraryPath(root: string): string {
   return ['usr/lib/x86_64-linux-gnu', 'usr/lib/aarch64-linux-gnu', 'lib/x86_64-linux-gnu', 'lib/aarch64-linux-gnu', 'usr/lib']
     .map((directory) => join(root, directory))
     .join(':');
+}
+
+/** What is missing to read mailboxes by JMAP beside that; null: nothing. */
+export function jmapMissing(): string | null {
+  const program = join(unpackedRoot('jmap'), 'usr/lib/cyrus/bin/httpd');
+  return unpackedMissing() ?? (existsSync(program) ? null : `no ${program} (see .ci/run)`);
 }

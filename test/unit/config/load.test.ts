@@ -218,10 +218,10 @@ test('a broken YAML line is told without quoting it', () => {
 test('words known for later versions are refused with their place, and nothing else is said of the entry', () => {
   const text = oneLoop(...ADDRESSES).replace(
     '{protocol: imap, host: imap.example.com, user',
-    '{protocol: jmap, host: jmap.example.com, junk: 7, user',
+    '{protocol: graph, host: jmap.example.com, junk: 7, user',
   );
   assert.deepEqual(linesOf(loadText(text)), [
-    'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, pop3, got "jmap")',
+    'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, pop3, jmap, got "graph")',
   ]);
 });
 

@@ -169,7 +169,7 @@ class Pop3Mailbox implements Mailbox {
 
   telling(): Telling {
     const skipped = this.#unread.size + (this.#nameless === null ? 0 : this.#nameless.most - this.#nameless.first);
-    return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: true, far: false };
+    return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: 'logins', far: false };
   }
 
   async close(): Promise<void> {

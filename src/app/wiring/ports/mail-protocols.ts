@@ -26,5 +26,6 @@ export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, w
 /** How mailboxes are read; the same. */
 export const MAILBOXES: { readonly [P in MailboxProtocol]: (config: MailboxConfig, world: MailWorld) => Promise<Mailbox> } = {
   pop3: async (config, { clock, access }) => (await import('../../../adapters/mail/pop3/mailbox.ts')).pop3Mailbox(config, clock, access),
+  jmap: async (config, { clock, access }) => (await import('../../../adapters/mail/jmap/mailbox.ts')).jmapMailbox(config, clock, access),
   imap: async (config, { clock, access }) => (await import('../../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, access),
 };

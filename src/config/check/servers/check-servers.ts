@@ -81,6 +81,8 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
   checkPreset(check, server, path);
   const port = server.port === undefined ? undefined : Number(server.port);
   const { security } = connection(form, port, server.security);
+  if (server.protocol === 'jmap' && security === 'starttls')
+    check.error([...path, 'security'], { message: 'JMAP is spoken over HTTPS, which has no STARTTLS', expected: 'tls', quoting: false });
   if (server['tls-name'] !== undefined) {
     if (security === 'plaintext')
       check.error([...path, 'tls-name'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });

@@ -17,6 +17,8 @@ export interface Preset {
   readonly mailboxes: PresetServer | null;
   /** Where they are read by POP3; null: they are not. */
   readonly pop3: PresetServer | null;
+  /** Where mail is handed over and read by JMAP; absent: nowhere. */
+  readonly jmap?: PresetServer;
   /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
   readonly hosts: readonly string[];
   /** The provider's own page, as it was in November 2026. */
@@ -61,6 +63,8 @@ export const PRESETS_BY_NAME = {
     senders: submissions('smtp.fastmail.com'),
     mailboxes: imaps('imap.fastmail.com'),
     pop3: pop3s('pop.fastmail.com'),
+    // https://www.fastmail.com/dev/: /.well-known/jmap leads to the session on the same host.
+    jmap: { host: 'api.fastmail.com', port: 443, security: 'tls' },
     hosts: ['*.fastmail.com'],
     source: 'https://www.fastmail.help/hc/en-us/articles/1500000278342',
   },
@@ -170,6 +174,7 @@ export function presetOf(name: unknown): Preset | null {
 
 /** The server of one end, by its protocol where that is said; null: the provider has none. */
 export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
+  if (protocol === 'jmap') return preset.jmap ?? null;
   return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
 }
 

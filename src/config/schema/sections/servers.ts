@@ -9,7 +9,7 @@ import { PRESET_NAMES } from './presets.ts';
 import { CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
 
 /** Words of the interface that this version knows and does not speak. */
-const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['graph', 'jmap'] } as const;
+const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['graph'] } as const;
 
 const spoken = ([usual, ...others]: readonly string[]) => `this version speaks ${[usual, ...others].join(', ')}. Default: ${usual}.`;
 
@@ -46,7 +46,10 @@ export const mailbox = section({
   preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
   protocol: described(oneOf([...MAILBOX_PROTOCOLS, ...NOT_SPOKEN.mailboxes]), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
-  port: optional(port(), 'Default: by protocol and security: 993 (pop3: 995) with tls, 143 (pop3: 110) with starttls or plaintext.'),
+  port: optional(
+    port(),
+    'Default: by protocol and security: 993 (pop3: 995, jmap: 443) with tls, 143 (pop3: 110) with starttls or plaintext (jmap: 80).',
+  ),
   security: optional(security, SECURITY),
   user: described(text(), 'Login name. Default: the to of the loops that read it.'),
   password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
@@ -129,6 +132,19 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
       protocol: 'pop3',
       folder: 'INBOX',
       junk: 'auto',
+      authservIds: [shape['authserv-id'] ?? []].flat(),
+    }),
+  },
+  // RFC 8620 section 1.7: HTTPS. There is no STARTTLS: the configuration's check refuses it.
+  jmap: {
+    ports: { tls: 443, starttls: 443, plaintext: 80 },
+    security: 'tls',
+    keys: { folder: oneLine, junk: oneLine },
+    built: (endpoint, shape) => ({
+      ...endpoint,
+      protocol: 'jmap',
+      folder: shape.folder ?? 'INBOX',
+      junk: shape.junk ?? 'auto',
       authservIds: [shape['authserv-id'] ?? []].flat(),
     }),
   },

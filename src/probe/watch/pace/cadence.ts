@@ -23,6 +23,8 @@ const DEEP = { until: 30_000, early: 5_000, late: 15_000 } as const;
 /** Where every look is a login: when it is made after the probe was accepted, ms, beside the one at once; then every so often. */
 const POLLS = [5_000, 15_000, 30_000] as const;
 const LATER_POLLS = { from: 30_000, every: 60_000 } as const;
+/** Where every look is a request of its own: how often one is made, ms, for half a minute, then on. */
+const REQUESTS = { until: 30_000, early: 1_000, late: 5_000 } as const;
 /** How long further copies are waited for, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
@@ -38,8 +40,8 @@ export interface Server {
   /** IDLE has announced mail in this session. */
   readonly announces: boolean;
   readonly throttled: boolean;
-  /** Every look is a login (POP3). */
-  readonly polled?: boolean;
+  /** What a look costs; absent: next to nothing. */
+  readonly polled?: 'logins' | 'requests';
 }
 
 /** The looks so far. */
@@ -63,10 +65,11 @@ export interface CadenceStep {
  * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
  */
 function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
-  if (server.polled === true) return { ms: untilPoll(elapsed), reach: 'deep', idle: true };
+  if (server.polled === 'logins') return { ms: untilPoll(elapsed), reach: 'deep', idle: true };
   const inBurst = elapsed < BURST[kind];
   const idle = !inBurst && (kind === 'external' || server.announces);
   const slower = server.throttled ? 2 : 1;
+  if (server.polled === 'requests') return { ms: slower * untilRequest(elapsed), reach: reachOf(elapsed, looks, 1), idle: true };
   const every = inBurst ? FAR_EVERY.burst : FAR_EVERY.later;
   return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(elapsed, looks, idle ? 1 : every), idle };
 }
@@ -77,6 +80,11 @@ function untilPoll(elapsed: number): number {
   if (early !== undefined) return early - elapsed;
   const { from, every } = LATER_POLLS;
   return every - ((elapsed - from) % every);
+}
+
+function untilRequest(elapsed: number): number {
+  const every = elapsed < REQUESTS.until ? REQUESTS.early : REQUESTS.late;
+  return every - (elapsed % every);
 }
 
 /** The step of the probe that is to be looked for soonest; null where none is missing. */

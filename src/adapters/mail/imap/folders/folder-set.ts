@@ -6,7 +6,8 @@ import { FailureError } from '../../../../core/result/outcome.ts';
 import { missingFolder } from '../failure/failure.ts';
 import type { ImapSession } from '../session/session.ts';
 import type { ListedFolder } from './folders.ts';
-import { folderAdvice, furtherFolders, keepersOf, listFolders, otherFolders, sentOf } from './folders.ts';
+import { folderAdvice } from './advice.ts';
+import { furtherFolders, keepersOf, listFolders, otherFolders, sentOf } from './folders.ts';
 import { statusOf } from './status.ts';
 import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
@@ -113,7 +114,17 @@ export class FolderSet {
   }
 
   missing(folder: string): FailureError {
-    return new FailureError(missingFolder(this.#config, folder, null, folderAdvice(folder, this.#listed)));
+    return new FailureError(
+      missingFolder(
+        this.#config,
+        folder,
+        null,
+        folderAdvice(
+          folder,
+          this.#listed.map(({ path }) => path),
+        ),
+      ),
+    );
   }
 
   /** Whether there is such a folder, as far as the server tells. */

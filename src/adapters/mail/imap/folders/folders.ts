@@ -2,10 +2,9 @@
 // Called by adapters.
 
 import type { ImapFlow } from 'imapflow';
-import { specialUse } from 'imapflow/lib/special-use.js';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Placement } from '../../../../core/result/report.ts';
-import { nearest } from '../../../../core/text/nearest.ts';
+import { namedUse } from './named-use.ts';
 
 /** A folder that can hold mail, and what it is for: by the server's word (RFC 6154), or by its localised name. */
 export interface ListedFolder {
@@ -26,8 +25,6 @@ export interface Others {
 const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'] as const;
 /** Where no folder is marked as Junk, so many are watched that are called so. */
 const MOST_BY_NAME = 2;
-/** Folders that are named to somebody whose own is not among them. */
-const MOST_NAMES = 12;
 
 /** All folders that can hold mail. Neither subscriptions are asked for nor an order, which takes the rules of the locale. */
 export async function listFolders(client: ImapFlow): Promise<readonly ListedFolder[]> {
@@ -38,7 +35,7 @@ export async function listFolders(client: ImapFlow): Promise<readonly ListedFold
       path,
       depth: parent.length,
       marked: USES.find((use) => flags.has(use)) ?? null,
-      named: specialUse(false, { name, flags: new Set() }).flag,
+      named: namedUse(name),
     }));
 }
 
@@ -87,19 +84,4 @@ const OWN: ReadonlySet<string> = new Set(['\\Sent', '\\Drafts']);
 function roleOf(use: string | null): Placement['role'] {
   if (use === '\\Junk') return 'junk';
   return use === '\\All' ? 'all' : 'other';
-}
-
-/** What to say to somebody whose folder is not there: the likely one, and which there are. */
-export function folderAdvice(folder: string, listed: readonly ListedFolder[]): string {
-  const paths = listed.map(({ path }) => path);
-  if (paths.length === 0) return '';
-  const last = (path: string) =>
-    path
-      .split(/[./\\]/)
-      .at(-1)
-      ?.toLowerCase() ?? '';
-  const near = nearest(last(folder), paths.map(last));
-  const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
-  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
-  return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
 }

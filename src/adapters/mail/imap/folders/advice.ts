@@ -1,0 +1,18 @@
+import { nearest } from '../../../../core/text/nearest.ts';
+
+/** Folders that are named to somebody whose own is not among them. */
+const MOST_NAMES = 12;
+
+/** What to say to somebody whose folder is not there: the likely one, and which there are. */
+export function folderAdvice(folder: string, paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const last = (path: string) =>
+    path
+      .split(/[./\\]/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const near = nearest(last(folder), paths.map(last));
+  const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
+  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
+  return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../../../../core/time/clock.ts';
+import { expanded } from './addresses.ts';
+import type { JmapClient } from './client.ts';
+
+/** The server is asked to say that it is still there so often, s. */
+const PING = 30;
+/** A push that broke off is asked for again so often, and not before, ms. */
+const TRIES = 3;
+const AGAIN_AFTER = 5_000;
+/** Characters of an event that are kept: nothing but its name is read. */
+const LONGEST = 4_096;
+
+/** What a server announces by itself (RFC 8620 section 7.3, EventSource). Where it does not, nothing is said: looks go on. */
+export class Push {
+  readonly #client: JmapClient;
+  readonly #clock: Clock;
+  readonly #over = new AbortController();
+  #onNews: () => void = () => undefined;
+  /** Monotonic ms of the first announcement that nobody has looked after. */
+  #announcedAt: number | null = null;
+  /** It has announced a change at least once. */
+  #announces = false;
+
+  constructor(client: JmapClient, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+    void this.#listen();
+  }
+
+  get announces(): boolean {
+    return this.#announces;
+  }
+
+  /** When the news were announced that the coming look will show; null: there was no word of any. */
+  takeAnnouncedAt(): number | null {
+    const at = this.#announcedAt;
+    this.#announcedAt = null;
+    return at;
+  }
+
+  /** Waits `ms`, or for a word of news; one that was not looked after ends it at once. */
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    if (this.#announcedAt !== null) return;
+    const news = new AbortController();
+    this.#onNews = () => news.abort();
+    await this.#clock.sleep(ms, AbortSignal.any([signal, news.signal]));
+    this.#onNews = () => undefined;
+  }
+
+  close(): void {
+    this.#over.abort();
+  }
+
+  async #listen(): Promise<void> {
+    const { events } = this.#client.session.addresses;
+    if (events === null) return;
+    const url = expanded(events, { types: 'Email', closeafter: 'no', ping: String(PING) });
+    const signal = AbortSignal.any([this.#over.signal, this.#client.wire.signal]);
+    for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
+      try {
+        const headers = { accept: 'text/event-stream' };
+        const message = { method: 'GET', url, headers, body: null, longest: 0, repeatable: true } as const;
+        const stream = await this.#client.wire.stream(message, signal);
+        // Cyrus answers 204: it has nothing to announce, now or ever (HTML, "Server-sent events").
+        if (stream === null) return;
+        let line = '';
+        for await (const chunk of stream as AsyncIterable<Buffer>) {
+          const lines = `${line}${chunk.toString('latin1')}`.split(/\r\n|\r|\n/);
+          line = (lines.pop() ?? '').slice(0, LONGEST);
+          if (lines.some((each) => /^event: ?state$/.test(each))) this.#announce();
+        }
+      } catch {
+        // Whatever ended it: looks go on without it.
+      }
+      await this.#clock.sleep(AGAIN_AFTER, signal);
+    }
+  }
+
+  #announce(): void {
+    this.#announces = true;
+    this.#announcedAt ??= this.#clock.monotonic();
+    this.#onNews();
+  }
+}

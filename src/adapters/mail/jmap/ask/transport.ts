@@ -1,0 +1,191 @@
+// HTTP requests to a JMAP server, its session, and what is called there.
+// Called by adapters.
+
+import type { IncomingMessage } from 'node:http';
+import { Agent, request } from 'node:http';
+import { Duplex } from 'node:stream';
+import type { Endpoint } from '../../../../core/request/config.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { limit, waitEnd } from '../../../../core/time/limit.ts';
+import { connect } from '../../socket/connect.ts';
+import type { ServerAccess } from '../../socket/verification.ts';
+import { tlsOptions } from '../../socket/verification.ts';
+
+/** One answer may take so long, ms. */
+const SILENCE = 20_000;
+/** A connection, with its TLS, may take so long, ms. */
+const CONNECT_LIMIT = 20_000;
+/** Connections to one server at a time: one for what is asked, one for what it announces, and one to spare. */
+const CONNECTIONS = 3;
+
+export interface JmapRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null: none. */
+  readonly body: Uint8Array | string | null;
+  /** Bytes of the answer that are read. */
+  readonly longest: number;
+  /** It may be sent a second time where a connection that was kept open turns out to be gone. */
+  readonly repeatable: boolean;
+}
+
+/** What came back. Foreign text. */
+export interface JmapAnswer {
+  readonly status: number;
+  readonly reason: string;
+  /** By lower-case name; empty without it. */
+  readonly header: (name: string) => string;
+  readonly body: Buffer;
+  /** False: it was longer than was read. */
+  readonly whole: boolean;
+}
+
+/** Connections to the hosts of one JMAP server, verified as it is configured, kept open between requests. */
+export class Transport {
+  /** How long the first connection took, ms; null before it, and where there is no TLS. */
+  connectMs: number | null = null;
+  tlsMs: number | null = null;
+  readonly #config: Endpoint;
+  readonly #clock: Clock;
+  readonly #access: ServerAccess;
+  readonly #agents = new Map<string, Agent>();
+
+  constructor(config: Endpoint, clock: Clock, access: ServerAccess) {
+    this.#config = config;
+    this.#clock = clock;
+    this.#access = access;
+  }
+
+  /** Sends one request and reads its answer. Rejects where none came; redirects are not followed. */
+  async exchange(message: JmapRequest, signal: AbortSignal): Promise<JmapAnswer> {
+    const limited = limit(this.#clock, signal, SILENCE);
+    try {
+      const answer = await this.#respond(message, limited.signal).catch(async (error: unknown) => {
+        if (message.repeatable && error instanceof Reused && !limited.signal.aborted) return await this.#respond(message, limited.signal);
+        throw error;
+      });
+      return await read(answer, message.longest);
+    } catch (error) {
+      if (limited.signal.aborted) throw overdue(limited.signal);
+      throw error instanceof Reused ? error.cause : error;
+    } finally {
+      limited.release();
+    }
+  }
+
+  /** Sends one request, and gives the answer to be read as it comes. It ends with `signal`. */
+  async stream(message: JmapRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    return await this.#respond(message, signal);
+  }
+
+  close(): void {
+    for (const agent of this.#agents.values()) agent.destroy();
+  }
+
+  async #respond({ method, url, headers, body }: JmapRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    return await new Promise((resolve, reject) => {
+      const asked = request({
+        agent: this.#agentOf(url),
+        method,
+        host: hostOf(url),
+        port: portOf(url),
+        path: `${url.pathname}${url.search}`,
+        headers: {
+          'user-agent': 'email-continuity',
+          host: url.host,
+          ...headers,
+          ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+        },
+      });
+      const stop = () => asked.destroy(overdue(signal));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+      asked.once('close', () => signal.removeEventListener('abort', stop));
+      asked.on('error', (error) => reject(asked.reusedSocket && isCut(error) ? new Reused(error) : error));
+      asked.once('response', resolve);
+      asked.end(body ?? undefined);
+    });
+  }
+
+  #agentOf(url: URL): Agent {
+    const known = this.#agents.get(url.origin);
+    if (known !== undefined) return known;
+    const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+    agent.createConnection = (_, give) => {
+      this.#connect(url).then(
+        (socket) => give?.(null, socket),
+        (error: Error) => give?.(error, new Duplex()),
+      );
+      return undefined;
+    };
+    this.#agents.set(url.origin, agent);
+    return agent;
+  }
+
+  async #connect(url: URL): Promise<Duplex> {
+    const host = hostOf(url);
+    // Another name than the configured one, which the session named, proves itself by its own certificate.
+    const own = host === this.#config.host.toLowerCase();
+    const verified = own ? this.#config : { host, ca: this.#config.ca, tlsName: null };
+    const tls = tlsOptions(verified, own ? this.#access.onCertificate : undefined);
+    const connecting = limit(this.#clock, new AbortController().signal, CONNECT_LIMIT);
+    try {
+      const target = { host, port: portOf(url), implicitTls: url.protocol === 'https:', tls };
+      const { socket, connectMs, tlsMs } = await connect(target, this.#clock, connecting.signal);
+      this.connectMs ??= connectMs;
+      this.tlsMs ??= tlsMs;
+      return socket;
+    } finally {
+      connecting.release();
+    }
+  }
+}
+
+/** A connection that was kept open was gone when it was used again. */
+class Reused extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+  }
+}
+
+function overdue(signal: AbortSignal): Error {
+  return Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' });
+}
+
+function isCut(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+function portOf({ port, protocol }: URL): number {
+  if (port !== '') return Number(port);
+  return protocol === 'https:' ? 443 : 80;
+}
+
+async function read(response: IncomingMessage, longest: number): Promise<JmapAnswer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let whole = true;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > longest) {
+      whole = false;
+      break;
+    }
+  }
+  return {
+    status: response.statusCode ?? 0,
+    reason: response.statusMessage ?? '',
+    header: (name) => {
+      const value = response.headers[name];
+      return (Array.isArray(value) ? value[0] : value) ?? '';
+    },
+    body: Buffer.concat(chunks).subarray(0, longest),
+    whole,
+  };
+}

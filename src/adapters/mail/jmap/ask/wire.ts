@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { FailureError } from '../../../../core/result/outcome.ts';
+import type { HoldUps } from '../../imap/session/hold-ups.ts';
+import type { ServerAccess } from '../../socket/verification.ts';
+import type { HttpRefusal, Party } from '../failure/failure.ts';
+import { brokenOff, refusedRequest } from '../failure/failure.ts';
+import { Login } from './login.ts';
+import type { JmapAnswer, JmapRequest } from './transport.ts';
+import { Transport } from './transport.ts';
+import { refusalIn } from './words.ts';
+
+/** A server that asks for a pause is asked again by the same call as long as the pause is no longer than this, ms, and so often. */
+const LONGEST_PAUSE = 10_000;
+const PAUSES = 3;
+
+export interface WireTask {
+  readonly party: Party;
+  readonly clock: Clock;
+  readonly access: ServerAccess;
+  readonly holdUps: HoldUps;
+}
+
+/** What is sent with the login of one end. */
+export interface Outgoing extends Omit<JmapRequest, 'headers'> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Requests with the login of one end: renewed once where a token is refused, and put off where the server asks for it. */
+export class Wire {
+  readonly transport: Transport;
+  readonly opening: WireTask;
+  readonly signal: AbortSignal;
+  readonly #login: Login;
+  /** An answer has been read: from here on the server is reached. */
+  #reached = false;
+
+  constructor(opening: WireTask, signal: AbortSignal) {
+    const { party, clock, access } = opening;
+    this.opening = opening;
+    this.signal = signal;
+    this.transport = new Transport(party.config, clock, access);
+    this.#login = new Login(party.config, access);
+  }
+
+  /** Sends one request; 2xx and 3xx are answers, all else is a FailureError. */
+  async send(doing: string, message: Outgoing): Promise<JmapAnswer> {
+    const { party, clock, holdUps } = this.opening;
+    for (let renewed = false, pauses = 0; ;) {
+      const begun = clock.monotonic();
+      const answer = await this.#exchange(doing, message);
+      holdUps.took(doing, clock.monotonic() - begun);
+      if (answer.status >= 200 && answer.status < 400) return answer;
+      const refusal = refusalIn(answer, clock.now());
+      const failure = refusedRequest(party, doing, refusal);
+      const pause = pauseOf(refusal);
+      if (pause !== null) holdUps.throttledFor(refusal.words, pause);
+      if (!renewed && (await this.#login.renewed(failure, this.signal))) renewed = true;
+      else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !this.signal.aborted) {
+        pauses += 1;
+        await clock.sleep(pause, this.signal);
+      } else throw new FailureError(failure);
+    }
+  }
+
+  /** The answer to a request, to be read as it comes; null where it is no 200. Rejects where none came. */
+  async stream(message: Outgoing, signal: AbortSignal): Promise<IncomingMessage | null> {
+    const authorization = await this.#login.header(signal);
+    const response = await this.transport.stream({ ...message, headers: { ...message.headers, authorization } }, signal);
+    if (response.statusCode === 200) return response;
+    response.destroy();
+    return null;
+  }
+
+  async #exchange(doing: string, message: Outgoing): Promise<JmapAnswer> {
+    const authorization = await this.#login.header(this.signal);
+    try {
+      const answer = await this.transport.exchange({ ...message, headers: { ...message.headers, authorization } }, this.signal);
+      this.#reached = true;
+      return answer;
+    } catch (error) {
+      throw new FailureError(brokenOff(this.opening.party, doing, error, this.#reached), error);
+    }
+  }
+}
+
+/** How long a server that slows us down wants a pause, ms; null: it does not slow us down. */
+function pauseOf({ status, type, wait }: HttpRefusal): number | null {
+  if (status === 429 || type === 'limit') return wait ?? 1_000;
+  return status === 503 ? wait : null;
+}

@@ -1,0 +1,42 @@
+import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
+import { plainText } from '../../../../core/text/foreign-text.ts';
+import type { HttpRefusal } from '../failure/failure.ts';
+import type { JmapAnswer } from './transport.ts';
+
+/** Code points of a page that are quoted. */
+const LONGEST = 200;
+/** The longest that a server is taken at its word, ms: beyond that nobody waits. */
+const LONGEST_WAIT = 24 * 3_600_000;
+const ERRORS = 'urn:ietf:params:jmap:error:';
+
+/** What an answer without 2xx says: a problem in JSON (RFC 7807), a page of HTML, or a text. */
+export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
+  const { status, reason } = answer;
+  const text = answer.body.toString('utf8');
+  const { type, title, detail, limit: exceeded } = fieldsOf(parsedJson(text));
+  const name = typeof type === 'string' && type.startsWith(ERRORS) ? type.slice(ERRORS.length) : '';
+  const told = [detail, title].find((word) => typeof word === 'string');
+  const said =
+    name === '' && told === undefined
+      ? textIn(text)
+      : [name, exceeded, told].filter((word) => typeof word === 'string' && word !== '').join(': ');
+  return {
+    status,
+    type: name,
+    wait: waitIn(answer.header('retry-after'), now),
+    words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+  };
+}
+
+/** The words of a page, without its marks, its head and its signature. */
+function textIn(page: string): string {
+  if (/^\s*[{[]/.test(page)) return '';
+  const body = page.replace(/<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi, ' ').replace(/<[^>]{0,400}>/g, ' ');
+  return plainText(body, LONGEST);
+}
+
+/** Seconds, or a date (RFC 9110 section 10.2.3). */
+function waitIn(value: string, now: number): number | null {
+  const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
+  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+}

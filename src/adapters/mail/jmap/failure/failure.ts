@@ -1,0 +1,170 @@
+// What a JMAP server answers in place of what it was asked for, as a failure of one end of a loop.
+// Called by adapters.
+
+import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
+import { ofToken } from '../../../../core/mail/login/token-logins.ts';
+import type { Endpoint } from '../../../../core/request/config.ts';
+import type { End, Failure } from '../../../../core/result/outcome.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
+import { readForeignError } from '../../socket/foreign-error.ts';
+import { networkFailure } from '../../socket/network-failure.ts';
+import { tlsFailure } from '../../socket/tls-failure.ts';
+
+/** Whose login it is, at which end of a loop. */
+export interface Party {
+  readonly end: End;
+  readonly config: Endpoint;
+}
+
+/** What became of a request that was answered with no 2xx. */
+export interface HttpRefusal {
+  readonly status: number;
+  /** The server's own words, with the status in front. Foreign text. */
+  readonly words: string;
+  /** The error's name (RFC 8620 section 3.6.1, RFC 7807), without its URN; empty without one. */
+  readonly type: string;
+  /** How long it asks to be left alone (RFC 9110 section 10.2.3), ms; null: it does not say. */
+  readonly wait: number | null;
+}
+
+const atOf = ({ config }: Party) => `${config.host}:${config.port}`;
+
+/** The failure of what a socket, TLS or our own reading threw. */
+export function brokenOff(party: Party, doing: string, thrown: unknown, reached: boolean): Failure {
+  const error = readForeignError(thrown);
+  const at = atOf(party);
+  const tls = tlsFailure({ end: party.end, at, implicit: true }, error.originalCode, error.message);
+  if (tls) return tls;
+  if (error.originalCode.startsWith('HPE_'))
+    return {
+      ...basis(party, doing, null),
+      message: `${at} does not speak HTTP (${doing}).`,
+      remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: JMAP is spoken over HTTPS, as a rule on port 443.`,
+      temporary: false,
+    };
+  const network = networkFailure(party.end, at, error.originalCode, error.message);
+  if (network && !reached) return network;
+  return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${error.message}).` };
+}
+
+/** A server that answers, and not as JMAP says. */
+export function unusable(party: Party, doing: string, what: string): Failure {
+  return {
+    ...basis(party, doing, null),
+    message: `${atOf(party)} ${what} (${doing}).`,
+    remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: who answers there is no JMAP server, or is out of order.`,
+    temporary: false,
+  };
+}
+
+/** The failure that an answer means by its HTTP status. */
+export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Failure {
+  const { status, words, type, wait } = refusal;
+  const { config, end } = party;
+  const at = atOf(party);
+  const base = basis(party, doing, words);
+  if (status === 401) return refusedLogin(party, words);
+  if (status === 403)
+    return {
+      ...base,
+      outcome: 'auth_failed',
+      message: `${at} does not allow this login to use JMAP (${doing}).`,
+      remedy: `Let the account of ${end} \`${config.name}\` use JMAP, and its token have the scope for mail; the secret itself was taken.`,
+      temporary: false,
+    };
+  if (status === 429 || type === 'limit') {
+    return {
+      ...base,
+      message: `${at} slows this login down (${doing}).`,
+      remedy: 'Run less often, and close other clients of this account: the server limits its requests.',
+      ...(wait === null ? {} : { wait }),
+    };
+  }
+  if (status === 404 || status === 405 || status === 410)
+    return {
+      ...base,
+      outcome: end === 'mailbox' ? 'fetch_failed' : 'unreachable',
+      message: `${at} has no JMAP where it was looked for (${doing}).`,
+      remedy: `Check \`host\` of ${end} \`${config.name}\`: /.well-known/jmap must lead to the session (RFC 8620 section 2.2). At Cyrus, \`httpmodules\` must name jmap.`,
+      temporary: false,
+    };
+  if (status >= 500 || status === 408 || status === 425) return { ...base, ...(wait === null ? {} : { wait }) };
+  return { ...base, remedy: 'The server does not take what was asked; its words name the reason.', temporary: false };
+}
+
+/** The failure of a login that was refused. */
+function refusedLogin(party: Party, words: string): Failure {
+  const { config, end } = party;
+  const plain = explained(
+    {
+      end,
+      outcome: 'auth_failed',
+      message: `${atOf(party)} refused the login of ${end} \`${config.name}\`.`,
+      reply: words,
+      remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`; the secret may have been rotated, or the provider takes API tokens alone: give one as \`oauth2: {token: ...}\`.`,
+      temporary: false,
+      uncertain: false,
+    },
+    config.host,
+  );
+  return config.oauth2 ? ofToken(plain, config) : plain;
+}
+
+/** The address to which a server sends the login on; nothing was sent there. */
+export function ledAway(party: Party, to: string): Failure {
+  const { config, end } = party;
+  return {
+    ...basis(party, '', null),
+    message: `${atOf(party)} leads to ${foreignWord(to)}, which nobody has written. The login was not sent there.`,
+    remedy: `If that is the right server, write its name under \`host\` of ${end} \`${config.name}\`.`,
+    temporary: false,
+  };
+}
+
+/** Types of method errors that pass (RFC 8620 section 3.6.2). */
+const PASSING: ReadonlySet<string> = new Set(['serverUnavailable', 'serverFail', 'serverPartialFail', 'rateLimit']);
+
+/** The failure of one method; `type` and `description` are foreign text. */
+export function refusedMethod(party: Party, doing: string, type: string, description: string): Failure {
+  const words = description === '' ? type : `${type}: ${description}`;
+  const base = { ...basis(party, doing, words), temporary: PASSING.has(type) };
+  if (type === 'accountNotFound' || type === 'accountNotSupportedByMethod' || type === 'accountNotSupportedByUrl')
+    return {
+      ...base,
+      remedy: `The login of ${party.end} \`${party.config.name}\` has no mail account there that allows this: look at its account on the server.`,
+    };
+  if (type === 'forbidden' || type === 'accountReadOnly')
+    return { ...base, remedy: `Give the login of ${party.end} \`${party.config.name}\` the right to do this on the server.` };
+  return base;
+}
+
+/** A folder that the server does not have. */
+export function noSuchFolder(party: Party, folder: string, advice: string): Failure {
+  return {
+    ...basis(party, '', null),
+    message: `${atOf(party)}: there is no such folder (${folder}).${advice}`,
+    remedy: `Correct \`folder\` or \`junk\` of mailbox \`${party.config.name}\`; \`doctor\` lists the folders that are watched.`,
+    temporary: false,
+  };
+}
+
+/** Whatever a mailbox does not answer is not read; whatever a sender does not answer is put off. */
+function basis(party: Party, doing: string, reply: string | null): Failure {
+  const { end } = party;
+  return {
+    end,
+    outcome: end === 'mailbox' ? 'fetch_failed' : reply === null ? 'unreachable' : 'deferred',
+    message: `${atOf(party)} could not be ${asked(party)} ${doing}.`,
+    reply,
+    remedy:
+      end === 'mailbox'
+        ? "Look into the mail server's log for this user; whether the probe arrived is not known."
+        : "Look into the mail server's log for this user: it did not take the probe.",
+    temporary: true,
+    uncertain: false,
+  };
+}
+
+function asked({ end }: Party): string {
+  return end === 'mailbox' ? 'read' : 'used';
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { Changes, Scene } from './stores/scene.ts';
+import { startScene } from './stores/scene.ts';
+import type { Row } from './stores/matrix.ts';
+import { BOX, MATRIX } from './stores/matrix.ts';
+import { jmapMissing } from './stores/unpacked.ts';
+import { skipWithout } from './world/skip.ts';
+
+const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
+const SHORT = { loop: { warning: '1s', critical: '2s' } } as const;
+
+/** The rows of the matrix in which JMAP has a part, and what it shows otherwise than IMAP. */
+const ROWS: Readonly<Record<string, Partial<Row>>> = {
+  'delivered at once': {},
+  'into a Junk folder that this very mail makes': {},
+  'into a folder of a rule': {},
+  // Identical bytes are one mail at Cyrus, however often they lie there.
+  'two copies': { outcome: 'delivered', state: 'ok', side: null },
+  lost: { changes: SHORT, says: /within 2\.0 s/ },
+  'without any mark but its text': {},
+  'wrong password at the mailbox': {},
+  'a folder that does not exist': {},
+};
+
+// Side by side, mailboxes that Cyrus makes at the same time may come out as one: its unique ids are not.
+const title = 'JMAP at cyrus';
+describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
+  let scene: Scene;
+  before(async () => {
+    scene = await startScene('cyrus', [BOX], { jmap: true });
+  });
+  after(() => scene?.stop());
+
+  beforeEach(async () => {
+    const client = await scene.boxes.client(BOX);
+    try {
+      for (const { path } of await client.list()) {
+        const { exists } = await client.mailboxOpen(path);
+        if (exists > 0) await client.messageDelete('1:*');
+        if (path.toUpperCase() !== 'INBOX') {
+          await client.mailboxClose();
+          await client.mailboxDelete(path).catch(() => undefined);
+        }
+      }
+    } finally {
+      client.close();
+    }
+    await scene.boxes.put(BOX, 'INBOX', FOREIGN);
+    scene.placing = (mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw);
+  });
+
+  async function run(changes: Changes = {}) {
+    const mailbox = { protocol: 'jmap', port: scene.store.jmapPort, ...changes.mailbox };
+    const done = await scene.run(BOX, { ...changes, mailbox });
+    await scene.placed();
+    const mails = await scene.boxes.mails(BOX);
+    const foreign = mails.filter(({ header }) => header.includes('shop@example.com'));
+    assert.deepEqual(
+      foreign.map(({ flags }) => flags.filter((flag) => flag !== '\\Recent')),
+      [[]],
+      'the mail of others is there, and not touched',
+    );
+    return { ...done, left: mails.length - foreign.length };
+  }
+
+  for (const listed of MATRIX.filter(({ name }) => Object.hasOwn(ROWS, name))) {
+    const row: Row = { ...listed, ...ROWS[listed.name] };
+    test(row.name, async () => {
+      scene.placing = row.placing ?? scene.placing;
+      row.before?.(scene);
+      const { loop, left } = await run(row.changes);
+      const seen = { outcome: loop.outcome, state: loop.state, side: loop.side, role: loop.placement?.role ?? null };
+      const expected = { outcome: row.outcome, state: row.state, side: row.side, role: row.role ?? null };
+      assert.deepEqual(seen, expected, `${loop.message}\n${scene.store.log().slice(-2_000)}`);
+      if (row.says) assert.match(loop.message, row.says);
+      if (loop.latencyMs !== null) assert.ok((loop.latencyAtLeastMs ?? Infinity) <= loop.latencyMs);
+      assert.equal(left, row.left ?? 0);
+    });
+  }
+
+  test('later than this run: told as late by the next, and removed', async () => {
+    const held: Buffer[] = [];
+    scene.placing = (mail) => void held.push(mail.raw);
+    assert.equal((await run(SHORT)).loop.outcome, 'lost');
+    await scene.boxes.put(BOX, 'INBOX', held[0] ?? '');
+    scene.placing = (mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw);
+    const { loop, left } = await run();
+    assert.deepEqual([loop.outcome, loop.late.length, left], ['delivered', 1, 0], loop.message);
+  });
+
+  test('the same mail in the Inbox and in Junk is one, and goes from both', async () => {
+    scene.placing = async (mail, boxes) => {
+      await boxes.make(BOX, 'Junk');
+      await boxes.put(BOX, 'Junk', mail.raw);
+      await boxes.put(BOX, 'INBOX', mail.raw);
+    };
+    const { loop, left } = await run();
+    assert.equal(left, 0, loop.message);
+    assert.ok(['delivered', 'junk'].includes(loop.outcome), loop.message);
+  });
+
+  test('a port that speaks something else', async () => {
+    const { loop } = await run({ mailbox: { port: scene.store.port } });
+    assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
+    assert.match(loop.message, /does not speak HTTP/);
+  });
+});
