@@ -64,7 +64,8 @@ function issue(root: Issuer, server: ServerNames, { flaw, key }: Wanted): Identi
     extensions: [
       extension('2.5.29.19', true, sequence()),
       extension('2.5.29.15', true, bits(Buffer.from([0x80]), 7)),
-      extension('2.5.29.37', false, sequence(oid('1.3.6.1.5.5.7.3.1'))),
+      // For servers, and for clients that prove themselves (RFC 5280 section 4.2.1.12).
+      extension('2.5.29.37', false, sequence(oid('1.3.6.1.5.5.7.3.1'), oid('1.3.6.1.5.5.7.3.2'))),
       extension('2.5.29.17', false, alternativeNames(flaw === 'wrong-name' ? WRONG_NAME : server)),
     ],
   });

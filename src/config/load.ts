@@ -4,6 +4,7 @@
 import type { Calendar } from '../core/request/calendar.ts';
 import type { ReadText } from '../core/ports/runner.ts';
 import { readAuthorities } from './files/authorities.ts';
+import { readIdentities } from './files/identities.ts';
 import { readLogins } from './files/logins.ts';
 import { readTemplates } from './files/templates.ts';
 import { mailboxForm, senderForm } from './schema/sections/servers.ts';
@@ -189,6 +190,7 @@ function judge(asked: Case): Loaded {
   checkHeartbeat(check);
   const authorities = readAuthorities(check, readText, base);
   const logins = readLogins(check, readText, base);
+  const identities = readIdentities(check, { readText, base }, calendar);
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];
   const meant = new Set(faults.flatMap((fault) => (fault.meant === null ? [] : formatPath(fault.meant))));
@@ -203,6 +205,7 @@ function judge(asked: Case): Loaded {
       source,
       authorities,
       logins,
+      identities,
       templates,
       secretParts: [...secretParts(document, inserted), ...zoneKeys],
     }),

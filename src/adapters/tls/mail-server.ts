@@ -42,7 +42,7 @@ export async function meetMailServer(
   let plain: net.Socket | null = null;
   let name: string | null = null;
   try {
-    plain = await dial(address, port, first.signal);
+    plain = await dial({ host: address, port }, first.signal);
     // Some servers take their time with the last line of a greeting on purpose; the name stands in the first.
     const greeting = await lines(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
     name = /^220[ -](\S+)/.exec(greeting)?.[1] ?? null;

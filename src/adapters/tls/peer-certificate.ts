@@ -3,21 +3,22 @@ import net from 'node:net';
 import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
-import type { CertificateTarget, PeerCertificate, SeenCertificate } from '../../core/ports/mail-checks.ts';
+import type { Way } from '../../core/request/config.ts';
+import type { CertificateTarget, PeerCertificate, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
 import type { MetCertificates } from './met-certificates.ts';
 
 /** How long one server may take, ms. */
 const TIMEOUT = 15_000;
 
-/** Opens a TCP connection to a host; rejects where none comes about. */
-export type Dial = (host: string, port: number, signal: AbortSignal) => Promise<net.Socket>;
+/** Opens a TCP connection to a host by the way that leads there; rejects where none comes about. */
+export type Dial = (place: { readonly host: string; readonly port: number } & Way, signal: AbortSignal) => Promise<net.Socket>;
 
 /** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and reported as such. */
 export async function peerCertificate(target: CertificateTarget, dial: Dial, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
   const timeout = limit(clock, signal, TIMEOUT);
   let plain: net.Socket | null = null;
   try {
-    plain = await dial(target.host, target.port, timeout.signal);
+    plain = await dial(target, timeout.signal);
     if (target.protocol !== 'tls') await startTls(plain, target.protocol, timeout.signal);
     const servername = net.isIP(target.name) ? undefined : target.name;
     const secured = tls.connect({
@@ -25,6 +26,7 @@ export async function peerCertificate(target: CertificateTarget, dial: Dial, clo
       host: target.name,
       ...(servername === undefined ? {} : { servername }),
       ...(target.ca === null ? {} : { ca: target.ca }),
+      ...(target.identity ? { cert: target.identity.cert, key: target.identity.key } : {}),
       rejectUnauthorized: false,
     });
     secured.on('error', () => undefined);
@@ -105,17 +107,20 @@ function issuerOf({ issuer }: tls.PeerCertificate): string {
 }
 
 /** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
-async function startTls(socket: net.Socket, protocol: 'smtp-starttls' | 'imap-starttls', signal: AbortSignal): Promise<void> {
+async function startTls(socket: net.Socket, protocol: StartTlsProtocol, signal: AbortSignal): Promise<void> {
   const ask = async (line: string | null, end: RegExp): Promise<void> => {
     if (line !== null) socket.write(`${line}\r\n`);
     const answer = await lines(socket, end, signal);
-    if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK)/i.test(answer)) throw new Error(`STARTTLS is not possible: ${answer}`);
+    if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK|\+OK)/i.test(answer)) throw new Error(`STARTTLS is not possible: ${answer}`);
   };
   if (protocol === 'smtp-starttls') {
     await ask(null, /^\d{3} /);
     // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
     await ask('EHLO probe.email-continuity.invalid', /^\d{3} /);
     await ask('STARTTLS', /^\d{3} /);
+  } else if (protocol === 'pop3-starttls') {
+    await ask(null, /^[+-]/);
+    await ask('STLS', /^[+-]/);
   } else {
     await ask(null, /^\* /);
     await ask('a1 STARTTLS', /^a1 /i);

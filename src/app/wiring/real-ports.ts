@@ -166,7 +166,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
 
 /** Opens connections as mail does, for who only looks. */
 function dialWith(clock: Clock): Dial {
-  return async (host, port, signal) => (await import('../../adapters/mail/socket/dial/dial.ts')).dial({ host, port }, clock, signal);
+  return async (place, signal) => (await import('../../adapters/mail/socket/dial/reach.ts')).reach(place, clock, signal);
 }
 
 async function isOnline(
@@ -242,4 +242,4 @@ export async function runnerPort(): Promise<Runner> {
 }
 
 /** What the configuration asks of a calendar. */
-export const calendar: Calendar = { cronProblem, isTimeZone };
+export const calendar: Calendar = { cronProblem, isTimeZone, now: () => systemClock.now() };

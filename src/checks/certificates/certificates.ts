@@ -3,10 +3,10 @@
 
 import type { Clock } from '../../core/time/clock.ts';
 import { formatDuration } from '../../core/time/duration.ts';
-import type { Config, Endpoint } from '../../core/request/config.ts';
+import type { Config, MailboxConfig, MailboxProtocol, SenderConfig, SenderProtocol } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
-import type { CertificateTarget, SeenCertificate } from '../../core/ports/mail-checks.ts';
+import type { CertificateTarget, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
 export interface ExpiryThresholds {
@@ -21,23 +21,34 @@ export async function checkCertificates(
   look: (target: CertificateTarget) => Promise<SeenCertificate>,
 ): Promise<readonly Finding[]> {
   const targets = new Map<string, CertificateTarget>();
-  for (const [endpoints, starttls] of [
-    [config.senders, 'smtp-starttls'],
-    [config.mailboxes, 'imap-starttls'],
-  ] as const) {
-    for (const endpoint of endpoints.values()) {
-      if (endpoint.security !== 'plaintext') targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
-    }
+  for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
+    if (endpoint.security !== 'plaintext') targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
   }
   return Promise.all(
     [...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())),
   );
 }
 
-function targetOf(endpoint: Endpoint, starttls: 'smtp-starttls' | 'imap-starttls'): CertificateTarget {
-  const { host, port, security, tlsName, ca, pin = null } = endpoint;
-  return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca, pin };
+function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
+  const { host, port, protocol, security, tlsName, ca, pin = null, identity, family, proxy } = endpoint;
+  const way = { ...(family ? { family } : {}), ...(proxy ? { proxy } : {}), ...(identity ? { identity } : {}) };
+  return {
+    host,
+    port,
+    protocol: security === 'tls' || protocol === 'jmap' ? 'tls' : STARTTLS[protocol],
+    name: tlsName ?? host,
+    ca,
+    pin,
+    ...way,
+  };
 }
+
+/** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
+const STARTTLS: Readonly<Record<Exclude<SenderProtocol | MailboxProtocol, 'jmap'>, StartTlsProtocol>> = {
+  smtp: 'smtp-starttls',
+  imap: 'imap-starttls',
+  pop3: 'pop3-starttls',
+};
 
 /** What a certificate comes to at `now`. Pure. */
 export function judgeCertificate(target: string, seen: SeenCertificate, thresholds: ExpiryThresholds, now: number): Finding {

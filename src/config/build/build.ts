@@ -4,6 +4,7 @@
 import type { ExpectedArrival } from '../../core/request/expected-arrival.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Authorities } from '../files/authorities.ts';
+import type { Identities } from '../files/identities.ts';
 import type { Logins } from '../files/logins.ts';
 import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   MailboxConfig,
   SenderConfig,
   Template,
+  Way,
 } from '../../core/request/config.ts';
 import { buildIncidents } from './build-incidents.ts';
 import type { MailboxShape, ProtocolForm, SenderShape } from '../schema/sections/servers.ts';
@@ -24,8 +26,9 @@ import { parseDuration } from '../schema/sections/durations.ts';
 import { ipAddress } from '../../core/address/ip-address.ts';
 import { dnsName, dohAddress, domainName, host, hostName, keyPin, selector, serverAddress } from '../../core/address/names.ts';
 import type { ConfigShape } from '../schema/schema.ts';
-import { secretForms, tokenForms } from '../../core/text/secrets.ts';
-import { oauth2Secrets } from './oauth2-secrets.ts';
+import { secretForms } from '../../core/text/secrets.ts';
+import { readProxy } from '../check/servers/read-proxy.ts';
+import { endpointSecrets } from './endpoint-secrets.ts';
 
 type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type DomainShape = NonNullable<ConfigShape['domains']>[string];
@@ -36,6 +39,7 @@ export interface Ingredients {
   readonly source: string;
   readonly authorities: Authorities;
   readonly logins: Logins;
+  readonly identities: Identities;
   /** By loop. */
   readonly templates: ReadonlyMap<string, Template>;
   /** Parts of secrets beyond the secrets themselves: the variables that they are put together from. */
@@ -43,9 +47,10 @@ export interface Ingredients {
 }
 
 /** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
-export function buildConfig({ shape, source, authorities, logins, templates, secretParts }: Ingredients): Config {
-  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, { authorities, logins }));
-  const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, { authorities, logins }));
+export function buildConfig({ shape, source, authorities, logins, identities, templates, secretParts }: Ingredients): Config {
+  const beside = { authorities, logins, identities };
+  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, beside));
+  const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, beside));
   const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
   const tokenSecret = shape['token-secret'] ?? null;
   return {
@@ -91,10 +96,11 @@ export function buildConfig({ shape, source, authorities, logins, templates, sec
 }
 
 /** What of the configuration stands in other files, by server: `senders.mta`. */
-type Beside = Pick<Ingredients, 'authorities' | 'logins'>;
+type Beside = Pick<Ingredients, 'authorities' | 'logins' | 'identities'>;
 
-function buildEndpoint(key: string, server: SenderShape | MailboxShape, form: ProtocolForm, { authorities, logins }: Beside): Endpoint {
-  const oauth2 = logins.get(key);
+function buildEndpoint(key: string, server: SenderShape | MailboxShape, form: ProtocolForm, beside: Beside): Endpoint {
+  const { authorities, logins, identities } = beside;
+  const [oauth2, identity] = [logins.get(key), identities.get(key)];
   const tlsName = server['tls-name'];
   return {
     name: key.slice(key.indexOf('.') + 1),
@@ -106,6 +112,16 @@ function buildEndpoint(key: string, server: SenderShape | MailboxShape, form: Pr
     ...(oauth2 === undefined ? {} : { oauth2 }),
     tlsName: tlsName === undefined ? null : (host(tlsName) ?? tlsName),
     ...(server.pin === undefined ? {} : { pin: keyPin(server.pin) }),
+    ...(identity === undefined ? {} : { identity }),
+    ...wayOf(server),
+  };
+}
+
+function wayOf({ proxy, family = 'auto' }: SenderShape | MailboxShape): Way {
+  const read = proxy === undefined ? null : readProxy(proxy);
+  return {
+    ...(read?.ok === true ? { proxy: read.proxy } : {}),
+    ...(family === 'auto' ? {} : { family: String(family) === '4' ? 4 : 6 }),
   };
 }
 
@@ -203,12 +219,7 @@ function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeo
 }
 
 function secretsOf(endpoints: readonly Endpoint[], others: readonly (string | null | undefined)[]): readonly string[] {
-  const forms = new Set(
-    endpoints.flatMap(({ user, password, oauth2 }) => [
-      ...secretForms(user, password ?? ''),
-      ...(oauth2 ? oauth2Secrets(oauth2).flatMap((secret) => tokenForms(user, secret)) : []),
-    ]),
-  );
+  const forms = new Set(endpoints.flatMap(endpointSecrets));
   for (const other of others) {
     // Lower case too: the Spamhaus key is asked for as part of a DNS name.
     for (const form of [...secretForms(null, other ?? ''), ...secretForms(null, (other ?? '').toLowerCase())]) forms.add(form);

@@ -8,6 +8,7 @@ export function secretParts(document: Document, inserted: (path: Path) => readon
   return [
     ...secretPaths(document).flatMap(inserted),
     ...urlPaths(document).flatMap((path) => inserted(path).filter((part) => !isPublic(part, valueAt(document.value, path)))),
+    ...proxyPaths(document).flatMap((path) => inserted(path).filter((part) => !isOfProxy(part, valueAt(document.value, path)))),
     ...keysPutIntoZones(document, inserted),
   ];
 }
@@ -20,8 +21,8 @@ function secretPaths(document: Document): readonly Path[] {
   );
   return [
     ...oauth2Paths(document),
-    ...below('senders', ['password']),
-    ...below('mailboxes', ['password']),
+    ...below('senders', ['password', 'client-key']),
+    ...below('mailboxes', ['password', 'client-key']),
     ...below('channels', ['token', 'routing-key', 'secret']),
     ...headers,
     ['heartbeat', 'token'],
@@ -46,6 +47,15 @@ function oauth2Paths(document: Document): readonly Path[] {
 
 function urlPaths(document: Document): readonly Path[] {
   return [...namesIn(document, ['channels']).map((name) => ['channels', name, 'url']), ['heartbeat', 'url']];
+}
+
+function proxyPaths(document: Document): readonly Path[] {
+  return ['senders', 'mailboxes'].flatMap((section) => namesIn(document, [section]).map((name) => [section, name, 'proxy']));
+}
+
+/** Whether it says no more than where the proxy is. */
+function isOfProxy(part: string, proxy: unknown): boolean {
+  return typeof proxy === 'string' && (proxy.split('@').at(-1) ?? '').includes(part.replace(/^\w+:\/\//, ''));
 }
 
 /** Whether it says no more than where the URL leads. */

@@ -66,6 +66,8 @@ function received(document: Document, path: Path): string | null {
 const SECRET_KEYS: ReadonlySet<string | number> = new Set([
   'password',
   'oauth2',
+  'proxy',
+  'client-key',
   'spamhaus-dqs-key',
   'abusix-key',
   'token-secret',

@@ -1,4 +1,4 @@
-import type { LoopConfig, MailboxConfig, SenderConfig } from '../request/config.ts';
+import type { ClientIdentity, LoopConfig, MailboxConfig, SenderConfig, Way } from '../request/config.ts';
 import type { Finding } from '../result/finding.ts';
 import type { LoopReport } from '../result/report.ts';
 import type { SpfRequest, SpfVerdict } from './domain-check.ts';
@@ -88,18 +88,22 @@ export interface Examination {
   readonly limit: Promise<void>;
 }
 
+export type StartTlsProtocol = 'smtp-starttls' | 'imap-starttls' | 'pop3-starttls';
+
 /** Where a certificate is shown, and how one gets there. */
-export interface CertificateTarget {
+export interface CertificateTarget extends Way {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte, or STARTTLS in the words of this protocol (RFC 3207, RFC 3501 section 6.2.1). */
-  readonly protocol: 'tls' | 'smtp-starttls' | 'imap-starttls';
+  /** TLS from the first byte, or STARTTLS in the words of this protocol (RFC 3207, RFC 3501 section 6.2.1, RFC 2595 section 4). */
+  readonly protocol: 'tls' | StartTlsProtocol;
   /** The name or address that it must carry. */
   readonly name: string;
   /** PEM of a private CA; null: the machine's own. */
   readonly ca: string | null;
   /** The key that it must have, in place of chain and name (base64, see Endpoint); null: none is pinned. */
   readonly pin?: string | null;
+  /** Shown to a server that asks for one; null or absent: none. */
+  readonly identity?: ClientIdentity | null;
 }
 
 /** A server's certificate as it was shown. */

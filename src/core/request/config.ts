@@ -8,8 +8,33 @@ import type { HeartbeatConfig } from './heartbeat.ts';
 /** How a connection is secured: STARTTLS that must succeed, TLS from the first byte, or none at all (only when asked for). */
 export type Security = 'starttls' | 'tls' | 'plaintext';
 
+/** The way out that a network leaves open. */
+export interface ProxyConfig {
+  /** SOCKS of RFC 1928, or CONNECT of RFC 9110 section 9.3.6. */
+  readonly kind: 'socks5' | 'http';
+  readonly host: string;
+  readonly port: number;
+  /** Null: no login is made. */
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
+/** How a server is reached, where that is not left to this machine. */
+export interface Way {
+  /** Of the addresses that this machine connects to: the server's, or the proxy's where there is one. Null or absent: either. */
+  readonly family?: 4 | 6 | null;
+  /** The only way there, and no other is tried; the server's name is looked up behind it. Null or absent: none. */
+  readonly proxy?: ProxyConfig | null;
+}
+
+/** By what a client proves itself within TLS (RFC 8446 section 4.4.2): PEM, the certificate with its chain. */
+export interface ClientIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** What it takes to open one mail server. */
-export interface Endpoint {
+export interface Endpoint extends Way {
   readonly name: string;
   readonly host: string;
   readonly port: number;
@@ -28,6 +53,8 @@ export interface Endpoint {
    * pinned.
    */
   readonly pin?: string | null;
+  /** Shown where a server asks for it; null or absent: none. */
+  readonly identity?: ClientIdentity | null;
 }
 
 /** The protocols by which this version hands mail over; the first is the default. */

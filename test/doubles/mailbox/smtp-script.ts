@@ -15,10 +15,17 @@ export interface ScriptedServer extends AsyncDisposable {
   readonly heard: readonly string[];
 }
 
+interface ScriptedTls {
+  readonly key: string;
+  readonly cert: string;
+  /** PEM: clients must show a certificate of this CA. */
+  readonly ca?: string;
+}
+
 /** A mail server on loopback that greets and answers as it is told; `line` is empty for the greeting. */
 export async function startSmtpScript(
   answer: (line: string, connection: number) => Answer,
-  tls: { readonly key: string; readonly cert: string } | null = null,
+  tls: ScriptedTls | null = null,
 ): Promise<ScriptedServer> {
   const heard: string[] = [];
   const sockets = new Set<Socket>();
@@ -33,7 +40,16 @@ export async function startSmtpScript(
       if (next === 'cut') socket.destroySoon();
       if (next === 'handshake' && tls !== null) {
         socket.removeListener('data', hear);
-        talk(new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(tls) }), n, false);
+        talk(
+          new TLSSocket(socket, {
+            isServer: true,
+            secureContext: createSecureContext(tls),
+            requestCert: tls.ca !== undefined,
+            rejectUnauthorized: true,
+          }),
+          n,
+          false,
+        );
       }
     };
     const hear = (chunk: Buffer) => {

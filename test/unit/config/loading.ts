@@ -14,10 +14,12 @@ export interface World {
   readonly files?: Readonly<Record<string, string>>;
   /** Default: all of it. */
   readonly selection?: Selection;
+  /** ms since the epoch. */
+  readonly now?: number;
 }
 
 /** Loads in a world of these inputs, variables and files, and no others. */
-export function load({ inputs = {}, env = {}, files = {}, selection = EVERYTHING }: World): Loaded {
+export function load({ inputs = {}, env = {}, files = {}, selection = EVERYTHING, now = Date.UTC(2026, 10, 27) }: World): Loaded {
   return loadConfig({
     get: (name) => inputs[name] ?? '',
     env,
@@ -26,7 +28,7 @@ export function load({ inputs = {}, env = {}, files = {}, selection = EVERYTHING
       return text === undefined ? { ok: false, reason: 'no such file' } : { ok: true, text };
     },
     readZone,
-    calendar: { cronProblem, isTimeZone },
+    calendar: { cronProblem, isTimeZone, now: () => now },
     selection,
   });
 }

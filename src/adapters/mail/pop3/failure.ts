@@ -2,6 +2,7 @@ import { explained } from '../../../core/mail/knowledge/explain-failure.ts';
 import { ofToken } from '../../../core/mail/login/token-logins.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
+import { proxyFailure } from '../socket/dial/proxy/proxy-error.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
 import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
@@ -26,6 +27,8 @@ const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled
 export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unknown): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
+  const proxy = proxyFailure('mailbox', at, thrown);
+  if (proxy) return proxy;
   const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   const network = networkFailure('mailbox', at, error.originalCode, error.message);

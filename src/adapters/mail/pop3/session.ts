@@ -3,7 +3,7 @@ import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { limit } from '../../../core/time/limit.ts';
-import { connect } from '../socket/connect.ts';
+import { connect, targetOf } from '../socket/connect.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { holdToPin } from '../socket/verification.ts';
 import type { Pop3Stage } from './failure.ts';
@@ -55,7 +55,7 @@ export class Pop3Session {
   /** Connects, and speaks TLS as it is configured; the login is still to come. */
   static async open(opening: Pop3Opening): Promise<Pop3Session> {
     const { config, clock, signal, verify } = opening;
-    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+    const target = targetOf(config, verify);
     const connecting = limit(clock, signal, CONNECT_LIMIT);
     try {
       const { socket } = await connect(target, clock, connecting.signal);

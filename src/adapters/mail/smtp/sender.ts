@@ -6,7 +6,7 @@ import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Sender, SenderSession, SessionResult } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
-import { connect, lossOf } from '../socket/connect.ts';
+import { connect, lossOf, targetOf } from '../socket/connect.ts';
 import type { PeerVerification, ServerAccess } from '../socket/verification.ts';
 import { tlsOptions } from '../socket/verification.ts';
 import type { Conversation } from './conversation.ts';
@@ -79,7 +79,7 @@ interface Opening {
 
 async function open(around: Surroundings, { name, token }: Opening, signal: AbortSignal): Promise<SessionResult> {
   const { config, clock, verify } = around;
-  const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+  const target = targetOf(config, verify);
   const library = () => import('./conversation.ts');
   let connected: Connected;
   const connecting = limit(clock, signal, CONNECT_LIMIT);

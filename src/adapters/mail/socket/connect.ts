@@ -6,17 +6,26 @@ import type tls from 'node:tls';
 import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
-import { dial } from './dial/dial.ts';
+import type { Endpoint, Way } from '../../../core/request/config.ts';
+import { reach } from './dial/reach.ts';
 import type { PeerVerification } from './verification.ts';
 import { holdToPin } from './verification.ts';
 
 /** Where to connect, and how TLS is verified. */
-export interface ConnectTarget {
+export interface ConnectTarget extends Way {
   readonly host: string;
   readonly port: number;
   /** TLS from the first byte. */
   readonly implicitTls: boolean;
   readonly tls: PeerVerification;
+}
+
+/** Where and how an endpoint is connected to. */
+export function targetOf(
+  { host, port, security, family, proxy }: Pick<Endpoint, 'host' | 'port' | 'security' | keyof Way>,
+  tls: PeerVerification,
+): ConnectTarget {
+  return { host, port, implicitTls: security === 'tls', tls, ...(family ? { family } : {}), ...(proxy ? { proxy } : {}) };
 }
 
 /** A socket that is ready for the first line of the protocol. */
@@ -31,7 +40,8 @@ export interface Connected {
 export const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
 
 /**
- * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, or with the error of the name's look-up or of TLS.
+ * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, a ProxyError, or with the error of the
+ * name's look-up or of TLS.
  *
  * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
  */
@@ -42,7 +52,7 @@ export async function connect(
   meanwhile: () => void = () => undefined,
 ): Promise<Connected> {
   const begin = clock.monotonic();
-  const plain = await dial(target, clock, signal);
+  const plain = await reach(target, clock, signal);
   const connectMs = clock.monotonic() - begin;
   if (!target.implicitTls) {
     meanwhile();

@@ -1,4 +1,5 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
+import { NO_SUCH_FAMILY } from './dial/addresses.ts';
 
 /**
  * The failure that a network error means; null when the code is not one of the network's. Nothing in it is the server's own word.
@@ -32,6 +33,8 @@ export function networkFailure(end: End, at: string, code: string, text: string)
       };
     case 'ENOTFOUND':
       return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
+    case NO_SUCH_FAMILY:
+      return failure(end, `${at}: ${text}, and \`family\` wants one.`, 'Publish such an address, or set `family: auto`.');
     case 'EAI_AGAIN':
     case 'EDNS':
       return {

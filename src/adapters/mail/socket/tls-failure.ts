@@ -72,7 +72,16 @@ const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
     /CERTIFICATE_REQUIRED|certificate required/i,
     {
       message: 'the server asks for a client certificate, and got none',
-      remedy: 'Let the server take clients without a certificate on this port.',
+      remedy: 'Give one as `client-cert` and `client-key`, or let the server take clients without a certificate on this port.',
+    },
+  ],
+  // Alerts of RFC 8446 section 6.2 that a server has for nothing but a client's certificate.
+  [
+    /ALERT_(?:UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|CERTIFICATE_EXPIRED|CERTIFICATE_REVOKED|UNSUPPORTED_CERTIFICATE)/i,
+    {
+      message: 'the server refuses the client certificate',
+      remedy:
+        'Let the server trust the CA of `client-cert`, and see that the certificate is meant for clients (TLS Web Client Authentication).',
     },
   ],
   [

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
+import type { Endpoint, Way } from '../../../core/request/config.ts';
 import type { End, Failure } from '../../../core/result/outcome.ts';
-import { connect } from './connect.ts';
+import { connect, targetOf } from './connect.ts';
 import { readForeignError } from './foreign-error.ts';
 import { tlsFailure } from './tls-failure.ts';
 import { tlsOptions } from './verification.ts';
@@ -10,20 +11,13 @@ const TIMEOUT = 5_000;
 /** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
 const RELAY = 25;
 
-interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'starttls' | 'tls' | 'plaintext';
-  readonly ca: string | null;
-  readonly tlsName: string | null;
-  readonly pin?: string | null;
-}
+type Server = Pick<Endpoint, 'host' | 'port' | 'security' | 'ca' | 'tlsName' | 'pin' | 'identity' | keyof Way>;
 
 /**
  * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
  * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
  */
-export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<Failure> {
+export async function waitsForTls(end: End, endpoint: Server, clock: Clock, signal: AbortSignal): Promise<Failure> {
   if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
     await clock.sleep(TIMEOUT, signal);
     if (!signal.aborted && (await shakesHands(endpoint, clock, signal)) && !signal.aborted) return wrongMode(end, endpoint);
@@ -32,10 +26,10 @@ export async function waitsForTls(end: End, endpoint: Endpoint, clock: Clock, si
 }
 
 /** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
-async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal): Promise<boolean> {
-  const { host, port } = endpoint;
+async function shakesHands(endpoint: Server, clock: Clock, signal: AbortSignal): Promise<boolean> {
   try {
-    const { socket } = await connect({ host, port, implicitTls: true, tls: tlsOptions(endpoint) }, clock, signal);
+    const target = { ...targetOf(endpoint, tlsOptions(endpoint)), implicitTls: true };
+    const { socket } = await connect(target, clock, signal);
     socket.destroy();
     return true;
   } catch (error) {
@@ -48,7 +42,7 @@ async function shakesHands(endpoint: Endpoint, clock: Clock, signal: AbortSignal
   }
 }
 
-function wrongMode(end: End, { host, port, security }: Endpoint): Failure {
+function wrongMode(end: End, { host, port, security }: Server): Failure {
   return {
     end,
     outcome: 'tls_failed',

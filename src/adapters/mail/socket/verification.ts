@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity } from 'node:tls';
 import type { Bearer } from '../../../core/mail/login/bearer.ts';
+import type { ClientIdentity } from '../../../core/request/config.ts';
 
 /** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to hear of every connection made with them. */
 export interface PeerVerification extends ConnectionOptions {
@@ -28,17 +29,19 @@ interface Verified {
   readonly ca: string | null;
   readonly tlsName: string | null;
   readonly pin?: string | null;
+  readonly identity?: ClientIdentity | null;
 }
 
-/** How an endpoint is verified: by its pin, or by chain and name. PeerVerification itself is never off. */
+/** How an endpoint is verified: by its pin, or by chain and name; and what is shown to one that verifies us. PeerVerification itself is never off. */
 export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = () => undefined): PeerVerification {
-  const { pin = null } = endpoint;
+  const { pin = null, identity = null } = endpoint;
   const name = endpoint.tlsName ?? endpoint.host;
   return {
     host: endpoint.host,
     minVersion: 'TLSv1.2',
     ...(isIP(name) ? {} : { servername: name }),
     ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
+    ...(identity === null ? {} : { cert: identity.cert, key: identity.key }),
     // The key is looked at then: see holdToPin.
     ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
     checkServerIdentity: (_, certificate) => {

@@ -9,6 +9,7 @@ import { host, isLoopback, keyPin } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
 import type { Path } from '../../document/path.ts';
 import type { ConfigDraft } from '../../schema/shape.ts';
+import { checkWay } from './check-way.ts';
 
 type SenderDraft = NonNullable<NonNullable<ConfigDraft['senders']>[string]>;
 type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
@@ -90,6 +91,7 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
       check.error([...path, 'tls-name'], { message: 'not usable', expected: 'a host name or an IP address' });
   }
   checkPin(check, server, security, [...path, 'pin']);
+  checkWay(check, server, security, path);
   if (server.ca !== undefined && security === 'plaintext') {
     check.error([...path, 'ca'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });
   }

@@ -6,7 +6,7 @@ import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import type { Complaint } from '../../document/document.ts';
 import { oauth2 } from './oauth2.ts';
 import { PRESET_NAMES } from './presets.ts';
-import { CA, described, oneOf, optional, port, section, text, textOrList } from './shapes.ts';
+import { CA, described, oneOf, optional, port, section, text, textOrList, WAY } from './shapes.ts';
 
 /** Words of the interface that this version knows and does not speak. */
 const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['graph'] } as const;
@@ -40,6 +40,7 @@ export const sender = section({
   ca: optional(text('a file or PEM text'), CA),
   'tls-name': optional(text('a host name or an address'), TLS_NAME),
   pin: optional(text('sha256/ and a base64 text'), PIN),
+  ...WAY,
 });
 
 export const mailbox = section({
@@ -63,6 +64,7 @@ export const mailbox = section({
   ca: optional(text('a file or PEM text'), CA),
   'tls-name': optional(text('a host name or an address'), TLS_NAME),
   pin: optional(text('sha256/ and a base64 text'), PIN),
+  ...WAY,
 });
 
 export type SenderShape = v.InferOutput<typeof sender>;

@@ -88,6 +88,8 @@ export const ntfyPriority = () => {
   );
 };
 
+export const family = () => v.union([v.picklist(['auto', '4', '6']), v.literal(4), v.literal(6)], 'auto, 4 or 6');
+
 const digits = (form: RegExp, expected: string) => v.pipe(v.string(expected), v.regex(form, expected));
 
 /** A mapping with these keys and no others. The message of an unknown key is the list of the known ones, separated by spaces. */
@@ -128,6 +130,20 @@ export function optional<const S extends v.GenericSchema>(schema: S, description
 export function emptiable<const S extends v.GenericSchema>(schema: S, description: string) {
   return v.nullish(described(schema, description));
 }
+
+/** How a server is reached, and by what this client proves itself there. */
+export const WAY = {
+  proxy: optional(
+    text('socks5:// or http://, a host and a port'),
+    'The only way to this server: socks5://[user:password@]host:port, or http:// for CONNECT. Nothing goes past it.',
+  ),
+  family: optional(family(), 'Of the addresses that are connected to: 4, 6, or auto for either. Default: auto.'),
+  'client-cert': optional(
+    text('a file or PEM text'),
+    'PEM text, or a file relative to this one: the certificate, with its chain, that is shown to a server that asks for one.',
+  ),
+  'client-key': optional(text('a file or PEM text'), 'Its private key in the same form, without a passphrase.'),
+};
 
 /** What several sections say of the same key. */
 export const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';

@@ -16,7 +16,7 @@ import { VirtualClock } from '../../../doubles/clocks/virtual-clock.ts';
 const meet = async (port: number, clock: Clock, key: KeyKind | null = null) =>
   await meetMailServer(
     { host: 'mx.example.net', address: '127.0.0.1', port, key },
-    (host, at, signal) => dial({ host, port: at }, clock, signal),
+    (place, signal) => dial(place, clock, signal),
     clock,
     new AbortController().signal,
   );

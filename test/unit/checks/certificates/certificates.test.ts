@@ -13,7 +13,8 @@ import { certificateLook } from '../../../../src/adapters/tls/peer-certificate.t
 import { MetCertificates } from '../../../../src/adapters/tls/met-certificates.ts';
 import type { SeenCertificate } from '../../../../src/core/ports/mail-checks.ts';
 import { load } from '../../../run/scenario.ts';
-import { dial } from '../../../../src/adapters/mail/socket/dial/dial.ts';
+import { reach } from '../../../../src/adapters/mail/socket/dial/reach.ts';
+import { startSocks } from '../../../doubles/mailbox/proxies.ts';
 import { NAMELESS } from '../../../doubles/mailbox/nameless.ts';
 
 const DAY = 86_400_000;
@@ -43,7 +44,7 @@ for (const [certificate, code, state] of [
 }
 
 function look(within: number, met = new MetCertificates()): ReturnType<typeof certificateLook> {
-  return certificateLook(met, (host, port, signal) => dial({ host, port }, systemClock, signal), systemClock, AbortSignal.timeout(within));
+  return certificateLook(met, (place, signal) => reach(place, systemClock, signal), systemClock, AbortSignal.timeout(within));
 }
 
 async function codes(
@@ -116,4 +117,14 @@ test('what could not be seen is unknown, never fine and never bad', async () => 
     (config) => Object.assign((config['mailboxes'] as Record<string, object>)['own'] ?? {}, { port: 1 }),
   );
   assert.deepEqual(found, ['certificate-unknown', 'certificate-unknown', 'certificate-unknown']);
+});
+
+test('by the way that is configured, and in the words of POP3', async () => {
+  await using world = await startWorld();
+  await using proxy = await startSocks({ port: world.externalPop3.ports.starttls });
+  const way = { kind: 'socks5', host: '127.0.0.1', port: proxy.port, user: null, password: null } as const;
+  const target = { host: 'pop.invalid', port: 110, protocol: 'pop3-starttls', name: '127.0.0.1', ca: world.ca, proxy: way } as const;
+  const seen = await look(5_000)(target);
+  assert.equal(seen.kind === 'seen' ? seen.certificate.problem : seen.reason, null);
+  assert.deepEqual(proxy.orders, ['pop.invalid:110']);
 });

@@ -6,6 +6,7 @@ import type { Failure } from '../../../../core/result/outcome.ts';
 import { ofToken } from '../../../../core/mail/login/token-logins.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
+import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
 import { readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
@@ -51,6 +52,8 @@ export function missingFolder(config: MailboxConfig, folder: string, reply: stri
 function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
+  const proxy = proxyFailure('mailbox', at, thrown);
+  if (proxy) return proxy;
   const reply = serverRefusal(thrown);
   const login = refusedLogin(config, thrown, capabilities);
   if (login) return login;

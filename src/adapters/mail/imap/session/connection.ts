@@ -5,7 +5,7 @@ import { limit } from '../../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { Connected } from '../../socket/connect.ts';
-import { connect, lossOf } from '../../socket/connect.ts';
+import { connect, lossOf, targetOf } from '../../socket/connect.ts';
 import type { PeerVerification } from '../../socket/verification.ts';
 import { holdToPin } from '../../socket/verification.ts';
 import { CONNECTING_STAGES, imapFailure } from '../failure/failure.ts';
@@ -37,7 +37,7 @@ export async function connectMailbox(
   meanwhile: () => void,
 ): Promise<ImapConnection> {
   const timeout = limit(clock, signal, SILENCE);
-  const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+  const target = targetOf(config, verify);
   try {
     return transportOver(await connect(target, clock, timeout.signal, meanwhile), verify);
   } catch (error) {

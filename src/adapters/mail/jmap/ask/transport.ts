@@ -131,7 +131,9 @@ export class Transport {
     const tls = tlsOptions(verified, own ? this.#access.onCertificate : undefined);
     const connecting = limit(this.#clock, new AbortController().signal, CONNECT_LIMIT);
     try {
-      const target = { host, port: portOf(url), implicitTls: url.protocol === 'https:', tls };
+      const { family, proxy } = this.#config;
+      const way = { ...(family ? { family } : {}), ...(proxy ? { proxy } : {}) };
+      const target = { host, port: portOf(url), implicitTls: url.protocol === 'https:', tls, ...way };
       const { socket, connectMs, tlsMs } = await connect(target, this.#clock, connecting.signal);
       this.connectMs ??= connectMs;
       this.tlsMs ??= tlsMs;

@@ -6,6 +6,7 @@ import { ofToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Endpoint } from '../../../../core/request/config.ts';
 import type { End, Failure } from '../../../../core/result/outcome.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
+import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
 import { readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
@@ -33,6 +34,8 @@ const atOf = ({ config }: Party) => `${config.host}:${config.port}`;
 export function brokenOff(party: Party, doing: string, thrown: unknown, reached: boolean): Failure {
   const error = readForeignError(thrown);
   const at = atOf(party);
+  const proxy = proxyFailure(party.end, at, thrown);
+  if (proxy) return proxy;
   const tls = tlsFailure({ end: party.end, at, implicit: true }, error.originalCode, error.message);
   if (tls) return tls;
   if (error.originalCode.startsWith('HPE_'))

@@ -7,6 +7,7 @@ import { aboutClient, refusesClient } from '../../../../core/judge/refusal/about
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import { codeOfCut } from '../../socket/connect.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
+import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
 import { readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { opensslReason, tlsFailure } from '../../socket/tls-failure.ts';
@@ -31,6 +32,8 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   const read = withSystemCode(readForeignError(thrown));
   const error = stage === 'handshake' ? { ...read, originalCode: codeOfCut(read.originalCode) } : read;
   const at = `${config.host}:${config.port}`;
+  const proxy = proxyFailure('sender', at, thrown);
+  if (proxy) return proxy;
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
   if (error.response !== null && error.responseCode !== null)
     return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });

@@ -1,12 +1,22 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
 
+/** The code of an error that means: the name has addresses, and none of the family that is wanted. */
+export const NO_SUCH_FAMILY = 'NO_SUCH_FAMILY';
+
 /** The addresses of a name, best first, as this machine's resolver and hosts file have them. Rejects with the system's own error. */
 export type AddressesOf = (host: string) => Promise<readonly string[]>;
 
 /** In the order of RFC 6724, which leaves families without a way out of here for the end (getaddrinfo of most systems). */
 export const systemAddresses: AddressesOf = async (host) =>
   isIP(host) === 0 ? (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
+
+/** Those of one family; null: all. Throws where a name has none of them. */
+export function ofFamily(addresses: readonly string[], family: 4 | 6 | null): readonly string[] {
+  const wanted = family === null ? addresses : addresses.filter((address) => isIPv6(address) === (family === 6));
+  if (wanted.length > 0 || addresses.length === 0) return wanted;
+  throw Object.assign(new Error(`the name has no IPv${family} address`), { code: NO_SUCH_FAMILY });
+}
 
 /** The same addresses with the families in turn, the first one's first (RFC 8305 section 4). */
 export function interleaved(addresses: readonly string[]): readonly string[] {

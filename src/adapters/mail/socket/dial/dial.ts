@@ -2,12 +2,19 @@
 // Called by adapters and app.
 
 import net from 'node:net';
+import type { Way } from '../../../../core/request/config.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { endWait, waitEnd } from '../../../../core/time/limit.ts';
 import type { AddressesOf } from './addresses.ts';
-import { interleaved, systemAddresses } from './addresses.ts';
+import { interleaved, ofFamily, systemAddresses } from './addresses.ts';
 import type { Attempt } from './dial-error.ts';
 import { DialError } from './dial-error.ts';
+
+/** Where a connection goes, and to which of the addresses of a name. */
+export interface DialTarget extends Pick<Way, 'family'> {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** The head start of each address over the next, ms (RFC 8305 section 5, "Connection Attempt Delay"). */
 const HEAD_START = 250;
@@ -17,12 +24,12 @@ const HEAD_START = 250;
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
 export async function dial(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, family = null }: DialTarget,
   clock: Clock,
   signal: AbortSignal,
   addressesOf: AddressesOf = systemAddresses,
 ): Promise<net.Socket> {
-  const addresses = interleaved(await unlessOver(addressesOf(host), signal));
+  const addresses = interleaved(ofFamily(await unlessOver(addressesOf(host), signal), family));
   return new Promise((resolve, reject) => {
     const attempts: Attempt[] = addresses.map((address) => ({ address, code: null }));
     const sockets = new Set<net.Socket>();

@@ -31,6 +31,7 @@ async function meet(
   own: Identity,
   more: Partial<SenderConfig>,
   special: (line: string, secured: boolean) => Answer | null = () => null,
+  clients?: string,
 ): Promise<Met> {
   let secured = false;
   const answer = ordinary((line) => {
@@ -42,7 +43,11 @@ async function meet(
     }
     return /^EHLO/i.test(line) && !secured ? { says: '250-mx.example.net\n250 STARTTLS' } : null;
   });
-  await using server = await startSmtpScript(answer, { key: own.key, cert: own.certificate });
+  await using server = await startSmtpScript(answer, {
+    key: own.key,
+    cert: own.certificate,
+    ...(clients === undefined ? {} : { ca: clients }),
+  });
   const config: SenderConfig = {
     name: 'mta',
     protocol: 'smtp',
@@ -61,6 +66,23 @@ async function meet(
   opened.session.close();
   return { failure: null, heard: [...server.heard] };
 }
+
+suite('a server that asks for a client certificate', SIDE_BY_SIDE, () => {
+  const client = authority.issue({ names: ['monitor.example.net'], addresses: [] }, null);
+  const withClient = (given: Identity | null) =>
+    meet(identity, given === null ? {} : { identity: { cert: given.certificate, key: given.key } }, () => null, authority.certificate);
+
+  test('gets the one that is configured', async () => {
+    assert.equal((await withClient(client)).failure, null);
+  });
+
+  test('gets none: that is said, with the keys to set', async () => {
+    const { failure } = await withClient(null);
+    assert.equal(failure?.outcome, 'tls_failed');
+    assert.match(failure.message, /asks for a client certificate, and got none/);
+    assert.match(failure.remedy, /client-cert/);
+  });
+});
 
 suite('STARTTLS', SIDE_BY_SIDE, () => {
   test('454 is for now: tried again, told as the server’s TLS, and nothing that is not so is advised', async () => {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { interleaved } from '../../../../../src/adapters/mail/socket/dial/addresses.ts';
 import { dial } from '../../../../../src/adapters/mail/socket/dial/dial.ts';
 import { DialError } from '../../../../../src/adapters/mail/socket/dial/dial-error.ts';
+import { networkFailure } from '../../../../../src/adapters/mail/socket/network-failure.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import { TimeUp } from '../../../../../src/core/time/limit.ts';
 import { startBlackhole } from '../../../../real/world/blackhole.ts';
@@ -94,4 +95,22 @@ test('a host without any address is none', async () => {
     dial({ host: 'mail.example.net', port: 1 }, systemClock, signal, async () => []),
     { code: 'ENOTFOUND' },
   );
+});
+
+test('of a family that is wanted alone, the other is not tried', async () => {
+  using server = await listening('127.0.0.2');
+  const target = { host: 'mail.example.net', port: server.port, family: 4 as const };
+  const socket = await dial(target, systemClock, signal, async () => [NOWHERE, '127.0.0.2']);
+  assert.equal(socket.remoteAddress, '127.0.0.2');
+  socket.destroy();
+  await assert.rejects(
+    dial({ ...target, family: 6 }, systemClock, signal, async () => ['127.0.0.2']),
+    { code: 'NO_SUCH_FAMILY', message: 'the name has no IPv6 address' },
+  );
+});
+
+test('a name without an address of that family is told so, and what to do', async () => {
+  const failure = networkFailure('sender', 'mail.example.net:587', 'NO_SUCH_FAMILY', 'the name has no IPv6 address');
+  assert.equal(failure?.outcome, 'unreachable');
+  assert.match(failure.message, /has no IPv6 address, and `family` wants one/);
 });
