@@ -2,6 +2,7 @@
 // Called by app.
 
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
+import { givenUp } from './channels/given-up.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { AnnouncedEvent, IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
@@ -50,11 +51,23 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   const problems: string[] = [];
   const events: AnnouncedEvent[] = [];
   const isRemembered = !store.forgets || known.size > 0;
-  const { key, origin, source, runUrl, report, channels } = tracked;
+  const { key, origin, source, runUrl, report } = tracked;
+  const channels = givenUp(tracked.channels);
   handOverKept(known, tracked);
+  const told = async (kind: IncidentKind, remembered: Remembered): Promise<Remembered> => {
+    const { memory, stem } = remembered;
+    const part = partOf(kind, report, memory.last?.summary ?? '');
+    const notified = await notifyChannels(channels, remembered, (last) =>
+      announcementOf(memory, last, part, { stem, source, runUrl, issueUrl: null }),
+    );
+    problems.push(...notified.problems);
+    return { ...remembered, memory: notified.memory, told: notified.told };
+  };
   for (const kind of INCIDENT_KINDS) {
     const name = nameOf(kind, key);
-    const before = takenOver(known, kind, tracked);
+    const kept = takenOver(known, kind, tracked);
+    // What an earlier run wanted to send and could not comes before what this one has to send.
+    const before = kept === undefined ? undefined : await told(kind, kept);
     const isFirst = store.forgets && before === undefined;
     const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
     // Another incident counts its transitions anew.
@@ -63,17 +76,12 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? stemOf(key, kind) : before.stem };
     // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
     known.set(name, remembered);
-    problems.push(...kept(store, known));
+    problems.push(...written(store, known));
     const event = EVENTS[decision];
     if (event !== null) events.push(event);
-    const part = partOf(kind, report, next.last?.summary ?? '');
-    const notified = await notifyChannels(channels, remembered, (last) =>
-      announcementOf(next, last, part, { stem: remembered.stem, source, runUrl, issueUrl: null }),
-    );
-    problems.push(...notified.problems);
-    known.set(name, { ...remembered, memory: notified.memory, told: notified.told });
+    known.set(name, await told(kind, remembered));
   }
-  problems.push(...kept(store, known));
+  problems.push(...written(store, known));
   return { events, problems: [...new Set(problems)], isRemembered };
 }
 
@@ -117,7 +125,7 @@ function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, i
   return nextIncident(memory, readingOf(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 
-function kept(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {
+function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {
   try {
     store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
     return [];

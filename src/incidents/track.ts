@@ -1,3 +1,4 @@
+import { givenUp } from './channels/given-up.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
@@ -21,6 +22,7 @@ const CLOSED_SINCE = 8 * 24 * 3_600_000;
 export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): Promise<Readonly<Record<IncidentKind, Kept>>> {
   const nothing: Kept = { issue: null, url: null, event: null, problems: [], done: [] };
   const kept: Record<IncidentKind, Kept> = { mail: nothing, posture: nothing, monitor: nothing };
+  const run: Tracked = { ...tracked, channels: givenUp(tracked.channels) };
   let looked: Looked & { readonly notes: readonly string[]; readonly problems: readonly string[] };
   try {
     looked = await look(tracked, tracker);
@@ -34,7 +36,7 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
   for (const kind of kinds) {
     const before = kept[kind];
     try {
-      const { problems, done, ...result } = await new IssueKeeper(kind, tracked, looked).keep();
+      const { problems, done, ...result } = await new IssueKeeper(kind, run, looked).keep();
       kept[kind] = { ...result, problems: [...before.problems, ...problems], done: [...before.done, ...done] };
     } catch (error) {
       kept[kind] = { ...before, problems: [...before.problems, explained(error)] };

@@ -36,7 +36,7 @@ const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
   const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);
-  return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }, policy) };
+  return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
 }
 
 /** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
@@ -118,10 +118,17 @@ function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances:
     if (memory.flapping) return ended.length > 0 ? 'ease' : 'update';
     return memory.good >= policy.closeAfter || ended.length > 0 ? 'resolve' : 'update';
   }
+  if (isOverAfterHand(counted, policy)) return 'resolve';
   if (maintenance || fired.length === 0) return 'nothing';
   if (memory.dismissed) return fired.some(({ weight }) => weight === 'critical') ? 'open' : 'nothing';
   const closed = memory.closedAt === null ? null : Date.parse(memory.closedAt);
   return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
+}
+
+/** Somebody has closed it while it lasted, and now it is over: whoever was notified of it has to hear of its end. */
+function isOverAfterHand({ memory, known }: CountedIncident, { closeAfter }: IncidentPolicy): boolean {
+  const { dismissed, good } = memory;
+  return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
 }
 
 /** What has begun is less than what it took the place of. */

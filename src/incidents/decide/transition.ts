@@ -4,7 +4,6 @@ import type { Decision } from './model/decision.ts';
 import { EVENTS } from './model/decision.ts';
 import type { IncidentMemory, KnownProblem } from './model/memory.ts';
 import { MOST_ENTRIES } from './model/memory.ts';
-import type { IncidentPolicy } from './model/policy.ts';
 import type { Reading } from './model/problem.ts';
 import { heaviest } from './model/problem.ts';
 import { transitionText } from '../text/transition-text.ts';
@@ -18,7 +17,7 @@ export interface Decided {
 }
 
 /** The incident as remembered once the decision is carried out. */
-export function carriedOut(counted: CountedIncident, decided: Decided, policy: IncidentPolicy): IncidentMemory {
+export function carriedOut(counted: CountedIncident, decided: Decided): IncidentMemory {
   const { decision, reading, at } = decided;
   const { known } = counted;
   const firing = known.filter((problem) => problem.firing);
@@ -47,15 +46,16 @@ export function carriedOut(counted: CountedIncident, decided: Decided, policy: I
       return { ...noted, reminders: memory.reminders + 1 };
     case 'resolve': {
       const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
-      return { ...noted, phase: 'closed', closedAt: at, bad: 0, outage, known: [], rank: 0, flapping: false };
+      const over = { bad: 0, outage, known: [], rank: 0, flapping: false };
+      // One that somebody has closed is not opened again: what comes back is another.
+      return memory.dismissed
+        ? { ...noted, ...over, phase: 'quiet', dismissed: false }
+        : { ...noted, ...over, phase: 'closed', closedAt: at };
     }
     case 'update':
       return memory;
-    case 'nothing': {
-      if (!memory.dismissed) return memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
-      const isOver = memory.known !== null && firing.length === 0 && memory.good >= policy.closeAfter;
-      return isOver ? { ...memory, phase: 'quiet', dismissed: false, known: [] } : memory;
-    }
+    case 'nothing':
+      return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
   }
 }
 

@@ -44,10 +44,7 @@ export function isOurs(author: TrackedAuthor, login: string | null): boolean {
 
 /** Our open issue of the incident, or the one that was closed not long ago; null without one. */
 export function findIncident(issues: readonly TrackedIssue[], login: string | null, sought: Sought): Found | null {
-  const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
-  // Where we write as a bot, what a person has copied out of such an issue is that person's.
-  const byBots = believed.filter(({ author }) => author.bot);
-  const own = byBots.length > 0 ? byBots : believed;
+  const own = ownIssues(issues, login, sought);
   const hasKey = ({ body }: TrackedIssue) => identityOf(body)?.key === sought.key;
   const open = own.filter((issue) => issue.open).toSorted((a, b) => Number(hasKey(b)) - Number(hasKey(a)) || a.number - b.number);
   const [first, ...others] = open;
@@ -70,6 +67,26 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
     return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [], outdated: [] } : null;
   }
   return null;
+}
+
+/** Our closed issues of the incident beside the one that keeps it: what they have to tell of their end may be left to tell. */
+export function earlierIssues(
+  issues: readonly TrackedIssue[],
+  login: string | null,
+  { sought, found }: { readonly sought: Sought; readonly found: Found | null },
+): readonly Pick<Found, 'issue' | 'record'>[] {
+  const closed = ownIssues(issues, login, sought).filter(({ open, number }) => !open && number !== found?.issue.number);
+  return closed.flatMap((issue) => {
+    const record = readRecord(issue.body, sought.kind);
+    return record === null ? [] : [{ issue, record }];
+  });
+}
+
+function ownIssues(issues: readonly TrackedIssue[], login: string | null, sought: Sought): readonly TrackedIssue[] {
+  const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
+  // Where we write as a bot, what a person has copied out of such an issue is that person's.
+  const byBots = believed.filter(({ author }) => author.bot);
+  return byBots.length > 0 ? byBots : believed;
 }
 
 function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {

@@ -12,9 +12,10 @@ import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import type { IssueView } from '../text/issue.ts';
 import { issueBody, issueTitle } from '../text/issue.ts';
 import type { Found } from './find-incident.ts';
-import { findIncident } from './find-incident.ts';
+import { earlierIssues, findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { stemOf, withRecord } from '../memory/issue-record.ts';
+import { stemOf, withMemory, withRecord } from '../memory/issue-record.ts';
+import { unnotified } from '../channels/notify-channels.ts';
 import { originText } from '../memory/origin.ts';
 import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
@@ -73,6 +74,8 @@ export class IssueKeeper {
     const policy = policyOf(incidents);
     const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
     const found = findIncident(this.#looked.issues, this.#looked.login, sought);
+    for (const { issue, record } of earlierIssues(this.#looked.issues, this.#looked.login, { sought, found }))
+      await this.#attempts.of(() => this.#endTold(issue, record));
     if (found !== null) return this.#withIssue(found);
     // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
     if (!this.#looked.knowsClosed) return this.#kept(null, 'nothing');
@@ -96,12 +99,34 @@ export class IssueKeeper {
     await tracker.change(number, {
       body: this.#body(noted, circumstances.acknowledged),
       ...(title === null ? {} : { title }),
-      ...(decision === 'resolve' ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
+      ...(decision === 'resolve' && found.issue.open ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
-    this.#log(decision, number);
+    this.#log(decision, found.issue);
     await this.#effects(found.issue, noted, circumstances.acknowledged, login);
     const isShown = memory.phase === 'open' || decision === 'resolve';
     return this.#kept(isShown ? found.issue : null, decision);
+  }
+
+  /**
+   * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
+   * issue that goes on: it is over when all is well.
+   */
+  async #endTold(issue: TrackedIssue, record: IssueRecord): Promise<void> {
+    const { incidents, channels } = this.#tracked;
+    const { last, dismissed } = record.memory;
+    const isLeft = last?.event === 'resolved' && unnotified(channels, record).length > 0;
+    if (!isLeft && !(dismissed && this.#reading.level === 'good')) return;
+    const made = isLeft ? await this.#madeGood(issue, record) : record;
+    const { decision, memory } = dismissed
+      ? nextIncident(made.memory, this.#reading, policyOf(incidents), { ...this.#noHands(), acknowledged: false })
+      : ({ decision: 'nothing', memory: made.memory } as const);
+    const noted = { ...made, memory };
+    if (made === record && memory === record.memory) return;
+    await this.#looked.tracker.change(issue.number, { body: withMemory(issue.body, noted) });
+    if (decision !== 'resolve') return;
+    this.#log(decision, issue);
+    const after = await carryOut(issue, noted, false, this.#effect(this.#looked.login));
+    await this.#looked.tracker.change(issue.number, { body: withMemory(issue.body, after) });
   }
 
   async #withoutIssue(): Promise<Kept> {
@@ -208,17 +233,17 @@ export class IssueKeeper {
     return withRecord(this.#kind, key, record, redact(issueBody(view, taken)));
   }
 
-  #log(decision: Decision, issue: number): void {
+  #log(decision: Decision, { number, open }: TrackedIssue): void {
     const words: Readonly<Partial<Record<Decision, string>>> = {
       reopen: 'Reopened',
       worsen: 'Told that it became worse in',
       ease: 'Told that it became better in',
       escalate: 'Escalated',
       remind: 'Reminded in',
-      resolve: 'Closed',
+      resolve: open ? 'Closed' : 'Told the end in',
     };
     const word = words[decision];
-    if (word !== undefined) this.#done.push(`${word} issue #${issue}.`);
+    if (word !== undefined) this.#done.push(`${word} issue #${number}.`);
   }
 
   #effect(login: string | null): EffectWorld {

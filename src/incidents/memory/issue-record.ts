@@ -30,13 +30,21 @@ const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9})
 
 /** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps the memory. */
 export function withRecord(kind: IncidentKind, key: string, record: IssueRecord, text: string): string {
-  const { memory, title, commented, told, marks, origin, stem } = record;
+  return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n${hiddenLine(record)}\n`;
+}
+
+/** The same text for people, with another memory. */
+export function withMemory(body: string, record: IssueRecord): string {
+  return body.replace(RECORD, () => hiddenLine(record));
+}
+
+function hiddenLine({ memory, title, commented, told, marks, origin, stem }: IssueRecord): string {
   // Nothing of it may end the comment that it stands in.
   const json = JSON.stringify({ memory, title, commented, told, marks, origin, stem }).replace(
     /[<>&]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
-  return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n<!-- email-continuity:record ${json} -->\n`;
+  return `<!-- email-continuity:record ${json} -->`;
 }
 
 /** Whose incident an issue says to be; null: it says nothing of that kind. */

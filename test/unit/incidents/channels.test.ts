@@ -5,6 +5,8 @@ import type { RecordStore } from '../../../src/incidents/keep-without-issue.ts';
 import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';
 import { person } from '../../doubles/github/model/accounts.ts';
+import { finding } from '../../doubles/reports/sample-parts.ts';
+import { runOf } from './letters.ts';
 import { HOUR, INCIDENTS, reportOf, Stage } from './stage.ts';
 
 /** Somewhere that keeps what it is told, and can be out of order. */
@@ -134,6 +136,72 @@ describe('channels beside the issue', () => {
     assert.deepEqual([ear.events, stage.open], ['opened resolved', []]);
   });
 
+  test('one that cannot be reached while an outage ends hears of that end, days later and before the next one', async () => {
+    for (const next of ['.', 'x']) {
+      const deaf = new Ear('phone');
+      await using stage = await Stage.begin({ channels: [deaf], every: 12 * HOUR });
+      await stage.runs('x');
+      deaf.isDown = true;
+      await stage.runs('.....');
+      deaf.isDown = false;
+      await stage.runs(next);
+      assert.equal(deaf.events, next === '.' ? 'opened resolved' : 'opened resolved opened');
+      assert.equal(deaf.heard[1]?.key, deaf.heard[0]?.key);
+    }
+  });
+
+  test('an issue that was closed by hand: its end is told when it is over, and below it', async () => {
+    const ear = new Ear('chat');
+    const hand = { account: person('octocat'), app: null };
+    await using stage = await Stage.begin({ channels: [ear] });
+    await stage.runs('x');
+    stage.repository.edit(hand, 1, { state: 'closed', stateReason: 'not_planned' });
+    await stage.runs('xx.');
+    assert.deepEqual([ear.events, stage.comments(1)], ['opened', []]);
+    await stage.runs('....');
+    assert.equal(ear.events, 'opened resolved');
+    assert.equal(ear.heard[1]?.state, 'ok');
+    const [comment = '', ...more] = stage.comments(1);
+    assert.match(comment, /\*\*Over: it lasted 1 h 30 min/);
+    assert.deepEqual([more, stage.open, stage.repository.issue(1)?.stateReason], [[], [], 'not_planned']);
+  });
+
+  test('a further failure beside what was closed by hand: each has its end, once', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    await stage.runs('x. ');
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { state: 'closed' });
+    await stage.runs('x. xx .x .. .. .. ..');
+    assert.deepEqual(stage.open, []);
+    for (const key of new Set(ear.heard.map((announcement) => announcement.key))) {
+      const events = ear.heard.filter((announcement) => announcement.key === key).map(({ event }) => event);
+      assert.deepEqual([events[0], events.filter((event) => event === 'resolved').length, events.at(-1)], ['opened', 1, 'resolved']);
+    }
+    assert.deepEqual([stage.repository.issues.length, stage.comments(1).length], [2, 1]);
+  });
+
+  test('one that cannot be reached costs its tries once a run, whatever there is to tell', async () => {
+    let tried = 0;
+    const dead: Channel = {
+      name: 'dead',
+      wants: () => true,
+      send: async () => {
+        tried++;
+        return { kind: 'failed', reason: 'connection refused', lasting: false };
+      },
+    };
+    const listed = finding({ check: 'blocklist', target: '203.0.113.7', code: 'blocklist-listed', state: 'critical', message: 'Listed.' });
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [dead, ear] });
+    for (const run of [1, 2, 3]) {
+      const { mail, posture } = await stage.run(runOf('x.', stage.now, [listed]));
+      stage.now += HOUR;
+      assert.equal(tried, run);
+      assert.deepEqual([...new Set([...mail.problems, ...posture.problems])], ['channel dead: connection refused']);
+    }
+    assert.equal(ear.events, 'opened opened');
+  });
+
   test('GitHub that is out of order keeps its own error, and the channel hears when it is back', async () => {
     const ear = new Ear('chat');
     await using stage = await Stage.begin({ channels: [ear] });
@@ -203,6 +271,16 @@ describe('channels without an issue', () => {
     ear.isDown = false;
     await runs('xx', ear, store);
     assert.equal(ear.events, 'opened');
+  });
+
+  test('one that missed the beginning and hears of it in the run that ends it, hears the end too', async () => {
+    const ear = new Ear('chat');
+    const store = file();
+    ear.isDown = true;
+    await runs('xx.', ear, store);
+    ear.isDown = false;
+    await runs('..', ear, store);
+    assert.equal(ear.events, 'opened resolved');
   });
 
   test('a machine that forgets tells each failing run anew, for none is known to be the first', async () => {

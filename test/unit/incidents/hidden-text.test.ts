@@ -106,7 +106,7 @@ describe('what a label remembers', () => {
           read.runs.map(({ level }) => level),
           given,
         );
-        assert.deepEqual(fromLabel(`${key.slice(0, 10)}x`, 'mail', description).runs, []);
+        assert.deepEqual(fromLabel(`${key.slice(0, 10)}${key.endsWith('x') ? 'y' : 'x'}`, 'mail', description).runs, []);
       }),
     );
   });

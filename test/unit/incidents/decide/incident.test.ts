@@ -93,9 +93,9 @@ describe('an incident', () => {
     ['planned work reminds nobody', 'xx', 'Ou', { every: 25 * HOUR, at: (run) => ({ maintenance: run > 0 }) }],
     ['a closing by hand is respected while the problem lasts', 'xxxx', 'O---', { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) }],
     [
-      'after a closing by hand and a recovery the next problem opens anew',
+      'the end of what was closed by hand is told, and the next problem opens anew',
       'xx..x',
-      'O---O',
+      'O--CO',
       { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) },
     ],
     [
