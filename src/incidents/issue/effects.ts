@@ -3,7 +3,10 @@ import { transitionComment } from '../text/comment.ts';
 import { announcementOf } from '../channels/announce.ts';
 import type { Attempts } from './attempts.ts';
 import { partOf } from '../decide/read/whose.ts';
+import type { Step } from '../decide/incident.ts';
+import type { IncidentMemory } from '../decide/model/memory.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
+import { withMemory } from '../memory/issue-record.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { notifyChannels, unnotified } from '../channels/notify-channels.ts';
 import { notifyInComments } from './notify-in-comments.ts';
@@ -27,6 +30,31 @@ export async function carryOut(issue: TrackedIssue, record: IssueRecord, again: 
   // The comment on its end says who was notified.
   const notified = await withChannels(issue, await withLabels(issue, record, world), world);
   return withComment(issue, notified, again, world);
+}
+
+/**
+ * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
+ * issue that goes on. Whether it has ended by this run.
+ *
+ * @param step what this run makes of an incident; null: it is not good
+ */
+export async function tellEnd(
+  issue: TrackedIssue,
+  record: IssueRecord,
+  step: ((memory: IncidentMemory) => Step) | null,
+  world: EffectWorld,
+): Promise<boolean> {
+  const { tracked, tracker } = world;
+  const isLeft = record.memory.last?.event === 'resolved' && unnotified(tracked.channels, record).length > 0;
+  const made = isLeft ? await carryOut(issue, record, true, world) : record;
+  const stepped = made.memory.dismissed && step !== null ? step(made.memory) : null;
+  if (made === record && stepped === null) return false;
+  const noted = stepped === null ? made : { ...made, memory: stepped.memory };
+  await tracker.change(issue.number, { body: withMemory(issue.body, noted) });
+  if (stepped?.decision !== 'resolve') return false;
+  const after = await carryOut(issue, noted, false, world);
+  await tracker.change(issue.number, { body: withMemory(issue.body, after) });
+  return true;
 }
 
 async function withComment(

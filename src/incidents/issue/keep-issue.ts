@@ -14,12 +14,11 @@ import { issueBody, issueTitle } from '../text/issue.ts';
 import type { Found } from './find-incident.ts';
 import { earlierIssues, findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { stemOf, withMemory, withRecord } from '../memory/issue-record.ts';
-import { unnotified } from '../channels/notify-channels.ts';
+import { stemOf, withRecord } from '../memory/issue-record.ts';
 import { originText } from '../memory/origin.ts';
 import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
-import { carryOut, FLAPPING_LABEL } from './effects.ts';
+import { carryOut, FLAPPING_LABEL, tellEnd } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
 import { cut } from '../../core/text/foreign-text.ts';
 import { Attempts } from './attempts.ts';
@@ -107,26 +106,11 @@ export class IssueKeeper {
     return this.#kept(isShown ? found.issue : null, decision);
   }
 
-  /**
-   * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
-   * issue that goes on: it is over when all is well.
-   */
   async #endTold(issue: TrackedIssue, record: IssueRecord): Promise<void> {
-    const { incidents, channels } = this.#tracked;
-    const { last, dismissed } = record.memory;
-    const isLeft = last?.event === 'resolved' && unnotified(channels, record).length > 0;
-    if (!isLeft && !(dismissed && this.#reading.level === 'good')) return;
-    const made = isLeft ? await this.#madeGood(issue, record) : record;
-    const { decision, memory } = dismissed
-      ? nextIncident(made.memory, this.#reading, policyOf(incidents), { ...this.#noHands(), acknowledged: false })
-      : ({ decision: 'nothing', memory: made.memory } as const);
-    const noted = { ...made, memory };
-    if (made === record && memory === record.memory) return;
-    await this.#looked.tracker.change(issue.number, { body: withMemory(issue.body, noted) });
-    if (decision !== 'resolve') return;
-    this.#log(decision, issue);
-    const after = await carryOut(issue, noted, false, this.#effect(this.#looked.login));
-    await this.#looked.tracker.change(issue.number, { body: withMemory(issue.body, after) });
+    const end = (memory: IncidentMemory) =>
+      nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), { ...this.#noHands(), acknowledged: false });
+    const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
+    if (isOver) this.#log('resolve', issue);
   }
 
   async #withoutIssue(): Promise<Kept> {
