@@ -9,7 +9,7 @@ import type { DomainConfig } from '../../src/core/request/config.ts';
 import type { DomainResolver } from '../../src/core/ports/dns.ts';
 import { authorityAsker } from '../../src/adapters/dns/ask/ask-authority.ts';
 import { checkAuthoritative } from '../../src/checks/domain/zone/authoritative.ts';
-import { checkDane } from '../../src/checks/domain/transport/dane.ts';
+import { checkDane } from '../../src/checks/domain/transport/dane/dane.ts';
 import { createResolver } from '../../src/adapters/dns/resolver.ts';
 import { runEnd } from '../../src/core/time/run-end.ts';
 import type { Reply } from '../doubles/dns/wire-server.ts';

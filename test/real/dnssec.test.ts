@@ -8,7 +8,7 @@ import { createAuthority } from '../../sandbox/tls/certificates.ts';
 import { systemClock } from '../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../src/core/request/config.ts';
 import type { DomainResolver } from '../../src/core/ports/dns.ts';
-import { checkDane } from '../../src/checks/domain/transport/dane.ts';
+import { checkDane } from '../../src/checks/domain/transport/dane/dane.ts';
 import { createResolver } from '../../src/adapters/dns/resolver.ts';
 import { checkSpf } from '../../src/checks/domain/spf/spf.ts';
 import type { Daemon } from './world/daemon.ts';

@@ -10,7 +10,7 @@ import { parseSignatureTags } from '../../src/core/mail/header/signature-tags.ts
 import { parseDkimKey } from '../../src/checks/domain/dkim/key.ts';
 import { parseDmarcRecord } from '../../src/checks/domain/dmarc/record.ts';
 import { parseSpfRecord } from '../../src/checks/domain/spf/record/record.ts';
-import { parseStsPolicy } from '../../src/checks/domain/transport/mta-sts-policy.ts';
+import { parseStsPolicy } from '../../src/checks/domain/transport/mta-sts/mta-sts-policy.ts';
 
 const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   plainText,

@@ -6,7 +6,7 @@ import type { Answer, DomainResolver, MxRecord, Resolver } from '../../../core/p
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
 import { discover, policyFor } from '../dmarc/tree-walk.ts';
-import { isSpfRecord } from '../spf/record/record.ts';
+import { isSpfRecord, parseSpfRecord } from '../spf/record/record.ts';
 
 const REFERENCE = 'RFC 7505 section 3';
 
@@ -97,14 +97,24 @@ async function dmarcDoor(resolver: DomainResolver, name: string): Promise<Door> 
   return weak === undefined ? { kind: 'shut' } : { kind: 'open', seen: `for subdomains the DMARC policy is ${weak}`, record };
 }
 
-/** Whether the domain says by SPF that nobody sends for it: then nothing needs a way back. */
-export async function sendsNothing(resolver: Resolver, name: string): Promise<boolean> {
+/** Records that stand in the place of one another: receivers follow ten at most (RFC 7208 section 4.6.4). */
+const MOST_REDIRECTS = 10;
+
+/** Whether the domain says by SPF that nobody sends for it, itself or by a redirect: then nothing needs a way back. */
+export async function sendsNothing(resolver: Resolver, name: string, redirects: number = 0): Promise<boolean> {
   const texts = await resolver.ask({ type: 'TXT', name });
-  return texts.kind === 'found' && texts.records.some((text) => /^v=spf1 +-all *$/i.test(text));
+  const [record, ...others] = texts.kind === 'found' ? texts.records.filter(isSpfRecord) : [];
+  const parsed = record === undefined || others.length > 0 ? null : parseSpfRecord(record);
+  if (parsed?.kind !== 'record') return false;
+  const mechanisms = parsed.terms.filter((term) => term.kind === 'mechanism');
+  if (mechanisms.length > 0) return mechanisms[0]?.name === 'all' && mechanisms[0].qualifier === '-';
+  const redirect = parsed.terms.find((term) => term.kind === 'modifier' && term.name === 'redirect')?.value ?? null;
+  if (redirect === null || redirect.includes('%') || redirects === MOST_REDIRECTS) return false;
+  return await sendsNothing(resolver, redirect.replace(/\.$/, ''), redirects + 1);
 }
 
 /** What is said of it then. */
 export function parkedFinding(name: string, evidence: string, finding: FindingMaker): Finding {
   const message = `${name} is parked: it takes no mail (null MX), and by SPF nobody sends for it.`;
-  return finding('mx-ok', 'ok', message, { evidence: `${evidence}\n${name} TXT "v=spf1 -all"`, reference: 'RFC 7505 section 4.2' });
+  return finding('mx-ok', 'ok', message, { evidence, reference: 'RFC 7505 section 4.2' });
 }

@@ -14,23 +14,33 @@ const MOST_ADDRESSES = 4;
 export interface MetAddress {
   readonly host: string;
   readonly address: string;
-  readonly met: MetServer;
+  readonly met: MetServer | PassedOver;
 }
+
+/** One of more addresses than are met. */
+export interface PassedOver {
+  readonly kind: 'passed-over';
+  readonly reason: string;
+}
+
+const PASSED_OVER: PassedOver = { kind: 'passed-over', reason: `of a host ${MOST_ADDRESSES} addresses are looked at` };
 
 /** The same, as far as whether it was reached; whatever else came of it counts as an answer. */
 interface Looked {
   readonly address: string;
-  readonly met: Unreached | { readonly kind: 'met' | 'withheld' | 'chain' | 'none' | 'unseen' };
+  readonly met: Unreached | { readonly kind: 'met' | 'withheld' | 'passed-over' | 'chain' | 'none' | 'unseen' };
 }
 
-/** Meets every address of one mail server, once; none where it has no address. */
+/** Meets the addresses of one mail server, each once; none where it has no address. */
 export async function meetHost(resolver: DomainResolver, meet: DomainWorld['meet'], host: string): Promise<readonly MetAddress[]> {
   const answer = await addressesOf(resolver, host);
   const addresses = answer.kind === 'found' ? answer.records : [];
   return await Promise.all(
-    inTurn(addresses)
-      .slice(0, MOST_ADDRESSES)
-      .map(async (address) => ({ host, address, met: await meet(host, address, null) })),
+    inTurn(addresses).map(async (address, index) => ({
+      host,
+      address,
+      met: index < MOST_ADDRESSES ? await meet(host, address, null) : PASSED_OVER,
+    })),
   );
 }
 
@@ -60,7 +70,7 @@ export function isShutHere(met: readonly Looked[]): boolean {
   if (silent.length === 0) return true;
   const networks = (family: (address: string) => boolean) => new Set(silent.filter(family).map(networkOf)).size;
   const isSeveral = networks((address) => !address.includes(':')) > 1 || networks((address) => address.includes(':')) > 1;
-  return isSeveral && met.every(({ met: each }) => each.kind === 'unreached');
+  return isSeveral && met.every(({ met: { kind } }) => kind === 'unreached' || kind === 'passed-over');
 }
 
 /** IPv4 and IPv6 in turn, so that both are among the first. */

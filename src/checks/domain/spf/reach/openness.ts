@@ -5,13 +5,15 @@ import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { SpfNode } from '../record/tree.ts';
 import { sizeOf, without } from './intervals.ts';
 import type { Share, SpfReach } from './reach.ts';
-import { reachOf } from './reach.ts';
+import { rangesOf, reachOf } from './reach.ts';
 
 /** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
 const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]] as const;
 /** A wider network has no single owner: a /8 of IPv4, a /16 of IPv6. */
 const WIDE_V4 = 2n ** 24n;
 const WIDE_V6 = 2n ** 112n;
+/** Private networks (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): mail from there reaches nobody outside. */
+const NOBODYS = rangesOf('10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10');
 /** So many terms are named. */
 const MOST_NAMED = 3;
 
@@ -29,8 +31,11 @@ export function* openness(root: SpfNode, drawing: string): Generator<Finding> {
       remedy: remedyFor(root, widest),
       reference: 'RFC 7208 section 5',
     });
-  } else if (sizeOf(reach.v4) > WIDE_V4 || sizeOf(reach.v6) > WIDE_V6) {
-    const share = sizeOf(reach.v4) > WIDE_V4 ? `${percentOf(sizeOf(reach.v4))} % of all IPv4 addresses` : 'more than a /16 of IPv6';
+    return;
+  }
+  const [v4, v6] = [sizeOf(without(reach.v4, NOBODYS.v4)), sizeOf(without(reach.v6, NOBODYS.v6))];
+  if (v4 > WIDE_V4 || v6 > WIDE_V6) {
+    const share = v4 > WIDE_V4 ? `${percentOf(v4)} % of all IPv4 addresses` : 'more than a /16 of IPv6';
     const message = `The SPF record of ${root.domain} lets ${share} send for it: ${sharesText(reach.by)}.`;
     yield finding('spf-wide', 'warning', message, {
       evidence: drawing,

@@ -27,7 +27,7 @@ export interface Share {
 type Ranges = Pick<SpfReach, 'v4' | 'v6'>;
 
 const EMPTY: SpfReach = { v4: NOTHING, v6: NOTHING, by: [] };
-const EVERYTHING: Ranges = { v4: [[0n, 2n ** 32n - 1n]], v6: [[0n, 2n ** 128n - 1n]] };
+const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
 
 /**
  * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
@@ -38,7 +38,7 @@ export function reachOf(node: SpfNode, above: readonly string[] = []): SpfReach 
   let passing = EMPTY;
   for (const term of byTurn(node.terms)) {
     const path = [...above, term.text];
-    const matched = term.child === null ? { ...rangesOf(term), by: [] } : reachOf(term.child, path);
+    const matched = term.child === null ? { ...rangesOfTerm(term), by: [] } : reachOf(term.child, path);
     const fresh = { v4: without(matched.v4, decided.v4), v6: without(matched.v6, decided.v6) };
     decided = { v4: joined(decided.v4, fresh.v4), v6: joined(decided.v6, fresh.v6) };
     if (term.term.kind === 'mechanism' && term.term.qualifier !== '+') continue;
@@ -55,7 +55,7 @@ function byTurn(terms: readonly SpfTerm[]): readonly SpfTerm[] {
   return terms.toSorted((a, b) => isModifier(a) - isModifier(b));
 }
 
-function rangesOf({ term, addresses, isAlways }: SpfTerm): Ranges {
+function rangesOfTerm({ term, addresses, isAlways }: SpfTerm): Ranges {
   if (term.kind === 'modifier') return EMPTY;
   switch (term.name) {
     case 'all':
@@ -67,23 +67,29 @@ function rangesOf({ term, addresses, isAlways }: SpfTerm): Ranges {
     case 'a':
     case 'mx': {
       const networks = term.name === 'ip4' || term.name === 'ip6' ? [term.value ?? ''] : addresses;
-      const ranges = networks.map((address) => {
-        const { bits, value } = addressBits(address);
-        const size = 2n ** BigInt(bits - ((bits === 32 ? term.cidr4 : term.cidr6) ?? bits));
-        const first = (value / size) * size;
-        return { bits, range: [first, first + size - 1n] as const };
-      });
-      const of = (family: 32 | 128) =>
-        joined(
-          NOTHING,
-          ranges.flatMap(({ bits, range }) => (bits === family ? [range] : [])),
-        );
-      return { v4: of(32), v6: of(128) };
+      return rangesOf(...networks.map((address) => `${address}/${(address.includes(':') ? term.cidr6 : term.cidr4) ?? ''}`));
     }
     case 'include':
     case 'ptr':
       return EMPTY;
   }
+}
+
+/** The addresses of networks, each as `address/length`; without a length the address alone. */
+export function rangesOf(...networks: readonly string[]): Ranges {
+  const ranges = networks.map((network) => {
+    const [address = '', length = ''] = network.split('/');
+    const { bits, value } = addressBits(address);
+    const size = 2n ** BigInt(bits - (length === '' ? bits : Number(length)));
+    const first = (value / size) * size;
+    return { bits, range: [first, first + size - 1n] as const };
+  });
+  const of = (family: 32 | 128) =>
+    joined(
+      NOTHING,
+      ranges.flatMap(({ bits, range }) => (bits === family ? [range] : [])),
+    );
+  return { v4: of(32), v6: of(128) };
 }
 
 function widestFirst(a: Share, b: Share): number {

@@ -1,6 +1,6 @@
 import type { Answer, Resolver } from '../../../../core/ports/dns.ts';
 import { isFilteredOut } from './filtered.ts';
-import { expandMacros } from './macros.ts';
+import { expandMacros, usesMacro } from './macros.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 
@@ -37,12 +37,14 @@ const MOST_NODES = 60;
 
 interface Walk {
   readonly resolver: Resolver;
+  /** The domain that is looked at, and so the one of the sender (`%{o}`). */
+  readonly root: string;
   nodes: number;
 }
 
 /** Reads the record of `domain` and all that it leads to, past the first match and past the tenth look-up. Never rejects. */
 export async function readSpfTree(resolver: Resolver, domain: string): Promise<SpfNode> {
-  return await readNode({ resolver, nodes: 0 }, domain, []);
+  return await readNode({ resolver, root: domain, nodes: 0 }, domain, []);
 }
 
 async function readNode(walk: Walk, domain: string, above: readonly string[]): Promise<SpfNode> {
@@ -70,31 +72,34 @@ async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored
   const plain = { addresses: [], isAlways: false, exchanges: 0, child: null };
   const free: SpfTerm = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
   if (ignored) return free;
-  const target = targetOf(term, domain);
+  const target = targetOf(term, domain, walk.root);
+  const forNobody = target ?? nameFor(term, domain, walk.root);
   const paid: SpfTerm = { ...free, cost: 1, isVoid: { v4: null, v6: null } };
   if (term.kind === 'modifier') {
-    if (term.name !== 'redirect') return free;
-    return target === null ? paid : { ...paid, isVoid: FOUND, child: await readNode(walk, target, path) };
+    return term.name === 'redirect' ? await withChild(walk, paid, { target, forNobody }, path) : free;
   }
   switch (term.name) {
     case 'include':
-      return target === null ? paid : { ...paid, isVoid: FOUND, child: await readNode(walk, target, path) };
-    case 'a':
-      return target === null ? paid : { ...paid, ...(await looked(walk.resolver, target)) };
+      return await withChild(walk, paid, { target, forNobody }, path);
+    case 'a': {
+      if (target !== null) return { ...paid, ...(await looked(walk.resolver, target)) };
+      return isWide(term) ? { ...paid, addresses: (await looked(walk.resolver, forNobody)).addresses } : paid;
+    }
     case 'exists': {
-      const answer = await walk.resolver.ask({ type: 'A', name: target ?? nobodysName(term, domain) });
+      const answer = await walk.resolver.ask({ type: 'A', name: forNobody });
       const isHidden = target !== null && (await isFilteredOut(walk.resolver, target, answer));
       const isVoid = target === null || isHidden ? paid.isVoid : both(voidness(answer));
       return { ...paid, isVoid, isAlways: answer.kind === 'found' && answer.records.length > 0 };
     }
     case 'mx': {
-      if (target === null) return paid;
-      const answer = await walk.resolver.ask({ type: 'MX', name: target });
+      if (target === null && !isWide(term)) return paid;
+      const answer = await walk.resolver.ask({ type: 'MX', name: forNobody });
       const hosts = answer.kind === 'found' ? answer.records.map(({ exchange }) => exchange) : [];
       const addresses = isWide(term)
         ? await Promise.all(hosts.filter((host) => host !== '').map((host) => looked(walk.resolver, host)))
         : [];
-      return { ...paid, isVoid: both(voidness(answer)), exchanges: hosts.length, addresses: addresses.flatMap((each) => each.addresses) };
+      const seen = { addresses: addresses.flatMap((each) => each.addresses) };
+      return target === null ? { ...paid, ...seen } : { ...paid, ...seen, isVoid: both(voidness(answer)), exchanges: hosts.length };
     }
     case 'ptr':
       return paid;
@@ -122,12 +127,27 @@ function isWide({ cidr4, cidr6 }: Mechanism): boolean {
   return (cidr4 !== null && cidr4 < 16) || (cidr6 !== null && cidr6 < 32);
 }
 
+/**
+ * A record that another leads to. Where it is another one for each mail, that of a mail that nobody sends is read: what lets that one pass
+ * lets everybody; whether there is one for other mails it does not tell.
+ */
+async function withChild(
+  walk: Walk,
+  paid: SpfTerm,
+  { target, forNobody }: { readonly target: string | null; readonly forNobody: string },
+  path: readonly string[],
+): Promise<SpfTerm> {
+  const child = await readNode(walk, forNobody, path);
+  if (target !== null) return { ...paid, isVoid: FOUND, child };
+  return child.state === 'record' ? { ...paid, child } : paid;
+}
+
 /** The name that a term asks for on behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
-function nobodysName({ value }: Mechanism, domain: string): string {
-  return expandMacros(value ?? '', {
-    sender: `no-such-mailbox@${domain}`,
+function nameFor({ value }: Mechanism | Modifier, domain: string, root: string): string {
+  const name = expandMacros(value ?? domain, {
+    sender: `no-such-mailbox@${root}`,
     localPart: 'no-such-mailbox',
-    senderDomain: domain,
+    senderDomain: root,
     domain,
     dotted: '198.51.100.237',
     address: '198.51.100.237',
@@ -135,17 +155,20 @@ function nobodysName({ value }: Mechanism, domain: string): string {
     helo: `no-such-host.${domain}`,
     name: 'unknown',
     seconds: 0,
-  }).replace(/\.$/, '');
+  });
+  return name.toLowerCase().replace(/\.$/, '');
 }
 
 function voidness(answer: Answer<unknown>): boolean | null {
   return answer.kind === 'unknown' ? null : answer.kind === 'absent';
 }
 
-/** The name that a term asks for; null where it is another one for each mail. `%{d}` is the domain at hand (section 7.2). */
-function targetOf(term: Mechanism | Modifier, domain: string): string | null {
-  const name = (term.value ?? domain).replaceAll(/%\{d\}/gi, domain);
-  return name.includes('%') ? null : name.toLowerCase().replace(/\.$/, '');
+/** Macros that differ from mail to mail; the domain at hand and the sender's are known (section 7.2). */
+const OF_THE_MAIL = 'slipvhcrt';
+
+/** The name that a term asks for; null where it is another one for each mail. */
+function targetOf(term: Mechanism | Modifier, domain: string, root: string): string | null {
+  return usesMacro(term.value ?? '', OF_THE_MAIL) ? null : nameFor(term, domain, root);
 }
 
 function isRedirect(term: Term): boolean {

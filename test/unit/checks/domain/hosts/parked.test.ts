@@ -27,6 +27,18 @@ const CASES: readonly (readonly [name: string, script: Script, open: readonly st
   ['no SPF', { ...SHUT, 'TXT example.net': ['hello'] }, ['there is no SPF record'], /example\.net TXT "v=spf1 -all"/],
   ['SPF that asks for little', { ...SHUT, 'TXT example.net': ['v=spf1 ~all'] }, ['SPF says more than -all (v=spf1 ~all)'], /"v=spf1 -all"/],
   ['a sender', { ...SHUT, 'TXT example.net': ['v=spf1 a -all'] }, ['SPF says more than -all (v=spf1 a -all)'], /"v=spf1 -all"/],
+  [
+    'a redirect to senders',
+    { ...SHUT, 'TXT example.net': ['v=spf1 redirect=example.org'], 'TXT example.org': ['v=spf1 mx -all'] },
+    ['SPF says more than -all (v=spf1 redirect=example.org)'],
+    /"v=spf1 -all"/,
+  ],
+  [
+    'a redirect to itself',
+    { ...SHUT, 'TXT example.net': ['v=spf1 redirect=example.net'] },
+    ['SPF says more than -all (v=spf1 redirect=example.net)'],
+    /"v=spf1 -all"/,
+  ],
   ['two SPF records', { ...SHUT, 'TXT example.net': ['v=spf1 -all', 'v=spf1 -all'] }, ['there are 2 SPF records'], /"v=spf1 -all"/],
   [
     'no DMARC',
@@ -68,7 +80,12 @@ for (const [name, script, open, remedy] of CASES) {
 
 test('a parked domain that is shut, itself or by its organizational domain', async () => {
   const below = { ...SHUT, 'TXT _dmarc.example.net': nxdomain, 'TXT _dmarc.net': ['v=DMARC1; p=none; sp=reject'] };
-  for (const script of [SHUT, below]) {
+  const elsewhere = {
+    ...SHUT,
+    'TXT example.net': ['v=spf1 redirect=_none.example.org'],
+    'TXT _none.example.org': ['v=spf1 exp=e.example.org -all'],
+  };
+  for (const script of [SHUT, below, elsewhere]) {
     const { findings, codes } = await judged(script);
     assert.deepEqual(codes, []);
     assert.ok(findings.some(({ code }) => code === 'parked-ok'));

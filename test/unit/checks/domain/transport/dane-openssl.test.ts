@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import type { TlsaRecord } from '../../../../../src/core/ports/dns.ts';
-import { matchDane } from '../../../../../src/checks/domain/transport/dane-match.ts';
+import { matchDane } from '../../../../../src/checks/domain/transport/dane/dane-match.ts';
 import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
 const CASES = 'openssl-dane/danetest.in';

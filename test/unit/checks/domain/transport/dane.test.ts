@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { unknown } from '../../../../../src/core/ports/dns.ts';
-import { checkDane } from '../../../../../src/checks/domain/transport/dane.ts';
+import { checkDane } from '../../../../../src/checks/domain/transport/dane/dane.ts';
 import type { MetServer, ShownTls } from '../../../../../src/core/ports/domain-check.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
@@ -49,6 +49,43 @@ const CASES: readonly (readonly [string, Script, ShownTls | null, readonly strin
   ['of the issuer of an expired certificate', { [AT]: [ISSUER] }, shows(expired, root), ['dane-mismatch critical']],
   ['of an expired key, whose dates do not count', { [AT]: [`3 1 1 ${digest(spki(expired))}`] }, shows(expired), ['dane-ok ok']],
   ['of the issuer of a certificate for another name', { [AT]: [ISSUER] }, shows(other, root), ['dane-mismatch critical']],
+  [
+    'by a strong digest that does not fit, beside a weaker one that does',
+    { [AT]: [KEY, `3 1 2 ${'0'.repeat(128)}`] },
+    GOOD,
+    ['dane-mismatch critical'],
+  ],
+  [
+    'by a strong digest of the key, and a weaker one of the certificate',
+    { [AT]: [`3 0 1 ${'0'.repeat(64)}`, `3 1 2 ${digest(spki(leaf), 'sha512')}`] },
+    GOOD,
+    ['dane-ok ok'],
+  ],
+  [
+    'by a strong digest that does not fit, beside the whole key',
+    { [AT]: [`3 1 0 ${spki(leaf).toString('hex')}`, `3 1 2 ${'0'.repeat(128)}`] },
+    GOOD,
+    ['dane-ok ok'],
+  ],
+  [
+    'of usages that do not count, where TLS is not offered',
+    { [AT]: [`0 0 1 ${digest(root.raw)}`] },
+    { kind: 'none', reason: 'it answers 502' },
+    ['dane-syntax warning', 'dane-mismatch critical'],
+  ],
+  [
+    'at the end of an alias',
+    { [`CNAME ${HOST}`]: ['mx.provider.example'], 'TLSA _25._tcp.mx.provider.example': [`3 1 1 ${'0'.repeat(64)}`], [AT]: [KEY] },
+    GOOD,
+    ['dane-mismatch critical'],
+  ],
+  ['at the name of an alias alone', { [`CNAME ${HOST}`]: ['mx.provider.example'], [AT]: [KEY] }, GOOD, ['dane-ok ok']],
+  [
+    'at the end of an alias, of the issuer of a certificate for its end',
+    { [`CNAME ${HOST}`]: ['elsewhere.example.net'], 'TLSA _25._tcp.elsewhere.example.net': [ISSUER] },
+    shows(other, root),
+    ['dane-ok ok'],
+  ],
   ['of usages that do not count for mail', { [AT]: [`1 1 1 ${digest(spki(leaf))}`] }, GOOD, ['dane-syntax warning']],
   ['of a digest that is too short', { [AT]: ['3 1 1 abcd', KEY] }, GOOD, ['dane-syntax warning', 'dane-ok ok']],
   ['where port 25 cannot be reached', { [AT]: [KEY] }, null, ['dane-unknown unknown']],
@@ -100,6 +137,14 @@ test('every address and both kinds of keys are compared', async () => {
   assert.match(kinds ?? '', /^dane-mismatch: .*192\.0\.2\.25 \((?:ECDSA|RSA)\)/);
   const [both] = await codes({ [AT]: [KEY, `3 1 1 ${digest(spki(ec))}`] });
   assert.match(both ?? '', /^dane-ok: .*the 2 certificates/);
+});
+
+test('addresses beyond those that are looked at are told', async () => {
+  const addresses = Array.from({ length: 6 }, (_, index) => `192.0.2.${index + 1}`);
+  const script = { ...served, ...SIGNED, [`A ${HOST}`]: addresses, [AT]: [KEY] };
+  const [finding] = await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(new FakeResolver(script), DOMAIN);
+  assert.equal(finding?.code, 'dane-ok');
+  assert.match(finding.message, /not seen: 192\.0\.2\.5, 192\.0\.2\.6/);
 });
 
 test('a domain without MX records is looked at by its own name', async () => {

@@ -8,8 +8,8 @@ import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkBimi } from '../../../../../src/checks/domain/dmarc/bimi.ts';
 import { checkCaa } from '../../../../../src/checks/domain/transport/caa.ts';
 import type { Fetched, MetServer } from '../../../../../src/core/ports/domain-check.ts';
-import { checkMtaSts } from '../../../../../src/checks/domain/transport/mta-sts.ts';
-import { covers, parseStsPolicy } from '../../../../../src/checks/domain/transport/mta-sts-policy.ts';
+import { checkMtaSts } from '../../../../../src/checks/domain/transport/mta-sts/mta-sts.ts';
+import { covers, parseStsPolicy } from '../../../../../src/checks/domain/transport/mta-sts/mta-sts-policy.ts';
 import { readTagList } from '../../../../../src/core/text/tag-list.ts';
 import { checkTlsRpt } from '../../../../../src/checks/domain/transport/tls-rpt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
@@ -101,6 +101,84 @@ for (const [name, mode, problems, expected] of CERTIFICATES) {
     if (problems.includes('unreached') && expected.endsWith('ok')) assert.match(finding?.message ?? '', /no certificate of them was seen/);
   });
 }
+
+const chainOf = (names: readonly string[]): MetServer => ({
+  kind: 'met',
+  greeting: 'mx',
+  tls: {
+    kind: 'chain',
+    certificates: [new X509Certificate(createAuthority('Test CA').issue({ names, addresses: [] }, null).certificate).raw],
+    version: 'TLSv1.3',
+    problem: null,
+  },
+});
+const badly: MetServer = {
+  kind: 'met',
+  greeting: 'mx',
+  tls: { kind: 'chain', certificates: [], version: 'TLSv1.3', problem: 'CERT_HAS_EXPIRED' },
+};
+const ONE = { ...STS, 'MX example.net': ['10 mx1.example.net'], 'A mx1.example.net': ['192.0.2.1'] };
+const TWO = { ...STS, 'A mx1.example.net': ['192.0.2.1'], 'A mx2.example.net': ['192.0.2.2'] };
+
+const MET: readonly (readonly [string, Script, string, Readonly<Record<string, MetServer>>, readonly string[]])[] = [
+  ['a name by an asterisk', ONE, POLICY, { '192.0.2.1': chainOf(['*.example.net']) }, ['mta-sts-ok ok']],
+  ['a name by an asterisk within a label', ONE, POLICY, { '192.0.2.1': chainOf(['mx*.example.net']) }, ['mta-sts-certificate critical']],
+  [
+    'an asterisk for two labels',
+    { ...ONE, 'MX example.net': ['10 a.b.example.net'], 'A a.b.example.net': ['192.0.2.1'] },
+    POLICY.replace('mx1', 'a.b'),
+    { '192.0.2.1': chainOf(['*.example.net']) },
+    ['mta-sts-certificate critical'],
+  ],
+  ['the domain in place of the host', ONE, POLICY, { '192.0.2.1': chainOf(['example.net']) }, ['mta-sts-certificate critical']],
+  [
+    'a bad one at one of two addresses',
+    { ...ONE, 'A mx1.example.net': ['192.0.2.1', '192.0.2.2'] },
+    POLICY,
+    { '192.0.2.1': chainOf(['mx1.example.net']), '192.0.2.2': badly },
+    ['mta-sts-certificate warning'],
+  ],
+  [
+    'a bad one, and the other mail server has no address',
+    { ...TWO, 'A mx2.example.net': nxdomain },
+    POLICY,
+    { '192.0.2.1': badly },
+    ['mta-sts-certificate critical'],
+  ],
+  [
+    'a bad one, and the other mail server is not covered',
+    TWO,
+    POLICY.replace('*.example.net', '*.example.org'),
+    { '192.0.2.1': badly },
+    ['mta-sts-mx critical', 'mta-sts-certificate critical'],
+  ],
+  [
+    'a good one, and the other mail server is not covered',
+    TWO,
+    POLICY.replace('*.example.net', '*.example.org'),
+    { '192.0.2.1': chainOf(['mx1.example.net']) },
+    ['mta-sts-mx critical'],
+  ],
+  ['none, for there is no mail server', { ...STS, 'MX example.net': ['0 .'] }, POLICY, {}, ['mta-sts-ok ok']],
+];
+
+for (const [name, script, policy, met, expected] of MET) {
+  test(`MTA-STS, the certificate of a mail server: ${name}`, async () => {
+    const meet = (_: string, address: string) => Promise.resolve(met[address] ?? ({ kind: 'unreached', reason: 'timed out' } as const));
+    const findings = await checkMtaSts({ ...nowhere, meet, fetchPage: () => Promise.resolve(page(policy)) })(
+      new FakeResolver(script),
+      DOMAIN,
+    );
+    assert.deepEqual(verdicts(findings), expected);
+  });
+}
+
+test('MTA-STS: addresses that are not looked at are told', async () => {
+  const many = { ...ONE, 'A mx1.example.net': Array.from({ length: 5 }, (_, index) => `192.0.2.${index + 1}`) };
+  const meet = () => Promise.resolve(chainOf(['mx1.example.net']));
+  const [finding] = await checkMtaSts({ ...nowhere, meet, fetchPage: () => Promise.resolve(page(POLICY)) })(new FakeResolver(many), DOMAIN);
+  assert.match(finding?.message ?? '', /whose certificates were not all seen: of a host 4 addresses are looked at/);
+});
 
 test('an asterisk in a policy stands for one label and for no other', () => {
   const policy = { mode: 'enforce', mx: ['*.example.net', 'mx.example.org'], maxAge: 1 } as const;

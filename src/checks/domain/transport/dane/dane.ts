@@ -1,12 +1,16 @@
-import { X509Certificate } from 'node:crypto';
-import type { Finding } from '../../../core/result/finding.ts';
-import { findingOn } from '../../../core/result/finding.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { ASK_AGAIN, receivingHosts } from '../../lookups.ts';
-import type { Answer, DomainResolver, TlsaRecord } from '../../../core/ports/dns.ts';
+// DANE for SMTP (RFC 7672): TLSA records, and whether they fit what the mail servers show.
+// Called by checks.
+
+import type { Finding } from '../../../../core/result/finding.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
+import { ASK_AGAIN, receivingHosts } from '../../../lookups.ts';
+import type { Answer, DomainResolver, TlsaRecord } from '../../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
-import type { DomainCheck, DomainWorld, KeyKind, Unreached, Withheld } from '../../../core/ports/domain-check.ts';
-import { isShutHere, meetHost } from './met-servers.ts';
+import type { DomainCheck, DomainWorld } from '../../../../core/ports/domain-check.ts';
+import { isShutHere } from '../met-servers.ts';
+import type { Shown } from './showings.ts';
+import { showings } from './showings.ts';
 
 const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
@@ -16,7 +20,9 @@ type World = Pick<DomainWorld, 'meet' | 'now'>;
 interface Destination {
   readonly name: string;
   readonly host: string;
-  /** Where its TLSA records stand. */
+  /** The name below which its TLSA records stand: the host itself, or what it is an alias of (the TLSA base domain, section 2.2.3). */
+  readonly base: string;
+  /** Where they stand. */
   readonly at: string;
 }
 
@@ -28,9 +34,19 @@ export function checkDane(world: World): DomainCheck {
       const message = `Whether DANE protects mail to ${name} is not known: ${hosts.reason}.`;
       return [findingOn(name)('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE })];
     }
-    const destinations = hosts.records.map((host): Destination => ({ name, host, at: `_25._tcp.${host}` }));
+    const destinations = await Promise.all(hosts.records.map((host) => destinationOf(resolver, name, host)));
     return (await Promise.all(destinations.map((destination) => checkDestination(resolver, world, destination)))).flat();
   };
+}
+
+/** Of an alias, the records at its end come first, and those at its own name only where there are none (section 2.2.3). */
+async function destinationOf(resolver: DomainResolver, name: string, host: string): Promise<Destination> {
+  const alias = await resolver.ask({ type: 'CNAME', name: host });
+  const [end] = alias.kind === 'found' ? alias.records : [];
+  const under = (base: string): Destination => ({ name, host, base, at: `_25._tcp.${base}` });
+  if (end === undefined) return under(host);
+  const expanded = under(end.toLowerCase().replace(/\.$/, ''));
+  return (await resolver.ask({ type: 'TLSA', name: expanded.at })).kind === 'found' ? expanded : under(host);
 }
 
 async function checkDestination(resolver: DomainResolver, world: World, destination: Destination): Promise<readonly Finding[]> {
@@ -53,7 +69,7 @@ async function checkDestination(resolver: DomainResolver, world: World, destinat
 
 /**
  * Senders ask for TLSA records only where the host's own addresses are signed (RFC 7672 section 2.2.2): there a question without an answer
- * holds up mail (section 2.1.3), elsewhere nobody asks it.
+ * holds up mail (section 2.1.2), elsewhere nobody asks it.
  */
 async function unanswered(
   resolver: DomainResolver,
@@ -66,7 +82,7 @@ async function unanswered(
   if (secure.includes(true)) {
     const message = `Senders with DANE hold mail to ${name} at ${host} back: its addresses are signed by DNSSEC, and ${failed}.`;
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
-    return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.3 and 2.2.2' });
+    return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
   }
   if (secure.every((each) => each === false)) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
@@ -110,25 +126,26 @@ function insecure({ name, host, at }: Destination, what: 'mx' | 'tlsa'): Finding
 async function judgeRecords(
   resolver: DomainResolver,
   world: World,
-  { name, host }: Destination,
+  destination: Destination,
   records: readonly TlsaRecord[],
 ): Promise<readonly Finding[]> {
+  const { name, host, base } = destination;
   const finding = findingOn(host);
   const evidence = records
-    .map((each) => `_25._tcp.${host} TLSA ${each.usage} ${each.selector} ${each.matchingType} ${each.data}`)
+    .map((each) => `${destination.at} TLSA ${each.usage} ${each.selector} ${each.matchingType} ${each.data}`)
     .join('\n');
   const unusable = records.filter((record) => !isUsable(record));
+  const seen = await showings(resolver, world.meet, host);
   const findings: Finding[] = [];
   if (unusable.length > 0) {
     const all = unusable.length === records.length;
-    const effect = all ? `mail to ${name} goes there without DANE` : 'senders pass over them';
+    const effect = all ? `senders with DANE ask for TLS there and look at no certificate` : 'senders pass over them';
     const message = `${unusable.length} of ${records.length} TLSA records of ${host} cannot be used for mail: ${effect}.`;
     const remedy = 'Publish "3 1 1" and the SHA-256 digest of the public key of the server.';
     findings.push(finding('dane-syntax', 'warning', message, { evidence, remedy, reference: 'RFC 7672 section 3.1' }));
-    if (all) return findings;
+    if (all) return [...findings, ...withoutTls(destination, seen, evidence)];
   }
-  const seen = await showings(resolver, world, host);
-  const judged = seen.map(({ at, shown }) => ({ at, ...verdictOn(records, shown, [host, name], world.now()) }));
+  const judged = seen.map(({ at, shown }) => ({ at, ...verdictOn(records, shown, [base, name], world.now()) }));
   const wrong = judged.flatMap(({ at, kind, detail }) => (kind === 'wrong' ? [`${at}: ${detail}`] : []));
   const fits = judged.filter(({ kind }) => kind === 'fits');
   if (wrong.length > 0) {
@@ -159,35 +176,23 @@ async function judgeRecords(
   return findings;
 }
 
-type Shown =
-  | { readonly kind: 'chain'; readonly chain: readonly X509Certificate[] }
-  | { readonly kind: 'none' | 'unseen'; readonly reason: string }
-  | Unreached
-  | Withheld;
-
-/** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */
-async function showings(
-  resolver: DomainResolver,
-  { meet }: World,
-  host: string,
-): Promise<readonly { readonly at: string; readonly shown: Shown }[]> {
-  const met = await meetHost(resolver, meet, host);
-  const all = met.map(async ({ address, met: first }) => {
-    if (first.kind !== 'met') return [{ at: address, shown: first }];
-    if (first.tls.kind !== 'chain') return [{ at: address, shown: first.tls }];
-    const chain = first.tls.certificates.map((der) => new X509Certificate(der));
-    const kind: KeyKind = chain[0]?.publicKey.asymmetricKeyType === 'rsa' ? 'ec' : 'rsa';
-    const second = await meet(host, address, kind);
-    // A server without such a key refuses the handshake, and a sender that knows both kinds gets the first.
-    const others =
-      second.kind === 'met' && second.tls.kind === 'chain' ? second.tls.certificates.map((der) => new X509Certificate(der)) : [];
-    const isNew = others[0] !== undefined && chain[0] !== undefined && !others[0].raw.equals(chain[0].raw);
-    const shown = { at: address, shown: { kind: 'chain', chain } as const };
-    return isNew
-      ? [shown, { at: `${address} (${kind === 'ec' ? 'ECDSA' : 'RSA'})`, shown: { kind: 'chain', chain: others } as const }]
-      : [shown];
-  });
-  return (await Promise.all(all)).flat();
+/** Where TLSA records stand, usable or not, mail is handed over by TLS or not at all (section 2.2). */
+function withoutTls(
+  { name, host }: Destination,
+  seen: readonly { readonly at: string; readonly shown: Shown }[],
+  evidence: string,
+): readonly Finding[] {
+  const bare = seen.flatMap(({ at, shown }) => (shown.kind === 'none' ? [`${at}: no TLS, for ${shown.reason}`] : []));
+  if (bare.length === 0) return [];
+  const message = `${host} has TLSA records and offers no TLS: ${bare.map(foreignWord).join('; ')}. Senders with DANE refuse to hand mail to ${name} over there.`;
+  const remedy = 'Let the server offer STARTTLS, or take the TLSA records away.';
+  return [
+    findingOn(host)('dane-mismatch', 'critical', message, {
+      evidence: `${evidence}\n\n${bare.join('\n')}`,
+      remedy,
+      reference: 'RFC 7672 section 2.2',
+    }),
+  ];
 }
 
 function verdictOn(

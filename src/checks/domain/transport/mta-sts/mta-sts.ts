@@ -1,14 +1,17 @@
-import type { Finding } from '../../../core/result/finding.ts';
-import { findingOn } from '../../../core/result/finding.ts';
-import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
-import type { DomainResolver } from '../../../core/ports/dns.ts';
-import type { DomainCheck, DomainWorld, Fetched, Unreached } from '../../../core/ports/domain-check.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
-import type { MetAddress } from './met-servers.ts';
-import { meetHosts } from './met-servers.ts';
+// MTA-STS (RFC 8461): the record, the policy, and whether senders that heed it may deliver.
+// Called by checks.
+
+import type { Finding } from '../../../../core/result/finding.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
+import { addressesOf, ASK_AGAIN } from '../../../lookups.ts';
+import type { DomainResolver } from '../../../../core/ports/dns.ts';
+import type { DomainCheck, DomainWorld, Fetched, Unreached } from '../../../../core/ports/domain-check.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
+import { meetHosts } from '../met-servers.ts';
+import { certificatesFinding } from './certificates.ts';
 import type { StsPolicy } from './mta-sts-policy.ts';
 import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
-import { readTagList } from '../../../core/text/tag-list.ts';
+import { readTagList } from '../../../../core/text/tag-list.ts';
 
 type World = Pick<DomainWorld, 'fetchPage' | 'meet'>;
 
@@ -84,95 +87,44 @@ async function judgeFetched(
   if (parsed.kind === 'invalid') return [broken(name, parsed.problem, evidence)];
   const plain = /^text\/plain\b/i.test(fetched.contentType);
   if (!plain) return [broken(name, `its type is "${foreignWord(fetched.contentType)}", not text/plain`, evidence)];
-  return [await judgeCoverage(resolver, { name, record: evidence, meet }, parsed.policy)];
+  return await judgeCoverage(resolver, { name, record: evidence, meet }, parsed.policy);
 }
 
-async function judgeCoverage(resolver: DomainResolver, { name, record: evidence, meet }: Published, policy: StsPolicy): Promise<Finding> {
+async function judgeCoverage(
+  resolver: DomainResolver,
+  { name, record: evidence, meet }: Published,
+  policy: StsPolicy,
+): Promise<readonly Finding[]> {
   const finding = findingOn(name);
   const reference = 'RFC 8461 sections 4.1 and 5';
   if (policy.mode === 'none')
-    return finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} is switched off (mode none).`, { evidence });
+    return [finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} is switched off (mode none).`, { evidence })];
   const mx = await resolver.ask({ type: 'MX', name });
   if (mx.kind === 'unknown')
-    return unknownFinding(name, `Whether the MTA-STS policy covers the mail servers of ${name} is not known: ${mx.reason}.`);
-  const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [name];
+    return [unknownFinding(name, `Whether the MTA-STS policy covers the mail servers of ${name} is not known: ${mx.reason}.`)];
+  const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()).filter((host) => host !== '') : [name];
+  if (hosts.length === 0)
+    return [finding('mta-sts-ok', 'ok', `The MTA-STS policy of ${name} (${policy.mode}) has no mail server to cover.`, { evidence })];
   const left = hosts.filter((host) => !covers(policy, host));
-  if (left.length > 0) {
-    const enforced = policy.mode === 'enforce';
-    const effect = enforced ? 'senders refuse to hand mail over to it' : 'senders would refuse it if the policy were enforced';
-    return finding(
-      'mta-sts-mx',
-      enforced ? 'critical' : 'warning',
-      `The MTA-STS policy of ${name} does not cover ${left.join(', ')}: ${effect}.`,
-      {
-        evidence,
-        remedy: `Add "mx: ${left[0] ?? ''}" to the policy and change the id in the record at _mta-sts.${name}.`,
-        reference,
-      },
-    );
-  }
-  return certificatesFinding({ name, mode: policy.mode, hosts }, await meetHosts(resolver, meet, hosts), evidence);
-}
-
-/** Senders deliver only to a mail server whose certificate is valid and for its own name (RFC 8461 sections 4.2 and 5). */
-function certificatesFinding(
-  { name, mode, hosts }: { readonly name: string; readonly mode: 'enforce' | 'testing'; readonly hosts: readonly string[] },
-  all: readonly MetAddress[],
-  evidence: string,
-): Finding {
-  const finding = findingOn(name);
-  const seen = all.flatMap(({ host, address, met }) =>
-    met.kind === 'met' && met.tls.kind !== 'unseen' ? [{ host, address, tls: met.tls }] : [],
-  );
-  const bad = seen.flatMap(({ host, address, tls }) => {
-    const problem = tls.kind === 'none' ? `it offers no TLS: ${tls.reason}` : tls.problem;
-    return problem === null ? [] : [{ host, address, problem: words(problem) }];
-  });
-  const what = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
-  if (bad.length === 0) {
-    const withheld = all.flatMap(({ met }) => (met.kind === 'withheld' ? [met.reason] : []));
-    const unmet = withheld.length === 0 ? 'port 25 was not reached' : `nothing was connected to at one of them, for ${withheld[0]}`;
-    const unseen =
-      seen.length === all.length && all.length > 0
-        ? 'and their certificates are good for it'
-        : `whose certificates were not all seen: ${unmet}`;
-    return finding('mta-sts-ok', 'ok', seen.length === 0 ? `${what}; no certificate of them was seen: ${unmet}.` : `${what}, ${unseen}.`, {
-      evidence,
-    });
-  }
-  const isBad = (host: string, address: string) => bad.some((each) => each.host === host && each.address === address);
-  // One that was not seen may well be good.
-  const left = hosts.filter((host) => {
-    const own = all.filter((each) => each.host === host);
-    return own.length === 0 || own.some(({ address }) => !isBad(host, address));
-  });
-  const effect =
-    mode === 'testing'
-      ? 'senders would refuse to hand mail over there if the policy were enforced'
-      : left.length === 0
-        ? 'senders must not hand mail over there, and no other mail server is left'
-        : 'senders must not hand mail over there';
-  const named = bad.map(({ host, address, problem }) => `${host} (${address}): ${problem}`);
-  return finding(
-    'mta-sts-certificate',
-    mode === 'enforce' && left.length === 0 ? 'critical' : 'warning',
-    `Under the MTA-STS policy of ${name} (${mode}) ${effect}: ${named.map(foreignWord).join('; ')}.`,
+  const covered = hosts.filter((host) => covers(policy, host));
+  const met = await meetHosts(resolver, meet, covered);
+  const addresses = await Promise.all(covered.map(async (host) => ({ host, kind: (await addressesOf(resolver, host)).kind })));
+  const usable = addresses.filter(({ kind }) => kind !== 'absent').map(({ host }) => host);
+  const certificates = certificatesFinding({ name, mode: policy.mode, hosts: usable }, met, evidence);
+  if (left.length === 0) return [certificates];
+  const enforced = policy.mode === 'enforce';
+  const effect = enforced ? 'senders refuse to hand mail over to it' : 'senders would refuse it if the policy were enforced';
+  const uncovered = finding(
+    'mta-sts-mx',
+    enforced ? 'critical' : 'warning',
+    `The MTA-STS policy of ${name} does not cover ${left.join(', ')}: ${effect}.`,
     {
-      evidence: `${named.join('\n')}\n\n${evidence}`,
-      remedy: `Give ${bad[0]?.host ?? ''} a certificate of a public authority for exactly that name, with its chain; until then set "mode: testing" and change the id.`,
-      reference: 'RFC 8461 sections 4.2 and 5',
+      evidence,
+      remedy: `Add "mx: ${left[0] ?? ''}" to the policy and change the id in the record at _mta-sts.${name}.`,
+      reference,
     },
   );
-}
-
-/** What node:tls calls a problem, as people call it. */
-function words(problem: string): string {
-  if (/CERT_HAS_EXPIRED/.test(problem)) return 'its certificate has expired';
-  if (/ALTNAME/.test(problem)) return 'its certificate is for another name';
-  if (/NOT_YET_VALID/.test(problem)) return 'its certificate is not valid yet';
-  if (/SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF)/.test(problem))
-    return 'its certificate does not lead to an authority that is known';
-  return problem;
+  return certificates.state === 'ok' ? [uncovered] : [uncovered, certificates];
 }
 
 function broken(name: string, problem: string, evidence: string): Finding {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
-import type { TlsaRecord } from '../../../core/ports/dns.ts';
+import type { TlsaRecord } from '../../../../core/ports/dns.ts';
 
 /** What a sender makes of a server's certificates and the TLSA records of its name. */
 export type DaneMatch =
@@ -27,7 +27,7 @@ export function matchDane(
 ): DaneMatch {
   const [leaf] = chain;
   if (leaf === undefined) return mismatch('the server shows no certificate');
-  const usable = records.filter(isUsable);
+  const usable = strongest(records.filter(isUsable));
   if (usable.some((record) => record.usage === 3 && matches(record, leaf))) return { kind: 'matched', usage: 3, depth: 0 };
   const anchors = usable.filter((record) => record.usage === 2);
   if (anchors.length === 0) return mismatch('the certificate of the server matches no record');
@@ -35,6 +35,13 @@ export function matchDane(
   if (found.kind === 'mismatch') return found;
   const named = names.some((name) => leaf.checkHost(name) !== undefined);
   return named ? found : mismatch(`the certificate of the server is not for ${names.join(' or ')}`);
+}
+
+/** Of the digests of one kind, senders look at the strongest alone, and at the whole ones beside them (RFC 7671 section 9). */
+function strongest(records: readonly TlsaRecord[]): readonly TlsaRecord[] {
+  const isStronger = (one: TlsaRecord, other: TlsaRecord) =>
+    one.usage === other.usage && one.selector === other.selector && one.matchingType > other.matchingType;
+  return records.filter((record) => record.matchingType === 0 || !records.some((each) => isStronger(each, record)));
 }
 
 function mismatch(reason: string): DaneMatch {

@@ -1,5 +1,5 @@
-import { isNameSized } from '../../../core/address/name-size.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { isNameSized } from '../../../../core/address/name-size.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
 /** A policy as senders read it (RFC 8461 section 3.2). */
 export interface StsPolicy {
