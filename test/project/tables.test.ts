@@ -86,7 +86,7 @@ suite('a row of each table has all that belongs to it', () => {
     test(`sender protocol: ${protocol}`, async () => {
       complete('senders', protocol, SENDER_FORMS[protocol]);
       const config = { ...endpoint, protocol, ehlo: null };
-      const sender = await SENDERS[protocol](config, { ...world, domain: null, publicName: async () => null });
+      const sender = await SENDERS[protocol](config, { ...world, from: '', domain: null, publicName: async () => null });
       assert.equal(typeof sender.open, 'function');
     });
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Changes, Scene } from './stores/scene.ts';
-import { startScene } from './stores/scene.ts';
+import { SENDER, startScene } from './stores/scene.ts';
 import type { Row } from './stores/matrix.ts';
+import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { BOX, MATRIX } from './stores/matrix.ts';
 import { jmapMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
@@ -47,6 +48,7 @@ describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
       client.close();
     }
     await scene.boxes.put(BOX, 'INBOX', FOREIGN);
+    scene.smtp.faults.clear();
     scene.placing = (mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw);
   });
 
@@ -104,5 +106,44 @@ describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
     const { loop } = await run({ mailbox: { port: scene.store.port } });
     assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
     assert.match(loop.message, /does not speak HTTP/);
+  });
+
+  describe('sent by JMAP', () => {
+    before(() => scene.boxes.make(SENDER, 'Drafts'));
+
+    /** Whatever came of it, nothing of the probe stays with its sender. */
+    async function send(changes: Changes = {}) {
+      const sender = { protocol: 'jmap', host: '127.0.0.1', port: scene.store.jmapPort, security: 'plaintext', ...changes.sender };
+      // TLS is for the other protocol's port.
+      const done = await run({ ...changes, sender: { ...sender, ca: undefined, 'tls-name': undefined } });
+      assert.deepEqual(await scene.boxes.mails(SENDER), []);
+      return done.loop;
+    }
+
+    test('delivered, and nothing stays in Drafts or Sent', async () => {
+      const loop = await send();
+      assert.equal(loop.outcome, 'delivered', loop.message);
+      assert.match(loop.reply ?? '', /^EmailSubmission \S+, final$/);
+      assert.ok((loop.phasesMs.auth ?? -1) >= 0 && (loop.phasesMs.accept ?? -1) >= 0);
+    });
+
+    test('refused by the server behind it', async () => {
+      scene.smtp.faults.set(smtpFaults.reject('rcpt'));
+      const loop = await send();
+      assert.deepEqual([loop.outcome, loop.side], ['rejected', 'sender'], loop.message);
+      assert.match(loop.reply ?? '', /5\.7\.1 Message rejected by local policy/);
+    });
+
+    test('put off by the server behind it', async () => {
+      scene.smtp.faults.set(smtpFaults.deferred());
+      const loop = await send({ loop: { attempts: 2, retry: ['200ms'] } });
+      assert.deepEqual([loop.outcome, loop.side, loop.attempts.length], ['deferred', 'receiver', 2], loop.message);
+    });
+
+    test('a wrong password', async () => {
+      const loop = await send({ sender: { password: 'wrong' } });
+      assert.deepEqual([loop.outcome, loop.side, loop.attempts.length], ['auth_failed', 'sender', 1], loop.message);
+      assert.match(loop.reply ?? '', /^HTTP 401 Unauthorized \(.*Authentication failed/);
+    });
   });
 });

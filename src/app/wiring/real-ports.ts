@@ -68,7 +68,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     randomId: () => randomBytes(16).toString('hex'),
     sender: async (config, from) => {
       const domain = from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null;
-      const world = { clock, access: await accessTo(config, 'sender'), domain, publicName: ownName };
+      const world = { clock, access: await accessTo(config, 'sender'), from, domain, publicName: ownName };
       return onRunner(await SENDERS[config.protocol](config, world), config.port, hosted());
     },
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),

@@ -58,7 +58,7 @@ export interface Endpoint extends Way {
 }
 
 /** The protocols by which this version hands mail over; the first is the default. */
-export const SENDER_PROTOCOLS = ['smtp'] as const;
+export const SENDER_PROTOCOLS = ['smtp', 'jmap'] as const;
 export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
 
 /** The protocols by which this version reads mailboxes; the first is the default. */

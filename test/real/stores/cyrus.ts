@@ -88,7 +88,9 @@ function jmapConf(submission: number): string {
   return `httpmodules: jmap
 conversations: 1
 smtp_backend: host
-smtp_host: 127.0.0.1:${submission}
+smtp_host: 127.0.0.1:${submission}/auth
+smtp_auth_authname: monitor@example.test
+smtp_auth_password: ${STORE_PASSWORD}
 jmap_querycache_max_age: 10m
 `;
 }

@@ -1,5 +1,5 @@
 // Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
-// Called by app.
+// Called by adapters and app.
 
 import type { TLSSocket } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';

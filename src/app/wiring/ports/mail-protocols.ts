@@ -12,15 +12,19 @@ export interface MailWorld {
 
 /** The same for a sender, with the names by which this machine may introduce itself. */
 export interface SenderWorld extends MailWorld {
-  /** The domain of the address that mail is sent from; null without one. */
+  /** What mail is sent from. */
+  readonly from: string;
+  /** The domain of that address; null without one. */
   readonly domain: string | null;
   readonly publicName: () => Promise<string | null>;
 }
 
 /** How mail is handed over: a new protocol is a folder below adapters/mail and its row. Each is loaded when a loop needs it. */
 export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, world: SenderWorld) => Promise<Sender> } = {
-  smtp: async (config, { clock, access, ...names }) =>
-    (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, names, clock, access),
+  smtp: async (config, { clock, access, domain, publicName }) =>
+    (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, { domain, publicName }, clock, access),
+  jmap: async (config, { clock, access, from }) =>
+    (await import('../../../adapters/mail/jmap/sender.ts')).jmapSender(config, from, clock, access),
 };
 
 /** How mailboxes are read; the same. */

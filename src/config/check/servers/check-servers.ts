@@ -24,6 +24,7 @@ export function checkServers(check: ConfigCheck): void {
       continue;
     }
     checkServer(check, sender, path, form);
+    refuseSmtpKeys(check, sender, path);
     if (sender.user !== undefined && !hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to log in as user');
     if (sender.user === undefined && sender.password !== undefined && !check.has([...path, 'user'])) {
       missing(check, [...path, 'user'], 'needed where a password is given');
@@ -41,6 +42,15 @@ export function checkServers(check: ConfigCheck): void {
     refuseLines(check, mailbox, path);
     if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
   }
+}
+
+/** Nobody sends by JMAP without a login, and nobody is greeted. */
+function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, path: Path): void {
+  if (protocol !== 'jmap') return;
+  if (check.has([...path, 'ehlo']))
+    check.error([...path, 'ehlo'], { message: 'JMAP has no EHLO', on: 'key', quoting: false, hint: 'leave it out' });
+  if (user === undefined && !check.has([...path, 'user']))
+    missing(check, [...path, 'user'], 'needed: nobody sends by JMAP without a login');
 }
 
 /** POP3 has no folders: what would be looked for in one cannot be seen. */

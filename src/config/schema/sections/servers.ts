@@ -9,7 +9,7 @@ import { PRESET_NAMES } from './presets.ts';
 import { CA, described, oneOf, optional, port, section, text, textOrList, WAY } from './shapes.ts';
 
 /** Words of the interface that this version knows and does not speak. */
-const NOT_SPOKEN = { senders: ['graph', 'jmap'], mailboxes: ['graph'] } as const;
+const NOT_SPOKEN = { senders: ['graph'], mailboxes: ['graph'] } as const;
 
 const spoken = ([usual, ...others]: readonly string[]) => `this version speaks ${[usual, ...others].join(', ')}. Default: ${usual}.`;
 
@@ -24,7 +24,10 @@ export const sender = section({
   preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
   protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
-  port: optional(port(), 'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext.'),
+  port: optional(
+    port(),
+    'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext; jmap: 443 with tls, 80 with plaintext.',
+  ),
   security: optional(security, SECURITY),
   user: optional(text(), 'Login name; without it no login is made.'),
   password: optional(text(), 'Password; write ${NAME} and set the environment variable from a secret.'),
@@ -96,6 +99,9 @@ const ehlo = (value: string): Complaint | null =>
     ? { message: 'not usable', expected: 'a host name or an address literal such as [192.0.2.1], not localhost' }
     : null;
 
+/** JMAP is spoken over HTTPS (RFC 8620 section 1.7). There is no STARTTLS: the configuration's check refuses it. */
+const HTTPS = { tls: 443, starttls: 443, plaintext: 80 } as const;
+
 /** One row a protocol. Default ports: RFC 6409 section 3.1, RFC 8314 section 3.3, RFC 5321 section 4.5.4.2. */
 export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
   smtp: {
@@ -108,6 +114,7 @@ export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
       ehlo: shape.ehlo === undefined ? null : (ehloName(shape.ehlo) ?? shape.ehlo),
     }),
   },
+  jmap: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }) },
 };
 
 /** One row a protocol. Default ports: RFC 8314 section 3.2, RFC 3501 section 2.1. */
@@ -137,9 +144,8 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
       authservIds: [shape['authserv-id'] ?? []].flat(),
     }),
   },
-  // RFC 8620 section 1.7: HTTPS. There is no STARTTLS: the configuration's check refuses it.
   jmap: {
-    ports: { tls: 443, starttls: 443, plaintext: 80 },
+    ports: HTTPS,
     security: 'tls',
     keys: { folder: oneLine, junk: oneLine },
     built: (endpoint, shape) => ({

@@ -22,7 +22,7 @@ export interface Reply {
 }
 
 /** An answer that is longer than is read: less is to be asked for at a time. */
-export class TooLong extends Error {}
+export class TooLong extends FailureError {}
 
 /** Calls of one login at a JMAP server. All of them throw FailureErrors. */
 export class JmapClient {
@@ -45,15 +45,16 @@ export class JmapClient {
     }
   }
 
-  /** Calls methods in one request, each with the account; what each of them answered, errors among it. */
-  async ask(doing: string, calls: readonly Call[], repeatable = true): Promise<readonly Reply[]> {
+  /** Calls methods in one request, each with the account; what each of them answered, errors among it. `once`: never sent a second time. */
+  async ask(doing: string, calls: readonly Call[], once: AbortSignal | null = null): Promise<readonly Reply[]> {
     const { account, addresses, supports } = this.session;
     const using = [CORE, MAIL, SUBMISSION].filter((each) => each === MAIL || supports.has(each));
     const methodCalls = calls.map(([method, parameters], place) => [method, { accountId: account, ...parameters }, String(place)]);
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({ using, methodCalls });
-    const answer = await this.wire.send(doing, { method: 'POST', url: addresses.api, headers, body, longest: LONGEST, repeatable });
-    if (!answer.whole) throw new TooLong('the answer of the server is too long');
+    const message = { method: 'POST', url: addresses.api, headers, body, longest: LONGEST, repeatable: once === null } as const;
+    const answer = await this.wire.send(doing, message, once ?? this.wire.signal);
+    if (!answer.whole) throw new TooLong(unusable(this.wire.opening.party, doing, 'answers with more than is read'));
     const { methodResponses } = fieldsOf(parsedJson(answer.body.toString('utf8')));
     if (!Array.isArray(methodResponses)) this.#give(doing, 'answers with something else than JMAP');
     return methodResponses.flatMap((response: unknown) => {
@@ -84,6 +85,17 @@ export class JmapClient {
       throw new FailureError(refusedMethod(this.wire.opening.party, doing, words[0] ?? '', words[1] ?? ''));
     }
     return replies.find(({ name }) => name === method)?.fields ?? this.#give(doing, `does not answer ${method}`);
+  }
+
+  /** Brings a mail to the server (RFC 8620 section 6.1); the id of its blob. */
+  async upload(doing: string, mail: Uint8Array): Promise<string> {
+    const { account, addresses } = this.session;
+    if (addresses.upload === null) this.#give(doing, 'names no address for uploads to which the login may go');
+    const url = expanded(addresses.upload, { accountId: account });
+    const headers = { accept: 'application/json', 'content-type': 'message/rfc822' };
+    const answer = await this.wire.send(doing, { method: 'POST', url, headers, body: mail, longest: LONGEST, repeatable: true });
+    const { blobId } = fieldsOf(parsedJson(answer.body.toString('utf8')));
+    return typeof blobId === 'string' ? blobId : this.#give(doing, 'answers an upload with no blob');
   }
 
   /** The begin of a blob (RFC 8620 section 6.2); null where it is not there any more. */

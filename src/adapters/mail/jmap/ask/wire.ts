@@ -44,21 +44,21 @@ export class Wire {
   }
 
   /** Sends one request; 2xx and 3xx are answers, all else is a FailureError. */
-  async send(doing: string, message: Outgoing): Promise<JmapAnswer> {
+  async send(doing: string, message: Outgoing, signal: AbortSignal = this.signal): Promise<JmapAnswer> {
     const { party, clock, holdUps } = this.opening;
     for (let renewed = false, pauses = 0; ;) {
       const begun = clock.monotonic();
-      const answer = await this.#exchange(doing, message);
+      const answer = await this.#exchange(doing, message, signal);
       holdUps.took(doing, clock.monotonic() - begun);
       if (answer.status >= 200 && answer.status < 400) return answer;
       const refusal = refusalIn(answer, clock.now());
       const failure = refusedRequest(party, doing, refusal);
       const pause = pauseOf(refusal);
       if (pause !== null) holdUps.throttledFor(refusal.words, pause);
-      if (!renewed && (await this.#login.renewed(failure, this.signal))) renewed = true;
-      else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !this.signal.aborted) {
+      if (!renewed && (await this.#login.renewed(failure, signal))) renewed = true;
+      else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !signal.aborted) {
         pauses += 1;
-        await clock.sleep(pause, this.signal);
+        await clock.sleep(pause, signal);
       } else throw new FailureError(failure);
     }
   }
@@ -72,10 +72,10 @@ export class Wire {
     return null;
   }
 
-  async #exchange(doing: string, message: Outgoing): Promise<JmapAnswer> {
-    const authorization = await this.#login.header(this.signal);
+  async #exchange(doing: string, message: Outgoing, signal: AbortSignal): Promise<JmapAnswer> {
+    const authorization = await this.#login.header(signal);
     try {
-      const answer = await this.transport.exchange({ ...message, headers: { ...message.headers, authorization } }, this.signal);
+      const answer = await this.transport.exchange({ ...message, headers: { ...message.headers, authorization } }, signal);
       this.#reached = true;
       return answer;
     } catch (error) {

@@ -92,7 +92,7 @@ export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal
       temporary: false,
     };
   if (status >= 500 || status === 408 || status === 425) return { ...base, ...(wait === null ? {} : { wait }) };
-  return { ...base, remedy: 'The server does not take what was asked; its words name the reason.', temporary: false };
+  return { ...base, ...refusedForGood(party), remedy: 'The server does not take what was asked; its words name the reason.' };
 }
 
 /** The failure of a login that was refused. */
@@ -130,7 +130,7 @@ const PASSING: ReadonlySet<string> = new Set(['serverUnavailable', 'serverFail',
 /** The failure of one method; `type` and `description` are foreign text. */
 export function refusedMethod(party: Party, doing: string, type: string, description: string): Failure {
   const words = description === '' ? type : `${type}: ${description}`;
-  const base = { ...basis(party, doing, words), temporary: PASSING.has(type) };
+  const base = { ...basis(party, doing, words), ...(PASSING.has(type) ? {} : refusedForGood(party)) };
   if (type === 'accountNotFound' || type === 'accountNotSupportedByMethod' || type === 'accountNotSupportedByUrl')
     return {
       ...base,
@@ -166,6 +166,11 @@ function basis(party: Party, doing: string, reply: string | null): Failure {
     temporary: true,
     uncertain: false,
   };
+}
+
+/** What no later try changes. */
+function refusedForGood({ end }: Party): Pick<Failure, 'outcome' | 'temporary'> {
+  return { outcome: end === 'mailbox' ? 'fetch_failed' : 'rejected', temporary: false };
 }
 
 function asked({ end }: Party): string {
