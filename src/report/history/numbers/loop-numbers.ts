@@ -67,7 +67,7 @@ export function numbersOf(history: History, period: Period, target: number = DEF
   return [...loopsOf(history, period)].map(([loop, days]) => loopNumbers(loop, days, period, target));
 }
 
-function loopNumbers(loop: string, days: readonly DayCounts[], period: Period, target: number): LoopNumbers {
+export function loopNumbers(loop: string, days: readonly DayCounts[], period: Period, target: number): LoopNumbers {
   const { seen, lost } = summed(days.map(({ probes }) => probes));
   const known = seen + lost;
   const bounds = shareBounds(lost, known);

@@ -72,7 +72,7 @@ export function quantile(sketch: Sketch, share: number): number | null {
   if (left <= 0) return 0;
   for (const [bin, count] of inOrder(sketch)) {
     left -= count;
-    if (left <= 0) return Math.min(valueOf(bin), sketch.worst ?? Infinity);
+    if (left <= 0) return Math.min(middleOf(bin), sketch.worst ?? Infinity);
   }
   return sketch.worst;
 }
@@ -118,6 +118,6 @@ function binOf(value: number): number {
 }
 
 /** The value that is as far from either end of the bin, in shares of it. */
-function valueOf(bin: number): number {
+export function middleOf(bin: number): number {
   return (2 * GAMMA ** bin) / (GAMMA + 1);
 }

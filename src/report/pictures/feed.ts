@@ -1,0 +1,58 @@
+import { formatDuration } from '../../core/time/duration.ts';
+import type { History } from '../history/counts/history.ts';
+import { counted } from '../facts/tally.ts';
+import { markupText, moment } from './html.ts';
+import type { PastIncident } from './past/incidents.ts';
+import { incidentsOf } from './past/incidents.ts';
+import { presentOf } from './past/present.ts';
+
+/** Incidents that the feed holds. */
+const MOST = 50;
+/** Names the feed where it has no address (RFC 4151). */
+const NAMELESS = 'tag:email-continuity.invalid,2026:incidents';
+
+/** What a feed is made of. */
+export interface FeedRequest {
+  readonly history: History;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** Where the feed will lie, an absolute URL; null: nobody has said. */
+  readonly url: string | null;
+}
+
+/** The incidents of a history as an Atom feed (RFC 4287), the latest first. An entry stays the same one when its incident ends. */
+export function incidentFeed({ history, now, url }: FeedRequest): string {
+  const incidents = incidentsOf(history).slice(0, MOST);
+  const id = url ?? NAMELESS;
+  const times = incidents.map(({ began, ended }) => ended ?? began);
+  const updated = Math.max(...times, presentOf(history, now).at ?? 0);
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<id>${markupText(id, 2_000)}</id>`,
+    '<title>Email continuity: incidents</title>',
+    `<updated>${new Date(updated).toISOString()}</updated>`,
+    '<author><name>email-continuity</name></author>',
+    ...(url === null ? [] : [`<link rel="self" href="${markupText(url, 2_000)}"/>`]),
+    ...incidents.map((incident) => entryOf(incident, id)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entryOf({ loop, began, ended, runs, outcome }: PastIncident, feed: string): string {
+  const key = loop.replace(/[^\w.-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
+  const text =
+    ended === null
+      ? `Since ${moment(began)} ${loop} fails: ${outcome} in ${counted(runs, 'run')}. It goes on.`
+      : `From ${moment(began)} to ${moment(ended)} ${loop} failed: ${outcome} in ${counted(runs, 'run')}, ${formatDuration(ended - began)}.`;
+  return [
+    '<entry>',
+    `<id>${markupText(`${feed}${feed.includes('#') ? '-' : '#'}${key}-${began}`, 3_000)}</id>`,
+    `<title>${markupText(`${loop}: ${outcome}${ended === null ? '' : ', over'}`)}</title>`,
+    `<published>${new Date(began).toISOString()}</published>`,
+    `<updated>${new Date(ended ?? began).toISOString()}</updated>`,
+    `<content type="text">${markupText(text, 1_000)}</content>`,
+    '</entry>',
+  ].join('');
+}

@@ -1,0 +1,28 @@
+// What a history looks like: a page, badges, a feed, small pictures of text.
+// Called by report, app.
+
+import { plainText } from '../../core/text/foreign-text.ts';
+
+/** As much of one foreign text is shown, characters. */
+const LENGTH = 200;
+
+/** Foreign text as the content of an element or an attribute of HTML, SVG or XML: cut, without what cannot be seen, no syntax left in it. */
+export function markupText(text: string, max: number = LENGTH): string {
+  return plainText(text, max).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** A moment for people, UTC: `27 Nov 2026, 21:40 UTC`. */
+export function moment(at: number): string {
+  return `${date(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`;
+}
+
+/** A day for people, UTC: `27 Nov 2026`. */
+export function date(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at);
+}
+
+/** A share for people: `99.79 %`; never 100 % for less than all. */
+export function percent(share: number): string {
+  const shown = share === 1 ? 100 : Math.min(99.99, Math.floor(share * 10_000) / 100);
+  return `${shown.toFixed(shown === 100 || shown === 0 ? 0 : 2)} %`;
+}

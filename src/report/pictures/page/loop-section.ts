@@ -1,0 +1,123 @@
+import { formatDuration, UNKNOWN_VALUE } from '../../../core/time/duration.ts';
+import { terminalMark } from '../../../core/result/state.ts';
+import { counted } from '../../facts/tally.ts';
+import type { DayCounts } from '../../history/counts/day-counts.ts';
+import type { HistoryEntry } from '../../history/lines/entry.ts';
+import { beginOf, daysLater } from '../../history/lines/day.ts';
+import type { LoopNumbers } from '../../history/numbers/loop-numbers.ts';
+import { loopNumbers } from '../../history/numbers/loop-numbers.ts';
+import type { Period } from '../../history/numbers/run-coverage.ts';
+import { date, markupText, percent } from '../html.ts';
+import type { LoopDay } from '../past/loop-days.ts';
+import { loopDays } from '../past/loop-days.ts';
+import { dayChart, dayStrip, runChart } from './charts.ts';
+
+/** Spans of time that are told in numbers, days. */
+const SPANS = [1, 7, 30, 90] as const;
+/** How far back runs are shown one by one, ms. */
+const RECENT = 48 * 3_600_000;
+/** Days that are told one by one. */
+const MOST_DAYS = 30;
+/** Phases in the order in which they happen, of the time from a probe's acceptance to its being seen. */
+const PHASES = ['connect', 'tls', 'auth', 'accept', 'delivery', 'seen'] as const;
+
+/** All that is known of one loop. */
+export interface LoopPast {
+  readonly loop: string;
+  readonly days: readonly DayCounts[];
+  /** Its last entry; null: it was not in the last run. */
+  readonly last: HistoryEntry | null;
+  /** Its runs of the last days that are kept one by one, by time. */
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** The part of the page that tells of one loop. */
+export function loopSection({ loop, days, last, entries }: LoopPast, period: Period, target: number): string {
+  const shown = loopDays(days, period);
+  const name = markupText(loop);
+  const recent = { from: period.now - RECENT, to: period.now };
+  const fresh = entries.filter(({ at }) => Date.parse(at) >= recent.from && Date.parse(at) <= recent.to);
+  const arrived = fresh.filter(({ latencyMs }) => latencyMs !== null).length;
+  const charts = [
+    figure(
+      dayStrip(shown, stripLabel(loop, shown)),
+      `${shown.length} days, one bar each. Grey: not looked at, which is neither up nor down.`,
+    ),
+    figure(
+      dayChart(shown, `Latency of ${loop} by day: median and p95.`),
+      'Latency a day: the line is the median, the dots are p95. Triangles: probes were lost.',
+    ),
+    fresh.length === 0
+      ? ''
+      : figure(
+          runChart(fresh, recent, `Latency of ${loop} in the last 48 hours: ${arrived} of ${counted(fresh.length, 'run')} arrived.`),
+          'The last 48 hours, run by run, UTC. Triangles: the probe did not come. Grey on the axis: no run.',
+        ),
+  ];
+  return `<section><h2>${nowOf(last)}${name}</h2>${charts.join('')}${numbersTable(loop, days, period, target)}${phases(days, period)}${badDays(shown)}</section>`;
+}
+
+function nowOf(last: HistoryEntry | null): string {
+  return last === null ? '' : `<span class="${last.state}">${terminalMark(last.state)} ${last.outcome}</span> `;
+}
+
+function figure(picture: string, caption: string): string {
+  return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+}
+
+function stripLabel(loop: string, days: readonly LoopDay[]): string {
+  const count = (state: LoopDay['state']) => days.filter((each) => each.state === state).length;
+  return `${loop}, ${days.length} days: ${count('ok')} good, ${count('warning')} with a warning, ${count('critical')} with a failure, ${count('unknown')} that could not be looked at, ${count(null)} without a run.`;
+}
+
+function numbersTable(loop: string, days: readonly DayCounts[], { to, now }: Period, target: number): string {
+  const rows = SPANS.map((span) => {
+    const period = { from: daysLater(to, 1 - span), to, now };
+    const within = days.filter(({ day }) => day >= period.from && day <= to);
+    return numbersRow(span === 1 ? 'Today' : `${span} days`, loopNumbers(loop, within, period, target));
+  });
+  const heads = ['', 'Lost', 'p50', 'p95', 'p99', 'Worst', 'Loss at most', 'Runs', 'Made of due'];
+  const head = heads.map((text) => (text === '' ? '<td></td>' : `<th scope="col">${text}</th>`)).join('');
+  return `<div class="wide" role="region" tabindex="0" aria-label="Numbers of ${markupText(loop)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function numbersRow(title: string, numbers: LoopNumbers): string {
+  const { runs, seen, lost, loss, coverage, measures } = numbers;
+  const { p50 = null, p95 = null, p99 = null, worst = null } = measures.latency ?? {};
+  const cells = [
+    loss === null ? UNKNOWN_VALUE : `${lost} of ${seen + lost}`,
+    ...[p50, p95, p99, worst].map((ms) => formatDuration(ms)),
+    loss === null ? UNKNOWN_VALUE : percent(loss.atMost),
+    String(runs),
+    coverage === null ? UNKNOWN_VALUE : percent(coverage.share),
+  ];
+  return `<tr><th scope="row">${title}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** Where the time goes, by the medians of the last seven days. */
+function phases(days: readonly DayCounts[], { to, now }: Period): string {
+  const period = { from: daysLater(to, -6), to, now };
+  const { measures } = loopNumbers(
+    '',
+    days.filter(({ day }) => day >= period.from),
+    period,
+    1,
+  );
+  const known = PHASES.flatMap((phase) => {
+    const ms = measures[phase]?.p50 ?? null;
+    return ms === null ? [] : [`${phase} ${formatDuration(ms)}`];
+  });
+  return known.length === 0 ? '' : `<p class="dim">Phases, medians of 7 days: ${known.join(' · ')}</p>`;
+}
+
+/** What a bar cannot say to somebody who does not see it. */
+function badDays(days: readonly LoopDay[]): string {
+  const told = days.filter(({ state }) => state !== null && state !== 'ok').toReversed();
+  if (told.length === 0) return '';
+  const lines = told.slice(0, MOST_DAYS).map(({ day, counts, state }) => {
+    const outcomes = Object.entries(counts?.outcomes ?? {}).map(([outcome, count]) => `${outcome} ${count}`);
+    return `<li><span class="${state ?? 'none'}">${state === null ? '' : terminalMark(state)}</span> ${date(beginOf(day))}: ${outcomes.join(', ')}</li>`;
+  });
+  const more = told.length > MOST_DAYS ? `<li>and ${told.length - MOST_DAYS} more</li>` : '';
+  return `<details><summary>${counted(told.length, 'day')} with something to tell</summary><ul>${lines.join('')}${more}</ul></details>`;
+}

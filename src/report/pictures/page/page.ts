@@ -1,0 +1,62 @@
+// A page of a history: one HTML file without a script, which asks for no other.
+// Called by report, app.
+
+import { terminalMark } from '../../../core/result/state.ts';
+import type { History } from '../../history/counts/history.ts';
+import { dayOf, daysLater } from '../../history/lines/day.ts';
+import { DEFAULT_TARGET, loopsOf } from '../../history/numbers/loop-numbers.ts';
+import { markupText, moment } from '../html.ts';
+import { incidentsOf } from '../past/incidents.ts';
+import { presentOf } from '../past/present.ts';
+import { incidentsSection } from './incidents-section.ts';
+import { loopSection } from './loop-section.ts';
+import { postureSection } from './posture-section.ts';
+import { STYLE, STYLE_HASH } from './style.ts';
+
+/** Days that the page shows. */
+export const PAGE_DAYS = 90;
+
+/** What a page is made of. */
+export interface PageRequest {
+  readonly history: History;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** What the page is about, for people. */
+  readonly title?: string;
+  /** 0 to 1: how many probes have to arrive. */
+  readonly target?: number;
+}
+
+/**
+ * The status page: one HTML document (UTF-8) without a script, which asks for no other file. It holds names of loops, times and counts, and
+ * nothing of addresses, hosts or servers' words.
+ */
+export function statusPage({ history, now, title = 'Email continuity', target = DEFAULT_TARGET }: PageRequest): string {
+  const to = dayOf(now);
+  const period = { from: daysLater(to, 1 - PAGE_DAYS), to, now };
+  const present = presentOf(history, now);
+  const recent = history.days.filter(({ day }) => day >= daysLater(to, -2)).flatMap((day) => day.entries ?? []);
+  const sections = [...loopsOf(history, period)].map(([loop, days]) => {
+    const last = present.loops.find((entry) => entry.loop === loop) ?? null;
+    return loopSection({ loop, days, last, entries: recent.filter((entry) => entry.loop === loop) }, period, target);
+  });
+  const problems = history.problems.map((problem) => `<li>${markupText(problem, 400)}</li>`).join('');
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${terminalMark(present.state)} ${markupText(title)}</title>`,
+    `<style>${STYLE}</style></head>`,
+    `<body><main><h1>${markupText(title)}</h1>`,
+    `<p class="now ${present.state}">${terminalMark(present.state)} ${markupText(present.sentence, 600)}</p>`,
+    `<p class="dim">${present.at === null ? '' : `Last run: ${moment(present.at)}. `}Page made: ${moment(now)}.</p>`,
+    ...sections,
+    incidentsSection(incidentsOf(history), now),
+    postureSection(history),
+    problems === '' ? '' : `<section><h2>What could not be read</h2><ul>${problems}</ul></section>`,
+    '</main></body></html>',
+    '',
+  ].join('\n');
+}

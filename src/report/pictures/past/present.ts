@@ -1,0 +1,57 @@
+import type { State } from '../../../core/result/state.ts';
+import { worst } from '../../../core/result/state.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import { counted } from '../../facts/tally.ts';
+import type { History } from '../../history/counts/history.ts';
+import type { HistoryEntry } from '../../history/lines/entry.ts';
+
+/** Where it is not known how far apart runs are due, the last one is true for so long, ms. */
+const FRESH = 24 * 3_600_000;
+/** So many runs may be missing before the last one says nothing of the present. */
+const MISSED = 3;
+
+/** What is true now, by the last run. */
+export interface Present {
+  readonly state: State;
+  /** One sentence. */
+  readonly sentence: string;
+  /** The last entry of each loop of the last run, by name. */
+  readonly loops: readonly HistoryEntry[];
+  /** When the last run began, ms since the epoch; null without one. */
+  readonly at: number | null;
+}
+
+/** @param now ms since the epoch */
+export function presentOf({ days }: History, now: number): Present {
+  const entries = days.at(-1)?.entries ?? days.findLast((day) => day.entries !== null)?.entries ?? [];
+  const last = entries.at(-1);
+  if (last === undefined) return { state: 'unknown', sentence: 'No run is kept whose mail could be told about.', loops: [], at: null };
+  const at = Date.parse(last.at);
+  const loops = entries.filter(({ run }) => run === last.run).toSorted((one, other) => (one.loop < other.loop ? -1 : 1));
+  const age = now - at;
+  if (age > (last.everyMs === null ? FRESH : MISSED * last.everyMs))
+    return {
+      state: 'unknown',
+      sentence: `Whether mail works is not known: the last run is ${formatDuration(age)} old.`,
+      loops,
+      at,
+    };
+  return { state: worst(loops.map(({ state }) => state)), sentence: sentenceOf(loops), loops, at };
+}
+
+function sentenceOf(loops: readonly HistoryEntry[]): string {
+  const named = (state: State) => loops.filter((loop) => loop.state === state).map(({ loop, outcome }) => `${loop} (${outcome})`);
+  const [critical, unknown, warning] = [named('critical'), named('unknown'), named('warning')];
+  if (critical.length > 0) return `Mail is broken: ${listed(critical)}.`;
+  if (unknown.length > 0) return `Not everything could be looked at: ${listed(unknown)}.`;
+  if (warning.length > 0) return `Mail arrives, with something to look at: ${listed(warning)}.`;
+  const slowest = Math.max(...loops.map(({ latencyMs }) => latencyMs ?? 0));
+  return `Mail works: ${counted(loops.length, 'loop')} delivered, the slowest in ${formatDuration(slowest)}.`;
+}
+
+/** As many names are told in one sentence. */
+const NAMED = 4;
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+}
