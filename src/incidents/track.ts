@@ -9,9 +9,10 @@ import type { Looked } from './issue/keep-issue.ts';
 import { IssueKeeper } from './issue/keep-issue.ts';
 import { MAINTENANCE_LABEL, plannedWork } from './planned/planned-work.ts';
 import type { Kept, Tracked } from './memory/tracked-run.ts';
-import { policyOf, readingOf } from './memory/tracked-run.ts';
+import { labelOf, policyOf, readingOf } from './memory/tracked-run.ts';
 import { pathsThatFail } from './decide/read/mail.ts';
 import { Attempts } from './issue/attempts.ts';
+import type { EffectWorld } from './issue/effects.ts';
 import { findIncident } from './issue/find-incident.ts';
 import { handOverIssue } from './issue/hand-over.ts';
 
@@ -75,19 +76,34 @@ async function look(
   const since = new Date(now - CLOSED_SINCE).toISOString();
   // Without the open ones nothing can be done; each of the others can be done without.
   const attempts = new Attempts();
-  const [open, closed] = await Promise.all([
+  const [open, closed, latest] = await Promise.all([
     tracker.list({ label, state: 'open' }),
     closedIssues(tracker, { label, state: 'closed', since }, attempts),
+    attempts.of(() => tracker.list({ label: null, state: 'open', since })),
   ]);
-  const listed = [...open, ...(closed ?? [])];
+  const known = new Set(open.map(({ number }) => number));
+  const stray = (latest ?? []).filter(({ number, body }) => !known.has(number) && identityOf(body) !== null);
+  const listed = [...open, ...stray, ...(closed ?? [])];
   // Whose issues they are matters only where there is one that says to be ours.
   const login = listed.some(({ body }) => identityOf(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
+  await labelAgain(stray, { tracked, tracker, login, attempts });
   const hasPosture = readingOf('posture', tracked).problems.length > 0;
   const { reopenWithin } = policyOf(incidents);
   const handed = handOverIssue(listed, login, { key, origin, now, reopenWithin }, hasPosture);
   const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
   const { maintenance = null, notes = [] } = planned ?? {};
   return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
+}
+
+/** Somebody has taken off the label by which our open issues are found: they go on, and nobody is notified of the same again. */
+async function labelAgain(stray: readonly TrackedIssue[], { tracked, tracker, login, attempts }: Omit<EffectWorld, 'kind'>): Promise<void> {
+  const { incidents, key, origin, clock } = tracked;
+  for (const kind of INCIDENT_KINDS) {
+    const found = findIncident(stray, login, { kind, key, origin, now: clock.now(), reopenWithin: 0 });
+    if (found === null) continue;
+    const labels = [...new Set([incidents.label, labelOf(kind, incidents)])];
+    await attempts.of(() => tracker.addLabels(found.issue.number, labels));
+  }
 }
 
 /**

@@ -44,12 +44,13 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
 
     async list(listing: IssueListing): Promise<readonly TrackedIssue[]> {
       // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
-      if (listing.label.includes(','))
+      if (listing.label?.includes(',') === true)
         throw new TrackerError('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
-      const query = { state: listing.state, labels: listing.label, sort: 'created', direction: 'asc' };
-      const since = listing.state === 'closed' ? { since: listing.since } : {};
-      const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
-      const items = await allPages(api, request, readIssue, isPullRequest);
+      const order = listing.label === null ? { sort: 'updated', direction: 'desc' } : { sort: 'created', direction: 'asc' };
+      const labelled = listing.label === null ? {} : { labels: listing.label };
+      const since = 'since' in listing ? { since: listing.since } : {};
+      const request = { ...reading('list the issues'), url: ISSUES, query: { state: listing.state, ...order, ...labelled, ...since } };
+      const items = await allPages(api, request, readIssue, { isLeftOut: isPullRequest, pages: listing.label === null ? 1 : undefined });
       // An issue created while the pages are read may move others onto two of them.
       const byNumber = new Map(items.map((issue) => [issue.number, issue]));
       return [...byNumber.values()].toSorted((one, other) => one.number - other.number);

@@ -151,6 +151,27 @@ describe('the issue of an incident', () => {
     assert.deepEqual(stage.open, [1]);
   });
 
+  for (const end of ['x..', '..'])
+    test(`the label by which it is found comes back where somebody took it off, and it is the same issue: ${end}`, async () => {
+      await using stage = await Stage.begin();
+      await stage.runs('x');
+      stage.repository.edit({ account: person('octocat'), app: null }, 1, { labels: ['network'] });
+      await stage.runs(end);
+      assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
+      assert.deepEqual(stage.repository.issue(1)?.labels.toSorted(), ['email-continuity', 'network']);
+      assert.equal(stage.comments(1).length, 1);
+    });
+
+  test('an issue of a stranger with our marks gets no label', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    const body = stage.repository.issue(1)?.body ?? '';
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { labels: [] });
+    stage.repository.open({ account: person('stranger'), app: null }, { title: 'Mine', body, labels: [], assignees: [] });
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issue(2)?.labels, stage.open, stage.repository.issues.length], [[], [2], 2]);
+  });
+
   test('who is assigned, or the label, stops reminders; those who are assigned by configuration do not', async () => {
     await using stage = await Stage.begin({ every: 25 * HOUR, incidents: { assignees: ['octocat'] } });
     await stage.runs('xx');

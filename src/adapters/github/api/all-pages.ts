@@ -8,6 +8,12 @@ const PAGE = 100;
 /** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
 const MOST_PAGES = 100;
 
+export interface Listing {
+  readonly isLeftOut?: (item: unknown) => boolean;
+  /** So many pages are enough. */
+  readonly pages?: number | undefined;
+}
+
 /**
  * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination
  * in the REST API").
@@ -16,11 +22,11 @@ export async function allPages<T>(
   api: GitHubApi,
   request: ApiRequest,
   read: (item: unknown) => T | null,
-  isLeftOut: (item: unknown) => boolean = () => false,
+  { isLeftOut = () => false, pages = MOST_PAGES }: Listing = {},
 ): Promise<readonly T[]> {
   const items: T[] = [];
   let query: ApiRequest['query'] | null = { ...request.query, per_page: PAGE };
-  for (let page = 0; query !== null && page < MOST_PAGES; page++) {
+  for (let page = 0; query !== null && page < pages; page++) {
     const asked: ApiRequest = { ...request, query };
     const found = await api.call(asked, ({ data, headers }) => {
       const wanted = Array.isArray(data) ? data.filter((item) => !isLeftOut(item)) : null;

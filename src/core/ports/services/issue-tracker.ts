@@ -44,11 +44,13 @@ export interface IssueChange {
   readonly state?: 'open' | 'completed' | 'not_planned';
 }
 
-/** Which issues are listed: those that carry the label. */
+/** Which issues are listed: those that carry the label; without one, open ones alone. */
 export type IssueListing =
   | { readonly label: string; readonly state: 'open' }
   /** Closed ones that were changed since then, ISO 8601 UTC. */
-  | { readonly label: string; readonly state: 'closed'; readonly since: string };
+  | { readonly label: string; readonly state: 'closed'; readonly since: string }
+  /** Whatever their labels, those that were changed last, a hundred at most. */
+  | { readonly label: null; readonly state: 'open'; readonly since: string };
 
 /**
  * Issues of one repository. Every call rejects with a `TrackerError` when the tracker cannot be reached or refuses, after the tries that
@@ -59,7 +61,7 @@ export interface IssueTracker {
   readonly repository: string;
   /** The account that our token writes as; null where the tracker does not tell (a workflow's own token may not ask). */
   login(): Promise<string | null>;
-  /** All pages, pull requests left out, by number. */
+  /** All pages of those with a label, pull requests left out, by number. */
   list(listing: IssueListing): Promise<readonly TrackedIssue[]>;
   /** Null without one of that number (any more). */
   get(number: number): Promise<TrackedIssue | null>;
