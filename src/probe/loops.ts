@@ -97,7 +97,10 @@ export async function runLoops(
     Promise.all([...watchedMailboxes.values()].map(async (at) => ({ at, watched: await at.watch.run() }))),
     Promise.all(trips.map((trip) => trip())),
   ]);
-  const skipped = (name: string) => ended.find(({ at }) => at.config.name === name)?.watched.telling.skipped ?? 0;
+  const skipped = (name: string) => {
+    const telling = ended.find(({ at }) => at.config.name === name)?.watched.telling;
+    return telling?.skippedFresh ?? telling?.skipped ?? 0;
+  };
   return {
     loops: reports.map(({ report }) => unlessUnread(report, skipped(report.mailbox))),
     findings: [

@@ -61,6 +61,8 @@ export interface Telling {
   readonly readOnly: boolean;
   /** Mails that could not be read and were stepped over. */
   readonly skipped: number;
+  /** Those of them that came after the mailbox was opened first: a missing probe may be one of them. Absent: all. */
+  readonly skippedFresh?: number;
   /** The server has announced new mail by itself at least once in this session (IDLE). */
   readonly announces: boolean;
   /** The server has said that it slows us down. */

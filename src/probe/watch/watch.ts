@@ -130,9 +130,10 @@ export class Watch {
     for (let failures = 0, said: Failure | null = null; ;) {
       try {
         await mailbox.open(this.#cut.signal);
-        this.#opened = true;
         this.#deepAt = clock.monotonic();
         if (said !== null) this.#delays.reopened(clock.monotonic(), said);
+        else if (!this.#opened) this.#delays.opened(clock.monotonic(), mailbox.heldUp());
+        this.#opened = true;
         this.#isReady();
         await this.#watch(() => {
           failures = 0;

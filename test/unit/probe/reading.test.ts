@@ -145,6 +145,23 @@ suite('reading is not given up while there is time', () => {
     assert.equal(loop.outcome, 'delivered', loop.message);
   });
 
+  test('a mailbox whose opening takes long makes no mail slow, and that is told', async () => {
+    const clock = new VirtualClock();
+    class SlowToOpen extends FakeMailbox {
+      override async open(): Promise<Opened> {
+        await clock.sleep(9_000);
+        return super.open();
+      }
+    }
+    const mailbox = new SlowToOpen(clock);
+    const sender = fakeSender(clock, ['250'], (probe) => mailbox.putOld(headerOf(probe)));
+    const results = await play({ clock, mailbox, loops: [{ ...OWN, warning: 1_000 }], sender });
+    const loop = only(results);
+    assert.deepEqual([loop.outcome, loop.latencyAtLeastMs], ['delivered', 0]);
+    assert.match(loop.heldUpBy ?? '', /^opening the mailbox took 9/);
+    assert.ok(codesOf(results).includes('reading-held-up'));
+  });
+
   test('the time that a server asks for is kept', async () => {
     const clock = new VirtualClock();
     const opened: number[] = [];

@@ -85,6 +85,7 @@ class ImapMailbox implements Mailbox {
     if (reading.opened().far) return await reading.fetchAhead(near);
     const asked = this.#clock.monotonic();
     await reading.command('at NOOP', (client) => client.noop());
+    reading.idled = false;
     if (reading.stale || always) return await reading.fetchNew(near, asked);
     near.lookedAt = asked;
     return [];
@@ -101,7 +102,11 @@ class ImapMailbox implements Mailbox {
 
   async before(count: number): Promise<readonly Arrival[]> {
     const filled = this.#reading.folders.watched.filter((folder) => folder.first > 1);
-    return await this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
+    const older = await this.#each(filled, (folder) =>
+      this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`),
+    );
+    // Nobody has looked before it was there: the mailbox may have been opened late.
+    return older.map((arrival) => ({ ...arrival, unseenAt: null }));
   }
 
   async elsewhere(count: number): Promise<readonly Arrival[]> {
@@ -139,8 +144,11 @@ class ImapMailbox implements Mailbox {
     signal.addEventListener('abort', wake, { once: true });
     client.once('close', wake);
     reading.onNews = wake;
-    const idles = client.capabilities.has('IDLE');
-    if (idles) void client.idle().catch(() => undefined);
+    const idles = reading.mayIdle && client.capabilities.has('IDLE');
+    if (idles) {
+      reading.idled = true;
+      void client.idle().catch(() => undefined);
+    }
     await this.#clock.sleep(idles ? ms : Math.min(ms, WITHOUT_IDLE), news.signal);
     if (idles && reading.stale) reading.announces = true;
     signal.removeEventListener('abort', wake);
@@ -175,7 +183,7 @@ class ImapMailbox implements Mailbox {
     if (!near) return null;
     const status = await statusOf(this.#reading.opened(), near.folder);
     if (status.kind !== 'known' || isRenumbered(near, status.validity)) return null;
-    return { came: status.uidNext - near.first, read: near.read };
+    return { came: status.uidNext - near.first, read: near.read + skippedIn(near, near.first) };
   }
 
   heldUp(): string | null {
@@ -185,8 +193,10 @@ class ImapMailbox implements Mailbox {
   telling(): Telling {
     const { folders, readOnly, announces, holdUps } = this.#reading;
     const { unread, watched } = folders;
-    const skipped = watched.reduce((sum, folder) => sum + skippedIn(folder), 0);
-    return { unread, readOnly, skipped, announces, throttled: holdUps.throttled, far: this.#reading.far };
+    const sum = (count: (folder: WatchedFolder) => number) => watched.reduce((total, folder) => total + count(folder), 0);
+    const skipped = sum((folder) => skippedIn(folder));
+    const skippedFresh = sum((folder) => skippedIn(folder, folder.first));
+    return { unread, readOnly, skipped, skippedFresh, announces, throttled: holdUps.throttled, far: this.#reading.far };
   }
 
   async close(): Promise<void> {

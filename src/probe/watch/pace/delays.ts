@@ -37,6 +37,17 @@ export class Delays {
     this.#readAt = Math.max(this.#readAt, now);
   }
 
+  /**
+   * The mailbox is open for the first time: nobody could look before.
+   *
+   * @param by what the mailbox says that held it up; null: nothing
+   */
+  opened(now: number, by: string | null): void {
+    const took = `opening the mailbox took ${formatDuration(now - this.#readAt)}`;
+    this.#note(this.#readAt, now, by === null ? took : `${took}: ${by}`);
+    this.#readAt = now;
+  }
+
   /** The mailbox could not be read since the last look, and is open again. */
   reopened(now: number, { message, reply }: Failure): void {
     const by = message.replace(/\.$/, '');

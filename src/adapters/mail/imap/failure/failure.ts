@@ -22,6 +22,9 @@ export const STARTING_TLS = 'at STARTTLS';
 /** From here on the server is reached: what it does not answer is not read. */
 export const LOGGING_IN = 'at the login';
 
+/** Mails are being read. */
+export const FETCHING = 'at FETCH';
+
 const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 
 /** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */

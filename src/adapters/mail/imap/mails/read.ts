@@ -1,4 +1,5 @@
 import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
+import { FETCHING } from '../failure/failure.ts';
 import type { ImapSession } from '../session/session.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 
@@ -66,12 +67,10 @@ export async function readMails(session: ImapSession, folder: WatchedFolder, ran
   return mails;
 }
 
-/** How many mails of a folder were stepped over. */
-export function skippedIn({ strange }: WatchedFolder): number {
-  return [...strange.values()].filter((breaks) => breaks >= BREAKS).length;
+/** How many mails of a folder were stepped over, from a UID on. */
+export function skippedIn({ strange }: WatchedFolder, from = 1): number {
+  return [...strange].filter(([uid, breaks]) => uid >= from && breaks >= BREAKS).length;
 }
-
-const FETCHING = 'at FETCH';
 
 async function listed(
   { client }: ImapSession,
@@ -79,25 +78,37 @@ async function listed(
   { range, ...what }: FetchQueryObject & { readonly range: string },
   alive: () => void,
 ): Promise<readonly Listed[]> {
-  const mails: Listed[] = [];
+  // A server may tell of a mail twice in one answer (RFC 3501 section 7.4.2): it is one mail.
+  const mails = new Map<number, Listed>();
   let kept = 0;
   for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
     alive();
     // A change of flags that the server tells of meanwhile is no mail.
     if (message.size === undefined && message.headers === undefined && message.bodyParts === undefined) continue;
-    const header = message.headers?.subarray(0, LONGEST_HEADER).toString('latin1') ?? '';
+    const header = headerOf(message);
     kept += header.length;
     if (kept > ALL_HEADERS) folder.strange.set(message.uid, BREAKS);
-    else mails.push(listedMail(message, header));
+    else mails.set(message.uid, listedMail(message, header));
   }
-  return mails;
+  return [...mails.values()];
+}
+
+/** NIL where the server has none (RFC 3501 section 9, nstring), whatever the library's types say. */
+function headerOf({ headers }: FetchMessageObject): string {
+  return Buffer.isBuffer(headers) ? headers.subarray(0, LONGEST_HEADER).toString('latin1') : '';
+}
+
+/** A date that nobody can read is none. */
+function dateOf(date: Date | string | undefined): number | null {
+  const time = date === undefined ? NaN : new Date(date).getTime();
+  return Number.isFinite(time) ? time : null;
 }
 
 function listedMail({ uid, internalDate, size, flags, source }: FetchMessageObject, header: string): Listed {
   return {
     uid,
     header,
-    receivedAt: internalDate === undefined ? null : new Date(internalDate).getTime(),
+    receivedAt: dateOf(internalDate),
     size: size ?? null,
     deleted: flags?.has('\\Deleted') ?? false,
     source: source ?? null,

@@ -5,7 +5,7 @@ import type { Arrival } from '../../../../core/ports/mailbox.ts';
 import type { Placement } from '../../../../core/result/report.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
-import { imapFailure } from '../failure/failure.ts';
+import { FETCHING, imapFailure } from '../failure/failure.ts';
 import { FolderSet } from '../folders/folder-set.ts';
 import { uidNextOf } from '../folders/status.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
@@ -32,6 +32,10 @@ export class MailboxReading {
   stale = false;
   /** IDLE has announced mail in this session. */
   announces = false;
+  /** A session has idled, and no command has succeeded since. */
+  idled = false;
+  /** IDLE has never been the end of a session: some servers do not come back from it, and some end the connection. */
+  mayIdle = true;
   /** Nothing can be removed from the Inbox. */
   readOnly = false;
   /** How many mails the server has announced as gone. */
@@ -63,6 +67,8 @@ export class MailboxReading {
     // Where a session has broken, the next does one thing after another: not every server bears more.
     const together = this.#session === null;
     this.#session?.client.close();
+    this.mayIdle &&= !this.idled;
+    this.idled = false;
     this.announces = false;
     this.selected = null;
     const onNews = (count: number) => {
@@ -146,6 +152,7 @@ export class MailboxReading {
   async fetchAhead(folder: WatchedFolder): Promise<readonly Arrival[]> {
     const news = this.command('at NOOP', (client) => client.noop());
     const [fresh] = await Promise.all([this.fetchNew(folder, this.#clock.monotonic(), true), news]);
+    this.idled = false;
     return fresh;
   }
 
@@ -159,7 +166,7 @@ export class MailboxReading {
   async source(uid: number, bytes: number): Promise<Uint8Array | null> {
     const query = { uid: true, source: { start: 0, maxLength: bytes } } as const;
     const session = this.opened();
-    const answer = await session.attempt('at FETCH', () => session.client.fetchOne(String(uid), query, { uid: true }));
+    const answer = await session.attempt(FETCHING, () => session.client.fetchOne(String(uid), query, { uid: true }));
     return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
   }
 
@@ -198,6 +205,7 @@ export class MailboxReading {
     const { folder } = this.#config;
     const [known] = this.folders.watched;
     const placement: Placement = known ?? { folder, role: folder.toUpperCase() === 'INBOX' ? 'inbox' : 'other' };
+    const asked = this.#clock.monotonic();
     const selected = await this.#select(session, placement);
     if (selected === null) throw this.folders.missing(folder);
     this.readOnly = !canDelete(selected);
@@ -205,7 +213,7 @@ export class MailboxReading {
     // Mail in a folder at the first look into it is old: there is nothing to fetch.
     if (known === undefined) {
       const next = await uidNextOf(session, folder, selected);
-      this.folders.watched.push(watchFrom(placement, next, validity, this.#clock.monotonic()));
+      this.folders.watched.push(watchFrom(placement, next, validity, asked));
       return;
     }
     if (isRenumbered(known, validity)) renumber(known, await uidNextOf(session, folder, selected), validity);

@@ -26,6 +26,8 @@ interface Inner {
   /** Ends IDLE; false where it does not run. */
   preCheck: (() => Promise<unknown>) | false;
   folders: Map<string, { readonly path: string }>;
+  /** What has come of an answer that is not whole. */
+  readonly streamer: { readonly literalWaiting: number; readonly inputBuffer: readonly unknown[]; readonly lineBuffer: readonly unknown[] };
   closeRequests(): void;
   handleResponse(data: { readonly payload: Buffer }): Promise<boolean>;
   getUntaggedHandler(keyword: string, attributes: unknown): unknown;
@@ -57,6 +59,12 @@ export class PipelinedClient extends Library {
   namespaced: Promise<unknown> | undefined;
   /** Sent behind `currentRequest`, in this order. */
   readonly #sent: Request[] = [];
+
+  /** The server has begun an answer and not ended it: more of a line, or of a literal, is still to come. */
+  get isAmidAnswer(): boolean {
+    const { literalWaiting, inputBuffer, lineBuffer } = this.streamer;
+    return literalWaiting > 0 || inputBuffer.length > 0 || lineBuffer.length > 0;
+  }
 
   /** Lets a folder be selected that has not been listed: the library would list it for itself. */
   presume(path: string): void {

@@ -16,11 +16,14 @@ import type { HoldUps } from './hold-ups.ts';
 import { lostConnection } from './lost-connection.ts';
 import type { PipelinedClient } from './pipeline.ts';
 import { throttleWait } from '../failure/named-wait.ts';
-import { CONNECTING_STAGES, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
+import { CONNECTING_STAGES, FETCHING, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
 import { isRefusal, serverRefusal, serverText } from '../failure/server-words.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
+/** How often a FETCH is looked at, ms: one that has begun to be answered and goes on no more has a literal that is shorter than told. */
+const STALL_LOOK = 1_000;
+const STALLED_LOOKS = 5;
 /** A server whose quickest answer takes longer is far away, ms. */
 const FAR = 20;
 /** How often a command is sent again that was refused because of its pace. */
@@ -168,6 +171,7 @@ export class ImapSession {
     const { client } = this;
     const { clock, signal } = this.#task;
     let heard = clock.monotonic();
+    const stall = doing === FETCHING ? new Stall(client) : null;
     let closed: () => void = () => undefined;
     let release: () => void = () => undefined;
     const broken = new Promise<never>((_, reject) => {
@@ -175,14 +179,17 @@ export class ImapSession {
         const timeout = limit(clock, signal, ms);
         release = timeout.release;
         const check = () => {
-          const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + SILENCE - clock.monotonic();
-          if (left > 0) wait(left);
+          const now = clock.monotonic();
+          const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + SILENCE - now;
+          const isStalled = stall?.isOver() === true && now >= this.#quietUntil;
+          if (left > 0 && !isStalled) wait(stall === null ? left : Math.min(left, STALL_LOOK));
+          else if (left > 0) reject(new Error('its answer has begun and does not go on'));
           else reject(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
         };
         if (timeout.signal.aborted) check();
         else timeout.signal.addEventListener('abort', check, { once: true });
       };
-      wait(SILENCE);
+      wait(stall === null ? SILENCE : STALL_LOOK);
       closed = () => reject(lostConnection(client));
       if (doing !== CONNECTING_STAGES) client.once('close', closed);
     });
@@ -193,6 +200,26 @@ export class ImapSession {
       release();
       client.off('close', closed);
     }
+  }
+}
+
+/** Whether an answer that has begun goes on. */
+class Stall {
+  readonly #client: Pick<PipelinedClient, 'stats' | 'isAmidAnswer'>;
+  #received = 0;
+  #looks = 0;
+
+  constructor(client: Pick<PipelinedClient, 'stats' | 'isAmidAnswer'>) {
+    this.#client = client;
+  }
+
+  /** To be asked every STALL_LOOK: a busy machine, which looks more seldom, finds nothing stalled. */
+  isOver(): boolean {
+    const { received } = this.#client.stats();
+    const goesOn = received !== this.#received || !this.#client.isAmidAnswer;
+    this.#received = received;
+    this.#looks = goesOn ? 0 : this.#looks + 1;
+    return this.#looks >= STALLED_LOOKS;
   }
 }
 
