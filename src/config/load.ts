@@ -15,6 +15,7 @@ import { checkChannels } from './check/check-channels.ts';
 import { checkDns, checkPurpose, checkRun } from './check/check-run.ts';
 import { checkIncidents } from './check/check-incidents.ts';
 import { checkHeartbeat } from './check/web-url.ts';
+import { checkBursts } from './check/loops/check-bursts.ts';
 import { checkLoops } from './check/loops/check-loops.ts';
 import { checkKinds } from './check/loops/check-kinds.ts';
 import { checkSecrets } from './check/servers/check-secrets.ts';
@@ -181,6 +182,7 @@ function judge(asked: Case): Loaded {
   checkServers(check);
   checkSecrets(check);
   checkLoops(check);
+  checkBursts(check);
   checkKinds(check);
   checkDns(check);
   checkIncidents(check, calendar);

@@ -15,7 +15,12 @@ const SHORTEST = 30_000;
  * its usual time; where mail does not work, waiting longer tells nothing new.
  */
 export function confirming(loop: LoopConfig): LoopConfig {
-  return { ...loop, attempts: 1, critical: Math.min(loop.critical, Math.max(loop.warning, SHORTEST)) };
+  return { ...loop, burst: null, attempts: 1, critical: Math.min(loop.critical, Math.max(loop.warning, SHORTEST)) };
+}
+
+/** A loop that failed, unless it was by several probes: one more says nothing then. */
+export function isWorthConfirming({ state, probes }: LoopReport): boolean {
+  return state === 'critical' && (probes?.sent ?? 1) < 2;
 }
 
 /** How long second probes may take at most, ms; 0 without loops. */
@@ -28,7 +33,7 @@ export function confirmationTime(loops: readonly LoopConfig[]): number {
  * result of the second stands beside it, and first probes that turn up meanwhile are late. Not done where the time does not suffice.
  */
 export async function confirmFailures({ config, loops, deadline }: LoopsTask, first: LoopResults, ports: LoopPorts): Promise<LoopResults> {
-  const failed = new Set(first.loops.filter((loop) => loop.state === 'critical').map((loop) => loop.name));
+  const failed = new Set(first.loops.filter(isWorthConfirming).map((loop) => loop.name));
   const again = loops.filter((loop) => failed.has(loop.name)).map(confirming);
   if (again.length === 0 || deadline.left() < confirmationTime(again)) return first;
   // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.

@@ -31,7 +31,7 @@ async function run(
       return confirm() ? failed : [];
     },
     skip: null,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
     onSecret: () => undefined,
     onStart: (cancel) => void cancelAfter?.then(cancel),
     onProgress: () => undefined,

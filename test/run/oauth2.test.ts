@@ -28,7 +28,7 @@ async function run(change: (config: Json, issuer: TokenIssuer) => void = () => u
     plan: planning.plan,
     confirm: null,
     skip: null,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
     onSecret: (form) => masked.push(form),
     onStart: () => undefined,
     onProgress: () => undefined,

@@ -52,7 +52,7 @@ export async function scenario(act: (scenario: Scenario) => Promise<void>): Prom
         plan: planning.plan,
         confirm: null,
         skip: null,
-        onProbe: () => undefined,
+        onProbes: () => undefined,
         onSecret: () => undefined,
         onStart: (cancel) => void cancelAfter?.then(cancel),
         onProgress: () => undefined,

@@ -64,8 +64,8 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     skip: settings.dryRun ? 'a dry run' : null,
     ...(workplace.began === undefined ? {} : { began: workplace.began }),
     onSecret: (form) => runner.mask(form),
-    onProbe: (mailbox, id) => {
-      probes.push([mailbox, id]);
+    onProbes: (mailbox, ids) => {
+      for (const id of ids) probes.push([mailbox, id]);
       runner.remember('probes', JSON.stringify(probes));
     },
     onStart: (cancel) =>

@@ -13,7 +13,7 @@ export async function removeLeftovers(
   probes: readonly (readonly [mailbox: string, id: string])[],
   onSecret: (form: string) => void,
 ): Promise<number> {
-  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined, onSecret });
+  using ports = realPorts(config.tokenSecret, { onProgress: () => undefined, onProbes: () => undefined, onSecret });
   using deadline = new Deadline(ports.clock, BUDGET);
   const removed = await Promise.all(
     [...new Set(probes.map(([name]) => name))].map(async (name) => {

@@ -40,7 +40,7 @@ export async function doctorCommand(file: string, terminal: Terminal): Promise<n
   if (config === null) return 3;
   using ports = realPorts(config.tokenSecret, {
     onProgress: () => undefined,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
     onSecret: (form) => terminal.mask(form),
   });
   using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);

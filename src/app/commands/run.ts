@@ -133,7 +133,7 @@ export async function performAndPrint(
     confirm,
     skip: null,
     began: terminal.began,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
     onSecret: (form) => terminal.mask(form),
     onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
     onWait: (line) => terminal.complain(`${plainText(line, 500)}\n`),

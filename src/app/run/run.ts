@@ -4,7 +4,8 @@
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
-import { confirmationTime, confirmFailures } from '../../probe/confirm.ts';
+import { sendingTime } from '../../core/request/plan.ts';
+import { confirmationTime, confirmFailures, isWorthConfirming } from '../../probe/confirm.ts';
 import { headStart } from './head-start.ts';
 import { beforeLong, MAIL_GRACE } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
@@ -38,10 +39,11 @@ const MARGIN = 30_000;
 /** A run without loops has DNS to wait for, ms. */
 const WITHOUT_LOOPS = 60_000;
 
-/** The budget of a run in ms: the configured one, or the slowest loop's `critical` plus 30 s, after the time that DNS may take. */
+/** The budget of a run in ms: the configured one, or the slowest loop's `critical` plus 30 s, after the time that DNS and bursts may take. */
 export function budget(config: Config, plan: Plan, confirm: boolean): number {
   if (config.timeout !== null) return config.timeout;
-  const work = plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + MARGIN;
+  const work =
+    plan.loops.length === 0 ? WITHOUT_LOOPS : Math.max(...plan.loops.map((loop) => loop.critical)) + sendingTime(plan.loops) + MARGIN;
   const again = confirm ? confirmationTime(plan.loops) : 0;
   return work + again + (plan.domains.length === 0 ? 0 : (config.waitForDns ?? 0));
 }
@@ -77,7 +79,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           .catch((error: unknown) => ({ loops: plan.loops.map((loop) => brokenLoop(loop, error)), findings: [] }))
           .finally(mailFirst.end)
           .then(async (trips) => {
-            const failed = trips.loops.filter((loop) => loop.state === 'critical').map(({ name }) => name);
+            const failed = trips.loops.filter(isWorthConfirming).map(({ name }) => name);
             const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
             const again = plan.loops.filter(({ name }) => names.has(name));
             // A second look that breaks counts for nothing: what the first saw stands.

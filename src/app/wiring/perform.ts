@@ -41,7 +41,7 @@ export interface Performance {
   readonly skip: string | null;
   /** Monotonic ms at which the time of the run began; by default, now. */
   readonly began?: number;
-  readonly onProbe: (mailbox: string, id: string) => void;
+  readonly onProbes: (mailbox: string, ids: readonly string[]) => void;
   /** Called once with a function that ends the run early, tidying up. */
   readonly onStart: (cancel: () => void) => void;
   /** Called with every form of a secret that the run has learnt, before it is used. */
@@ -54,12 +54,12 @@ export interface Performance {
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, confirm, beside = null, skip, onProbe, onSecret, onStart, onWait, onProgress } = performance;
+  const { config, plan, confirm, beside = null, skip, onProbes, onSecret, onStart, onWait, onProgress } = performance;
   const learnt: string[] = [];
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using guarded = guardRun();
   using ports = realPorts(config.tokenSecret, {
-    onProbe,
+    onProbes,
     onSecret: (form) => {
       learnt.push(form);
       onSecret(form);

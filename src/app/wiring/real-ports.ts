@@ -28,7 +28,7 @@ import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
 /** What the entries add to the world: who is notified, and what is remembered for a later clean-up. */
-export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbe'> {
+export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbes'> {
   /** What DNS is still waited for. */
   readonly onWait?: (text: string) => void;
   /** Every form of a secret that a run has learnt, before it is used. */

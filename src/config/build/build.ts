@@ -18,6 +18,7 @@ import type {
   Template,
   Way,
 } from '../../core/request/config.ts';
+import { buildBurst } from './build-burst.ts';
 import { buildIncidents } from './build-incidents.ts';
 import type { MailboxShape, ProtocolForm, SenderShape } from '../schema/sections/servers.ts';
 import { connection, mailboxForm, senderForm } from '../schema/sections/servers.ts';
@@ -163,6 +164,7 @@ function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], 
     bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? null,
     bouncesProbe: loop['bounces-probe'] ?? DEFAULTS.bouncesProbe,
     template,
+    burst: buildBurst(loop),
     expect: loop.expect === undefined ? null : buildExpected(loop.expect),
   };
 }

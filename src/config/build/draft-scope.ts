@@ -1,3 +1,4 @@
+import { buildBurst } from './build-burst.ts';
 import { domainName } from '../../core/address/names.ts';
 import type { Scope, Selection } from '../../core/request/plan.ts';
 import { CHECK_FAMILIES } from '../../core/request/plan.ts';
@@ -21,13 +22,14 @@ export function draftScope(draft: ConfigDraft, { only, checks }: Selection): Sco
   return {
     loops: loops
       .filter(([name]) => wanted.has('loops') && (only === null || only.includes(name)))
-      .map(([name, { kind = 'external', sender = '', mailbox = '', warning, critical }]) => ({
+      .map(([name, { kind = 'external', sender = '', mailbox = '', warning, critical, ...more }]) => ({
         name,
         kind,
         sender,
         mailbox,
         warning: parseDuration(warning ?? '') ?? defaultThresholds(kind).warning,
         critical: parseDuration(critical ?? '') ?? defaultThresholds(kind).critical,
+        burst: buildBurst(more),
       })),
     domains: wanted.has('dns') ? domains : [],
     listed: [...new Set(listed.filter((target) => target !== undefined))],

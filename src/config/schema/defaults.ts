@@ -10,6 +10,8 @@ export const DEFAULT_CONFIG_PATH = '.github/email-continuity.yml';
 export const DEFAULTS = {
   attempts: 4,
   retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
+  lossWarning: 0.05,
+  lossCritical: 0.2,
   delete: true,
   bouncesProbe: 'quiet',
   dnsTimeout: 4 * SECOND,

@@ -18,7 +18,9 @@ import {
   named,
   oneOf,
   optional,
+  percentage,
   port,
+  probes,
   questionsInFlight,
   section,
   text,
@@ -58,6 +60,12 @@ const loop = section({
   critical: optional(duration(), 'A probe not seen by then is lost in this run. Default: 120s (internal), 300s (external, inbound).'),
   attempts: optional(attempts(), 'Tries to hand the probe over; only 4xx replies and connection errors are tried again. Default: 4.'),
   retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
+  probes: optional(
+    probes(),
+    'How many probes are sent, one after the other: at most one a second to the outside, ten a second at home. From 2 on the loop has a loss rate. Default: 1.',
+  ),
+  'loss-warning': optional(percentage(), 'Of several probes: a loss above this is a warning. Default: 5%.'),
+  'loss-critical': optional(percentage(), 'Of several probes: a loss above this is critical. Default: 20%.'),
   delete: optional(truth(), 'Delete our own probes after the run. Default: true.'),
   bounces: optional(
     text('the name of a mailbox'),
@@ -181,7 +189,10 @@ export const ConfigFile = section({
     'Before anything is sent, wait so long until every name server and resolver agrees with what domains expects.',
   ),
   baseline: optional(text('a file'), 'The report.json of an earlier run: records that have changed since are told.'),
-  timeout: optional(duration(), "For the whole run. Default: the slowest loop's critical and 30 s more."),
+  timeout: optional(
+    duration(),
+    "For the whole run. Default: the slowest loop's critical and 30 s more, and the time that it takes to send probes.",
+  ),
   'token-secret': optional(
     text(),
     "Key of the HMAC in the token of each probe, at least 16 characters. Default: derived from the mailbox's password.",

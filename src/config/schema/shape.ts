@@ -4,6 +4,7 @@ import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
 import { keyHint, mappingHint, meantKey } from './known-words.ts';
 import { whyMissing } from './completed.ts';
 import { DURATION_FORM, durationHint } from './sections/durations.ts';
+import { PERCENTAGE_FORM, percentageHint } from './sections/percentages.ts';
 import type { ConfigError } from '../document/errors.ts';
 import { didYouMean } from '../document/errors.ts';
 import { nearest } from '../../core/text/nearest.ts';
@@ -108,6 +109,7 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
 function hintFor(issue: v.BaseIssue<unknown>): string | null {
   const { input, message } = issue;
   if (message === DURATION_FORM) return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
+  if (message === PERCENTAGE_FORM) return typeof input === 'string' || typeof input === 'number' ? percentageHint(String(input)) : null;
   if (message.startsWith('one of ') && typeof input === 'string')
     return didYouMean(nearest(input, message.slice('one of '.length).split(', ')));
   const wantsText = issue.type === 'string' || issue.type === 'union';

@@ -1,3 +1,6 @@
+// What a loop and a schedule come to: observations to outcomes. Pure.
+// Called by every room.
+
 import { addressDomain } from '../address/mailbox-address.ts';
 import { formatDuration, formatInterval } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';

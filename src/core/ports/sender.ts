@@ -45,7 +45,7 @@ export interface Departure {
   readonly enough: AbortSignal;
 }
 
-/** A connection that is secured and logged in, ready to take one probe. */
+/** A connection that is secured and logged in, ready to take a probe, and after one that was accepted the next. */
 export interface SenderSession {
   readonly connectMs: number;
   /** Null without TLS. */

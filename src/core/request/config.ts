@@ -87,6 +87,15 @@ export interface Template {
   readonly text: string;
 }
 
+/** Several probes of one loop, sent one after the other, for the share of mail that is lost on its way. */
+export interface Burst {
+  /** 2 to 100. */
+  readonly probes: number;
+  /** Shares from 0 to 1: a loss above it is a warning, or critical. */
+  readonly lossWarning: number;
+  readonly lossCritical: number;
+}
+
 export interface LoopConfig {
   readonly name: string;
   readonly kind: LoopKind;
@@ -116,6 +125,8 @@ export interface LoopConfig {
   readonly expect: ExpectedArrival | null;
   /** What the probe is made of; null: our own text. */
   readonly template: Template | null;
+  /** Null or absent: one probe is sent. */
+  readonly burst?: Burst | null;
 }
 
 export interface DomainConfig {

@@ -1,5 +1,5 @@
 import type { Result } from '../result/outcome.ts';
-import type { Config, DomainConfig, LoopConfig } from './config.ts';
+import type { Burst, Config, DomainConfig, LoopConfig } from './config.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The families of checks that can be chosen with `checks`. */
@@ -31,6 +31,8 @@ export interface NamedLoop {
   /** ms; null: not known, for the configuration is wrong there. */
   readonly warning: number | null;
   readonly critical: number | null;
+  /** Null or absent: it sends one probe. */
+  readonly burst?: Burst | null;
 }
 
 /** What a configuration names to be looked at: the sets that monitoring systems keep depend on this alone, never on what a run met. */
@@ -76,6 +78,24 @@ export function planOf(config: Config, selection: Selection): Result<{ plan: Pla
     errors.push(`${config.source}: nothing of it is left to run with checks: ${(checks ?? CHECK_FAMILIES).join(', ')}`);
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
+}
+
+/** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
+const PACE: Readonly<Record<LoopConfig['kind'], number>> = { internal: 100, external: 1_000, inbound: 1_000 };
+
+/** How long a loop waits after each probe of its burst, ms. */
+export function paceOf({ kind }: Pick<LoopConfig, 'kind'>): number {
+  return PACE[kind];
+}
+
+/**
+ * How long it takes until the last probe of all bursts has left, ms: those of one sender keep their pace together. 0 without bursts.
+ */
+export function sendingTime(loops: readonly Pick<LoopConfig, 'kind' | 'sender' | 'burst'>[]): number {
+  const bySender = new Map<string, number>();
+  for (const { sender, kind, burst } of loops)
+    if (burst) bySender.set(sender, (bySender.get(sender) ?? 0) + burst.probes * paceOf({ kind }));
+  return Math.max(0, ...bySender.values());
 }
 
 /** The words of a comma list, or those that are no family of checks. */

@@ -76,6 +76,23 @@ export function stateOf(outcome: Outcome): State {
   }
 }
 
+/** What became of the probes of one loop, where it sent several. */
+export interface Probes {
+  /** Accepted by the sender. */
+  readonly sent: number;
+  readonly seen: number;
+  /** Accepted and not seen by `critical`, or sent back. What could not be looked at is neither seen nor lost. */
+  readonly lost: number;
+  /** Between which shares (0 to 1) the loss of this way lies with a confidence of 95 % (Wilson); null: no probe was seen or lost. */
+  readonly lossAtLeast: number | null;
+  readonly lossAtMost: number | null;
+  /** Seen after a probe that was sent later (RFC 4737 section 3.3). */
+  readonly reordered: number;
+  /** Latencies that half, and 95 %, of the probes seen did not exceed, ms; null: none was seen. */
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+}
+
 /** Which end of a loop a failure was met at. */
 export type End = 'sender' | 'mailbox';
 

@@ -1,6 +1,6 @@
 import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome, RefusalStage, Side, VerdictCode } from './outcome.ts';
+import type { Outcome, Probes, RefusalStage, Side, VerdictCode } from './outcome.ts';
 import type { State } from './state.ts';
 
 /**
@@ -121,7 +121,7 @@ export interface Bounce {
 /** What became of a second probe that was sent through a loop because the first had failed. */
 export type Confirmation = Pick<LoopReport, 'outcome' | 'state' | 'message' | 'latencyMs'>;
 
-/** One loop's round trip, judged. */
+/** One loop's round trip, judged. Of several probes it is the one of median latency, or the first of those that tell the trouble. */
 export interface LoopReport {
   readonly name: string;
   readonly kind: LoopKind;
@@ -149,10 +149,7 @@ export interface LoopReport {
   readonly remedy: string | null;
   /** From accepted to seen in ms on one clock; null if not seen. */
   readonly latencyMs: number | null;
-  /**
-   * From accepted to the begin of the last look that would have shown the probe and did not, ms on the same clock: its latency lies between
-   * this and `latencyMs`. Null if not seen.
-   */
+  /** From accepted to the last look that would have shown it and did not, ms; its latency lies between the two. Null if not seen. */
   readonly latencyAtLeastMs: number | null;
   /** What kept us from reading the mailbox meanwhile, in words that end a sentence; null: nothing. */
   readonly heldUpBy: string | null;
@@ -174,6 +171,8 @@ export interface LoopReport {
   /** Null: no second probe was sent; that is done where the first has failed and somebody would be alarmed. */
   readonly confirmation: Confirmation | null;
   readonly late: readonly LateProbe[];
+  /** Null or absent: it sent one. */
+  readonly probes?: Probes | null;
 }
 
 /** The records of one name and type as a run saw them. */

@@ -2,7 +2,8 @@ import type { LoopReport } from '../../core/result/report.ts';
 
 /** A probe that was not seen is not lost while a mail in its mailbox could not be read: that mail may be the probe. */
 export function unlessUnread(report: LoopReport, skipped: number): LoopReport {
-  const unseen = report.outcome === 'lost' || (report.outcome === 'fetch_failed' && report.side === 'runner');
+  const isPartlyLost = (report.probes?.lost ?? 0) > 0 && report.bounce === null;
+  const unseen = report.outcome === 'lost' || isPartlyLost || (report.outcome === 'fetch_failed' && report.side === 'runner');
   if (!unseen || skipped === 0) return report;
   return {
     ...report,
@@ -10,7 +11,7 @@ export function unlessUnread(report: LoopReport, skipped: number): LoopReport {
     outcome: 'fetch_failed',
     side: 'receiver',
     copies: null,
-    message: `Mailbox \`${report.mailbox}\` holds new mail that could not be read. Whether the probe arrived is not known.`,
+    message: `Mailbox \`${report.mailbox}\` holds new mail that could not be read. Whether ${isPartlyLost ? 'all probes' : 'the probe'} arrived is not known.`,
     remedy: 'Look at the newest mails of the mailbox, and at the log of its server.',
   };
 }

@@ -1,6 +1,7 @@
 // A report for a step of a workflow: annotations, outputs, whether the step fails.
 // Called by app.
 
+import { fateOf } from '../../core/judge/burst/loss.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
@@ -45,7 +46,7 @@ interface Failure {
 
 function fromLoop(loop: LoopReport): Failure {
   const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
-  return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
+  return { state: loop.state, annotation: annotation(level, `${loop.name}: ${fateOf(loop)}`, loop.message, loop.remedy) };
 }
 
 function fromFinding(finding: Finding): Failure {

@@ -1,13 +1,14 @@
 // The output formats of the command line, one a file.
 // Called by report and app.
 
+import { fateOf } from '../../core/judge/burst/loss.ts';
 import type { NamedLoop, Scope } from '../../core/request/plan.ts';
 import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
-import { seconds, uniqueNames } from './metrics.ts';
+import { measuredLoss, seconds, uniqueNames } from './metrics.ts';
 import type { RosterEntry } from '../facts/roster.ts';
 import { rosterEntries } from '../facts/roster.ts';
 
@@ -44,8 +45,15 @@ export function checkmk(report: Report, scope: Scope = NO_SCOPE): string {
 function loopService(loop: LoopReport, named: NamedLoop | undefined): Service {
   const limits = [named?.warning ?? null, named?.critical ?? null];
   const levels = limits.map((limit) => (limit === null ? '' : `;${seconds(limit)}`)).join('');
-  const metrics = loop.latencyMs === null ? '-' : `latency=${seconds(loop.latencyMs)}${levels}`;
-  return { name: loop.name, state: loop.state, metrics, text: plainText(`${loop.outcome}: ${loop.message}`) };
+  const latency = loop.latencyMs === null ? [] : [`latency=${seconds(loop.latencyMs)}${levels}`];
+  const loss = measuredLoss(loop, named);
+  const metrics = [...latency, ...(loss === null ? [] : [`loss=${loss.join(';')}`])].join('|');
+  return {
+    name: loop.name,
+    state: loop.state,
+    metrics: metrics === '' ? '-' : metrics,
+    text: plainText(`${fateOf(loop)}: ${loop.message}`),
+  };
 }
 
 function entryService({ check, target, state, findings, isUnseen }: RosterEntry): Service {

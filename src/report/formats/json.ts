@@ -1,5 +1,6 @@
 import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
 import type { Finding, Measures } from '../../core/result/finding.ts';
+import type { Probes } from '../../core/result/outcome.ts';
 import type { Authentication, Bounce, Confirmation, LoopReport, PartOfRun, Report, Verdict } from '../../core/result/report.ts';
 
 /**
@@ -108,7 +109,12 @@ function orderedLoop(loop: LoopReport): LoopReport {
     bounce: loop.bounce === null ? null : orderedBounce(loop.bounce),
     confirmation: loop.confirmation === null ? null : orderedConfirmation(loop.confirmation),
     late: loop.late.map(({ sentAt, delayMs }) => ({ sentAt, delayMs })),
+    probes: loop.probes ? orderedProbes(loop.probes) : null,
   };
+}
+
+function orderedProbes({ sent, seen, lost, lossAtLeast, lossAtMost, reordered, p50Ms, p95Ms }: Probes): Probes {
+  return { sent, seen, lost, lossAtLeast, lossAtMost, reordered, p50Ms, p95Ms };
 }
 
 function orderedAuthentication({ spf, dkim, dmarc, arc, by, verified }: Authentication): Authentication {

@@ -1,6 +1,18 @@
+import type { NamedLoop } from '../../core/request/plan.ts';
+import type { LoopReport } from '../../core/result/report.ts';
+
 /** ms as seconds with at most three decimals, for machines: `0.043`. */
 export function seconds(ms: number): string {
   return String(Math.round(ms) / 1000);
+}
+
+/** The loss in per cent that several probes of a loop met, and the levels that it is judged by; null: it sent one, or nothing is known. */
+export function measuredLoss({ probes }: LoopReport, named: NamedLoop | undefined): readonly number[] | null {
+  const known = probes ? probes.seen + probes.lost : 0;
+  if (!probes || known === 0) return null;
+  const percentage = (share: number) => Math.round(share * 10_000) / 100;
+  const { burst = null } = named ?? {};
+  return [probes.lost / known, ...(burst === null ? [] : [burst.lossWarning, burst.lossCritical])].map(percentage);
 }
 
 /** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */

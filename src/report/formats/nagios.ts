@@ -1,7 +1,7 @@
 import type { NamedLoop, Scope } from '../../core/request/plan.ts';
 import { NO_SCOPE } from '../../core/request/plan.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
-import { seconds, uniqueNames } from './metrics.ts';
+import { measuredLoss, seconds, uniqueNames } from './metrics.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { pluginWord } from '../../core/result/state.ts';
 
@@ -14,13 +14,11 @@ export function nagios(report: Report, scope: Scope = NO_SCOPE): string {
     report.loops.map((loop) => loop.name),
     (name) => `loop_${name.replace(/[^\w.-]/g, '_')}`,
   );
-  const data = report.loops.map(
-    (loop, index) =>
-      `${names[index] ?? ''}=${value(
-        loop,
-        scope.loops.find(({ name }) => name === loop.name),
-      )}`,
-  );
+  const data = report.loops.flatMap((loop, index) => {
+    const named = scope.loops.find(({ name }) => name === loop.name);
+    const [key, loss] = [names[index] ?? '', lossData(loop, named)];
+    return [`${key}=${value(loop, named)}`, ...(loss === null ? [] : [`${key}_loss=${loss}`])];
+  });
   const line = `EMAIL ${pluginWord(report.state)} - ${withoutBar(report.verdict.summary)}`;
   return `${data.length === 0 ? line : `${line} | ${data.join(' ')}`}\n`;
 }
@@ -29,6 +27,13 @@ function value(loop: LoopReport, named: NamedLoop | undefined): string {
   const measured = loop.latencyMs === null ? 'U' : `${seconds(loop.latencyMs)}s`;
   const limits = [named?.warning ?? null, named?.critical ?? null].map((limit) => (limit === null ? '' : seconds(limit)));
   return [measured, ...limits].join(';').replace(/;+$/, '');
+}
+
+/** Null: the loop sent one probe. */
+function lossData(loop: LoopReport, named: NamedLoop | undefined): string | null {
+  if ((named?.burst ?? null) === null && !loop.probes) return null;
+  const [loss, ...limits] = measuredLoss(loop, named) ?? [];
+  return [loss === undefined ? 'U' : `${loss}%`, ...limits].join(';');
 }
 
 /** The first bar ends the text and begins the performance data. */

@@ -5,7 +5,7 @@ import { VERDICT_CODES } from '../../core/result/outcome.ts';
 import { STATES } from '../../core/result/state.ts';
 import { CHECKS } from '../../core/result/catalogue.ts';
 import { OUTCOMES, SIDES } from '../../core/result/outcome.ts';
-import { seconds, uniqueNames } from './metrics.ts';
+import { measuredLoss, seconds, uniqueNames } from './metrics.ts';
 import { rosterEntries } from '../facts/roster.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { wallTime } from '../facts/tally.ts';
@@ -36,7 +36,13 @@ export function openmetrics(report: Report, scope: Scope = NO_SCOPE): string {
     (name) => plainText(name, 100),
   );
   const loops = report.loops.map((loop, index) => ({ loop, name: names[index] ?? '' }));
-  const families = [...runFamilies(report), ...loopFamilies(loops), thresholdFamily(loops, scope), ...findingFamilies(report, scope)];
+  const families = [
+    ...runFamilies(report),
+    ...loopFamilies(loops),
+    thresholdFamily(loops, scope),
+    ...burstFamilies(loops, scope),
+    ...findingFamilies(report, scope),
+  ];
   return `${families
     .filter((family) => family.samples.length > 0)
     .map(print)
@@ -123,6 +129,51 @@ function thresholdFamily(loops: readonly NamedReport[], scope: Scope): Family {
     return named === undefined ? [] : (['warning', 'critical'] as const).flatMap((level) => measured(named[level], { loop: name, level }));
   });
   return { name: 'loop_threshold_seconds', help: 'Latency from which the loop is in this state.', samples };
+}
+
+/** Of loops that send several probes. */
+function burstFamilies(loops: readonly NamedReport[], scope: Scope): readonly Family[] {
+  const bursts = loops.flatMap(({ loop, name }) => {
+    const named = scope.loops.find((candidate) => candidate.name === loop.name);
+    const burst = named?.burst ?? null;
+    return burst === null && !loop.probes ? [] : [{ loop, labels: { loop: name }, burst, named }];
+  });
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? 'NaN' : String(value));
+  const ratio = (percentage: number | undefined) => (percentage === undefined ? 'NaN' : String(percentage / 100));
+  return [
+    {
+      name: 'loop_probes',
+      help: 'Probes of a burst by what became of them.',
+      samples: bursts.flatMap(({ loop: { probes }, labels }) =>
+        (['sent', 'seen', 'lost', 'reordered'] as const).map((fate) => ({ labels: { ...labels, fate }, value: number(probes?.[fate]) })),
+      ),
+    },
+    {
+      name: 'loop_loss_ratio',
+      help: 'Share of the probes of a burst that was lost.',
+      samples: bursts.map(({ loop, labels, named }) => ({ labels, value: ratio(measuredLoss(loop, named)?.[0]) })),
+    },
+    {
+      name: 'loop_loss_threshold_ratio',
+      help: 'Loss above which the loop is in this state.',
+      samples: bursts.flatMap(({ labels, burst }) =>
+        burst === null
+          ? []
+          : [
+              { labels: { ...labels, level: 'warning' }, value: number(burst.lossWarning) },
+              { labels: { ...labels, level: 'critical' }, value: number(burst.lossCritical) },
+            ],
+      ),
+    },
+    {
+      name: 'loop_latency_quantile_seconds',
+      help: 'Latency that this share of the probes of a burst did not exceed.',
+      samples: bursts.flatMap(({ loop: { probes }, labels }) => [
+        ...measured(probes?.p50Ms ?? null, { ...labels, quantile: '0.5' }),
+        ...measured(probes?.p95Ms ?? null, { ...labels, quantile: '0.95' }),
+      ]),
+    },
+  ];
 }
 
 function findingFamilies(report: Report, scope: Scope): readonly Family[] {

@@ -1,4 +1,5 @@
 import type { DnsQuery, Hop, LoopReport, Report } from '../../core/result/report.ts';
+import { percent } from '../../core/judge/burst/loss.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { Block } from './fit.ts';
 import { referenceLink } from './links.ts';
@@ -10,6 +11,17 @@ import { folded, tableRow } from './tables.ts';
 const NAME_LENGTH = 80;
 const REPLY_LENGTH = 300;
 const TIME_LENGTH = 40;
+
+const BURSTS: readonly Column[] = [
+  'Loop',
+  ['Sent', 'right'],
+  ['Seen', 'right'],
+  ['Lost', 'right'],
+  ['Loss, 95 % confidence', 'right'],
+  ['Overtaken', 'right'],
+  ['Half within', 'right'],
+  ['95 % within', 'right'],
+];
 
 const PHASES: readonly Column[] = [
   'Loop',
@@ -26,6 +38,7 @@ const PHASES: readonly Column[] = [
 export function detailBlocks(report: Report): readonly Block[] {
   const loops = loopsWorstFirst(report);
   return [
+    folded('How many probes arrived', BURSTS, loops.flatMap(burstRows), 'loop'),
     folded('How long each phase took', PHASES, loops.filter(hasPhase).map(phaseRow), 'loop'),
     folded('Attempts to hand over, with the servers’ replies', ['Loop', 'At', 'Outcome', 'Reply'], loops.flatMap(attemptRows), 'attempt'),
     folded('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], ''], loops.flatMap(hopRows), 'hop'),
@@ -48,6 +61,14 @@ function hasPhase(loop: LoopReport): boolean {
 function phaseRow(loop: LoopReport): string {
   const { connect, tls, auth, accept, delivery, seen, total } = loop.phasesMs;
   return tableRow([name(loop), ...[connect, tls, auth, accept, delivery, seen, total].map(formatDuration)]);
+}
+
+function burstRows(loop: LoopReport): readonly string[] {
+  const { probes } = loop;
+  if (!probes) return [];
+  const { sent, seen, lost, lossAtLeast, lossAtMost, reordered, p50Ms, p95Ms } = probes;
+  const loss = lossAtLeast === null || lossAtMost === null ? UNKNOWN_VALUE : `${percent(lossAtLeast)} to ${percent(lossAtMost)}`;
+  return [tableRow([name(loop), `${sent}`, `${seen}`, `${lost}`, loss, `${reordered}`, formatDuration(p50Ms), formatDuration(p95Ms)])];
 }
 
 function attemptRows(loop: LoopReport): readonly string[] {

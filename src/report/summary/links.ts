@@ -3,11 +3,15 @@ import { markdownText } from '../../core/text/foreign-text.ts';
 /** Where the documentation of the version that runs is read, such as `https://github.com/o/r/blob/v1/docs`; null: not known. */
 export type DocsUrl = string | null;
 
-/** A code or an outcome as a link to what explains it. */
-export function linkToDocs(word: string, docs: DocsUrl): string {
+/**
+ * A code or an outcome as a link to what explains it.
+ *
+ * @param shown our own words for it
+ */
+export function linkToDocs(word: string, docs: DocsUrl, shown = word): string {
   // Our own words need no escaping.
   if (!/^[a-z0-9_-]+$/.test(word)) return markdownText(word, 80);
-  return docs === null ? word : `[${word}](${docs}/failures.md#${word})`;
+  return docs === null ? shown : `[${shown}](${docs}/failures.md#${word})`;
 }
 
 /** A reference as a link: an RFC and its section, or a plain https address. References are our own words. */

@@ -1,3 +1,4 @@
+import { fateOf } from '../../core/judge/burst/loss.ts';
 import type { FindingCode } from '../../core/result/catalogue.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication, LoopReport, Placement, Report } from '../../core/result/report.ts';
@@ -45,7 +46,7 @@ function loopRow(loop: LoopReport): string {
   const copies = loop.copies !== null && loop.copies > 1 ? ` ×${loop.copies}` : '';
   return tableRow([
     `${loop.outcome === 'skipped' ? NEUTRAL : stateMark(loop.state)} ${markdownText(loop.name, NAME_LENGTH)}`,
-    loop.outcome,
+    fateOf(loop),
     formatDuration(loop.latencyMs),
     placement(loop.placement) + copies,
     authentication(loop.authentication),

@@ -1,3 +1,4 @@
+import { fateOf } from '../../core/judge/burst/loss.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { columns, fit, padEnd, padStart, wrap } from './columns.ts';
@@ -63,7 +64,7 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
   const rows = loops.map((loop) => [
     fit(plainText(loop.name), LONGEST_NAME),
     loop.kind,
-    loop.outcome,
+    fateOf(loop),
     formatDuration(loop.latencyMs),
     loop.placement === null ? UNKNOWN_VALUE : plainText(loop.placement.folder, 60),
   ]);
@@ -72,12 +73,12 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 }
 
 function loopStory(loop: LoopReport, width: number): readonly string[] {
-  if (loop.state === 'ok') return attemptLines(loop, width);
+  const told = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
+  if (loop.state === 'ok') return [...(loop.probes ? told : []), ...attemptLines(loop, width)];
   // The last of several attempts tells the same.
   const isTold = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
   const reply =
     loop.reply === null || loop.reply === '' || isTold ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
-  const told = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
   return [...told, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
 }
 

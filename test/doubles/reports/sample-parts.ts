@@ -41,6 +41,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     bounce: null,
     confirmation: null,
     late: [],
+    probes: null,
     ...over,
   };
 }

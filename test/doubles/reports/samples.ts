@@ -278,6 +278,29 @@ const meshLoops = [
 
 const mesh = report({ state: 'critical', loops: meshLoops, verdict: verdict(meshLoops, [], false) });
 
+const burstLoops = [
+  loop({
+    name: 'whole',
+    message:
+      'All 20 probes were delivered to INBOX, half of them after 41 ms at most, 95 % after 80 ms; none was lost, so this way loses 0 % to 16 % of mail (95 % confidence).',
+    probes: { sent: 20, seen: 20, lost: 0, lossAtLeast: 0, lossAtMost: 0.1611, reordered: 0, p50Ms: 41, p95Ms: 80 },
+  }),
+  loop({
+    name: 'lossy',
+    kind: 'external',
+    state: 'critical',
+    side: 'network',
+    message:
+      '15 of 20 probes were delivered to INBOX, half of them after 1.2 s at most, 95 % after 4.5 s; 5 were lost (25 %), so this way loses 11 % to 47 % of mail (95 % confidence). 2 came after one that was sent later.',
+    remedy: 'Follow the queue id of the reply through the mail logs of `mta`.',
+    latencyMs: 1204,
+    reply: '250 2.0.0 Ok: queued as 4F2A91',
+    probes: { sent: 20, seen: 15, lost: 5, lossAtLeast: 0.1119, lossAtMost: 0.4687, reordered: 2, p50Ms: 1204, p95Ms: 4480 },
+  }),
+];
+
+const bursts = report({ state: 'critical', loops: burstLoops, verdict: verdict(burstLoops, [], false) });
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   healthy,
   deliverability,
@@ -286,6 +309,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   undetermined,
   'dns-only': dnsOnly,
   mesh,
+  bursts,
 };
 
 /** What the configuration of these reports names. */
@@ -297,4 +321,20 @@ export const SCOPE: Scope = {
   domains: ['example.net'],
   listed: ['203.0.113.7'],
   servers: ['smtp.example.net:587'],
+};
+
+/** The same for loops that send several probes. */
+export const BURST_SCOPE: Scope = {
+  ...SCOPE,
+  loops: [
+    {
+      name: 'lossy',
+      kind: 'external',
+      sender: 'mta',
+      mailbox: 'sentinel',
+      warning: 60_000,
+      critical: 300_000,
+      burst: { probes: 20, lossWarning: 0.05, lossCritical: 0.2 },
+    },
+  ],
 };

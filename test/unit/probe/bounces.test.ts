@@ -70,7 +70,7 @@ async function play(
     process: 1,
     alive: () => true,
     onProgress: () => undefined,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
   } as unknown as LoopPorts;
   using deadline = new Deadline(clock, budget);
   return await runLoops({ config, loops, deadline }, ports);

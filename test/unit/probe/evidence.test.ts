@@ -80,7 +80,7 @@ async function play({
     alive: () => true,
     isOnline: async () => true,
     onProgress: () => undefined,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
   } as unknown as LoopPorts;
   const config = { senders: new Map([['mta', SENDER]]), mailboxes: new Map([['sentinel', MAILBOX]]), loops } as unknown as Config;
   using deadline = new Deadline(clock, 60_000);

@@ -60,7 +60,7 @@ export async function play({
     process: 1,
     alive,
     onProgress: () => undefined,
-    onProbe: () => undefined,
+    onProbes: () => undefined,
   };
   using deadline = new Deadline(clock, budget);
   onDeadline?.(deadline);

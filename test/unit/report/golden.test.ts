@@ -4,16 +4,18 @@ import { test } from 'node:test';
 import type { Report } from '../../../src/core/result/report.ts';
 import { render } from '../../../src/report/formats/format.ts';
 import { summary } from '../../../src/report/summary/summary.ts';
-import { SAMPLES, SCOPE } from '../../doubles/reports/samples.ts';
+import { BURST_SCOPE, SAMPLES, SCOPE } from '../../doubles/reports/samples.ts';
 
 const GOLDEN = new URL('golden/', import.meta.url);
+
+const scopeOf = (report: Report) => (report === SAMPLES['bursts'] ? BURST_SCOPE : SCOPE);
 
 const FILES: Readonly<Record<string, (report: Report) => string>> = {
   'summary.md': (report) => summary(report),
   'text.txt': (report) => render(report, 'text', { text: { colour: false, width: 100 } }),
-  'nagios.txt': (report) => render(report, 'nagios', { scope: SCOPE }),
-  'checkmk.txt': (report) => render(report, 'checkmk', { scope: SCOPE }),
-  'openmetrics.txt': (report) => render(report, 'openmetrics', { scope: SCOPE }),
+  'nagios.txt': (report) => render(report, 'nagios', { scope: scopeOf(report) }),
+  'checkmk.txt': (report) => render(report, 'checkmk', { scope: scopeOf(report) }),
+  'openmetrics.txt': (report) => render(report, 'openmetrics', { scope: scopeOf(report) }),
   'junit.xml': (report) => render(report, 'junit'),
 };
 

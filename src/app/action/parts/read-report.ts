@@ -1,5 +1,6 @@
 import { CHECKS, CODES } from '../../../core/result/catalogue.ts';
 import type { Finding, Measures } from '../../../core/result/finding.ts';
+import type { Probes } from '../../../core/result/outcome.ts';
 import { OUTCOMES, SIDES, VERDICT_CODES } from '../../../core/result/outcome.ts';
 import type { AttemptReport, Authentication, LoopReport, Phases, Report, Suspect, Verdict } from '../../../core/result/report.ts';
 import { FOLDER_ROLES, LOOP_KINDS, SUSPECT_KINDS } from '../../../core/result/report.ts';
@@ -63,6 +64,17 @@ const isAuthentication = having<Authentication>({
 /** As it stands in report.json. */
 type Attempt = Omit<AttemptReport, 'stage'> & { readonly stage?: never };
 
+const isProbes = having<Probes>({
+  sent: isCount,
+  seen: isCount,
+  lost: isCount,
+  lossAtLeast: isMaybeNumber,
+  lossAtMost: isMaybeNumber,
+  reordered: isCount,
+  p50Ms: isMaybeNumber,
+  p95Ms: isMaybeNumber,
+});
+
 const isLoop = having<LoopReport>({
   name: isText,
   kind: among(LOOP_KINDS),
@@ -106,6 +118,7 @@ const isLoop = having<LoopReport>({
   bounce: orNull(having({ status: isMaybeText, diagnostic: isMaybeText, reportingMta: isMaybeText, remoteMta: isMaybeText })),
   confirmation: orNull(having({ outcome: isOutcome, state: isState, message: isText, latencyMs: isMaybeNumber })),
   late: allOf(having({ sentAt: isText, delayMs: isNumber })),
+  probes: orNull(isProbes),
 });
 
 const isMeasures = having<Measures>({

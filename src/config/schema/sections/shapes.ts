@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NTFY_PRIORITIES } from '../../../core/request/channels.ts';
 import { DURATION, DURATION_FORM } from './durations.ts';
+import { PERCENTAGE, PERCENTAGE_FORM } from './percentages.ts';
 
 /** Names of senders, mailboxes and loops: they go into headers, file names and metrics. */
 export const NAME = /^[A-Za-z0-9._-]{1,64}$/;
@@ -65,6 +66,27 @@ export const few = () => {
     expected,
   );
 };
+
+export const probes = () => {
+  const expected = 'a whole number from 1 to 100';
+  return v.union(
+    [
+      v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected), v.maxValue(100, expected)),
+      digits(/^(?:[1-9][0-9]?|100)$/, expected),
+    ],
+    expected,
+  );
+};
+
+export const percentage = () =>
+  v.union(
+    [
+      v.pipe(v.number(PERCENTAGE_FORM), v.minValue(1, PERCENTAGE_FORM), v.maxValue(100, PERCENTAGE_FORM)),
+      v.literal(0, PERCENTAGE_FORM),
+      digits(PERCENTAGE, PERCENTAGE_FORM),
+    ],
+    PERCENTAGE_FORM,
+  );
 
 export const questionsInFlight = () => {
   const expected = 'a whole number from 1 to 999';

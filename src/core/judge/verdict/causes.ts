@@ -3,6 +3,7 @@ import { rowOf } from '../../result/catalogue.ts';
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
 import type { Outcome } from '../../result/outcome.ts';
+import { troubleOf } from '../burst/loss.ts';
 import type { Refusal } from '../refusal/refusal-findings.ts';
 import { refusalsOf } from '../refusal/refusal-findings.ts';
 import { refusalReason } from '../refusal/find-reason.ts';
@@ -52,7 +53,7 @@ export function rankCauses(loops: readonly LoopReport[], findings: readonly Find
 
 /** Whether causes of the loop's outcome are looked for among the findings at all. */
 export function isExplainable(loop: LoopReport): boolean {
-  return EXPLAINABLE.has(loop.outcome);
+  return EXPLAINABLE.has(troubleOf(loop));
 }
 
 const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
@@ -67,7 +68,9 @@ function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refus
 }
 
 /** Mail from outside comes by our own domain's exchange. */
-function isExchange({ check, target }: Finding, { kind, receiver, outcome }: LoopReport): boolean {
+function isExchange({ check, target }: Finding, loop: LoopReport): boolean {
+  const { kind, receiver } = loop;
+  const outcome = troubleOf(loop);
   return kind === 'inbound' && check === 'mx' && target === receiver && EXPLAINABLE.has(outcome) && outcome !== 'junk';
 }
 
@@ -76,13 +79,13 @@ const EXCHANGE = 6;
 function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[]): number {
   const { family, explains } = rowOf(finding.code);
   if (family === 'refusal' || family === 'notification') {
-    const explainable = (EXPLAINABLE.has(loop.outcome) && loop.outcome !== 'junk') || endedAtSubmission(loop);
+    const explainable = (EXPLAINABLE.has(troubleOf(loop)) && troubleOf(loop) !== 'junk') || endedAtSubmission(loop);
     return finding.target === loop.name && explainable ? SAID : 0;
   }
   const weight = isExchange(finding, loop)
     ? EXCHANGE
     : loop.kind === 'external' || endedAtSubmission(loop)
-      ? (WEIGHT[loop.outcome]?.[family] ?? 0)
+      ? (WEIGHT[troubleOf(loop)]?.[family] ?? 0)
       : 0;
   if (weight === 0) return 0;
   const hinted = refusals.some(({ text, stage }) => {

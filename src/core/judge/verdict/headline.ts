@@ -5,6 +5,7 @@ import type { LoopReport } from '../../result/report.ts';
 import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import { atRisk, beside, checksOf, fineChecks, halfLooked, NAMED, places, rest } from './check-sentences.ts';
+import { fateOf, isLossy } from '../burst/loss.ts';
 import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
 
@@ -60,7 +61,7 @@ const WORKS = 'Mail works';
 function missing(failing: readonly LoopReport[]): string {
   const parts = [failing.filter(({ kind }) => kind !== 'inbound'), failing.filter(({ kind }) => kind === 'inbound')] as const;
   const [out, back] = parts.map((loops) => `${named(loops)} ${loops.length === 1 ? 'does' : 'do'} not`);
-  return `${out ?? ''} get it${parts[1].length === 0 ? '' : `, ${back ?? ''} reach you from outside`}`;
+  return `${out ?? ''} get ${parts[0].every(isLossy) ? 'all of it' : 'it'}${parts[1].length === 0 ? '' : `, ${back ?? ''} reach you from outside`}`;
 }
 
 /** How mail arrives where no loop fails: the worst that was seen first. */
@@ -69,6 +70,7 @@ function arrival(loops: readonly LoopReport[]): string {
   const parts = [
     part('lands in Junk', bent('junk')),
     part('arrives more than once', bent('duplicate')),
+    part('is lost in part', bent('delivered').filter(isLossy), (loop) => ` (${fateOf(loop)})`),
     part('is slow', bent('slow'), ({ latencyMs }) => (latencyMs === null ? '' : ` took ${formatDuration(latencyMs)}`)),
   ].flatMap((text) => text ?? []);
   return parts.length === 0 ? WORKS : `Mail ${parts.join('; it ')}`;
@@ -104,7 +106,7 @@ function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]):
 }
 
 function named(loops: readonly LoopReport[]): string {
-  return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${loop.outcome})`), ...rest(loops.length)].join(', ');
+  return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${fateOf(loop)})`), ...rest(loops.length)].join(', ');
 }
 
 function namesOf(loops: readonly LoopReport[]): string {

@@ -3,6 +3,7 @@ import type { VerdictCode } from '../../result/outcome.ts';
 import type { Component } from '../suspects/components.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
+import { fateOf } from '../burst/loss.ts';
 import { providerOf } from '../../mail/knowledge/receivers.ts';
 
 /** Suspects that a sentence names for one fault. */
@@ -43,7 +44,7 @@ function contradictions(failing: readonly LoopReport[], loops: readonly LoopRepo
     twins.length === 0
       ? []
       : [
-          `${baseName(loop)} is ${loop.outcome} from ${loop.place ?? 'here'}, delivered from ${listed(twins.map(({ place }) => place ?? 'here'))}`,
+          `${baseName(loop)} is ${fateOf(loop)} from ${loop.place ?? 'here'}, delivered from ${listed(twins.map(({ place }) => place ?? 'here'))}`,
         ],
   );
   const others = elsewhere.filter(({ twins }) => twins.length === 0).map(({ loop }) => loop.name);

@@ -1,3 +1,4 @@
+import { fateOf, isLossy } from '../../../core/judge/burst/loss.ts';
 import { verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentMemory } from '../model/memory.ts';
@@ -46,11 +47,12 @@ const MINOR = { weight: 'warning', hold: 'open-after', isPath: false } as const;
 
 function problemOf(loop: LoopReport): readonly Problem[] {
   const { name, state, outcome } = loop;
-  const label = `${name} (${outcome})`;
+  const label = `${name} (${fateOf(loop)})`;
   if (isSingleLoss(loop)) return [{ ...MINOR, id: `once ${name}`, label: `${name} (${outcome} once)` }];
   if (state === 'critical') return [{ id: `loop ${name}`, weight: 'critical', hold: 'none', isPath: true, label }];
   if (state !== 'warning' || outcome === 'junk') return [];
-  return [{ ...MINOR, id: `${outcome} ${name}`, hold: outcome === 'slow' ? 'longer' : 'open-after', label }];
+  const what = isLossy(loop) ? 'loss' : outcome;
+  return [{ ...MINOR, id: `${what} ${name}`, hold: outcome === 'slow' ? 'longer' : 'open-after', label }];
 }
 
 function levelOf(loops: readonly LoopReport[]): 'good' | 'unknown' {

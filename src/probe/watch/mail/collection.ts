@@ -52,6 +52,8 @@ export class Collection {
   #marked: readonly Arrival[] = [];
   /** The first copy of each probe that has not been read back yet. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
+  /** Loops of which a probe was read back: of a burst one is enough. */
+  readonly #readBack = new Set<string>();
 
   constructor(task: CollectionTask, expectations: readonly Expectation[], bounces: Bounces) {
     this.#task = task;
@@ -142,10 +144,12 @@ export class Collection {
       if (!expectation.proven && !expectation.over) continue;
       // A mail that breaks the session is not asked for twice.
       this.#unread.delete(expectation);
+      if (this.#readBack.has(expectation.name)) continue;
       const source = await mailbox.source(arrival, COPY_LIMIT);
       const labels = source === null ? [] : ((await mailbox.labels?.(arrival)) ?? []);
       const { placement, seenAt, size } = arrival;
       const whole = source !== null && (size === null ? source.length < COPY_LIMIT : size <= COPY_LIMIT);
+      if (source !== null) this.#readBack.add(expectation.name);
       expectation.read(source === null ? null : { source, whole, placement, seenAt, labels });
     }
   }

@@ -3,11 +3,9 @@ import type { Deadline } from '../../../core/time/deadline.ts';
 import type { LoopConfig, MailboxConfig, SenderConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
-import type { LoopReport } from '../../../core/result/report.ts';
 import type { ArrivedCopy, Learnt } from '../../../core/result/observed/learnt.ts';
 import { gather, NOTHING_LEARNT } from '../../../core/result/observed/learnt.ts';
 import type { Evidence, Examine, MailChecks } from '../../../core/ports/mail-checks.ts';
-import { junkRemedy } from '../../../core/judge/junk-remedy.ts';
 import type { Expectation } from './expectation.ts';
 
 /** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
@@ -20,7 +18,7 @@ export interface Entered {
   readonly loop: LoopConfig;
   readonly sender: SenderConfig;
   readonly mailbox: MailboxConfig;
-  readonly expectation: Expectation;
+  readonly expectation: Pick<Expectation, 'copy' | 'passed' | 'since'>;
 }
 
 /** The facts about a probe once it has been made. */
@@ -104,12 +102,4 @@ function broken(loop: LoopConfig, error: unknown): Finding {
     `The arrived probe could not be looked at, for a defect of this monitor: ${error instanceof Error ? error.message : String(error)}`,
     { remedy: 'Please report it, with the version and report.json.' },
   );
-}
-
-/** A judged loop with what its probe showed. Junk is no warning where it is what was expected. */
-export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
-  const reported = evidence === null ? report : { ...report, ...evidence.fields };
-  if (reported.outcome !== 'junk') return reported;
-  if (loop.expect?.junk === true) return { ...reported, state: 'ok', side: null, remedy: null };
-  return { ...reported, remedy: junkRemedy(reported.authentication, evidence?.findings ?? []) ?? reported.remedy };
 }

@@ -9,11 +9,13 @@ import { settleTime } from '../pace/cadence.ts';
 export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
 
 /** What a probe is awaited by. */
-export type ExpectedProbe = Pick<Expectation, 'id' | 'kind' | 'critical' | 'remove' | 'from'>;
+export type ExpectedProbe = Pick<Expectation, 'id' | 'name' | 'kind' | 'critical' | 'remove' | 'from'>;
 
 /** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
 export class Expectation {
   readonly id: string;
+  /** Of its loop, which may await several. */
+  readonly name: string;
   readonly kind: LoopKind;
   /** ms */
   readonly critical: number;
@@ -43,8 +45,9 @@ export class Expectation {
   #heldUpBy: string | null = null;
   #taken = 0;
 
-  constructor({ id, kind, critical, remove, from }: ExpectedProbe, wake: () => void) {
+  constructor({ id, name, kind, critical, remove, from }: ExpectedProbe, wake: () => void) {
     this.id = id;
+    this.name = name;
     this.kind = kind;
     this.critical = critical;
     this.remove = remove;

@@ -99,6 +99,28 @@ suite('one report from those of the parts', () => {
     assert.equal(whole.findings.filter(({ target }) => target === 'example.net').length, 1, 'what all parts say is said once');
   });
 
+  test('a burst comes through as its part has counted it, and one that counts no probes is no report', () => {
+    const config = configWith(2);
+    const probes = { sent: 20, seen: 18, lost: 2, lossAtLeast: 0.0279, lossAtMost: 0.301, reordered: 1, p50Ms: 41, p95Ms: 80 };
+    const [part] = leftBy(config, 1, () => 'delivered');
+    assert.ok(part);
+    const left = { ...part.report, loops: part.report.loops.map((loop) => ({ ...loop, state: 'warning' as const, probes })) };
+    const read = readReport(reportJson(left), VERSION);
+    const { report: whole } = merged(config, 1, [{ path: part.path, report: read }]);
+    assert.deepEqual(
+      whole.loops.map((loop) => [loop.state, loop.probes]),
+      [
+        ['warning', probes],
+        ['warning', probes],
+      ],
+    );
+    assert.match(whole.verdict.summary, /2 of 20 lost/);
+    for (const wrong of [{ ...probes, lost: -1 }, { ...probes, p50Ms: 'soon' }, 'many']) {
+      const text = reportJson(left).replaceAll(/"probes": \{[^}]*\}/g, () => `"probes": ${JSON.stringify(wrong)}`);
+      assert.equal(readReport(text, VERSION), null, JSON.stringify(wrong));
+    }
+  });
+
   test('three lost parts are unknown for their own loops, and blame nobody', () => {
     const config = configWith(60);
     const files = leftBy(config, 6, () => 'delivered');

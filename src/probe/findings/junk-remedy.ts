@@ -1,8 +1,5 @@
-// What a loop and a schedule come to: observations to outcomes. Pure.
-// Called by every room.
-
-import type { Finding } from '../result/finding.ts';
-import type { Authentication } from '../result/report.ts';
+import type { Finding } from '../../core/result/finding.ts';
+import type { Authentication } from '../../core/result/report.ts';
 
 /**
  * What to do about a probe that was taken for spam, from what the receiver and our own look say of it. Null: neither said anything, so

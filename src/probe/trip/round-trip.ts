@@ -1,9 +1,12 @@
-import type { LoopConfig } from '../core/request/config.ts';
-import type { Observation, Progress } from '../core/result/observed/observation.ts';
-import type { LateProbe } from '../core/result/report.ts';
-import type { Awaited, Expectation } from './watch/mail/expectation.ts';
-import type { HandedOver, HandOverTask } from './send/hand-over.ts';
-import { handOver } from './send/hand-over.ts';
+// One mail's round trip, or that of several: sent and awaited. Nothing is judged here.
+// Called by probe.
+
+import type { LoopConfig } from '../../core/request/config.ts';
+import type { Observation, Progress } from '../../core/result/observed/observation.ts';
+import type { LateProbe } from '../../core/result/report.ts';
+import type { Awaited, Expectation } from '../watch/mail/expectation.ts';
+import type { HandedOver, HandOverTask } from '../send/hand-over.ts';
+import { handOver } from '../send/hand-over.ts';
 
 export interface RoundTrip {
   readonly loop: LoopConfig;
@@ -13,10 +16,19 @@ export interface RoundTrip {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** One probe sent and awaited. Nothing is judged here. */
+/** One probe sent and awaited. */
 export async function roundTrip(trip: RoundTrip): Promise<Observation> {
+  return await awaited(trip, await handedOver(trip));
+}
+
+/** Whether the server has taken the probe, or perhaps so. */
+export function isHandedOver({ handOver: { kind } }: HandedOver): boolean {
+  return kind === 'accepted' || kind === 'uncertain';
+}
+
+/** What becomes of a probe after it was handed over; its wait has begun when this returns. */
+export async function awaited(trip: RoundTrip, handed: HandedOver): Promise<Observation> {
   const { loop, expectation, onProgress } = trip;
-  const handed = await handedOver(trip);
   const { handOver: result } = handed;
   const sent = result.kind === 'accepted' || result.kind === 'uncertain';
   if (sent) {
@@ -26,14 +38,14 @@ export async function roundTrip(trip: RoundTrip): Promise<Observation> {
     expectation.abandon();
   }
   // What became of the mailbox is no matter to a probe that never left.
-  const awaited = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
-  return { ...handed, ...awaited, late: trip.late() };
+  const seen = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
+  return { ...handed, ...seen, late: trip.late() };
 }
 
 const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, heldUpBy: null, taken: 0, end: 'not-awaited', waitedMs: null };
 
 /** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
-async function handedOver(trip: RoundTrip): Promise<HandedOver> {
+export async function handedOver(trip: RoundTrip): Promise<HandedOver> {
   try {
     return await handOver({
       ...trip.task,

@@ -1,0 +1,69 @@
+import type { Observation } from '../../core/result/observed/observation.ts';
+import { Semaphore } from '../../core/time/semaphore.ts';
+import type { Sender } from '../../core/ports/sender.ts';
+import type { HandedOver } from '../send/hand-over.ts';
+import type { Expectation } from '../watch/mail/expectation.ts';
+import type { Pace } from './pace.ts';
+import type { RoundTrip } from './round-trip.ts';
+import { awaited, handedOver, isHandedOver } from './round-trip.ts';
+import { keptOpen } from './kept-open.ts';
+
+export interface BurstTrip {
+  /** One a probe. */
+  readonly expectations: readonly Expectation[];
+  /** Makes the probe that is expected, when its turn has come. */
+  readonly tripOf: (expectation: Expectation) => RoundTrip;
+  readonly sender: Sender;
+  /** How many bursts the sender is given at a time: each has its own connection. */
+  readonly gate: Semaphore;
+  readonly pace: Pace;
+  /** Between two probes, ms. */
+  readonly gap: number;
+  /** Aborts when no further probe is to leave. */
+  readonly over: AbortSignal;
+}
+
+/**
+ * Several probes sent one after the other in one session, each awaited from its own acceptance on. The first that the server will not take
+ * ends the burst: who refuses is not pressed. What would leave after the end of the run stays.
+ *
+ * @returns what was seen of those that were sent, or tried to be, in this order; at least one
+ */
+export async function burstTrip({ expectations, tripOf, sender, gate, pace, gap, over }: BurstTrip): Promise<readonly Observation[]> {
+  const seen: Promise<Observation>[] = [];
+  try {
+    await gate.through(async () => {
+      const kept = keptOpen(sender);
+      // The session is this burst's alone.
+      const alone = new Semaphore(1);
+      try {
+        for (const [index, expectation] of expectations.entries()) {
+          await pace.turn(gap, over);
+          if (index > 0 && over.aborted) return;
+          const trip = tripOf(expectation);
+          const task = { ...trip.task, sender: kept.sender, gate: alone };
+          const handed = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await handedOver({ ...trip, task });
+          if (index > 0 && handed.handOver.kind === 'not-sent') return;
+          const result = awaited(trip, handed);
+          result.catch(() => undefined);
+          seen.push(result);
+          if (!isHandedOver(handed)) return;
+        }
+      } finally {
+        kept.close();
+      }
+    });
+  } finally {
+    for (const expectation of expectations.slice(seen.length)) expectation.abandon();
+  }
+  return await Promise.all(seen);
+}
+
+function tooLate({ task }: RoundTrip): HandedOver {
+  return {
+    handOver: { kind: 'not-sent', reason: "the run's time was up before its turn came" },
+    attempts: [],
+    phases: { connect: null, tls: null, auth: null, accept: null },
+    beganAt: task.clock.monotonic(),
+  };
+}
