@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { badgeJson, badgeSvg } from '../../../../src/report/pictures/badge.ts';
+import { badgeJson, badgeSvg } from '../../../../src/report/pictures/export/badge.ts';
 import { historyCsv } from '../../../../src/report/pictures/export/csv.ts';
 import { historyMetrics } from '../../../../src/report/pictures/export/history-metrics.ts';
 import { historyOtlp } from '../../../../src/report/pictures/export/otlp.ts';
-import { incidentFeed } from '../../../../src/report/pictures/feed.ts';
+import { incidentFeed } from '../../../../src/report/pictures/export/feed.ts';
 import { latencyChart } from '../../../../src/report/pictures/latency-chart.ts';
 import { presentOf } from '../../../../src/report/pictures/past/present.ts';
+import { pastSection } from '../../../../src/report/pictures/past-section.ts';
 import { sparkline } from '../../../../src/report/pictures/sparkline.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
+import { loop, report } from '../../../doubles/reports/sample-parts.ts';
 import { fc } from '../../../harness/random.ts';
 import { DAY, good, HOUR, LOST, NOW, pastOf, UNREAD } from './past.ts';
 
@@ -133,5 +135,32 @@ suite('exports', () => {
       asDouble: 1,
     });
     assert.equal(points.get('email_continuity.history.latency.p50')?.length, 1);
+  });
+});
+
+suite('what was before, in a summary', () => {
+  const at = Math.floor(NOW / HOUR) * HOUR;
+  const past = pastOf((time) => (time === at ? null : [good('gmail', time < at - 3 * DAY ? 1_000 : 2_000), { ...LOST, name: 'away' }]), {
+    days: 8,
+  });
+  const now = report({
+    startedAt: new Date(at).toISOString(),
+    loops: [loop({ name: 'gmail', latencyMs: 2_500 }), loop({ name: 'new', latencyMs: 1 }), loop({ name: 'away', ...LOST })],
+  });
+  const lines = pastSection(now, past).split('\n');
+
+  test('shows the loops that have a past, beside the last run and the same hour a week ago', () => {
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('| gmail') || line.startsWith('| new') || line.startsWith('| away')),
+      [`| gmail | ${'▇'.repeat(29)}█ | +0.5 s | +1.5 s | 1.0 s | 0 of 192 |`, `| away | ${'×'.repeat(30)} | – | – | – | 192 of 192 |`],
+    );
+    // Of what has never been measured there is no chart.
+    assert.ok(!lines.includes('```mermaid'));
+    const chart = pastSection({ ...now, loops: now.loops.slice(0, 1) }, past).split('\n');
+    assert.ok(chart.includes('  title "gmail: latency of the last 30 runs"'));
+  });
+
+  test('is nothing without a past', () => {
+    assert.equal(pastSection({ ...now, loops: now.loops.slice(1, 2) }, past), '');
   });
 });

@@ -1,10 +1,10 @@
-import { formatDuration } from '../../core/time/duration.ts';
-import type { History } from '../history/counts/history.ts';
-import { counted } from '../facts/tally.ts';
-import { markupText, moment } from './html.ts';
-import type { PastIncident } from './past/incidents.ts';
-import { incidentsOf } from './past/incidents.ts';
-import { presentOf } from './past/present.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import type { History } from '../../history/counts/history.ts';
+import { counted } from '../../facts/tally.ts';
+import { markupText, moment } from '../html.ts';
+import type { PastIncident } from '../past/incidents.ts';
+import { incidentsOf } from '../past/incidents.ts';
+import { presentOf } from '../past/present.ts';
 
 /** Incidents that the feed holds. */
 const MOST = 50;

@@ -1,7 +1,7 @@
-import type { State } from '../../core/result/state.ts';
-import { formatDuration } from '../../core/time/duration.ts';
-import { markupText } from './html.ts';
-import type { Present } from './past/present.ts';
+import type { State } from '../../../core/result/state.ts';
+import { formatDuration } from '../../../core/time/duration.ts';
+import { markupText } from '../html.ts';
+import type { Present } from '../past/present.ts';
 
 const LABEL = 'mail';
 const COLOURS: Readonly<Record<State, string>> = { ok: '#1a7f37', warning: '#9a6700', critical: '#c3202c', unknown: '#6e7781' };
