@@ -82,7 +82,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-system',
     stages: ANYWHERE,
-    says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|temporarily unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later/i,
+    says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|(?:temporarily|currently) unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later/i,
   },
   { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit/i },
 ];

@@ -123,6 +123,13 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
     source: 'Sendmail, FEATURE(require_rdns)',
   },
   {
+    ...ptr,
+    says: /possibly forged hostname for|client ip address \S+ does not resolve/i,
+    by: 'Sendmail',
+    sample: '451 4.1.8 Possibly forged hostname for 203.0.113.7',
+    source: 'Sendmail, FEATURE(require_rdns)',
+  },
+  {
     ...client,
     says: /client host rejected: access denied/i,
     by: 'Postfix',

@@ -72,6 +72,13 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
   {
     ...rate,
+    says: /unusual sending activity detected/i,
+    by: 'Zoho',
+    sample: '550 5.4.6 Unusual sending activity detected. Please try after sometime',
+    source: 'https://www.zoho.com/mail/help/usage-policy.html',
+  },
+  {
+    ...rate,
     says: /error: too much mail from/i,
     by: 'Postfix (anvil)',
     sample: '450 4.7.1 Error: too much mail from 203.0.113.7',

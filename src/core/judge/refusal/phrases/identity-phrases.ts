@@ -80,6 +80,13 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
   },
   {
     ...sender,
+    says: /envelope sender domain must exist/i,
+    by: 'qmail',
+    sample: '553 sorry, your envelope sender domain must exist (#5.7.1)',
+    source: 'qmail-smtpd.c with mfcheck, as netqmail and qmailtoaster have it: err_hmf',
+  },
+  {
+    ...sender,
     says: /in my badmailfrom list/i,
     by: 'qmail',
     sample: '553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)',

@@ -132,6 +132,13 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
+    says: /#5\.1\.0 address rejected/i,
+    by: 'Cisco Secure Email',
+    sample: '550 #5.1.0 Address rejected.',
+    source: 'Cisco, AsyncOS user guide: recipient access table and LDAP acceptance',
+  },
+  {
+    ...rcpt,
     says: /recipient name is not recognized/i,
     by: 'Exchange 5.5',
     sample: 'The recipient name is not recognized MSEXCH:IMS:EXAMPLE',

@@ -102,6 +102,20 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
     source: NDR,
   },
   {
+    ...broken,
+    says: /backend failure\. please, retry later/i,
+    by: 'Haraka',
+    sample: '450 4.7.0 Backend failure. Please, retry later or contact our support.',
+    source: 'haraka-plugin-greylist, index.js: hook_rcpt_ok, a store that does not answer; Haraka, rcpt_to.ldap',
+  },
+  {
+    ...broken,
+    says: /\bqq (?:permanent|temporary) problem/i,
+    by: 'qmail',
+    sample: '554 qq permanent problem (#5.3.0)',
+    source: 'qmail, qmail.c: qmail_close',
+  },
+  {
     ...policy,
     says: /administrative prohibition/i,
     by: 'Exim',
@@ -127,6 +141,20 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
     says: /rejected by header based (?:manually )?blocked senders/i,
     by: 'Mimecast',
     sample: '550 Rejected by header based manually Blocked Senders: a@example.net',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+  },
+  {
+    ...policy,
+    says: /\benvelope blocked\b/i,
+    by: 'Mimecast',
+    sample: '550 Envelope blocked - User Entry - https://community.mimecast.com/docs/DOC-1369#550',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+  },
+  {
+    ...policy,
+    says: /email rejected due to security policies/i,
+    by: 'Mimecast',
+    sample: '554 Email rejected due to security policies - https://community.mimecast.com/docs/DOC-1369#554',
     source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
   },
   {
