@@ -117,6 +117,27 @@ suite('a run that is ended early', { concurrency: 3, timeout: HANGS }, () => {
     );
   });
 
+  test('SIGKILL amid a burst: the post step knows each of its probes', async () => {
+    await using world = await startWorld();
+    const inbox = inboxOf(world);
+    inbox.add(FOREIGN_MAIL);
+    const config = configOf(world, (json) => Object.assign(json.loops.external, { probes: 20 }));
+    using job = new Job();
+    const inputs = { config, only: 'external', checks: 'loops' };
+    const { program, step } = job.start(inputs);
+    await using _program = program;
+    // The next one leaves a second later.
+    await inbox.until((mails) => mails.length === 3);
+    program.kill('SIGKILL');
+    await step;
+    const post = await job.post(inputs);
+    assert.match(post.stdout, /^Removed 2 probes that the step had left\.$/m);
+    assert.deepEqual(
+      inbox.mails.map(({ raw }) => raw.toString()),
+      [FOREIGN_MAIL],
+    );
+  });
+
   test('SIGKILL and no post step: the next run removes the probe, and is not troubled by it', async () => {
     const { world, inbox, config } = await slowWorld();
     await using _ = world;

@@ -4,8 +4,8 @@ import type { Expectation } from './expectation.ts';
 import { assertLoop, assertOnlyForeign, DELIVERED } from './expectation.ts';
 import type { Knob } from './world/knobs.ts';
 import { KNOBS } from './world/knobs.ts';
-import { deposit, emptyMailbox, foreignMail } from './world/mailbox.ts';
-import { runProgram } from './world/program.ts';
+import { deposit, emptyMailbox, foreignMail, mailsOf } from './world/mailbox.ts';
+import { onlyLoop, runProgram } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE } from './world/world.ts';
 import { ample } from '../harness/bounds.ts';
@@ -35,6 +35,8 @@ const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unk
 
 /** The loop, end to end: the program as it is called by its users, judged by its report and by what it leaves in the mailbox. */
 export function loopTests(world: () => RealWorld): void {
+  const probesLeft = async (box: string) =>
+    (await mailsOf(world().dovecot, box)).filter(({ subject }) => /burst/.test(subject)).map(({ subject }) => subject);
   describe('loops', { concurrency: 5 }, () => {
     test('internal and external together: healthy', async () => {
       const boxes = [`carol@${INSIDE}`, `carol@${OUTSIDE}`] as const;
@@ -69,6 +71,30 @@ export function loopTests(world: () => RealWorld): void {
 
     test('plaintext to the sender, where the configuration says so', async () => {
       assertLoop(await runProgram(world(), { to: [`bob@${INSIDE}`], senderPort: 'submissionPlain' }), DELIVERED);
+    });
+
+    test('twenty probes over one login, and none is left', async () => {
+      const box = `alice@${INSIDE}`;
+      const run = await runProgram(world(), { to: [box], loop: { probes: 20 }, loopName: 'burst' });
+      assertLoop(run, DELIVERED);
+      const { probes } = onlyLoop(run);
+      assert.deepEqual([probes?.sent, probes?.seen, probes?.lost], [20, 20, 0]);
+      assert.deepEqual(await probesLeft(box), []);
+    });
+
+    test('a way that discards some mails is lossy, as the log of Postfix counts them', async () => {
+      const box = `bob@${INSIDE}`;
+      const times = { warning: '1s', critical: `${ample(3_000)}ms` };
+      const loop = { ...times, probes: 20, subject: '[lossy] burst', 'loss-critical': '100%' };
+      const run = await runProgram(world(), { to: [box], loop, loopName: 'lossy' });
+      const { probes, reply, message } = onlyLoop(run);
+      const discarded = world()
+        .inside.log()
+        .split('\n')
+        .filter((line) => line.includes('discard: header Subject: [lossy] burst')).length;
+      assert.deepEqual([probes?.sent, probes?.seen, probes?.lost], [20, 20 - discarded, discarded], message);
+      if (discarded > 0) assert.match(reply ?? '', /queued as|^250/);
+      assert.deepEqual(await probesLeft(box), []);
     });
 
     test('only what goes outside fails: deliverability', async () => {
