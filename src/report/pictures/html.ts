@@ -22,7 +22,7 @@ export function date(at: number): string {
 }
 
 /** A share for people: `99.79 %`; never 100 % for less than all. */
-export function percent(share: number): string {
+export function sharePercent(share: number): string {
   const shown = share === 1 ? 100 : Math.min(99.99, Math.floor(share * 10_000) / 100);
   return `${shown.toFixed(shown === 100 || shown === 0 ? 0 : 2)} %`;
 }

@@ -1,5 +1,5 @@
 // The job summary: a report as Markdown, within its size.
-// Called by report, app.
+// Called by incidents, report and app.
 
 import type { Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';

@@ -7,7 +7,7 @@ import { beginOf, daysLater } from '../../history/lines/day.ts';
 import type { LoopNumbers } from '../../history/numbers/loop-numbers.ts';
 import { loopNumbers } from '../../history/numbers/loop-numbers.ts';
 import type { Period } from '../../history/numbers/run-coverage.ts';
-import { date, markupText, percent } from '../html.ts';
+import { date, markupText, sharePercent } from '../html.ts';
 import type { LoopDay } from '../past/loop-days.ts';
 import { loopDays } from '../past/loop-days.ts';
 import { dayChart, dayStrip, runChart } from './charts.ts';
@@ -87,9 +87,9 @@ function numbersRow(title: string, numbers: LoopNumbers): string {
   const cells = [
     loss === null ? UNKNOWN_VALUE : `${lost} of ${seen + lost}`,
     ...[p50, p95, p99, worst].map((ms) => formatDuration(ms)),
-    loss === null ? UNKNOWN_VALUE : percent(loss.atMost),
+    loss === null ? UNKNOWN_VALUE : sharePercent(loss.atMost),
     String(runs),
-    coverage === null ? UNKNOWN_VALUE : percent(coverage.share),
+    coverage === null ? UNKNOWN_VALUE : sharePercent(coverage.share),
   ];
   return `<tr><th scope="row">${title}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
