@@ -16,6 +16,7 @@ import { checkDns, checkPurpose, checkRun } from './check/check-run.ts';
 import { checkIncidents } from './check/check-incidents.ts';
 import { checkHeartbeat } from './check/web-url.ts';
 import { checkBursts } from './check/loops/check-bursts.ts';
+import { checkExpectedMail } from './check/loops/check-expected-mail.ts';
 import { checkLoops } from './check/loops/check-loops.ts';
 import { checkKinds } from './check/loops/check-kinds.ts';
 import { checkSecrets } from './check/servers/check-secrets.ts';
@@ -184,6 +185,7 @@ function judge(asked: Case): Loaded {
   checkLoops(check);
   checkBursts(check);
   checkKinds(check);
+  checkExpectedMail(check, calendar);
   checkDns(check);
   checkIncidents(check, calendar);
   const zoneKeys = checkBlocklistKeys(check, readZone);

@@ -17,7 +17,12 @@ export function usedBy(root: unknown, { only, checks }: Selection, tells: boolea
   const loops = wanted.has('loops') ? (only ?? Object.keys(sectionOf(root, 'loops'))) : [];
   const mentioned = (...keys: readonly string[]) =>
     new Set(loops.flatMap((loop) => keys.map((key) => valueAt(root, ['loops', loop, key]))));
-  const [senders, mailboxes] = [mentioned('sender'), mentioned('mailbox', 'bounces')];
+  const expected = wanted.has('expect-mail') ? Object.keys(sectionOf(root, 'expect-mail')) : [];
+  const senders = mentioned('sender');
+  const mailboxes = new Set([
+    ...mentioned('mailbox', 'bounces'),
+    ...expected.map((name) => valueAt(root, ['expect-mail', name, 'mailbox'])),
+  ]);
   return (path) => {
     const [section, name, key] = path;
     switch (String(section)) {
@@ -28,6 +33,8 @@ export function usedBy(root: unknown, { only, checks }: Selection, tells: boolea
       case 'loops':
         // Blocklists of domains are asked about the sender's.
         return loops.some((loop) => loop === name) || (wanted.has('blocklists') && key === 'from');
+      case 'expect-mail':
+        return wanted.has('expect-mail');
       case 'domains':
         return wanted.has('dns') || wanted.has('blocklists');
       case 'blocklists':

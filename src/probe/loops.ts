@@ -13,7 +13,7 @@ import type { Mailbox, ReadableMail } from '../core/ports/mailbox.ts';
 import { unlessUnread } from './findings/unread-mail.ts';
 import { lateFindings, mailboxFindings } from './findings/mailbox-findings.ts';
 import { ownMail } from './send/make-probe.ts';
-import type { Watched } from './watch/mail/watched.ts';
+import type { Visitor, Watched } from './watch/mail/watched.ts';
 import { preparedTrip } from './trip/prepared-trip.ts';
 import type { TripPorts, WatchedMailbox } from './trip/stage.ts';
 import { gatesTo, required } from './trip/stage.ts';
@@ -44,6 +44,8 @@ export interface LoopsTask {
   readonly config: Config;
   readonly loops: readonly LoopConfig[];
   readonly deadline: Deadline;
+  /** Who else reads a mailbox, by its name; absent: nobody. */
+  readonly visitors?: ReadonlyMap<string, Visitor>;
 }
 
 /** Runs all loops at the same time: one watch a mailbox, one round trip a loop. */
@@ -95,7 +97,7 @@ export async function runLoops(
 }
 
 /** The mailboxes to be opened, each once: those in which probes are awaited, and those to which bounces come. */
-function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly string[] {
+export function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly string[] {
   return [...new Set([...loops.map((loop) => loop.mailbox), ...loops.flatMap((loop) => loop.bounces ?? [])])].filter((name) =>
     config.mailboxes.has(name),
   );
@@ -103,7 +105,7 @@ function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly str
 
 async function watchMailbox(
   mailbox: MailboxConfig,
-  { config, loops, deadline }: LoopsTask,
+  { config, loops, deadline, visitors }: LoopsTask,
   ports: LoopPorts,
   onSeen: (id: string) => void,
 ): Promise<WatchedMailbox> {
@@ -116,6 +118,7 @@ async function watchMailbox(
     mailbox: await ports.mailbox(mailbox),
     clock: ports.clock,
     deadline,
+    visitor: visitors?.get(mailbox.name) ?? null,
     mac,
     read: ports.readMail,
     earlier: (token, found) => ledger.takes(token, found),

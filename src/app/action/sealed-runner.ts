@@ -1,5 +1,5 @@
 import type { Runner } from '../../core/ports/runner.ts';
-import { LastDoor } from '../run/last-door.ts';
+import { LastDoor } from '../reporting/last-door.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -31,6 +31,9 @@ function describe(config: Config): string {
   });
   const parts = [
     loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+    config.expectedMail.length > 0
+      ? `Expected mail: ${config.expectedMail.map(({ name, mailbox }) => `${name} (${mailbox})`).join(', ')}.`
+      : '',
     config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
     config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
   ];

@@ -1,5 +1,5 @@
 import type { ReadText } from '../../core/ports/runner.ts';
-import { LastDoor } from '../run/last-door.ts';
+import { LastDoor } from '../reporting/last-door.ts';
 
 /** The terminal that a command was called from. */
 export interface Terminal {

@@ -16,6 +16,7 @@ export function guardedPorts(ports: RunPorts, strays: readonly unknown[]): RunPo
     examine: apart(ports.examine),
     online: apart(ports.online),
     waitForDns: apart(ports.waitForDns),
+    expectedMail: apart(ports.expectedMail),
     checkDomains: apart(ports.checkDomains),
     checkCertificates: apart(ports.checkCertificates),
     checkBlocklists: apart(ports.checkBlocklists),

@@ -1,6 +1,8 @@
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { BlocklistsConfig, Config, DomainConfig } from '../../core/request/config.ts';
+import type { ExpectedMail } from '../../core/request/expected-arrival.ts';
 import type { Plan } from '../../core/request/plan.ts';
+import type { MailboxAccess } from '../../checks/expected-mail/expected-mail.ts';
 import type { LoopPorts } from '../../probe/loops.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
@@ -14,6 +16,13 @@ export interface RunPorts extends LoopPorts {
   readonly defects?: () => readonly unknown[];
   /** Loads what the checks of a plan will need: they are not begun yet, and the processor has nothing else to do. */
   readonly load: (plan: Plan) => Promise<void>;
+  /** Looks for mail of others that must have come, all of it in one mailbox. */
+  readonly expectedMail: (
+    wanted: readonly ExpectedMail[],
+    config: Config,
+    deadline: Deadline,
+    access: MailboxAccess,
+  ) => Promise<readonly Finding[]>;
   readonly checkDomains: (
     domains: readonly DomainConfig[],
     config: Config,

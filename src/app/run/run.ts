@@ -6,6 +6,7 @@ import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { sendingTime } from '../../core/request/plan.ts';
 import { confirmationTime, confirmFailures, isWorthConfirming } from '../../probe/confirm.ts';
+import { mailLooks } from './expected-mail.ts';
 import { headStart } from './head-start.ts';
 import { beforeLong, MAIL_GRACE } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
@@ -73,9 +74,10 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     mailFirst.onProgress(progress);
     ports.onProgress(progress);
   };
+  const looks = mailLooks({ wanted: plan.expectedMail, loops: request.skip === null ? plan.loops : [], config, deadline }, ports);
   const mail =
     request.skip === null
-      ? runLoops({ config, loops: plan.loops, deadline }, { ...ports, onProgress }, onLearnt)
+      ? runLoops({ config, loops: plan.loops, deadline, visitors: looks.visitors }, { ...ports, onProgress }, onLearnt)
           .catch((error: unknown) => ({ loops: plan.loops.map((loop) => brokenLoop(loop, error)), findings: [] }))
           .finally(mailFirst.end)
           .then(async (trips) => {
@@ -93,6 +95,12 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
       loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)),
       findings: [],
     })),
+    plan.expectedMail.length > 0
+      ? reported(
+          'expect-mail',
+          mailFirst.over.then(() => looks.findings(Promise.resolve(mail))),
+        )
+      : [],
     plan.domains.length > 0
       ? reported(
           'dns',
@@ -123,7 +131,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           'schedule',
           mailFirst.over.then(() => beside(over)),
         );
-  const [trips, domains, lists, certificates] = await looked;
+  const [trips, expected, domains, lists, certificates] = await looked;
   let records: readonly RecordSet[] = [];
   const drift =
     plan.domains.length === 0
@@ -141,6 +149,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...trips.findings,
     ...(ports.loginFindings?.() ?? []),
     ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
+    ...expected,
     ...domains,
     ...lists,
     ...(await others),

@@ -62,7 +62,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     (asked ??= Promise.all([import('../../adapters/dns/resolver.ts'), import('../../adapters/dns/log/record-log.ts')]).then(
       ([{ createResolver }, { withRecordLog }]) => withRecordLog(createResolver({ ...config.dns, clock, deadline, log })),
     ));
-  return {
+  const ports: RunPorts & Disposable = {
     clock,
     random: () => Math.random(),
     randomId: () => randomBytes(16).toString('hex'),
@@ -95,6 +95,10 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         spf: (request) => evaluator(clock)(resolver, request),
         unasked: refused,
       });
+    },
+    expectedMail: async (wanted, config, deadline, access) => {
+      const { lookForMail } = await import('../../checks/expected-mail/expected-mail.ts');
+      return lookForMail(access, { wanted, config, open: ports.mailbox, checks: ports.mailChecks, clock, deadline });
     },
     load: async ({ loops, domains, blocklists, certificates }) => {
       const asks = domains.length > 0 || blocklists;
@@ -162,6 +166,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     },
     ...listeners,
   };
+  return ports;
 }
 
 /** Opens connections as mail does, for who only looks. */

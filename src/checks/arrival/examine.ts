@@ -1,20 +1,20 @@
 // What an arrived probe tells of its way and its sender.
 // Called by app.
 
-import { decideDmarc } from './authentication/alignment.ts';
-import type { OwnSpf, OwnView } from './authentication/own-view.ts';
+import { NO_TIME, ownLook } from './authentication/own-look.ts';
+import type { OwnView } from './authentication/own-view.ts';
 import { authenticationOf } from './authentication/own-view.ts';
 import { withClaim } from './authentication/claimed-verdict.ts';
 import { authenticationFindings } from './findings/authentication.ts';
 import { expectationFindings } from './findings/expectations.ts';
 import { namedDomains } from './named-domains.ts';
 import type { Trace } from './trace/trace.ts';
-import { domainPart, isChecked, readTrace } from './trace/trace.ts';
+import { isChecked, readTrace } from './trace/trace.ts';
 import { traceFindings } from './findings/trace.ts';
-import type { Evidence, Examination, MailChecks, VerificationOutcome } from '../../core/ports/mail-checks.ts';
+import type { Evidence, Examination, MailChecks } from '../../core/ports/mail-checks.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
-import type { ArrivedCopy, Learnt } from '../../core/result/observed/learnt.ts';
+import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 
 /** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
@@ -31,7 +31,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
     authservIds: mailbox.authservIds,
   });
   const wanted = loop.expect !== null || isWorthAsking(read);
-  const inTime = () => Promise.race([look(read, copy, checks), examination.limit.then(() => NO_TIME)]);
+  const inTime = () => Promise.race([ownLook(read, copy, checks), examination.limit.then(() => NO_TIME)]);
   const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
   // A sender outside answers for his own addresses, signatures and names.
@@ -83,33 +83,6 @@ function isWorthAsking(trace: Trace): boolean {
   return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
 }
 
-async function look(trace: Trace, copy: ArrivedCopy, checks: MailChecks): Promise<OwnView> {
-  const { egress, author, returnPath } = trace;
-  const [verification, spf, terms] = await Promise.all([
-    copy.whole ? checks.verify(copy.source, trace.signatures) : TOO_LONG,
-    egress === null ? null : ownSpf(egress, returnPath, checks),
-    checks.dmarc(author),
-  ]);
-  if (verification.kind === 'unavailable') return { verification, spf, dmarc: null, terms };
-  const { signatures } = verification;
-  const names = new Set([author, ...signatures.map(({ domain }) => domain), ...(spf === null ? [] : [spf.domain])]);
-  const organizations = new Map(await Promise.all([...names].map(async (name) => [name, await checks.organization(name)] as const)));
-  const dmarc = decideDmarc({ author, terms, signatures, spf, organization: (name) => organizations.get(name) ?? null });
-  return { verification, spf, dmarc, terms };
-}
-
-async function ownSpf(egress: NonNullable<Trace['egress']>, mailFrom: string, checks: MailChecks): Promise<OwnSpf | null> {
-  const said = await checks.spf({ ip: egress.ip, mailFrom, helo: egress.helo ?? '' });
-  return said === null ? null : { domain: domainPart(mailFrom), ...said };
-}
-
-const TOO_LONG: VerificationOutcome = { kind: 'unavailable', reason: 'it is longer than what is read back' };
-const NO_TIME: OwnView = {
-  verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
-  spf: null,
-  dmarc: null,
-  terms: 'unknown',
-};
 /** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
 const NOT_ASKED: OwnView = { ...NO_TIME, verification: { kind: 'unavailable', reason: null } };
 

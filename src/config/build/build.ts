@@ -1,7 +1,6 @@
 // A checked configuration to what a run takes: names in wire form, defaults filled in, secrets gathered.
 // Called by config.
 
-import type { ExpectedArrival } from '../../core/request/expected-arrival.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Authorities } from '../files/authorities.ts';
 import type { Identities } from '../files/identities.ts';
@@ -19,6 +18,7 @@ import type {
   Way,
 } from '../../core/request/config.ts';
 import { buildBurst } from './build-burst.ts';
+import { buildExpected, buildExpectedMail } from './build-expected.ts';
 import { buildIncidents } from './build-incidents.ts';
 import type { MailboxShape, ProtocolForm, SenderShape } from '../schema/sections/servers.ts';
 import { connection, mailboxForm, senderForm } from '../schema/sections/servers.ts';
@@ -61,6 +61,7 @@ export function buildConfig({ shape, source, authorities, logins, identities, te
     loops: Object.entries(shape.loops ?? {}).map(([name, loop]) =>
       buildLoop(name, loop, Object.keys(shape.mailboxes ?? {}), templates.get(name) ?? null),
     ),
+    expectedMail: Object.entries(shape['expect-mail'] ?? {}).map(([name, mail]) => buildExpectedMail(name, mail)),
     ...(shape.places === undefined ? {} : { places: new Map(Object.entries(shape.places)) }),
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
@@ -166,20 +167,6 @@ function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], 
     template,
     burst: buildBurst(loop),
     expect: loop.expect === undefined ? null : buildExpected(loop.expect),
-  };
-}
-
-function buildExpected(given: NonNullable<LoopShape['expect']>): ExpectedArrival {
-  const words = (text: string | readonly string[] | undefined) =>
-    text === undefined ? null : [text].flat().map((word) => word.toLowerCase());
-  const { spf, dkim, dmarc, tls, junk, via } = given;
-  return {
-    spf: words(spf),
-    dkim: words(dkim),
-    dmarc: words(dmarc),
-    tls: tls === undefined ? null : truth(tls, false),
-    junk: junk === undefined ? null : truth(junk, false),
-    via: (via ?? []).map((text) => hostName(text) ?? text),
   };
 }
 

@@ -31,6 +31,7 @@ export function draftScope(draft: ConfigDraft, { only, checks }: Selection): Sco
         critical: parseDuration(critical ?? '') ?? defaultThresholds(kind).critical,
         burst: buildBurst(more),
       })),
+    expectedMail: wanted.has('expect-mail') ? Object.keys(draft['expect-mail'] ?? {}) : [],
     domains: wanted.has('dns') ? domains : [],
     listed: [...new Set(listed.filter((target) => target !== undefined))],
     servers: wanted.has('certificates') ? [...new Set(servers)] : [],

@@ -78,8 +78,9 @@ export function checkPurpose(check: ConfigCheck): void {
     const section = valueAt(check.document.value, [key]);
     return section !== undefined && section !== null && !(isMapping(section) && Object.keys(section).length === 0);
   };
-  if (!filled('loops') && !filled('domains') && !check.has(['blocklists'])) {
-    check.error([], { message: 'nothing to do: there are neither loops nor domains nor blocklists', quoting: false, hint: 'add a loop' });
+  if (!filled('loops') && !filled('expect-mail') && !filled('domains') && !check.has(['blocklists'])) {
+    const message = 'nothing to do: there are neither loops nor domains nor blocklists, and no mail is expected';
+    check.error([], { message, quoting: false, hint: 'add a loop' });
   }
   const asked = filled('loops') || filled('domains') || check.has(['blocklists', 'ips']) || check.has(['blocklists', 'domains']);
   if (check.has(['blocklists']) && !asked) {

@@ -11,6 +11,7 @@ export const DERIVED = {
   senders: ['protocol', 'host', 'port', 'security'],
   mailboxes: ['protocol', 'host', 'port', 'security', 'user'],
   loops: ['kind', 'sender', 'mailbox', 'from'],
+  'expect-mail': ['mailbox'],
 } as const;
 
 /** Keys that a preset stands for. */
@@ -37,7 +38,7 @@ export function completed(document: Document): Completed {
   const sources: { path: Path; from: Path }[] = [];
   let root = document.value;
   // Mailboxes last: their user follows from the loops that read them.
-  for (const section of ['senders', 'loops', 'mailboxes'] as const) {
+  for (const section of ['senders', 'loops', 'expect-mail', 'mailboxes'] as const) {
     for (const name of namesIn(root, section)) {
       if (!isMapping(valueAt(root, [section, name]))) continue;
       for (const key of DERIVED[section]) {
@@ -63,7 +64,7 @@ export function completed(document: Document): Completed {
 /** Why a left-out key does not follow from the others, and what to do; null for a key that never does. */
 export function whyMissing(root: unknown, path: Path): string | null {
   const [section, name, key] = path;
-  if (section === 'loops' && (key === 'sender' || key === 'mailbox')) {
+  if ((section === 'loops' || section === 'expect-mail') && (key === 'sender' || key === 'mailbox')) {
     const list = key === 'sender' ? 'senders' : 'mailboxes';
     const known = namesIn(root, list);
     return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
@@ -84,7 +85,7 @@ export function whyMissing(root: unknown, path: Path): string | null {
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
   if (key === 'protocol')
     return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : byPort(valueAt(root, [section, name, 'port'])), from: null };
-  if (OF_PRESETS.has(key) && section !== 'loops') return ofPreset(root, section, name, key);
+  if (OF_PRESETS.has(key) && (section === 'senders' || section === 'mailboxes')) return ofPreset(root, section, name, key);
   if (key === 'kind') return { value: 'external', from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');

@@ -68,6 +68,7 @@ const FORMS: Readonly<Record<string, string>> = {
   senders: 'senders: {mta: {host: smtp.example.net}}',
   mailboxes: 'mailboxes: {own: {host: imap.example.net}}',
   loops: 'loops: {internal: {to: probe@example.net}}',
+  'expect-mail': 'expect-mail: {nightly-backup: {from: backup@example.net, every: 24h}}',
   domains: 'domains: {example.net: }',
   channels: 'channels: {team: {type: slack}}',
 };

@@ -4,6 +4,7 @@
 import { LOOP_KINDS } from '../../core/result/report.ts';
 import * as v from 'valibot';
 import { channel } from './sections/channels.ts';
+import { expectedMail } from './sections/expected-mail.ts';
 import { incidents } from './sections/incidents.ts';
 import { mailbox, sender } from './sections/servers.ts';
 import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';
@@ -169,6 +170,7 @@ export const ConfigFile = section({
   senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
   mailboxes: emptiable(named(mailbox, NAME, NAMES), 'Where probes are awaited, by name.'),
   loops: emptiable(named(loop, NAME, NAMES), 'Paths to prove, by name: sender -> from/to -> mailbox.'),
+  'expect-mail': emptiable(named(expectedMail, NAME, NAMES), 'Mail of others that must come, by name; nothing is sent for it.'),
   places: optional(
     named(textOrList('a label of a runner'), NAME, NAMES),
     'Where loops run when a run is split into jobs, by name: labels of runners, as runs-on takes them.',

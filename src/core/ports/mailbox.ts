@@ -73,6 +73,23 @@ export interface Telling {
   readonly far: boolean;
 }
 
+/** Mail that is searched for among all that a mailbox holds. */
+export interface MailSearch {
+  /** ms since the epoch: mail that the server dates earlier may be left out. */
+  readonly since: number;
+  /** The author's address, by which the server narrows down what is more than `limit`; null: anybody. */
+  readonly from: string | null;
+  /** The newest so many of each folder are read. */
+  readonly limit: number;
+}
+
+/** What a search came to. */
+export interface MailsFound {
+  readonly mails: readonly Arrival[];
+  /** How many more there are, older than those of their folder. */
+  readonly more: number;
+}
+
 /** How far a look goes. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without relying on what the server announced. */
 export type Reach = 'near' | 'far' | 'deep';
 
@@ -81,14 +98,23 @@ export type Reach = 'near' | 'far' | 'deep';
  * with a FailureError where the server fails; after that, `open` may be called again and goes on from where it was.
  */
 export interface Mailbox {
-  /** Logs in, finds Inbox and Junk, and remembers where their mail ends: what comes later is new. */
-  open(signal: AbortSignal): Promise<Opened>;
+  /**
+   * Logs in, finds Inbox and Junk, and remembers where their mail ends: what comes later is new.
+   *
+   * @param readOnly nothing is to be removed: the server is told so, where it can be
+   */
+  open(signal: AbortSignal, readOnly?: boolean): Promise<Opened>;
   /** New mail since the last look. */
   look(reach: Reach): Promise<readonly Arrival[]>;
   /** The newest mails that were there before, at most `limit` of each folder. */
   before(limit: number): Promise<readonly Arrival[]>;
   /** The newest mails of every other folder that can hold mail, at most `limit` of each; those that came since the last call. */
   elsewhere(limit: number): Promise<readonly Arrival[]>;
+  /**
+   * Mail of the watched folders by the server's own search, which changes nothing there (IMAP: EXAMINE). A mailbox of another kind need not
+   * have it: then `before` is all there is.
+   */
+  search?(wanted: MailSearch): Promise<MailsFound>;
   /** Every mail in all folders that has the header field `name`, by the server's own search. */
   withHeader(name: string): Promise<readonly Arrival[]>;
   /** Waits for news, `ms` at most; returns early when the server announces some or `signal` aborts. */

@@ -1,4 +1,4 @@
-import type { ExpectedArrival } from './expected-arrival.ts';
+import type { ExpectedArrival, ExpectedMail } from './expected-arrival.ts';
 import type { LoopKind } from '../result/report.ts';
 import type { IncidentsConfig } from './incidents.ts';
 import type { ChannelConfig } from './channels.ts';
@@ -194,6 +194,8 @@ export interface Config {
   readonly senders: ReadonlyMap<string, SenderConfig>;
   readonly mailboxes: ReadonlyMap<string, MailboxConfig>;
   readonly loops: readonly LoopConfig[];
+  /** Mail of others that must come. */
+  readonly expectedMail: readonly ExpectedMail[];
   /** Labels of runners by the name of a place; absent: none has a name. */
   readonly places?: ReadonlyMap<string, string | readonly string[]>;
   readonly domains: readonly DomainConfig[];

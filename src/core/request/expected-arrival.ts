@@ -18,3 +18,28 @@ export interface ExpectedArrival {
   /** Hosts that the probe must have come by, in any order. */
   readonly via: readonly string[];
 }
+
+/** A time of day by a time zone's clocks. */
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+  /** IANA time zone database. */
+  readonly zone: string;
+}
+
+/** A mail of somebody else that must come (YAML: `expect-mail.<name>`); nothing is sent for it. */
+export interface ExpectedMail {
+  readonly name: string;
+  /** Key in `mailboxes`. */
+  readonly mailbox: string;
+  /** The author's address; null: anybody. */
+  readonly from: string | null;
+  /** What the subject holds, in plain text; null: anything. */
+  readonly subject: string | null;
+  /** One must have come within so many ms. */
+  readonly every: number;
+  /** When it must be there, each day; null: at any time. */
+  readonly by: TimeOfDay | null;
+  /** Results of its authentication that are good; a mail with others is not the one. */
+  readonly expect: Pick<ExpectedArrival, 'spf' | 'dkim' | 'dmarc'> | null;
+}

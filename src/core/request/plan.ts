@@ -1,11 +1,12 @@
 import type { Result } from '../result/outcome.ts';
 import type { Burst, Config, DomainConfig, LoopConfig } from './config.ts';
+import type { ExpectedMail } from './expected-arrival.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The families of checks that can be chosen with `checks`. */
-export type CheckFamily = 'loops' | 'dns' | 'blocklists' | 'certificates';
+export type CheckFamily = 'loops' | 'expect-mail' | 'dns' | 'blocklists' | 'certificates';
 
-export const CHECK_FAMILIES: readonly CheckFamily[] = ['loops', 'dns', 'blocklists', 'certificates'];
+export const CHECK_FAMILIES: readonly CheckFamily[] = ['loops', 'expect-mail', 'dns', 'blocklists', 'certificates'];
 
 /** What of a configuration is run. */
 export interface Selection {
@@ -17,6 +18,7 @@ export interface Selection {
 
 export interface Plan {
   readonly loops: readonly LoopConfig[];
+  readonly expectedMail: readonly ExpectedMail[];
   readonly domains: readonly DomainConfig[];
   readonly blocklists: boolean;
   readonly certificates: boolean;
@@ -38,6 +40,8 @@ export interface NamedLoop {
 /** What a configuration names to be looked at: the sets that monitoring systems keep depend on this alone, never on what a run met. */
 export interface Scope {
   readonly loops: readonly NamedLoop[];
+  /** Names of the mail of others that must come. */
+  readonly expectedMail: readonly string[];
   readonly domains: readonly string[];
   /** Addresses and domains that lists are asked about; those that only a mail shows are not among them. */
   readonly listed: readonly string[];
@@ -46,7 +50,7 @@ export interface Scope {
 }
 
 /** Nothing is known of what was to be looked at. */
-export const NO_SCOPE: Scope = { loops: [], domains: [], listed: [], servers: [] };
+export const NO_SCOPE: Scope = { loops: [], expectedMail: [], domains: [], listed: [], servers: [] };
 
 export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Config, plan: Plan): Scope {
   const secured = [...senders.values(), ...mailboxes.values()].filter(({ security }) => security !== 'plaintext');
@@ -55,6 +59,7 @@ export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Conf
     plan.blocklists && blocklists !== null ? [...blocklists.ips, ...from, ...domains.map(({ name }) => name), ...blocklists.domains] : [];
   return {
     loops: plan.loops,
+    expectedMail: plan.expectedMail.map(({ name }) => name),
     domains: plan.domains.map(({ name }) => name),
     listed: [...new Set(asked)],
     servers: plan.certificates ? [...new Set(secured.map(({ host, port }) => `${host}:${port}`))] : [],
@@ -69,11 +74,13 @@ export function planOf(config: Config, selection: Selection): Result<{ plan: Pla
   const wanted = (family: CheckFamily) => checks === null || checks.includes(family);
   const plan: Plan = {
     loops: wanted('loops') ? config.loops.filter((loop) => only === null || only.includes(loop.name)) : [],
+    expectedMail: wanted('expect-mail') ? config.expectedMail : [],
     domains: wanted('dns') ? config.domains : [],
     blocklists: wanted('blocklists') && config.blocklists !== null,
     certificates: wanted('certificates') && config.senders.size + config.mailboxes.size > 0,
   };
-  const nothing = plan.loops.length === 0 && plan.domains.length === 0 && !plan.blocklists && !plan.certificates;
+  const named = plan.loops.length + plan.expectedMail.length + plan.domains.length;
+  const nothing = named === 0 && !plan.blocklists && !plan.certificates;
   if (errors.length === 0 && nothing) {
     errors.push(`${config.source}: nothing of it is left to run with checks: ${(checks ?? CHECK_FAMILIES).join(', ')}`);
   }
@@ -154,7 +161,8 @@ export function partsOf(config: Config, shards: number): Result<{ parts: readonl
   });
   if (shares.length > MOST_PARTS) return { ok: false, error: `shards: ${shares.length} jobs are more than the ${MOST_PARTS} of a matrix` };
   const [first = { name: 'main', place: null, runsOn: ANYWHERE, loops: [] }, ...others] = shares;
-  const families = CHECK_FAMILIES.filter((family) => family !== 'loops' || first.loops.length > 0);
+  const empty: Partial<Record<CheckFamily, boolean>> = { loops: first.loops.length === 0, 'expect-mail': config.expectedMail.length === 0 };
+  const families = CHECK_FAMILIES.filter((family) => empty[family] !== true);
   return { ok: true, parts: [{ ...first, checks: families }, ...others.map((share) => ({ ...share, checks: ['loops'] as const }))] };
 }
 

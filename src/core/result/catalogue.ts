@@ -1,6 +1,7 @@
 import type { State } from './state.ts';
 import { ARRIVAL_CODES } from './codes/arrival-codes.ts';
 import { BLOCKLIST_CODES } from './codes/blocklist-codes.ts';
+import { EXPECTED_MAIL_CODES } from './codes/expected-mail-codes.ts';
 import { HOST_CODES } from './codes/host-codes.ts';
 import { LOOP_CODES } from './codes/loop-codes.ts';
 import { RECORD_CODES } from './codes/record-codes.ts';
@@ -10,6 +11,7 @@ import { TRANSPORT_CODES } from './codes/transport-codes.ts';
 /** The checks that findings come from, in the order in which documents name them; `only` and `checks` group by them. */
 export const CHECKS = [
   'loop',
+  'expect-mail',
   'spf',
   'dmarc',
   'dkim',
@@ -56,6 +58,7 @@ export interface CodeRow {
 /** Every finding code there is. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */
 export const CATALOGUE = {
   ...LOOP_CODES,
+  ...EXPECTED_MAIL_CODES,
   ...REFUSAL_CODES,
   ...ARRIVAL_CODES,
   ...RECORD_CODES,

@@ -1,16 +1,19 @@
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Mailbox, Removal } from '../../core/ports/mailbox.ts';
+import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';
 import type { Collection } from './mail/collection.ts';
-import type { SentLoop } from './mail/watched.ts';
+import type { SentLoop, Visitor } from './mail/watched.ts';
 import { sentCopies } from './sent-copies.ts';
 
 /** How many of the newest older mails are searched for probes of earlier runs. */
 const LEDGER = 200;
 
-interface TidyingTask {
+export interface TidyingTask {
   readonly mailbox: Mailbox;
   readonly deadline: Deadline;
+  /** Null: nobody else reads it. */
+  readonly visitor: Visitor | null;
   /** Loops whose probes the owner of this mailbox sends himself. */
   readonly sent: readonly SentLoop[];
 }
@@ -20,6 +23,9 @@ export class Tidying {
   readonly #task: TidyingTask;
   readonly #collect: Collection;
   #ledgerRead = false;
+  #isVisited = false;
+  /** What ended the tidying. */
+  #failure: Failure | null = null;
   /** Work that was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
   #begun: Promise<void> = Promise.resolve();
   #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
@@ -42,8 +48,29 @@ export class Tidying {
     return true;
   }
 
-  /** Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. */
+  /**
+   * Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. Then others
+   * may read the mailbox.
+   */
   async finish(): Promise<void> {
+    const { visitor, mailbox, deadline } = this.#task;
+    try {
+      await this.#finish();
+    } catch (error) {
+      this.#failure = error instanceof FailureError ? error.failure : null;
+      throw error;
+    }
+    if (deadline.signal.aborted) return;
+    this.#isVisited = true;
+    await visitor?.visit(mailbox);
+  }
+
+  /** The watch is over, ended by `failure`: who wanted to read the mailbox too and did not come to it is told. */
+  leave(failure: Failure | null): void {
+    if (!this.#isVisited) this.#task.visitor?.turnedAway(failure ?? this.#failure);
+  }
+
+  async #finish(): Promise<void> {
     await this.#begun;
     await this.#collect.readCopies();
     if (!this.#task.deadline.signal.aborted) await this.readLedger();

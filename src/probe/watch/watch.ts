@@ -1,7 +1,6 @@
 // A mailbox watched for all its loops, until every probe is seen or given up.
 // Called by probe.
 
-import type { Deadline } from '../../core/time/deadline.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';
 import type { Reach } from '../../core/ports/mailbox.ts';
@@ -16,6 +15,7 @@ import { Expectation } from './mail/expectation.ts';
 import { LastLook } from './last-look.ts';
 import { nextLook, tooEarly } from './next-look.ts';
 import { openAgain } from './pace/open-again.ts';
+import type { TidyingTask } from './tidying.ts';
 import { Tidying } from './tidying.ts';
 import type { Watched } from './mail/watched.ts';
 
@@ -34,10 +34,9 @@ const SENT_BY = { near: 1_000, far: 5_000 } as const;
 /** A session that only sends is kept alive this often, ms. */
 const KEEPALIVE = 15_000;
 
-export interface WatchTask extends Omit<CollectionTask, 'heldUp'>, BouncesTask {
+export interface WatchTask extends Omit<CollectionTask, 'heldUp'>, BouncesTask, TidyingTask {
   /** How the mailbox is called in the configuration. */
   readonly name: string;
-  readonly deadline: Deadline;
 }
 
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
@@ -101,6 +100,7 @@ export class Watch {
     } catch (error) {
       if (!(error instanceof FailureError)) defect = error ?? new Error('unknown');
     } finally {
+      this.#tidying.leave(failure);
       this.#isReady();
       await mailbox.close();
       this.#over.abort();

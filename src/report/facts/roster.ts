@@ -30,6 +30,7 @@ const OF_A_DOMAIN: readonly Check[] = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'hel
 export function rosterOf(scope: Scope): readonly Subject[] {
   return [
     ...scope.loops.map(({ name }): Subject => ({ check: 'loop', target: name })),
+    ...scope.expectedMail.map((target): Subject => ({ check: 'expect-mail', target })),
     ...scope.domains.flatMap((target) => OF_A_DOMAIN.map((check): Subject => ({ check, target }))),
     ...scope.listed.map((target): Subject => ({ check: 'blocklist', target })),
     ...scope.servers.map((target): Subject => ({ check: 'certificate', target })),
@@ -81,7 +82,7 @@ function wasLookedAt({ check, target }: Subject, report: Report, owners: Owners)
   if (own.some(({ code }) => code === 'findings-omitted')) return false;
   if (check === 'loop') return report.loops.some(({ name, state }) => name === target && state !== 'unknown');
   // Each that is looked at is told of.
-  if (check === 'certificate') return false;
+  if (check === 'certificate' || check === 'expect-mail') return false;
   // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
   if (check === 'blocklist') return own.length > 0 && own.every(({ state }) => state !== 'unknown');
   const told = report.findings.filter((finding) => owners(finding.target) === target);

@@ -318,6 +318,7 @@ export const SCOPE: Scope = {
     { name: 'internal', kind: 'internal', sender: 'mta', mailbox: 'own', warning: 30_000, critical: 120_000 },
     { name: 'outside', kind: 'external', sender: 'mta', mailbox: 'sentinel', warning: 60_000, critical: 300_000 },
   ],
+  expectedMail: [],
   domains: ['example.net'],
   listed: ['203.0.113.7'],
   servers: ['smtp.example.net:587'],

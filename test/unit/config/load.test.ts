@@ -76,6 +76,7 @@ test('the example of the interface loads to exactly what it says', () => {
         template: null,
       },
     ],
+    expectedMail: [],
     domains: [
       {
         name: 'example.net',

@@ -4,7 +4,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import { Semaphore } from '../../../core/time/semaphore.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
-import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { gmailLabels } from './folders/gmail.ts';
 import type { WatchedFolder } from './folders/watched.ts';
@@ -13,6 +13,7 @@ import { statusOf } from './folders/status.ts';
 import { skippedIn } from './mails/read.ts';
 import { removeMails } from './mails/remove.ts';
 import { MailboxReading } from './mails/reading.ts';
+import { searchMails } from './mails/search.ts';
 
 /** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
@@ -36,8 +37,8 @@ class ImapMailbox implements Mailbox {
     this.#reading = new MailboxReading(config, clock, access);
   }
 
-  async open(signal: AbortSignal): Promise<Opened> {
-    await this.#reading.open(signal);
+  async open(signal: AbortSignal, reads = false): Promise<Opened> {
+    await this.#reading.open(signal, reads);
     const { folders, readOnly } = this.#reading;
     const { watched, unread } = folders;
     return { watched: watched.map(({ folder, role }) => ({ folder, role })), unread, readOnly };
@@ -122,6 +123,10 @@ class ImapMailbox implements Mailbox {
 
   async withHeader(name: string): Promise<readonly Arrival[]> {
     return await this.#each(this.#reading.folders.watched, (folder) => this.#found(folder, name));
+  }
+
+  async search(wanted: MailSearch): Promise<MailsFound> {
+    return await this.#turn.through(() => searchMails(this.#reading, this.#reading.folders.watched, wanted));
   }
 
   async sent(name: string): Promise<readonly Arrival[]> {

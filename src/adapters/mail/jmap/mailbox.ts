@@ -1,7 +1,7 @@
 // A mailbox read by JMAP (RFC 8620, RFC 8621), behind core/ports/mailbox.ts.
 // Called by app.
 
-import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { Semaphore } from '../../../core/time/semaphore.ts';
@@ -13,7 +13,7 @@ import { Account } from './mails/account.ts';
 import type { JmapMail } from './mails/mails.ts';
 import { Unshown } from './mails/unshown.ts';
 import { destroyMails } from './mails/destroy.ts';
-import { withField } from './mails/search.ts';
+import { since, withField } from './mails/search.ts';
 
 /** Of what lay in a watched folder before, so many of the newest mails are known. */
 const OLD = 200;
@@ -130,6 +130,11 @@ class JmapMailbox implements Mailbox {
 
   async withHeader(name: string): Promise<readonly Arrival[]> {
     return this.#arrivals(await withField(this.#opened(), this.#account, this.#account.watched, name));
+  }
+
+  async search(wanted: MailSearch): Promise<MailsFound> {
+    const { mails, more } = await since(this.#opened(), this.#account, wanted);
+    return { mails: this.#arrivals(mails), more };
   }
 
   async sent(name: string): Promise<readonly Arrival[]> {

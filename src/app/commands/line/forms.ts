@@ -36,7 +36,7 @@ export type CommandOption = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
 export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null, text: string]>> = {
   config: ['FILE', 'the configuration; default: .github/email-continuity.yml'],
   only: ['LOOPS', 'the loops to run, separated by commas; default: all'],
-  checks: ['CHECKS', 'of loops,dns,blocklists,certificates; default: all that are configured'],
+  checks: ['CHECKS', 'of loops,expect-mail,dns,blocklists,certificates; default: all configured'],
   'report-dir': ['DIR', 'writes report.json and summary.md there; default: no files'],
   format: ['FORMAT', `one of ${FORMATS.join(', ')}; default: text`],
   fault: ['FAULT', 'slow, junk, drop, duplicate, bounce, greylist, reject, auth, expired-cert, inbound or imap-stall; default: none'],

@@ -53,7 +53,11 @@ export function expectationFindings(loop: string, expected: ExpectedArrival, { p
 }
 
 /** The receiver's word where it gave one, else our own finding. */
-function resultOf(method: 'spf' | 'dkim' | 'dmarc', trace: Trace, own: OwnView): { readonly by: string; readonly result: string } | null {
+export function resultOf(
+  method: 'spf' | 'dkim' | 'dmarc',
+  trace: Trace,
+  own: OwnView,
+): { readonly by: string; readonly result: string } | null {
   const theirs = trace.verdict?.[method] ?? null;
   if (theirs !== null) return { by: `${trace.verdict?.by ?? ''} says`, result: theirs };
   const ours = ownResult(method, own);

@@ -32,12 +32,16 @@ export function checkLoops(check: ConfigCheck): void {
     checkThresholds(check, loop, path);
     for (const { text, path: at } of textsOf(loop.places, [...path, 'places'])) checkReference(check, text, at, 'places');
     checkBounces(check, loop.bounces, [...path, 'bounces']);
-    checkExpected(check, loop.expect, [...path, 'expect']);
+    checkResults(check, loop.expect, [...path, 'expect']);
   }
 }
 
-/** A word that no result has would be missed by every probe. */
-function checkExpected(check: ConfigCheck, given: LoopDraft['expect'], path: Path): void {
+/** A word that no result has would be missed by every mail. */
+export function checkResults(
+  check: ConfigCheck,
+  given: Pick<NonNullable<LoopDraft['expect']>, 'spf' | 'dkim' | 'dmarc'> | undefined,
+  path: Path,
+): void {
   for (const method of ['spf', 'dkim', 'dmarc'] as const) {
     const words = RESULT_WORDS[method];
     const known = (text: string) => (words.includes(text.toLowerCase()) ? text : null);
@@ -60,7 +64,13 @@ function namesIn(check: ConfigCheck, section: 'senders' | 'mailboxes' | 'places'
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-function checkReference(check: ConfigCheck, name: string | undefined, path: Path, section: 'senders' | 'mailboxes' | 'places'): void {
+/** Whether what a key names is defined. */
+export function checkReference(
+  check: ConfigCheck,
+  name: string | undefined,
+  path: Path,
+  section: 'senders' | 'mailboxes' | 'places',
+): void {
   if (name === undefined) return;
   const known = namesIn(check, section);
   if (known.includes(name)) return;

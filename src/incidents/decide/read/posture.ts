@@ -59,7 +59,7 @@ function placeOf(target: string): string {
 }
 
 /** Checks that are made together: where one of them was made, all were. */
-const FAMILIES: Readonly<Partial<Record<Check, 'own'>>> = { blocklist: 'own', certificate: 'own', loop: 'own' };
+const FAMILIES: Readonly<Partial<Record<Check, 'own'>>> = { blocklist: 'own', certificate: 'own', loop: 'own', 'expect-mail': 'own' };
 
 function standing(id: string, report: Report, isComplete: boolean): Standing {
   const [check = '', place = ''] = id.replace(CRITICAL, '').split(' ');

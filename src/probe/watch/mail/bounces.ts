@@ -1,5 +1,5 @@
 // What a watched mailbox shows: which mail is which probe, bounces, copies.
-// Called by probe.
+// Called by probe and app.
 
 import type { Clock } from '../../../core/time/clock.ts';
 import { mayBeNotice, readNotice } from '../../../core/mail/bounce/dsn.ts';

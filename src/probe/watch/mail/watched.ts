@@ -1,7 +1,7 @@
 import type { Notice } from '../../../core/result/observed/notice.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Mac } from '../../token/token.ts';
-import type { Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { Mailbox, Removal, Telling } from '../../../core/ports/mailbox.ts';
 
 /** What a watch tells beside its expectations. */
 export interface Watched {
@@ -41,4 +41,11 @@ export interface SentLoop {
   readonly tag: number;
   /** The MAC of the mailbox in which its probe is awaited. */
   readonly mac: () => Promise<Mac>;
+}
+
+/** Who reads a watched mailbox as well, over the same login and once the watch is done with it. One of both is called, once. */
+export interface Visitor {
+  visit(mailbox: Mailbox): Promise<void>;
+  /** The mailbox was given up before; null: for no failure of its own. */
+  turnedAway(failure: Failure | null): void;
 }

@@ -130,6 +130,14 @@ test('an unknown finding is told without raising the state beside loops, unless 
   assert.equal(runState(loops, [finding('unknown')], true), 'unknown');
 });
 
+test('an expected mail that could not be looked for is no "fine" beside loops either, and a missing one is a matter of posture', () => {
+  const loops = [loop('internal', 'ok')];
+  assert.equal(runState(loops, [finding('unknown', 'expect-mail')], false), 'unknown');
+  assert.equal(verdict(loops, [finding('unknown', 'expect-mail')], false).code, 'undetermined');
+  const missing = verdict(loops, [finding('critical', 'expect-mail')], false);
+  assert.deepEqual([missing.code, missing.causes], ['posture', ['mail-missing']]);
+});
+
 test('without loops, DNS that could not be looked up is no "fine"', () => {
   assert.equal(runState([], [finding('unknown'), finding('ok', 'mx')], false), 'unknown');
   assert.equal(runState([], [finding('unknown', 'blocklist'), finding('ok', 'mx')], false), 'ok');

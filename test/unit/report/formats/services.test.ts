@@ -10,6 +10,7 @@ import { finding, loop, report } from '../../../doubles/reports/sample-parts.ts'
 
 const SCOPE: Scope = {
   loops: [],
+  expectedMail: [],
   domains: ['example.net', 'example.org'],
   listed: ['203.0.113.7', 'example.net'],
   servers: ['smtp.example.net:587', 'imap.example.net:993'],
@@ -87,6 +88,14 @@ describe('a service of which nothing was found', () => {
   test('is unknown where another server’s certificate was seen, but not this one', () => {
     const seen = finding({ check: 'certificate', target: 'smtp.example.net:587', code: 'certificate-ok' });
     assert.deepEqual(statuses([seen], SCOPE, 'certificate smtp.example.net:587', 'certificate imap.example.net:993'), [0, 3]);
+  });
+
+  test('is unknown where another expected mail was looked for, but not this one', () => {
+    const scope = { ...SCOPE, expectedMail: ['backup', 'report'] };
+    const found = finding({ check: 'expect-mail', target: 'backup', code: 'mail-found' });
+    assert.deepEqual(statuses([found], scope, 'expect-mail backup', 'expect-mail report'), [0, 3]);
+    const missing = finding({ check: 'expect-mail', target: 'report', code: 'mail-missing', state: 'critical' });
+    assert.deepEqual(statuses([found, missing], scope, 'expect-mail backup', 'expect-mail report'), [0, 2]);
   });
 
   test('is unknown beside a loop whose mailbox could not be read', () => {

@@ -7,6 +7,7 @@ import { FailureError } from '../../../../core/result/outcome.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
 import { FETCHING, imapFailure } from '../failure/failure.ts';
 import { FolderSet } from '../folders/folder-set.ts';
+import { selectFolder } from '../folders/select.ts';
 import { uidNextOf } from '../folders/status.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 import { isRenumbered, renumber, uidOf, watchFrom } from '../folders/watched.ts';
@@ -47,6 +48,7 @@ export class MailboxReading {
   #session: ImapSession | null = null;
   /** The folder that is selected; null: none is for sure. */
   selected: string | null = null;
+  #examines = false;
   /** How many mails the server has announced in the Inbox since the last fetch began. */
   #announced = 0;
   /** Monotonic ms of the first announcement since the last fetch. */
@@ -61,7 +63,9 @@ export class MailboxReading {
     this.folders = new FolderSet(config, clock);
   }
 
-  async open(signal: AbortSignal): Promise<void> {
+  /** @param readOnly the Inbox is opened by EXAMINE (RFC 3501 section 6.3.2) */
+  async open(signal: AbortSignal, readOnly: boolean): Promise<void> {
+    this.#examines = readOnly;
     const { holdUps } = this;
     const config = this.#config;
     // Where a session has broken, the next does one thing after another: not every server bears more.
@@ -114,6 +118,13 @@ export class MailboxReading {
     folder.validity = validity;
     if (folder === this.folders.watched[0]) this.stale = true;
     return true;
+  }
+
+  /** Opens a folder for reading only, in which nothing can be changed from now on until it is selected; false where the server refuses. */
+  async examine(folder: WatchedFolder): Promise<boolean> {
+    const isOpen = (await this.#select(this.opened(), folder, true)) !== null;
+    this.selected = null;
+    return isOpen;
   }
 
   /** Selects a folder unless it is selected; false where the server refuses. */
@@ -220,22 +231,11 @@ export class MailboxReading {
     this.stale = true;
   }
 
-  /** Null where the server refuses; the Inbox itself must open, unless it does not exist. */
-  async #select(session: ImapSession, placement: Placement): Promise<MailboxObject | null> {
-    const { folder } = placement;
+  async #select(session: ImapSession, placement: Placement, readOnly = this.#examines): Promise<MailboxObject | null> {
     this.selected = null;
-    const answer = await session.attempt(`at SELECT ${folder}`, () => session.client.mailboxOpen(folder));
-    if (answer.kind === 'done') {
-      this.selected = folder;
-      return answer.value;
-    }
-    if (folder === this.#config.folder) {
-      if (!this.folders.isListed(folder)) return null;
-      session.client.close();
-      throw new FailureError(answer.failure);
-    }
-    this.folders.refused(placement, answer.failure.reply ?? answer.failure.message);
-    return null;
+    const selected = await selectFolder(session, placement, { inbox: this.#config.folder, folders: this.folders, readOnly });
+    if (selected !== null) this.selected = placement.folder;
+    return selected;
   }
 
   #failure(doing: string, error: Error): FailureError {

@@ -15,7 +15,7 @@ const AT_ONCE = 100;
 /** Changes that are told of in one answer, and answers that are read in one look. */
 const CHANGES_AT_ONCE = 100;
 const MOST_ANSWERS = 20;
-const NEWEST_FIRST = [{ property: 'receivedAt', isAscending: false }];
+export const NEWEST_FIRST = [{ property: 'receivedAt', isAscending: false }];
 
 /** What has changed since a state. */
 export interface Changes {
@@ -189,4 +189,4 @@ export class Account {
 }
 
 /** Cyrus without an index says `serverFail` to some filters. */
-const REFUSED_FILTERS: ReadonlySet<string> = new Set(['unsupportedFilter', 'invalidArguments', 'serverFail']);
+export const REFUSED_FILTERS: ReadonlySet<string> = new Set(['unsupportedFilter', 'invalidArguments', 'serverFail']);

@@ -1,0 +1,34 @@
+import type { TimeOfDay } from '../../../core/request/expected-arrival.ts';
+import * as v from 'valibot';
+import { described, duration, optional, section, text, textOrList } from './shapes.ts';
+
+const TIME = /^(?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9])(?: (?<zone>[A-Za-z][A-Za-z0-9._+/-]{0,63}))?$/;
+const TIME_FORM = 'a time of day and its time zone, such as 07:00 Europe/Berlin';
+
+const words = (method: string) =>
+  optional(
+    textOrList('a result such as pass'),
+    `Result of ${method} that is good; several are allowed. A mail with another is not the one.`,
+  );
+
+/** The time of day in `text`; null if there is none. Without a time zone it is UTC. */
+export function parseTimeOfDay(given: string): TimeOfDay | null {
+  const { hour, minute, zone } = TIME.exec(given)?.groups ?? {};
+  return hour === undefined || minute === undefined ? null : { hour: Number(hour), minute: Number(minute), zone: zone ?? 'UTC' };
+}
+
+/** A mail of somebody else that must come. */
+export const expectedMail = section({
+  mailbox: described(text('the name of a mailbox'), 'Key in mailboxes: where it comes. Default: the only one.'),
+  from: optional(text('a mail address'), 'The address of its author. Default: anybody.'),
+  subject: optional(text(), 'Plain text that its subject holds, never a pattern; letter case does not matter. Default: any subject.'),
+  every: described(duration(), 'One must have come within so long, from 1m to 400d.'),
+  by: optional(
+    v.pipe(v.string(TIME_FORM), v.regex(TIME, TIME_FORM)),
+    'When it must be there, each day; without a time zone in UTC. Default: at no particular time.',
+  ),
+  expect: optional(
+    section({ spf: words('SPF'), dkim: words('DKIM'), dmarc: words('DMARC') }),
+    'Results of its authentication, as the receiver gives them, else by our own look.',
+  ),
+});
