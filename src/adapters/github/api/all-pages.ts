@@ -8,7 +8,7 @@ const PAGE = 100;
 /** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
 const MOST_PAGES = 100;
 
-export interface Listing {
+export interface PageOptions {
   readonly isLeftOut?: (item: unknown) => boolean;
   /** So many pages are enough. */
   readonly pages?: number | undefined;
@@ -22,7 +22,7 @@ export async function allPages<T>(
   api: GitHubApi,
   request: ApiRequest,
   read: (item: unknown) => T | null,
-  { isLeftOut = () => false, pages = MOST_PAGES }: Listing = {},
+  { isLeftOut = () => false, pages = MOST_PAGES }: PageOptions = {},
 ): Promise<readonly T[]> {
   const items: T[] = [];
   let query: ApiRequest['query'] | null = { ...request.query, per_page: PAGE };
