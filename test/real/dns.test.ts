@@ -7,9 +7,13 @@ import { after, before, describe, test } from 'node:test';
 import { systemClock } from '../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../src/core/request/config.ts';
 import type { DomainResolver } from '../../src/core/ports/dns.ts';
+import type { AskAuthority } from '../../src/core/ports/domain-check.ts';
 import { authorityAsker } from '../../src/adapters/dns/ask/ask-authority.ts';
-import { checkAuthoritative } from '../../src/checks/domain/zone/authoritative.ts';
+import { checkAuthoritative } from '../../src/checks/domain/zone/servers/authoritative.ts';
 import { checkDane } from '../../src/checks/domain/transport/dane/dane.ts';
+import { checkDelegation } from '../../src/checks/domain/zone/servers/delegation.ts';
+import { checkHostsDnssec } from '../../src/checks/domain/zone/dnssec.ts';
+import { checkSoa } from '../../src/checks/domain/zone/soa.ts';
 import { createResolver } from '../../src/adapters/dns/resolver.ts';
 import { runEnd } from '../../src/core/time/run-end.ts';
 import type { Reply } from '../doubles/dns/wire-server.ts';
@@ -39,22 +43,36 @@ mx A 192.0.2.25
 _25._tcp.mx TLSA 3 1 1 ${'ab'.repeat(32)}
 `;
 
-/** A name server of a signed zone, and a resolver that validates it, both BIND. */
+/** The zone above: it knows another address of one name server, and a name server that the zone does not name. */
+const PARENT_TEXT = `$TTL 300
+@ SOA a root 1 60 60 60 60
+@ NS a
+a A 127.0.0.3
+signed NS ns1.signed
+signed NS ns9.signed
+ns1.signed A 127.0.0.9
+ns9.signed A 127.0.0.3
+`;
+
+/** A name server of a signed zone, one of the zone above it, and a resolver that validates the former, all BIND. */
 class SignedWorld {
   readonly folder = mkdtempSync(join(tmpdir(), 'signed-'));
   readonly daemons: Daemon[] = [];
   authorityPort = 0;
+  parentPort = 0;
   resolverPort = 0;
 
   async start(): Promise<void> {
-    [this.authorityPort = 0, this.resolverPort = 0] = await freePorts(2);
+    [this.authorityPort = 0, this.resolverPort = 0, this.parentPort = 0] = await freePorts(3);
     const keys = execFileSync(KEYGEN, ['-q', '-K', this.folder, '-a', 'ECDSAP256SHA256', '-f', 'KSK', ZONE]).toString().trim();
     execFileSync(KEYGEN, ['-q', '-K', this.folder, '-a', 'ECDSAP256SHA256', ZONE]);
     await this.authority('127.0.0.1');
+    await this.parent();
     const keyText = readFileSync(join(this.folder, `${keys}.key`), 'utf8');
     const [, flags = '', protocol = '', algorithm = '', key = ''] = /DNSKEY (\d+) (\d+) (\d+) (.+)$/m.exec(keyText) ?? [];
     const anchor = `trust-anchors { "${ZONE}" static-key ${flags} ${protocol} ${algorithm} "${key.replaceAll(' ', '')}"; };`;
-    const forward = `zone "${ZONE}" { type forward; forward only; forwarders { 127.0.0.1 port ${this.authorityPort}; }; };`;
+    const forward = `zone "${ZONE}" { type forward; forward only; forwarders { 127.0.0.1 port ${this.authorityPort}; }; };
+zone "test" { type forward; forward only; forwarders { 127.0.0.1 port ${this.parentPort}; }; };`;
     await this.named({
       name: 'resolver',
       folder: this.folder,
@@ -81,6 +99,15 @@ class SignedWorld {
       options: 'recursion no; dnssec-validation no;',
       clauses: `zone "${ZONE}" { type primary; file "${join(folder, 'signed')}"; };`,
     });
+  }
+
+  async parent(): Promise<void> {
+    const folder = join(this.folder, 'parent');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'zone'), PARENT_TEXT);
+    const clauses = `zone "test" { type primary; file "${join(folder, 'zone')}"; };`;
+    const options = 'recursion no; dnssec-validation no;';
+    this.daemons.push(await startNamed({ name: 'parent', folder, address: '127.0.0.1', port: this.parentPort, options, clauses }));
   }
 
   async named(options: Named): Promise<void> {
@@ -139,6 +166,40 @@ describe('DNS by BIND', { skip }, () => {
     const spf = findings.find(({ message }) => message.includes(`${ZONE} TXT`));
     assert.equal(spf?.code, 'dns-differs');
     assert.match(spf.evidence ?? '', /ns1\.signed\.test \(127\.0\.0\.1\): v=spf1 mx -all\nns2\.signed\.test \(127\.0\.0\.2\): v=spf1 -all/);
+  });
+
+  test('what the parent zone says of the name servers is held against the zone', async () => {
+    const timeLimit = { clock: systemClock, timeout: 2000, end: runEnd(new AbortController().signal) };
+    const [above, own] = [world.parentPort, world.authorityPort].map((port) => authorityAsker(port, timeLimit));
+    assert.ok(above !== undefined && own !== undefined);
+    // BIND listens on addresses of the machine's interfaces alone: the zone above is behind another port.
+    const ask: AskAuthority = async (address, name, type) => await (address === '127.0.0.3' ? above : own)('127.0.0.1', name, type);
+    const look = async () => await checkDelegation(ask)(world.resolver(), DOMAIN);
+    const [finding, stranger, ...others] = await until('BIND to serve the zone above', async () => {
+      const found = await look();
+      return found.length > 0 ? found : null;
+    });
+    assert.equal(finding?.code, 'dns-delegation');
+    assert.equal(
+      finding.message,
+      'signed.test and its parent zone test do not say the same of the name servers: only test names ns9.signed.test; only signed.test itself names ns2.signed.test; test hands over 127.0.0.9 for ns1.signed.test, which has other addresses. Resolvers believe either.',
+    );
+    assert.match(
+      stranger?.message ?? '',
+      /^ns9\.signed\.test, which the parent zone of signed\.test names, answers with a referral to signed\.test SOA/,
+    );
+    assert.deepEqual([stranger?.code, others], ['dns-lame', []]);
+  });
+
+  test('the times of a zone are read', async () => {
+    const [finding] = await checkSoa(world.resolver(), DOMAIN);
+    assert.match(finding?.message ?? '', /refresh is 1 min, less than 20 min; retry \(1 min\) is no part of refresh/);
+    assert.match(finding?.evidence ?? '', /^signed\.test SOA ns1\.signed\.test\. serial 1, refresh 60, retry 60, expire 60, minimum 60$/);
+  });
+
+  test('that the addresses of the mail servers are signed is told', async () => {
+    const [finding] = await checkHostsDnssec(world.resolver(), DOMAIN);
+    assert.match(finding?.message ?? '', /: signed: mx\.signed\.test\.$/);
   });
 
   test('the time to live is told', async () => {

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { systemClock } from '../../src/core/time/clock.ts';
 import type { DomainConfig } from '../../src/core/request/config.ts';
 import { authorityAsker } from '../../src/adapters/dns/ask/ask-authority.ts';
-import { checkAuthoritative } from '../../src/checks/domain/zone/authoritative.ts';
+import { checkAuthoritative } from '../../src/checks/domain/zone/servers/authoritative.ts';
 import { nowhere } from '../doubles/dns/nowhere.ts';
 import { checkMx } from '../../src/checks/domain/hosts/mx.ts';
 import { createResolver } from '../../src/adapters/dns/resolver.ts';

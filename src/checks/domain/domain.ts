@@ -5,7 +5,9 @@ import type { DomainConfig } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings, findingOn } from '../../core/result/finding.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
-import { checkAuthoritative } from './zone/authoritative.ts';
+import { checkAuthoritative } from './zone/servers/authoritative.ts';
+import { checkDelegation } from './zone/servers/delegation.ts';
+import { checkSoa } from './zone/soa.ts';
 import { checkBimi } from './dmarc/bimi.ts';
 import { checkCaa } from './transport/caa.ts';
 import { checkDane } from './transport/dane/dane.ts';
@@ -18,7 +20,7 @@ import type { DomainCheck, DomainWorld } from '../../core/ports/domain-check.ts'
 import { ASK_AGAIN } from '../lookups.ts';
 import { withoutInside } from '../inside.ts';
 import { checkGreetings } from './hosts/greetings.ts';
-import { checkDnssec, withBogus, withBogusWatch } from './zone/dnssec.ts';
+import { checkDnssec, checkHostsDnssec, withBogus, withBogusWatch } from './zone/dnssec.ts';
 import { checkMailTls } from './transport/mail-tls.ts';
 import { checkReachability } from './hosts/reachability.ts';
 import { checkMtaSts } from './transport/mta-sts/mta-sts.ts';
@@ -51,8 +53,12 @@ export function domainChecks(world: DomainWorld): Readonly<Record<string, Domain
     'mail tls': checkMailTls(world.meet),
     dane: checkDane(world),
     dnssec: checkDnssec,
+    'dnssec of hosts': checkHostsDnssec,
+    soa: checkSoa,
     caa: checkCaa,
-    ...(world.asksAuthorities ? { authoritative: checkAuthoritative(world.askAuthority) } : {}),
+    ...(world.asksAuthorities
+      ? { authoritative: checkAuthoritative(world.askAuthority), delegation: checkDelegation(world.askAuthority) }
+      : {}),
   };
 }
 

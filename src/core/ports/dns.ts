@@ -10,6 +10,11 @@ export interface SoaRecord {
   readonly serial: number;
   /** The name that the record stands at: the apex of the zone. */
   readonly zone: string;
+  /** Seconds, as RFC 1035 section 3.3.13 names them; `minimum`: how long an absence may be kept (RFC 2308 section 4). */
+  readonly refresh: number;
+  readonly retry: number;
+  readonly expire: number;
+  readonly minimum: number;
 }
 
 /** RFC 8659 section 4.1. */

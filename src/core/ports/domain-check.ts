@@ -6,16 +6,30 @@ import type { DomainResolver, Resolver } from './dns.ts';
 export type AuthorityAnswer =
   /**
    * Each record as one line, sorted; empty without one. `referral`: it names other servers instead (RFC 1034 section 4.3.2), so that the
-   * line says that alone, and nothing of what stands at the name.
+   * line says that alone, and nothing of what stands at the name. `delegation`: those that it names for the very name that was asked for.
    */
-  | { readonly kind: 'answer'; readonly records: readonly string[]; readonly exists: boolean; readonly referral?: true }
+  | {
+      readonly kind: 'answer';
+      readonly records: readonly string[];
+      readonly exists: boolean;
+      readonly referral?: true;
+      readonly delegation?: readonly DelegatedServer[];
+    }
   /** It answered, and not as a server of the zone does; `recursive`: it is one that asks others. */
   | { readonly kind: 'lame'; readonly reason: string; readonly recursive: boolean }
   /** `here`: no way leads to it from this machine (IPv6 where there is none). */
   | { readonly kind: 'silent'; readonly here?: true }
   | Withheld;
 
-export type AuthorityType = 'A' | 'AAAA' | 'MX' | 'PTR' | 'SOA' | 'TXT';
+/** One name server as the parent zone has it. */
+export interface DelegatedServer {
+  /** Lower case, without the final dot. */
+  readonly name: string;
+  /** The addresses that the parent hands over with it; none where it has no need to. */
+  readonly glue: readonly string[];
+}
+
+export type AuthorityType = 'A' | 'AAAA' | 'MX' | 'NS' | 'PTR' | 'SOA' | 'TXT';
 
 export type AskAuthority = (address: string, name: string, type: AuthorityType) => Promise<AuthorityAnswer>;
 

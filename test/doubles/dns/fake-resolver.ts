@@ -67,10 +67,11 @@ const READERS: { readonly [T in RecordType]: (text: string, name: string) => Rec
   },
   NS: asWritten,
   PTR: asWritten,
-  /** `ns1.example.net 2026112401`. */
+  /** `ns1.example.net 2026112401`, or with refresh, retry, expire and minimum behind it. */
   SOA: (text, name) => {
-    const [primary = '', serial] = text.split(' ');
-    return { primary, serial: Number(serial), zone: name };
+    const [primary = '', ...numbers] = text.split(' ');
+    const [serial = 0, refresh = 7200, retry = 900, expire = 1_209_600, minimum = 3600] = numbers.map(Number);
+    return { primary, serial, zone: name, refresh, retry, expire, minimum };
   },
   /** `3 1 1 aabbcc`. */
   TLSA: (text) => {

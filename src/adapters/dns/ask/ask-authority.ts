@@ -7,10 +7,11 @@ import type { RecordForm } from './ask-server.ts';
 import { inFlight } from './in-flight.ts';
 import type { QueryLog } from '../log/query-log.ts';
 import { detailOf } from '../log/query-log.ts';
-import { A, AAAA, CNAME, MX, PTR, SOA, TXT } from './questions.ts';
+import { A, AAAA, CNAME, MX, NS, PTR, SOA, TXT } from './questions.ts';
 import type { ServerAddress } from '../message/server-address.ts';
 import { parseServerAddress } from '../message/server-address.ts';
-import type { TimeLimit, WireReply } from '../message/wire-query.ts';
+import type { TimeLimit } from '../message/wire-query.ts';
+import type { WireReply } from '../message/wire-reply.ts';
 import { askWire, fitsWire, NO_WAY } from '../message/wire-query.ts';
 import type { AskAuthority, AuthorityAnswer, AuthorityType, Withheld } from '../../../core/ports/domain-check.ts';
 
@@ -57,6 +58,7 @@ function asAnswer(answer: Heard): Answer<string> {
 const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
   A: A.read,
   AAAA: AAAA.read,
+  NS: NS.read,
   PTR: PTR.read,
   MX: (record) => {
     const mx = MX.read(record);
@@ -71,7 +73,8 @@ function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
   if (reply.astray) return { kind: 'lame', reason: 'an answer about other names alone', recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
-  if (reply.referral) return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
+  if (reply.referral)
+    return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
   if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
   // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
   const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());

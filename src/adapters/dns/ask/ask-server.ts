@@ -3,7 +3,8 @@ import type { Answer, RecordType } from '../../../core/ports/dns.ts';
 import { found, malformedBy, nodata, NOT_A_NAME, nxdomain, unknown } from '../../../core/ports/dns.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import { askMessage } from '../message/ask-message.ts';
-import type { TimeLimit, WireReply } from '../message/wire-query.ts';
+import type { TimeLimit } from '../message/wire-query.ts';
+import type { WireReply } from '../message/wire-reply.ts';
 import { fitsWire } from '../message/wire-query.ts';
 
 /** One type of record, and how it is read. */

@@ -53,8 +53,11 @@ export const NS: RecordForm<string> = {
 
 export const SOA: RecordForm<SoaRecord> = {
   type: 'SOA',
-  read: (record) =>
-    record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+  read: (record) => {
+    if (record.type !== 'SOA') return null;
+    const { mname, serial = 0, refresh = 0, retry = 0, expire = 0, minimum = 0 } = record.data;
+    return { primary: plain(mname), serial, zone: plain(record.name), refresh, retry, expire, minimum };
+  },
 };
 
 export const CAA: RecordForm<CaaRecord> = {

@@ -8,7 +8,8 @@ import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { DohServer } from '../doh/doh-server.ts';
 import type { ServerAddress } from './server-address.ts';
 import type { Message, TimeLimit, WireOptions } from './wire-query.ts';
-import { askWire, readPacket, readReply } from './wire-query.ts';
+import { askWire } from './wire-query.ts';
+import { readPacket, readReply } from './wire-reply.ts';
 
 /** A server for UDP and TCP, or one for HTTPS. */
 export type NameServer = ServerAddress | DohServer;

@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import type { Answer as WireRecord, DecodedPacket, OptAnswer } from 'dns-packet';
-import { AUTHENTIC_DATA, CHECKING_DISABLED, decode, DNSSEC_OK, encode, RECURSION_DESIRED } from 'dns-packet';
+import type { DecodedPacket, OptAnswer } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, DNSSEC_OK, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { DnsQuestion } from '../../../core/ports/dns.ts';
 import { malformedBy, NO_ANSWER } from '../../../core/ports/dns.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
 import type { RunEnd } from '../../../core/time/run-end.ts';
 import type { ServerAddress } from './server-address.ts';
+import type { WireReply } from './wire-reply.ts';
+import { rcodeOf, readPacket, readReply } from './wire-reply.ts';
 
 export interface TimeLimit {
   readonly clock: Clock;
@@ -25,27 +27,6 @@ export interface WireOptions {
   readonly unchecked?: boolean;
   /** Asks for signatures too (DO, RFC 3225): some caches then ask again instead of answering from what they kept. */
   readonly signed?: boolean;
-}
-
-/** A reply as it stood in the message, header included. */
-export interface WireReply {
-  /** RFC 1035 section 4.1.1, RFC 6895 section 2.3. */
-  readonly rcode: number;
-  readonly authoritative: boolean;
-  /** Its sender asks others (RA). */
-  readonly recursive: boolean;
-  /** The AD bit (RFC 6840 section 5.8); worth as much as the way to the server. */
-  readonly authenticated: boolean;
-  /** Points to other name servers instead of answering (RFC 2308 section 2.2): no statement about the name. */
-  readonly referral: boolean;
-  /** It has records, and none is of the name that was asked for: no statement about that name either. */
-  readonly astray: boolean;
-  /** An SOA record stands in the authority section, as with every absence (RFC 2308 section 2). */
-  readonly hasSoa: boolean;
-  /** Of the name that was asked for, and of what its aliases lead to. */
-  readonly answers: readonly WireRecord[];
-  /** Seconds, of each answer. */
-  readonly ttls: readonly number[];
 }
 
 /** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
@@ -205,45 +186,4 @@ async function overTcp(server: ServerAddress, message: Buffer, signal: AbortSign
     });
     socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
   });
-}
-
-/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
-function askedFor(answers: readonly WireRecord[], name: string): readonly WireRecord[] {
-  const owners = new Set([spelt(name)]);
-  const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
-  for (let at = aliases.get(spelt(name)); at !== undefined && !owners.has(at); at = aliases.get(at)) owners.add(at);
-  return answers.filter((record) => owners.has(spelt(record.name)));
-}
-
-function spelt(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
-}
-
-/** Null: no message. */
-export function readPacket(bytes: Buffer): DecodedPacket | null {
-  try {
-    return decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function rcodeOf({ flags = 0 }: DecodedPacket): number {
-  return flags & 0x000f;
-}
-
-export function readReply(packet: DecodedPacket, name: string): WireReply {
-  const answers = askedFor(packet.answers ?? [], name);
-  const authority = new Set((packet.authorities ?? []).map((record) => record.type));
-  return {
-    rcode: rcodeOf(packet),
-    authoritative: packet.flag_aa,
-    recursive: packet.flag_ra,
-    authenticated: packet.flag_ad,
-    referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
-    astray: answers.length === 0 && (packet.answers ?? []).length > 0,
-    hasSoa: authority.has('SOA'),
-    answers,
-    ttls: answers.flatMap((record) => ('ttl' in record && typeof record.ttl === 'number' ? [record.ttl] : [])),
-  };
 }

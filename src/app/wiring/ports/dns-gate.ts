@@ -7,7 +7,7 @@ import type { Deadline } from '../../../core/time/deadline.ts';
 import type { DnsConfig, DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { authorityAsker } from '../../../adapters/dns/ask/ask-authority.ts';
-import { checkAuthoritative } from '../../../checks/domain/zone/authoritative.ts';
+import { checkAuthoritative } from '../../../checks/domain/zone/servers/authoritative.ts';
 import { checkDkim } from '../../../checks/domain/dkim/dkim.ts';
 import { checkDmarc } from '../../../checks/domain/dmarc/dmarc.ts';
 import type { AskAuthority, DomainCheck, DomainWorld, Evaluate } from '../../../core/ports/domain-check.ts';

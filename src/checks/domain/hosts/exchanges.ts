@@ -4,7 +4,7 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority } from '../../../core/ports/domain-check.ts';
 import { isPrivateAddress } from '../../../core/address/ip-address.ts';
 import { addressesOf, ASK_AGAIN } from '../../lookups.ts';
-import { askPast } from '../zone/ask-past.ts';
+import { askPast } from '../zone/servers/ask-past.ts';
 
 const REFERENCE = 'RFC 6890 section 2.2.2';
 

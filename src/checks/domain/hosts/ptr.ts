@@ -3,8 +3,8 @@ import { findingOn } from '../../../core/result/finding.ts';
 import { addressesOf, ASK_AGAIN, mailHosts } from '../../lookups.ts';
 import type { Answer, Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
-import type { PastAnswer } from '../zone/ask-past.ts';
-import { askPast } from '../zone/ask-past.ts';
+import type { PastAnswer } from '../zone/servers/ask-past.ts';
+import { askPast } from '../zone/servers/ask-past.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { addressesOf, mailHosts } from '../../lookups.ts';
-import { networkOf, zoneServers } from '../zone/zone-servers.ts';
+import { networkOf, zoneServers } from '../zone/servers/zone-servers.ts';
 
 /** Whether mail servers and name servers have IPv6, and whether name servers are in more than one network. Advice alone. */
 export const checkReachability: DomainCheck = async (resolver, { name }) => {

@@ -1,7 +1,7 @@
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import type { DomainWorld, MetServer, Unreached } from '../../../core/ports/domain-check.ts';
 import { addressesOf } from '../../lookups.ts';
-import { networkOf } from '../zone/zone-servers.ts';
+import { networkOf } from '../zone/servers/zone-servers.ts';
 
 /**
  * Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a

@@ -1,7 +1,11 @@
+// The zone of a domain: its name servers, DNSSEC, what has changed since an earlier report.
+// Called by checks and app.
+
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import { mailHosts } from '../../lookups.ts';
 
 const REFERENCE = 'RFC 4035 section 5';
 
@@ -18,6 +22,30 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   const message = `DNSSEC of ${name} was not looked at: the resolver does not check signatures, so that broken ones would not be seen here.`;
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };
+
+/** Whether the addresses of the mail servers are signed: without that no sender asks for their TLSA records. Advice alone. */
+export const checkHostsDnssec: DomainCheck = async (resolver, { name }) => {
+  const hosts = await mailHosts(resolver, name);
+  const known = hosts.kind === 'found' ? hosts.records.toSorted().slice(0, MOST_HOSTS) : [];
+  const words = await Promise.all(
+    known.map(async (host) => {
+      const a = await resolver.ask({ type: 'A', name: host });
+      return { host, word: await resolver.secure({ type: a.kind === 'found' ? 'A' : 'AAAA', name: host }) };
+    }),
+  );
+  const named = (word: boolean) => words.filter((each) => each.word === word).map(({ host }) => host);
+  const [signed, unsigned] = [named(true), named(false)];
+  const parts = [
+    ...(signed.length > 0 ? [`signed: ${signed.join(', ')}`] : []),
+    ...(unsigned.length > 0 ? [`not signed, so that DANE cannot protect mail there: ${unsigned.join(', ')}`] : []),
+  ];
+  if (parts.length === 0) return [];
+  const message = `Addresses of the mail servers of ${name} in DNSSEC: ${parts.join('; ')}.`;
+  return [findingOn(name)('dnssec-hosts', 'ok', message, { reference: 'RFC 7672 section 2.2.2' })];
+};
+
+/** Of more mail servers the rest is taken to be like those. */
+const MOST_HOSTS = 8;
 
 export interface WatchedResolver {
   readonly resolver: DomainResolver;

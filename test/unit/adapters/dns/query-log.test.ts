@@ -106,5 +106,7 @@ test('every name server that was asked itself is in the log too', async () => {
   };
   const report = await reportOf(['run', '--config', JSON.stringify(config, null, 1), '--checks', 'dns']);
   const soa = plain(report).filter(({ type, detail }) => type === 'SOA' && !detail.startsWith('asked for DNSSEC'));
-  assert.deepEqual(soa, [{ name: 'example.test', type: 'SOA', server: server.text, answer: 'absent', detail: 'NODATA' }]);
+  // The resolver is asked for it once, and the name server itself once more.
+  const entry = { name: 'example.test', type: 'SOA', server: server.text, answer: 'absent', detail: 'NODATA' };
+  assert.deepEqual(soa, [entry, entry]);
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unknown } from '../../../../src/core/ports/dns.ts';
+import { nodata, unknown } from '../../../../src/core/ports/dns.ts';
 import type { DomainConfig } from '../../../../src/core/request/config.ts';
 import { checkDomain } from '../../../../src/checks/domain/domain.ts';
 import { checkDmarcAdvice } from '../../../../src/checks/domain/dmarc/advice.ts';
+import { checkHostsDnssec } from '../../../../src/checks/domain/zone/dnssec.ts';
+import { checkSoa } from '../../../../src/checks/domain/zone/soa.ts';
 import { checkReachability } from '../../../../src/checks/domain/hosts/reachability.ts';
 import type { Script } from '../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
@@ -80,7 +82,47 @@ test('which mail servers have IPv6, and whether name servers fail together', asy
   ]);
 });
 
-test('an ordinary domain costs at most 30 questions', async () => {
+const SOA: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['as recommended', ['ns1.example.net 7 7200 900 1209600 3600'], /are as recommended\.$/],
+  ['a day between two looks, with NOTIFY', ['ns1.example.net 7 86400 7200 2419200 86400'], /are as recommended\.$/],
+  ['a refresh that is too short', ['ns1.example.net 7 600 300 1209600 3600'], /refresh is 10 min, less than 20 min\./],
+  ['a retry that is no part of the refresh', ['ns1.example.net 7 7200 7200 1209600 3600'], /retry \(2 h\) is no part of refresh \(2 h\)/],
+  ['an expiry within a week', ['ns1.example.net 7 7200 900 604800 3600'], /expire is 7 d, not two to four weeks/],
+  ['an expiry of months', ['ns1.example.net 7 7200 900 5184000 3600'], /expire is 60 d, not two to four weeks/],
+  ['an expiry before the next look', ['ns1.example.net 7 7200 900 3600 3600'], /expire \(1 h\) is not longer than the other times/],
+  ['absences that are kept for long', ['ns1.example.net 7 7200 900 1209600 172800'], /an absence is kept for 2 d, more than a day/],
+];
+
+for (const [title, records, expected] of SOA) {
+  test(`the times of a zone: ${title}`, async () => {
+    const [finding] = await checkSoa(new FakeResolver({ ...HOSTS, 'SOA example.net': records }), { ...DOMAIN, name: 'example.net' });
+    assert.deepEqual([finding?.code, finding?.state], ['dns-soa', 'ok']);
+    assert.match(finding?.message ?? '', expected);
+  });
+}
+
+test('the times of the zone that a domain is in are looked at, and nothing is said where they could not be', async () => {
+  const below = { ...DOMAIN, name: 'mail.example.net' };
+  const [finding] = await checkSoa(new FakeResolver({ ...HOSTS, 'SOA example.net': ['ns1.example.net 7'] }), below);
+  assert.match(finding?.message ?? '', /^The times in the SOA record of example\.net/);
+  assert.deepEqual(await checkSoa(new FakeResolver({ ...HOSTS, 'SOA example.net': unknown('SERVFAIL') }), DOMAIN), []);
+  assert.deepEqual(await checkSoa(new FakeResolver({ 'NS example.net': unknown('SERVFAIL') }), DOMAIN), []);
+});
+
+test('whether the addresses of mail servers are signed is told where a resolver can tell', async () => {
+  const told = async (script: Script) =>
+    (await checkHostsDnssec(new FakeResolver({ ...HOSTS, ...script }), DOMAIN)).map(
+      ({ code, state, message }) => `${code} ${state}: ${message}`,
+    );
+  assert.deepEqual(await told({}), []);
+  assert.deepEqual(await told({ 'SECURE A mx1.example.net': ['yes'], 'SECURE A mx2.example.net': ['no'] }), [
+    'dnssec-hosts ok: Addresses of the mail servers of example.net in DNSSEC: signed: mx1.example.net; not signed, so that DANE cannot protect mail there: mx2.example.net.',
+  ]);
+  const only6 = { 'A mx1.example.net': nodata, 'AAAA mx1.example.net': ['2001:db8::1'], 'SECURE AAAA mx1.example.net': ['yes'] };
+  assert.match((await told(only6))[0] ?? '', /: signed: mx1\.example\.net\.$/);
+});
+
+test('an ordinary domain costs at most 33 questions', async () => {
   const resolver = new FakeResolver({
     ...HOSTS,
     'NS example.net': ['ns1.example.net'],
@@ -91,5 +133,5 @@ test('an ordinary domain costs at most 30 questions', async () => {
   });
   await checkDomain(resolver, DOMAIN, nowhere);
   const asked = new Set(resolver.asked);
-  assert.ok(asked.size <= 30, [...asked].toSorted().join('\n'));
+  assert.ok(asked.size <= 33, [...asked].toSorted().join('\n'));
 });

@@ -48,7 +48,8 @@ const ZONE = parseZone(`
   logo.example.test A 192.0.2.80
 `);
 
-const SERIAL = { mname: 'ns.example.test', rname: 'root.example.test', serial: 7, refresh: 1, retry: 1, expire: 1, minimum: 1 };
+const TIMES = { refresh: 7200, retry: 900, expire: 1_209_600, minimum: 3600 };
+const SERIAL = { mname: 'ns.example.test', rname: 'root.example.test', serial: 7, ...TIMES };
 
 /** The zone as it should be answered. */
 const healthy: Answering = ({ name, type }) => {
@@ -102,8 +103,11 @@ test('a domain that has everything: every check is content, but for what this ma
     'mail tls': [],
     dane: ['dane-unknown unknown'],
     dnssec: ['dnssec-unchecked ok'],
+    'dnssec of hosts': [],
+    soa: ['dns-soa ok'],
     caa: ['caa-ok ok'],
     authoritative: ['dns-consistent ok'],
+    delegation: [],
   });
 });
 

@@ -5,7 +5,7 @@ import { systemClock } from '../../../../../src/core/time/clock.ts';
 import { nodata, unknown } from '../../../../../src/core/ports/dns.ts';
 import type { AskAuthority, AuthorityAnswer } from '../../../../../src/core/ports/domain-check.ts';
 import { authorityAsker } from '../../../../../src/adapters/dns/ask/ask-authority.ts';
-import { checkAuthoritative } from '../../../../../src/checks/domain/zone/authoritative.ts';
+import { checkAuthoritative } from '../../../../../src/checks/domain/zone/servers/authoritative.ts';
 import { runEnd } from '../../../../../src/core/time/run-end.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
@@ -110,7 +110,10 @@ test('what a name server itself says', async () => {
   assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'an answer without authority (no AA)', recursive: true });
   const authorities = [{ type: 'NS', name: 'example.net', data: 'ns.elsewhere.example' }] as const;
   const delegated = { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
-  assert.deepEqual(await asked({ authorities }), delegated);
+  assert.deepEqual(await asked({ authorities }), { ...delegated, delegation: [{ name: 'ns.elsewhere.example', glue: [] }] });
+  // A cut above the name tells nothing of the name's own servers.
+  const above = [{ type: 'NS', name: 'net', data: 'ns.elsewhere.example' }] as const;
+  assert.deepEqual(await asked({ authorities: above }), { ...delegated, delegation: [] });
   assert.deepEqual(await asked({ rcode: 5 }), { kind: 'lame', reason: 'REFUSED', recursive: true });
   assert.deepEqual(await asked({ silent: true }), { kind: 'silent' });
 });

@@ -1,11 +1,11 @@
-// The zone of a domain: its name servers, DNSSEC, what has changed since an earlier report.
+// The name servers of a zone: who they are, what they say themselves, and whether the parent zone agrees.
 // Called by checks and app.
 
-import type { Finding } from '../../../core/result/finding.ts';
-import { findingOn } from '../../../core/result/finding.ts';
-import type { AskAuthority, AuthorityAnswer, DomainCheck } from '../../../core/ports/domain-check.ts';
-import { ASK_AGAIN } from '../../lookups.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { Finding } from '../../../../core/result/finding.ts';
+import { findingOn } from '../../../../core/result/finding.ts';
+import type { AskAuthority, AuthorityAnswer, DomainCheck } from '../../../../core/ports/domain-check.ts';
+import { ASK_AGAIN } from '../../../lookups.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { ZoneServer } from './zone-servers.ts';
 import { zoneServers } from './zone-servers.ts';
 
@@ -117,7 +117,7 @@ function failures(
   });
 }
 
-function lame(domain: string, server: string, what: string, evidence: string | null): Finding {
+export function lame(domain: string, server: string, what: string, evidence: string | null): Finding {
   return findingOn(domain)('dns-lame', 'warning', `${what}: senders that ask it get no use of it.`, {
     ...(evidence === null ? {} : { evidence }),
     remedy: `Let ${server} serve the zone, or take it out of the NS records of the zone and of its parent.`,

@@ -1,5 +1,5 @@
-import { addressesOf } from '../../lookups.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
+import { addressesOf } from '../../../lookups.ts';
+import type { Resolver } from '../../../../core/ports/dns.ts';
 
 /** One name server of a zone, at one address. */
 export interface ZoneServer {

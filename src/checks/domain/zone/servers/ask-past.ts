@@ -1,7 +1,7 @@
-import type { AbsentAnswer, FoundAnswer, Resolver, Unanswered } from '../../../core/ports/dns.ts';
-import { nodata, nxdomain, unknown } from '../../../core/ports/dns.ts';
-import type { AskAuthority } from '../../../core/ports/domain-check.ts';
-import { foreignWord } from '../../../core/text/foreign-text.ts';
+import type { AbsentAnswer, FoundAnswer, Resolver, Unanswered } from '../../../../core/ports/dns.ts';
+import { nodata, nxdomain, unknown } from '../../../../core/ports/dns.ts';
+import type { AskAuthority } from '../../../../core/ports/domain-check.ts';
+import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import { zoneServers } from './zone-servers.ts';
 
 /** So many servers of a zone are asked until one answers. */
