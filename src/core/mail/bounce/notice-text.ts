@@ -95,7 +95,7 @@ export function hasExpired(text: string): boolean {
 }
 
 const EXPIRED =
-  /(?:envelope|message|mail) (?:has )?expired|queue\.expired|\bmessage too old\b|retry timeout exceeded|too many failures|delivery time expired|giving up|gave up|(?:not|unable to) (?:be )?deliver(?:ed|y)? (?:this message )?(?:within|for the last|after|in) \d|for the last \d+ seconds|allowed queue period|failing for a long time|(?:retry )?time-?out (?:has been )?exceeded|delivery failed \d+ attempts|aborted after [\d.]+ hour|maximum (?:retry|queue) (?:time|period)|(?:queue|message) lifetime|in the queue too long/i;
+  /(?:envelope|message|mail) (?:has )?expired|queue\.expired|\bmessage too old\b|retry timeout exceeded|too many failures|delivery time expired|giving up(?! on )|gave up|(?:not|unable to) (?:be )?deliver(?:ed|y)? (?:this message )?(?:within|for the last|after|in) \d|for the last \d+ seconds|allowed queue period|failing for a long time|(?:retry )?time-?out (?:has been )?exceeded|delivery failed \d+ attempts|aborted after [\d.]+ hour|maximum (?:retry|queue) (?:time|period)|(?:queue|message) lifetime|in the queue too long/i;
 
 function withoutTags(html: string): string {
   return html

@@ -77,7 +77,7 @@ function following(lines: readonly string[], index: number): readonly string[] {
 
 /** What begins something of its own: a command, a ruled line, a field, another recipient. */
 const NEXT =
-  /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s|.{0,60}(?:-->|<--)\s)/i;
+  /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s|giving up on \S+$|.{0,60}(?:-->|<--)\s)/i;
 
 function coded(lines: readonly string[]): readonly Found[] {
   for (const [index, line] of lines.entries()) {

@@ -228,7 +228,7 @@ export const MAILBOX_PROVIDERS: readonly Knowledge[] = [
   },
   {
     speaker: 'GMX and WEB.DE',
-    pattern: /No SMTP service.*block listed|postmaster\.(?:gmx|web)\.\w+\/\w+\/case/i,
+    pattern: /No SMTP service.*bl(?:ock|ack) ?listed/i,
     explanation: 'GMX and WEB.DE refuse the sending address; the page in the reply names the reason.',
     remedy: 'Open the page that the reply names, mend the cause, and ask for release there.',
     side: 'sender',

@@ -55,6 +55,7 @@ const WORDS: readonly (readonly [words: string, code: string | null])[] = [
   ['421 4.7.28 Gmail has detected an unusual rate of mail', 'refused-for-rate'],
   ['554 5.7.1 Spam message rejected', 'refused-for-content'],
   ['550 5.7.1 message content rejected', 'refused-for-content'],
+  ['553 5.3.0 <a@example.org>... Addressee unknown, relay=[203.0.113.7]', 'refused-for-recipient'],
   ['450 Backend failure. Please, retry later', 'refused-for-system'],
   ['451 4.7.1 Sorry, the service is currently unavailable. Please come back later.', 'refused-for-system'],
   ['451 Client IP address 203.0.113.7 does not resolve', 'refused-for-reverse-dns'],

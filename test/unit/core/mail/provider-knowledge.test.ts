@@ -328,3 +328,13 @@ test('no reply, however long or odd, takes long', () => {
     assert.ok(processorTime(() => knowledgeOf(long)) < 200, JSON.stringify(filling));
   }
 });
+
+test('every refusal of GMX names a page: what it is about, the words before that say', () => {
+  const page = 'For explanation visit https://postmaster.web.de/en/case?c=r0601&i=ip&v=203.0.113.7';
+  for (const words of [
+    '550-Requested action not taken: mailbox unavailable',
+    '552-Requested mail action aborted: exceeded storage allocation',
+    '450-Requested mail action not taken',
+  ])
+    assert.equal(knowledgeOf(`${words}\r\n${words.slice(0, 3)} ${page}`), null, words);
+});

@@ -72,6 +72,13 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
   {
     ...rate,
+    says: /has exceeded the max (?:emails|defers and failures) per hour/i,
+    by: 'cPanel',
+    sample: 'Domain example.net has exceeded the max emails per hour (101/100 (101%)) allowed. Message discarded.',
+    source: 'https://docs.cpanel.net, Exim: the limits of a domain',
+  },
+  {
+    ...rate,
     says: /unusual sending activity detected/i,
     by: 'Zoho',
     sample: '550 5.4.6 Unusual sending activity detected. Please try after sometime',
