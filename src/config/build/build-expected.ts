@@ -3,7 +3,7 @@ import { hostName } from '../../core/address/names.ts';
 import type { ExpectedArrival, ExpectedMail } from '../../core/request/expected-arrival.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 import { parseDuration } from '../schema/sections/durations.ts';
-import { parseTimeOfDay } from '../schema/sections/expected-mail.ts';
+import { parseTimeOfDay } from '../schema/expected-mail.ts';
 
 type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type ExpectedMailShape = NonNullable<ConfigShape['expect-mail']>[string];

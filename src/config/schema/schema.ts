@@ -4,7 +4,7 @@
 import { LOOP_KINDS } from '../../core/result/report.ts';
 import * as v from 'valibot';
 import { channel } from './sections/channels.ts';
-import { expectedMail } from './sections/expected-mail.ts';
+import { expectedMail } from './expected-mail.ts';
 import { incidents } from './sections/incidents.ts';
 import { mailbox, sender } from './sections/servers.ts';
 import { HEARTBEAT_REPORTS, HEARTBEAT_TYPES } from '../../core/request/heartbeat.ts';

@@ -72,6 +72,7 @@ test('the example of the interface loads to exactly what it says', () => {
         delete: true,
         bounces: null,
         bouncesProbe: 'quiet',
+        burst: null,
         expect: null,
         template: null,
       },

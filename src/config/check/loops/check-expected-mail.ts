@@ -2,7 +2,7 @@ import { addressHint, parseAddress } from '../../../core/address/mailbox-address
 import type { Calendar } from '../../../core/request/calendar.ts';
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import { parseDuration, writeDuration } from '../../schema/sections/durations.ts';
-import { parseTimeOfDay } from '../../schema/sections/expected-mail.ts';
+import { parseTimeOfDay } from '../../schema/expected-mail.ts';
 import type { ConfigCheck } from '../check.ts';
 import { entriesOf } from '../check.ts';
 import { checkReference, checkResults } from './check-loops.ts';

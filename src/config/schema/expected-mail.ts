@@ -1,6 +1,6 @@
-import type { TimeOfDay } from '../../../core/request/expected-arrival.ts';
+import type { TimeOfDay } from '../../core/request/expected-arrival.ts';
 import * as v from 'valibot';
-import { described, duration, optional, section, text, textOrList } from './shapes.ts';
+import { described, duration, optional, section, text, textOrList } from './sections/shapes.ts';
 
 const TIME = /^(?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9])(?: (?<zone>[A-Za-z][A-Za-z0-9._+/-]{0,63}))?$/;
 const TIME_FORM = 'a time of day and its time zone, such as 07:00 Europe/Berlin';
