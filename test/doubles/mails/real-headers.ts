@@ -91,7 +91,7 @@ export const SAMPLES: readonly Sample[] = [
     server: 'qmail, with ident and name',
     header:
       'from mail.example.net (HELO probe) (monitor@203.0.113.7)\n  by mx.example.org with ESMTPS (AES256-SHA encrypted); 24 Nov 2026 02:37:04 -0000',
-    read: ['probe', 'mail.example.net', '203.0.113.7', 'mx.example.org', 'ESMTPS', null, AT],
+    read: ['probe', 'mail.example.net', '203.0.113.7', 'mx.example.org', 'ESMTPS', 'AES256-SHA', AT],
   },
   { server: 'qmail, invoked', header: '(qmail 31415 invoked by uid 89); 24 Nov 2026 02:37:04 -0000', read: null },
   { server: 'qmail, from network', header: '(qmail 31415 invoked from network); 24 Nov 2026 02:37:04 -0000', read: null },

@@ -11,7 +11,7 @@ export interface Received {
   /** The protocol, in the hop's own words: `ESMTPS`, `Microsoft SMTP Server`, `HTTP`. */
   readonly with: string | null;
   readonly id: string | null;
-  /** `TLSv1.3`, and the cipher's name where it is reported. */
+  /** `TLSv1.3`, and the cipher's name where it is reported; the cipher alone where nothing else is. */
   readonly tls: string | null;
   /** ms since the epoch; null where there is no date that can be read. */
   readonly at: number | null;
@@ -88,6 +88,8 @@ function clausesOf(parts: readonly Lexeme[]): ReadonlyMap<Clause, readonly Lexem
 function protocolOf(parts: readonly Lexeme[]): string | null {
   const words: string[] = [];
   for (const part of parts) {
+    // qmail with TLS writes the cipher first: `with (TLS_AES_256_GCM_SHA384 encrypted) ESMTP`.
+    if (part.kind === 'comment' && words.length === 0) continue;
     if (part.kind !== 'word' || /^(?:tls|cipher)$/i.test(part.text)) break;
     words.push(part.text);
     if (words.length === 4) break;
@@ -96,23 +98,34 @@ function protocolOf(parts: readonly Lexeme[]): string | null {
   return text === '' ? null : text;
 }
 
-const VERSION = /\b(?:TLS|SSL)(?:v)?[_ ]?(\d)(?:[._](\d))?\b/i;
+const VERSION = /\b(?:TLS|SSL)(?:v)?[_ -]?(\d)(?:[._](\d))?\b/i;
+/** chasquid's word for a version that it has no name for (RFC 8446 section 4.1.2: 0x0304 is TLS 1.3). */
+const NUMBERED = /\bTLS-0x030([1-4])\b/g;
+const ENCRYPTED = /^([A-Z][A-Z0-9]{1,20}[-_][A-Z0-9_-]{2,60}) encrypted$/;
 const CIPHER = /\b((?:TLS|ECDHE|DHE|AES|AECDH|ADH|RSA|CHACHA)[A-Z0-9]*[-_][A-Z0-9_-]{4,60})\b/;
 
 /** `(using TLSv1.3 with cipher ...)`, `(version=TLS1_3 cipher=...)`, `(TLS1.3) tls TLS_...`, `(TLSv1.2:ECDHE-...:256)`. */
 function tlsOf(parts: readonly Lexeme[]): string | null {
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'comment') continue;
-    const text = part.text.slice(0, LONGEST_COMMENT);
+    const text = part.text.slice(0, LONGEST_COMMENT).replace(NUMBERED, (_, minor: string) => `TLS-1.${Number(minor) - 1}`);
+    const only = ENCRYPTED.exec(text)?.[1];
+    if (only !== undefined) return only;
     const version = VERSION.exec(text);
     if (!version || /no tls/i.test(text)) continue;
     const name = `${/ssl/i.test(version[0]) ? 'SSLv' : 'TLSv'}${version[1]}${version[2] === undefined ? '' : `.${version[2]}`}`;
     const rest = text.slice(version.index + version[0].length);
-    const following = parts.slice(index + 1, index + 3).flatMap((next) => (next.kind === 'word' ? [next.text] : []));
-    const cipher = CIPHER.exec(rest)?.[1] ?? (following[0] === 'tls' ? following[1] : undefined);
+    const [before, behind] = [parts.slice(Math.max(0, index - 2), index), parts.slice(index + 1, index + 3)].map(cipherIn);
+    const cipher = CIPHER.exec(rest)?.[1] ?? behind ?? before;
     return cipher === undefined ? name : `${name} ${cipher}`;
   }
   return null;
+}
+
+/** `tls TLS_AES_128_GCM_SHA256`, which Exim writes behind the version, and chasquid before it. */
+function cipherIn(parts: readonly Lexeme[]): string | undefined {
+  const [first, second] = parts.flatMap((part) => (part.kind === 'word' ? [part.text] : []));
+  return first === 'tls' ? second : undefined;
 }
 
 /** A date that no semicolon stands before; some servers forget it. */
