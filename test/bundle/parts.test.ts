@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -11,7 +12,7 @@ import { startGitHub } from '../doubles/github/double.ts';
 import { ample } from '../harness/bounds.ts';
 import { ROOT } from './dist.ts';
 import type { Inputs, Step } from './job.ts';
-import { annotationsIn, Job } from './job.ts';
+import { annotationsIn, Job, readAssignments } from './job.ts';
 import { readReport } from './report-schema.ts';
 import { configOf } from './setting.ts';
 
@@ -50,6 +51,9 @@ function textOf(world: World): string {
 }
 
 interface Conditions {
+  readonly workflow?: Workflow;
+  /** What stands in the configuration, and the variable that it comes from. */
+  readonly secret?: readonly [value: string, name: string];
   readonly lost?: readonly string[];
   /** The number of the run by the name of a part, where it is another one. */
   readonly runs?: Readonly<Record<string, string>>;
@@ -58,31 +62,67 @@ interface Conditions {
   readonly github?: GitHubDouble | null;
 }
 
-/** The workflow that people copy: what it gives the three steps, and where it puts what they leave. */
-const WORKFLOW = parse(readFileSync(join(ROOT, 'examples', 'many-places', 'workflow.yml'), 'utf8')) as {
-  readonly jobs: Readonly<
-    Record<
-      'plan' | 'probe' | 'merge',
-      {
-        readonly strategy?: object;
-        readonly steps: readonly { readonly uses: string; readonly with?: Readonly<Record<string, unknown>> }[];
-      }
-    >
-  >;
-};
+interface WorkflowStep {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
 
-function inputsOf(job: keyof typeof WORKFLOW.jobs, action: string): Inputs {
-  const step = WORKFLOW.jobs[job].steps.find(({ uses }) => uses.startsWith(action)) ?? assert.fail(`${job} does not use ${action}`);
-  return Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)]));
+/** A workflow of plan, probes and merge: what it gives the three steps, and where it puts what they leave. */
+interface Workflow {
+  readonly on: { readonly workflow_call?: { readonly inputs: Readonly<Record<string, { readonly default: string | number | boolean }>> } };
+  readonly jobs: Readonly<Record<'plan' | 'probe' | 'merge', { readonly steps: readonly WorkflowStep[] }>>;
+}
+
+const workflowIn = (...path: readonly string[]) => parse(readFileSync(join(ROOT, ...path), 'utf8')) as Workflow;
+/** The one that people copy. */
+const COPIED = workflowIn('examples', 'many-places', 'workflow.yml');
+/** The one that people call, and how. */
+const CALLED = workflowIn('.github', 'workflows', 'many-places.yml');
+const CALLER = parse(readFileSync(join(ROOT, 'examples', 'many-places', 'caller.yml'), 'utf8')) as {
+  readonly jobs: {
+    readonly mail: { readonly uses: string; readonly with: Readonly<Record<string, string | number | boolean>>; readonly secrets: object };
+  };
+};
+const OURS = /^(?:OWNER\/|\.\/\.email-continuity$)/;
+
+/** The inputs of a job's step, with what the caller of the workflow says in its place. */
+function inputsOf(workflow: Workflow, job: keyof Workflow['jobs'], action: RegExp): Inputs {
+  const step = workflow.jobs[job].steps.find(({ uses }) => action.test(uses ?? '')) ?? assert.fail(`${job} does not use ${action.source}`);
+  const given = (name: string) => CALLER.jobs.mail.with[name] ?? workflow.on.workflow_call?.inputs[name]?.default ?? assert.fail(name);
+  return Object.fromEntries(
+    Object.entries(step.with ?? {}).map(([name, value]) => [
+      name,
+      String(value).replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => String(given(input))),
+    ]),
+  );
+}
+
+/** The variables that a step of the job sets for the others, from the secret that holds them. */
+function variablesOf(workflow: Workflow, job: keyof Workflow['jobs'], environment: string): Readonly<Record<string, string>> {
+  const step = workflow.jobs[job].steps.find(({ run }) => run !== undefined);
+  if (step === undefined) return {};
+  assert.deepEqual(step.env, { ENVIRONMENT: '${{ secrets.environment }}' });
+  using runner = new Job();
+  const file = join(runner.temp, 'env');
+  const { status } = spawnSync('bash', ['-e', '-c', step.run ?? ''], { env: { ENVIRONMENT: environment, GITHUB_ENV: file } });
+  assert.equal(status, 0);
+  return Object.fromEntries(readAssignments(readFileSync(file, 'utf8')));
 }
 
 /** Plans, runs each part as a job of its own (those in `lost` never), and merges what they left. */
-async function inParts(world: World, { lost = [], runs = {}, merge = {}, github = null }: Conditions = {}) {
-  const text = textOf(world);
+async function inParts(
+  world: World,
+  { workflow = COPIED, secret = ['', ''], lost = [], runs = {}, merge = {}, github = null }: Conditions = {},
+) {
+  const [value, name] = secret;
+  const text = value === '' ? textOf(world) : textOf(world).replaceAll(JSON.stringify(value), `"\${${name}}"`);
+  const env = (job: keyof Workflow['jobs']) => ({ ...environment(github), ...variablesOf(workflow, job, `${name}=${value}\n`) });
   const file = '.github/email-continuity.yml';
   using planner = new Job();
   planner.commit(file, text);
-  const planned = await planner.main(inputsOf('plan', 'OWNER/'));
+  const planned = await planner.main(inputsOf(workflow, 'plan', OURS));
   assert.equal(planned.status, 0, planned.stdout);
   const { include } = JSON.parse(planned.outputs.get('matrix') ?? '') as { include: readonly Leg[] };
   using merger = new Job();
@@ -94,19 +134,20 @@ async function inParts(world: World, { lost = [], runs = {}, merge = {}, github 
         using job = new Job();
         job.commit(file, text);
         const step = await job.main(
-          { 'matrix-leg': JSON.stringify(leg), 'open-issue': 'true' },
-          { env: { ...environment(github), GITHUB_RUN_ID: runs[leg.part] ?? RUN.GITHUB_RUN_ID } },
+          { ...inputsOf(workflow, 'probe', OURS), 'matrix-leg': JSON.stringify(leg), 'open-issue': 'true' },
+          { env: { ...env('probe'), GITHUB_RUN_ID: runs[leg.part] ?? RUN.GITHUB_RUN_ID } },
         );
-        const { path: folder = '' } = inputsOf('merge', 'actions/download-artifact@');
-        const { name = '', path: left } = inputsOf('probe', 'actions/upload-artifact@');
+        const { path: folder = '', pattern } = inputsOf(workflow, 'merge', /^actions\/download-artifact@/);
+        const { name: called = '', path: left } = inputsOf(workflow, 'probe', /^actions\/upload-artifact@/);
+        assert.equal(pattern, called.replace('${{ matrix.part }}', '*'));
         assert.equal(left, '${{ steps.probe.outputs.report }}');
-        const artifact = join(folder.replace('${{ runner.temp }}', merger.temp), name.replace('${{ matrix.part }}', leg.part));
+        const artifact = join(folder.replace('${{ runner.temp }}', merger.temp), called.replace('${{ matrix.part }}', leg.part));
         mkdirSync(artifact, { recursive: true });
         cpSync(step.outputs.get('report') ?? '', join(artifact, 'report.json'));
         return step;
       }),
   );
-  const merged = await merger.main({ ...inputsOf('merge', 'OWNER/'), 'open-issue': 'false', ...merge }, { env: environment(github) });
+  const merged = await merger.main({ ...inputsOf(workflow, 'merge', OURS), 'open-issue': 'false', ...merge }, { env: env('merge') });
   const report = readReport(readFileSync(join(merger.temp, 'email-continuity', 'report.json'), 'utf8'));
   return { include, steps, merged, report };
 }
@@ -150,6 +191,28 @@ suite('a run in many jobs', { concurrency: 2 }, () => {
     assert.deepEqual(codes(report), codes(alone));
     assert.equal(report.part, null);
     assert.match(merged.summary, /\| .* far<span>@<\/span>us \| junk \| /);
+  });
+
+  test('the workflow that people call does the same with what a caller gives it', async () => {
+    const { inputs, secrets } = (CALLED.on.workflow_call ?? assert.fail()) as { inputs: object; secrets?: object };
+    const { uses, with: given, secrets: passed } = CALLER.jobs.mail;
+    assert.match(uses, /^OWNER\/email-continuity\/\.github\/workflows\/many-places\.yml@SHA/);
+    for (const name of Object.keys(given)) assert.ok(name in inputs, name);
+    assert.deepEqual(Object.keys(passed), Object.keys(secrets ?? {}));
+    await using world = await startWorld();
+    const secret = [world.monitor.password, 'SMTP_PASSWORD'] as const;
+    const { include, steps, merged, report } = await inParts(world, { workflow: CALLED, secret });
+    assert.deepEqual(
+      include.map(({ part }) => part),
+      ['main-1', 'main-2', 'eu', 'us'],
+      'the plan knows no secret',
+    );
+    for (const { status, stdout } of steps) {
+      assert.equal(status, 0, stdout);
+      assert.ok(!stdout.replace(/^::add-mask::.*$/gm, '').includes(world.monitor.password));
+    }
+    assert.deepEqual([merged.status, merged.outputs.get('verdict')], [0, 'healthy'], merged.stdout);
+    assert.ok(report.loops.every(({ outcome }) => outcome === 'delivered'));
   });
 
   test('a part that left nothing is unknown for its own loops, and one of another run is left out', async () => {

@@ -22,7 +22,8 @@ interface Job {
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions: Readonly<Record<string, string>>;
+  /** Absent in one that is called alone: what each of its jobs may do is a share of what the caller grants. */
+  readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -35,6 +36,9 @@ function workflow(name: string): Workflow {
   return workflows.get(name) ?? assert.fail(`there is no ${name}`);
 }
 
+/** This action: in a repository of ours, or checked out beside the caller's. */
+const LOCAL = /^\.\/(?:\.email-continuity)?$/;
+
 /** What a step's shell would put in before it runs: nothing that somebody else may write. */
 const FOREIGN = /\$\{\{[^}]*(?:github\.(?:event|head_ref|ref|actor)|inputs\.|steps\.|needs\.)[^}]*\}\}/;
 
@@ -42,7 +46,8 @@ suite('workflows', () => {
   for (const [name, { on, permissions, jobs }] of workflows) {
     test(`${name} may do no more than it needs to`, () => {
       assert.ok(!('pull_request_target' in on) && !('workflow_run' in on), 'runs foreign code with rights');
-      for (const [scope, right] of Object.entries(permissions)) assert.equal(right, 'read', scope);
+      assert.ok(permissions !== undefined || Object.keys(on).join('') === 'workflow_call', 'has the rights that are usual');
+      for (const [scope, right] of Object.entries(permissions ?? {})) assert.equal(right, 'read', scope);
       for (const [job, { 'timeout-minutes': limit, steps }] of Object.entries(jobs)) {
         assert.ok(limit !== undefined, `${job} has no time limit`);
         for (const { uses, with: given } of steps)
@@ -55,7 +60,7 @@ suite('workflows', () => {
       for (const { container, steps } of Object.values(jobs)) {
         const image = typeof container === 'object' ? container.image : container;
         if (image !== undefined) assert.match(image, /^\S+:\S+@sha256:[0-9a-f]{64}$/);
-        for (const { uses } of steps) if (uses !== undefined && uses !== './') assert.match(uses, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+        for (const { uses } of steps) if (uses !== undefined && !LOCAL.test(uses)) assert.match(uses, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
       }
       for (const [, pinned] of (texts.get(name) ?? '').matchAll(/uses: ([^.\s]\S*@.*)$/gm))
         assert.match(pinned ?? '', / # v\d+\.\d+\.\d+$/);
@@ -96,6 +101,22 @@ suite('workflows', () => {
     assert.match(shell, /gh release create .*--verify-tag/);
     assert.doesNotMatch(shell, /--clobber|release delete|git push/);
     assert.ok((check?.steps ?? []).some(({ run }) => run === 'npm run check-dist'));
+  });
+
+  test('the workflow that others call runs the action at the commit that they name, and only its merge may do more than read', () => {
+    const { jobs } = workflow('many-places.yml');
+    const { plan, probe, merge } = jobs;
+    assert.deepEqual([plan?.permissions, probe?.permissions, merge?.permissions], [{ contents: 'read' }, { contents: 'read' }, undefined]);
+    for (const [name, { steps }] of Object.entries(jobs)) {
+      const [own, action] = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      assert.equal(own?.with?.['path'], undefined, `${name}: the second would be wiped away by the first`);
+      const { repository, ref, path } = action?.with ?? {};
+      assert.deepEqual([repository, ref, path], ['${{ job.workflow_repository }}', '${{ job.workflow_sha }}', '.email-continuity'], name);
+      const used = steps.findIndex(({ uses }) => uses === './.email-continuity');
+      assert.ok(used > steps.findIndex((step) => step === action), name);
+    }
+    const secret = (name: string) => JSON.stringify(jobs[name]).includes('secrets.');
+    assert.deepEqual([secret('plan'), secret('probe'), secret('merge')], [false, true, true]);
   });
 
   test('Dependabot looks after packages and actions, and CODEOWNERS after what runs with rights', () => {
