@@ -17,6 +17,8 @@ export interface Settings {
   readonly issueRepository: string;
   /** Empty: the default below the runner's own folder. */
   readonly reportDir: string;
+  /** `true`, `false`, or the folder that the history is kept in; empty: as the configuration says. */
+  readonly history: string;
   /** Which leg of a matrix this is, as JSON; null: none. */
   readonly matrixLeg: string | null;
   readonly mode: (typeof MODES)[number];
@@ -83,6 +85,9 @@ export function readSettings(get: GetInput): Result<{ settings: Settings }, { er
   if (issueRepository !== '' && !/^[\w-]+\/[\w.-]+$/.test(issueRepository)) {
     errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
   }
+  const history = get('history').trim();
+  if (history !== '' && history !== 'true' && history !== 'false' && !/^[.~]|[/\\]/.test(history))
+    errors.push(`history: "${history}" is not usable (expected true, false, or a folder such as ./history)`);
   const only = commaList(part?.only ?? get('only'));
   const settings = {
     failOn: failOn ?? 'critical',
@@ -93,6 +98,7 @@ export function readSettings(get: GetInput): Result<{ settings: Settings }, { er
     githubToken,
     issueRepository,
     reportDir: get('report-dir').trim(),
+    history,
     matrixLeg: leg === '' || leg === 'null' ? null : leg,
     mode: mode ?? 'run',
     shards: shards ?? 1,

@@ -52,6 +52,7 @@ const INPUTS = [
   'baseline',
   'domains',
   'heartbeat-url',
+  'history',
   'fail-on',
   'open-issue',
   'github-token',

@@ -2,6 +2,7 @@
 // Called by app.
 
 import type { Config } from '../../core/request/config.ts';
+import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { LoadRequest } from '../../config/load.ts';
 import { EVERYTHING, loadConfig, WITHOUT_LOGINS } from '../../config/load.ts';
@@ -14,9 +15,12 @@ import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
+import type { RunHistory } from '../wiring/ports/run-history.ts';
+import { diskStore, historyOf } from '../wiring/ports/history-places.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
+import { folderWriter } from '../wiring/process.ts';
 import { annotateConfig } from './annotate-config.ts';
 import type { Mistake } from '../reporting/unusable-report.ts';
 import { unusableReport } from '../reporting/unusable-report.ts';
@@ -45,8 +49,10 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   if (prepared === null) return;
   const { config, plan, settings } = prepared;
   if (settings.mode === 'plan') return publishMatrix(runner, config, settings.shards);
-  // A part tells nobody: who merges the parts does.
-  const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
+  // A part tells nobody, and is kept nowhere: who merges the parts does that.
+  const isPart = settings.part !== null;
+  const history = settings.dryRun || isPart ? null : historyFor(prepared, workplace, (line) => runner.log(plainText(line, 1_000)));
+  const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
   outreach?.begin();
   if (settings.mode === 'merge') {
     const report = mergedReport(runner, workplace, { config, shards: settings.shards, folder: partsFolder(settings, workplace.temp) });
@@ -61,6 +67,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     confirm: settings.part === null ? (outreach?.confirm ?? null) : partsConfirm(config),
     beside:
       settings.part === null ? scheduleCheck(workplace.env, settings.githubToken, (line) => runner.log(plainText(line, 1_000))) : null,
+    past: history?.past ?? null,
     skip: settings.dryRun ? 'a dry run' : null,
     ...(workplace.began === undefined ? {} : { began: workplace.began }),
     onSecret: (form) => runner.mask(form),
@@ -107,7 +114,7 @@ async function finish(runner: Runner, workplace: Workplace, { prepared, report, 
 }
 
 /** Whom this step tells of what it finds, beside those who look at it. */
-function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace): Outreach {
+function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace, history: RunHistory | null): Outreach {
   const { env, temp, readText } = workplace;
   const writeText = (path: string, content: string) => workplace.writeText(path, content);
   const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
@@ -115,8 +122,16 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace)
   // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
   const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
   const needsMemory = settings.failOn === 'transition';
-  const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg };
+  const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg, history };
   return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
+}
+
+/** Where this step is kept; null: nowhere. The input goes before the configuration. */
+function historyFor({ config, settings }: Prepared, { env, readText }: Workplace, log: (line: string) => void): RunHistory | null {
+  const { history: asked } = settings;
+  const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : DEFAULT_HISTORY));
+  if (configured === null || asked === '' || asked === 'true') return null;
+  return historyOf(configured, { env, readText, log, open: () => diskStore(asked, folderWriter()) });
 }
 
 /** The configuration that the inputs name, as far as they ask for it. */

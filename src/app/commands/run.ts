@@ -1,4 +1,5 @@
 import type { Config } from '../../core/request/config.ts';
+import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { commaList, NO_SCOPE, readChecks, scopeOf } from '../../core/request/plan.ts';
 import { exitStatus } from '../../core/result/state.ts';
@@ -14,10 +15,14 @@ import { asPart, mergedFiles, partsConfirm } from '../action/parts/step.ts';
 import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
-import type { Outreach } from '../wiring/outreach.ts';
+import type { RunHistory } from '../wiring/ports/run-history.ts';
+import { diskStore, historyOf } from '../wiring/ports/history-places.ts';
+import type { Outreach, OutreachRequest } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
+import type { Concluded } from '../wiring/outreach-result.ts';
 import { conclusion } from '../wiring/outreach-result.ts';
 import { perform } from '../wiring/perform.ts';
+import { folderWriter } from '../wiring/process.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunOptions {
@@ -28,6 +33,8 @@ export interface RunOptions {
   readonly waitForDns: string;
   readonly baseline: string;
   readonly reportDir: string;
+  /** The folder that the run is kept in; empty: it is not kept. */
+  readonly history: string;
   readonly format: Format;
   /** An entry of what `plan` prints, as JSON; empty: it is a run of its own. */
   readonly part: string;
@@ -53,19 +60,19 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (config === null) return 3;
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;
-  // A part tells nobody: who merges the parts does.
-  const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
+  // A part tells nobody, and is kept nowhere: who merges the parts does that.
+  const history = part === null ? historyFor(config, options.history, terminal) : null;
+  const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
   outreach?.begin();
   const report = await performAndPrint(
-    { config, plan, confirm: part === null ? (outreach?.confirm ?? null) : partsConfirm(config) },
+    { config, plan, confirm: part === null ? (outreach?.confirm ?? null) : partsConfirm(config), past: history?.past ?? null },
     options.format,
     terminal,
   );
   if (options.reportDir !== '') keepReport(asPart(report, part, terminal.env), options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
   if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
-    const { problems } = await conclusion(() => outreach.conclude(report));
-    for (const problem of problems) terminal.complain(`${plainText(problem, 1_000)}\n`);
+    complainOf(await conclusion(() => outreach.conclude(report)), terminal);
   }
   return exitStatus(report.state);
 }
@@ -73,7 +80,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
 /** `merge REPORT...`: one report and one verdict from those of the parts. */
 export async function mergeCommand(
   files: readonly string[],
-  options: Pick<RunOptions, 'config' | 'reportDir' | 'format'> & { readonly shards: number },
+  options: Pick<RunOptions, 'config' | 'reportDir' | 'history' | 'format'> & { readonly shards: number },
   terminal: Terminal,
 ): Promise<number> {
   const destination = { format: options.format, reportDir: options.reportDir };
@@ -88,23 +95,44 @@ export async function mergeCommand(
   }
   const { report, problems, split } = merged;
   for (const problem of problems) terminal.complain(`${plainText(problem, 500)}\n`);
-  const outreach = outreachFor(config, plan, options.reportDir, terminal);
+  const history = historyFor(config, options.history, terminal);
+  const outreach = outreachFor({ config, plan, history }, options.reportDir, terminal);
   outreach.begin();
   printReport(report, { scope: mergedScope(scopeOf(config, plan), config, split) }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
-  const { problems: untold } = await conclusion(() => outreach.conclude(report));
-  for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
+  complainOf(await conclusion(() => outreach.conclude(report)), terminal);
   return exitStatus(report.state);
 }
 
+/** The folder that a run is kept in; null: it is kept nowhere. A branch is for workflows, whose token it takes. */
+function historyFor(config: Config, folder: string, terminal: Terminal): RunHistory | null {
+  const { env, readText } = terminal;
+  if (folder === '') {
+    if (config.history)
+      terminal.complain('This run is not kept: history names a branch, and on the command line it is a folder, --history DIR.\n');
+    return null;
+  }
+  const log = (line: string) => terminal.complain(`${plainText(line, 1_000)}\n`);
+  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, open: () => diskStore(folder, folderWriter()) });
+}
+
+function complainOf({ problems, history }: Concluded, terminal: Terminal): void {
+  const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
+  for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
+}
+
 /** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
-function outreachFor(config: Config, plan: Plan, reportDir: string, terminal: Terminal): Outreach {
+function outreachFor(
+  { config, plan, history }: Pick<OutreachRequest, 'config' | 'plan' | 'history'>,
+  reportDir: string,
+  terminal: Terminal,
+): Outreach {
   if (config.channels.length > 0 && reportDir === '')
     terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
   const writeText = (path: string, text: string) => terminal.writeText(path, text);
   const { env, readText } = terminal;
   const folder = reportDir === '' ? null : reportDir;
-  const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null };
+  const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null, history };
   return outreachOf({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 
@@ -113,13 +141,14 @@ export interface PlannedRun {
   readonly config: Config;
   readonly plan: Plan;
   readonly confirm: Outreach['confirm'];
+  readonly past?: RunHistory['past'] | null;
   /** Whether its text tells what was found, and not only what is wrong. */
   readonly found?: boolean;
 }
 
 /** Runs it with a live line while it waits, and prints the report. */
 export async function performAndPrint(
-  { config, plan, confirm, found = false }: PlannedRun,
+  { config, plan, confirm, past = null, found = false }: PlannedRun,
   format: Format,
   terminal: Terminal,
 ): Promise<Report> {
@@ -131,6 +160,7 @@ export async function performAndPrint(
     config,
     plan,
     confirm,
+    past,
     skip: null,
     began: terminal.began,
     onProbes: () => undefined,

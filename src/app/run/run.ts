@@ -21,6 +21,8 @@ import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
 import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
 import { runState, verdict } from '../../core/judge/verdict/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
+import type { History } from '../../report/history/counts/history.ts';
+import { slowerThanUsual } from '../../report/history/numbers/slower.ts';
 
 export interface RunRequest {
   readonly config: Config;
@@ -31,6 +33,8 @@ export interface RunRequest {
   readonly version: string;
   /** Something else that is looked at while mail is on its way; null: nothing. */
   readonly beside: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
+  /** What is known of the runs before; null: nothing is kept. */
+  readonly past?: ((over: Promise<void>) => Promise<History | null>) | null;
   /** Which of the loops that failed get a second probe, because somebody would be alarmed; asked only then. Null: none ever. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
 }
@@ -89,7 +93,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
   const blocklists = plan.blocklists ? config.blocklists : null;
-  const { beside } = request;
+  const { beside, past = null } = request;
   const looked = Promise.all([
     beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, () => ({
       loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)),
@@ -131,7 +135,16 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           'schedule',
           mailFirst.over.then(() => beside(over)),
         );
+  const before =
+    past === null
+      ? null
+      : beforeLong(
+          mailFirst.over.then(() => past(over)).catch(() => null),
+          waiting,
+          () => null,
+        );
   const [trips, expected, domains, lists, certificates] = await looked;
+  const history = await before;
   let records: readonly RecordSet[] = [];
   const drift =
     plan.domains.length === 0
@@ -148,6 +161,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...(ports.defects?.() ?? []).map((error) => brokenCheck('loop', error)),
     ...trips.findings,
     ...(ports.loginFindings?.() ?? []),
+    ...(history === null ? [] : slowerThanUsual(trips.loops, history, startedAt)),
     ...refusalFindings(trips.loops, new Set(config.loops.flatMap(({ name, template }) => (template === null ? [] : [name])))),
     ...expected,
     ...domains,

@@ -4,7 +4,8 @@ import { INCIDENT_KINDS } from '../../core/result/announcement.ts';
 import type { Transitions } from '../../report/action/fail-on.ts';
 import { fails, failsOnTransition } from '../../report/action/fail-on.ts';
 import type { Report } from '../../core/result/report.ts';
-import { plainText } from '../../core/text/foreign-text.ts';
+import { markdownMessage, plainText } from '../../core/text/foreign-text.ts';
+import type { RunKept } from './ports/run-history.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import { apart } from '../run/guarded-ports.ts';
 
@@ -15,6 +16,8 @@ export interface Concluded extends Transitions {
   readonly url: string | null;
   readonly problems: readonly string[];
   readonly done: readonly string[];
+  /** What became of the run's place in the history; null: none is kept. */
+  readonly history: RunKept | null;
 }
 
 /** Everybody told; a defect of ours while telling is a problem like another, and hides nothing that is published already. */
@@ -23,7 +26,7 @@ export async function conclusion(tell: () => Promise<Concluded>): Promise<Conclu
     return await apart(tell)();
   } catch (error) {
     const problem = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-    return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [] };
+    return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [], history: null };
   }
 }
 
@@ -38,11 +41,13 @@ export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded 
     isRemembered: true,
     problems: [...new Set(all.flatMap(({ problems }) => problems))],
     done: all.flatMap(({ done }) => done),
+    history: null,
   };
 }
 
 /** Told after everything else: failure with telling fails the step and hides nothing. */
-export async function publishConcluded(runner: Runner, { issue, url, problems, done }: Concluded): Promise<void> {
+export async function publishConcluded(runner: Runner, { issue, url, problems, done, history }: Concluded): Promise<void> {
+  await publishKept(runner, history);
   for (const line of done) runner.log(plainText(line, 500));
   runner.output('issue', issue === null ? '' : String(issue));
   if (url !== null) {
@@ -55,6 +60,19 @@ export async function publishConcluded(runner: Runner, { issue, url, problems, d
   const [first, ...more] = problems;
   for (const problem of more) runner.log(plainText(problem, 1_000));
   if (first !== undefined) runner.fail(`Not everybody could be told: ${plainText(first, 1_000)}`);
+}
+
+/** A run that was not kept is told once, and fails nothing: mail was looked at all the same. */
+async function publishKept(runner: Runner, history: RunKept | null): Promise<void> {
+  for (const note of history?.notes ?? []) runner.log(plainText(`History: ${note}`, 1_000));
+  if (history === null || history.problem === null) return;
+  const message = plainText(history.problem, 1_000);
+  runner.annotate({ level: 'warning', title: 'History', message }, null);
+  try {
+    await runner.summary(`\n⚠️ ${markdownMessage(history.problem, 1_000)}\n`);
+  } catch {
+    runner.log(message);
+  }
 }
 
 /** Whether the step fails for what this run has changed; why it does not, where others would. */

@@ -13,6 +13,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
+import type { RunHistory } from './ports/run-history.ts';
 import { channelsOf, heartbeatOf, issueTracker, scheduleFindings } from './outlets.ts';
 import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';
@@ -42,6 +43,8 @@ export interface OutreachRequest {
   readonly needsMemory: boolean;
   /** Which leg of a matrix this is; null: none. */
   readonly matrixLeg: string | null;
+  /** Where the run is kept; null: nowhere. */
+  readonly history: RunHistory | null;
   readonly readText: ReadText;
   readonly writeText: (path: string, text: string) => void;
 }
@@ -96,7 +99,9 @@ export function outreachOf(request: OutreachRequest): Outreach {
       const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && reportDir !== null);
       const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
       const ended = beat?.end(endOf(report, reports), deadline) ?? null;
-      let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [] };
+      // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
+      const keeping = request.history?.keep(report, deadline) ?? null;
+      let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
       if (issues !== null) {
         const { trackIncidents } = await import('../../incidents/track.ts');
         concluded = together(await trackIncidents(tracked, await tracker(issues, deadline)));
@@ -105,6 +110,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
         concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request))) };
       }
       const sent = await ended;
+      concluded = { ...concluded, history: await keeping };
       return sent?.kind === 'failed' ? { ...concluded, problems: [...concluded.problems, sent.reason] } : concluded;
     },
   };

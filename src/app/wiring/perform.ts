@@ -9,6 +9,7 @@ import { realPorts } from './real-ports.ts';
 import type { LoopProgress } from '../../report/terminal/live-line.ts';
 import { guardRun } from '../run/guard.ts';
 import { apart, guardedPorts } from '../run/guarded-ports.ts';
+import type { RunRequest } from '../run/run.ts';
 import { budget, run } from '../run/run.ts';
 import { VERSION } from './version.ts';
 
@@ -37,6 +38,8 @@ export interface Performance {
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
   /** Looks at something else beside the run, where there is something. */
   readonly beside?: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
+  /** What is known of the runs before, where something is kept. */
+  readonly past?: RunRequest['past'];
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   /** Monotonic ms at which the time of the run began; by default, now. */
@@ -54,7 +57,7 @@ export interface Performance {
 
 /** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
-  const { config, plan, confirm, beside = null, skip, onProbes, onSecret, onStart, onWait, onProgress } = performance;
+  const { config, plan, confirm, beside = null, past = null, skip, onProbes, onSecret, onStart, onWait, onProgress } = performance;
   const learnt: string[] = [];
   const progress = new Map<string, Progress['phase']>(plan.loops.map((loop) => [loop.name, 'connecting']));
   using guarded = guardRun();
@@ -82,6 +85,7 @@ export async function perform(performance: Performance): Promise<Report> {
     // A second look that breaks counts for nothing: what the first saw stands.
     confirm: confirm && ((failed: readonly string[]) => apart(confirm)(failed).catch(() => [])),
     beside: beside && apart(beside),
+    past: past && apart(past),
     version: VERSION,
   };
   const report = await run(request, guardedPorts(ports, guarded.strays));

@@ -174,6 +174,11 @@ export function endRun(run: number): void {
   liveRuns.delete(run);
 }
 
+/** Who writes to a folder that others write to as well, until this process ends. */
+export function folderWriter(): { readonly machine: number; readonly run: number; readonly isAlive: (run: number) => boolean } {
+  return { machine: machine(), run: beginRun(), isAlive: alive };
+}
+
 /** Whether a run of this machine may still be going on. */
 export function alive(run: number): boolean {
   const pid = run % PROCESSES;

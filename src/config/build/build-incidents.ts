@@ -1,6 +1,8 @@
 import { windowOf } from '../check/check-incidents.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
 import { parseDuration } from '../schema/sections/durations.ts';
+import type { HistoryConfig } from '../../core/request/config.ts';
+import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 
@@ -35,6 +37,24 @@ export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): In
   };
 }
 
+/** The history as it is configured, defaults filled in; null: none is kept. A section that was left empty asks for one. */
+export function buildHistory(given: ConfigShape['history']): HistoryConfig | null {
+  if (given === undefined || given === false || given === 'false') return null;
+  if (typeof given !== 'object' || given === null) return DEFAULT_HISTORY;
+  const { branch, repository, retention, details, every } = given;
+  return {
+    branch: branch ?? DEFAULT_HISTORY.branch,
+    repository: repository ?? null,
+    retention: optionalDuration(retention) ?? DEFAULT_HISTORY.retention,
+    details: String(details ?? false) === 'true',
+    every: optionalDuration(every),
+  };
+}
+
 function duration(text: string | undefined, otherwise: number): number {
   return text === undefined ? otherwise : (parseDuration(text) ?? otherwise);
+}
+
+function optionalDuration(text: string | undefined): number | null {
+  return text === undefined ? null : parseDuration(text);
 }

@@ -19,7 +19,7 @@ import type {
 } from '../../core/request/config.ts';
 import { buildBurst } from './build-burst.ts';
 import { buildExpected, buildExpectedMail } from './build-expected.ts';
-import { buildIncidents } from './build-incidents.ts';
+import { buildHistory, buildIncidents } from './build-incidents.ts';
 import type { MailboxShape, ProtocolForm, SenderShape } from '../schema/sections/servers.ts';
 import { connection, mailboxForm, senderForm } from '../schema/sections/servers.ts';
 import { DEFAULTS, defaultThresholds } from '../schema/defaults.ts';
@@ -54,6 +54,7 @@ export function buildConfig({ shape, source, authorities, logins, identities, te
   const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, beside));
   const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
   const tokenSecret = shape['token-secret'] ?? null;
+  const history = buildHistory(shape.history);
   return {
     source,
     senders: new Map(senders.map((sender) => [sender.name, sender])),
@@ -79,6 +80,7 @@ export function buildConfig({ shape, source, authorities, logins, identities, te
     incidents: buildIncidents(shape.incidents ?? {}),
     channels: Object.entries(shape.channels ?? {}).map(([name, channel]) => buildChannel(name, channel, authorities)),
     heartbeat: shape.heartbeat ? buildHeartbeat(shape.heartbeat, authorities) : null,
+    ...(history === null ? {} : { history }),
     strict: truth(shape.strict, false),
     waitForDns: duration(shape['wait-for-dns'], null),
     baseline: shape.baseline ?? null,

@@ -70,6 +70,33 @@ export function checkRun(check: ConfigCheck): void {
     check.error(['token-secret'], { message: 'too short', expected: `at least ${SHORTEST_SECRET} characters` });
   }
   checkCertificates(check);
+  checkHistory(check);
+}
+
+const DAY = 24 * 3_600_000;
+const LONGEST_RETENTION = 3_650 * DAY;
+const LONGEST_GAP = 31 * DAY;
+const SHORTEST_GAP = 60_000;
+
+/** What git takes for the name of a branch (git-check-ref-format(1)), and our own of them cannot be mistaken for something else. */
+function branchName(text: string): string | null {
+  const isName = /^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$/.test(text);
+  return isName && !text.startsWith('refs/') ? text : null;
+}
+
+function checkHistory(check: ConfigCheck): void {
+  const { history } = check.draft;
+  if (typeof history !== 'object' || history === null) return;
+  const { branch, repository, retention, every } = history;
+  checkTexts(check, textsOf(branch, ['history', 'branch']), branchName, 'a name such as email-continuity, without refs/heads/');
+  const named = (text: string) => (/^[\w-]+\/[\w.-]+$/.test(text) ? text : null);
+  checkTexts(check, textsOf(repository, ['history', 'repository']), named, 'a repository as owner/name');
+  const days = parseDuration(retention ?? '') ?? DAY;
+  if (days < DAY || days > LONGEST_RETENTION)
+    check.error(['history', 'retention'], { message: 'not usable', expected: `from 1d to ${writeDuration(LONGEST_RETENTION)}` });
+  const gap = parseDuration(every ?? '') ?? SHORTEST_GAP;
+  if (gap < SHORTEST_GAP || gap > LONGEST_GAP)
+    check.error(['history', 'every'], { message: 'not usable', expected: `from 1m to ${writeDuration(LONGEST_GAP)}` });
 }
 
 /** Whether there is anything to do at all; asked last, because a misspelt `loops` is no empty configuration. */

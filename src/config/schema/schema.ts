@@ -24,6 +24,7 @@ import {
   probes,
   questionsInFlight,
   section,
+  switchable,
   text,
   textOrList,
   truth,
@@ -165,6 +166,17 @@ const heartbeat = section({
   plaintext: optional(truth(), PLAINTEXT),
 });
 
+const history = section({
+  branch: optional(text('the name of a branch'), 'The branch that it is kept on, which is for nothing else. Default: email-continuity.'),
+  repository: optional(
+    text('owner/name'),
+    'The repository of that branch; another one needs a token of its own. Default: that of the workflow.',
+  ),
+  retention: optional(duration(), 'How long each run is kept; of older days only counts and sketches are. Default: 90d.'),
+  details: optional(truth(), "Keep addresses, hosts and servers' words too. Default: false."),
+  every: optional(duration(), 'How far apart runs are due, so that a missing one is told. Default: as the schedule of the workflow says.'),
+});
+
 /** The configuration file: the one truth of which keys there are and what form their values have. */
 export const ConfigFile = section({
   senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
@@ -185,6 +197,10 @@ export const ConfigFile = section({
   incidents: emptiable(incidents, 'When an issue is opened, reminded of and closed; see the input open-issue.'),
   channels: emptiable(named(channel, NAME, NAMES), 'Who is told of incidents beside the issue, by name.'),
   heartbeat: emptiable(heartbeat, 'Who is told at the end of each run that this monitor lives, and alarms when it no longer hears of it.'),
+  history: emptiable(
+    switchable(history),
+    'What is kept of every run: true for a branch of the repository (contents: write), or its settings; see the input history.',
+  ),
   strict: optional(truth(), 'An unknown finding of DNS, blocklists or certificates raises the state of the run. Default: false.'),
   'wait-for-dns': optional(
     duration(),

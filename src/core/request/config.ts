@@ -187,6 +187,28 @@ export interface DnsConfig {
   readonly authoritativePort: number;
 }
 
+/** What is kept of every run, and where. */
+export interface HistoryConfig {
+  readonly branch: string;
+  /** `owner/name`; null: the workflow's own. */
+  readonly repository: string | null;
+  /** ms; of older days only counts are kept. */
+  readonly retention: number;
+  /** Whether addresses, hosts and servers' words are kept too. */
+  readonly details: boolean;
+  /** How far apart runs are due, ms; null: as the schedule says, where it is known. */
+  readonly every: number | null;
+}
+
+/** What is kept where a history is asked for and nothing more is said of it. */
+export const DEFAULT_HISTORY: HistoryConfig = {
+  branch: 'email-continuity',
+  repository: null,
+  retention: 90 * 24 * 3_600_000,
+  details: false,
+  every: null,
+};
+
 /** What a run is asked to do: every value checked, every `${NAME}` replaced, every default filled in. */
 export interface Config {
   /** Where it came from, for messages: a path, `config` (YAML given as text) or `inputs`. */
@@ -209,6 +231,8 @@ export interface Config {
   readonly channels: readonly ChannelConfig[];
   /** Who is notified that this monitor lives; null: nobody. */
   readonly heartbeat: HeartbeatConfig | null;
+  /** Null or absent: nothing is kept, unless an input or option asks for it. */
+  readonly history?: HistoryConfig | null;
   /** `unknown` findings raise the run's state. */
   readonly strict: boolean;
   /** ms to wait, before anything is sent, until DNS is as the configuration expects it; null: DNS is not waited for. */

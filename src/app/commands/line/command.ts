@@ -107,7 +107,17 @@ async function dispatch(
       const { config, only, checks } = values;
       const { baseline } = values;
       return runCommand(
-        { config, only, checks, baseline, waitForDns: values['wait-for-dns'], reportDir: values['report-dir'], format, part: values.part },
+        {
+          config,
+          only,
+          checks,
+          baseline,
+          waitForDns: values['wait-for-dns'],
+          reportDir: values['report-dir'],
+          history: values.history,
+          format,
+          part: values.part,
+        },
         terminal,
       );
     }
@@ -119,7 +129,11 @@ async function dispatch(
       if (name === 'plan') return (await import('../check-config.ts')).planCommand(values.config, shards, terminal);
       if (operands.length === 0) return usage('merge takes the reports of the parts.');
       const { mergeCommand } = await import('../run.ts');
-      return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], format, shards }, terminal);
+      return mergeCommand(
+        operands,
+        { config: values.config, reportDir: values['report-dir'], history: values.history, format, shards },
+        terminal,
+      );
     }
     case 'demo': {
       const { demoCommand } = await import('../demo.ts');
@@ -143,17 +157,23 @@ async function dispatch(
       const { doctorCommand } = await import('../doctor.ts');
       return doctorCommand(values.config, terminal);
     }
+    case 'report': {
+      if (values.history === '') return usage('report takes --history, the folder that runs were kept in.');
+      if (format !== 'text' && format !== 'json') return usage('report takes --format text or json.');
+      const { reportCommand } = await import('../report.ts');
+      return reportCommand({ history: values.history, compare: values.compare, format }, terminal);
+    }
     case 'spf': {
       const { ip, helo } = values;
       const mailFrom = values['mail-from'];
       if (ip === '') return usage('spf takes --ip, the address that the mail comes from.');
       if (mailFrom === '' && helo === '') return usage('spf takes --mail-from or --helo, or both.');
-      const { spfCommand } = await import('../spf.ts');
+      const { spfCommand } = await import('../lookups/spf.ts');
       return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
     }
     default: {
       if (operands.length === 0) return usage('dns takes at least one domain.');
-      const { dnsCommand } = await import('../dns.ts');
+      const { dnsCommand } = await import('../lookups/dns.ts');
       const { authoritative, parked, baseline } = values;
       return dnsCommand(
         {

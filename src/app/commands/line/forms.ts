@@ -23,6 +23,8 @@ export const OPTIONS = {
   paths: { type: 'boolean', default: false },
   part: { type: 'string', default: '' },
   shards: { type: 'string', default: '1' },
+  history: { type: 'string', default: '' },
+  compare: { type: 'string', default: '' },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   doh: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -52,6 +54,8 @@ export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null
   paths: [null, 'draws which way each loop goes, and what no loop can tell; logs in nowhere'],
   part: ['ENTRY', "one job's share of a run, an entry of what plan prints; default: all of it"],
   shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
+  history: ['DIR', 'the folder that runs are kept in, one after another; default: none are kept'],
+  compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier'],
   'dns-server': ['ADDRESS:PORT', "the resolver to ask, several times for several; default: this machine's"],
   doh: ['URL', 'asks a resolver by HTTPS (RFC 8484); default: not'],
 };
@@ -72,7 +76,7 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     does: 'Sends a probe through every loop of a configuration, finds it, judges it.',
     file: 'any',
     operands: null,
-    options: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'format', 'part'],
+    options: ['config', 'only', 'checks', 'wait-for-dns', 'baseline', 'report-dir', 'history', 'format', 'part'],
   },
   demo: {
     does: 'The same on mail servers of its own, on this machine: no account, no network.',
@@ -99,6 +103,12 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     operands: null,
     options: ['ip', 'mail-from', 'helo', 'dns-server', 'doh'],
   },
+  report: {
+    does: 'What the runs of a history come to: quantiles, losses, coverage; exit status 1 where mail became worse.',
+    file: null,
+    operands: null,
+    options: ['history', 'compare', 'format'],
+  },
   plan: {
     does: 'The jobs that a run is split into, as the matrix of a workflow.',
     file: 'any',
@@ -109,7 +119,7 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     does: 'One report and one verdict from those of the jobs.',
     file: 'yaml',
     operands: 'REPORT...',
-    options: ['config', 'shards', 'report-dir', 'format'],
+    options: ['config', 'shards', 'report-dir', 'history', 'format'],
   },
 };
 

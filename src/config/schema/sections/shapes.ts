@@ -130,6 +130,15 @@ export function named<const S extends v.GenericSchema>(
   return notList(v.record(v.pipe(v.string(expected), v.regex(form, expected)), value, 'a mapping'));
 }
 
+/** A section, or `true` for all of its defaults; `false` for none of it. What is a mapping is judged as the section. */
+export function switchable<I, O>(
+  entries: v.GenericSchema<I, O>,
+): v.GenericSchema<I | boolean | 'true' | 'false', O | boolean | 'true' | 'false'> {
+  const choice = v.union([truth(), entries], 'true, false, or a mapping');
+  const isMapping = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return { ...choice, '~run': (dataset, config) => (isMapping(dataset.value) ? entries : choice)['~run'](dataset, config) };
+}
+
 /** valibot takes a list for an object whose keys are its indices. */
 function notList<I, O>(schema: v.GenericSchema<I, O>): v.GenericSchema<I, O> {
   const refusal: v.GenericSchema<I, O> = v.custom<never>(() => false, 'a mapping');

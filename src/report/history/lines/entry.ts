@@ -95,7 +95,7 @@ export function runLines(report: Report, run: string, { details, everyMs }: Keep
       latencyMs: loop.latencyMs,
       latencyAtLeastMs: loop.latencyAtLeastMs,
       phasesMs: loop.phasesMs,
-      probes: null,
+      probes: loop.probes ? { seen: loop.probes.seen, lost: loop.probes.lost } : null,
       everyMs,
       details: details ? detailsOf(loop) : null,
     })),

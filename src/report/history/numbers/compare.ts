@@ -1,3 +1,4 @@
+import type { ShareInterval } from '../../../core/judge/burst/wilson.ts';
 import type { DayCounts } from '../counts/day-counts.ts';
 import { summed } from '../counts/day-counts.ts';
 import type { History } from '../counts/history.ts';
@@ -6,7 +7,6 @@ import type { Sketch } from '../sketch/sketch.ts';
 import { inOrder, mergedSketch } from '../sketch/sketch.ts';
 import type { Quantiles } from './loop-numbers.ts';
 import { loopsOf, quantiles } from './loop-numbers.ts';
-import type { ShareBounds } from './share.ts';
 import { differenceBounds } from './share.ts';
 
 /** Days from one to another, both among them. */
@@ -40,7 +40,7 @@ export interface LossChange {
   readonly before: { readonly lost: number; readonly of: number };
   readonly after: { readonly lost: number; readonly of: number };
   /** After less before, 0 to 1, with a confidence of 95 %; null: one of them is not known. */
-  readonly difference: ShareBounds | null;
+  readonly difference: ShareInterval | null;
 }
 
 /** So many probes on both sides before anything is said of their latency. */

@@ -1,6 +1,8 @@
 // What a history comes to: quantiles, losses, coverage, and what is out of the ordinary.
 // Called by report, app.
 
+import type { ShareInterval } from '../../../core/judge/burst/wilson.ts';
+import { wilson } from '../../../core/judge/burst/wilson.ts';
 import type { LoopKind } from '../../../core/result/report.ts';
 import type { DayCounts, Measure } from '../counts/day-counts.ts';
 import { MEASURES, summed } from '../counts/day-counts.ts';
@@ -9,8 +11,6 @@ import type { Sketch } from '../sketch/sketch.ts';
 import { countIn, mergedSketch, quantile } from '../sketch/sketch.ts';
 import type { RunCoverage, Period } from './run-coverage.ts';
 import { runCoverage } from './run-coverage.ts';
-import type { ShareBounds } from './share.ts';
-import { shareBounds } from './share.ts';
 
 /** Durations of the probes that were measured, ms. */
 export interface Quantiles {
@@ -34,7 +34,7 @@ export interface LoopNumbers {
   /** Runs that could not tell. */
   readonly unknown: number;
   /** 0 to 1, of what is known, with its interval at 95 % confidence; null: nothing is known. */
-  readonly loss: (ShareBounds & { readonly share: number }) | null;
+  readonly loss: (ShareInterval & { readonly share: number }) | null;
   /** Whole probes, of those that are known, that may be lost within the target. */
   readonly allowed: number;
   /** Null: it is not known how far apart runs are due. */
@@ -70,7 +70,7 @@ export function numbersOf(history: History, period: Period, target: number = DEF
 export function loopNumbers(loop: string, days: readonly DayCounts[], period: Period, target: number): LoopNumbers {
   const { seen, lost } = summed(days.map(({ probes }) => probes));
   const known = seen + lost;
-  const bounds = shareBounds(lost, known);
+  const bounds = wilson(lost, known);
   const coverage = runCoverage(days, period);
   const isCovered = coverage !== null && coverage.share >= ENOUGH && known > 0 && target < 1;
   return {

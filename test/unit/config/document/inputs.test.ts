@@ -129,7 +129,7 @@ test('domains and timeout may be given beside a file', () => {
 test('config is a path, or YAML where it has a line break or a colon', () => {
   assert.equal(configOf(load({ inputs: { config: 'domains: {example.net: }' } })).source, 'config');
   assert.deepEqual(linesOf(load({ inputs: { config: 'nothing: 1\n' } })).slice(-1), [
-    'config:1:1 nothing: unknown key (expected one of senders, mailboxes, loops, expect-mail, places, domains, blocklists, dns, certificates, incidents, channels, heartbeat, strict, wait-for-dns, baseline, timeout, token-secret)',
+    'config:1:1 nothing: unknown key (expected one of senders, mailboxes, loops, expect-mail, places, domains, blocklists, dns, certificates, incidents, channels, heartbeat, history, strict, wait-for-dns, baseline, timeout, token-secret)',
   ]);
   assert.deepEqual(linesOf(load({ inputs: { config: 'none.yml' } })), ['none.yml: cannot be read: no such file']);
 });

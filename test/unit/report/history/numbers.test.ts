@@ -6,7 +6,8 @@ import { readHistory } from '../../../../src/report/history/keep/read-history.ts
 import { beginOf, dayOf, linesPath } from '../../../../src/report/history/lines/day.ts';
 import { compare } from '../../../../src/report/history/numbers/compare.ts';
 import { numbersOf } from '../../../../src/report/history/numbers/loop-numbers.ts';
-import { differenceBounds, shareBounds } from '../../../../src/report/history/numbers/share.ts';
+import { wilson } from '../../../../src/core/judge/burst/wilson.ts';
+import { differenceBounds } from '../../../../src/report/history/numbers/share.ts';
 import { slowerThanUsual } from '../../../../src/report/history/numbers/slower.ts';
 import { loop } from '../../../doubles/reports/sample-parts.ts';
 import { runAt, textOf } from '../../../doubles/reports/runs.ts';
@@ -47,8 +48,8 @@ suite('the numbers of a loop', () => {
     const [found] = numbersOf(historyOf(runs), { from: '2026-11-20', to: '2026-11-29', now: begin + 10 * DAY });
     assert.deepEqual([found?.runs, found?.seen, found?.lost, found?.allowed], [1_440, 1_437, 3, 7]);
     // Newcombe 1998, table I: 81 of 263 is 0.2553 to 0.3662; 0 of 20 is 0 to 0.1611.
-    assert.deepEqual(rounded(shareBounds(81, 263)), [0.2553, 0.3662]);
-    assert.deepEqual(rounded(shareBounds(0, 20)), [0, 0.1611]);
+    assert.deepEqual(rounded(wilson(81, 263)), [0.2553, 0.3662]);
+    assert.deepEqual(rounded(wilson(0, 20)), [0, 0.1611]);
     assert.deepEqual([found?.loss?.share, ...rounded(found?.loss ?? null)], [3 / 1_440, 0.0007, 0.0061]);
     assert.equal(found?.burnRate?.toFixed(4), (3 / 1_440 / 0.005).toFixed(4));
   });
@@ -57,6 +58,13 @@ suite('the numbers of a loop', () => {
     const runs = every(60, begin, begin + DAY).map((at, index) => ({ at, loop: index < 6 ? UNREAD : {} }));
     const [found] = numbersOf(historyOf(runs, 60 * MINUTES), { from: '2026-11-20', to: '2026-11-20', now: begin + DAY });
     assert.deepEqual([found?.seen, found?.lost, found?.unknown], [18, 0, 6]);
+  });
+
+  test('a burst counts probe by probe', () => {
+    const probes = { sent: 20, seen: 17, lost: 2, lossAtLeast: 0, lossAtMost: 1, reordered: 0, p50Ms: 1_000, p95Ms: 2_000 };
+    const runs = every(60, begin, begin + DAY).map((at) => ({ at, loop: { probes } }));
+    const [found] = numbersOf(historyOf(runs, 60 * MINUTES), { from: '2026-11-20', to: '2026-11-20', now: begin + DAY });
+    assert.deepEqual([found?.runs, found?.seen, found?.lost], [24, 24 * 17, 24 * 2]);
   });
 
   test('coverage counts the runs that are missing, from the first one on', () => {

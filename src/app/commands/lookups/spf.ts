@@ -1,10 +1,10 @@
-import { Deadline } from '../../core/time/deadline.ts';
-import { evaluateSpfNow } from '../wiring/real-ports.ts';
-import { ipAddress } from '../../core/address/ip-address.ts';
-import { plainText } from '../../core/text/foreign-text.ts';
-import { systemClock } from '../../core/time/clock.ts';
-import { configured, dnsArgument } from './check-config.ts';
-import type { Terminal } from './terminal.ts';
+import { Deadline } from '../../../core/time/deadline.ts';
+import { evaluateSpfNow } from '../../wiring/real-ports.ts';
+import { ipAddress } from '../../../core/address/ip-address.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import { systemClock } from '../../../core/time/clock.ts';
+import { configured, dnsArgument } from '../check-config.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface SpfOptions {
   readonly ip: string;

@@ -1,9 +1,12 @@
-import { exitStatus } from '../../core/result/state.ts';
-import type { Format } from '../../report/formats/format.ts';
-import { configured, dnsArgument, planned } from './check-config.ts';
-import { keepReport } from '../reporting/print-report.ts';
-import { performAndPrint } from './run.ts';
-import type { Terminal } from './terminal.ts';
+// What DNS says, without a configuration.
+// Called by app.
+
+import { exitStatus } from '../../../core/result/state.ts';
+import type { Format } from '../../../report/formats/format.ts';
+import { configured, dnsArgument, planned } from '../check-config.ts';
+import { keepReport } from '../../reporting/print-report.ts';
+import { performAndPrint } from '../run.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface DnsOptions {
   readonly domains: readonly string[];

@@ -1,0 +1,127 @@
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../../core/time/clock.ts';
+import { codeOf } from './whole-file.ts';
+
+/** Who asks for a lock, and how others are told to be over. */
+export interface LockOwner {
+  /** Of the machine and its numbering of processes; 0: not known, and no process number is believed. */
+  readonly machine: number;
+  /** A number of this run on that machine, as long as it goes on. */
+  readonly run: number;
+  readonly isAlive: (run: number) => boolean;
+}
+
+export interface LockWorld {
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly owner: LockOwner;
+}
+
+/** A lock that is held. */
+export interface Lock {
+  /** A number that no other holder has had. */
+  readonly generation: number;
+  /** The holder before did not give it back: what it was writing lies about. */
+  readonly isTakenOver: boolean;
+  /** Whether it is still ours: who was stopped for too long has lost it. */
+  isHeld(): boolean;
+  release(): void;
+}
+
+/** Nobody holds it for as long, ms: who does was stopped, or is on a machine that is gone. */
+const LEASE = 30_000;
+/** Between looks at a lock that another holds, ms. */
+const PAUSE = 5;
+
+const FREE = 'free';
+
+/**
+ * A lock in a folder of numbered files: the highest number has it, and a file is made only if there is none of that number. A number is never
+ * given again while a higher one is there, so a dead holder's place is taken by one alone: who took an older number sees the higher one, and steps
+ * back. Null where another holds it for all of `patience`, ms.
+ *
+ * @param folder is there
+ */
+export async function takeLock(folder: string, world: LockWorld, patience: number): Promise<Lock | null> {
+  const { clock, random } = world;
+  const until = clock.monotonic() + patience;
+  for (;;) {
+    const top = highest(folder);
+    const state = top === 0 ? FREE : holderOf(folder, top, world);
+    if (state !== 'held') {
+      const mine = top + 1;
+      if (claim(folder, mine, world.owner)) {
+        if (highest(folder) === mine) return held(folder, mine, state === 'dead');
+        rmSync(join(folder, String(mine)), { force: true });
+      }
+    }
+    if (clock.monotonic() >= until) return null;
+    await clock.sleep(PAUSE * (1 + 3 * random()));
+  }
+}
+
+function held(folder: string, generation: number, isTakenOver: boolean): Lock {
+  const own = join(folder, String(generation));
+  for (const name of readdirSync(folder))
+    if (name !== String(generation) && !(Number(name) > generation)) rmSync(join(folder, name), { force: true });
+  return {
+    generation,
+    isTakenOver,
+    isHeld: () => highest(folder) === generation,
+    release: () => {
+      const beside = `${own}.free`;
+      writeFileSync(beside, FREE);
+      renameSync(beside, own);
+    },
+  };
+}
+
+/** 0: nobody has ever had it. */
+function highest(folder: string): number {
+  return Math.max(0, ...readdirSync(folder).flatMap((name) => (/^\d{1,15}$/.test(name) ? Number(name) : [])));
+}
+
+/** Makes the file of a number, with its content or not at all; false: another did. */
+function claim(folder: string, generation: number, { machine, run }: LockOwner): boolean {
+  const [path, beside] = [join(folder, String(generation)), join(folder, `${machine}-${run}.claim`)];
+  try {
+    writeFileSync(beside, `${machine} ${run}`);
+    linkSync(beside, path);
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    // Somebody has it, or has tidied up meanwhile.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw error;
+    // A file system without links: whoever is ended between making it and writing to it holds it until its lease is over.
+    return claimUnlinked(path, `${machine} ${run}`);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function claimUnlinked(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function holderOf(folder: string, generation: number, { clock, owner }: LockWorld): 'held' | 'dead' | typeof FREE {
+  const path = join(folder, String(generation));
+  try {
+    const content = readFileSync(path, 'utf8');
+    if (content === FREE) return FREE;
+    const [machine = 0, run = 0] = content.split(' ').map(Number);
+    const isOver = machine !== 0 && machine === owner.machine && !owner.isAlive(run);
+    return isOver || clock.now() - statSync(path).mtimeMs > LEASE ? 'dead' : 'held';
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'held';
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { systemClock } from '../../../core/time/clock.ts';
+import { Deadline } from '../../../core/time/deadline.ts';
+import type { HistoryConfig } from '../../../core/request/config.ts';
+import type { LockOwner } from '../../../adapters/disk/lock.ts';
+import type { HistoryStore } from '../../../core/ports/services/history-store.ts';
+import type { ReadText } from '../../../core/ports/runner.ts';
+import type { Report } from '../../../core/result/report.ts';
+import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
+import { scheduleGap } from '../../../incidents/planned/schedule-gap.ts';
+import type { RunHistory } from './run-history.ts';
+import { runHistory } from './run-history.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is read of the past is not worth more, ms. */
+const SHORT_TIMEOUT = 15_000;
+/** How long it is waited for when everything else is done, ms. */
+const GRACE = 1_000;
+
+/** A history in a folder of this machine. */
+export async function diskStore(folder: string, owner: LockOwner): Promise<HistoryStore> {
+  const { diskHistory } = await import('../../../adapters/disk/disk-history.ts');
+  return diskHistory(folder, { clock: systemClock, random: () => Math.random(), owner });
+}
+
+/** Who asks for a history, and what of the machine it takes. */
+export interface HistoryWorld {
+  readonly env: Environment;
+  readonly readText: ReadText;
+  readonly log: (line: string) => void;
+  readonly open: (deadline: Deadline) => Promise<HistoryStore>;
+}
+
+/** The history of one run, kept as the configuration says. */
+export function historyOf({ details, retention, every }: HistoryConfig, { env, readText, log, open }: HistoryWorld): RunHistory {
+  return runHistory({
+    details,
+    retention,
+    everyMs: every ?? scheduledGap(env, readText),
+    open,
+    shortDeadline: (over) => {
+      const deadline = new Deadline(systemClock, SHORT_TIMEOUT);
+      void over.then(() => systemClock.sleep(GRACE, deadline.signal)).then(() => deadline.cancel());
+      return deadline;
+    },
+    now: () => systemClock.now(),
+    nameRun: (report) => nameOf(report, env['GITHUB_RUN_ID'] ?? ''),
+    log,
+  });
+}
+
+/** The schedule that began this run, by its event (docs.github.com, "Events that trigger workflows", schedule); null: none did. */
+function scheduledGap(env: Environment, readText: ReadText): number | null {
+  const path = env['GITHUB_EVENT_PATH'] ?? '';
+  if (env['GITHUB_EVENT_NAME'] !== 'schedule' || path === '') return null;
+  const event = readText(path);
+  const { schedule } = fieldsOf(parsedJson(event.ok ? event.text : null));
+  return typeof schedule === 'string' ? scheduleGap(schedule, systemClock.now()) : null;
+}
+
+/** Nothing can be learnt from it of the run: it only tells that run from others. */
+function nameOf({ startedAt, finishedAt, loops }: Report, run: string): string {
+  const facts = loops.map(({ name, outcome, latencyMs, phasesMs }) => [name, outcome, latencyMs, phasesMs]);
+  return createHash('sha256')
+    .update(JSON.stringify([run, startedAt, finishedAt, facts]))
+    .digest('hex')
+    .slice(0, 12);
+}

@@ -1,0 +1,58 @@
+import type { Deadline } from '../../../core/time/deadline.ts';
+import type { HistoryStore } from '../../../core/ports/services/history-store.ts';
+import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
+import type { Report } from '../../../core/result/report.ts';
+import type { History } from '../../../report/history/counts/history.ts';
+import { keepRun } from '../../../report/history/keep/append.ts';
+import { readHistory } from '../../../report/history/keep/read-history.ts';
+import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../report/history/lines/day.ts';
+import type { Keeping } from '../../../report/history/lines/entry.ts';
+import { runLines } from '../../../report/history/lines/entry.ts';
+import { USUAL_DAYS } from '../../../report/history/numbers/slower.ts';
+
+/** What became of the run's place in the history. */
+export interface RunKept {
+  /** For the log. */
+  readonly notes: readonly string[];
+  /** Why it was not kept, and the next step; null: it was. */
+  readonly problem: string | null;
+}
+
+/** The history as one run sees it. */
+export interface RunHistory {
+  /** What is needed of the runs before this one; null: it cannot be read, or nobody waits for it any more. Rejects never. */
+  readonly past: (over: Promise<void>) => Promise<History | null>;
+  readonly keep: (report: Report, deadline: Deadline) => Promise<RunKept>;
+}
+
+export interface HistoryRequest extends Keeping {
+  /** ms */
+  readonly retention: number;
+  readonly open: (deadline: Deadline) => Promise<HistoryStore>;
+  /** For what is read, apart from the run's own. */
+  readonly shortDeadline: (over: Promise<void>) => Deadline;
+  readonly now: () => number;
+  /** Names a run by its report: the same one has always the same name. */
+  readonly nameRun: (report: Report) => string;
+  readonly log: (line: string) => void;
+}
+
+export function runHistory({ open, shortDeadline, now, nameRun, retention, log, ...keeping }: HistoryRequest): RunHistory {
+  return {
+    past: async (over) => {
+      using deadline = shortDeadline(over);
+      const today = dayOf(now());
+      const counts = daysBetween(daysLater(today, -USUAL_DAYS), daysLater(today, -1)).map(countsPath);
+      const store = await open(deadline);
+      const read = await store.read([HISTORY_MARKER, ...counts, linesPath(daysLater(today, -1)), linesPath(today)]);
+      if (!read.ok) log(`Whether mail is slower than usual is not known. ${read.problem}`);
+      return read.ok ? readHistory(read.files) : null;
+    },
+    keep: async (report, deadline) => {
+      const lines = runLines(report, nameRun(report), keeping);
+      if (lines.entries.length === 0 && lines.posture === null) return { notes: [], problem: null };
+      const kept = await (await open(deadline)).update(keepRun(lines, retention));
+      return kept.ok ? { notes: kept.notes, problem: null } : { notes: [], problem: kept.problem };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// What a history comes to, for people and for programs.
+// Called by app.
+
+import { formatDuration } from '../../../core/time/duration.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import { padEnd, padStart } from '../../terminal/columns.ts';
+import { MEASURES } from '../counts/day-counts.ts';
+import type { Comparison, Days, LatencyChange, LossChange } from '../numbers/compare.ts';
+import type { LoopNumbers } from '../numbers/loop-numbers.ts';
+
+/** What was read of a history, and what it comes to. */
+export interface HistoryNumbers {
+  /** For people: a folder, or a branch. */
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  /** Of the probes, 0 to 1: so many have to arrive. */
+  readonly target: number;
+  readonly loops: readonly LoopNumbers[];
+  /** What could not be read. */
+  readonly problems: readonly string[];
+  /** Null: nothing is compared. */
+  readonly comparison: { readonly before: Days; readonly after: Days; readonly loops: readonly Comparison[] } | null;
+}
+
+/** Loops shown at most. */
+const MOST = 500;
+const TERM = 11;
+const CELL = 11;
+
+export function numbersText({ place, from, to, target, loops, comparison }: HistoryNumbers): string {
+  const blocks =
+    comparison === null
+      ? [`History in ${plainText(place)}, ${from} to ${to}.`, ...loops.slice(0, MOST).map((loop) => loopText(loop, target))]
+      : [
+          `History in ${plainText(place)}: ${comparison.before.from} to ${comparison.before.to} against ${comparison.after.from} to ${comparison.after.to}.`,
+          ...comparison.loops.slice(0, MOST).map(comparisonText),
+        ];
+  const none = comparison === null && loops.length === 0 ? ['No run is kept of these days.'] : [];
+  return `${[...blocks, ...none].join('\n\n')}\n`;
+}
+
+function loopText(numbers: LoopNumbers, target: number): string {
+  const { loop, kind, runs, seen, lost, unknown, loss, allowed, coverage, burnRate, measures } = numbers;
+  const due =
+    coverage === null
+      ? 'how many were due is not known'
+      : `${whole(coverage.done)} of ${whole(coverage.due)} that were due (${percent(coverage.share)})`;
+  const of =
+    loss === null
+      ? 'nothing is known'
+      : `${percent(loss.share)}, ${percent(loss.atLeast)} to ${percent(loss.atMost)} with a confidence of 95 %`;
+  const rows = MEASURES.flatMap((measure) => {
+    const found = measures[measure];
+    return found === null
+      ? []
+      : [
+          row(
+            measure,
+            [found.p50, found.p95, found.p99, found.worst].map((ms) => formatDuration(ms)),
+          ),
+        ];
+  });
+  return [
+    `${plainText(loop)} (${kind})`,
+    row('runs', [`${whole(runs)}; ${due}`]),
+    row('lost', [`${whole(lost)} of ${whole(seen + lost)} (${of}); the target of ${percent(target)} allows ${whole(allowed)}`]),
+    ...(unknown === 0 ? [] : [row('unknown', [`${whole(unknown)} runs could not tell`])]),
+    ...(burnRate === null ? [] : [row('burn rate', [`${burnRate.toFixed(2)} (1: just as fast as the target allows)`])]),
+    ...(rows.length === 0 ? [] : [`  ${' '.repeat(TERM)}${['p50', 'p95', 'p99', 'worst'].map((word) => padStart(word, CELL)).join('')}`]),
+    ...rows,
+  ].join('\n');
+}
+
+function comparisonText({ loop, latency, loss }: Comparison): string {
+  return [plainText(loop), row('latency', [latencyText(latency)]), row('loss', [lossText(loss)])].join('\n');
+}
+
+const WORDS = { worse: 'slower', better: 'faster', same: 'the same', undetermined: 'not known' } as const;
+const LOSS_WORDS = { worse: 'lossier', better: 'less lossy', same: 'the same', undetermined: 'not known' } as const;
+
+function latencyText({ change, before, after, longerShare, pValue }: LatencyChange): string {
+  if (before === null || after === null || longerShare === null || pValue === null)
+    return `${WORDS[change]}: ${whole(before?.count ?? 0)} probes before and ${whole(after?.count ?? 0)} after were measured, and it takes 20 of each`;
+  const moved = (['p50', 'p95', 'p99'] as const).map((name) => `${name} ${formatDuration(before[name])} to ${formatDuration(after[name])}`);
+  const chance = pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
+  return `${WORDS[change]}: ${moved.join(', ')}; a later probe took longer than an earlier one in ${percent(longerShare)} of pairs (${chance})`;
+}
+
+function lossText({ change, before, after, difference }: LossChange): string {
+  const counts = `${whole(before.lost)} of ${whole(before.of)} before, ${whole(after.lost)} of ${whole(after.of)} after`;
+  if (difference === null) return `${LOSS_WORDS[change]}: ${counts}`;
+  const points = (share: number) => (share * 100).toFixed(2);
+  return `${LOSS_WORDS[change]}: ${counts}; ${points(difference.atLeast)} to ${points(difference.atMost)} percentage points more, with a confidence of 95 %`;
+}
+
+function row(term: string, cells: readonly string[]): string {
+  const isTable = cells.length > 1;
+  return `  ${padEnd(term, TERM)}${cells.map((cell) => (isTable ? padStart(cell, CELL) : cell)).join('')}`;
+}
+
+function whole(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** A share as a percentage with as many decimals as it takes to tell it from none and from all. */
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { command } from '../../../src/app/commands/line/command.ts';
+import { folderWriter } from '../../../src/app/wiring/process.ts';
+import { diskStore } from '../../../src/app/wiring/ports/history-places.ts';
+import { keepRun } from '../../../src/report/history/keep/append.ts';
+import { readPeriod } from '../../../src/report/history/numbers/periods.ts';
+import { runAt } from '../../doubles/reports/runs.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A history of two days, the second of them slower and lossier, the last run an hour ago. */
+async function inHistory<T>(act: (folder: string, days: readonly string[]) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  try {
+    const store = await diskStore(folder, folderWriter());
+    const end = Math.floor(Date.now() / DAY) * DAY;
+    for (let at = end - 2 * DAY, index = 0; at < end; at += HOUR, index++) {
+      const [isLater, isLost] = [index >= 24, index >= 24 && index % 3 === 0];
+      const latencyMs = (isLater ? 3_000 : 1_000) + 13 * (index % 7);
+      const loop = isLost ? { outcome: 'lost' as const, state: 'critical' as const, latencyMs: null } : { latencyMs };
+      const kept = await store.update(
+        keepRun(runAt(new Date(at).toISOString(), [{ name: 'gmail', ...loop }], { everyMs: HOUR }), 90 * DAY),
+      );
+      assert.ok(kept.ok);
+    }
+    return await act(
+      folder,
+      [end - 2 * DAY, end - DAY].map((at) => new Date(at).toISOString().slice(0, 10)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+suite('report', () => {
+  test('tells what a history comes to', async () => {
+    await inHistory(async (folder) => {
+      const { terminal, out } = fakeTerminal();
+      assert.equal(await command(['report', '--history', folder], terminal), 0);
+      assert.match(out(), /^gmail \(internal\)$/m);
+      assert.match(out(), /^ {2}runs +48; 48 of 48 that were due \(100 %\)$/m);
+      assert.match(
+        out(),
+        /^ {2}lost +8 of 48 \(16\.67 %, 8\.7 % to 29\.58 % with a confidence of 95 %\); the target of 99\.5 % allows 0$/m,
+      );
+      assert.match(out(), /^ {2}latency +1\.1 s +3\.\d s +3\.\d s +3\.1 s$/m);
+    });
+  });
+
+  test('says whether mail became slower or lossier, and how sure that is', async () => {
+    await inHistory(async (folder, [before, after]) => {
+      const { terminal, out } = fakeTerminal();
+      assert.equal(await command(['report', '--history', folder, '--compare', `${before}..${after}`], terminal), 1);
+      assert.match(out(), /^ {2}latency +not known: 24 probes before and 16 after were measured, and it takes 20 of each$/m);
+      assert.match(
+        out(),
+        /^ {2}loss +lossier: 0 of 24 before, 8 of 24 after; 12\.69 to 53\.29 percentage points more, with a confidence of 95 %$/m,
+      );
+      const documents = fakeTerminal();
+      assert.equal(
+        await command(['report', '--history', folder, '--compare', `${after}..${before}`, '--format', 'json'], documents.terminal),
+        0,
+      );
+      const document = JSON.parse(documents.out()) as { state: string; comparison: { loops: { loss: { change: string } }[] } };
+      assert.deepEqual([document.state, document.comparison.loops[0]?.loss.change], ['ok', 'better']);
+    });
+  });
+
+  test('tells what cannot be read, and goes on', async () => {
+    await inHistory(async (folder, [, last]) => {
+      appendFileSync(join(folder, `days/${last}.jsonl`), 'nonsense\n');
+      const { terminal, out, err } = fakeTerminal();
+      assert.equal(await command(['report', '--history', folder], terminal), 0);
+      assert.match(err(), /jsonl: 1 line is damaged: skipped, and left as found/);
+      assert.match(out(), /runs +48/);
+    });
+  });
+
+  test('wrong usage is told in one line', async () => {
+    for (const [args, words] of [
+      [[], /report takes --history/],
+      [['--history', '/nowhere'], /no run is kept there/],
+      [['--history', '.', '--format', 'nagios'], /--format text or json/],
+      [['--history', '.', '--compare', '2026-11'], /write two periods as in 2026-10\.\.2026-11/],
+      [['--history', '.', '--compare', '2026-11..2026-11-13'], /overlap/],
+      [['--history', '.', '--compare', '2026-11..yesterday'], /"yesterday" is no period: write a day/],
+    ] as const) {
+      const { terminal, err } = fakeTerminal();
+      assert.equal(await command(['report', ...args], terminal), 3);
+      assert.match(err(), words);
+    }
+  });
+
+  test('periods are those of ISO 8601', () => {
+    assert.deepEqual(readPeriod('2026-02'), { from: '2026-02-01', to: '2026-02-28' });
+    assert.deepEqual(readPeriod('2026-12'), { from: '2026-12-01', to: '2026-12-31' });
+    assert.deepEqual(readPeriod('2026-W48'), { from: '2026-11-23', to: '2026-11-29' });
+    assert.deepEqual(readPeriod('2026-W53'), { from: '2026-12-28', to: '2027-01-03' });
+    assert.deepEqual(readPeriod('2027-W01'), { from: '2027-01-04', to: '2027-01-10' });
+    assert.deepEqual(readPeriod('2026-11-01/2026-11-14'), { from: '2026-11-01', to: '2026-11-14' });
+    for (const wrong of ['', '2026-13', '2026-W00', '2027-W53', '2026-11-14/2026-11-01', '2026-11-31'])
+      assert.equal(readPeriod(wrong), null, wrong);
+  });
+});
