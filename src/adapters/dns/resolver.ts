@@ -73,6 +73,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     AAAA: followed(FORMS.AAAA),
     CAA: followed(FORMS.CAA),
     CNAME: cname,
+    DS: followed(FORMS.DS),
     MX: followed(FORMS.MX),
     NS: followed(FORMS.NS),
     PTR: followed(FORMS.PTR),

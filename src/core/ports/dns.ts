@@ -71,6 +71,8 @@ export interface RecordTypes {
   readonly AAAA: string;
   readonly CAA: CaaRecord;
   readonly CNAME: string;
+  /** RFC 4034 section 5: `key-tag algorithm digest-type`. */
+  readonly DS: string;
   readonly MX: MxRecord;
   readonly NS: string;
   readonly PTR: string;

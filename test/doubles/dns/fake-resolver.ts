@@ -60,6 +60,7 @@ const READERS: { readonly [T in RecordType]: (text: string, name: string) => Rec
     return { critical: flags === '128', tag, value: value.join(' ') };
   },
   CNAME: asWritten,
+  DS: asWritten,
   /** `10 mx1.example.net`; the null MX is `0 .`. */
   MX: (text) => {
     const [preference, exchange = ''] = text.split(' ');

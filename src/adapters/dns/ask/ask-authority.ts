@@ -71,11 +71,11 @@ const READERS: Readonly<Record<AuthorityType, RecordForm<string>['read']>> = {
 function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   const { recursive } = reply;
   if (reply.rcode !== 0 && reply.rcode !== 3) return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
-  if (reply.astray) return { kind: 'lame', reason: 'an answer about other names alone', recursive };
+  if (reply.astray) return { kind: 'lame', reason: 'about other names alone', recursive };
   // A name below a cut belongs to another zone, whose servers are asked by their own domain.
   if (reply.referral)
     return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
-  if (!reply.authoritative) return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
+  if (!reply.authoritative) return { kind: 'lame', reason: 'without authority (no AA)', recursive };
   // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
   const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
   const records = own.flatMap((record) => {

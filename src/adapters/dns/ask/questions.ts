@@ -40,6 +40,11 @@ export const CNAME: RecordForm<string> = {
   read: nameOf('CNAME'),
 };
 
+export const DS: RecordForm<string> = {
+  type: 'DS',
+  read: (record) => (record.type === 'DS' ? `${record.data.keyTag} ${record.data.algorithm} ${record.data.digestType}` : null),
+};
+
 export const PTR: RecordForm<string> = {
   type: 'PTR',
   signed: true,
@@ -82,7 +87,7 @@ export const TLSA: RecordForm<TlsaRecord> = {
 };
 
 /** How each type is asked for and read. */
-export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
 
 export function isRecordType(text: string): text is RecordType {
   return Object.hasOwn(FORMS, text);

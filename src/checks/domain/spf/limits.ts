@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
+import { FILTERED } from './record/filtered.ts';
 import type { CostStep } from './record/cost.ts';
 import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './record/cost.ts';
 import type { SpfNode } from './record/tree.ts';
@@ -106,6 +107,18 @@ function* brokenBranch(root: SpfNode, step: CostStep, drawing: string): Generato
       'critical',
       `${pathText(step)} in the SPF record of ${root.domain} stands for ${term.exchanges} mail servers; above ${MOST_LOOKUPS} receivers answer permerror.`,
       { evidence: drawing, remedy: 'Replace it by the ip4 and ip6 networks of these servers.', reference: 'RFC 7208 section 4.6.4' },
+    );
+  }
+  if (term.isFiltered) {
+    yield finding(
+      'spf-unknown',
+      'unknown',
+      `Whether ${pathText(step)} in the SPF record of ${root.domain} finds anything is not known: ${FILTERED}.`,
+      {
+        evidence: drawing,
+        remedy: 'Exempt the name from the filter of the resolver, or let dns.servers name another resolver.',
+        reference: 'RFC 7208 section 5.7',
+      },
     );
   }
   const { child } = term;

@@ -26,6 +26,8 @@ export interface SpfTerm {
   readonly addresses: readonly string[];
   /** An `exists` whose name is there whatever the mail is. */
   readonly isAlways: boolean;
+  /** An `exists` whose address the resolver may have taken out of the answer: whether its name is there is not known. */
+  readonly isFiltered: boolean;
   /** Exchanges of an `mx` term, else 0: more than ten are a permerror. */
   readonly exchanges: number;
   /** The record that `include` and `redirect` lead to. */
@@ -69,7 +71,7 @@ async function readNode(walk: Walk, domain: string, above: readonly string[]): P
 /** @param path the domains that lead to the record, its own last */
 async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored: boolean): Promise<SpfTerm> {
   const domain = path.at(-1) ?? '';
-  const plain = { addresses: [], isAlways: false, exchanges: 0, child: null };
+  const plain = { addresses: [], isAlways: false, isFiltered: false, exchanges: 0, child: null };
   const free: SpfTerm = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
   if (ignored) return free;
   const target = targetOf(term, domain, walk.root);
@@ -87,9 +89,9 @@ async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored
     }
     case 'exists': {
       const answer = await walk.resolver.ask({ type: 'A', name: forNobody });
-      const isHidden = target !== null && (await isFilteredOut(walk.resolver, target, answer));
-      const isVoid = target === null || isHidden ? paid.isVoid : both(voidness(answer));
-      return { ...paid, isVoid, isAlways: answer.kind === 'found' && answer.records.length > 0 };
+      const isFiltered = await isFilteredOut(walk.resolver, forNobody, answer);
+      const isVoid = target === null || isFiltered ? paid.isVoid : both(voidness(answer));
+      return { ...paid, isVoid, isFiltered, isAlways: answer.kind === 'found' && answer.records.length > 0 };
     }
     case 'mx': {
       if (target === null && !isWide(term)) return paid;

@@ -8,6 +8,7 @@ import { ASK_AGAIN, receivingHosts } from '../../../lookups.ts';
 import type { Answer, DomainResolver, TlsaRecord } from '../../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
 import type { DomainCheck, DomainWorld } from '../../../../core/ports/domain-check.ts';
+import { isUnsigned } from '../../zone/unsigned.ts';
 import { isShutHere } from '../met-servers.ts';
 import type { Shown } from './showings.ts';
 import { showings } from './showings.ts';
@@ -84,7 +85,7 @@ async function unanswered(
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
     return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
   }
-  if (secure.every((each) => each === false)) {
+  if (secure.every((each) => each === false) || (secure.every((each) => each === null) && (await isUnsigned(resolver, host)))) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
     return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
   }

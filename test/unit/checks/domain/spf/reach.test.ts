@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fc } from '../../../../harness/random.ts';
+import { nodata } from '../../../../../src/core/ports/dns.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
 import type { Intervals } from '../../../../../src/checks/domain/spf/reach/intervals.ts';
@@ -76,6 +77,18 @@ const RECORDS: readonly (readonly [string, string, Script, readonly string[]])[]
       'A b.h.example': ['199.9.14.201'],
     },
     OPEN,
+  ],
+  [
+    'a name whose address the resolver keeps back',
+    'v=spf1 exists:there.example.net -all',
+    { 'A there.example.net': { ...nodata, bare: true }, 'AAAA there.example.net': nodata },
+    ['spf-unknown unknown'],
+  ],
+  [
+    'a name for everybody whose address the resolver keeps back',
+    'v=spf1 exists:%{i}.there.example -all',
+    { 'A 198.51.100.237.there.example': { ...nodata, bare: true }, 'AAAA 198.51.100.237.there.example': nodata },
+    ['spf-unknown unknown'],
   ],
   ['an include typed with an equals sign', 'v=spf1 include=other.example ip4:192.0.2.1 -all', {}, ['spf-equals warning']],
   ['an address typed with an equals sign', 'v=spf1 ip4=192.0.2.1 -all', {}, ['spf-equals warning']],

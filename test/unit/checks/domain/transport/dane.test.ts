@@ -139,6 +139,26 @@ test('every address and both kinds of keys are compared', async () => {
   assert.match(both ?? '', /^dane-ok: .*the 2 certificates/);
 });
 
+const ZONES: Script = { 'NS example.net': ['ns.example.net'], [AT]: failed };
+const WITHOUT_AD: readonly (readonly [string, Script, string])[] = [
+  ['its zone has no DS record', ZONES, 'dane-none ok'],
+  ['no zone is found below the top-level domain', { [AT]: failed, 'NS net': ['a.nic.example'] }, 'dane-unknown unknown'],
+  ['its zone has a DS record', { ...ZONES, 'DS example.net': ['1 13 2'] }, 'dane-unknown unknown'],
+  ['the DS record could not be looked up', { ...ZONES, 'DS example.net': failed }, 'dane-unknown unknown'],
+  ['its zone could not be found', { [AT]: failed, 'NS example.net': failed }, 'dane-unknown unknown'],
+  ['one of its addresses is vouched for', { ...ZONES, [`SECURE A ${HOST}`]: ['yes'] }, 'dane-unanswered critical'],
+];
+
+for (const [name, script, expected] of WITHOUT_AD) {
+  test(`TLSA records that could not be looked up, by a resolver that checks no signatures: ${name}`, async () => {
+    const findings = await checkDane({ meet: meeting(GOOD), now: () => Date.now() })(new FakeResolver({ ...served, ...script }), DOMAIN);
+    assert.deepEqual(
+      findings.map(({ code, state }) => `${code} ${state}`),
+      [expected],
+    );
+  });
+}
+
 test('addresses beyond those that are looked at are told', async () => {
   const addresses = Array.from({ length: 6 }, (_, index) => `192.0.2.${index + 1}`);
   const script = { ...served, ...SIGNED, [`A ${HOST}`]: addresses, [AT]: [KEY] };

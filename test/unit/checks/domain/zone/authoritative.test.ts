@@ -107,7 +107,7 @@ test('what a name server itself says', async () => {
   });
   assert.deepEqual(await asked({ rcode: 3, authoritative }), { kind: 'answer', records: [], exists: false });
   assert.deepEqual(await asked({ authoritative }), { kind: 'answer', records: [], exists: true });
-  assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'an answer without authority (no AA)', recursive: true });
+  assert.deepEqual(await asked({ answers }), { kind: 'lame', reason: 'without authority (no AA)', recursive: true });
   const authorities = [{ type: 'NS', name: 'example.net', data: 'ns.elsewhere.example' }] as const;
   const delegated = { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
   assert.deepEqual(await asked({ authorities }), { ...delegated, delegation: [{ name: 'ns.elsewhere.example', glue: [] }] });
