@@ -8,6 +8,7 @@ import { CHANNEL_FORMS, typeOfKey } from '../../src/config/schema/sections/chann
 import type { ProtocolForm } from '../../src/config/schema/sections/servers.ts';
 import { MAILBOX_FORMS, SENDER_FORMS } from '../../src/config/schema/sections/servers.ts';
 import { CHANNEL_TYPES } from '../../src/core/request/channels.ts';
+import { nxdomain } from '../../src/core/ports/dns.ts';
 import type { Endpoint } from '../../src/core/request/config.ts';
 import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../src/core/request/config.ts';
 import { FORMATS, render } from '../../src/report/formats/format.ts';
@@ -85,8 +86,15 @@ suite('a row of each table has all that belongs to it', () => {
   for (const protocol of SENDER_PROTOCOLS) {
     test(`sender protocol: ${protocol}`, async () => {
       complete('senders', protocol, SENDER_FORMS[protocol]);
-      const config = { ...endpoint, protocol, ehlo: null };
-      const sender = await SENDERS[protocol](config, { ...world, from: '', domain: null, publicName: async () => null });
+      const dns = { doh: null, servers: [], timeout: 1, authoritative: false, authoritativePort: 53 };
+      const config = { ...endpoint, protocol, ehlo: null, dns };
+      const sender = await SENDERS[protocol](config, {
+        ...world,
+        from: '',
+        domain: null,
+        publicName: async () => null,
+        lookup: async () => ({ mx: async () => nxdomain, addresses: async () => nxdomain }),
+      });
       assert.equal(typeof sender.open, 'function');
     });
   }

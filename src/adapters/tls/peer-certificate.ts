@@ -113,10 +113,10 @@ async function startTls(socket: net.Socket, protocol: StartTlsProtocol, signal: 
     const answer = await lines(socket, end, signal);
     if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK|\+OK)/i.test(answer)) throw new Error(`STARTTLS is not possible: ${answer}`);
   };
-  if (protocol === 'smtp-starttls') {
+  if (protocol === 'smtp-starttls' || protocol === 'lmtp-starttls') {
     await ask(null, /^\d{3} /);
     // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
-    await ask('EHLO probe.email-continuity.invalid', /^\d{3} /);
+    await ask(`${protocol === 'lmtp-starttls' ? 'LHLO' : 'EHLO'} probe.email-continuity.invalid`, /^\d{3} /);
     await ask('STARTTLS', /^\d{3} /);
   } else if (protocol === 'pop3-starttls') {
     await ask(null, /^[+-]/);

@@ -11,7 +11,6 @@ import type { RunTokens } from '../../adapters/mail/oauth2/tokens.ts';
 import type { End } from '../../core/result/outcome.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
-import type { DomainResolver } from '../../core/ports/dns.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
 import { isUninhabited } from '../../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
@@ -22,9 +21,9 @@ import { tokenMac } from '../../probe/token/key.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
-import { MAILBOXES, SENDERS } from './ports/mail-protocols.ts';
+import { dialWith, isOnline } from './ports/looking.ts';
+import { exchangeLookups, MAILBOXES, SENDERS } from './ports/mail-protocols.ts';
 import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
-import type { Dial } from '../../adapters/tls/peer-certificate.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
 /** What the entries add to the world: who is notified, and what is remembered for a later clean-up. */
@@ -68,7 +67,14 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     randomId: () => randomBytes(16).toString('hex'),
     sender: async (config, from) => {
       const domain = from.includes('@') ? from.slice(from.lastIndexOf('@') + 1) : null;
-      const world = { clock, access: await accessTo(config, 'sender'), from, domain, publicName: ownName };
+      const world = {
+        clock,
+        access: await accessTo(config, 'sender'),
+        from,
+        domain,
+        publicName: ownName,
+        lookup: exchangeLookups(clock, log),
+      };
       return onRunner(await SENDERS[config.protocol](config, world), config.port, hosted());
     },
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
@@ -167,29 +173,6 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     ...listeners,
   };
   return ports;
-}
-
-/** Opens connections as mail does, for who only looks. */
-function dialWith(clock: Clock): Dial {
-  return async (place, signal) => (await import('../../adapters/mail/socket/dial/reach.ts')).reach(place, clock, signal);
-}
-
-async function isOnline(
-  config: Config,
-  resolverOf: () => Promise<DomainResolver>,
-  clock: Clock,
-  deadline: Deadline,
-): Promise<boolean | null> {
-  const [{ online }, { reaches }, resolver] = await Promise.all([
-    import('../../probe/send/online.ts'),
-    import('../../adapters/mail/socket/look/reach.ts'),
-    resolverOf(),
-  ]);
-  const controls = {
-    connects: (host: string, port: number, signal: AbortSignal) => reaches(host, port, clock, signal),
-    isAnswered: async (name: string) => (await resolver.ask({ type: 'A', name })).kind !== 'unknown',
-  };
-  return online(config, controls, clock, deadline.signal);
 }
 
 /** All checks of the domains, ms. */

@@ -22,7 +22,9 @@ export async function checkCertificates(
 ): Promise<readonly Finding[]> {
   const targets = new Map<string, CertificateTarget>();
   for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
-    if (endpoint.security !== 'plaintext') targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
+    // Between mail servers no certificate is wanted by anybody but DANE and MTA-STS, which are checks of the domain.
+    if (endpoint.security !== 'plaintext' && endpoint.protocol !== 'mx')
+      targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
   }
   return Promise.all(
     [...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())),
@@ -35,7 +37,7 @@ function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
   return {
     host,
     port,
-    protocol: security === 'tls' || protocol === 'jmap' ? 'tls' : STARTTLS[protocol],
+    protocol: security === 'tls' || protocol === 'jmap' || protocol === 'mx' ? 'tls' : STARTTLS[protocol],
     name: tlsName ?? host,
     ca,
     pin,
@@ -44,8 +46,9 @@ function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
 }
 
 /** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
-const STARTTLS: Readonly<Record<Exclude<SenderProtocol | MailboxProtocol, 'jmap'>, StartTlsProtocol>> = {
+const STARTTLS: Readonly<Record<Exclude<SenderProtocol | MailboxProtocol, 'jmap' | 'mx'>, StartTlsProtocol>> = {
   smtp: 'smtp-starttls',
+  lmtp: 'lmtp-starttls',
   imap: 'imap-starttls',
   pop3: 'pop3-starttls',
 };

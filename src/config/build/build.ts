@@ -9,6 +9,7 @@ import { buildChannel, buildHeartbeat, notifySecrets } from './build-channels.ts
 import type {
   BlocklistsConfig,
   Config,
+  DnsConfig,
   DomainConfig,
   Endpoint,
   LoopConfig,
@@ -49,8 +50,9 @@ export interface Ingredients {
 
 /** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
 export function buildConfig({ shape, source, authorities, logins, identities, templates, secretParts }: Ingredients): Config {
+  const dns = buildDns(shape.dns, authorities.get('dns') ?? null);
   const beside = { authorities, logins, identities };
-  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, beside));
+  const senders = Object.entries(shape.senders ?? {}).map(([name, sender]) => buildSender(name, sender, beside, dns));
   const mailboxes = Object.entries(shape.mailboxes ?? {}).map(([name, mailbox]) => buildMailbox(name, mailbox, beside));
   const blocklists = shape.blocklists === undefined ? null : buildBlocklists(shape.blocklists ?? {}, shape.dns?.timeout);
   const tokenSecret = shape['token-secret'] ?? null;
@@ -66,13 +68,7 @@ export function buildConfig({ shape, source, authorities, logins, identities, te
     ...(shape.places === undefined ? {} : { places: new Map(Object.entries(shape.places)) }),
     domains: Object.entries(shape.domains ?? {}).map(([name, domain]) => buildDomain(name, domain)),
     blocklists,
-    dns: {
-      doh: shape.dns?.doh === undefined ? null : { url: dohAddress(shape.dns.doh) ?? shape.dns.doh, ca: authorities.get('dns') ?? null },
-      servers: (shape.dns?.servers ?? []).map((text) => serverAddress(text) ?? text),
-      timeout: duration(shape.dns?.timeout, DEFAULTS.dnsTimeout),
-      authoritative: truth(shape.dns?.authoritative, false),
-      authoritativePort: Number(shape.dns?.['authoritative-port'] ?? DEFAULTS.authoritativePort),
-    },
+    dns,
     certificates: {
       warning: duration(shape.certificates?.warning, DEFAULTS.certificateWarning),
       critical: duration(shape.certificates?.critical, DEFAULTS.certificateCritical),
@@ -96,6 +92,16 @@ export function buildConfig({ shape, source, authorities, logins, identities, te
         ...secretParts,
       ],
     ),
+  };
+}
+
+function buildDns(given: ConfigShape['dns'], ca: string | null): DnsConfig {
+  return {
+    doh: given?.doh === undefined ? null : { url: dohAddress(given.doh) ?? given.doh, ca },
+    servers: (given?.servers ?? []).map((text) => serverAddress(text) ?? text),
+    timeout: duration(given?.timeout, DEFAULTS.dnsTimeout),
+    authoritative: truth(given?.authoritative, false),
+    authoritativePort: Number(given?.['authoritative-port'] ?? DEFAULTS.authoritativePort),
   };
 }
 
@@ -129,10 +135,10 @@ function wayOf({ proxy, family = 'auto' }: SenderShape | MailboxShape): Way {
   };
 }
 
-function buildSender(name: string, sender: SenderShape, beside: Beside): SenderConfig {
+function buildSender(name: string, sender: SenderShape, beside: Beside, dns: DnsConfig): SenderConfig {
   const form = checked(senderForm(sender.protocol));
   const built = form.built(buildEndpoint(`senders.${name}`, sender, form, beside), sender);
-  return sender.via === undefined ? built : { ...built, via: sender.via };
+  return { ...built, ...(sender.via === undefined ? {} : { via: sender.via }), ...(built.protocol === 'mx' ? { dns } : {}) };
 }
 
 function buildMailbox(name: string, mailbox: MailboxShape, beside: Beside): MailboxConfig {

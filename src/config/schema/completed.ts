@@ -1,4 +1,5 @@
 import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../core/request/config.ts';
+import type { LoopKind } from '../../core/result/report.ts';
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Document } from '../document/document.ts';
 import { isMapping, valueAt } from '../document/document.ts';
@@ -10,7 +11,7 @@ import { presetOf, presetServer } from './sections/presets.ts';
 export const DERIVED = {
   senders: ['protocol', 'host', 'port', 'security'],
   mailboxes: ['protocol', 'host', 'port', 'security', 'user'],
-  loops: ['kind', 'sender', 'mailbox', 'from'],
+  loops: ['sender', 'mailbox', 'kind', 'from'],
   'expect-mail': ['mailbox'],
 } as const;
 
@@ -70,6 +71,8 @@ export function whyMissing(root: unknown, path: Path): string | null {
     return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
   }
   if (section === 'loops' && key === 'from') return 'it is left out only where the sender has a user that is a mail address';
+  if (key === 'host' && section === 'senders' && isBy(root, String(name), 'mx'))
+    return 'it is left out only where the loops of this sender have to in one domain';
   if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
     const preset = valueAt(root, [section, String(name), 'preset']);
     const known = presetOf(preset);
@@ -85,8 +88,9 @@ export function whyMissing(root: unknown, path: Path): string | null {
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {
   if (key === 'protocol')
     return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : byPort(valueAt(root, [section, name, 'port'])), from: null };
+  if (key === 'host' && section === 'senders' && isBy(root, name, 'mx')) return domainOfLoops(root, name);
   if (OF_PRESETS.has(key) && (section === 'senders' || section === 'mailboxes')) return ofPreset(root, section, name, key);
-  if (key === 'kind') return { value: 'external', from: null };
+  if (key === 'kind') return { value: usualKind(root, valueAt(root, ['loops', name, 'sender'])), from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');
   return key === 'from' ? senderOf(root, name) : readerOf(root, name);
@@ -108,6 +112,30 @@ function ofPreset(root: unknown, section: 'senders' | 'mailboxes', name: string,
   if (key === 'port') return isSaid ? null : { value: server.port, from: null };
   const isOurs = valueAt(root, [section, name, 'port']) === server.port;
   return isOurs ? { value: server.security, from: null } : null;
+}
+
+function isBy(root: unknown, sender: string, protocol: (typeof SENDER_PROTOCOLS)[number]): boolean {
+  return valueAt(root, ['senders', sender, 'protocol']) === protocol;
+}
+
+/** Who hands mail to the delivery itself is at home; who comes to the MX as strangers do, comes from outside. */
+function usualKind(root: unknown, sender: unknown): LoopKind {
+  if (typeof sender !== 'string') return 'external';
+  return isBy(root, sender, 'lmtp') ? 'internal' : isBy(root, sender, 'mx') ? 'inbound' : 'external';
+}
+
+/** The one domain that the loops through a sender send to. */
+function domainOfLoops(root: unknown, sender: string): Derivation | null {
+  const only = theOnly(root, 'senders')?.value;
+  const addresses = namesIn(root, 'loops')
+    .filter((loop) => (valueAt(root, ['loops', loop, 'sender']) ?? only) === sender)
+    .map((loop) => ({ from: ['loops', loop, 'to'], value: valueAt(root, ['loops', loop, 'to']) }));
+  const domains = addresses.map(({ from, value }) => ({
+    from,
+    value: typeof value === 'string' ? (parseAddress(value)?.domain ?? null) : null,
+  }));
+  const [first, ...others] = domains;
+  return first === undefined || first.value === null || others.some(({ value }) => value !== first.value) ? null : first;
 }
 
 function theOnly(root: unknown, section: 'senders' | 'mailboxes'): Derivation | null {

@@ -88,7 +88,7 @@ export interface Examination {
   readonly limit: Promise<void>;
 }
 
-export type StartTlsProtocol = 'smtp-starttls' | 'imap-starttls' | 'pop3-starttls';
+export type StartTlsProtocol = 'smtp-starttls' | 'lmtp-starttls' | 'imap-starttls' | 'pop3-starttls';
 
 /** Where a certificate is shown, and how one gets there. */
 export interface CertificateTarget extends Way {

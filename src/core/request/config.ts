@@ -58,7 +58,7 @@ export interface Endpoint extends Way {
 }
 
 /** The protocols by which this version hands mail over; the first is the default. */
-export const SENDER_PROTOCOLS = ['smtp', 'jmap'] as const;
+export const SENDER_PROTOCOLS = ['smtp', 'lmtp', 'mx', 'jmap'] as const;
 export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
 
 /** The protocols by which this version reads mailboxes; the first is the default. */
@@ -67,6 +67,8 @@ export type MailboxProtocol = (typeof MAILBOX_PROTOCOLS)[number];
 
 export interface SenderConfig extends Endpoint {
   readonly protocol: SenderProtocol;
+  /** By `mx`, whose `host` is a domain: who is asked for its mail servers. */
+  readonly dns?: DnsConfig;
   /** What EHLO says (RFC 5321 section 4.1.1.1: a name or an address literal); null: chosen by us. */
   readonly ehlo: string | null;
   /** The name of a way out that it shares with other senders and that cannot be seen from outside, as a relay; absent: none is known. */

@@ -53,7 +53,9 @@ export interface Scope {
 export const NO_SCOPE: Scope = { loops: [], expectedMail: [], domains: [], listed: [], servers: [] };
 
 export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Config, plan: Plan): Scope {
-  const secured = [...senders.values(), ...mailboxes.values()].filter(({ security }) => security !== 'plaintext');
+  const secured = [...senders.values(), ...mailboxes.values()].filter(
+    ({ security, protocol }) => security !== 'plaintext' && protocol !== 'mx',
+  );
   const from = loops.flatMap((loop) => loop.from.split('@').slice(1));
   const asked =
     plan.blocklists && blocklists !== null ? [...blocklists.ips, ...from, ...domains.map(({ name }) => name), ...blocklists.domains] : [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { contentOf } from '../../../src/probe/send/template.ts';
 import type { Probe } from '../../../src/core/ports/sender.ts';
-import { compose } from '../../../src/adapters/mail/smtp/compose.ts';
+import { compose } from '../../../src/adapters/mail/smtp/session/compose.ts';
 import { readMail } from '../../../src/adapters/mail/message/read-mail.ts';
 
 const TOKEN = 'ec1.token';

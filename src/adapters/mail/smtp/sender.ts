@@ -1,3 +1,6 @@
+// Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
+// Called by adapters and app.
+
 import type { Bearer, TokenResult } from '../../../core/mail/login/bearer.ts';
 import { mayBeRenewed } from '../../../core/mail/login/token-logins.ts';
 import type { Clock } from '../../../core/time/clock.ts';
@@ -9,7 +12,7 @@ import type { Connected } from '../socket/connect.ts';
 import { connect, lossOf, targetOf } from '../socket/connect.ts';
 import type { PeerVerification, ServerAccess } from '../socket/verification.ts';
 import { tlsOptions } from '../socket/verification.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from './session/conversation.ts';
 import type { OwnNames } from './ehlo/ehlo-name.ts';
 import { ownEhloName } from './ehlo/ehlo-name.ts';
 import { smtpFailure } from './failure/failure.ts';
@@ -27,11 +30,14 @@ interface Surroundings {
   readonly verify: PeerVerification;
   /** Null: a password, or no login. */
   readonly bearer: Bearer | null;
+  /** Of the server, looked up already; null: they are not. */
+  readonly addresses: readonly string[] | null;
 }
 
-/** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
+/** Mail submission by SMTP (RFC 5321, RFC 6409), and delivery by LMTP (RFC 2033), by nodemailer's connection, one command after another. */
 export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, access: ServerAccess = {}): Sender {
-  const around = { config, own, clock, verify: tlsOptions(config, access.onCertificate), bearer: access.bearer ?? null };
+  const { bearer = null, addresses = null } = access;
+  const around = { config, own, clock, verify: tlsOptions(config, access.onCertificate), bearer, addresses };
   return { open: (signal) => openByName(around, signal) };
 }
 
@@ -78,9 +84,9 @@ interface Opening {
 }
 
 async function open(around: Surroundings, { name, token }: Opening, signal: AbortSignal): Promise<SessionResult> {
-  const { config, clock, verify } = around;
-  const target = targetOf(config, verify);
-  const library = () => import('./conversation.ts');
+  const { config, clock, verify, addresses } = around;
+  const target = { ...targetOf(config, verify), addresses };
+  const library = () => import('./session/conversation.ts');
   let connected: Connected;
   const connecting = limit(clock, signal, CONNECT_LIMIT);
   try {

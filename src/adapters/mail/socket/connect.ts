@@ -7,14 +7,13 @@ import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
 import type { Endpoint, Way } from '../../../core/request/config.ts';
+import type { ReachTarget } from './dial/reach.ts';
 import { reach } from './dial/reach.ts';
 import type { PeerVerification } from './verification.ts';
 import { holdToPin } from './verification.ts';
 
 /** Where to connect, and how TLS is verified. */
-export interface ConnectTarget extends Way {
-  readonly host: string;
-  readonly port: number;
+export interface ConnectTarget extends ReachTarget {
   /** TLS from the first byte. */
   readonly implicitTls: boolean;
   readonly tls: PeerVerification;

@@ -19,6 +19,8 @@ export interface ServerAccess {
   readonly onCertificate?: OnCertificate;
   /** The access token of its login; null: a password, or no login. */
   readonly bearer?: Bearer | null;
+  /** Those of its name, looked up already; null or absent: they are not. */
+  readonly addresses?: readonly string[] | null;
 }
 
 /** The code of an error that means: the server has another key than the pinned one. */

@@ -1,7 +1,9 @@
+import type { QueryLog } from '../../../adapters/dns/log/query-log.ts';
 import type { ServerAccess } from '../../../adapters/mail/socket/verification.ts';
 import type { Mailbox } from '../../../core/ports/mailbox.ts';
 import type { Sender } from '../../../core/ports/sender.ts';
-import type { MailboxConfig, MailboxProtocol, SenderConfig, SenderProtocol } from '../../../core/request/config.ts';
+import type { ExchangeLookup } from '../../../adapters/mail/smtp/mx/exchanges.ts';
+import type { DnsConfig, MailboxConfig, MailboxProtocol, SenderConfig, SenderProtocol } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 
 /** What an end of a loop is given to speak with its server. */
@@ -17,12 +19,33 @@ export interface SenderWorld extends MailWorld {
   /** The domain of that address; null without one. */
   readonly domain: string | null;
   readonly publicName: () => Promise<string | null>;
+  /** For asking for the mail servers of a domain, until the signal aborts. */
+  readonly lookup: (dns: DnsConfig, signal: AbortSignal) => Promise<ExchangeLookup>;
+}
+
+/** DNS as `mx` asks it, loaded when it does. */
+export function exchangeLookups(clock: Clock, log: QueryLog): SenderWorld['lookup'] {
+  return async (dns, signal) => (await import('./exchange-lookup.ts')).exchangeLookup(dns, { clock, log }, signal);
+}
+
+async function bySmtp(config: SenderConfig, { clock, access, domain, publicName }: SenderWorld): Promise<Sender> {
+  return (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, { domain, publicName }, clock, access);
 }
 
 /** How mail is handed over: a new protocol is a folder below adapters/mail and its row. Each is loaded when a loop needs it. */
 export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, world: SenderWorld) => Promise<Sender> } = {
-  smtp: async (config, { clock, access, domain, publicName }) =>
-    (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, { domain, publicName }, clock, access),
+  smtp: bySmtp,
+  lmtp: bySmtp,
+  mx: async (config, { clock, lookup, domain, publicName }) => {
+    const [{ mxSender }, dns] = [await import('../../../adapters/mail/smtp/mx/mx-sender.ts'), config.dns];
+    if (dns === undefined) throw new Error(`sender ${config.name} has nobody to ask for mail servers`);
+    return mxSender(config, {
+      own: { domain, publicName },
+      clock,
+      lookup: async (signal) => await lookup(dns, signal),
+      random: () => Math.random(),
+    });
+  },
   jmap: async (config, { clock, access, from }) =>
     (await import('../../../adapters/mail/jmap/sender.ts')).jmapSender(config, from, clock, access),
 };

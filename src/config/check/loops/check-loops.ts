@@ -5,6 +5,7 @@ import { addressHint, parseAddress, sameMailbox } from '../../../core/address/ma
 import type { ConfigCheck } from '../check.ts';
 import { checkTexts, entriesOf, textsOf } from '../check.ts';
 import { RESULT_WORDS } from '../../../core/request/expected-arrival.ts';
+import { domainName } from '../../../core/address/names.ts';
 import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import { defaultThresholds } from '../../schema/defaults.ts';
 import { isMapping, valueAt } from '../../document/document.ts';
@@ -28,6 +29,7 @@ export function checkLoops(check: ConfigCheck): void {
     checkReference(check, loop.mailbox, [...path, 'mailbox'], 'mailboxes');
     for (const key of ['from', 'to'] as const) checkAddress(check, loop[key], [...path, key]);
     checkNotItself(check, loop, path);
+    checkExchange(check, loop, path);
     checkSubject(check, loop.subject, [...path, 'subject']);
     checkThresholds(check, loop, path);
     for (const { text, path: at } of textsOf(loop.places, [...path, 'places'])) checkReference(check, text, at, 'places');
@@ -102,6 +104,17 @@ function checkNotItself(check: ConfigCheck, loop: LoopDraft, path: Path): void {
       hint: 'send with another account',
     });
   }
+}
+
+/** By `mx`, a sender is the way to one domain. */
+function checkExchange(check: ConfigCheck, { sender, to }: LoopDraft, path: Path): void {
+  const { protocol, host: domain } = (sender === undefined ? undefined : check.draft.senders?.[sender]) ?? {};
+  const own = to === undefined ? undefined : parseAddress(to)?.domain;
+  if (protocol !== 'mx' || domain === undefined || own === undefined || own === domainName(domain)) return;
+  check.error([...path, 'to'], {
+    message: `is not in ${domain}, to whose mail servers ${sender} delivers`,
+    hint: 'give each domain a sender of its own',
+  });
 }
 
 function checkSubject(check: ConfigCheck, text: string | undefined, path: Path): void {

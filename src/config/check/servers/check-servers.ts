@@ -82,6 +82,15 @@ function notSpoken(check: ConfigCheck, path: Path, protocols: readonly string[])
 }
 
 function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, form: ProtocolForm): void {
+  for (const key of form.without ?? []) {
+    if (check.has([...path, key]))
+      check.error([...path, key], {
+        message: `means nothing with protocol: ${server.protocol}`,
+        on: 'key',
+        quoting: false,
+        hint: 'leave it out',
+      });
+  }
   for (const [key, value] of Object.entries(server)) {
     const complaint = typeof value === 'string' && Object.hasOwn(form.keys, key) ? form.keys[key]?.(value) : null;
     if (complaint) check.error([...path, key], complaint);

@@ -23,10 +23,13 @@ const PIN =
 export const sender = section({
   preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
   protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
-  host: described(text('a host name or an address'), 'Name or address of the server.'),
+  host: described(
+    text('a host name or an address'),
+    'Name or address of the server; by mx: the domain whose mail servers take the mail. Default there: that of the to of its loops.',
+  ),
   port: optional(
     port(),
-    'Default: by security: 587 with starttls, 465 with tls, 25 with plaintext; jmap: 443 with tls, 80 with plaintext.',
+    'Default: by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext; lmtp: 24; mx: 25; jmap: 443 with tls, 80 with plaintext.',
   ),
   security: optional(security, SECURITY),
   user: optional(text(), 'Login name; without it no login is made.'),
@@ -81,6 +84,8 @@ export interface ProtocolForm {
   readonly security: Security;
   /** The keys that it has for itself, each with the fault of a value. */
   readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;
+  /** Keys that other protocols of its section have and that mean nothing here. */
+  readonly without?: readonly string[];
 }
 
 interface SenderForm extends ProtocolForm {
@@ -102,17 +107,30 @@ const ehlo = (value: string): Complaint | null =>
 /** JMAP is spoken over HTTPS (RFC 8620 section 1.7). There is no STARTTLS: the configuration's check refuses it. */
 const HTTPS = { tls: 443, starttls: 443, plaintext: 80 } as const;
 
+const ownName = ({ ehlo: said }: SenderShape): string | null => (said === undefined ? null : (ehloName(said) ?? said));
+
 /** One row a protocol. Default ports: RFC 6409 section 3.1, RFC 8314 section 3.3, RFC 5321 section 4.5.4.2. */
 export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
   smtp: {
     ports: { starttls: 587, tls: 465, plaintext: 25 },
     security: 'starttls',
     keys: { ehlo },
-    built: (endpoint, shape) => ({
-      ...endpoint,
-      protocol: 'smtp',
-      ehlo: shape.ehlo === undefined ? null : (ehloName(shape.ehlo) ?? shape.ehlo),
-    }),
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'smtp', ehlo: ownName(shape) }),
+  },
+  // RFC 2033 section 5: never port 25. Where delivery listens on the network at all, port 24 is usual, and TLS is not.
+  lmtp: {
+    ports: { starttls: 24, tls: 24, plaintext: 24 },
+    security: 'plaintext',
+    keys: { ehlo },
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'lmtp', ehlo: ownName(shape) }),
+  },
+  // RFC 5321 section 5.1. The host is a domain. TLS is what its servers offer, without a certificate that is looked at (RFC 7435).
+  mx: {
+    ports: { starttls: 25, tls: 25, plaintext: 25 },
+    security: 'starttls',
+    keys: { ehlo },
+    without: ['preset', 'security', 'user', 'password', 'oauth2', 'ca', 'tls-name', 'pin', 'client-cert', 'client-key'],
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'mx', ehlo: ownName(shape) }),
   },
   jmap: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }) },
 };
@@ -175,7 +193,7 @@ export function connection(
   given: number | undefined,
   asked: Security | undefined,
 ): { readonly port: number; readonly security: Security } {
-  const byPort = (['tls', 'starttls'] as const).find((each) => ports[each] === given);
+  const byPort = (['tls', 'starttls'] as const).find((each) => ports[each] === given && ports[each] !== ports[usual]);
   const assumed = asked ?? byPort ?? usual;
   return { port: given ?? ports[assumed], security: assumed };
 }

@@ -132,3 +132,42 @@ suite('client-cert and client-key', () => {
     });
   }
 });
+
+suite('delivery without a submission server', () => {
+  const BOX = 'mailboxes: {box: {host: imap.example.org, password: secret-of-box}}';
+  const text = (sender: string, ...loops: readonly string[]) => [`senders: {direct: {${sender}}}`, BOX, 'loops:', ...loops, ''].join('\n');
+  const LOOP = '  one: {from: probe@example.net, to: box@example.org}';
+
+  test('lmtp: port 24, no TLS unless it is asked for, an internal loop', () => {
+    const { senders, loops } = configOf(loadText(text('protocol: lmtp, host: imap.example.org', LOOP)));
+    const { port, security, protocol } = senders.get('direct') ?? {};
+    assert.deepEqual([protocol, port, security, loops[0]?.kind], ['lmtp', 24, 'plaintext', 'internal']);
+    const secured = configOf(loadText(text('protocol: lmtp, host: imap.example.org, port: 24, security: tls', LOOP)));
+    assert.equal(secured.senders.get('direct')?.security, 'tls');
+  });
+
+  test('mx: the domain follows from the loops, and DNS is asked as the run asks it', () => {
+    const { senders, loops } = configOf(loadText(`${text('protocol: mx', LOOP)}dns: {servers: ["192.0.2.53:53"]}\n`));
+    const { host, port, dns } = senders.get('direct') ?? {};
+    assert.deepEqual([host, port, dns?.servers, loops[0]?.kind], ['example.org', 25, ['192.0.2.53:53'], 'inbound']);
+  });
+
+  test('mx: one sender is the way to one domain', () => {
+    const other = '  two: {from: probe@example.net, to: box@example.com}';
+    assert.match(linesOf(loadText(text('protocol: mx', LOOP, other))).join(), /senders\.direct\.host: is missing.* to in one domain/);
+    assert.match(
+      linesOf(loadText(text('protocol: mx, host: example.org', LOOP, other))).join(),
+      /^c\.yml:5:\d+ loops\.two\.to: is not in example\.org, to whose mail servers direct delivers/,
+    );
+  });
+
+  test('mx: between servers nobody logs in, and no certificate is wanted', () => {
+    const said = linesOf(loadText(text('protocol: mx, user: a, password: hidden, security: tls, pin: x', LOOP)));
+    for (const key of ['user', 'password', 'security', 'pin'])
+      assert.ok(
+        said.some((line) => line.includes(`senders.direct.${key}: means nothing with protocol: mx; leave it out`)),
+        `${key} in ${said.join('\n')}`,
+      );
+    assert.doesNotMatch(said.join(), /hidden/);
+  });
+});

@@ -6,7 +6,7 @@ import { FailureError } from '../../../../core/result/outcome.ts';
 import { fieldsOf } from '../../../../core/text/foreign-json.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { endWait } from '../../../../core/time/limit.ts';
-import { compose } from '../../smtp/compose.ts';
+import { compose } from '../../smtp/session/compose.ts';
 import type { JmapClient, Reply } from '../ask/client.ts';
 import { notSentAnyMore, noDrafts, refusedSend, unanswered } from '../failure/refused-send.ts';
 import { FOLDER_PROPERTIES, foldersIn } from '../mails/folders.ts';

@@ -63,7 +63,7 @@ function stageOf(stage: SmtpStage, command: string): RefusalStage {
   if (stage === 'auth') return 'auth';
   if (/^MAIL\b/.test(command)) return 'mail';
   if (/^RCPT\b/.test(command)) return 'rcpt';
-  if (/^(?:EHLO|HELO|STARTTLS)\b/.test(command) || stage === 'secured') return 'ehlo';
+  if (/^(?:EHLO|HELO|LHLO|STARTTLS)\b/.test(command) || stage === 'secured') return 'ehlo';
   return stage === 'greeting' ? 'connect' : 'data';
 }
 

@@ -14,6 +14,8 @@ import { DialError } from './dial-error.ts';
 export interface DialTarget extends Pick<Way, 'family'> {
   readonly host: string;
   readonly port: number;
+  /** Those of the host, where they are known already. */
+  readonly addresses?: readonly string[] | null;
 }
 
 /** The head start of each address over the next, ms (RFC 8305 section 5, "Connection Attempt Delay"). */
@@ -24,12 +26,12 @@ const HEAD_START = 250;
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
 export async function dial(
-  { host, port, family = null }: DialTarget,
+  { host, port, family = null, addresses: known = null }: DialTarget,
   clock: Clock,
   signal: AbortSignal,
   addressesOf: AddressesOf = systemAddresses,
 ): Promise<net.Socket> {
-  const addresses = interleaved(ofFamily(await unlessOver(addressesOf(host), signal), family));
+  const addresses = interleaved(ofFamily(known ?? (await unlessOver(addressesOf(host), signal)), family));
   return new Promise((resolve, reject) => {
     const attempts: Attempt[] = addresses.map((address) => ({ address, code: null }));
     const sockets = new Set<net.Socket>();

@@ -10,7 +10,7 @@ import { SMTP_NAME, startWorld } from '../../../../../sandbox/world.ts';
 import type { Clock } from '../../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
-import { writeAfterTicket } from '../../../../../src/adapters/mail/smtp/after-ticket.ts';
+import { writeAfterTicket } from '../../../../../src/adapters/mail/smtp/session/after-ticket.ts';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';

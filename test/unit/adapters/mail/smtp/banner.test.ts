@@ -61,7 +61,7 @@ async function waiting(): Promise<Waiting> {
   listener.on('connection', (another) => sockets.push(another.on('error', () => undefined)));
   socket.on('error', () => undefined);
   // The library is loaded, and listens, by the time that it takes a line.
-  await import('../../../../../src/adapters/mail/smtp/conversation.ts');
+  await import('../../../../../src/adapters/mail/smtp/session/conversation.ts');
   for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
   return {
     clock,

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { fc } from '../../../../harness/random.ts';
 import { simpleParser } from 'mailparser';
 import type { Probe } from '../../../../../src/core/ports/sender.ts';
-import { compose } from '../../../../../src/adapters/mail/smtp/compose.ts';
+import { compose } from '../../../../../src/adapters/mail/smtp/session/compose.ts';
 
 const PROBE: Probe = {
   id: 'f'.repeat(32),

@@ -1,6 +1,9 @@
-import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Failure } from '../../../core/result/outcome.ts';
-import { foreignWords } from '../../../core/text/foreign-text.ts';
+// The login of a session, by password or access token.
+// Called by adapters.
+
+import type { SenderConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import { foreignWords } from '../../../../core/text/foreign-text.ts';
 
 /** The SASL mechanisms by which a password can go out from here. */
 export const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;

@@ -1,8 +1,8 @@
-// Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
-// Called by adapters and app.
+// One session of SMTP or LMTP: what is said, when, and the probe as it goes over the wire.
+// Called by adapters.
 
 import type { TLSSocket } from 'node:tls';
-import type { Clock } from '../../../core/time/clock.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
 
 /** A near server's ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
 const LONGEST = 20;

@@ -2,23 +2,24 @@ import { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Clock } from '../../../core/time/clock.ts';
-import { waitEnd } from '../../../core/time/limit.ts';
-import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Departure, Probe, SendResult } from '../../../core/ports/sender.ts';
-import type { Failure, Result } from '../../../core/result/outcome.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
+import { waitEnd } from '../../../../core/time/limit.ts';
+import type { SenderConfig } from '../../../../core/request/config.ts';
+import type { Departure, Probe, SendResult } from '../../../../core/ports/sender.ts';
+import type { Failure, Result } from '../../../../core/result/outcome.ts';
 import { writeAfterTicket } from './after-ticket.ts';
+import { transcriptListener } from './transcript.ts';
 import { compose, heldBack } from './compose.ts';
-import type { Connected } from '../socket/connect.ts';
-import type { PeerVerification } from '../socket/verification.ts';
-import { pinMismatch } from '../socket/verification.ts';
-import { ownAddressLiteral } from './ehlo/ehlo-name.ts';
-import { takesNoToken } from '../../../core/mail/login/token-logins.ts';
-import { isSpoken, noMechanism, offeredMechanisms } from './mechanisms.ts';
-import { TOKEN_LOGIN, TokenLogin } from './token-login.ts';
-import type { SmtpStage } from './failure/stage.ts';
-import { smtpFailure } from './failure/failure.ts';
-import { readForeignError } from '../socket/foreign-error.ts';
+import type { Connected } from '../../socket/connect.ts';
+import type { PeerVerification } from '../../socket/verification.ts';
+import { pinMismatch } from '../../socket/verification.ts';
+import { ownAddressLiteral } from '../ehlo/ehlo-name.ts';
+import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
+import { isSpoken, noMechanism, offeredMechanisms } from '../login/mechanisms.ts';
+import { TOKEN_LOGIN, TokenLogin } from '../login/token-login.ts';
+import type { SmtpStage } from '../failure/stage.ts';
+import { smtpFailure } from '../failure/failure.ts';
+import { readForeignError } from '../../socket/foreign-error.ts';
 
 /** ms; longer than any wait of ours, and no more than a timer takes. */
 const NEVER = 2_147_483_647;
@@ -72,16 +73,20 @@ export class Conversation {
     this.tlsMs = connected.tlsMs;
     this.#begin = clock.monotonic();
     const secure = config.security === 'tls';
+    // Between mail servers TLS is what comes about, and no certificate is wanted (RFC 7435).
+    const isRelay = config.protocol === 'mx';
     this.#smtp = new SMTPConnection({
       host: config.host,
       port: config.port,
       connection: connected.socket,
       secure,
       secured: secure,
-      requireTLS: config.security === 'starttls',
+      lmtp: config.protocol === 'lmtp',
+      requireTLS: config.security === 'starttls' && !isRelay,
+      opportunisticTLS: isRelay,
       ignoreTLS: config.security === 'plaintext',
       name: name ?? ownAddressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
-      tls: verify,
+      tls: isRelay ? { ...verify, rejectUnauthorized: false } : verify,
       // Limits are ours, on a clock that nobody sets: the library's would be shortened by one that is put forward.
       greetingTimeout: NEVER,
       connectionTimeout: NEVER,
@@ -89,7 +94,7 @@ export class Conversation {
       maxResponseSize: 64 * 1024,
       transactionLog: true,
       customAuth: this.#token.handlers,
-      logger: this.#listener(),
+      logger: transcriptListener((who, line) => this.#hear(who, line)),
     });
     this.#smtp.on('error', (error: unknown) => this.#fail(error));
     const ended = () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
@@ -150,7 +155,8 @@ export class Conversation {
     const result = await this.#step<string>(departure.enough, (done) =>
       this.#smtp.send(envelope, leaving, (error, info) => {
         at = this.#clock.monotonic();
-        done(error, info?.response ?? '');
+        // LMTP answers for each recipient (RFC 2033 section 4.2), which the library takes for no error.
+        done(error ?? info?.rejectedErrors?.[0], info?.response ?? '');
       }),
     );
     return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin - held } } : result;
@@ -220,30 +226,24 @@ export class Conversation {
     writeAfterTicket(socket, { distance: this.#distance, nagles: this.#nagles }, this.#clock);
   }
 
-  /** The library's transaction log, listened to for the stage. */
-  #listener() {
-    const hear = (entry: unknown, line: unknown) => {
-      const tnx = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
-      if (typeof line !== 'string') return;
-      const now = this.#clock.monotonic();
-      if (tnx === 'client') {
-        if (line === 'STARTTLS') {
-          this.#stage = 'starttls';
-          this.#tlsBegin = now;
-        } else if (this.#stage === 'handshake' && line.startsWith('EHLO')) this.#secured();
-        if (line.startsWith('EHLO')) this.#greeting = '';
-        this.#askedAt = now;
-      }
-      if (tnx === 'server') {
-        if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
-        this.#askedAt = null;
-        if (line.startsWith('250')) this.#greeting ||= line;
-        if (this.#stage === 'greeting' && line.startsWith('220')) this.#nagles ||= /\bPostfix\b/i.test(line);
-        if (this.#stage === 'greeting' || this.#stage === 'secured') this.#refused = /^[45]\d\d/.test(line) ? line : null;
-        if (this.#stage === 'starttls' && line.startsWith('2')) this.#stage = 'handshake';
-      }
-    };
-    const deaf = () => undefined;
-    return { trace: deaf, debug: hear, info: deaf, warn: deaf, error: deaf, fatal: deaf };
+  /** A line of either side, for the stage. */
+  #hear(who: 'client' | 'server', line: string): void {
+    const now = this.#clock.monotonic();
+    if (who === 'client') {
+      const greets = /^(?:EHLO|LHLO)\b/.test(line);
+      if (line === 'STARTTLS') {
+        this.#stage = 'starttls';
+        this.#tlsBegin = now;
+      } else if (this.#stage === 'handshake' && greets) this.#secured();
+      if (greets) this.#greeting = '';
+      this.#askedAt = now;
+      return;
+    }
+    if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
+    this.#askedAt = null;
+    if (line.startsWith('250')) this.#greeting ||= line;
+    if (this.#stage === 'greeting' && line.startsWith('220')) this.#nagles ||= /\bPostfix\b/i.test(line);
+    if (this.#stage === 'greeting' || this.#stage === 'secured') this.#refused = /^[45]\d\d/.test(line) ? line : null;
+    if (this.#stage === 'starttls' && line.startsWith('2')) this.#stage = 'handshake';
   }
 }

@@ -1,9 +1,9 @@
 import type { SMTPConnectionCustomAuthContext, SMTPConnectionCustomAuthHandlers } from 'nodemailer/lib/smtp-connection';
-import { ofToken } from '../../../core/mail/login/token-logins.ts';
-import type { SenderConfig } from '../../../core/request/config.ts';
-import type { Failure } from '../../../core/result/outcome.ts';
-import type { TokenResponse } from '../oauth2/login/bearer-login.ts';
-import { tokenChallenge, tokenResponse } from '../oauth2/login/bearer-login.ts';
+import { ofToken } from '../../../../core/mail/login/token-logins.ts';
+import type { SenderConfig } from '../../../../core/request/config.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
+import type { TokenResponse } from '../../oauth2/login/bearer-login.ts';
+import { tokenChallenge, tokenResponse } from '../../oauth2/login/bearer-login.ts';
 
 /** The name of the way to log in at the library: under XOAUTH2 it would go its own way. */
 export const TOKEN_LOGIN = 'TOKEN';

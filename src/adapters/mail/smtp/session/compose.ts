@@ -1,5 +1,5 @@
-import type { Departure, Probe, ProbeContent } from '../../../core/ports/sender.ts';
-import type { Clock } from '../../../core/time/clock.ts';
+import type { Departure, Probe, ProbeContent } from '../../../../core/ports/sender.ts';
+import type { Clock } from '../../../../core/time/clock.ts';
 
 /** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
