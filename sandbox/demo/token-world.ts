@@ -1,7 +1,7 @@
 import type { TokenIssuer } from '../tokens/issuer.ts';
 
 /** What `demo --world` takes: whose ways to log in are played. */
-export const DEMO_WORLDS: readonly string[] = ['microsoft365'];
+export const DEMO_WORLDS: readonly string[] = ['microsoft365', 'fastmail'];
 
 /** The demo's configuration (JSON) with access tokens of an application in place of all passwords but that of the account outside. */
 export function withTokens(config: string, { state, urls }: TokenIssuer): string {

@@ -50,7 +50,18 @@ suite('demo', { concurrency: 2 }, () => {
     assert.doesNotMatch(stdout, /client-secret~|Bearer/);
     const unknown = await demo(['--world', 'mars']);
     assert.equal(unknown.status, 3);
-    assert.match(unknown.stderr, /--world mars is not known; there is microsoft365/);
+    assert.match(unknown.stderr, /--world mars is not known; there are microsoft365, fastmail/);
+  });
+
+  test('--world fastmail: both ends by JMAP with API tokens, and none is shown', async () => {
+    const { status, stdout, stderr } = await demo(['--world', 'fastmail', '--format', 'json']);
+    assert.deepEqual([status, stderr], [0, ''], stdout);
+    assert.ok(readReport(stdout).loops.every(({ outcome }) => outcome === 'delivered'));
+    assert.doesNotMatch(stdout, /sandbox-token-of/);
+    const rejected = await demo(['--world', 'fastmail', '--fault', 'reject']);
+    assert.equal(rejected.status, 2, rejected.stdout);
+    assert.match(rejected.stdout, /external +external +rejected/);
+    assert.equal((await demo(['--world', 'fastmail', '--fault', 'imap-stall'])).status, 3);
   });
 
   const faults = [

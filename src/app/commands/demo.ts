@@ -1,3 +1,4 @@
+import { NOT_BY_JMAP, startJmap, withJmap } from '../../../sandbox/demo/jmap-world.ts';
 import { DEMO_WORLDS, withTokens } from '../../../sandbox/demo/token-world.ts';
 import { startIssuer } from '../../../sandbox/tokens/issuer.ts';
 import { startWorld } from '../../../sandbox/world.ts';
@@ -30,23 +31,27 @@ const QUICK_START = 150;
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<number> {
   const began = systemClock.monotonic();
   if (options.world !== '' && !DEMO_WORLDS.includes(options.world)) {
-    terminal.complain(`--world ${options.world} is not known; there is ${DEMO_WORLDS.join(', ')}.\n`);
+    terminal.complain(`--world ${options.world} is not known; there are ${DEMO_WORLDS.join(', ')}.\n`);
     return 3;
   }
-  await using issuer = options.world === '' ? null : await startIssuer();
+  await using issuer = options.world === 'microsoft365' ? await startIssuer() : null;
   await using world = await startWorld(issuer === null ? {} : { checkToken: (user, token) => issuer.state.check(user, token) });
   await using outside = await startOutside(world);
+  await using jmap = options.world === 'fastmail' ? await startJmap(world) : null;
   // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
   const slowness = Math.max(1, (systemClock.monotonic() - began) / QUICK_START);
   if (options.fault !== '') {
-    const problem = setFault(world, options.fault, slowness, outside);
+    const isUnseen = jmap !== null && NOT_BY_JMAP.has(options.fault);
+    const problem = isUnseen
+      ? `--fault ${options.fault} strikes SMTP and IMAP, which --world ${options.world} does not speak.`
+      : setFault(world, options.fault, slowness, outside);
     if (problem !== null) {
       terminal.complain(`${problem}\n`);
       return 3;
     }
   }
   const passwords = demoConfig(world, options.fault === 'bounce', slowness, outside);
-  const yaml = issuer === null ? passwords : withTokens(passwords, issuer);
+  const yaml = issuer !== null ? withTokens(passwords, issuer) : jmap !== null ? withJmap(passwords, jmap) : passwords;
   if (options.serve !== '') {
     try {
       terminal.writeText(options.serve, yaml);

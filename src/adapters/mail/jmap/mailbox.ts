@@ -80,8 +80,10 @@ class JmapMailbox implements Mailbox {
 
   async #look(reach: Reach): Promise<readonly Arrival[]> {
     const client = this.#opened();
+    // Listened to before the first probe leaves: until that is set up, nothing is announced.
+    this.#push ??= new Push(client, this.#clock);
     const asked = this.#clock.monotonic();
-    const announcedAt = this.#push?.takeAnnouncedAt() ?? null;
+    const announcedAt = this.#push.takeAnnouncedAt();
     const { mails, missing, destroyed } = await this.#account.changes(client);
     this.#unshown.gone(destroyed);
     const deep = reach === 'deep' ? (await this.#account.newest(client, this.#inWatched(), DEEP)).flatMap((ids) => ids ?? []) : [];

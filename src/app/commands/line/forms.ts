@@ -42,7 +42,7 @@ export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null
   'report-dir': ['DIR', 'writes report.json and summary.md there; default: no files'],
   format: ['FORMAT', `one of ${FORMATS.join(', ')}; default: text`],
   fault: ['FAULT', 'slow, junk, drop, duplicate, bounce, greylist, reject, auth, expired-cert, inbound or imap-stall; default: none'],
-  world: ['WORLD', 'microsoft365: logins by OAuth2 access tokens; default: passwords'],
+  world: ['WORLD', 'microsoft365: logins by OAuth2 access tokens; fastmail: JMAP with API tokens; default: passwords, SMTP and IMAP'],
   serve: ['FILE', 'writes the configuration of these servers there and keeps them up; default: one run'],
   ip: ['ADDRESS', 'the address that the mail comes from'],
   'mail-from': ['ADDRESS', 'the envelope sender; this or --helo is needed'],

@@ -123,10 +123,10 @@ function isDestroyed(replies: readonly Reply[], draft: string): boolean {
   return replies.some(({ name, fields }) => name === 'Email/set' && textsIn(fields['destroyed']).includes(draft));
 }
 
-/** Clears our own draft away, briefly; where that fails it stays. */
+/** Clears our own draft away, briefly, and also where the run is over; where that fails it stays. */
 async function discard({ client, clock }: Submission, draft: string): Promise<void> {
   const over = new AbortController();
-  const clearing = client.call('at Email/set', [['Email/set', { destroy: [draft] }]]).catch(() => undefined);
+  const clearing = client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
   await Promise.race([clearing, clock.sleep(CLEARING, over.signal)]);
   endWait(over);
 }

@@ -1,0 +1,56 @@
+import { JmapServer } from '../jmap/server.ts';
+import type { SmtpFault } from '../smtp/faults.ts';
+import type { World } from '../world.ts';
+
+/** Where the submission server refuses a mail, and not its client. */
+const OF_MAIL: ReadonlySet<string> = new Set(['mail', 'rcpt', 'data', 'accept']);
+
+/** Faults of the demo that strike a client of SMTP or IMAP, and nobody else. */
+export const NOT_BY_JMAP: ReadonlySet<string> = new Set(['auth', 'expired-cert', 'imap-stall']);
+
+/** The host of its API. */
+export const JMAP_NAME = 'api.example.org';
+
+/** An API token of an account, as a provider gives them beside the password. */
+export function apiToken(address: string): string {
+  return `sandbox-token-of-${address}`;
+}
+
+/** The same accounts by JMAP: what is sent there goes the way of all mail, and what has arrived is read there. */
+export async function startJmap({ authority, monitor, internal, sentinel, smtp }: World): Promise<JmapServer> {
+  const server = new JmapServer({
+    name: JMAP_NAME,
+    authority,
+    accounts: [monitor, internal, sentinel],
+    checkToken: (user, token) => (token === apiToken(user) ? null : '{}'),
+    submit: ({ from, to, raw }) => {
+      // What the submission server says goes to the client in its own words, as Cyrus does it.
+      const fault = smtp.faults.take(
+        (each): each is Extract<SmtpFault, { kind: 'reply' }> =>
+          each.kind === 'reply' && OF_MAIL.has(each.at) && (each.to === undefined || to.includes(each.to)),
+      );
+      if (fault !== null) return { type: 'forbiddenToSend', description: fault.reply };
+      const refused = to.filter((address) => smtp.options.checkRecipient(address) !== null);
+      if (refused.length > 0) return { type: 'invalidRecipients', invalidRecipients: refused };
+      smtp.accept({ from, to, raw, user: from, helo: JMAP_NAME, tls: null });
+      return null;
+    },
+  });
+  await server.start();
+  return server;
+}
+
+/** The demo's configuration (JSON) with JMAP and API tokens at all ends but that of the account outside. */
+export function withJmap(config: string, { ports }: JmapServer): string {
+  const value = JSON.parse(config) as Record<string, unknown>;
+  const server = { preset: 'fastmail', protocol: 'jmap', port: ports.tls, security: 'tls', 'tls-name': JMAP_NAME, password: undefined };
+  const inPlace = (servers: unknown, isOurs: (name: string) => boolean) =>
+    Object.fromEntries(
+      Object.entries({ ...(servers as Record<string, { readonly user: string }>) }).map(([name, given]) => [
+        name,
+        isOurs(name) ? { ...given, ...server, oauth2: { token: apiToken(given.user) } } : given,
+      ]),
+    );
+  const senders = inPlace(value['senders'], (name) => name === 'mta');
+  return `${JSON.stringify({ ...value, senders, mailboxes: inPlace(value['mailboxes'], () => true) }, null, 2)}\n`;
+}
