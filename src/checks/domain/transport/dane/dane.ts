@@ -4,7 +4,7 @@
 import type { Finding } from '../../../../core/result/finding.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
-import { ASK_AGAIN, receivingHosts } from '../../../lookups.ts';
+import { addressesOf, ASK_AGAIN, receivingHosts } from '../../../lookups.ts';
 import type { Answer, DomainResolver, TlsaRecord } from '../../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
 import type { DomainCheck, DomainWorld } from '../../../../core/ports/domain-check.ts';
@@ -85,7 +85,9 @@ async function unanswered(
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
     return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
   }
-  if (secure.every((each) => each === false) || (secure.every((each) => each === null) && (await isUnsigned(resolver, host)))) {
+  // Where no resolver is believed, a delegation without DS tells as much of a host that is there.
+  const isKnown = secure.every((each) => each === null) && (await addressesOf(resolver, host)).kind === 'found';
+  if (secure.every((each) => each === false) || (isKnown && (await isUnsigned(resolver, host)))) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
     return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
   }

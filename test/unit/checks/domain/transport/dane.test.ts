@@ -144,6 +144,7 @@ const WITHOUT_AD: readonly (readonly [string, Script, string])[] = [
   ['its zone has no DS record', ZONES, 'dane-none ok'],
   ['no zone is found below the top-level domain', { [AT]: failed, 'NS net': ['a.nic.example'] }, 'dane-unknown unknown'],
   ['its zone has a DS record', { ...ZONES, 'DS example.net': ['1 13 2'] }, 'dane-unknown unknown'],
+  ['its addresses could not be looked up either', { ...ZONES, [`A ${HOST}`]: failed }, 'dane-unknown unknown'],
   ['the DS record could not be looked up', { ...ZONES, 'DS example.net': failed }, 'dane-unknown unknown'],
   ['its zone could not be found', { [AT]: failed, 'NS example.net': failed }, 'dane-unknown unknown'],
   ['one of its addresses is vouched for', { ...ZONES, [`SECURE A ${HOST}`]: ['yes'] }, 'dane-unanswered critical'],
