@@ -108,8 +108,11 @@ export interface Mailbox {
   look(reach: Reach): Promise<readonly Arrival[]>;
   /** The newest mails that were there before, at most `limit` of each folder. */
   before(limit: number): Promise<readonly Arrival[]>;
-  /** The newest mails of every other folder that can hold mail, at most `limit` of each; those that came since the last call. */
-  elsewhere(limit: number): Promise<readonly Arrival[]>;
+  /**
+   * The newest mails of every other folder that can hold mail, at most `limit` of each; those that came since the last call. What cannot be
+   * looked through within `ms` is told as unread.
+   */
+  elsewhere(limit: number, ms: number): Promise<readonly Arrival[]>;
   /**
    * Mail of the watched folders by the server's own search, which changes nothing there (IMAP: EXAMINE). A mailbox of another kind need not
    * have it: then `before` is all there is.

@@ -66,7 +66,7 @@ export class LastLook {
     const due = this.#due(at);
     if (due.length === 0) return;
     for (const expectation of due) this.#searched.add(expectation);
-    await this.#task.collect.take(await this.#task.mailbox.elsewhere(NEWEST));
+    await this.#task.collect.take(await this.#task.mailbox.elsewhere(NEWEST, ELSEWHERE - GRACE));
     const missing = due.filter(({ awaited }) => awaited);
     if (missing.length === 0) return;
     const inflow = await this.#task.mailbox.inflow();

@@ -11,6 +11,7 @@ import type { WatchedFolder } from './folders/watched.ts';
 import { isRenumbered, uidOf } from './folders/watched.ts';
 import { statusOf } from './folders/status.ts';
 import { skippedIn } from './mails/read.ts';
+import { readElsewhere } from './mails/elsewhere.ts';
 import { removeMails } from './mails/remove.ts';
 import { MailboxReading } from './mails/reading.ts';
 import { searchMails } from './mails/search.ts';
@@ -31,6 +32,7 @@ class ImapMailbox implements Mailbox {
   readonly #reading: MailboxReading;
   /** Work in a selected folder is done before another is selected. */
   readonly #turn = new Semaphore(1);
+  #signal: AbortSignal = new AbortController().signal;
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#clock = clock;
@@ -38,6 +40,7 @@ class ImapMailbox implements Mailbox {
   }
 
   async open(signal: AbortSignal, reads = false): Promise<Opened> {
+    this.#signal = signal;
     await this.#reading.open(signal, reads);
     const { folders, readOnly } = this.#reading;
     const { watched, unread } = folders;
@@ -110,15 +113,11 @@ class ImapMailbox implements Mailbox {
     return older.map((arrival) => ({ ...arrival, unseenAt: null }));
   }
 
-  async elsewhere(count: number): Promise<readonly Arrival[]> {
-    return await this.#turn.through(async () => {
-      const found: Arrival[] = [];
-      for (const folder of await this.#reading.folders.further(this.#reading.opened(), count)) {
-        const asked = this.#clock.monotonic();
-        if (await this.#reading.select(folder)) found.push(...(await this.#reading.fetchNew(folder, asked)));
-      }
-      return found;
-    });
+  async elsewhere(count: number, ms: number): Promise<readonly Arrival[]> {
+    const clock = this.#clock;
+    const until = clock.monotonic() + ms;
+    const reopen = () => this.#reading.open(this.#signal, false);
+    return await this.#turn.through(() => readElsewhere(this.#reading, { count, clock, until, reopen }));
   }
 
   async withHeader(name: string): Promise<readonly Arrival[]> {

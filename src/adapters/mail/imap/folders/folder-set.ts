@@ -8,12 +8,13 @@ import type { ImapSession } from '../session/session.ts';
 import type { ListedFolder } from './folders.ts';
 import { folderAdvice } from './advice.ts';
 import { furtherFolders, keepersOf, listFolders, otherFolders, sentOf } from './folders.ts';
+import type { FolderStatus } from './status.ts';
 import { statusOf } from './status.ts';
 import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
 
-/** So many further folders are looked into at most. */
-const MOST_FURTHER = 100;
+/** So many further folders are asked for their state at most. */
+const MOST_FURTHER = 2_000;
 
 /** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
 export class FolderSet {
@@ -75,18 +76,24 @@ export class FolderSet {
     return fresh;
   }
 
-  /** The folders besides the watched ones in which there is mail that has not been looked at; of old mail the newest `count`. */
-  async further(session: ImapSession, count: number): Promise<readonly WatchedFolder[]> {
+  /** The folders besides the watched ones, one's own first. */
+  async further(session: ImapSession): Promise<readonly Placement[]> {
     await this.list(session);
-    const filled: WatchedFolder[] = [];
-    for (const placement of furtherFolders(this.#listed, this.watched).slice(0, MOST_FURTHER)) {
-      const status = await statusOf(session, placement.folder);
+    const { foreignPrefixes } = session.client;
+    const isForeign = ({ folder }: Placement) => foreignPrefixes.some((prefix) => folder.startsWith(prefix));
+    const further = furtherFolders(this.#listed, this.watched);
+    return [...further.filter((each) => !isForeign(each)), ...further.filter(isForeign)].slice(0, MOST_FURTHER);
+  }
+
+  /** Those of them in which there is mail that has not been looked at, of old mail the newest `count`; unseen mail first. */
+  filled(asked: readonly { readonly placement: Placement; readonly status: FolderStatus }[], count: number): readonly WatchedFolder[] {
+    const filled = asked.flatMap(({ placement, status }) => {
       if (status.kind === 'refused') this.refused(placement, status.reply);
-      if (status.kind !== 'known' || status.messages === 0) continue;
+      if (status.kind !== 'known' || status.messages === 0) return [];
       const folder = this.#furtherFolder(placement, status, count);
-      if (status.uidNext > folder.next) filled.push(folder);
-    }
-    return filled;
+      return status.uidNext > folder.next ? [{ folder, recent: status.recent }] : [];
+    });
+    return filled.toSorted((a, b) => Math.sign(b.recent) - Math.sign(a.recent)).map(({ folder }) => folder);
   }
 
   /** The folders of what the owner has sent, from their first mail on. */

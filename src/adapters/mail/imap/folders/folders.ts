@@ -30,12 +30,13 @@ const MOST_BY_NAME = 2;
 export async function listFolders(client: ImapFlow): Promise<readonly ListedFolder[]> {
   const listed = await client.list({ listOnly: true });
   return listed
-    .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+    .filter(({ path, flags }) => path !== '' && !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
     .map(({ path, name, flags, parent }) => ({
       path,
       depth: parent.length,
       marked: USES.find((use) => flags.has(use)) ?? null,
-      named: namedUse(name),
+      // What lies below Junk is Junk: filters sort by their scores there.
+      named: parent.some((above) => namedUse(above) === '\\Junk') ? '\\Junk' : namedUse(name),
     }));
 }
 

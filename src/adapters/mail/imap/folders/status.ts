@@ -4,18 +4,18 @@ import { serverField } from '../failure/server-words.ts';
 
 /** What a server says of a folder that is not selected (RFC 3501 section 6.3.10). */
 export type FolderStatus =
-  | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number }
+  | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number; readonly recent: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reply: string };
 
 export async function statusOf(session: ImapSession, folder: string): Promise<FolderStatus> {
-  const query = { uidNext: true, uidValidity: true, messages: true };
+  const query = { uidNext: true, uidValidity: true, messages: true, recent: true };
   const answer = await session.attempt(`at STATUS ${folder}`, () => session.client.status(folder, query).catch(missing));
   if (answer.kind === 'refused') return { kind: 'refused', reply: answer.failure.reply ?? answer.failure.message };
   if (answer.value === 'missing') return { kind: 'missing' };
   if (answer.value === false || answer.value.uidNext === undefined) return { kind: 'refused', reply: 'STATUS was not answered' };
-  const { uidNext, uidValidity, messages } = answer.value;
-  return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1 };
+  const { uidNext, uidValidity, messages, recent } = answer.value;
+  return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1, recent: recent ?? 0 };
 }
 
 function missing(error: unknown): 'missing' {

@@ -25,6 +25,8 @@ interface Inner {
   currentRequest: Request | false;
   /** Ends IDLE; false where it does not run. */
   preCheck: (() => Promise<unknown>) | false;
+  /** Of other users and shared: false where there are none. */
+  readonly namespaces?: Readonly<Record<'other' | 'shared', readonly { readonly prefix: string }[] | false>> | undefined;
   folders: Map<string, { readonly path: string }>;
   /** What has come of an answer that is not whole. */
   readonly streamer: { readonly literalWaiting: number; readonly inputBuffer: readonly unknown[]; readonly lineBuffer: readonly unknown[] };
@@ -59,6 +61,12 @@ export class PipelinedClient extends Library {
   namespaced: Promise<unknown> | undefined;
   /** Sent behind `currentRequest`, in this order. */
   readonly #sent: Request[] = [];
+
+  /** How the names of folders begin that are not the user's own (RFC 2342), as far as the server has told. */
+  get foreignPrefixes(): readonly string[] {
+    const { other, shared } = this.namespaces ?? { other: false, shared: false };
+    return [other, shared].flatMap((list) => (list === false ? [] : list)).flatMap(({ prefix }) => (prefix === '' ? [] : [prefix]));
+  }
 
   /** The server has begun an answer and not ended it: more of a line, or of a literal, is still to come. */
   get isAmidAnswer(): boolean {

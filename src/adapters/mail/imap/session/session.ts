@@ -71,6 +71,8 @@ export class ImapSession {
         task.holdUps.throttledFor(reply, ms);
       },
     });
+    // Every command that is under way listens for the end of the session.
+    this.client.setMaxListeners(0);
     this.client.on('error', () => undefined);
     this.client.together = task.together;
     this.client.on('exists', ({ count, prevCount }) => task.onNews(Math.max(0, count - prevCount)));

@@ -145,7 +145,7 @@ suite('folders', () => {
       );
       assert.deepEqual(open.unread, [{ folder: 'all others', reason: 'LIST: listing is not for you' }]);
       assert.deepEqual(await mailbox.look('deep'), []);
-      assert.deepEqual(await mailbox.elsewhere(5), []);
+      assert.deepEqual(await mailbox.elsewhere(5, 60_000), []);
       await mailbox.close();
     });
 
