@@ -21,8 +21,9 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   const config = join(directory, 'dovecot.conf');
   const pop3 = options.pop3Port === null ? '' : pop3Conf(options.pop3Port);
+  const lmtp = options.lmtpPort === undefined ? '' : lmtpConf(options.lmtpPort);
   const lazy = options.lazyExpunge === undefined ? '' : lazyConf(options.lazyExpunge);
-  writeFileSync(config, `${dovecotConf(directory, port, owner)}${pop3}${lazy}${introspection === null ? '' : tokenConf(directory)}`);
+  writeFileSync(config, `${dovecotConf(directory, port, owner)}${pop3}${lmtp}${lazy}${introspection === null ? '' : tokenConf(directory)}`);
   if (introspection !== null) writeFileSync(join(directory, 'oauth2.conf'), introspectionConf(introspection));
   writeFileSync(join(directory, 'users'), options.users.map((user) => `${user}:{PLAIN}${STORE_PASSWORD}\n`).join(''));
   const daemon = await startDaemon({
@@ -101,6 +102,27 @@ function lazyConf(folder: string): string {
   return `${namespace}mail_plugins = lazy_expunge
 plugin {
   lazy_expunge = ${folder}
+}
+`;
+}
+
+/** Quota: a mailbox that takes nothing answers behind the message. */
+function lmtpConf(port: number): string {
+  return `protocols = imap lmtp
+postmaster_address = postmaster@example.test
+service lmtp {
+  inet_listener lmtp {
+    address = 127.0.0.1
+    port = ${port}
+  }
+}
+mail_plugins = quota
+plugin {
+  quota = count:User quota
+  quota_vsizes = yes
+  quota_rule = *:storage=1M
+  quota_grace = 0
+  quota_max_mail_size = 4k
 }
 `;
 }

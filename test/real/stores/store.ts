@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly jmap?: { readonly port: number; readonly submission: number };
   /** Dovecot moves what is expunged into this folder or (with / at its end) namespace, from which it goes for good (its plugin lazy_expunge); left out: it is gone at once. */
   readonly lazyExpunge?: string;
+  /** Where Dovecot takes mail by LMTP; absent: nowhere. */
+  readonly lmtpPort?: number;
   /** Full addresses. */
   readonly users: readonly string[];
   /** Told of every process group that is started. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const UNPACKED = '/opt/email-continuity';
 
 /** The directory of an unpacked server's packages, as their root. */
-export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3' | 'jmap'): string {
+export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3' | 'jmap' | 'proxies'): string {
   return join(UNPACKED, name);
 }
 
@@ -25,6 +25,15 @@ export function unpackedMissing(): string | null {
 export function pop3Missing(): string | null {
   const program = join(unpackedRoot('pop3'), 'usr/lib/dovecot/pop3');
   return unpackedMissing() ?? (existsSync(program) ? null : `no ${program} (see .ci/run)`);
+}
+
+/** What is missing to go through proxies; null: nothing. */
+export function proxiesMissing(): string | null {
+  const programs = ['microsocks', 'tinyproxy']
+    .map((name) => join(unpackedRoot('proxies'), 'usr/bin', name))
+    .concat('/usr/lib/dovecot/lmtp');
+  const missing = programs.filter((program) => !existsSync(program));
+  return unpackedMissing() ?? (missing.length === 0 ? null : `no ${missing.join(', no ')} (see .ci/run)`);
 }
 
 /** The variable by which programs find the libraries that were unpacked with them. */

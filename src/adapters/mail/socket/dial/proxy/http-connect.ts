@@ -41,18 +41,19 @@ export function askByConnect(socket: net.Socket, { proxy, name, host, port, onOr
   });
 }
 
-/** Statuses by which proxies say that they could not reach the server (RFC 9110 sections 15.6.3 to 15.6.5; Squid: 503). */
+/** Statuses by which proxies say that they could not reach the server (RFC 9110 sections 15.6.3 to 15.6.5; Squid: 503); Tinyproxy 1.11 says `500 Unable to connect`. */
 const OF_SERVER: ReadonlySet<number> = new Set([502, 503, 504]);
 
 function refused(name: string, status: number, reason: string, hasLogin: boolean): ProxyError {
   const words = reason === '' ? `${status}` : `${status} ${foreignWord(reason)}`;
-  if (status === 407)
+  // Tinyproxy 1.11 says 401 to a wrong login, and 407 where there is none.
+  if (status === 407 || status === 401)
     return new ProxyError(
       'proxy',
       hasLogin ? `${name} refuses the login (${words})` : `${name} takes no client without a login (${words})`,
       'Correct user and password in `proxy`: http://user:password@host:port, by the scheme Basic.',
     );
-  if (OF_SERVER.has(status))
+  if (OF_SERVER.has(status) || (status === 500 && /^unable to connect\b/i.test(reason)))
     return new ProxyError(
       'server',
       `${name} cannot reach the server (its words: ${words})`,
