@@ -23,8 +23,10 @@ interface Scene {
   /** Records of evil.example. */
   readonly zone?: string;
   readonly set?: (world: World) => void;
-  /** The API of GitHub; null: there is none. */
-  readonly api?: string;
+  /** How GitHub, or the channel that is told of the lost probe, answers; absent: there is none. */
+  readonly pours?: 'GitHub' | 'channel';
+  /** The text of the configuration. */
+  readonly written?: (config: string) => string;
 }
 
 const BIG = 'x'.repeat(250);
@@ -79,7 +81,15 @@ const SCENES: Readonly<Record<string, Scene>> = {
     set: ({ delivery }) => delivery.faults.add({ kind: 'footer', text: BIG.repeat(1_000) }),
   },
   'thirty copies of the probe': { set: ({ delivery }) => delivery.faults.add({ kind: 'duplicate', copies: 30 }) },
-  'an answer of GitHub without an end': { api: 'pour' },
+  'an answer of GitHub without an end': { pours: 'GitHub' },
+  'an answer of a channel without an end': { pours: 'channel', set: ({ delivery }) => delivery.faults.add({ kind: 'drop' }) },
+  'a configuration of its full size': { written: (config) => `${'# x\n'.repeat(10_000)}${`# ${'x'.repeat(997)}\n`.repeat(215)}${config}` },
+  'a configuration of as many entries as are read': {
+    written: (config) => `${config.slice(0, -1)},"x":[${'1,'.repeat(19_900)}1]}`,
+  },
+  'a configuration of as many mistakes as are read': {
+    written: () => Array.from({ length: 19_900 }, (_, index) => `k${index}: 1`).join('\n'),
+  },
 };
 
 interface Cost {
@@ -88,34 +98,35 @@ interface Cost {
   readonly outcome: string;
 }
 
-async function costOf({ zone = '', set = () => undefined, api }: Scene): Promise<Cost> {
+async function costOf({ zone = '', set = () => undefined, pours, written = (config) => config }: Scene): Promise<Cost> {
   await using world = await startWorld({ zone: zone === '' ? 'evil.example TXT "v=spf1 -all"' : zone });
   using job = new Job();
   const directory = mkdtempSync(join(tmpdir(), 'ceilings-'));
   const usage = join(directory, 'usage.json');
-  const github = createServer((_, response) => {
+  const endless = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const pour = () => {
       while (!response.destroyed && response.write('['.repeat(64 * 1024)));
     };
-    if (api === 'pour') pour();
-    else response.end('[]');
     response.on('drain', pour);
+    pour();
   });
-  await new Promise<void>((resolve) => github.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
   try {
     set(world);
-    const { port } = github.address() as AddressInfo;
-    job.commit('mail.yml', JSON.stringify(configOf(world)));
+    const { port } = endless.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    const channels = pours === 'channel' ? { channels: { hook: { type: 'webhook', url: `${url}/hook`, plaintext: true } } } : {};
+    job.commit('mail.yml', written(JSON.stringify({ ...configOf(world), ...channels, incidents: { confirm: false } })));
     const env = {
-      GITHUB_API_URL: `http://127.0.0.1:${port}`,
+      GITHUB_API_URL: url,
       GITHUB_REPOSITORY: 'octo/mail',
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_RUN_ID: '42',
       GITHUB_JOB: 'x',
     };
     const step = await job.main(
-      { config: 'mail.yml', 'open-issue': api === undefined ? 'false' : 'true' },
+      { config: 'mail.yml', 'open-issue': pours === 'GitHub' ? 'true' : 'false' },
       { env, before: ['--import', measuring(usage)] },
     );
     const { maxRSS, processor } = JSON.parse(readFileSync(usage, 'utf8')) as { readonly maxRSS: number; readonly processor: number };
@@ -125,8 +136,8 @@ async function costOf({ zone = '', set = () => undefined, api }: Scene): Promise
       outcome: /^external: (\S+)|outcome/m.exec(step.stdout)?.[1] ?? step.outputs.get('verdict') ?? '',
     };
   } finally {
-    github.closeAllConnections();
-    github.close();
+    endless.closeAllConnections();
+    endless.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -76,11 +76,11 @@ async function look(
   const since = new Date(now - CLOSED_SINCE).toISOString();
   // Without the open ones nothing can be done; each of the others can be done without.
   const attempts = new Attempts();
-  const [open, closed, latest] = await Promise.all([
+  const [open, closed] = await Promise.all([
     tracker.list({ label, state: 'open' }),
     closedIssues(tracker, { label, state: 'closed', since }, attempts),
-    attempts.of(() => tracker.list({ label: null, state: 'open', since })),
   ]);
+  const latest = await attempts.of(() => tracker.list({ label: null, state: 'open', since }));
   const known = new Set(open.map(({ number }) => number));
   const stray = (latest ?? []).filter(({ number, body }) => !known.has(number) && identityOf(body) !== null);
   const listed = [...open, ...stray, ...(closed ?? [])];

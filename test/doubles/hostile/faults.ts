@@ -1,6 +1,7 @@
 import type { DeliveryFault } from '../../../sandbox/delivery/fault.ts';
 import type { DnsFault } from '../../../sandbox/dns/faults.ts';
 import type { ImapFault, ImapVerb } from '../../../sandbox/imap/faults.ts';
+import type { Pop3Fault } from '../../../sandbox/pop3/faults.ts';
 import type { SmtpFault, SmtpPoint } from '../../../sandbox/smtp/faults.ts';
 import type { Dice } from './dice.ts';
 
@@ -87,6 +88,44 @@ function raw(dice: Dice, say: Say): string {
     `* LIST ${'('.repeat(50_000)}\r\n`,
     '* OK {4294967295}\r\n',
     'x'.repeat(2_000_000),
+  ]);
+}
+
+const POP3_POINTS = ['greeting', 'CAPA', 'USER', 'PASS', 'AUTH', 'STAT', 'UIDL', 'LIST', 'TOP', 'RETR', 'DELE', 'RSET', 'QUIT'] as const;
+
+export function pop3Fault(dice: Dice, say: Say): Pop3Fault {
+  const at = dice.pick(POP3_POINTS);
+  const times = dice.chance(40) ? { times: 1 } : {};
+  switch (dice.below(6)) {
+    case 0:
+      return { kind: 'cut', at, ...times };
+    case 1:
+      return { kind: 'unknown', command: dice.pick(['CAPA', 'UIDL', 'TOP']) };
+    case 2:
+      return { kind: 'login-delay', seconds: dice.below(600) };
+    case 3:
+      return { kind: 'reply', at, text: pop3Raw(dice, say), ...times };
+    default:
+      return {
+        kind: 'reply',
+        at,
+        text: `-ERR ${dice.pick(['', '[AUTH] ', '[IN-USE] ', '[LOGIN-DELAY] ', '[SYS/TEMP] '])}${say()}`,
+        ...times,
+      };
+  }
+}
+
+/** Lists of what is not there, lines and lists without an end, and plain words. */
+function pop3Raw(dice: Dice, say: Say): string {
+  const words = say();
+  return dice.pick([
+    `+OK ${words}`,
+    words,
+    `+OK\r\n${Array.from({ length: 20_000 }, (_, index) => `${index + 1} ${words.slice(0, 20)}${index}`).join('\r\n')}\r\n.`,
+    `+OK\r\nSubject: ${words}\r\n\r\n${words}\r\n.`,
+    `+OK ${'x'.repeat(2_000_000)}`,
+    '+OK 4294967295 4294967295',
+    `+OK\r\n${'1 x\r\n'.repeat(100)}.`,
   ]);
 }
 

@@ -7,6 +7,8 @@ export const PASSWORDS = {
   smtp: 'Zw0lf|"Boxkaempfer"\\jagen+%é',
   imap: "Qu4x's <sylvan> /fjord&vow`",
   hook: 'hook-5f0c2aQ9xV7Lk',
+  client: 'cL13nt~S3cret.vX+/=qZw',
+  token: 'eyJ0eXAiOiJKV1Qi.eyJ2ZXIiOiIx.Sg7-kQ_uM2',
 } as const;
 
 /** What stands between letters and is not seen. */

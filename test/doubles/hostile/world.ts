@@ -1,12 +1,10 @@
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { StoredMail } from '../../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../../sandbox/world.ts';
 import { startWorld } from '../../../sandbox/world.ts';
 import { Dice } from './dice.ts';
-import { deliveryFault, dnsFault, imapFault, smtpFault } from './faults.ts';
+import { deliveryFault, dnsFault, imapFault, pop3Fault, smtpFault } from './faults.ts';
 import { foreignMails } from './mails.ts';
+import { hostileChannel, hostileIssuer } from './services.ts';
 import type { Secrets } from './words.ts';
 import { asBytes, formsOf, hostileText, NOTHING, PASSWORDS } from './words.ts';
 import { hostileZone } from './zone.ts';
@@ -20,6 +18,7 @@ export interface HostileWorld extends AsyncDisposable {
   readonly config: string;
   /** The variables that hold its secrets. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the run had to keep to itself, as far as it went. */
   readonly secrets: Secrets;
   /** False: the configuration is none. */
   readonly usable: boolean;
@@ -36,21 +35,24 @@ export interface HostileWorld extends AsyncDisposable {
 /** World number `index` of a seed: always the same one. */
 export async function hostileWorld(seed: number, index: number): Promise<HostileWorld> {
   const dice = new Dice(seed * 1_000_003 + index);
-  const hasChannel = dice.chance(50);
+  const has: Parts = { channel: dice.chance(50), pop3: dice.chance(20), tokens: dice.chance(15) };
   const logins = [
-    ['monitor@example.test', PASSWORDS.smtp],
-    ['sentinel@example.org', PASSWORDS.imap],
-    ...(hasChannel ? [[null, PASSWORDS.hook] as const] : []),
+    ['monitor@example.test', has.tokens ? PASSWORDS.token : PASSWORDS.smtp],
+    ['sentinel@example.org', has.tokens ? PASSWORDS.token : PASSWORDS.imap],
+    ...(has.tokens ? [[null, PASSWORDS.client] as const] : []),
+    ...(has.channel ? [[null, PASSWORDS.hook] as const] : []),
   ] as const;
   const known = { secrets: logins.map(([, secret]) => secret), forms: formsOf(logins) };
   const say = (lines = false) => hostileText(dice, known, lines);
-  const world = await startWorld({ zone: hostileZone(dice, say) });
-  const { monitor, sentinel, smtp, externalImap, dns, delivery } = world;
+  const checkToken = (_: string, token: string) => (token === PASSWORDS.token ? null : '{"status":"400"}');
+  const world = await startWorld({ zone: hostileZone(dice, say), ...(has.tokens ? { checkToken } : {}) });
+  const { monitor, sentinel, smtp, externalImap, externalPop3, dns, delivery } = world;
   Object.assign(monitor, { password: PASSWORDS.smtp });
   Object.assign(sentinel, { password: PASSWORDS.imap });
   const bytes = () => asBytes(say());
   if (dice.chance(60)) smtp.faults.set(...dice.some(1, 2, () => smtpFault(dice, bytes)));
   if (dice.chance(60)) externalImap.faults.set(...dice.some(1, 2, () => imapFault(dice, bytes)));
+  if (has.pop3 && dice.chance(60)) externalPop3.faults.set(...dice.some(1, 2, () => pop3Fault(dice, bytes)));
   if (dice.chance(40)) dns.faults.set(...dice.some(1, 2, () => dnsFault(dice)));
   if (dice.chance(50)) delivery.faults.set(...dice.some(1, 2, () => deliveryFault(dice, bytes)));
   const keepsakes = [...sentinel.folders.values()].map((folder) => {
@@ -58,19 +60,26 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     return { folder, mails: folder.mails };
   });
   const channel = await hostileChannel(dice, say);
+  const issuer = await hostileIssuer(dice, say, PASSWORDS.token);
   const usable = !dice.chance(12);
-  const config = JSON.stringify(configuration(world, dice, hasChannel), null, 1);
+  const config = JSON.stringify(configuration(world, dice, { has, issuer: issuer.url }), null, 1);
   return {
     config: usable ? config : broken(dice, config, (lines) => hostileText(dice, NOTHING, lines)),
     usable,
-    secrets: known,
-    env: { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap, HOOK: `${channel.url}/${PASSWORDS.hook}` },
+    get secrets() {
+      const kept = has.tokens && !issuer.issued() ? logins.filter(([, secret]) => secret !== PASSWORDS.token) : logins;
+      return { secrets: kept.map(([, secret]) => secret), forms: formsOf(kept) };
+    },
+    env: {
+      ...(has.tokens ? { CLIENT_SECRET: PASSWORDS.client } : { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap }),
+      HOOK: `${channel.url}/${PASSWORDS.hook}`,
+    },
     delivered: () => smtp.accepted.some(({ to }) => to.includes(sentinel.address)) && !isDropped(world),
-    reached: () => smtp.logins.length + externalImap.commands.length > 0,
+    reached: () => smtp.logins.length + externalImap.commands.length + externalPop3.commands.length > 0,
     touched: () => keepsakes.some(({ folder, mails }) => mails.some((mail) => isChanged(mail, folder.mails))),
-    announced: channel.announced,
+    announced: channel.got,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([world.close(), channel.close()]);
+      await Promise.all([world.close(), channel.close(), issuer.close()]);
     },
   };
 }
@@ -84,12 +93,30 @@ function isChanged({ uid, raw, flags }: StoredMail, now: readonly StoredMail[]):
   return same === undefined || !same.raw.equals(raw) || same.flags.size !== flags.size;
 }
 
-function configuration({ smtp, externalImap, monitor, sentinel, dns }: World, dice: Dice, hasChannel: boolean): object {
-  const server = (port: number, user: string, password: string) => ({ host: '127.0.0.1', port, security: 'plaintext', user, password });
+/** What a world has beside a submission server and a mailbox by IMAP. */
+interface Parts {
+  readonly channel: boolean;
+  readonly pop3: boolean;
+  readonly tokens: boolean;
+}
+
+function configuration(
+  { smtp, externalImap, externalPop3, monitor, sentinel, dns }: World,
+  dice: Dice,
+  { has, issuer }: { readonly has: Parts; readonly issuer: string },
+): object {
+  const oauth2 = { tenant: 'example.test', 'client-id': 'monitor', 'client-secret': '${CLIENT_SECRET}', cloud: issuer };
+  const server = (port: number, user: string, password: string) => ({
+    ...{ host: '127.0.0.1', port, security: 'plaintext', user },
+    ...(has.tokens ? { oauth2 } : { password }),
+  });
+  const box = has.pop3
+    ? { protocol: 'pop3', port: externalPop3.ports.plaintext }
+    : { protocol: 'imap', port: externalImap.ports.plaintext };
   const times = { warning: '400ms', critical: '1s', attempts: 2, retry: ['100ms'] };
   return {
     senders: { mta: { protocol: 'smtp', ...server(smtp.ports.plaintext, monitor.address, '${SMTP_PASSWORD}') } },
-    mailboxes: { box: { protocol: 'imap', ...server(externalImap.ports.plaintext, sentinel.address, '${IMAP_PASSWORD}') } },
+    mailboxes: { box: { ...server(box.port, sentinel.address, '${IMAP_PASSWORD}'), protocol: box.protocol } },
     loops: {
       outside: {
         kind: 'external',
@@ -98,14 +125,14 @@ function configuration({ smtp, externalImap, monitor, sentinel, dns }: World, di
         from: monitor.address,
         to: sentinel.address,
         ...(dice.chance(30) ? { subject: hostileText(dice, NOTHING).replaceAll('${', '$ {').slice(0, 100) } : {}),
-        ...(dice.chance(30) ? { bounces: 'box' } : {}),
+        ...(dice.chance(30) && !has.pop3 ? { bounces: 'box' } : {}),
         ...times,
       },
     },
     ...(dice.chance(70) ? { domains: { 'evil.example': dice.chance(20) ? { internal: true } : {} } } : {}),
     ...(dice.chance(20) ? { blocklists: { ips: ['203.0.113.7'], zones: ['bl.example.net'] } } : {}),
     dns: { servers: [dns.address], timeout: '300ms', authoritative: dice.chance(30), 'authoritative-port': dns.port },
-    ...(hasChannel ? { channels: { hook: { type: dice.pick(['webhook', 'slack', 'ntfy']), url: '${HOOK}', plaintext: true } } } : {}),
+    ...(has.channel ? { channels: { hook: { type: dice.pick(['webhook', 'slack', 'ntfy']), url: '${HOOK}', plaintext: true } } } : {}),
     incidents: { 'open-after': 1, confirm: false },
     timeout: `${BUDGET}ms`,
   };
@@ -124,44 +151,4 @@ function broken(dice: Dice, config: string, say: (lines?: boolean) => string): s
     default:
       return JSON.stringify({ [say().slice(0, 60) || 'x']: say(), senders: say() });
   }
-}
-
-interface Channel {
-  readonly url: string;
-  readonly announced: () => string;
-  readonly close: () => Promise<void>;
-}
-
-/** A receiver of announcements that answers anything: what it got, redirects, bytes without an end, nothing. */
-async function hostileChannel(dice: Dice, say: (lines?: boolean) => string): Promise<Channel> {
-  const got: string[] = [];
-  const kind = dice.below(6);
-  const words = say(true);
-  const server: Server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      got.push(body);
-      if (kind === 0) return void response.writeHead(200).end('ok');
-      if (kind === 1) return void response.writeHead(400).end(`${words} ${request.url ?? ''} ${body}`);
-      if (kind === 2) return void response.writeHead(302, { location: `http://127.0.0.1:9/${request.url ?? ''}` }).end(words);
-      if (kind === 3) return void response.destroy();
-      if (kind === 4) return void response.writeHead(500, { 'retry-after': '1' }).end(words);
-      response.writeHead(403);
-      const pour = () => {
-        while (!response.destroyed && response.write('x'.repeat(64 * 1024)));
-      };
-      response.on('drain', pour);
-      pour();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    announced: () => got.join('\n'),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
