@@ -107,7 +107,10 @@ function configuration(
 ): object {
   const oauth2 = { tenant: 'example.test', 'client-id': 'monitor', 'client-secret': '${CLIENT_SECRET}', cloud: issuer };
   const server = (port: number, user: string, password: string) => ({
-    ...{ host: '127.0.0.1', port, security: 'plaintext', user },
+    host: '127.0.0.1',
+    port,
+    security: 'plaintext',
+    user,
     ...(has.tokens ? { oauth2 } : { password }),
   });
   const box = has.pop3
