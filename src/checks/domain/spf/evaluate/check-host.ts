@@ -5,7 +5,8 @@ import type { Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.t
 import type { Mechanism, Qualifier, Term } from '../record/record.ts';
 import { isExplanation, isSpfRecord, parseSpfRecord } from '../record/record.ts';
 import { termText } from '../record/tree.ts';
-import { Evaluation, EvaluationEnded, isDomain, recordsOf } from './evaluation.ts';
+import { isDomain } from '../record/names.ts';
+import { Evaluation, EvaluationEnded, recordsOf } from './evaluation.ts';
 import { matches } from './mechanisms.ts';
 
 /** What one record came to. */

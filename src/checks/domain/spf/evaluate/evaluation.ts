@@ -6,11 +6,10 @@ import type { AddressBits } from '../reach/network.ts';
 import { addressBits, senderBits, sharesPrefix } from '../reach/network.ts';
 import { MOST_LOOKUPS, MOST_VOIDS } from '../record/cost.ts';
 import { expandMacros, usesMacro } from '../record/macros.ts';
+import { askedName } from '../record/names.ts';
 
 /** RFC 7208 section 4.6.4: of the names of an address so many are looked at. */
 const MOST_NAMES = 10;
-/** RFC 7208 section 7.3: a longer name loses labels from the left. */
-const LONGEST_NAME = 253;
 
 /** The evaluation is over before a term could decide. */
 export class EvaluationEnded extends Error {
@@ -83,10 +82,7 @@ export class Evaluation {
 
   /** The name that a domain-spec stands for, in lower case; null: it is not one that could be asked for (section 4.8). */
   async expand(spec: string, domain: string): Promise<string | null> {
-    const name = (await this.text(spec, domain)).replace(/\.$/, '');
-    const labels = name.split('.');
-    while (labels.join('.').length > LONGEST_NAME) labels.shift();
-    return isName(labels) ? labels.join('.').toLowerCase() : null;
+    return askedName(await this.text(spec, domain));
   }
 
   /** A macro-string, expanded. */
@@ -136,17 +132,6 @@ export class Evaluation {
 export function recordsOf<T>(answer: Answer<T>): readonly T[] {
   if (answer.kind === 'unknown') throw new EvaluationEnded('temperror', answer.reason);
   return answer.kind === 'found' ? answer.records : [];
-}
-
-/** Whether a name can be asked for: its labels are neither empty nor too long. */
-export function isName(labels: readonly string[]): boolean {
-  return labels.every((label) => label !== '' && label.length <= 63) && labels.join('.').length <= LONGEST_NAME;
-}
-
-/** Whether a name could be a domain of mail: of several labels, and no address (section 4.3). */
-export function isDomain(name: string): boolean {
-  const labels = name.split('.');
-  return labels.length > 1 && isName(labels) && !/^\d+$/.test(labels.at(-1) ?? '') && !/[[\]\s@]/.test(name);
 }
 
 /** Section 7.3: the domain itself, else a name below it, else any. */

@@ -1,7 +1,8 @@
 import { FILTERED, isFilteredOut } from '../record/filtered.ts';
 import type { Mechanism } from '../record/record.ts';
 import type { Evaluation } from './evaluation.ts';
-import { EvaluationEnded, isDomain, recordsOf } from './evaluation.ts';
+import { isDomain } from '../record/names.ts';
+import { EvaluationEnded, recordsOf } from './evaluation.ts';
 import { MOST_LOOKUPS } from '../record/cost.ts';
 
 /** Whether a mechanism other than `include` matches the sender (RFC 7208 section 5). */

@@ -1,6 +1,7 @@
 import type { Answer, Resolver } from '../../../../core/ports/dns.ts';
 import { isFilteredOut } from './filtered.ts';
 import { expandMacros, usesMacro } from './macros.ts';
+import { askedName, isDomain } from './names.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 
@@ -75,33 +76,32 @@ async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored
   const free: SpfTerm = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
   if (ignored) return free;
   const target = targetOf(term, domain, walk.root);
-  const forNobody = target ?? nameFor(term, domain, walk.root);
+  const { name, isFixed } = target;
   const paid: SpfTerm = { ...free, cost: 1, isVoid: { v4: null, v6: null } };
-  if (term.kind === 'modifier') {
-    return term.name === 'redirect' ? await withChild(walk, paid, { target, forNobody }, path) : free;
-  }
+  if (term.kind === 'modifier') return term.name === 'redirect' ? await withChild(walk, paid, target, path) : free;
+  if (term.name === 'include') return await withChild(walk, paid, target, path);
+  // What is no name matches nothing, and nothing is asked for it (section 4.8).
+  if (name === null) return isFixed ? { ...paid, isVoid: FOUND } : paid;
   switch (term.name) {
-    case 'include':
-      return await withChild(walk, paid, { target, forNobody }, path);
     case 'a': {
-      if (target !== null) return { ...paid, ...(await looked(walk.resolver, target)) };
-      return isWide(term) ? { ...paid, addresses: (await looked(walk.resolver, forNobody)).addresses } : paid;
+      if (isFixed) return { ...paid, ...(await looked(walk.resolver, name)) };
+      return isWide(term) ? { ...paid, addresses: (await looked(walk.resolver, name)).addresses } : paid;
     }
     case 'exists': {
-      const answer = await walk.resolver.ask({ type: 'A', name: forNobody });
-      const isFiltered = await isFilteredOut(walk.resolver, forNobody, answer);
-      const isVoid = target === null || isFiltered ? paid.isVoid : both(voidness(answer));
+      const answer = await walk.resolver.ask({ type: 'A', name });
+      const isFiltered = await isFilteredOut(walk.resolver, name, answer);
+      const isVoid = !isFixed || isFiltered ? paid.isVoid : both(voidness(answer));
       return { ...paid, isVoid, isFiltered, isAlways: answer.kind === 'found' && answer.records.length > 0 };
     }
     case 'mx': {
-      if (target === null && !isWide(term)) return paid;
-      const answer = await walk.resolver.ask({ type: 'MX', name: forNobody });
+      if (!isFixed && !isWide(term)) return paid;
+      const answer = await walk.resolver.ask({ type: 'MX', name });
       const hosts = answer.kind === 'found' ? answer.records.map(({ exchange }) => exchange) : [];
       const addresses = isWide(term)
         ? await Promise.all(hosts.filter((host) => host !== '').map((host) => looked(walk.resolver, host)))
         : [];
       const seen = { addresses: addresses.flatMap((each) => each.addresses) };
-      return target === null ? { ...paid, ...seen } : { ...paid, ...seen, isVoid: both(voidness(answer)), exchanges: hosts.length };
+      return isFixed ? { ...paid, ...seen, isVoid: both(voidness(answer)), exchanges: hosts.length } : { ...paid, ...seen };
     }
     case 'ptr':
       return paid;
@@ -129,24 +129,33 @@ function isWide({ cidr4, cidr6 }: Mechanism): boolean {
   return (cidr4 !== null && cidr4 < 16) || (cidr6 !== null && cidr6 < 32);
 }
 
+/** The name that a term asks for; null: it is none that could be asked for. */
+interface Target {
+  readonly name: string | null;
+  /** It is the same for each mail; else this one is that of a mail that nobody sends. */
+  readonly isFixed: boolean;
+}
+
 /**
  * A record that another leads to. Where it is another one for each mail, that of a mail that nobody sends is read: what lets that one pass
  * lets everybody; whether there is one for other mails it does not tell.
  */
-async function withChild(
-  walk: Walk,
-  paid: SpfTerm,
-  { target, forNobody }: { readonly target: string | null; readonly forNobody: string },
-  path: readonly string[],
-): Promise<SpfTerm> {
-  const child = await readNode(walk, forNobody, path);
-  if (target !== null) return { ...paid, isVoid: FOUND, child };
+async function withChild(walk: Walk, paid: SpfTerm, { name, isFixed }: Target, path: readonly string[]): Promise<SpfTerm> {
+  const child = name !== null && isDomain(name) ? await readNode(walk, name, path) : nowhere(paid.term.value ?? '');
+  if (isFixed) return { ...paid, isVoid: FOUND, child };
   return child.state === 'record' ? { ...paid, child } : paid;
 }
 
-/** The name that a term asks for on behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
-function nameFor({ value }: Mechanism | Modifier, domain: string, root: string): string {
-  const name = expandMacros(value ?? domain, {
+function nowhere(domain: string): SpfNode {
+  return { domain, state: 'none', problem: 'not a name that could have an SPF record', length: 0, terms: [] };
+}
+
+/** Macros that differ from mail to mail; the domain at hand and the sender's are known (section 7.2). */
+const OF_THE_MAIL = 'slipvhcrt';
+
+/** On behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
+function targetOf({ value }: Mechanism | Modifier, domain: string, root: string): Target {
+  const text = expandMacros(value ?? domain, {
     sender: `no-such-mailbox@${root}`,
     localPart: 'no-such-mailbox',
     senderDomain: root,
@@ -158,19 +167,11 @@ function nameFor({ value }: Mechanism | Modifier, domain: string, root: string):
     name: 'unknown',
     seconds: 0,
   });
-  return name.toLowerCase().replace(/\.$/, '');
+  return { name: askedName(text), isFixed: !usesMacro(value ?? '', OF_THE_MAIL) };
 }
 
 function voidness(answer: Answer<unknown>): boolean | null {
   return answer.kind === 'unknown' ? null : answer.kind === 'absent';
-}
-
-/** Macros that differ from mail to mail; the domain at hand and the sender's are known (section 7.2). */
-const OF_THE_MAIL = 'slipvhcrt';
-
-/** The name that a term asks for; null where it is another one for each mail. */
-function targetOf(term: Mechanism | Modifier, domain: string, root: string): string | null {
-  return usesMacro(term.value ?? '', OF_THE_MAIL) ? null : nameFor(term, domain, root);
 }
 
 function isRedirect(term: Term): boolean {

@@ -90,6 +90,9 @@ const RECORDS: readonly (readonly [string, string, Script, readonly string[]])[]
     { 'A 198.51.100.237.there.example': { ...nodata, bare: true }, 'AAAA 198.51.100.237.there.example': nodata },
     ['spf-unknown unknown'],
   ],
+  ['an include of what is no name', 'v=spf1 include:a..example -all', {}, ['spf-include critical']],
+  ['an include of a name of one label', 'v=spf1 include:%{d1} -all', { 'TXT net': ['v=spf1 -all'] }, ['spf-include critical']],
+  ['what is no name, and so matches nothing', 'v=spf1 a:a..example mx:b..example exists:c..example a:d..example -all', {}, ['spf-ok ok']],
   ['an include typed with an equals sign', 'v=spf1 include=other.example ip4:192.0.2.1 -all', {}, ['spf-equals warning']],
   ['an address typed with an equals sign', 'v=spf1 ip4=192.0.2.1 -all', {}, ['spf-equals warning']],
 ];
@@ -114,6 +117,8 @@ test('three names without IPv6 cut off the IPv6 senders behind them, and only th
     'spf-void-family warning',
   ]);
   assert.deepEqual(await verdicts('v=spf1 ip6:2001:db8::1 a:a.example.net a:b.example.net a:c.example.net -all', NAMES), ['spf-ok ok']);
+  const beside = await verdicts('v=spf1 a:a.example.net a:b.example.net a:c.example.net ?all', NAMES);
+  assert.deepEqual(beside, ['spf-all-neutral warning', 'spf-void-family ok']);
   const [note] = await checkSpf(
     new FakeResolver({ 'TXT example.net': ['v=spf1 a:a.example.net a:b.example.net a:c.example.net -all'], ...NAMES }),
     DOMAIN,

@@ -1,0 +1,20 @@
+/** RFC 7208 section 7.3: a longer name loses labels from the left. */
+const LONGEST_NAME = 253;
+
+/** The name that an expanded domain-spec stands for, in lower case; null: it is not one that could be asked for (section 4.8). */
+export function askedName(text: string): string | null {
+  const labels = text.replace(/\.$/, '').split('.');
+  while (labels.join('.').length > LONGEST_NAME) labels.shift();
+  return isName(labels) ? labels.join('.').toLowerCase() : null;
+}
+
+/** Whether a name can be asked for: its labels are neither empty nor too long. */
+function isName(labels: readonly string[]): boolean {
+  return labels.every((label) => label !== '' && label.length <= 63) && labels.join('.').length <= LONGEST_NAME;
+}
+
+/** Whether a name could be a domain of mail: of several labels, and no address (section 4.3). */
+export function isDomain(name: string): boolean {
+  const labels = name.split('.');
+  return labels.length > 1 && isName(labels) && !/^\d+$/.test(labels.at(-1) ?? '') && !/[[\]\s@]/.test(name);
+}
