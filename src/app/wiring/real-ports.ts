@@ -10,7 +10,7 @@ import type { Deadline } from '../../core/time/deadline.ts';
 import type { RunTokens } from '../../adapters/mail/oauth2/tokens.ts';
 import type { End } from '../../core/result/outcome.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
-import type { Config, DnsConfig, Endpoint } from '../../core/request/config.ts';
+import type { Config, DnsConfig, Endpoint, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
 import { isUninhabited } from '../../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
@@ -22,7 +22,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import { dialWith, isOnline } from './ports/looking.ts';
-import { exchangeLookups, MAILBOXES, SENDERS } from './ports/mail-protocols.ts';
+import { exchangeLookups, MAILBOXES, SENDERS, tokenPurpose } from './ports/mail-protocols.ts';
 import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
@@ -45,12 +45,12 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
     met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
   let tokens: RunTokens | null = null;
-  const accessTo = async (endpoint: Endpoint, end: End) => {
-    const { name, user, oauth2 } = endpoint;
+  const accessTo = async (endpoint: SenderConfig | MailboxConfig, end: End) => {
+    const { name, oauth2 } = endpoint;
     if (!oauth2) return { onCertificate: onCertificate(endpoint) };
     const { runTokens } = await import('./ports/run-tokens.ts');
     tokens ??= runTokens(clock, githubIdentityAccess(), listeners.onSecret);
-    return { onCertificate: onCertificate(endpoint), bearer: tokens.bearer(oauth2, { name, end }, { user: user ?? '', service: 'mail' }) };
+    return { onCertificate: onCertificate(endpoint), bearer: tokens.bearer(oauth2, { name, end }, tokenPurpose(endpoint)) };
   };
   let named: Promise<string | null> | null = null;
   const ownName = () => (named ??= import('../../adapters/mail/smtp/ehlo/public-name.ts').then(({ publicName }) => publicName(hostname())));

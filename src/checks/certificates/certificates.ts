@@ -37,7 +37,7 @@ function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
   return {
     host,
     port,
-    protocol: security === 'tls' || protocol === 'jmap' || protocol === 'mx' ? 'tls' : STARTTLS[protocol],
+    protocol: security === 'tls' ? 'tls' : (STARTTLS[protocol] ?? 'tls'),
     name: tlsName ?? host,
     ca,
     pin,
@@ -46,7 +46,7 @@ function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
 }
 
 /** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
-const STARTTLS: Readonly<Record<Exclude<SenderProtocol | MailboxProtocol, 'jmap' | 'mx'>, StartTlsProtocol>> = {
+const STARTTLS: Readonly<Partial<Record<SenderProtocol | MailboxProtocol, StartTlsProtocol>>> = {
   smtp: 'smtp-starttls',
   lmtp: 'lmtp-starttls',
   imap: 'imap-starttls',

@@ -19,7 +19,7 @@ export const DERIVED = {
 const OF_PRESETS: ReadonlySet<string> = new Set(['host', 'port', 'security']);
 
 /** Protocols by which few providers can be reached. */
-const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP' };
+const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP', graph: ' by Graph' };
 
 /** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
 interface Derivation {

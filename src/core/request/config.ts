@@ -58,11 +58,11 @@ export interface Endpoint extends Way {
 }
 
 /** The protocols by which this version hands mail over; the first is the default. */
-export const SENDER_PROTOCOLS = ['smtp', 'lmtp', 'mx', 'jmap'] as const;
+export const SENDER_PROTOCOLS = ['smtp', 'lmtp', 'mx', 'jmap', 'graph'] as const;
 export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
 
 /** The protocols by which this version reads mailboxes; the first is the default. */
-export const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap'] as const;
+export const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap', 'graph'] as const;
 export type MailboxProtocol = (typeof MAILBOX_PROTOCOLS)[number];
 
 export interface SenderConfig extends Endpoint {

@@ -217,14 +217,22 @@ test('a broken YAML line is told without quoting it', () => {
   assert.doesNotMatch(lines.join('\n'), /hunter2/);
 });
 
-test('words known for later versions are refused with their place, and nothing else is said of the entry', () => {
-  const text = oneLoop(...ADDRESSES).replace(
-    '{protocol: imap, host: imap.example.com, user',
-    '{protocol: graph, host: jmap.example.com, junk: 7, user',
-  );
-  assert.deepEqual(linesOf(loadText(text)), [
-    'c.yml:2:29 mailboxes.box.protocol: not available in this version (expected imap, pop3, jmap, got "graph")',
+test('Graph takes a token and no password, is spoken over HTTPS, and has its host from the preset', () => {
+  const graph = (entry: string) =>
+    loadText(oneLoop(...ADDRESSES).replace(/box: \{protocol: imap[^}]*\}/, `box: {protocol: graph, user: box@example.com, ${entry}}`));
+  assert.deepEqual(linesOf(graph('preset: microsoft365, password: p')), [
+    'c.yml:2:81 mailboxes.box.password: Graph takes an access token alone; give `oauth2` in its place',
   ]);
+  assert.match(
+    linesOf(graph('preset: microsoft365, security: starttls, oauth2: {token: t}')).join(),
+    /Graph is spoken over HTTPS, which has no STARTTLS/,
+  );
+  assert.match(linesOf(graph('preset: gmail, oauth2: {token: t}')).join(), /gmail has no mailboxes by Graph/);
+  const { mailboxes } = configOf(graph('preset: microsoft365, oauth2: {token: t}'));
+  const { host, port, security, protocol } = mailboxes.get('box') ?? assert.fail();
+  assert.deepEqual([host, port, security, protocol], ['graph.microsoft.com', 443, 'tls', 'graph']);
+  const cloud = configOf(graph('preset: microsoft365, host: graph.microsoft.us, oauth2: {token: t}'));
+  assert.equal(cloud.mailboxes.get('box')?.host, 'graph.microsoft.us');
 });
 
 test('a mail to oneself is refused with the reason', () => {

@@ -1,4 +1,5 @@
 import type { QueryLog } from '../../../adapters/dns/log/query-log.ts';
+import type { TokenPurpose } from '../../../adapters/mail/oauth2/sources/source.ts';
 import type { ServerAccess } from '../../../adapters/mail/socket/verification.ts';
 import type { Mailbox } from '../../../core/ports/mailbox.ts';
 import type { Sender } from '../../../core/ports/sender.ts';
@@ -48,11 +49,18 @@ export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, w
   },
   jmap: async (config, { clock, access, from }) =>
     (await import('../../../adapters/mail/jmap/sender.ts')).jmapSender(config, from, clock, access),
+  graph: async (config, { clock, access }) => (await import('../../../adapters/mail/graph/sender.ts')).graphSender(config, clock, access),
 };
 
 /** How mailboxes are read; the same. */
 export const MAILBOXES: { readonly [P in MailboxProtocol]: (config: MailboxConfig, world: MailWorld) => Promise<Mailbox> } = {
   pop3: async (config, { clock, access }) => (await import('../../../adapters/mail/pop3/mailbox.ts')).pop3Mailbox(config, clock, access),
   jmap: async (config, { clock, access }) => (await import('../../../adapters/mail/jmap/mailbox.ts')).jmapMailbox(config, clock, access),
+  graph: async (config, { clock, access }) => (await import('../../../adapters/mail/graph/mailbox.ts')).graphMailbox(config, clock, access),
   imap: async (config, { clock, access }) => (await import('../../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, access),
 };
+
+/** What the token of a login is for: Microsoft has two services with tokens of their own. */
+export function tokenPurpose({ user, protocol }: SenderConfig | MailboxConfig): TokenPurpose {
+  return { user: user ?? '', service: protocol === 'graph' ? 'graph' : 'mail' };
+}

@@ -4,7 +4,6 @@ import { hasControlCharacters } from '../../../core/text/unseen/invisible.ts';
 import type { ProtocolForm } from '../../schema/sections/servers.ts';
 import { connection, mailboxForm, senderForm } from '../../schema/sections/servers.ts';
 import { isOfPreset, presetOf } from '../../schema/sections/presets.ts';
-import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
 import { host, isLoopback, keyPin } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
 import type { Path } from '../../document/path.ts';
@@ -19,10 +18,7 @@ export function checkServers(check: ConfigCheck): void {
   for (const [name, sender] of entriesOf(check.draft.senders)) {
     const path = ['senders', name];
     const form = senderForm(sender.protocol);
-    if (form === null) {
-      notSpoken(check, path, SENDER_PROTOCOLS);
-      continue;
-    }
+    if (form === null) continue;
     checkServer(check, sender, path, form);
     refuseSmtpKeys(check, sender, path);
     if (sender.user !== undefined && !hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to log in as user');
@@ -33,10 +29,7 @@ export function checkServers(check: ConfigCheck): void {
   for (const [name, mailbox] of entriesOf(check.draft.mailboxes)) {
     const path = ['mailboxes', name];
     const form = mailboxForm(mailbox.protocol);
-    if (form === null) {
-      notSpoken(check, path, MAILBOX_PROTOCOLS);
-      continue;
-    }
+    if (form === null) continue;
     checkServer(check, mailbox, path, form);
     refuseFolders(check, mailbox, path);
     refuseLines(check, mailbox, path);
@@ -44,13 +37,23 @@ export function checkServers(check: ConfigCheck): void {
   }
 }
 
-/** Nobody sends by JMAP without a login, and nobody is greeted. */
+/** Protocols over HTTPS: nobody sends by them without a login, and nobody is greeted. */
+const BY_HTTPS: Readonly<Record<string, string>> = { jmap: 'JMAP', graph: 'Graph' };
+
 function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, path: Path): void {
-  if (protocol !== 'jmap') return;
+  const word = BY_HTTPS[protocol ?? ''];
+  if (word === undefined) return;
   if (check.has([...path, 'ehlo']))
-    check.error([...path, 'ehlo'], { message: 'JMAP has no EHLO', on: 'key', quoting: false, hint: 'leave it out' });
+    check.error([...path, 'ehlo'], { message: `${word} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
   if (user === undefined && !check.has([...path, 'user']))
-    missing(check, [...path, 'user'], 'needed: nobody sends by JMAP without a login');
+    missing(check, [...path, 'user'], `needed: nobody sends by ${word} without a login`);
+}
+
+/** Graph knows no passwords. */
+function refusePassword(check: ConfigCheck, { protocol, password }: SenderDraft | MailboxDraft, path: Path): void {
+  if (protocol !== 'graph' || password === undefined) return;
+  const hint = 'give `oauth2` in its place';
+  check.error([...path, 'password'], { message: 'Graph takes an access token alone', on: 'key', quoting: false, hint });
 }
 
 /** POP3 has no folders: what would be looked for in one cannot be seen. */
@@ -76,11 +79,6 @@ function refuseLines(check: ConfigCheck, { protocol, password = '' }: MailboxDra
     });
 }
 
-/** A word that is known but not spoken yet; where one stands, nothing else can be said of the entry. */
-function notSpoken(check: ConfigCheck, path: Path, protocols: readonly string[]): void {
-  check.error([...path, 'protocol'], { message: 'not available in this version', expected: protocols.join(', ') });
-}
-
 function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, form: ProtocolForm): void {
   for (const key of form.without ?? []) {
     if (check.has([...path, key]))
@@ -99,10 +97,16 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
   checkPreset(check, server, path);
+  refusePassword(check, server, path);
   const port = server.port === undefined ? undefined : Number(server.port);
   const { security } = connection(form, port, server.security);
-  if (server.protocol === 'jmap' && security === 'starttls')
-    check.error([...path, 'security'], { message: 'JMAP is spoken over HTTPS, which has no STARTTLS', expected: 'tls', quoting: false });
+  const overHttps = BY_HTTPS[server.protocol ?? ''];
+  if (overHttps !== undefined && security === 'starttls')
+    check.error([...path, 'security'], {
+      message: `${overHttps} is spoken over HTTPS, which has no STARTTLS`,
+      expected: 'tls',
+      quoting: false,
+    });
   if (server['tls-name'] !== undefined) {
     if (security === 'plaintext')
       check.error([...path, 'tls-name'], { message: 'there is no certificate to verify with security: plaintext', quoting: false });

@@ -19,6 +19,8 @@ export interface Preset {
   readonly pop3: PresetServer | null;
   /** Where mail is handed over and read by JMAP; absent: nowhere. */
   readonly jmap?: PresetServer;
+  /** The same by Microsoft Graph; absent: nowhere. */
+  readonly graph?: PresetServer;
   /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
   readonly hosts: readonly string[];
   /** The provider's own page, as it was in November 2026. */
@@ -49,14 +51,26 @@ export const PRESETS_BY_NAME = {
     senders: starttls('smtp.office365.com'),
     mailboxes: imaps('outlook.office365.com'),
     pop3: pop3s('outlook.office365.com'),
-    hosts: ['*.office365.com', '*.office365.us', 'partner.outlook.cn', '*.partner.outlook.cn'],
+    // https://learn.microsoft.com/graph/deployments: the national clouds have hosts of their own.
+    graph: { host: 'graph.microsoft.com', port: 443, security: 'tls' },
+    hosts: [
+      '*.office365.com',
+      '*.office365.us',
+      'partner.outlook.cn',
+      '*.partner.outlook.cn',
+      'graph.microsoft.com',
+      'graph.microsoft.us',
+      'dod-graph.microsoft.us',
+      'microsoftgraph.chinacloudapi.cn',
+    ],
     source: 'https://support.microsoft.com/office/8361e398-8af4-4e97-b147-6c6c4ac95353',
   },
   outlook: {
     senders: starttls('smtp-mail.outlook.com'),
     mailboxes: imaps('outlook.office365.com'),
     pop3: pop3s('outlook.office365.com'),
-    hosts: ['*.outlook.com', '*.office365.com'],
+    graph: { host: 'graph.microsoft.com', port: 443, security: 'tls' },
+    hosts: ['*.outlook.com', '*.office365.com', 'graph.microsoft.com'],
     source: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040',
   },
   fastmail: {
@@ -174,7 +188,7 @@ export function presetOf(name: unknown): Preset | null {
 
 /** The server of one end, by its protocol where that is said; null: the provider has none. */
 export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
-  if (protocol === 'jmap') return preset.jmap ?? null;
+  if (protocol === 'jmap' || protocol === 'graph') return preset[protocol] ?? null;
   return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
 }
 

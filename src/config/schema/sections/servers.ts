@@ -8,9 +8,6 @@ import { oauth2 } from './oauth2.ts';
 import { PRESET_NAMES } from './presets.ts';
 import { CA, described, oneOf, optional, port, section, text, textOrList, WAY } from './shapes.ts';
 
-/** Words of the interface that this version knows and does not speak. */
-const NOT_SPOKEN = { senders: ['graph'], mailboxes: ['graph'] } as const;
-
 const spoken = ([usual, ...others]: readonly string[]) => `this version speaks ${[usual, ...others].join(', ')}. Default: ${usual}.`;
 
 const security = oneOf(['starttls', 'tls', 'plaintext']);
@@ -22,14 +19,14 @@ const PIN =
 
 export const sender = section({
   preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
-  protocol: described(oneOf([...SENDER_PROTOCOLS, ...NOT_SPOKEN.senders]), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
+  protocol: described(oneOf(SENDER_PROTOCOLS), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
   host: described(
     text('a host name or an address'),
     'Name or address of the server; by mx: the domain whose mail servers take the mail. Default there: that of the to of its loops.',
   ),
   port: optional(
     port(),
-    'Default: by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext; lmtp: 24; mx: 25; jmap: 443 with tls, 80 with plaintext.',
+    'Default: by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext; lmtp: 24; mx: 25; jmap and graph: 443 with tls, 80 with plaintext.',
   ),
   security: optional(security, SECURITY),
   user: optional(text(), 'Login name; without it no login is made.'),
@@ -51,11 +48,11 @@ export const sender = section({
 
 export const mailbox = section({
   preset: optional(oneOf(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
-  protocol: described(oneOf([...MAILBOX_PROTOCOLS, ...NOT_SPOKEN.mailboxes]), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
+  protocol: described(oneOf(MAILBOX_PROTOCOLS), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(
     port(),
-    'Default: by protocol and security: 993 (pop3: 995, jmap: 443) with tls, 143 (pop3: 110) with starttls or plaintext (jmap: 80).',
+    'Default: by protocol and security: 993 (pop3: 995, jmap and graph: 443) with tls, 143 (pop3: 110) with starttls or plaintext (jmap and graph: 80).',
   ),
   security: optional(security, SECURITY),
   user: described(text(), 'Login name. Default: the to of the loops that read it.'),
@@ -104,7 +101,7 @@ const ehlo = (value: string): Complaint | null =>
     ? { message: 'not usable', expected: 'a host name or an address literal such as [192.0.2.1], not localhost' }
     : null;
 
-/** JMAP is spoken over HTTPS (RFC 8620 section 1.7). There is no STARTTLS: the configuration's check refuses it. */
+/** JMAP is spoken over HTTPS (RFC 8620 section 1.7), as Graph is. There is no STARTTLS: the configuration's check refuses it. */
 const HTTPS = { tls: 443, starttls: 443, plaintext: 80 } as const;
 
 const ownName = ({ ehlo: said }: SenderShape): string | null => (said === undefined ? null : (ehloName(said) ?? said));
@@ -133,6 +130,7 @@ export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
     built: (endpoint, shape) => ({ ...endpoint, protocol: 'mx', ehlo: ownName(shape) }),
   },
   jmap: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }) },
+  graph: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'graph', ehlo: null }) },
 };
 
 /** One row a protocol. Default ports: RFC 8314 section 3.2, RFC 3501 section 2.1. */
@@ -169,6 +167,18 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
     built: (endpoint, shape) => ({
       ...endpoint,
       protocol: 'jmap',
+      folder: shape.folder ?? 'INBOX',
+      junk: shape.junk ?? 'auto',
+      authservIds: [shape['authserv-id'] ?? []].flat(),
+    }),
+  },
+  graph: {
+    ports: HTTPS,
+    security: 'tls',
+    keys: { folder: oneLine, junk: oneLine },
+    built: (endpoint, shape) => ({
+      ...endpoint,
+      protocol: 'graph',
       folder: shape.folder ?? 'INBOX',
       junk: shape.junk ?? 'auto',
       authservIds: [shape['authserv-id'] ?? []].flat(),

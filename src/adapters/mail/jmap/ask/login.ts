@@ -4,11 +4,12 @@ import type { Failure } from '../../../../core/result/outcome.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
 
+const BEARER = 'Bearer ';
+
 /** What a server is shown with every request: a token (RFC 6750 section 2.1), or user and password (RFC 7617). */
 export class Login {
   readonly #config: Endpoint;
   readonly #access: ServerAccess;
-  #token: string | null = null;
 
   constructor(config: Endpoint, access: ServerAccess) {
     this.#config = config;
@@ -21,14 +22,13 @@ export class Login {
     if (!bearer) return `Basic ${Buffer.from(`${this.#config.user ?? ''}:${this.#config.password ?? ''}`, 'utf8').toString('base64')}`;
     const given = await bearer.current(signal);
     if (!given.ok) throw new FailureError(given.failure);
-    this.#token = given.token;
-    return `Bearer ${given.token}`;
+    return `${BEARER}${given.token}`;
   }
 
-  /** Whether another token may be tried in place of the one that was refused; never the same. */
-  async renewed(refused: Failure, signal: AbortSignal): Promise<boolean> {
+  /** Whether another token may be tried in place of the one that was refused, by the header that showed it; never the same. */
+  async renewed(refused: Failure, header: string, signal: AbortSignal): Promise<boolean> {
     const { bearer } = this.#access;
-    if (!bearer || this.#token === null || !mayBeRenewed(refused)) return false;
-    return (await bearer.renewed(this.#token, signal)) !== null;
+    if (!bearer || !mayBeRenewed(refused)) return false;
+    return (await bearer.renewed(header.slice(BEARER.length), signal)) !== null;
   }
 }

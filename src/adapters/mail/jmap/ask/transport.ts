@@ -19,7 +19,7 @@ const CONNECT_LIMIT = 20_000;
 const CONNECTIONS = 3;
 
 export interface JmapRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   /** Null: none. */

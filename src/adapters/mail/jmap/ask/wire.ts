@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../../../core/time/clock.ts';
+import type { Failure } from '../../../../core/result/outcome.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { HoldUps } from '../../imap/session/hold-ups.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
@@ -14,8 +15,17 @@ import { refusalIn } from './words.ts';
 const LONGEST_PAUSE = 10_000;
 const PAUSES = 3;
 
+/** What a protocol over HTTP makes of an answer without 2xx. */
+export interface Dialect {
+  /** @param now ms since the epoch */
+  readonly refusalIn: (answer: JmapAnswer, now: number) => HttpRefusal;
+  readonly refusedRequest: (party: Party, doing: string, refusal: HttpRefusal) => Failure;
+}
+
 export interface WireTask {
   readonly party: Party;
+  /** Absent: JMAP's. */
+  readonly dialect?: Dialect;
   readonly clock: Clock;
   readonly access: ServerAccess;
   readonly holdUps: HoldUps;
@@ -45,17 +55,18 @@ export class Wire {
 
   /** Sends one request; 2xx and 3xx are answers, all else is a FailureError. */
   async send(doing: string, message: Outgoing, signal: AbortSignal = this.signal): Promise<JmapAnswer> {
-    const { party, clock, holdUps } = this.opening;
+    const { party, clock, holdUps, dialect = { refusalIn, refusedRequest } } = this.opening;
     for (let renewed = false, pauses = 0; ;) {
       const begun = clock.monotonic();
-      const answer = await this.#exchange(doing, message, signal);
+      const authorization = await this.#login.header(signal);
+      const answer = await this.#exchange(doing, { ...message, headers: { ...message.headers, authorization } }, signal);
       holdUps.took(doing, clock.monotonic() - begun);
       if (answer.status >= 200 && answer.status < 400) return answer;
-      const refusal = refusalIn(answer, clock.now());
-      const failure = refusedRequest(party, doing, refusal);
+      const refusal = dialect.refusalIn(answer, clock.now());
+      const failure = dialect.refusedRequest(party, doing, refusal);
       const pause = pauseOf(refusal);
       if (pause !== null) holdUps.throttledFor(refusal.words, pause);
-      if (!renewed && (await this.#login.renewed(failure, signal))) renewed = true;
+      if (!renewed && answer.status === 401 && (await this.#login.renewed(failure, authorization, signal))) renewed = true;
       else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !signal.aborted) {
         pauses += 1;
         await clock.sleep(pause, signal);
@@ -72,10 +83,9 @@ export class Wire {
     return null;
   }
 
-  async #exchange(doing: string, message: Outgoing, signal: AbortSignal): Promise<JmapAnswer> {
-    const authorization = await this.#login.header(signal);
+  async #exchange(doing: string, message: JmapRequest, signal: AbortSignal): Promise<JmapAnswer> {
     try {
-      const answer = await this.transport.exchange({ ...message, headers: { ...message.headers, authorization } }, signal);
+      const answer = await this.transport.exchange(message, signal);
       this.#reached = true;
       return answer;
     } catch (error) {

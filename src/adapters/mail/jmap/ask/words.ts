@@ -23,7 +23,7 @@ export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   return {
     status,
     type: name,
-    wait: waitIn(answer.header('retry-after'), now),
+    wait: waitAsked(answer.header('retry-after'), now),
     words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }
@@ -36,7 +36,7 @@ function textIn(page: string): string {
 }
 
 /** Seconds, or a date (RFC 9110 section 10.2.3). */
-function waitIn(value: string, now: number): number | null {
+export function waitAsked(value: string, now: number): number | null {
   const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
   return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }

@@ -42,7 +42,7 @@ export function brokenOff(party: Party, doing: string, thrown: unknown, reached:
     return {
       ...basis(party, doing, null),
       message: `${at} does not speak HTTP (${doing}).`,
-      remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: JMAP is spoken over HTTPS, as a rule on port 443.`,
+      remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: it is asked over HTTPS, as a rule on port 443.`,
       temporary: false,
     };
   const network = networkFailure(party.end, at, error.originalCode, error.message);
@@ -152,7 +152,7 @@ export function noSuchFolder(party: Party, folder: string, advice: string): Fail
 }
 
 /** Whatever a mailbox does not answer is not read; whatever a sender does not answer is put off. */
-function basis(party: Party, doing: string, reply: string | null): Failure {
+export function basis(party: Party, doing: string, reply: string | null): Failure {
   const { end } = party;
   return {
     end,
@@ -169,7 +169,7 @@ function basis(party: Party, doing: string, reply: string | null): Failure {
 }
 
 /** What no later try changes. */
-function refusedForGood({ end }: Party): Pick<Failure, 'outcome' | 'temporary'> {
+export function refusedForGood({ end }: Party): Pick<Failure, 'outcome' | 'temporary'> {
   return { outcome: end === 'mailbox' ? 'fetch_failed' : 'rejected', temporary: false };
 }
 

@@ -1,5 +1,5 @@
 // Where tokens come from, one kind of grant a file.
-// Called by adapters.
+// Called by adapters and app.
 
 import type { OAuth2Config } from '../../../../core/mail/login/oauth2.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';

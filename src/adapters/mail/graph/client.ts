@@ -1,0 +1,135 @@
+import type { Endpoint } from '../../../core/request/config.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
+import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
+import type { JmapAnswer } from '../jmap/ask/transport.ts';
+import type { WireTask } from '../jmap/ask/wire.ts';
+import { Wire } from '../jmap/ask/wire.ts';
+import { ledAway, unusable } from '../jmap/failure/failure.ts';
+import { GRAPH } from './failure.ts';
+
+/** Bytes of one answer that are read. */
+const LONGEST = 8 * 1024 * 1024;
+/** Pages of one list that are read. */
+const MOST_PAGES = 50;
+/** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
+const IMMUTABLE = 'IdType="ImmutableId"';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The items of a list, and where the next round goes on. */
+export interface GraphList {
+  readonly items: readonly Fields[];
+  /** Null: the list is no delta query's. */
+  readonly delta: string | null;
+}
+
+/** Requests about one user's mail. All of them throw FailureErrors. */
+export class GraphClient {
+  readonly wire: Wire;
+  readonly #base: URL;
+
+  constructor(opening: Omit<WireTask, 'dialect'>, signal: AbortSignal) {
+    this.wire = new Wire({ ...opening, dialect: GRAPH }, signal);
+    this.#base = userOf(opening.party.config);
+  }
+
+  async get(doing: string, path: string): Promise<Fields> {
+    return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
+  }
+
+  /** A whole list, page by page; `most`: so many items are enough. */
+  async list(doing: string, path: string, most: number = Infinity): Promise<GraphList> {
+    const items: Fields[] = [];
+    let url = this.#urlOf(path);
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const fields = this.#fields(doing, await this.#read(doing, url));
+      const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+      if (!Array.isArray(value)) this.#give(doing, 'answers a list with something else');
+      items.push(...value.map(fieldsOf));
+      if (typeof delta === 'string') return { items, delta };
+      if (typeof next !== 'string' || items.length >= most) return { items, delta: null };
+      url = this.#urlOf(next);
+    }
+    return { items, delta: null };
+  }
+
+  /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
+  async source(id: string, longest: number): Promise<Uint8Array | null> {
+    const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
+    return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
+  }
+
+  /**
+   * Removes one mail for good (learn.microsoft.com/graph/api/message-permanentdelete); in the clouds that do not have that, into what can be
+   * restored for some days and is seen by no client. False: it was gone.
+   */
+  async remove(id: string): Promise<boolean> {
+    const doing = 'at the removal of a mail';
+    const path = `messages/${encodeURIComponent(id)}`;
+    try {
+      return (await unlessGone(this.post(doing, `${path}/permanentDelete`, null))) !== null;
+    } catch (error) {
+      if (!isNoSuchAction(error)) throw error;
+    }
+    const headers = { prefer: IMMUTABLE };
+    const message = { method: 'DELETE', url: this.#urlOf(path), headers, body: null, longest: LONGEST, repeatable: true } as const;
+    return (await unlessGone(this.wire.send(doing, message))) !== null;
+  }
+
+  /** @param body null: none; else a mail in base64, or JSON */
+  async post(doing: string, path: string, body: { readonly type: string; readonly text: string } | null, signal?: AbortSignal) {
+    const url = this.#urlOf(path);
+    const headers = { prefer: IMMUTABLE, ...(body === null ? {} : { 'content-type': body.type }) };
+    const message = { method: 'POST', url, headers, body: body?.text ?? '', longest: LONGEST, repeatable: false } as const;
+    return await this.wire.send(doing, message, signal ?? this.wire.signal);
+  }
+
+  close(): void {
+    this.wire.transport.close();
+  }
+
+  async #read(doing: string, url: URL, longest: number = LONGEST): Promise<JmapAnswer> {
+    const headers = { accept: 'application/json, text/plain', prefer: IMMUTABLE };
+    return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
+  }
+
+  /** A path below the user, or an address that Graph gave: never another host's. */
+  #urlOf(path: string): URL {
+    const url = new URL(path, this.#base);
+    if (url.origin === this.#base.origin) return url;
+    throw new FailureError(ledAway(this.wire.opening.party, url.host));
+  }
+
+  #fields(doing: string, { body, whole }: JmapAnswer): Fields {
+    const value = whole ? parsedJson(body.toString('utf8')) : null;
+    return typeof value === 'object' && value !== null ? fieldsOf(value) : this.#give(doing, 'answers with something else than Graph does');
+  }
+
+  #give(doing: string, what: string): never {
+    throw new FailureError(unusable(this.wire.opening.party, doing, what));
+  }
+}
+
+/** What comes of a request about one mail; null where that is not there any more. */
+export async function unlessGone<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof FailureError && /^HTTP (?:404|410) .*\b(?:ErrorItemNotFound|itemNotFound)\b/.test(error.failure.reply ?? ''))
+      return null;
+    throw error;
+  }
+}
+
+function isNoSuchAction(error: unknown): boolean {
+  return (
+    error instanceof FailureError && /^HTTP (?:400|404|405|501) .*(?:segment|BadRequest|NotImplemented)/i.test(error.failure.reply ?? '')
+  );
+}
+
+/** A user's own consent is asked about himself; an application names whom it acts for. */
+function userOf({ host, port, security, user, oauth2 }: Endpoint): URL {
+  const scheme = security === 'plaintext' ? 'http' : 'https';
+  const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;
+  return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}/v1.0/${of}/`);
+}

@@ -1,0 +1,248 @@
+import type { Arrival, Inflow, Mailbox, Opened, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { MailboxConfig } from '../../../core/request/config.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { Semaphore } from '../../../core/time/semaphore.ts';
+import { HoldUps } from '../imap/session/hold-ups.ts';
+import { noSuchFolder } from '../jmap/failure/failure.ts';
+import type { ServerAccess } from '../socket/verification.ts';
+import { GraphClient, unlessGone } from './client.ts';
+import type { GraphFolder, GraphMail } from './mails.ts';
+import { MAIL_SELECT, mailIn } from './mails.ts';
+
+/** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
+const SEARCHED = 200;
+/** Mail that came so long before the mailbox was opened may still be told as new, ms: clocks differ. */
+const BEFORE = 3_600_000;
+/** Of all other folders together, so many times the asked number is looked at. */
+const FOLDERS = 4;
+/** Folders that are listed. */
+const MOST_FOLDERS = 200;
+/** Names by which every mailbox has these folders, in whatever language it is (learn.microsoft.com/graph/api/resources/mailfolder). */
+const OWN_FOLDERS = ['sentitems', 'drafts', 'outbox'] as const;
+
+/** A mailbox of Exchange Online read by Microsoft Graph: delta queries over Inbox and Junk, one request a folder and look. */
+export function graphMailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
+  return new GraphMailbox(config, clock, access);
+}
+
+class GraphMailbox implements Mailbox {
+  readonly #config: MailboxConfig;
+  readonly #clock: Clock;
+  readonly #access: ServerAccess;
+  readonly #holdUps = new HoldUps();
+  readonly #turn = new Semaphore(1);
+  #client: GraphClient | null = null;
+  #watched: readonly GraphFolder[] = [];
+  /** Where each watched folder's next round of changes begins, by its id. */
+  readonly #rounds = new Map<string, string>();
+  /** Ids that were reported, or lay there before. */
+  readonly #known = new Set<string>();
+  /** Ids of what lay there when the mailbox was first opened, as far as its first rounds tell. */
+  readonly #old = new Set<string>();
+  readonly #elsewhere = new Set<string>();
+  /** When the mailbox was first opened, by the server's clock as far as it tells, ms since the epoch. */
+  #since: number | null = null;
+  #lookedAt: number | null = null;
+
+  constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
+    this.#config = config;
+    this.#clock = clock;
+    this.#access = access;
+  }
+
+  async open(signal: AbortSignal): Promise<Opened> {
+    this.#client?.close();
+    const begun = this.#clock.monotonic();
+    const party = { end: 'mailbox', config: this.#config } as const;
+    const client = new GraphClient({ party, clock: this.#clock, access: this.#access, holdUps: this.#holdUps }, signal);
+    this.#client = client;
+    const { folder, junk } = this.#config;
+    const isInbox = folder.toUpperCase() === 'INBOX';
+    const [inbox, junkFolder] = await Promise.all([
+      isInbox ? this.#wellKnown('inbox', { folder: 'INBOX', role: 'inbox' }) : this.#named(folder),
+      junk === 'auto' ? this.#wellKnown('junkemail', null) : this.#named(junk),
+    ]);
+    const others = junkFolder.id === inbox.id ? [] : [{ ...junkFolder, role: 'junk' as const }];
+    this.#watched = [isInbox ? inbox : { ...inbox, role: 'other' as const }, ...others];
+    this.#since ??= this.#clock.now() - BEFORE;
+    // What the first round tells of lay there before, or came in the moment before the probe leaves, when none is awaited yet.
+    for (const ids of await Promise.all(this.#watched.filter(({ id }) => !this.#rounds.has(id)).map((each) => this.#begin(each))))
+      for (const id of ids) {
+        this.#old.add(id);
+        this.#known.add(id);
+      }
+    this.#lookedAt ??= begun;
+    return { watched: this.#watched.map(placementOf), unread: [], readOnly: false };
+  }
+
+  async look(): Promise<readonly Arrival[]> {
+    return await this.#turn.through(async () => {
+      const asked = this.#clock.monotonic();
+      const changed = await Promise.all(this.#watched.map((folder) => this.#round(folder)));
+      const fresh = [...new Set(changed.flat())].filter((id) => !this.#known.has(id));
+      const arrivals = (await this.#mails(fresh)).flatMap((mail) => this.#arrival(mail) ?? []);
+      for (const { id } of arrivals) this.#known.add(id);
+      this.#lookedAt = asked;
+      return arrivals;
+    });
+  }
+
+  async before(limit: number): Promise<readonly Arrival[]> {
+    const found = await Promise.all(this.#watched.map(({ id }) => this.#newest(`mailFolders/${encodeURIComponent(id)}/messages`, limit)));
+    return found.flat().flatMap((mail) => (this.#isOld(mail) ? (this.#arrival(mail) ?? []) : []));
+  }
+
+  async elsewhere(limit: number): Promise<readonly Arrival[]> {
+    const client = this.#opened();
+    const [mails, own, folders] = await Promise.all([
+      this.#newest('messages', limit * FOLDERS),
+      Promise.all(OWN_FOLDERS.map((name) => unlessGone(client.get('while listing its folders', `mailFolders/${name}?$select=id`)))),
+      this.#folders(),
+    ]);
+    const apart = new Set([...own.flatMap((each) => (each === null ? [] : [String(each['id'])])), ...this.#watched.map(({ id }) => id)]);
+    return mails.flatMap((mail) => {
+      if (apart.has(mail.folder) || this.#elsewhere.has(mail.id)) return [];
+      this.#elsewhere.add(mail.id);
+      const folder = folders.find(({ id }) => id === mail.folder)?.folder ?? 'another folder';
+      return [this.#arrivalIn(mail, { folder, role: 'other' }, null)];
+    });
+  }
+
+  async withHeader(name: string): Promise<readonly Arrival[]> {
+    const field = new RegExp(`^${name}:`, 'im');
+    return (await this.before(SEARCHED)).filter(({ header }) => field.test(header));
+  }
+
+  async sent(name: string): Promise<readonly Arrival[]> {
+    const field = new RegExp(`^${name}:`, 'im');
+    const mails = await this.#newest('mailFolders/sentitems/messages', SEARCHED);
+    return mails.flatMap((mail) => (field.test(mail.header) ? [this.#arrivalIn(mail, { folder: 'Sent Items', role: 'other' }, null)] : []));
+  }
+
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    await this.#clock.sleep(ms, signal);
+  }
+
+  async source(arrival: Arrival, limit: number): Promise<Uint8Array | null> {
+    return await this.#opened().source(arrival.id, limit);
+  }
+
+  async remove(arrivals: readonly Arrival[]): Promise<Removal> {
+    const client = this.#opened();
+    let removed = 0;
+    // One after the other: Exchange takes four requests of an application to one mailbox at a time.
+    for (const { id } of arrivals) {
+      await client.remove(id);
+      removed += 1;
+    }
+    return { removed, marked: 0, kept: arrivals.length - removed, moved: [] };
+  }
+
+  inflow(): Promise<Inflow | null> {
+    return Promise.resolve(null);
+  }
+
+  heldUp(): string | null {
+    return this.#holdUps.take();
+  }
+
+  telling(): Telling {
+    const { throttled } = this.#holdUps;
+    return { unread: [], readOnly: false, skipped: 0, announces: false, throttled, polled: 'requests', far: false };
+  }
+
+  close(): Promise<void> {
+    this.#client?.close();
+    this.#client = null;
+    return Promise.resolve();
+  }
+
+  #opened(): GraphClient {
+    if (this.#client === null) throw new Error('the mailbox is not open');
+    return this.#client;
+  }
+
+  async #wellKnown(name: string, placement: Omit<GraphFolder, 'id'> | null): Promise<GraphFolder> {
+    const { id, displayName } = await this.#opened().get('while listing its folders', `mailFolders/${name}?$select=id,displayName`);
+    return { id: String(id), ...(placement ?? { folder: String(displayName), role: 'junk' as const }) };
+  }
+
+  async #named(name: string): Promise<GraphFolder> {
+    const folders = await this.#folders();
+    const found =
+      folders.find(({ folder }) => folder === name) ?? folders.find(({ folder }) => folder.toLowerCase() === name.toLowerCase());
+    if (found !== undefined) return found;
+    const advice = ` The server has: ${folders
+      .slice(0, 12)
+      .map(({ folder }) => folder)
+      .join(', ')}.`;
+    throw new FailureError(noSuchFolder({ end: 'mailbox', config: this.#config }, name, advice));
+  }
+
+  async #folders(): Promise<readonly GraphFolder[]> {
+    const path = `mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName`;
+    const { items } = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
+    return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
+  }
+
+  /** Begins the rounds of a folder; the ids of what lies in it. */
+  async #begin({ id }: GraphFolder): Promise<readonly string[]> {
+    const since = new Date(this.#since ?? 0).toISOString();
+    const path = `mailFolders/${encodeURIComponent(id)}/messages/delta?$filter=receivedDateTime+ge+${since}&$select=id`;
+    const { items, delta } = await this.#opened().list('at the first delta query', path);
+    if (delta !== null) this.#rounds.set(id, delta);
+    return items.map(({ id: mail }) => String(mail));
+  }
+
+  /** Ids of what has come into a folder since the last round. */
+  async #round(folder: GraphFolder): Promise<readonly string[]> {
+    const round = this.#rounds.get(folder.id);
+    if (round === undefined) return [];
+    try {
+      const { items, delta } = await this.#opened().list('at a delta query', round);
+      if (delta !== null) this.#rounds.set(folder.id, delta);
+      return items.flatMap((item) => mailIn(item)?.id ?? []);
+    } catch (error) {
+      // 410: what was read before is no longer known there; what has come since lies among the newest.
+      if (!(error instanceof FailureError) || error.failure.reply?.startsWith('HTTP 410 ') !== true) throw error;
+      return await this.#begin(folder);
+    }
+  }
+
+  async #mails(ids: readonly string[]): Promise<readonly GraphMail[]> {
+    const mails: GraphMail[] = [];
+    for (const id of ids) {
+      const fields = await unlessGone(this.#opened().get('at the reading of a mail', `messages/${encodeURIComponent(id)}?${MAIL_SELECT}`));
+      const mail = fields === null ? null : mailIn(fields);
+      if (mail !== null) mails.push(mail);
+    }
+    return mails;
+  }
+
+  async #newest(path: string, limit: number): Promise<readonly GraphMail[]> {
+    const query = `$top=${Math.min(50, limit)}&$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
+    const { items } = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
+    return items.slice(0, limit).flatMap((item) => mailIn(item) ?? []);
+  }
+
+  #isOld({ id, receivedAt }: GraphMail): boolean {
+    if (this.#old.has(id)) return true;
+    return receivedAt !== null && this.#since !== null && receivedAt < this.#since;
+  }
+
+  /** Null where it has left the watched folders meanwhile. */
+  #arrival(mail: GraphMail): Arrival | null {
+    const folder = this.#watched.find(({ id }) => id === mail.folder);
+    return folder === undefined ? null : this.#arrivalIn(mail, placementOf(folder), this.#lookedAt);
+  }
+
+  #arrivalIn({ id, header, receivedAt }: GraphMail, placement: Arrival['placement'], unseenAt: number | null): Arrival {
+    const times = { noticedAt: this.#clock.monotonic(), unseenAt };
+    return { id, placement, header, size: null, receivedAt, deleted: false, ...times };
+  }
+}
+
+function placementOf({ folder, role }: GraphFolder): Arrival['placement'] {
+  return { folder, role };
+}

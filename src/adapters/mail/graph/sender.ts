@@ -1,0 +1,68 @@
+import type { Sender, SenderSession, SessionResult } from '../../../core/ports/sender.ts';
+import type { SenderConfig } from '../../../core/request/config.ts';
+import type { Failure } from '../../../core/result/outcome.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
+import type { Clock } from '../../../core/time/clock.ts';
+import { HoldUps } from '../imap/session/hold-ups.ts';
+import { notSentAnyMore } from '../jmap/failure/refused-send.ts';
+import { compose } from '../smtp/session/compose.ts';
+import type { ServerAccess } from '../socket/verification.ts';
+import { GraphClient } from './client.ts';
+
+/**
+ * Mail handed over by Microsoft Graph (learn.microsoft.com/graph/api/user-sendmail), as it is (MIME): Graph keeps a copy in Sent Items, which
+ * is removed like any other where the mailbox is read as well. 202 means that it was taken, as a 250 does.
+ */
+export function graphSender(config: SenderConfig, clock: Clock, access: ServerAccess = {}): Sender {
+  const party = { end: 'sender', config } as const;
+  return {
+    open: async (signal) => {
+      const begun = clock.monotonic();
+      const client = new GraphClient({ party, clock, access, holdUps: new HoldUps() }, signal);
+      const refused = await refusedLogin(client);
+      if (refused !== null) {
+        client.close();
+        return { ok: false, failure: refused };
+      }
+      return opened(client, clock, begun);
+    },
+  };
+}
+
+/** What takes no token is known before a probe leaves. Who may send and not read is answered 403 here, and is logged in. */
+async function refusedLogin(client: GraphClient): Promise<Failure | null> {
+  try {
+    await client.get('at the login', 'mailFolders/inbox?$select=id');
+    return null;
+  } catch (error) {
+    const failure = failureIn(error);
+    return failure.reply?.startsWith('HTTP 403 ') === true ? null : failure;
+  }
+}
+
+function opened(client: GraphClient, clock: Clock, begun: number): SessionResult {
+  const { connectMs, tlsMs } = client.wire.transport;
+  const authMs = clock.monotonic() - begun - (connectMs ?? 0) - (tlsMs ?? 0);
+  const send: SenderSession['send'] = async (probe, departure) => {
+    try {
+      const text = compose(probe).toString('base64');
+      if (!(await departure.ready)) throw new FailureError(notSentAnyMore(client.wire.opening.party));
+      const begin = clock.monotonic();
+      departure.onLeft();
+      const signal = AbortSignal.any([client.wire.signal, departure.enough]);
+      const answer = await client.post('at sendMail', 'sendMail', { type: 'text/plain', text }, signal);
+      const at = clock.monotonic();
+      const id = answer.header('request-id');
+      const reply = `HTTP ${answer.status} ${answer.reason}${id === '' ? '' : ` (request-id ${id})`}`;
+      return { ok: true, acceptance: { at, reply, acceptMs: at - begin } };
+    } catch (error) {
+      return { ok: false, failure: failureIn(error) };
+    }
+  };
+  return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
+}
+
+function failureIn(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  throw error;
+}
