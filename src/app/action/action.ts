@@ -16,7 +16,7 @@ import { calendar } from '../wiring/real-ports.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
 import type { RunHistory } from '../wiring/ports/run-history.ts';
-import { diskStore, historyOf } from '../wiring/ports/history-places.ts';
+import { branchStore, diskStore, historyOf } from '../wiring/ports/history-places.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
 import { perform } from '../wiring/perform.ts';
@@ -128,10 +128,18 @@ function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace,
 
 /** Where this step is kept; null: nowhere. The input goes before the configuration. */
 function historyFor({ config, settings }: Prepared, { env, readText }: Workplace, log: (line: string) => void): RunHistory | null {
-  const { history: asked } = settings;
+  const { history: asked, githubToken: token } = settings;
   const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : DEFAULT_HISTORY));
-  if (configured === null || asked === '' || asked === 'true') return null;
-  return historyOf(configured, { env, readText, log, open: () => diskStore(asked, folderWriter()) });
+  if (configured === null) return null;
+  const { branch, repository } = configured;
+  const place = { branch, repository: repository ?? env['GITHUB_REPOSITORY'] ?? '', token, apiUrl: env['GITHUB_API_URL'] ?? '' };
+  const isFolder = asked !== '' && asked !== 'true';
+  return historyOf(configured, {
+    env,
+    readText,
+    log,
+    open: (deadline) => (isFolder ? diskStore(asked, folderWriter()) : branchStore(place, deadline)),
+  });
 }
 
 /** The configuration that the inputs name, as far as they ask for it. */

@@ -70,7 +70,7 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
     case 404:
       return new TrackerError(
         'not-found',
-        `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (\`issue-repository\` names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`,
+        `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (${settingOf(request)} names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`,
       );
     case 410:
       return /deleted/i.test(reply)
@@ -91,14 +91,23 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
 }
 
 function remedy403({ reply, headers }: Extract<RequestFailure, { kind: 'refused' }>, { request, repository }: Situation): string {
-  if (/archived/i.test(reply)) return `${repository} is archived: unarchive it, or name another one with \`issue-repository\`.`;
+  if (/archived/i.test(reply)) return `${repository} is archived: unarchive it, or name another one with ${settingOf(request)}.`;
   if (/locked/i.test(reply)) return 'Unlock its conversation, or close it: a new one is opened then.';
   if (/\bSAML\b/.test(reply)) return "Authorize the token for the organization's single sign-on, under Settings, Developer settings.";
   const accepted = headers['x-accepted-github-permissions'];
   const by = accepted === undefined ? '' : ` (GitHub accepts ${quoted(String(accepted))})`;
   const lacks = `The token lacks the permission \`${request.permission}\`${by}:`;
   if (/personal access token/i.test(reply)) return `${lacks} give it that for ${repository} under Settings, Developer settings.`;
-  return `${lacks} write \`permissions: { contents: read, ${request.permission} }\` into the workflow. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+  const missing =
+    request.permission === 'contents: write'
+      ? '`contents: write` among the `permissions` of the workflow'
+      : `\`permissions: { contents: read, ${request.permission} }\` into the workflow`;
+  return `${lacks} write ${missing}. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
+}
+
+/** What names the repository that a request is about. */
+function settingOf({ permission }: ApiRequest): string {
+  return permission === 'contents: write' ? '`history.repository`' : '`issue-repository`';
 }
 
 function quoted(foreign: string): string {

@@ -1,3 +1,5 @@
+import { jsonText, list, record } from './json.ts';
+
 /** Why one try of a request came to nothing. */
 export type RequestFailure =
   /** GitHub refused. `reply` is its own text, foreign; header names are in lower case. */
@@ -49,7 +51,10 @@ function causes(error: unknown): readonly unknown[] {
     else break;
   }
   return found;
-} /** One request to GitHub's REST API, and what it is for. */
+} /** The address of the GraphQL API, which is not below that of the REST API everywhere: `send` finds it. */
+export const GRAPHQL = '/graphql';
+
+/** One request to GitHub's API, and what it is for. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** A path with names in braces, as in GitHub's own documentation. */
@@ -66,5 +71,38 @@ export interface ApiRequest {
   /** What a person calls it, as in `could not <action>`: `open an issue in octo/mail`. */
   readonly action: string;
   /** The permission that all of the feature needs which this request is a part of: naming a smaller one would lead to the next refusal. */
-  readonly permission: 'issues: write' | 'actions: read';
+  readonly permission: 'issues: write' | 'actions: read' | 'contents: write';
+}
+
+/** Where the GraphQL API is: beside the REST API, or on GitHub Enterprise Server beside its version (docs.github.com, "Forming calls with GraphQL"). */
+export function graphqlAddress(base: string): string {
+  return `${base.replace(/\/api\/v3$/, '/api')}${GRAPHQL}`;
+}
+
+/** The types of GraphQL's errors, as the statuses that the REST API says the same with. */
+const STATUSES: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  RATE_LIMITED: 403,
+  NOT_FOUND: 404,
+  STALE_DATA: 409,
+};
+
+/**
+ * What an answer of the GraphQL API refuses, which it says with status 200; null: nothing. An error without a type is GitHub's own trouble
+ * ("Something went wrong while executing your query").
+ */
+export function graphqlRefusal({
+  data,
+  headers,
+}: {
+  readonly data: unknown;
+  readonly headers: Headers;
+}): Extract<RequestFailure, { kind: 'refused' }> | null {
+  const errors = list(record(data)['errors']).map(record);
+  const [first] = errors;
+  if (first === undefined) return null;
+  const type = jsonText(first['type']);
+  const reply = errors.map(({ message }) => jsonText(message) ?? 'no word of explanation').join('; ');
+  return { kind: 'refused', status: type === null ? 502 : (STATUSES[type] ?? 422), headers, reply };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../../core/result/outcome.ts';
 import type { Connection } from './connection.ts';
 import type { ApiRequest, Headers, RequestFailure } from './request.ts';
-import { connectionFailure } from './request.ts';
+import { connectionFailure, GRAPHQL, graphqlAddress, graphqlRefusal } from './request.ts';
 import { jsonText, record } from './json.ts';
 
 /** Where a redirect leads. */
@@ -59,7 +59,7 @@ export type ApiResult = Result<{ answer: ApiAnswer }, { failure: RequestFailure 
 /** One request, and the redirects to where the same thing is now. Never rejects. */
 export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiResult> {
   const { base, owner, repo } = connection;
-  let url = request.url;
+  let url = request.url === GRAPHQL ? graphqlAddress(base) : request.url;
   for (let hop = 0; ; hop++) {
     // What no braces stand for would go into the query; an address of GitHub's own holds everything but the body.
     const names = url.includes('{owner}') ? { owner, repo } : {};
@@ -69,6 +69,8 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
     if (!result.ok) return result;
     const { answer } = result;
     const { status, headers, data } = answer;
+    const refused = status < 300 && request.url === GRAPHQL ? graphqlRefusal(answer) : null;
+    if (refused !== null) return { ok: false, failure: refused };
     if (status < 300) return { ok: true, answer: { data, headers } };
     const location = headers['location'];
     if (status >= 400 || location === undefined) return { ok: false, failure: refusedBy(answer) };

@@ -24,6 +24,23 @@ export async function diskStore(folder: string, owner: LockOwner): Promise<Histo
   return diskHistory(folder, { clock: systemClock, random: () => Math.random(), owner });
 }
 
+/** A branch at GitHub, and with what it is spoken to. */
+export interface BranchPlace {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly token: string;
+  /** Empty: GitHub's own. */
+  readonly apiUrl: string;
+}
+
+/** A history on a branch, which has to be done with by the deadline. */
+export async function branchStore({ repository, branch, token, apiUrl }: BranchPlace, deadline: Deadline): Promise<HistoryStore> {
+  const { branchHistory } = await import('../../../adapters/github/branch/branch-history.ts');
+  const access = { repository, token, clock: systemClock, deadline, random: () => Math.random() };
+  return branchHistory(apiUrl === '' ? access : { ...access, apiUrl }, branch);
+}
+
 /** Who asks for a history, and what of the machine it takes. */
 export interface HistoryWorld {
   readonly env: Environment;
