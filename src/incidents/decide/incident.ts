@@ -141,11 +141,17 @@ function whileOpen({ memory, known, isMet }: CountedIncident, policy: IncidentPo
   const { now, acknowledged, maintenance } = circumstances;
   if (!isMet || acknowledged || maintenance) return 'update';
   const open = now - Date.parse(memory.openedAt ?? iso(now));
-  if (policy.escalateAfter !== null && !memory.escalated && open >= policy.escalateAfter) return 'escalate';
   const isWarning = heaviest(known.filter(({ firing }) => firing)) === 'warning';
+  const isDue = policy.escalateAfter !== null && open >= policy.escalateAfter;
+  if (isDue && !memory.escalated && !(isWarning && wasEscalated(memory))) return 'escalate';
   if (isWarning && memory.reminders >= policy.remindTimes) return 'update';
   const quiet = now - Date.parse(memory.toldAt ?? iso(now));
   return quiet >= Math.min(policy.remindAfter * 2 ** memory.reminders, LONGEST_REMINDER) ? 'remind' : 'update';
+}
+
+/** In this outage: what is left of it, and is only a warning, is not escalated again. */
+function wasEscalated({ timeline }: IncidentMemory): boolean {
+  return timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1).some(({ event }) => event === 'escalated');
 }
 
 function iso(ms: number): string {

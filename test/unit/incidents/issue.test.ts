@@ -204,6 +204,18 @@ describe('the issue of an incident', () => {
 });
 
 describe('the text of the issue', () => {
+  test('what is left of an escalated failure and is only a warning is not escalated again; a failure is', async () => {
+    const incidents = { escalateAfter: 2 * HOUR, escalate: { labels: ['escalated'], assignees: [], channels: [] } };
+    await using stage = await Stage.begin({ every: HOUR, incidents });
+    const escalations = () => stage.comments(1).filter((comment) => comment.includes('**Escalated**')).length;
+    await stage.runs('x. x. x. d. d. d. d. ');
+    assert.deepEqual([escalations(), stage.repository.issue(1)?.labels], [1, ['email-continuity']]);
+    await stage.runs('x. x. ');
+    assert.deepEqual([escalations(), stage.repository.issue(1)?.labels.includes('escalated')], [2, true]);
+    await stage.runs('.. .. ');
+    assert.deepEqual(stage.open, []);
+  });
+
   test('stays within what GitHub takes, whatever the number of loops and findings', async () => {
     await using stage = await Stage.begin();
     const found = reportOf('x', stage.now);
