@@ -35,6 +35,9 @@ test('where port 25 is shut, the headline tells what was seen and what was not',
   assert.equal(good.status, 0, good.out);
   assert.match(good.headline, /^✓ OK: \d+ checks are fine; 1 check could not be made from here: helo of example\.test\.$/);
   const weak = await run(`${SOUND} example.test TXT "v=spf1 mx"`);
+  const dane = await run(`${SOUND} example.test TXT "v=spf1 mx -all"\n _25._tcp.mx1.example.test TLSA 3 1 1 ${'ab'.repeat(32)}`);
+  assert.equal(dane.status, 0, dane.out);
+  assert.match(dane.headline, /2 checks could not be made from here: dane of mx1\.example\.test, helo of example\.test\.$/);
   assert.equal(weak.status, 1, weak.out);
   assert.match(
     weak.headline,
