@@ -25,9 +25,10 @@ export function checkConfigCommand(file: string, terminal: Terminal): number {
 }
 
 function describe(config: Config): string {
-  const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+  const loops = config.loops.map(({ name, kind, sender, mailbox, bounces, burst }) => {
     const back = bounces === null ? '' : `, bounces from ${bounces}`;
-    return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+    const many = burst ? `, ${burst.probes} probes` : '';
+    return `${name} (${kind}, ${sender} -> ${mailbox}${back}${many})`;
   });
   const parts = [
     loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',

@@ -23,7 +23,7 @@ export function checkBursts(check: ConfigCheck): void {
       check.error(['loops', name, 'probes'], {
         message: `more than the ${MOST_PROBES} probes that all bursts of a run may send together`,
         quoting: false,
-        hint: 'send fewer, or choose loops with only',
+        hint: 'send fewer, or write a configuration for each part',
       });
     }
   }

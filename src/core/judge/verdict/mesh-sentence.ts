@@ -3,7 +3,7 @@ import type { VerdictCode } from '../../result/outcome.ts';
 import type { Component } from '../suspects/components.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
-import { fateOf } from '../burst/loss.ts';
+import { fateOf, isLossy } from '../burst/loss.ts';
 import { providerOf } from '../../mail/knowledge/receivers.ts';
 
 /** Suspects that a sentence names for one fault. */
@@ -67,7 +67,8 @@ function baseName({ name, place }: LoopReport): string {
 function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]): string | null {
   const [first] = accusedBy;
   const roles = new Set(parts.map(({ role }) => role));
-  if (first === undefined || roles.has('submission')) return null;
+  // Of mail that arrives in part nobody says that it fails.
+  if (first === undefined || roles.has('submission') || accusedBy.some(isLossy)) return null;
   const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
   const own = works.filter(({ kind }) => kind === 'internal');
   const fromHere = works.filter(({ sender }) => sender === first.sender);

@@ -32,6 +32,26 @@ function said(loops: readonly LoopReport[], findings: readonly Finding[] = []): 
 }
 
 suite('senders mta and gmail, mailboxes own, gmail and outlook', () => {
+  test('of mail that arrives in part nobody says that it fails', () => {
+    const probes = { sent: 20, seen: 15, lost: 5, lossAtLeast: 0.1119, lossAtMost: 0.4687, reordered: 0, p50Ms: 40, p95Ms: 80 };
+    const lossy = (state: 'warning' | 'critical') => [
+      path('mta', 'own'),
+      path('mta', 'gmail'),
+      path('mta', 'outlook', 'delivered', { state, probes }),
+      path('gmail', 'own'),
+    ];
+    const critical = verdict(lossy('critical'), [], false);
+    assert.equal(critical.code, 'deliverability');
+    assert.match(
+      critical.summary,
+      /^Deliverability problem: internal mail works, mta→outlook \(5 of 20 lost\) does not get all of it; suspected: Microsoft's side/,
+    );
+    assert.ok(critical.suspects.length > 0);
+    const warned = verdict(lossy('warning'), [], false);
+    assert.deepEqual([warned.code, warned.suspects], ['degraded', []], 'what gets through most of the time is not broken');
+    assert.match(warned.summary, /^Mail is lost in part: mta→outlook \(5 of 20 lost\)\.$/);
+  });
+
   test('one mailbox outside gets nothing: the way there, your standing, its filter or store, in one group', () => {
     assert.deepEqual(said(mesh('delivered', 'delivered', 'lost', 'delivered')), {
       code: 'deliverability',
