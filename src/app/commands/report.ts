@@ -9,6 +9,17 @@ import { DEFAULT_TARGET, numbersOf } from '../../report/history/numbers/loop-num
 import { readComparison } from '../../report/history/numbers/periods.ts';
 import { numbersJson, numbersState } from '../../report/history/told/numbers-json.ts';
 import { numbersText } from '../../report/history/told/numbers-text.ts';
+import type { History } from '../../report/history/counts/history.ts';
+import type { Period } from '../../report/history/numbers/run-coverage.ts';
+import { badgeJson, badgeSvg } from '../../report/pictures/export/badge.ts';
+import { historyCsv } from '../../report/pictures/export/csv.ts';
+import { incidentFeed } from '../../report/pictures/export/feed.ts';
+import type { HistoryFormat } from '../../report/pictures/export/history-format.ts';
+import { historyMetrics } from '../../report/pictures/export/history-metrics.ts';
+import { historyOtlp } from '../../report/pictures/export/otlp.ts';
+import { PAGE_DAYS, statusPage } from '../../report/pictures/page/page.ts';
+import { presentOf } from '../../report/pictures/past/present.ts';
+import { VERSION } from '../wiring/version.ts';
 import { diskStore } from '../wiring/ports/history-places.ts';
 import { folderWriter } from '../wiring/process.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,20 +29,29 @@ export interface ReportOptions {
   readonly history: string;
   /** Two periods; empty: none are compared. */
   readonly compare: string;
-  readonly format: 'text' | 'json';
+  readonly format: HistoryFormat;
+  /** The file that the page goes to; empty: none is made. */
+  readonly page: string;
 }
+
+/** What is told run by run: all of it is read. */
+const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv', 'atom']);
 
 /** Problems that are told; of more, how many there are. */
 const TOLD = 5;
 
 /** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
-export async function reportCommand({ history: folder, compare: periods, format }: ReportOptions, terminal: Terminal): Promise<number> {
+export async function reportCommand(
+  { history: folder, compare: periods, format, page }: ReportOptions,
+  terminal: Terminal,
+): Promise<number> {
   const comparing = periods === '' ? null : readComparison(periods);
   const refuse = (problem: string) => {
     terminal.complain(`${plainText(problem, 1_000)}\n`);
     return 3;
   };
   if (comparing?.ok === false) return refuse(`--compare: ${comparing.error}.`);
+  if (comparing !== null && format !== 'text' && format !== 'json') return refuse('--compare takes --format text or json.');
   const store = await diskStore(folder, folderWriter());
   const listed = await store.list();
   if (!listed.ok) return refuse(listed.problem);
@@ -41,7 +61,8 @@ export async function reportCommand({ history: folder, compare: periods, format 
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   if (first === undefined || last === undefined) return refuse(`${folder}: no run is kept there.`);
   const spans: readonly Days[] = comparing === null ? [{ from: first, to: last }] : [comparing.before, comparing.after];
-  const paths = new Set(spans.flatMap(({ from, to }) => wantedPaths(listed.files, { from, to, linesFrom: last })));
+  const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : daysLater(dayOf(now), 1 - PAGE_DAYS);
+  const paths = new Set(spans.flatMap(({ from, to }) => wantedPaths(listed.files, { from, to, linesFrom })));
   const read = await store.read([...paths]);
   if (!read.ok) return refuse(read.problem);
   const history = readHistory(read.files);
@@ -59,7 +80,38 @@ export async function reportCommand({ history: folder, compare: periods, format 
         ? null
         : { before: comparing.before, after: comparing.after, loops: compare(history, comparing.before, comparing.after) },
   };
-  if (format === 'json') terminal.printDocument(numbersJson(numbers));
-  else terminal.print(numbersText(numbers));
+  if (page !== '') {
+    const written = writePage(page, statusPage({ history, now }), terminal);
+    if (written !== null) return refuse(written);
+  }
+  if (format === 'text') terminal.print(numbersText(numbers));
+  else terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { from: first, to: last, now }));
   return exitStatus(numbersState(numbers));
+}
+
+function exported(format: Exclude<HistoryFormat, 'text' | 'json'>, history: History, period: Period): string {
+  switch (format) {
+    case 'openmetrics':
+      return historyMetrics(history, period, DEFAULT_TARGET);
+    case 'otlp':
+      return historyOtlp(history, period, { target: DEFAULT_TARGET, version: VERSION });
+    case 'csv':
+      return historyCsv(history);
+    case 'atom':
+      return incidentFeed({ history, now: period.now, url: null });
+    case 'badge':
+      return badgeJson(presentOf(history, period.now));
+    case 'svg':
+      return badgeSvg(presentOf(history, period.now));
+  }
+}
+
+/** Why the page could not be written; null: it is. */
+function writePage(file: string, html: string, terminal: Terminal): string | null {
+  try {
+    terminal.writeText(file, html);
+    return null;
+  } catch (error) {
+    return `${file}: the page could not be written: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }

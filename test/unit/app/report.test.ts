@@ -72,6 +72,38 @@ suite('report', () => {
     });
   });
 
+  test('writes a page, and gives a history to other programs', async () => {
+    await inHistory(async (folder) => {
+      const files = new Map<string, string>();
+      const said = async (...args: readonly string[]) => {
+        const { terminal, out, err } = fakeTerminal();
+        const writing = { ...terminal, writeText: (path: string, text: string) => void files.set(path, text) };
+        return [await command(['report', '--history', folder, ...args], writing), out(), err()] as const;
+      };
+      const [status] = await said('--page', 'page.html');
+      assert.equal(status, 0);
+      assert.match(files.get('page.html') ?? '', /^<!doctype html>/);
+      for (const [format, shape] of [
+        ['openmetrics', /^email_continuity_history_probes_lost\{loop="gmail"\} 8$/m],
+        ['otlp', /^\{"resourceMetrics":/],
+        ['csv', /^at,run,loop,/],
+        ['atom', /^<\?xml version="1\.0"/],
+        ['badge', /^\{"schemaVersion":1,"label":"mail",/],
+        ['svg', /^<svg xmlns=/],
+      ] as const) {
+        const [code, text, problem] = await said('--format', format);
+        assert.deepEqual([code, problem], [0, ''], format);
+        assert.match(text, shape);
+      }
+      assert.equal((await said('--format', 'csv'))[1].split('\r\n').length, 50);
+      assert.match(
+        (await said('--format', 'nagios'))[2],
+        /--format nagios is not known; there are text, json, openmetrics, otlp, csv, atom, badge, svg/,
+      );
+      assert.match((await said('--compare', '2026-10..2026-11', '--format', 'csv'))[2], /--compare takes --format text or json/);
+    });
+  });
+
   test('tells what cannot be read, and goes on', async () => {
     await inHistory(async (folder, [, last]) => {
       appendFileSync(join(folder, `days/${last}.jsonl`), 'nonsense\n');
@@ -86,7 +118,7 @@ suite('report', () => {
     for (const [args, words] of [
       [[], /report takes --history/],
       [['--history', '/nowhere'], /no run is kept there/],
-      [['--history', '.', '--format', 'nagios'], /--format text or json/],
+      [['--history', '.', '--format', 'nagios'], /--format nagios is not known/],
       [['--history', '.', '--compare', '2026-11'], /write two periods as in 2026-10\.\.2026-11/],
       [['--history', '.', '--compare', '2026-11..2026-11-13'], /overlap/],
       [['--history', '.', '--compare', '2026-11..yesterday'], /"yesterday" is no period: write a day/],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Format } from '../../../report/formats/format.ts';
 import { FORMATS } from '../../../report/formats/format.ts';
+import { HISTORY_FORMATS } from '../../../report/pictures/export/history-format.ts';
 import type { Destination } from '../../reporting/print-report.ts';
 import { NO_SCOPE } from '../../../core/request/plan.ts';
 import { brokenCheck } from '../../../core/result/finding.ts';
@@ -44,8 +45,9 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   const known = form.options;
   const strange = given.find((option) => !known.some((other) => other === option));
   if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
-  const format = FORMATS.find((candidate) => candidate === values.format);
-  if (format === undefined) return usage(`--format ${values.format} is not known; there are ${FORMATS.join(', ')}.`);
+  const formats: readonly string[] = form.formats ?? FORMATS;
+  if (!formats.includes(values.format)) return usage(`--format ${values.format} is not known; there are ${formats.join(', ')}.`);
+  const format = FORMATS.find((candidate) => candidate === values.format) ?? 'text';
   const read = withFile({ name, operands, values, format }, form);
   if (!read.ok) return usage(read.error);
   try {
@@ -159,9 +161,9 @@ async function dispatch(
     }
     case 'report': {
       if (values.history === '') return usage('report takes --history, the folder that runs were kept in.');
-      if (format !== 'text' && format !== 'json') return usage('report takes --format text or json.');
       const { reportCommand } = await import('../report.ts');
-      return reportCommand({ history: values.history, compare: values.compare, format }, terminal);
+      const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
+      return reportCommand({ history: values.history, compare: values.compare, page: values.page, format: historyFormat }, terminal);
     }
     case 'spf': {
       const { ip, helo } = values;

@@ -2,6 +2,7 @@
 // Called by app.
 
 import { FORMATS } from '../../../report/formats/format.ts';
+import { HISTORY_FORMATS } from '../../../report/pictures/export/history-format.ts';
 
 /** Every option, as node:util's parseArgs wants it. */
 export const OPTIONS = {
@@ -25,6 +26,7 @@ export const OPTIONS = {
   shards: { type: 'string', default: '1' },
   history: { type: 'string', default: '' },
   compare: { type: 'string', default: '' },
+  page: { type: 'string', default: '' },
   'dns-server': { type: 'string', multiple: true, default: [] as string[] },
   doh: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -56,6 +58,7 @@ export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null
   shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
   history: ['DIR', 'the folder that runs are kept in, one after another; default: none are kept'],
   compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier'],
+  page: ['FILE', 'writes a page of the last 90 days there, one HTML file without a script; default: none'],
   'dns-server': ['ADDRESS:PORT', "the resolver to ask, several times for several; default: this machine's"],
   doh: ['URL', 'asks a resolver by HTTPS (RFC 8484); default: not'],
 };
@@ -69,6 +72,8 @@ export interface CommandForm {
   /** What other operands are called; null: it takes none. */
   readonly operands: string | null;
   readonly options: readonly CommandOption[];
+  /** What `--format` takes; absent: the formats of a run's report. */
+  readonly formats?: readonly string[];
 }
 
 const FORMS: Readonly<Record<string, CommandForm>> = {
@@ -107,7 +112,8 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     does: 'What the runs of a history come to: quantiles, losses, coverage; exit status 1 where mail became worse.',
     file: null,
     operands: null,
-    options: ['history', 'compare', 'format'],
+    options: ['history', 'compare', 'page', 'format'],
+    formats: HISTORY_FORMATS,
   },
   plan: {
     does: 'The jobs that a run is split into, as the matrix of a workflow.',

@@ -21,10 +21,11 @@ export const OVERVIEW = [
 ].join('\n');
 
 /** What a command takes, with the defaults, each line within 80 columns. */
-export function helpOf(name: string, { does, file, operands, options }: CommandForm): string {
+export function helpOf(name: string, { does, file, operands, options, formats }: CommandForm): string {
   const words = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
   const rows = options.flatMap((option) => {
-    const [value, text] = SAYS[option];
+    const [value, says] = SAYS[option];
+    const text = option === 'format' && formats !== undefined ? `one of ${formats.join(', ')}; default: text` : says;
     return row(value === null ? `--${option}` : `--${option} ${value}`, text, 27);
   });
   const named = file === 'yaml' ? 'FILE ends in .yml or .yaml; it is the same as --config FILE.' : 'FILE is the same as --config FILE.';

@@ -1,5 +1,5 @@
 // What a history was like: days, incidents and the state now, as all pictures of it take them.
-// Called by report.
+// Called by report, app.
 
 import type { State } from '../../../core/result/state.ts';
 import { STATES } from '../../../core/result/state.ts';
