@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   meetMailServer: () => (/* binding */ meetMailServer)
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71775);
-/* harmony import */ var _peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88731);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
+/* harmony import */ var _unreached_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31450);
+/* harmony import */ var _peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88731);
+
 
 
 
@@ -28,19 +30,19 @@ const SIGNATURES = {
  * that. Nothing secret is said, so that a certificate that does not verify is looked at all the same. Never rejects.
  */
 async function meetMailServer({ host, address, port, key }, dial, clock, signal) {
-    const whole = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, signal, TIMEOUT);
-    const first = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, whole.signal, GREETING_TIMEOUT);
+    const whole = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
+    const first = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, whole.signal, GREETING_TIMEOUT);
     let plain = null;
     let name = null;
     try {
-        plain = await dial(address, port, first.signal);
+        plain = await dial({ host: address, port }, first.signal);
         // Some servers take their time with the last line of a greeting on purpose; the name stands in the first.
-        const greeting = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
+        const greeting = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
         name = /^220[ -](\S+)/.exec(greeting)?.[1] ?? null;
         if (name === null)
             return { kind: 'unreached', reason: `port ${port}: it says "${greeting.slice(0, 100)}"` };
         if (greeting.startsWith('220-'))
-            await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(plain, /^\d{3} /, whole.signal);
+            await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(plain, /^\d{3} /, whole.signal);
         const refusal = await refusalOf(plain, whole.signal);
         if (refusal !== null)
             return { kind: 'met', greeting: name, tls: { kind: 'none', reason: refusal } };
@@ -55,16 +57,16 @@ async function meetMailServer({ host, address, port, key }, dial, clock, signal)
             ...(key === null ? {} : { sigalgs: SIGNATURES[key] }),
         });
         secured.on('error', () => undefined);
-        await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.happens)(secured, 'secureConnect', whole.signal);
+        await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.happens)(secured, 'secureConnect', whole.signal);
         const leaf = secured.getPeerCertificate(true);
-        const shown = { certificates: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.chainOf)(leaf), version: secured.getProtocol() ?? 'unknown', problem: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.problemOf)(secured, host, leaf) };
+        const shown = { certificates: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.chainOf)(leaf), version: secured.getProtocol() ?? 'unknown', problem: (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.problemOf)(secured, host, leaf) };
         secured.end('QUIT\r\n');
         return { kind: 'met', greeting: name, tls: { kind: 'chain', ...shown } };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         if (name === null)
-            return { kind: 'unreached', reason: `port ${port}: ${reason}` };
+            return { kind: 'unreached', reason: `port ${port}: ${reason}`, ...(0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachedBy */ .J)(error) };
         return {
             kind: 'met',
             greeting: name,
@@ -82,7 +84,7 @@ async function refusalOf(socket, signal) {
     // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
     for (const command of ['EHLO probe.email-continuity.invalid', 'STARTTLS']) {
         socket.write(`${command}\r\n`);
-        const answer = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_1__.lines)(socket, /^\d{3} /, signal);
+        const answer = await (0,_peer_certificate_js__WEBPACK_IMPORTED_MODULE_2__.lines)(socket, /^\d{3} /, signal);
         if (answer.startsWith('2'))
             continue;
         socket.end('QUIT\r\n');
@@ -121,7 +123,7 @@ async function peerCertificate(target, dial, clock, signal) {
     const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
     let plain = null;
     try {
-        plain = await dial(target.host, target.port, timeout.signal);
+        plain = await dial(target, timeout.signal);
         if (target.protocol !== 'tls')
             await startTls(plain, target.protocol, timeout.signal);
         const servername = node_net__WEBPACK_IMPORTED_MODULE_1__.isIP(target.name) ? undefined : target.name;
@@ -130,6 +132,7 @@ async function peerCertificate(target, dial, clock, signal) {
             host: target.name,
             ...(servername === undefined ? {} : { servername }),
             ...(target.ca === null ? {} : { ca: target.ca }),
+            ...(target.identity ? { cert: target.identity.cert, key: target.identity.key } : {}),
             rejectUnauthorized: false,
         });
         secured.on('error', () => undefined);
@@ -202,14 +205,18 @@ async function startTls(socket, protocol, signal) {
         if (line !== null)
             socket.write(`${line}\r\n`);
         const answer = await lines(socket, end, signal);
-        if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK)/i.test(answer))
+        if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK|\+OK)/i.test(answer))
             throw new Error(`STARTTLS is not possible: ${answer}`);
     };
-    if (protocol === 'smtp-starttls') {
+    if (protocol === 'smtp-starttls' || protocol === 'lmtp-starttls') {
         await ask(null, /^\d{3} /);
         // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
-        await ask('EHLO probe.email-continuity.invalid', /^\d{3} /);
+        await ask(`${protocol === 'lmtp-starttls' ? 'LHLO' : 'EHLO'} probe.email-continuity.invalid`, /^\d{3} /);
         await ask('STARTTLS', /^\d{3} /);
+    }
+    else if (protocol === 'pop3-starttls') {
+        await ask(null, /^[+-]/);
+        await ask('STLS', /^[+-]/);
     }
     else {
         await ask(null, /^\* /);
@@ -264,6 +271,27 @@ function happens(socket, event, signal) {
         else
             signal.addEventListener('abort', abort, { once: true });
     });
+}
+
+
+/***/ }),
+
+/***/ 31450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unreachedBy)
+/* harmony export */ });
+/** System errors of a machine that has no way out, or is kept from it by itself: nothing has left for the server. */
+const OF_THIS_PLACE = new Set(['ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM']);
+/** What kept a connection from coming about, as far as the error tells it. */
+function unreachedBy(error) {
+    // node:net gathers what became of several addresses (Node 20 and newer).
+    const errors = error instanceof AggregateError ? error.errors : [error];
+    const codes = errors.map((each) => (each instanceof Error && 'code' in each ? each.code : null));
+    if (codes.length > 0 && codes.every((code) => OF_THIS_PLACE.has(code)))
+        return { by: 'place' };
+    return codes.includes('ETIMEDOUT') ? { by: 'silence' } : {};
 }
 
 

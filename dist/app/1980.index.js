@@ -87,6 +87,16 @@ class PipelinedClient extends Library {
     namespaced;
     /** Sent behind `currentRequest`, in this order. */
     #sent = [];
+    /** How the names of folders begin that are not the user's own (RFC 2342), as far as the server has told. */
+    get foreignPrefixes() {
+        const { other, shared } = this.namespaces ?? { other: false, shared: false };
+        return [other, shared].flatMap((list) => (list === false ? [] : list)).flatMap(({ prefix }) => (prefix === '' ? [] : [prefix]));
+    }
+    /** The server has begun an answer and not ended it: more of a line, or of a literal, is still to come. */
+    get isAmidAnswer() {
+        const { literalWaiting, inputBuffer, lineBuffer } = this.streamer;
+        return literalWaiting > 0 || inputBuffer.length > 0 || lineBuffer.length > 0;
+    }
     /** Lets a folder be selected that has not been listed: the library would list it for itself. */
     presume(path) {
         if (!this.folders.has(path))
@@ -323,6 +333,9 @@ var failure_failure = __webpack_require__(11132);
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
+/** How often a FETCH is looked at, ms: one that has begun to be answered and goes on no more has a literal that is shorter than told. */
+const STALL_LOOK = 1_000;
+const STALLED_LOOKS = 5;
 /** A server whose quickest answer takes longer is far away, ms. */
 const FAR = 20;
 /** How often a command is sent again that was refused because of its pace. */
@@ -350,6 +363,8 @@ class ImapSession {
                 task.holdUps.throttledFor(reply, ms);
             },
         });
+        // Every command that is under way listens for the end of the session.
+        this.client.setMaxListeners(0);
         this.client.on('error', () => undefined);
         this.client.together = task.together;
         this.client.on('exists', ({ count, prevCount }) => task.onNews(Math.max(0, count - prevCount)));
@@ -449,6 +464,7 @@ class ImapSession {
         const { client } = this;
         const { clock, signal } = this.#task;
         let heard = clock.monotonic();
+        const stall = doing === failure_failure/* FETCHING */.v$ ? new Stall(client) : null;
         let closed = () => undefined;
         let release = () => undefined;
         const broken = new Promise((_, reject) => {
@@ -456,9 +472,13 @@ class ImapSession {
                 const timeout = (0,limit/* limit */.AB)(clock, signal, ms);
                 release = timeout.release;
                 const check = () => {
-                    const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + session_connection/* SILENCE */.I - clock.monotonic();
-                    if (left > 0)
-                        wait(left);
+                    const now = clock.monotonic();
+                    const left = signal.aborted ? 0 : Math.max(heard, this.#quietUntil) + session_connection/* SILENCE */.I - now;
+                    const isStalled = stall?.isOver() === true && now >= this.#quietUntil;
+                    if (left > 0 && !isStalled)
+                        wait(stall === null ? left : Math.min(left, STALL_LOOK));
+                    else if (left > 0)
+                        reject(new Error('its answer has begun and does not go on'));
                     else
                         reject(Object.assign(new Error('no answer within the time allowed'), { code: 'ETIMEDOUT' }));
                 };
@@ -467,7 +487,7 @@ class ImapSession {
                 else
                     timeout.signal.addEventListener('abort', check, { once: true });
             };
-            wait(session_connection/* SILENCE */.I);
+            wait(stall === null ? session_connection/* SILENCE */.I : STALL_LOOK);
             closed = () => reject((0,lost_connection/* lostConnection */.L)(client));
             if (doing !== failure_failure/* CONNECTING_STAGES */.FD)
                 client.once('close', closed);
@@ -480,6 +500,23 @@ class ImapSession {
             release();
             client.off('close', closed);
         }
+    }
+}
+/** Whether an answer that has begun goes on. */
+class Stall {
+    #client;
+    #received = 0;
+    #looks = 0;
+    constructor(client) {
+        this.#client = client;
+    }
+    /** To be asked every STALL_LOOK: a busy machine, which looks more seldom, finds nothing stalled. */
+    isOver() {
+        const { received } = this.#client.stats();
+        const goesOn = received !== this.#received || !this.#client.isAmidAnswer;
+        this.#received = received;
+        this.#looks = goesOn ? 0 : this.#looks + 1;
+        return this.#looks >= STALLED_LOOKS;
     }
 }
 /** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
@@ -523,9 +560,9 @@ async function waitsForTls(end, endpoint, clock, signal) {
 }
 /** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
 async function shakesHands(endpoint, clock, signal) {
-    const { host, port } = endpoint;
     try {
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }

@@ -43,6 +43,8 @@ async function askTwice(server, name, type, timeLimit) {
         const message = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, { type, name }, timeLimit, { recursion: false });
         if (message.kind === 'reply')
             return read(message.reply, type, name);
+        if (_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_WAY */ .wI.some((way) => message.reason.startsWith(way)))
+            return { kind: 'silent', here: true };
     }
     return { kind: 'silent' };
 }
@@ -61,6 +63,7 @@ function asAnswer(answer) {
 const READERS = {
     A: _questions_js__WEBPACK_IMPORTED_MODULE_1__.A.read,
     AAAA: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .AAAA */ .$b.read,
+    NS: _questions_js__WEBPACK_IMPORTED_MODULE_1__.NS.read,
     PTR: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .PTR */ .xM.read,
     MX: (record) => {
         const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
@@ -74,12 +77,12 @@ function read(reply, type, name) {
     if (reply.rcode !== 0 && reply.rcode !== 3)
         return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
     if (reply.astray)
-        return { kind: 'lame', reason: 'an answer about other names alone', recursive };
+        return { kind: 'lame', reason: 'about other names alone', recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
-        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
     if (!reply.authoritative)
-        return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
+        return { kind: 'lame', reason: 'without authority (no AA)', recursive };
     // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
     const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
     const records = own.flatMap((record) => {
@@ -121,13 +124,14 @@ function inFlight(clock) {
 /* harmony export */   A: () => (/* binding */ A),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
+/* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
 /* harmony export */   sN: () => (/* binding */ isRecordType),
 /* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports NS, CAA, TLSA */
+/* unused harmony exports DS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -157,6 +161,10 @@ const CNAME = {
     type: 'CNAME',
     read: nameOf('CNAME'),
 };
+const DS = {
+    type: 'DS',
+    read: (record) => (record.type === 'DS' ? `${record.data.keyTag} ${record.data.algorithm} ${record.data.digestType}` : null),
+};
 const PTR = {
     type: 'PTR',
     signed: true,
@@ -168,7 +176,12 @@ const NS = {
 };
 const SOA = {
     type: 'SOA',
-    read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+    read: (record) => {
+        if (record.type !== 'SOA')
+            return null;
+        const { mname, serial = 0, refresh = 0, retry = 0, expire = 0, minimum = 0 } = record.data;
+        return { primary: plain(mname), serial, zone: plain(record.name), refresh, retry, expire, minimum };
+    },
 };
 const CAA = {
     type: 'CAA',
@@ -188,7 +201,7 @@ const TLSA = {
         : null,
 };
 /** How each type is asked for and read. */
-const FORMS = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+const FORMS = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
 function isRecordType(text) {
     return Object.hasOwn(FORMS, text);
 }
@@ -228,16 +241,17 @@ function parseServerAddress(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ askWire),
-/* harmony export */   Xw: () => (/* binding */ readReply),
-/* harmony export */   di: () => (/* binding */ readPacket),
-/* harmony export */   qy: () => (/* binding */ fitsWire)
+/* harmony export */   qy: () => (/* binding */ fitsWire),
+/* harmony export */   wI: () => (/* binding */ NO_WAY)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
 /* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39316);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71775);
+/* harmony import */ var _wire_reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6908);
+
 
 
 
@@ -253,7 +267,7 @@ function fitsWire(name) {
 async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
-    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over));
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
@@ -274,17 +288,17 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
     try {
         let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
         // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
-        if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard)))
+        if (heard !== null && typeof heard === 'object' && [1, 4].includes((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .rcodeOf */ .tI)(heard)))
             heard = await ask([]);
         if (heard === null)
             return { kind: 'failed', reason: `${_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ANSWER */ .Dn} ${timeout / 1000} s from ${server.text}` };
         return typeof heard === 'string'
             ? { kind: 'failed', reason: `${heard} ${server.text}` }
-            : { kind: 'reply', reply: readReply(heard, name) };
+            : { kind: 'reply', reply: (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readReply */ .Xw)(heard, name) };
     }
     finally {
         forget();
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over);
     }
 }
 /**
@@ -302,13 +316,15 @@ const EDNS = {
     options: [],
 };
 const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
+/** How the reason begins where no way leads out of this machine. */
+const NO_WAY = ['no route from here to', 'no address here for the family of'];
 /** What a system error means, in front of the server's name. */
 const FAILURES = {
     ECONNREFUSED: 'connection refused by',
     ECONNRESET: 'connection cut off by',
-    ENETUNREACH: 'no route from here to',
+    ENETUNREACH: NO_WAY[0],
     EHOSTUNREACH: 'no way to',
-    EADDRNOTAVAIL: 'no address here for the family of',
+    EADDRNOTAVAIL: NO_WAY[1],
     EINVAL: 'no way to',
 };
 function failureOf({ code = 'failure' }) {
@@ -343,7 +359,7 @@ async function overUdp(server, message, fits, signal) {
                 return;
             // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
-            const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
+            const packet = (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(bytes) ?? (isCut ? (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(headerOf(bytes)) : null);
             if (packet === null)
                 finish(MALFORMED);
             else if (fits(packet))
@@ -383,11 +399,25 @@ async function overTcp(server, message, signal) {
         socket.on('data', (chunk) => {
             input = Buffer.concat([input, chunk]);
             if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
-                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
+                finish((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
         });
         socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
     });
 }
+
+
+/***/ }),
+
+/***/ 6908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   di: () => (/* binding */ readPacket),
+/* harmony export */   tI: () => (/* binding */ rcodeOf)
+/* harmony export */ });
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
+
 /** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
 function askedFor(answers, name) {
     const owners = new Set([spelt(name)]);
@@ -402,7 +432,7 @@ function spelt(name) {
 /** Null: no message. */
 function readPacket(bytes) {
     try {
-        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);
+        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_0__.decode)(bytes);
     }
     catch {
         return null;
@@ -410,6 +440,14 @@ function readPacket(bytes) {
 }
 function rcodeOf({ flags = 0 }) {
     return flags & 0x000f;
+}
+function delegationOf({ authorities = [], additionals = [] }, name) {
+    return authorities.flatMap((record) => {
+        if (record.type !== 'NS' || spelt(record.name) !== spelt(name))
+            return [];
+        const glue = additionals.flatMap((each) => (each.type === 'A' || each.type === 'AAAA') && spelt(each.name) === spelt(record.data) ? [each.data] : []);
+        return [{ name: spelt(record.data), glue }];
+    });
 }
 function readReply(packet, name) {
     const answers = askedFor(packet.answers ?? [], name);
@@ -420,6 +458,7 @@ function readReply(packet, name) {
         recursive: packet.flag_ra,
         authenticated: packet.flag_ad,
         referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        delegation: delegationOf(packet, name),
         astray: answers.length === 0 && (packet.answers ?? []).length > 0,
         hasSoa: authority.has('SOA'),
         answers,

@@ -863,7 +863,7 @@ function isSafe(endpoint, origin) {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/oauth2/sources/source.js
 // Where tokens come from, one kind of grant a file.
-// Called by adapters.
+// Called by adapters and app.
 
 
 

@@ -1,5 +1,5 @@
 export const id = 2392;
-export const ids = [2392,2588];
+export const ids = [2392,6839,2588];
 export const modules = {
 
 /***/ 92588:
@@ -15,14 +15,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
-/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86573);
+/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
 /* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11713);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69103);
 /* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61601);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
 // The commands of the terminal, one a file.
 // Called by app.
 
@@ -43,12 +43,16 @@ function checkConfigCommand(file, terminal) {
     return 0;
 }
 function describe(config) {
-    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces, burst }) => {
         const back = bounces === null ? '' : `, bounces from ${bounces}`;
-        return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+        const many = burst ? `, ${burst.probes} probes` : '';
+        return `${name} (${kind}, ${sender} -> ${mailbox}${back}${many})`;
     });
     const parts = [
         loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+        config.expectedMail.length > 0
+            ? `Expected mail: ${config.expectedMail.map(({ name, mailbox }) => `${name} (${mailbox})`).join(', ')}.`
+            : '',
         config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
         config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
     ];
@@ -125,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/request/config.js
+var request_config = __webpack_require__(58054);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var request_plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
@@ -156,21 +162,28 @@ var clock = __webpack_require__(49234);
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/merge.js
 var merge = __webpack_require__(8892);
-// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
-var step = __webpack_require__(86573);
+// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 1 modules
+var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 44 modules
-var load = __webpack_require__(11713);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 53 modules
+var load = __webpack_require__(69103);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 4 modules
+var history_places = __webpack_require__(96596);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
+// EXTERNAL MODULE: ./lib/src/app/wiring/process.js
+var process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
+
+
 
 
 
@@ -207,17 +220,16 @@ async function runCommand(options, terminal) {
     const plan = (0,check_config.planned)(config, selection, terminal, destination);
     if (plan === null)
         return 3;
-    // A part tells nobody: who merges the parts does.
-    const outreach = part === null ? outreachFor(config, plan, options.reportDir, terminal) : null;
+    // A part tells nobody, and is kept nowhere: who merges the parts does that.
+    const history = part === null ? historyFor(config, options.history, terminal) : null;
+    const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
     outreach?.begin();
-    const report = await performAndPrint({ config, plan, confirm: part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config) }, options.format, terminal);
+    const report = await performAndPrint({ config, plan, confirm: part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config), past: history?.past ?? null }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)((0,step/* asPart */.sB)(report, part, terminal.env), options.reportDir, terminal);
     // A run that somebody ended says nothing that others should be notified.
     if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        const { problems } = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
-        for (const problem of problems)
-            terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
+        complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
     }
     return (0,state/* exitStatus */.$u)(report.state);
 }
@@ -237,28 +249,43 @@ async function mergeCommand(files, options, terminal) {
     const { report, problems, split } = merged;
     for (const problem of problems)
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 500)}\n`);
-    const outreach = outreachFor(config, plan, options.reportDir, terminal);
+    const history = historyFor(config, options.history, terminal);
+    const outreach = outreachFor({ config, plan, history }, options.reportDir, terminal);
     outreach.begin();
     (0,print_report/* printReport */.Y)(report, { scope: (0,merge/* mergedScope */.T)((0,request_plan/* scopeOf */.Od)(config, plan), config, split) }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)(report, options.reportDir, terminal);
-    const { problems: untold } = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
-    for (const problem of untold)
-        terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
+    complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
     return (0,state/* exitStatus */.$u)(report.state);
 }
+/** The folder that a run is kept in; null: it is kept nowhere. A branch is for workflows, whose token it takes. */
+function historyFor(config, folder, terminal) {
+    const { env, readText } = terminal;
+    if (folder === '') {
+        if (config.history)
+            terminal.complain('This run is not kept: history names a branch, and on the command line it is a folder, --history DIR.\n');
+        return null;
+    }
+    const log = (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 1_000)}\n`);
+    return (0,history_places/* historyOf */.om)(config.history ?? request_config/* DEFAULT_HISTORY */.RA, { env, readText, log, open: () => (0,history_places/* diskStore */.bT)(folder, (0,process/* folderWriter */.yv)()) });
+}
+function complainOf({ problems, history }, terminal) {
+    const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
+    for (const problem of untold)
+        terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
+}
 /** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
-function outreachFor(config, plan, reportDir, terminal) {
+function outreachFor({ config, plan, history }, reportDir, terminal) {
     if (config.channels.length > 0 && reportDir === '')
         terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
     const writeText = (path, text) => terminal.writeText(path, text);
     const { env, readText } = terminal;
     const folder = reportDir === '' ? null : reportDir;
-    const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null };
+    const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null, history };
     return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 /** Runs it with a live line while it waits, and prints the report. */
-async function performAndPrint({ config, plan, confirm, found = false }, format, terminal) {
+async function performAndPrint({ config, plan, confirm, past = null, found = false }, format, terminal) {
     const began = clock/* systemClock */.m.monotonic();
     let progress = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
     const stopLive = terminal.live((columns) => liveLine(clock/* systemClock */.m.monotonic() - began, progress, columns));
@@ -267,9 +294,10 @@ async function performAndPrint({ config, plan, confirm, found = false }, format,
         config,
         plan,
         confirm,
+        past,
         skip: null,
         began: terminal.began,
-        onProbe: () => undefined,
+        onProbes: () => undefined,
         onSecret: (form) => terminal.mask(form),
         onStart: (cancel) => (letGo = terminal.onInterrupt(cancel)),
         onWait: (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 500)}\n`),
@@ -294,7 +322,7 @@ async function performAndPrint({ config, plan, confirm, found = false }, format,
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
-/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79749);
+/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
 // What a run, or a run that could not begin, leaves behind: its report on standard output and in files.

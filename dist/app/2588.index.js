@@ -1,5 +1,5 @@
 export const id = 2588;
-export const ids = [2588];
+export const ids = [2588,6839];
 export const modules = {
 
 /***/ 92588:
@@ -15,14 +15,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuse: () => (/* binding */ refuse)
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
-/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86573);
+/* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
 /* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11713);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69103);
 /* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61601);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
 // The commands of the terminal, one a file.
 // Called by app.
 
@@ -43,12 +43,16 @@ function checkConfigCommand(file, terminal) {
     return 0;
 }
 function describe(config) {
-    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces }) => {
+    const loops = config.loops.map(({ name, kind, sender, mailbox, bounces, burst }) => {
         const back = bounces === null ? '' : `, bounces from ${bounces}`;
-        return `${name} (${kind}, ${sender} -> ${mailbox}${back})`;
+        const many = burst ? `, ${burst.probes} probes` : '';
+        return `${name} (${kind}, ${sender} -> ${mailbox}${back}${many})`;
     });
     const parts = [
         loops.length > 0 ? `Loops: ${loops.join(', ')}.` : 'No loops.',
+        config.expectedMail.length > 0
+            ? `Expected mail: ${config.expectedMail.map(({ name, mailbox }) => `${name} (${mailbox})`).join(', ')}.`
+            : '',
         config.domains.length > 0 ? `Domains: ${config.domains.map((domain) => domain.name).join(', ')}.` : '',
         config.blocklists === null ? '' : `Blocklists for ${config.blocklists.ips.join(', ') || 'no address yet'}.`,
     ];
@@ -124,7 +128,7 @@ function refuse(problems, scope, destination, terminal) {
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
-/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79749);
+/* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
 // What a run, or a run that could not begin, leaves behind: its report on standard output and in files.

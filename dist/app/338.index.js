@@ -10,24 +10,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   loopsKeptAsFailing: () => (/* binding */ loopsKeptAsFailing),
 /* harmony export */   trackWithoutIssues: () => (/* binding */ trackWithoutIssues)
 /* harmony export */ });
-/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(39297);
+/* harmony import */ var _channels_given_up_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75290);
 /* harmony import */ var _planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6236);
-/* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31289);
+/* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31289);
 /* harmony import */ var _decide_count_earlier_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53113);
 /* harmony import */ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41516);
-/* harmony import */ var _decide_model_memory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22718);
-/* harmony import */ var _decide_model_policy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(24155);
+/* harmony import */ var _decide_model_memory_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22718);
+/* harmony import */ var _decide_model_policy_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(24155);
 /* harmony import */ var _decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97921);
 /* harmony import */ var _decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34016);
 /* harmony import */ var _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51655);
 /* harmony import */ var _channels_announce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33228);
 /* harmony import */ var _memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51669);
-/* harmony import */ var _memory_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62072);
+/* harmony import */ var _memory_origin_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(62072);
 /* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89824);
-/* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(30815);
+/* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30815);
 /* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6382);
 // The memory from run to run, and the actions that follow from it.
 // Called by app.
+
 
 
 
@@ -50,29 +52,36 @@ async function trackWithoutIssues(tracked, store) {
     const problems = [];
     const events = [];
     const isRemembered = !store.forgets || known.size > 0;
-    const { key, origin, source, runUrl, report, channels } = tracked;
+    const { key, origin, source, runUrl, report } = tracked;
+    const channels = (0,_channels_given_up_js__WEBPACK_IMPORTED_MODULE_10__/* .givenUp */ .b)(tracked.channels);
     handOverKept(known, tracked);
-    for (const kind of _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__/* .INCIDENT_KINDS */ .p) {
+    const told = async (kind, remembered) => {
+        const { memory, stem } = remembered;
+        const part = (0,_decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(kind, report, memory.last?.summary ?? '');
+        const notified = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .notifyChannels */ .k)(channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_6__/* .announcementOf */ .r)(memory, last, part, { stem, source, runUrl, issueUrl: null }));
+        problems.push(...notified.problems);
+        return { ...remembered, memory: notified.memory, told: notified.told };
+    };
+    for (const kind of _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_12__/* .INCIDENT_KINDS */ .p) {
         const name = nameOf(kind, key);
-        const before = takenOver(known, kind, tracked);
+        const kept = takenOver(known, kind, tracked);
+        // What an earlier run wanted to send and could not comes before what this one has to send.
+        const before = kept === undefined ? undefined : await told(kind, kept);
         const isFirst = store.forgets && before === undefined;
-        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_model_memory_js__WEBPACK_IMPORTED_MODULE_11__/* .noIncident */ .Ok)(kind), tracked, isFirst);
+        const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_model_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .noIncident */ .Ok)(kind), tracked, isFirst);
         // Another incident counts its transitions anew.
         const isNew = decision === 'open' || before === undefined;
-        const place = origin === null ? (before?.origin ?? null) : (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin);
+        const place = origin === null ? (before?.origin ?? null) : (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .originText */ .C)(origin);
         const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(key, kind) : before.stem };
         // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
         known.set(name, remembered);
-        problems.push(...kept(store, known));
+        problems.push(...written(store, known));
         const event = _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
         if (event !== null)
             events.push(event);
-        const part = (0,_decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(kind, report, next.last?.summary ?? '');
-        const notified = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_13__/* .notifyChannels */ .k)(channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_6__/* .announcementOf */ .r)(next, last, part, { stem: remembered.stem, source, runUrl, issueUrl: null }));
-        problems.push(...notified.problems);
-        known.set(name, { ...remembered, memory: notified.memory, told: notified.told });
+        known.set(name, await told(kind, remembered));
     }
-    problems.push(...kept(store, known));
+    problems.push(...written(store, known));
     return { events, problems: [...new Set(problems)], isRemembered };
 }
 /** The loops that everybody knows to fail: their failure need not be confirmed. */
@@ -85,7 +94,7 @@ function takenOver(known, kind, { key, origin }) {
     const own = known.get(nameOf(kind, key));
     if (own !== undefined || origin === null)
         return own;
-    const earlier = [...known].find(([name, { memory, origin: place }]) => name.startsWith(`${kind} `) && memory.phase === 'open' && (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .isSamePlace */ .O)(place, origin));
+    const earlier = [...known].find(([name, { memory, origin: place }]) => name.startsWith(`${kind} `) && memory.phase === 'open' && (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .isSamePlace */ .O)(place, origin));
     if (earlier === undefined)
         return undefined;
     known.delete(earlier[0]);
@@ -108,11 +117,11 @@ function nameOf(kind, key) {
 function stepped(kind, memory, tracked, isFirst) {
     const { incidents, clock } = tracked;
     const now = clock.now();
-    const policy = isFirst ? (0,_decide_model_policy_js__WEBPACK_IMPORTED_MODULE_14__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
+    const policy = isFirst ? (0,_decide_model_policy_js__WEBPACK_IMPORTED_MODULE_15__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
     const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
     return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
-function kept(store, known) {
+function written(store, known) {
     try {
         store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
         return [];
@@ -123,9 +132,9 @@ function kept(store, known) {
 }
 function readStore(text) {
     const known = new Map();
-    for (const [name, value] of Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .parsedJson */ .U4)(text))['incidents']))) {
-        const found = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_15__/* .fieldsOf */ .Pf)(value);
-        const kind = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_10__/* .INCIDENT_KINDS */ .p.find((each) => name.startsWith(`${each} `)) ?? 'mail';
+    for (const [name, value] of Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .parsedJson */ .U4)(text))['incidents']))) {
+        const found = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .fieldsOf */ .Pf)(value);
+        const kind = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_12__/* .INCIDENT_KINDS */ .p.find((each) => name.startsWith(`${each} `)) ?? 'mail';
         const memory = (0,_memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .readMemory */ .S)(found['memory'], kind);
         const origin = typeof found['origin'] === 'string' ? found['origin'] : null;
         const stem = (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readStem */ .qm)(found['stem']) ?? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(name.replace(/^\S+ /, ''), kind);

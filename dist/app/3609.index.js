@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   previousRuns: () => (/* binding */ previousRuns),
 /* harmony export */   repositoryFacts: () => (/* binding */ repositoryFacts)
 /* harmony export */ });
-/* harmony import */ var _core_ports_issue_tracker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23069);
-/* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86200);
+/* harmony import */ var _core_ports_services_issue_tracker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35370);
+/* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19248);
 /* harmony import */ var _api_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67444);
 
 
@@ -55,7 +55,7 @@ async function previousRuns(access, workflowFile) {
         });
     }
     catch (error) {
-        if (error instanceof _core_ports_issue_tracker_js__WEBPACK_IMPORTED_MODULE_0__/* .TrackerError */ .B && (error.kind === 'forbidden' || error.kind === 'not-found'))
+        if (error instanceof _core_ports_services_issue_tracker_js__WEBPACK_IMPORTED_MODULE_0__/* .TrackerError */ .B && (error.kind === 'forbidden' || error.kind === 'not-found'))
             return null;
         throw error;
     }

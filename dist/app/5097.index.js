@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44708);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
+/* harmony import */ var _unreached_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31450);
 // Certificates and pages as servers show them, to be looked at and not to send mail.
 // Called by app.
+
 
 
 
@@ -21,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 const TIMEOUT = 10_000;
 /** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
 async function fetchPage(target, clock, signal) {
-    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limit */ .AB)(clock, signal, TIMEOUT);
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
     try {
         return await get(target, timeout.signal);
     }
@@ -86,7 +88,28 @@ function failure(error, isOver) {
         return { kind: 'unreached', reason: 'no answer within the time allowed' };
     const code = 'code' in error ? String(error.code) : '';
     const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
-    return { kind: isTls ? 'refused' : 'unreached', reason: error.message };
+    return isTls ? { kind: 'refused', reason: error.message } : { kind: 'unreached', reason: error.message, ...(0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachedBy */ .J)(error) };
+}
+
+
+/***/ }),
+
+/***/ 31450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unreachedBy)
+/* harmony export */ });
+/** System errors of a machine that has no way out, or is kept from it by itself: nothing has left for the server. */
+const OF_THIS_PLACE = new Set(['ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM']);
+/** What kept a connection from coming about, as far as the error tells it. */
+function unreachedBy(error) {
+    // node:net gathers what became of several addresses (Node 20 and newer).
+    const errors = error instanceof AggregateError ? error.errors : [error];
+    const codes = errors.map((each) => (each instanceof Error && 'code' in each ? each.code : null));
+    if (codes.length > 0 && codes.every((code) => OF_THIS_PLACE.has(code)))
+        return { by: 'place' };
+    return codes.includes('ETIMEDOUT') ? { by: 'silence' } : {};
 }
 
 

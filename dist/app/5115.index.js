@@ -83,6 +83,8 @@ var bearer_login = __webpack_require__(56840);
 var verification = __webpack_require__(37634);
 // EXTERNAL MODULE: ./lib/src/core/mail/knowledge/explain-failure.js
 var explain_failure = __webpack_require__(12337);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/proxy/proxy-error.js
+var proxy_error = __webpack_require__(56904);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
 var foreign_error = __webpack_require__(19326);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/network-failure.js
@@ -92,6 +94,7 @@ var tls_failure = __webpack_require__(9483);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/failure.js
+
 
 
 
@@ -111,6 +114,9 @@ const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled
 function pop3Failure(config, stage, thrown) {
     const error = (0,foreign_error/* readForeignError */.l)(thrown);
     const at = `${config.host}:${config.port}`;
+    const proxy = (0,proxy_error/* proxyFailure */.x)('mailbox', at, thrown);
+    if (proxy)
+        return proxy;
     const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
@@ -340,7 +346,7 @@ class Pop3Session {
     /** Connects, and speaks TLS as it is configured; the login is still to come. */
     static async open(opening) {
         const { config, clock, signal, verify } = opening;
-        const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
+        const target = (0,connect/* targetOf */.$r)(config, verify);
         const connecting = (0,limit/* limit */.AB)(clock, signal, CONNECT_LIMIT);
         try {
             const { socket } = await (0,connect/* connect */.Ng)(target, clock, connecting.signal);
@@ -716,7 +722,7 @@ class Pop3Mailbox {
     }
     telling() {
         const skipped = this.#unread.size + (this.#nameless === null ? 0 : this.#nameless.most - this.#nameless.first);
-        return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: true, far: false };
+        return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: 'logins', far: false };
     }
     async close() {
         const session = this.#session;

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   githubTracker: () => (/* binding */ githubTracker)
 });
 
-// EXTERNAL MODULE: ./lib/src/core/ports/issue-tracker.js
-var issue_tracker = __webpack_require__(23069);
+// EXTERNAL MODULE: ./lib/src/core/ports/services/issue-tracker.js
+var issue_tracker = __webpack_require__(35370);
 // EXTERNAL MODULE: ./lib/src/adapters/github/api/json.js
 var json = __webpack_require__(67444);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/all-pages.js
@@ -27,10 +27,10 @@ const MOST_PAGES = 100;
  * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination
  * in the REST API").
  */
-async function allPages(api, request, read, isLeftOut = () => false) {
+async function allPages(api, request, read, { isLeftOut = () => false, pages = MOST_PAGES } = {}) {
     const items = [];
     let query = { ...request.query, per_page: PAGE };
-    for (let page = 0; query !== null && page < MOST_PAGES; page++) {
+    for (let page = 0; query !== null && page < pages; page++) {
         const asked = { ...request, query };
         const found = await api.call(asked, ({ data, headers }) => {
             const wanted = Array.isArray(data) ? data.filter((item) => !isLeftOut(item)) : null;
@@ -48,8 +48,8 @@ function nextQuery(header) {
     return URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : null;
 }
 
-// EXTERNAL MODULE: ./lib/src/adapters/github/api/api.js + 5 modules
-var api_api = __webpack_require__(86200);
+// EXTERNAL MODULE: ./lib/src/adapters/github/api/api.js + 4 modules
+var api_api = __webpack_require__(19248);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/labels.js
 // GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
 // Called by app.
@@ -182,12 +182,13 @@ function githubTracker(access) {
         })),
         async list(listing) {
             // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
-            if (listing.label.includes(','))
+            if (listing.label?.includes(',') === true)
                 throw new issue_tracker/* TrackerError */.B('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
-            const query = { state: listing.state, labels: listing.label, sort: 'created', direction: 'asc' };
-            const since = listing.state === 'closed' ? { since: listing.since } : {};
-            const request = { ...reading('list the issues'), url: ISSUES, query: { ...query, ...since } };
-            const items = await allPages(api, request, readIssue, isPullRequest);
+            const order = listing.label === null ? { sort: 'updated', direction: 'desc' } : { sort: 'created', direction: 'asc' };
+            const labelled = listing.label === null ? {} : { labels: listing.label };
+            const since = 'since' in listing ? { since: listing.since } : {};
+            const request = { ...reading('list the issues'), url: ISSUES, query: { state: listing.state, ...order, ...labelled, ...since } };
+            const items = await allPages(api, request, readIssue, { isLeftOut: isPullRequest, pages: listing.label === null ? 1 : undefined });
             // An issue created while the pages are read may move others onto two of them.
             const byNumber = new Map(items.map((issue) => [issue.number, issue]));
             return [...byNumber.values()].toSorted((one, other) => one.number - other.number);

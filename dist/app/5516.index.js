@@ -61,6 +61,9 @@ function readSettings(get) {
     if (issueRepository !== '' && !/^[\w-]+\/[\w.-]+$/.test(issueRepository)) {
         errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
     }
+    const history = get('history').trim();
+    if (history !== '' && history !== 'true' && history !== 'false' && !/^[.~]|[/\\]/.test(history))
+        errors.push(`history: "${history}" is not usable (expected true, false, or a folder such as ./history)`);
     const only = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .commaList */ .od)(part?.only ?? get('only'));
     const settings = {
         failOn: failOn ?? 'critical',
@@ -71,6 +74,7 @@ function readSettings(get) {
         githubToken,
         issueRepository,
         reportDir: get('report-dir').trim(),
+        history,
         matrixLeg: leg === '' || leg === 'null' ? null : leg,
         mode: mode ?? 'run',
         shards: shards ?? 1,

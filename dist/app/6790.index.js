@@ -11,24 +11,30 @@ __webpack_require__.d(__webpack_exports__, {
   runStep: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/config/load.js + 44 modules
-var load = __webpack_require__(11713);
+// EXTERNAL MODULE: ./lib/src/core/request/config.js
+var request_config = __webpack_require__(58054);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 53 modules
+var load = __webpack_require__(69103);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/checks/blocklists/read-zone.js + 1 modules
 var read_zone = __webpack_require__(9786);
-// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
-var real_ports = __webpack_require__(61601);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 4 modules
+var real_ports = __webpack_require__(14982);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 4 modules
+var history_places = __webpack_require__(96596);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
+// EXTERNAL MODULE: ./lib/src/app/wiring/process.js
+var wiring_process = __webpack_require__(45692);
 // EXTERNAL MODULE: ./lib/src/app/reporting/unusable-report.js
 var unusable_report = __webpack_require__(88447);
 ;// CONCATENATED MODULE: ./lib/src/app/action/annotate-config.js
@@ -58,8 +64,10 @@ function skippedReport(loops, reason) {
     return (0,report_without_run.withoutRun)(`Skipped: ${reason}, so nothing was sent.`, skipped, []);
 }
 
-// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 2 modules
-var step = __webpack_require__(86573);
+// EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 1 modules
+var step = __webpack_require__(27488);
+// EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
+var loss = __webpack_require__(41730);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
@@ -67,6 +75,7 @@ var tally = __webpack_require__(16899);
 ;// CONCATENATED MODULE: ./lib/src/report/action/annotations.js
 // A report for a step of a workflow: annotations, outputs, whether the step fails.
 // Called by app.
+
 
 
 
@@ -100,7 +109,7 @@ function annotations(report, taken = 0) {
 }
 function fromLoop(loop) {
     const level = loop.outcome === 'skipped' ? 'notice' : levelOf(loop.state);
-    return { state: loop.state, annotation: annotation(level, `${loop.name}: ${loop.outcome}`, loop.message, loop.remedy) };
+    return { state: loop.state, annotation: annotation(level, `${loop.name}: ${(0,loss/* fateOf */._L)(loop)}`, loop.message, loop.remedy) };
 }
 function fromFinding(finding) {
     return {
@@ -302,7 +311,7 @@ const BUDGET = 20_000;
 async function removeLeftovers(config, probes, onSecret) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, { onProgress: () => undefined, onProbe: () => undefined, onSecret }), false);
+        const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, { onProgress: () => undefined, onProbes: () => undefined, onSecret }), false);
         const deadline = __addDisposableResource(env_1, new time_deadline/* Deadline */.B(ports.clock, BUDGET), false);
         const removed = await Promise.all([...new Set(probes.map(([name]) => name))].map(async (name) => {
             const mailbox = config.mailboxes.get(name);
@@ -448,6 +457,9 @@ function standInFor(name, texts) {
 
 
 
+
+
+
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
 async function actionMain(runner, workplace) {
     publishOutputs(runner, {
@@ -469,8 +481,10 @@ async function actionMain(runner, workplace) {
     const { config, plan, settings } = prepared;
     if (settings.mode === 'plan')
         return (0,step/* publishMatrix */.pw)(runner, config, settings.shards);
-    // A part tells nobody: who merges the parts does.
-    const outreach = settings.dryRun || settings.part !== null ? null : outreachFor(prepared, workplace);
+    // A part tells nobody, and is kept nowhere: who merges the parts does that.
+    const isPart = settings.part !== null;
+    const history = settings.dryRun || isPart ? null : historyFor(prepared, workplace, (line) => runner.log((0,foreign_text/* plainText */.wh)(line, 1_000)));
+    const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
     outreach?.begin();
     if (settings.mode === 'merge') {
         const report = (0,step/* mergedReport */.vy)(runner, workplace, { config, shards: settings.shards, folder: (0,step/* partsFolder */.Hb)(settings, workplace.temp) });
@@ -484,11 +498,13 @@ async function actionMain(runner, workplace) {
         plan,
         confirm: settings.part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config),
         beside: settings.part === null ? (0,wiring_outreach/* scheduleCheck */.e)(workplace.env, settings.githubToken, (line) => runner.log((0,foreign_text/* plainText */.wh)(line, 1_000))) : null,
+        past: history?.past ?? null,
         skip: settings.dryRun ? 'a dry run' : null,
         ...(workplace.began === undefined ? {} : { began: workplace.began }),
         onSecret: (form) => runner.mask(form),
-        onProbe: (mailbox, id) => {
-            probes.push([mailbox, id]);
+        onProbes: (mailbox, ids) => {
+            for (const id of ids)
+                probes.push([mailbox, id]);
             runner.remember('probes', JSON.stringify(probes));
         },
         onStart: (cancel) => (letGo = workplace.onInterrupt(() => {
@@ -523,7 +539,7 @@ async function finish(runner, workplace, { prepared, report, outreach }) {
     await (0,outreach_result/* publishConcluded */.NB)(runner, ended);
 }
 /** Whom this step tells of what it finds, beside those who look at it. */
-function outreachFor({ config, plan, settings }, workplace) {
+function outreachFor({ config, plan, settings }, workplace, history) {
     const { env, temp, readText } = workplace;
     const writeText = (path, content) => workplace.writeText(path, content);
     const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
@@ -531,8 +547,24 @@ function outreachFor({ config, plan, settings }, workplace) {
     // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
     const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
     const needsMemory = settings.failOn === 'transition';
-    const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg };
+    const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg, history };
     return (0,wiring_outreach/* outreachOf */.l)({ config, plan, env, issues, ...memory, readText, writeText });
+}
+/** Where this step is kept; null: nowhere. The input goes before the configuration. */
+function historyFor({ config, settings }, { env, readText }, log) {
+    const { history: asked, githubToken: token } = settings;
+    const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : request_config/* DEFAULT_HISTORY */.RA));
+    if (configured === null)
+        return null;
+    const { branch, repository } = configured;
+    const place = { branch, repository: repository ?? env['GITHUB_REPOSITORY'] ?? '', token, apiUrl: env['GITHUB_API_URL'] ?? '' };
+    const isFolder = asked !== '' && asked !== 'true';
+    return (0,history_places/* historyOf */.om)(configured, {
+        env,
+        readText,
+        log,
+        open: (deadline) => (isFolder ? (0,history_places/* diskStore */.bT)(asked, (0,wiring_process/* folderWriter */.yv)()) : (0,history_places/* branchStore */.q$)(place, deadline)),
+    });
 }
 /** The configuration that the inputs name, as far as they ask for it. */
 function loadRequest(runner, { env, readText }) {
@@ -615,8 +647,8 @@ async function skippedForSecrets(runner, workplace) {
 
 // EXTERNAL MODULE: ./lib/src/app/run/guard.js
 var guard = __webpack_require__(4653);
-// EXTERNAL MODULE: ./lib/src/app/run/last-door.js
-var last_door = __webpack_require__(92319);
+// EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
+var last_door = __webpack_require__(72176);
 ;// CONCATENATED MODULE: ./lib/src/app/action/sealed-runner.js
 
 /**
@@ -663,8 +695,6 @@ function sealedRunner(runner, env) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/app/wiring/process.js
-var wiring_process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/index.js
 
 

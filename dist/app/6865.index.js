@@ -43,6 +43,8 @@ async function askTwice(server, name, type, timeLimit) {
         const message = await (0,_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .askWire */ .BB)(server, { type, name }, timeLimit, { recursion: false });
         if (message.kind === 'reply')
             return read(message.reply, type, name);
+        if (_message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_WAY */ .wI.some((way) => message.reason.startsWith(way)))
+            return { kind: 'silent', here: true };
     }
     return { kind: 'silent' };
 }
@@ -61,6 +63,7 @@ function asAnswer(answer) {
 const READERS = {
     A: _questions_js__WEBPACK_IMPORTED_MODULE_1__.A.read,
     AAAA: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .AAAA */ .$b.read,
+    NS: _questions_js__WEBPACK_IMPORTED_MODULE_1__.NS.read,
     PTR: _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .PTR */ .xM.read,
     MX: (record) => {
         const mx = _questions_js__WEBPACK_IMPORTED_MODULE_1__.MX.read(record);
@@ -74,12 +77,12 @@ function read(reply, type, name) {
     if (reply.rcode !== 0 && reply.rcode !== 3)
         return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
     if (reply.astray)
-        return { kind: 'lame', reason: 'an answer about other names alone', recursive };
+        return { kind: 'lame', reason: 'about other names alone', recursive };
     // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
-        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
+        return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
     if (!reply.authoritative)
-        return { kind: 'lame', reason: 'an answer without authority (no AA)', recursive };
+        return { kind: 'lame', reason: 'without authority (no AA)', recursive };
     // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
     const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
     const records = own.flatMap((record) => {
@@ -108,8 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/ask-authority.js
 var ask_authority = __webpack_require__(92176);
-// EXTERNAL MODULE: ./lib/src/checks/domain/zone/authoritative.js
-var authoritative = __webpack_require__(19769);
+// EXTERNAL MODULE: ./lib/src/checks/domain/zone/servers/authoritative.js
+var authoritative = __webpack_require__(77566);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dkim/dkim.js + 1 modules
 var dkim = __webpack_require__(74890);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dmarc/dmarc.js

@@ -43,7 +43,7 @@ function domainOf({ user, host }) {
 
 /***/ }),
 
-/***/ 36754:
+/***/ 74658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,6 +83,8 @@ function aboutClient(reply, stage) {
 var explain_failure = __webpack_require__(12337);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
 var connect = __webpack_require__(72267);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/proxy/proxy-error.js
+var proxy_error = __webpack_require__(56904);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
 var foreign_error = __webpack_require__(19326);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/network-failure.js
@@ -143,7 +145,7 @@ function stageOf(stage, command) {
         return 'mail';
     if (/^RCPT\b/.test(command))
         return 'rcpt';
-    if (/^(?:EHLO|HELO|STARTTLS)\b/.test(command) || stage === 'secured')
+    if (/^(?:EHLO|HELO|LHLO|STARTTLS)\b/.test(command) || stage === 'secured')
         return 'ehlo';
     return stage === 'greeting' ? 'connect' : 'data';
 }
@@ -155,9 +157,49 @@ function whereIn(stage, command) {
     return command === '' || command === 'CONN' ? '' : ` at ${command}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refused-login.js
+/** RFC 4954 section 6 (4.7.12, 5.7.9, 5.7.11), RFC 5248 section 2.4 (5.7.13, 5.7.14), RFC 3207 section 4 (530 before STARTTLS). */
+const BY_STATUS = [
+    {
+        pattern: /^432\b|\b4\.7\.12\b/,
+        fact: 'It wants the password to be sent once by another mechanism (a password transition).',
+        remedy: 'Log in once with a mail client over TLS by the mechanism PLAIN, or let the administrator set the password of NAME anew.',
+    },
+    {
+        pattern: /\b5\.7\.9\b/,
+        fact: 'The mechanism is too weak for this account.',
+        remedy: 'Use an app password or OAuth2 for NAME, or let the administrator allow the mechanism; the password may be right.',
+    },
+    {
+        pattern: /^538\b|\b5\.7\.11\b|^530\b.*\bSTARTTLS\b/i,
+        fact: 'It takes a login over TLS alone.',
+        remedy: 'Set `security: starttls` or `tls` for NAME.',
+    },
+    {
+        pattern: /\b5\.7\.13\b/,
+        fact: 'The account is disabled.',
+        remedy: 'Let the administrator of the mail server enable the account of NAME; the password may be right.',
+    },
+    {
+        pattern: /\b5\.7\.14\b/,
+        fact: 'It wants a trust relationship first.',
+        remedy: 'Ask the administrator of the mail server what it wants before NAME may log in; the password may be right.',
+    },
+];
+/** The failure of a refused login with the meaning of the status that the server gives; unchanged where it says no more than "refused". */
+function withLoginStatus(failure, sender) {
+    const { reply } = failure;
+    const known = reply === null || failure.outcome !== 'auth_failed' ? undefined : BY_STATUS.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined)
+        return failure;
+    return { ...failure, message: `${failure.message} ${known.fact}`, remedy: known.remedy.replace('NAME', `sender \`${sender}\``) };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/failure.js
 // What nodemailer, a socket or a server threw, as a failure of the sending end.
 // Called by adapters.
+
+
 
 
 
@@ -174,12 +216,18 @@ function smtpFailure(config, stage, thrown) {
     if (about === 'ehlo')
         return ofRefusedName(failure);
     // Once connected, silence is the server's own.
-    return (0,explain_failure/* explained */.t)(stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure);
+    const told = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
+    const known = (0,explain_failure/* explained */.t)(told);
+    // What a provider is known to mean goes before what a status means anywhere.
+    return known === told ? withLoginStatus(told, config.name) : known;
 }
 function failureOf(config, stage, thrown) {
     const read = withSystemCode((0,foreign_error/* readForeignError */.l)(thrown));
     const error = stage === 'handshake' ? { ...read, originalCode: (0,connect/* codeOfCut */.l9)(read.originalCode) } : read;
     const at = `${config.host}:${config.port}`;
+    const proxy = (0,proxy_error/* proxyFailure */.x)('sender', at, thrown);
+    if (proxy)
+        return proxy;
     const base = { end: 'sender', temporary: false, uncertain: false };
     if (error.response !== null && error.responseCode !== null)
         return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
@@ -284,8 +332,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
 /* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
 /* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31949);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36754);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74658);
 /* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55870);
+// Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
+// Called by adapters and app.
 
 
 
@@ -297,9 +347,10 @@ __webpack_require__.r(__webpack_exports__);
 const CONNECT_LIMIT = 30_000;
 /** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
 const GREETING_LIMIT = 5 * 60_000;
-/** Mail submission by SMTP (RFC 5321, RFC 6409), by nodemailer's connection, one command after another. */
+/** Mail submission by SMTP (RFC 5321, RFC 6409), and delivery by LMTP (RFC 2033), by nodemailer's connection, one command after another. */
 function smtpSender(config, own, clock, access = {}) {
-    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(config, access.onCertificate), bearer: access.bearer ?? null };
+    const { bearer = null, addresses = null } = access;
+    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(config, access.onCertificate), bearer, addresses };
     return { open: (signal) => openByName(around, signal) };
 }
 /**
@@ -341,9 +392,9 @@ async function openLoggedIn(around, name, signal) {
     return token === null ? first : await open(around, { name, token: Promise.resolve({ ok: true, token }) }, signal);
 }
 async function open(around, { name, token }, signal) {
-    const { config, clock, verify } = around;
-    const target = { host: config.host, port: config.port, implicitTls: config.security === 'tls', tls: verify };
-    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(6944)]).then(__webpack_require__.bind(__webpack_require__, 76944));
+    const { config, clock, verify, addresses } = around;
+    const target = { ...(0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(config, verify), addresses };
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(1333)]).then(__webpack_require__.bind(__webpack_require__, 41333));
     let connected;
     const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, CONNECT_LIMIT);
     try {
@@ -437,9 +488,9 @@ async function waitsForTls(end, endpoint, clock, signal) {
 }
 /** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
 async function shakesHands(endpoint, clock, signal) {
-    const { host, port } = endpoint;
     try {
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)({ host, port, implicitTls: true, tls: (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint) }, clock, signal);
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }

@@ -19,21 +19,33 @@ __webpack_require__.r(__webpack_exports__);
 /** Every certificate of the configured mail servers, each looked at once; a server without TLS has no certificate. */
 async function checkCertificates(config, clock, look) {
     const targets = new Map();
-    for (const [endpoints, starttls] of [
-        [config.senders, 'smtp-starttls'],
-        [config.mailboxes, 'imap-starttls'],
-    ]) {
-        for (const endpoint of endpoints.values()) {
-            if (endpoint.security !== 'plaintext')
-                targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint, starttls));
-        }
+    for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
+        // Between mail servers no certificate is wanted by anybody but DANE and MTA-STS, which are checks of the domain.
+        if (endpoint.security !== 'plaintext' && endpoint.protocol !== 'mx')
+            targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
     }
     return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())));
 }
-function targetOf(endpoint, starttls) {
-    const { host, port, security, tlsName, ca, pin = null } = endpoint;
-    return { host, port, protocol: security === 'tls' ? 'tls' : starttls, name: tlsName ?? host, ca, pin };
+function targetOf(endpoint) {
+    const { host, port, protocol, security, tlsName, ca, pin = null, identity, family, proxy } = endpoint;
+    const way = { ...(family ? { family } : {}), ...(proxy ? { proxy } : {}), ...(identity ? { identity } : {}) };
+    return {
+        host,
+        port,
+        protocol: security === 'tls' ? 'tls' : (STARTTLS[protocol] ?? 'tls'),
+        name: tlsName ?? host,
+        ca,
+        pin,
+        ...way,
+    };
 }
+/** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
+const STARTTLS = {
+    smtp: 'smtp-starttls',
+    lmtp: 'lmtp-starttls',
+    imap: 'imap-starttls',
+    pop3: 'pop3-starttls',
+};
 /** What a certificate comes to at `now`. Pure. */
 function judgeCertificate(target, seen, thresholds, now) {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(target);

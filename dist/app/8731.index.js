@@ -29,7 +29,7 @@ async function peerCertificate(target, dial, clock, signal) {
     const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
     let plain = null;
     try {
-        plain = await dial(target.host, target.port, timeout.signal);
+        plain = await dial(target, timeout.signal);
         if (target.protocol !== 'tls')
             await startTls(plain, target.protocol, timeout.signal);
         const servername = node_net__WEBPACK_IMPORTED_MODULE_1__.isIP(target.name) ? undefined : target.name;
@@ -38,6 +38,7 @@ async function peerCertificate(target, dial, clock, signal) {
             host: target.name,
             ...(servername === undefined ? {} : { servername }),
             ...(target.ca === null ? {} : { ca: target.ca }),
+            ...(target.identity ? { cert: target.identity.cert, key: target.identity.key } : {}),
             rejectUnauthorized: false,
         });
         secured.on('error', () => undefined);
@@ -110,14 +111,18 @@ async function startTls(socket, protocol, signal) {
         if (line !== null)
             socket.write(`${line}\r\n`);
         const answer = await lines(socket, end, signal);
-        if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK)/i.test(answer))
+        if (!/^(?:2\d\d|\* OK|\* PREAUTH|a1 OK|\+OK)/i.test(answer))
             throw new Error(`STARTTLS is not possible: ${answer}`);
     };
-    if (protocol === 'smtp-starttls') {
+    if (protocol === 'smtp-starttls' || protocol === 'lmtp-starttls') {
         await ask(null, /^\d{3} /);
         // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
-        await ask('EHLO probe.email-continuity.invalid', /^\d{3} /);
+        await ask(`${protocol === 'lmtp-starttls' ? 'LHLO' : 'EHLO'} probe.email-continuity.invalid`, /^\d{3} /);
         await ask('STARTTLS', /^\d{3} /);
+    }
+    else if (protocol === 'pop3-starttls') {
+        await ask(null, /^[+-]/);
+        await ask('STLS', /^[+-]/);
     }
     else {
         await ask(null, /^\* /);

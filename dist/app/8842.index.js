@@ -30,13 +30,14 @@ function inFlight(clock) {
 /* harmony export */   A: () => (/* binding */ A),
 /* harmony export */   Lz: () => (/* binding */ CNAME),
 /* harmony export */   MX: () => (/* binding */ MX),
+/* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
 /* harmony export */   sN: () => (/* binding */ isRecordType),
 /* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports NS, CAA, TLSA */
+/* unused harmony exports DS, CAA, TLSA */
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
@@ -66,6 +67,10 @@ const CNAME = {
     type: 'CNAME',
     read: nameOf('CNAME'),
 };
+const DS = {
+    type: 'DS',
+    read: (record) => (record.type === 'DS' ? `${record.data.keyTag} ${record.data.algorithm} ${record.data.digestType}` : null),
+};
 const PTR = {
     type: 'PTR',
     signed: true,
@@ -77,7 +82,12 @@ const NS = {
 };
 const SOA = {
     type: 'SOA',
-    read: (record) => record.type === 'SOA' ? { primary: plain(record.data.mname), serial: record.data.serial ?? 0, zone: plain(record.name) } : null,
+    read: (record) => {
+        if (record.type !== 'SOA')
+            return null;
+        const { mname, serial = 0, refresh = 0, retry = 0, expire = 0, minimum = 0 } = record.data;
+        return { primary: plain(mname), serial, zone: plain(record.name), refresh, retry, expire, minimum };
+    },
 };
 const CAA = {
     type: 'CAA',
@@ -97,7 +107,7 @@ const TLSA = {
         : null,
 };
 /** How each type is asked for and read. */
-const FORMS = { A, AAAA, CAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT };
+const FORMS = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
 function isRecordType(text) {
     return Object.hasOwn(FORMS, text);
 }
@@ -137,16 +147,17 @@ function parseServerAddress(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ askWire),
-/* harmony export */   Xw: () => (/* binding */ readReply),
-/* harmony export */   di: () => (/* binding */ readPacket),
-/* harmony export */   qy: () => (/* binding */ fitsWire)
+/* harmony export */   qy: () => (/* binding */ fitsWire),
+/* harmony export */   wI: () => (/* binding */ NO_WAY)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_dgram__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41314);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14894);
 /* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39316);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71775);
+/* harmony import */ var _wire_reply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6908);
+
 
 
 
@@ -162,7 +173,7 @@ function fitsWire(name) {
 async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
-    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over));
+    const forget = end.listen(() => (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over));
     const limit = clock.sleep(timeout, over.signal).then(() => null);
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(0x1_0000);
     const flags = dns_packet__WEBPACK_IMPORTED_MODULE_3__.AUTHENTIC_DATA | (recursion ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.RECURSION_DESIRED : 0) | (unchecked ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.CHECKING_DISABLED : 0);
@@ -183,17 +194,17 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
     try {
         let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
         // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
-        if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard)))
+        if (heard !== null && typeof heard === 'object' && [1, 4].includes((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .rcodeOf */ .tI)(heard)))
             heard = await ask([]);
         if (heard === null)
             return { kind: 'failed', reason: `${_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ANSWER */ .Dn} ${timeout / 1000} s from ${server.text}` };
         return typeof heard === 'string'
             ? { kind: 'failed', reason: `${heard} ${server.text}` }
-            : { kind: 'reply', reply: readReply(heard, name) };
+            : { kind: 'reply', reply: (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readReply */ .Xw)(heard, name) };
     }
     finally {
         forget();
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over);
     }
 }
 /**
@@ -211,13 +222,15 @@ const EDNS = {
     options: [],
 };
 const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
+/** How the reason begins where no way leads out of this machine. */
+const NO_WAY = ['no route from here to', 'no address here for the family of'];
 /** What a system error means, in front of the server's name. */
 const FAILURES = {
     ECONNREFUSED: 'connection refused by',
     ECONNRESET: 'connection cut off by',
-    ENETUNREACH: 'no route from here to',
+    ENETUNREACH: NO_WAY[0],
     EHOSTUNREACH: 'no way to',
-    EADDRNOTAVAIL: 'no address here for the family of',
+    EADDRNOTAVAIL: NO_WAY[1],
     EINVAL: 'no way to',
 };
 function failureOf({ code = 'failure' }) {
@@ -252,7 +265,7 @@ async function overUdp(server, message, fits, signal) {
                 return;
             // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
-            const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
+            const packet = (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(bytes) ?? (isCut ? (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(headerOf(bytes)) : null);
             if (packet === null)
                 finish(MALFORMED);
             else if (fits(packet))
@@ -292,11 +305,25 @@ async function overTcp(server, message, signal) {
         socket.on('data', (chunk) => {
             input = Buffer.concat([input, chunk]);
             if (input.length >= 2 && input.length >= 2 + input.readUInt16BE(0))
-                finish(readPacket(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
+                finish((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(input.subarray(2, 2 + input.readUInt16BE(0))) ?? MALFORMED);
         });
         socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 255]), message]));
     });
 }
+
+
+/***/ }),
+
+/***/ 6908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   di: () => (/* binding */ readPacket),
+/* harmony export */   tI: () => (/* binding */ rcodeOf)
+/* harmony export */ });
+/* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
+
 /** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
 function askedFor(answers, name) {
     const owners = new Set([spelt(name)]);
@@ -311,7 +338,7 @@ function spelt(name) {
 /** Null: no message. */
 function readPacket(bytes) {
     try {
-        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_3__.decode)(bytes);
+        return (0,dns_packet__WEBPACK_IMPORTED_MODULE_0__.decode)(bytes);
     }
     catch {
         return null;
@@ -319,6 +346,14 @@ function readPacket(bytes) {
 }
 function rcodeOf({ flags = 0 }) {
     return flags & 0x000f;
+}
+function delegationOf({ authorities = [], additionals = [] }, name) {
+    return authorities.flatMap((record) => {
+        if (record.type !== 'NS' || spelt(record.name) !== spelt(name))
+            return [];
+        const glue = additionals.flatMap((each) => (each.type === 'A' || each.type === 'AAAA') && spelt(each.name) === spelt(record.data) ? [each.data] : []);
+        return [{ name: spelt(record.data), glue }];
+    });
 }
 function readReply(packet, name) {
     const answers = askedFor(packet.answers ?? [], name);
@@ -329,6 +364,7 @@ function readReply(packet, name) {
         recursive: packet.flag_ra,
         authenticated: packet.flag_ad,
         referral: (packet.answers ?? []).length === 0 && !packet.flag_aa && authority.has('NS') && !authority.has('SOA'),
+        delegation: delegationOf(packet, name),
         astray: answers.length === 0 && (packet.answers ?? []).length > 0,
         hasSoa: authority.has('SOA'),
         answers,
@@ -364,9 +400,12 @@ var limit = __webpack_require__(71775);
 var dns_packet = __webpack_require__(14894);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/message/wire-query.js
 var wire_query = __webpack_require__(67839);
+// EXTERNAL MODULE: ./lib/src/adapters/dns/message/wire-reply.js
+var wire_reply = __webpack_require__(6908);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/message/ask-message.js
 // DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
 // Called by adapters.
+
 
 
 
@@ -400,10 +439,10 @@ async function askDoh(server, { name, type }, timeLimit, { unchecked = false }) 
         return noAnswer(server, timeLimit);
     if (!posted.ok)
         return { kind: 'failed', reason: `${posted.reason} from ${server.text}` };
-    const packet = (0,wire_query/* readPacket */.di)(posted.body);
+    const packet = (0,wire_reply/* readPacket */.di)(posted.body);
     const [asked] = packet?.questions ?? [];
     const fits = packet?.flag_qr === true && asked?.type === type && asked.name.toLowerCase() === question.name;
-    return packet !== null && fits ? { kind: 'reply', reply: (0,wire_query/* readReply */.Xw)(packet, name) } : { kind: 'failed', reason: (0,dns/* malformedBy */.x5)(server.text) };
+    return packet !== null && fits ? { kind: 'reply', reply: (0,wire_reply/* readReply */.Xw)(packet, name) } : { kind: 'failed', reason: (0,dns/* malformedBy */.x5)(server.text) };
 }
 function noAnswer({ text }, { timeout }) {
     return { kind: 'failed', reason: `${dns/* NO_ANSWER */.Dn} ${timeout / 1000} s from ${text}` };
@@ -854,6 +893,7 @@ function createResolver(options) {
         AAAA: followed(questions/* FORMS */.yY.AAAA),
         CAA: followed(questions/* FORMS */.yY.CAA),
         CNAME: cname,
+        DS: followed(questions/* FORMS */.yY.DS),
         MX: followed(questions/* FORMS */.yY.MX),
         NS: followed(questions/* FORMS */.yY.NS),
         PTR: followed(questions/* FORMS */.yY.PTR),
@@ -935,6 +975,65 @@ function memoised(ask) {
 function absolute(name) {
     const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : (0,external_node_url_.domainToASCII)(name) || name;
     return ascii.toLowerCase().replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 14508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isNameSized)
+/* harmony export */ });
+/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
+const MOST_OF_NAME = 253;
+const MOST_OF_LABEL = 63;
+/**
+ * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
+ * name of fifty thousand labels would keep us busy at every step.
+ */
+function isNameSized(text) {
+    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
+    if (text.length > MOST_OF_NAME + 1)
+        return false;
+    // The root.
+    if (text === '' || text === '.')
+        return true;
+    const labels = text.replace(/\.$/, '').split('.');
+    return labels.every((label) => label.length > 0 && label.length <= MOST_OF_LABEL);
+}
+
+
+/***/ }),
+
+/***/ 39316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ nxdomain),
+/* harmony export */   Dn: () => (/* binding */ NO_ANSWER),
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Qw: () => (/* binding */ nodata),
+/* harmony export */   st: () => (/* binding */ NOT_A_NAME),
+/* harmony export */   x5: () => (/* binding */ malformedBy)
+/* harmony export */ });
+/** How the reason begins where a server was silent. */
+const NO_ANSWER = 'no answer within';
+/** The reason where an answer could not be read. */
+function malformedBy(server) {
+    return `malformed answer from ${server}`;
+}
+/** The reason where a name does not fit into a DNS message. */
+const NOT_A_NAME = 'not a name that DNS can be asked for';
+const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
+const nodata = { kind: 'absent', why: 'NODATA' };
+function found(records) {
+    return { kind: 'found', records };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
 }
 
 

@@ -120,10 +120,12 @@ async function firstSuccess(tries) {
     }
 }
 function places(ends) {
-    return [...new Map(ends.map(({ host, port }) => [`${host} ${port}`, { host, port }])).values()].slice(0, MOST);
+    // Behind a proxy nothing is connected to from here but the proxy.
+    const met = ends.map(({ host, port, proxy }) => (proxy ? { host: proxy.host, port: proxy.port } : { host, port }));
+    return [...new Map(met.map((place) => [`${place.host} ${place.port}`, place])).values()].slice(0, MOST);
 }
 function names(ends) {
-    return [...new Set(ends.map(({ host }) => host))].filter((host) => !/^[0-9.]+$|:/.test(host)).slice(0, MOST);
+    return [...new Set(ends.map(({ host, proxy }) => proxy?.host ?? host))].filter((host) => !/^[0-9.]+$|:/.test(host)).slice(0, MOST);
 }
 
 

@@ -1,11 +1,12 @@
 export const id = 9686;
-export const ids = [9686,3189];
+export const ids = [9686,2085];
 export const modules = {
 
 /***/ 72267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   JK: () => (/* binding */ HANDSHAKE_CUT),
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   je: () => (/* binding */ lossOf),
@@ -13,7 +14,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
 /* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
-/* harmony import */ var _dial_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83189);
+/* harmony import */ var _dial_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72085);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
 // TCP and TLS connections to mail servers, verified or pinned, and what their errors mean.
 // Called by adapters and app.
@@ -21,16 +22,21 @@ export const modules = {
 
 
 
+/** Where and how an endpoint is connected to. */
+function targetOf({ host, port, security, family, proxy }, tls) {
+    return { host, port, implicitTls: security === 'tls', tls, ...(family ? { family } : {}), ...(proxy ? { proxy } : {}) };
+}
 /** The code of an error that means: the server closed the connection while TLS was being set up. */
 const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
 /**
- * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, or with the error of the name's look-up or of TLS.
+ * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, a ProxyError, or with the error of the
+ * name's look-up or of TLS.
  *
  * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
  */
 async function connect(target, clock, signal, meanwhile = () => undefined) {
     const begin = clock.monotonic();
-    const plain = await (0,_dial_dial_js__WEBPACK_IMPORTED_MODULE_1__.dial)(target, clock, signal);
+    const plain = await (0,_dial_reach_js__WEBPACK_IMPORTED_MODULE_1__.reach)(target, clock, signal);
     const connectMs = clock.monotonic() - begin;
     if (!target.implicitTls) {
         meanwhile();
@@ -81,7 +87,45 @@ function codeOfCut(code) {
 
 /***/ }),
 
-/***/ 83189:
+/***/ 27696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ ofFamily),
+/* harmony export */   eg: () => (/* binding */ interleaved),
+/* harmony export */   fr: () => (/* binding */ NO_SUCH_FAMILY),
+/* harmony export */   wl: () => (/* binding */ systemAddresses)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+
+
+/** The code of an error that means: the name has addresses, and none of the family that is wanted. */
+const NO_SUCH_FAMILY = 'NO_SUCH_FAMILY';
+/** In the order of RFC 6724, which leaves families without a way out of here for the end (getaddrinfo of most systems). */
+const systemAddresses = async (host) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
+/** Those of one family; null: all. Throws where a name has none of them. */
+function ofFamily(addresses, family) {
+    const wanted = family === null ? addresses : addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (family === 6));
+    if (wanted.length > 0 || addresses.length === 0)
+        return wanted;
+    throw Object.assign(new Error(`the name has no IPv${family} address`), { code: NO_SUCH_FAMILY });
+}
+/** The same addresses with the families in turn, the first one's first (RFC 8305 section 4). */
+function interleaved(addresses) {
+    const [first] = addresses;
+    if (first === undefined)
+        return [];
+    const isFirstFamily = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(first);
+    const own = addresses.filter(isFirstFamily);
+    const other = addresses.filter((address) => !isFirstFamily(address));
+    return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
+}
+
+
+/***/ }),
+
+/***/ 72085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -89,31 +133,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dial: () => (/* binding */ dial)
+  reach: () => (/* binding */ reach)
 });
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/src/core/time/limit.js
 var limit = __webpack_require__(71775);
-// EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
-;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/addresses.js
-
-
-/** In the order of RFC 6724, which leaves families without a way out of here for the end (getaddrinfo of most systems). */
-const systemAddresses = async (host) => (0,external_node_net_.isIP)(host) === 0 ? (await (0,promises_.lookup)(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
-/** The same addresses with the families in turn, the first one's first (RFC 8305 section 4). */
-function interleaved(addresses) {
-    const [first] = addresses;
-    if (first === undefined)
-        return [];
-    const isFirstFamily = (address) => (0,external_node_net_.isIPv6)(address) === (0,external_node_net_.isIPv6)(first);
-    const own = addresses.filter(isFirstFamily);
-    const other = addresses.filter((address) => !isFirstFamily(address));
-    return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
-}
-
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/addresses.js
+var dial_addresses = __webpack_require__(27696);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
 /** No connection came about. The message names each address and what became of it, in our words; `code` is the system's for the whole. */
 class DialError extends Error {
@@ -160,8 +188,8 @@ const HEAD_START = 250;
  * Opens a TCP connection to the first address of a host that takes one (RFC 8305): families in turn, the next address begun when the one
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
-async function dial({ host, port }, clock, signal, addressesOf = systemAddresses) {
-    const addresses = interleaved(await unlessOver(addressesOf(host), signal));
+async function dial({ host, port, family = null, addresses: known = null }, clock, signal, addressesOf = dial_addresses/* systemAddresses */.wl) {
+    const addresses = (0,dial_addresses/* interleaved */.eg)((0,dial_addresses/* ofFamily */.AT)(known ?? (await unlessOver(addressesOf(host), signal)), family));
     return new Promise((resolve, reject) => {
         const attempts = addresses.map((address) => ({ address, code: null }));
         const sockets = new Set();
@@ -230,6 +258,18 @@ function unlessOver(answer, signal) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/reach.js
+
+/** Opens a TCP connection to a server, through its proxy where it has one, and then in no other way. Rejects as `dial` does, or with a ProxyError. */
+async function reach(target, clock, signal) {
+    const { host, port, family, proxy } = target;
+    if (!proxy)
+        return await dial(target, clock, signal);
+    const { throughProxy } = await __webpack_require__.e(/* import() */ 4113).then(__webpack_require__.bind(__webpack_require__, 94113));
+    const dialProxy = async () => await dial({ host: proxy.host, port: proxy.port, ...(family ? { family } : {}) }, clock, signal);
+    return await throughProxy({ host, port, proxy }, dialProxy, signal);
+}
+
 
 /***/ }),
 
@@ -277,15 +317,16 @@ async function reaches(host, port, clock, signal) {
 
 /** The code of an error that means: the server has another key than the pinned one. */
 const PIN_MISMATCH = 'PIN_MISMATCH';
-/** How an endpoint is verified: by its pin, or by chain and name. PeerVerification itself is never off. */
+/** How an endpoint is verified: by its pin, or by chain and name; and what is shown to one that verifies us. PeerVerification itself is never off. */
 function tlsOptions(endpoint, onCertificate = () => undefined) {
-    const { pin = null } = endpoint;
+    const { pin = null, identity = null } = endpoint;
     const name = endpoint.tlsName ?? endpoint.host;
     return {
         host: endpoint.host,
         minVersion: 'TLSv1.2',
         ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? {} : { servername: name }),
         ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
+        ...(identity === null ? {} : { cert: identity.cert, key: identity.key }),
         // The key is looked at then: see holdToPin.
         ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
         checkServerIdentity: (_, certificate) => {

@@ -25,6 +25,7 @@ function guardedPorts(ports, strays) {
         examine: apart(ports.examine),
         online: apart(ports.online),
         waitForDns: apart(ports.waitForDns),
+        expectedMail: apart(ports.expectedMail),
         checkDomains: apart(ports.checkDomains),
         checkCertificates: apart(ports.checkCertificates),
         checkBlocklists: apart(ports.checkBlocklists),
@@ -73,7 +74,7 @@ async function conclusion(tell) {
     }
     catch (error) {
         const problem = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-        return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [] };
+        return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [], history: null };
     }
 }
 /** The issue of mail comes first: it is what people want to know; then that of posture. */
@@ -87,10 +88,12 @@ function together(kept) {
         isRemembered: true,
         problems: [...new Set(all.flatMap(({ problems }) => problems))],
         done: all.flatMap(({ done }) => done),
+        history: null,
     };
 }
 /** Told after everything else: failure with telling fails the step and hides nothing. */
-async function publishConcluded(runner, { issue, url, problems, done }) {
+async function publishConcluded(runner, { issue, url, problems, done, history }) {
+    await publishKept(runner, history);
     for (const line of done)
         runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(line, 500));
     runner.output('issue', issue === null ? '' : String(issue));
@@ -107,6 +110,21 @@ async function publishConcluded(runner, { issue, url, problems, done }) {
         runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, 1_000));
     if (first !== undefined)
         runner.fail(`Not everybody could be told: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(first, 1_000)}`);
+}
+/** A run that was not kept is told once, and fails nothing: mail was looked at all the same. */
+async function publishKept(runner, history) {
+    for (const note of history?.notes ?? [])
+        runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`History: ${note}`, 1_000));
+    if (history === null || history.problem === null)
+        return;
+    const message = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(history.problem, 1_000);
+    runner.annotate({ level: 'warning', title: 'History', message }, null);
+    try {
+        await runner.summary(`\n⚠️ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(history.problem, 1_000)}\n`);
+    }
+    catch {
+        runner.log(message);
+    }
 }
 /** Whether the step fails for what this run has changed; why it does not, where others would. */
 function failByTransition(runner, report, concluded) {
@@ -141,8 +159,8 @@ var redact = __webpack_require__(27861);
 var incident_key = __webpack_require__(90214);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/core/ports/issue-tracker.js
-var issue_tracker = __webpack_require__(23069);
+// EXTERNAL MODULE: ./lib/src/core/ports/services/issue-tracker.js
+var issue_tracker = __webpack_require__(35370);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
@@ -268,11 +286,11 @@ const BEGIN_TIMEOUT = 10_000;
 const random = () => Math.random();
 /** GitHub's issues, loaded when they are first needed. */
 async function issueTracker(access) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(6200), __webpack_require__.e(5221)]).then(__webpack_require__.bind(__webpack_require__, 55221))).githubTracker(accessOf(access));
+    return (await Promise.all(/* import() */[__webpack_require__.e(9248), __webpack_require__.e(5221)]).then(__webpack_require__.bind(__webpack_require__, 55221))).githubTracker(accessOf(access));
 }
 /** Whether the monitor itself is called as it should be; asks GitHub, which may not tell everything to every token. */
 async function scheduleFindings(access, workflowFile, startedAt) {
-    const { repositoryFacts, previousRuns } = await Promise.all(/* import() */[__webpack_require__.e(6200), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 3609));
+    const { repositoryFacts, previousRuns } = await Promise.all(/* import() */[__webpack_require__.e(9248), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 3609));
     const github = { ...accessOf(access), tries: 1 };
     const [facts, runs] = await Promise.all([repositoryFacts(github), workflowFile === '' ? null : previousRuns(github, workflowFile)]);
     const findings = [
@@ -427,16 +445,19 @@ function outreachOf(request) {
                 const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && reportDir !== null);
                 const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
                 const ended = beat?.end(endOf(report, reports), deadline) ?? null;
-                let concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [] };
+                // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
+                const keeping = request.history?.keep(report, deadline) ?? null;
+                let concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
                 if (issues !== null) {
-                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(3435), __webpack_require__.e(8382)]).then(__webpack_require__.bind(__webpack_require__, 38382));
+                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
                     concluded = (0,outreach_result/* together */.bs)(await trackIncidents(tracked, await tracker(issues, deadline)));
                 }
                 else if (isRemembered) {
-                    const { trackWithoutIssues } = await Promise.all(/* import() */[__webpack_require__.e(3435), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
+                    const { trackWithoutIssues } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
                     concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request))) };
                 }
                 const sent = await ended;
+                concluded = { ...concluded, history: await keeping };
                 return sent?.kind === 'failed' ? { ...concluded, problems: [...concluded.problems, sent.reason] } : concluded;
             }
             catch (e_1) {
@@ -452,8 +473,8 @@ function outreachOf(request) {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
             if (issues === null)
-                return (await Promise.all(/* import() */[__webpack_require__.e(3435), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338))).loopsKeptAsFailing(storeOf(request), key);
-            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(3435), __webpack_require__.e(8382)]).then(__webpack_require__.bind(__webpack_require__, 38382));
+                return (await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338))).loopsKeptAsFailing(storeOf(request), key);
+            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
             const deadline = outreach_addDisposableResource(env_2, new time_deadline/* Deadline */.B(time_clock/* systemClock */.m, SHORT_TIMEOUT), false);
             return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), time_clock/* systemClock */.m.now());
         }
@@ -561,10 +582,10 @@ function runUrl(env) {
 /* harmony export */ });
 /* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27861);
-/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61601);
+/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14982);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56527);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89424);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83289);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -646,12 +667,12 @@ const OWN_TEXTS = new Set([
 async function perform(performance) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { config, plan, confirm, beside = null, skip, onProbe, onSecret, onStart, onWait, onProgress } = performance;
+        const { config, plan, confirm, beside = null, past = null, skip, onProbes, onSecret, onStart, onWait, onProgress } = performance;
         const learnt = [];
         const progress = new Map(plan.loops.map((loop) => [loop.name, 'connecting']));
         const guarded = __addDisposableResource(env_1, (0,_run_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .guardRun */ .js)(), false);
         const ports = __addDisposableResource(env_1, (0,_real_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .realPorts */ .RV)(config.tokenSecret, {
-            onProbe,
+            onProbes,
             onSecret: (form) => {
                 learnt.push(form);
                 onSecret(form);
@@ -674,6 +695,7 @@ async function perform(performance) {
             // A second look that breaks counts for nothing: what the first saw stands.
             confirm: confirm && ((failed) => (0,_run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .apart */ .z)(confirm)(failed).catch(() => [])),
             beside: beside && (0,_run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .apart */ .z)(beside),
+            past: past && (0,_run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .apart */ .z)(past),
             version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
         };
         const report = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(request, (0,_run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedPorts */ .t)(ports, guarded.strays));
@@ -750,6 +772,9 @@ function readSettings(get) {
     if (issueRepository !== '' && !/^[\w-]+\/[\w.-]+$/.test(issueRepository)) {
         errors.push(`issue-repository: "${issueRepository}" is no repository (expected owner/name)`);
     }
+    const history = get('history').trim();
+    if (history !== '' && history !== 'true' && history !== 'false' && !/^[.~]|[/\\]/.test(history))
+        errors.push(`history: "${history}" is not usable (expected true, false, or a folder such as ./history)`);
     const only = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .commaList */ .od)(part?.only ?? get('only'));
     const settings = {
         failOn: failOn ?? 'critical',
@@ -760,6 +785,7 @@ function readSettings(get) {
         githubToken,
         issueRepository,
         reportDir: get('report-dir').trim(),
+        history,
         matrixLeg: leg === '' || leg === 'null' ? null : leg,
         mode: mode ?? 'run',
         shards: shards ?? 1,
@@ -772,7 +798,7 @@ function readSettings(get) {
 
 /***/ }),
 
-/***/ 23069:
+/***/ 35370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,133 +811,6 @@ class TrackerError extends Error {
         super(message, options);
         this.name = 'TrackerError';
         this.kind = kind;
-    }
-}
-
-
-/***/ }),
-
-/***/ 15994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline)
-/* harmony export */ });
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
-
-/**
- * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
- * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
- */
-class Deadline {
-    signal;
-    /** Resolves when `signal` aborts. */
-    over;
-    #clock;
-    #at;
-    #abort = new AbortController();
-    #cancelTimer = new AbortController();
-    #cancelled = false;
-    #overAt = null;
-    /** @param key what of the configuration the budget comes from */
-    constructor(clock, budgetMs, key = 'timeout') {
-        this.#clock = clock;
-        this.#at = clock.monotonic() + budgetMs;
-        this.signal = this.#abort.signal;
-        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => {
-            this.#overAt = clock.monotonic();
-            resolve();
-        }, { once: true }));
-        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
-    }
-    /** Milliseconds left; 0 when time is up or the run is cancelled. */
-    left() {
-        return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
-    }
-    get cancelled() {
-        return this.#cancelled;
-    }
-    /** Monotonic ms at which it was over; null: it is not. */
-    get overAt() {
-        return this.#overAt;
-    }
-    /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
-    cancel() {
-        this.#cancelled = true;
-        this.#abort.abort(_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD);
-    }
-    /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
-    [Symbol.dispose]() {
-        this.#cancelTimer.abort();
-    }
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ limit),
-/* harmony export */   H1: () => (/* binding */ waitEnd),
-/* harmony export */   Lr: () => (/* binding */ TimeUp),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   pD: () => (/* binding */ endWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
-
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
-class TimeUp {
-    /** Null: our own limit. */
-    key;
-    ms;
-    constructor(key, ms) {
-        this.key = key;
-        this.ms = ms;
-    }
-}
-/** What ended a wait that somebody ended. */
-const CANCELLED = 'cancelled';
-/**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
- */
-function endWait(wait, reason = 'over') {
-    wait.abort(reason);
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own, signal.reason);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                endWait(own, new TimeUp(null, ms));
-        });
-    }
-    return { signal: own.signal, release };
-}
-/** What ended the wait of a signal, as it completes "no answer ...". */
-function waitEnd(signal) {
-    const reason = signal.reason;
-    if (!(reason instanceof TimeUp))
-        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
-    switch (reason.key) {
-        case null:
-            return `within ${time}, which is this monitor's own limit`;
-        case 'timeout':
-            return `until the run's time was up (\`timeout: ${time}\`)`;
-        case 'critical':
-            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
     }
 }
 

@@ -528,15 +528,15 @@ var __webpack_exports__ = {};
 // Called by the runner and the shell: nothing imports it.
 /** What the bundle offers its entries; each is loaded only where it is called. */
 async function action() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7819), __nccwpck_require__.e(9726), __nccwpck_require__.e(8772), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(5424), __nccwpck_require__.e(2440), __nccwpck_require__.e(6736), __nccwpck_require__.e(6596), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('main');
 }
 async function post() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(783), __nccwpck_require__.e(7819), __nccwpck_require__.e(9726), __nccwpck_require__.e(8772), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(5424), __nccwpck_require__.e(2440), __nccwpck_require__.e(6736), __nccwpck_require__.e(6596), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('post');
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8772), __nccwpck_require__.e(3675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33675));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(2086), __nccwpck_require__.e(3123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43123));
     await runCli();
 }
 

@@ -1,0 +1,1444 @@
+export const id = 1112;
+export const ids = [1112];
+export const modules = {
+
+/***/ 33228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ announcementOf)
+/* harmony export */ });
+/* harmony import */ var _report_facts_narrative_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34139);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+// Which channels are notified of a transition, and what they are given.
+// Called by incidents.
+
+
+const MOST_DETAILS = 3;
+const LONGEST_DETAIL = 400;
+/** The last transition of an incident as channels tell it. */
+function announcementOf(memory, last, report, origin) {
+    const ended = last.event === 'resolved' ? memory.outage : null;
+    const since = ended?.from ?? memory.since ?? last.at;
+    const until = ended?.to ?? last.at;
+    const opened = (memory.openedAt ?? last.at).replace(/\D/g, '').slice(0, 14);
+    const details = last.event === 'resolved'
+        ? []
+        : [...(0,_report_facts_narrative_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(report).map(({ message }) => message), ...(0,_report_facts_narrative_js__WEBPACK_IMPORTED_MODULE_0__/* .remediesOf */ .AJ)(report).map((remedy) => `To do: ${remedy}`)];
+    return {
+        event: last.event,
+        incident: memory.kind,
+        key: `${origin.stem}.${opened}`,
+        sequence: memory.sequence,
+        state: last.state,
+        title: last.title,
+        summary: last.summary,
+        details: details.slice(0, MOST_DETAILS * 2).map((line) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(line, LONGEST_DETAIL)),
+        since,
+        at: last.at,
+        durationMs: Math.max(0, Date.parse(until) - Date.parse(since)),
+        links: { run: origin.runUrl, issue: origin.issueUrl },
+        source: origin.source,
+    };
+}
+
+
+/***/ }),
+
+/***/ 75290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ givenUp)
+/* harmony export */ });
+/** The same channels for one run: one that cannot be reached is not tried again for another announcement, which would use up the time in which the others are told. */
+function givenUp(channels) {
+    const silent = new Map();
+    return channels.map((channel) => ({
+        name: channel.name,
+        wants: (event) => channel.wants(event),
+        send: async (announcement) => {
+            const before = silent.get(channel.name);
+            if (before !== undefined)
+                return before;
+            const sent = await channel.send(announcement);
+            if (sent.kind === 'failed' && !sent.lasting)
+                silent.set(channel.name, sent);
+            return sent;
+        },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 30815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ unnotified),
+/* harmony export */   k: () => (/* binding */ notifyChannels)
+/* harmony export */ });
+/**
+ * Channels that have to be notified of the last transition: those that want it, and those that missed one that they want, for it is hidden
+ * by a later one that they do not want. One that believes that nothing is wrong is not notified of an end.
+ */
+function unnotified(channels, { told, memory }) {
+    return channels.flatMap((channel) => {
+        const event = dueEvent(channel, told[channel.name] ?? 0, memory);
+        return event === null ? [] : [{ channel, event }];
+    });
+}
+/** @param heard the last transition that the channel was notified of; 0: of none */
+function dueEvent(channel, heard, memory) {
+    const { last, sequence, timeline } = memory;
+    if (last === null || heard >= sequence)
+        return null;
+    const believesOver = heard === 0 || timeline.find((entry) => entry.sequence === heard)?.event === 'resolved';
+    const isEnd = last.event === 'resolved' || last.event === 'eased';
+    const wanted = isEnd && believesOver ? null : wantedAs(channel, last.event);
+    return wanted ?? hiddenEvent(channel, memory, { heard, believesOver });
+}
+/** What the channel has missed of this outage, still holds, and was followed by something that it does not want; null: nothing. */
+function hiddenEvent(channel, { timeline, sequence, escalated }, { heard, believesOver }) {
+    const outage = timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1);
+    const missed = outage.filter((entry) => entry.sequence > heard && entry.sequence < sequence);
+    const change = outage.findLast(({ event }) => isChange(event));
+    if (change !== undefined && missed.includes(change) && !(believesOver && change.event === 'eased')) {
+        const wanted = wantedAs(channel, change.event);
+        if (wanted !== null)
+            return wanted;
+    }
+    if (escalated && missed.some(({ event }) => event === 'escalated') && channel.wants('escalated'))
+        return 'escalated';
+    if (!believesOver)
+        return null;
+    const begun = missed.filter(({ event }) => isChange(event) && event !== 'eased').map(({ event }) => wantedAs(channel, event));
+    return begun.findLast((event) => event !== null) ?? null;
+}
+/** Whoever wants to hear of an outage hears of one that comes back. Null: the channel does not want the event. */
+function wantedAs(channel, event) {
+    if (channel.wants(event))
+        return event;
+    return event === 'reopened' && channel.wants('opened') ? 'opened' : null;
+}
+/** What is wrong was not the same before. */
+function isChange(event) {
+    return event !== 'reminded' && event !== 'escalated';
+}
+/** Notifies them, all at the same time. One that fails keeps its place, so that the next run tries again. */
+async function notifyChannels(channels, record, announce) {
+    const { memory } = record;
+    const { last, sequence } = memory;
+    if (last === null)
+        return { memory, told: record.told, problems: [] };
+    const results = await Promise.all(unnotified(channels, record).map(async ({ channel, event }) => ({
+        name: channel.name,
+        sent: await channel.send(announce({ ...last, event })),
+    })));
+    const heard = results.filter(({ sent }) => sent.kind === 'sent').map(({ name }) => name);
+    const timeline = memory.timeline.map((entry) => (entry.sequence === sequence ? { ...entry, to: [...entry.to, ...heard] } : entry));
+    return {
+        memory: heard.length === 0 ? memory : { ...memory, timeline },
+        told: { ...record.told, ...Object.fromEntries(heard.map((name) => [name, sequence])) },
+        problems: results.flatMap(({ name, sent }) => (sent.kind === 'failed' ? [`channel ${name}: ${sent.reason}`] : [])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 53113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ wasPosture),
+/* harmony export */   zL: () => (/* binding */ problemsReportedBefore)
+/* harmony export */ });
+/* unused harmony export reportedVerdict */
+/* harmony import */ var _read_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22327);
+
+/**
+ * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported,
+ * else the oldest that is remembered. Null: none is.
+ */
+function reportedVerdict({ runs, last, openedAt }) {
+    const isBad = (level) => level === 'warning' || level === 'alarm';
+    const first = runs.find(({ level, at }) => isBad(level) && (openedAt === null || at >= openedAt));
+    return (runs.find(({ at }) => at === last?.at) ?? first)?.verdict ?? null;
+}
+/** Whether what such a version kept in the issue of mail was about posture alone. */
+function wasPosture(memory) {
+    const verdict = reportedVerdict(memory);
+    return memory.known === null && memory.phase === 'open' && (verdict === 'posture' || verdict === 'degraded');
+}
+/**
+ * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the
+ * one that they were notified of. Then they hear of it now.
+ */
+function problemsReportedBefore(memory, reading, at) {
+    if (memory.phase !== 'open' && !memory.dismissed)
+        return [];
+    const verdict = reportedVerdict(memory);
+    const isNew = (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutage */ .uD)(reading.verdict) && verdict !== null && (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(verdict) < (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(reading.verdict);
+    return reading.problems
+        .filter(({ weight, hold }) => hold !== 'longer' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
+        .map(({ id, label, weight, isPath }) => {
+        const since = memory.since ?? at;
+        return { id, label, weight, isPath, since, firing: true, bad: 0, good: 0, signs: '', leftOut: 0 };
+    });
+}
+
+
+/***/ }),
+
+/***/ 41516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ nextIncident)
+});
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var model_memory = __webpack_require__(22718);
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/flapping.js
+
+/** Flapping begins at this share of changes and ends below the lower one, so that it does not flap itself. */
+const ON = 0.3;
+const OFF = 0.2;
+/**
+ * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single
+ * slow mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
+ */
+function changeShare(bad) {
+    const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
+    return changes / (model_memory/* MOST_RUNS */.nD - 1);
+}
+/** Whether an incident flaps now, having flapped before or not. */
+function flaps(runs, before) {
+    const seen = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
+    return changeShare(seen) >= (before ? OFF : ON);
+}
+/** Whether one problem flaps; its last runs as signs, `x` where it was met. */
+function signsFlap(signs) {
+    return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
+var incident_key = __webpack_require__(90214);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/policy.js
+var model_policy = __webpack_require__(24155);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
+var problem = __webpack_require__(42546);
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/count-problems.js
+// How often and since when each problem was met: what fires, what ends, what only flaps.
+// Called by incidents.
+
+
+
+
+
+/** Counts for each problem how long it lasts or is over, and which of them begin and end by that. Pure. */
+function countProblems(run) {
+    const { known, reading, maintenance, memory } = run;
+    const problems = (0,problem/* seated */.J0)(reading.problems, new Set(known.map(({ id }) => id)));
+    const met = new Map(problems.map((problem) => [problem.id, problem]));
+    const steps = known.map((before) => ({ before, after: stepped(before, met, run) }));
+    const kept = steps.map(({ after }) => after).filter((after) => after !== null);
+    const ended = steps
+        .filter(({ before, after }) => before.firing && after?.firing !== true)
+        .map(({ before, after }) => ({ problem: after ?? before, isGone: after === null }));
+    // A problem during planned work does not count: it begins when the work should be over.
+    const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
+    const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
+    const believed = counted
+        .filter(({ problem, runs }) => isBelieved(problem, runs, run))
+        .map(({ problem, runs }) => begin(problem, runs, run));
+    const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
+    const pending = counted
+        .filter(({ problem, runs }) => !isBelieved(problem, runs, run))
+        .map(({ problem, runs }) => ({ mark: (0,incident_key/* fingerprint */.R)(problem.id), runs }));
+    const isSilent = !reading.isWhole || maintenance;
+    return {
+        // What has been over for so long is forgotten.
+        known: [...kept.filter(({ firing, good }) => firing || good < model_memory/* MOST_RUNS */.nD), ...believed],
+        pending: isSilent ? memory.pending : pending,
+        fired: [...believed, ...returned],
+        ended,
+        met: new Set(met.keys()),
+        isSeenWorking: isSeenWorking(known, met, reading),
+    };
+}
+function isSeenWorking(known, met, reading) {
+    const firing = known.filter((problem) => problem.firing);
+    return firing.length > 0 && firing.every(({ id }) => !met.has(id) && reading.standing(id) === 'good');
+}
+/** A known problem after this run; null: nobody looks at it any more. */
+function stepped(before, met, run) {
+    const { reading, policy, maintenance, memory } = run;
+    const problem = met.get(before.id);
+    const standing = problem === undefined ? reading.standing(before.id) : 'bad';
+    switch (standing) {
+        case 'bad': {
+            if (!before.firing && maintenance)
+                return before;
+            const { label = before.label, weight = before.weight } = problem ?? {};
+            const now = { ...before, label, weight, bad: before.bad + 1, good: 0, leftOut: 0, signs: signed(before.signs, 'x') };
+            if (before.firing)
+                return now;
+            const since = before.bad === 0 ? run.at : before.since;
+            const comesAndGoes = memory.flapping || signsFlap(now.signs);
+            const needed = Math.max((0,model_policy/* runsNeeded */.w)(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
+            return { ...now, since, firing: now.bad >= needed };
+        }
+        case 'good': {
+            const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
+            return before.firing && now.good >= goodNeeded(now, met, run) ? { ...now, firing: false } : now;
+        }
+        case 'unknown':
+            return before;
+        case 'left-out':
+            return before.leftOut + 1 >= model_memory/* MOST_RUNS */.nD ? null : { ...before, leftOut: before.leftOut + 1 };
+        case 'gone':
+            return null;
+    }
+}
+/**
+ * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless
+ * it has come and gone before.
+ */
+function goodNeeded(problem, met, { known, policy, memory, reading }) {
+    const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);
+    const goesOn = others.some(({ id }) => met.has(id) || reading.standing(id) === 'unknown') || [...met.values()].some(({ isPath }) => isPath);
+    const cameBack = memory.flapping || /x\.+x/.test(problem.signs);
+    return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
+}
+function isBelieved(problem, runs, { policy, memory }) {
+    const { window } = policy;
+    if (problem.hold === 'none' || window === null)
+        return runs >= (0,model_policy/* runsNeeded */.w)(problem.hold, policy);
+    const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
+    return seen.filter(({ level }) => level !== 'good').length >= window.bad;
+}
+function begin({ id, label, weight, isPath }, runs, { memory, at }) {
+    const since = runs > 1 ? (memory.since ?? at) : at;
+    return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, model_memory/* MOST_RUNS */.nD)), leftOut: 0 };
+}
+/** How many runs in a row have met it before this one. */
+function waited({ id }, pending) {
+    const digest = (0,incident_key/* fingerprint */.R)(id);
+    return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
+}
+function signed(signs, sign) {
+    return `${signs}${sign}`.slice(-model_memory/* MOST_RUNS */.nD);
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/count/earlier-versions.js
+var earlier_versions = __webpack_require__(53113);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/decision.js
+var model_decision = __webpack_require__(51655);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/phrases.js
+var phrases = __webpack_require__(77906);
+;// CONCATENATED MODULE: ./lib/src/incidents/text/transition-text.js
+
+/** The text of a transition: the state now, and what has come to its end by it. Plain text. */
+function transitionText(decision, counted, reading) {
+    const { known } = counted;
+    const { title, summary } = reading;
+    const ended = counted.ended.length === 0 ? null : endOf(counted.ended);
+    const lasting = known.filter(({ firing }) => firing);
+    switch (decision) {
+        case 'ease': {
+            if (lasting.length === 0) {
+                const calm = `${ended ?? title}, but it comes and goes`;
+                return { title: calm, summary: `${calm}: this stays open until it has calmed down.` };
+            }
+            const isPlain = reading.level === 'warning' || reading.level === 'alarm';
+            const still = isPlain ? summary : `When last seen: ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))}.`;
+            return {
+                title: isPlain ? title : `${ended ?? title}; ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))} not yet`,
+                summary: `${ended ?? ''}. ${still}`,
+            };
+        }
+        case 'worsen':
+            return ended === null ? { title, summary } : { title, summary: `${summary} ${ended}.` };
+        case 'resolve': {
+            const gone = counted.ended.filter(({ isGone }) => isGone);
+            if (gone.length === 0 || gone.length < counted.ended.length)
+                return { title, summary };
+            const label = endOf(gone);
+            return { title: label, summary: `${label}: the configuration has changed.` };
+        }
+        case 'open':
+        case 'reopen':
+        case 'escalate':
+        case 'remind':
+        case 'update':
+        case 'nothing':
+            return { title, summary };
+    }
+}
+/** `internal works again; certificate of mx.example.net is over`. */
+function endOf(ended) {
+    const some = (pick) => ended.filter(({ problem, isGone }) => pick(problem, isGone)).map(({ problem }) => problem);
+    const paths = some(({ isPath }, isGone) => isPath && !isGone).map(({ label }) => label.replace(/ \([^()]*\)$/, ''));
+    const others = some(({ isPath }, isGone) => !isPath && !isGone).map(({ label }) => label);
+    const gone = some((_, isGone) => isGone).map(({ label }) => label);
+    return [
+        ...(paths.length === 0 ? [] : [`${(0,phrases/* namedInWords */.K)(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
+        ...(others.length === 0 ? [] : [`ended: ${(0,phrases/* namedInWords */.K)(others)}`]),
+        ...(gone.length === 0 ? [] : [`no longer looked at: ${(0,phrases/* namedInWords */.K)(gone)}`]),
+    ].join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/transition.js
+
+
+
+
+/** The incident as remembered once the decision is carried out. */
+function carriedOut(counted, decided) {
+    const { decision, reading, at } = decided;
+    const { known } = counted;
+    const firing = known.filter((problem) => problem.firing);
+    const memory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: (0,problem/* heaviest */.iS)(firing) };
+    const noted = withEntry(memory, counted, decided);
+    switch (decision) {
+        case 'open':
+        case 'reopen': {
+            const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false };
+            const rank = { rank: reading.rank };
+            if (decision === 'reopen')
+                return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
+            // A new incident counts from 1: its transitions are its own.
+            const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
+            return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
+        }
+        case 'worsen':
+            return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
+        case 'ease': {
+            // An escalated failure may have become a warning.
+            const escalated = memory.escalated && (0,problem/* heaviest */.iS)(firing) !== 'warning';
+            return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+        }
+        case 'escalate':
+            return { ...noted, escalated: true };
+        case 'remind':
+            return { ...noted, reminders: memory.reminders + 1 };
+        case 'resolve': {
+            const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
+            const over = { bad: 0, outage, known: [], rank: 0, flapping: false };
+            // One that somebody has closed is not opened again: what comes back is another.
+            return memory.dismissed
+                ? { ...noted, ...over, phase: 'quiet', dismissed: false }
+                : { ...noted, ...over, phase: 'closed', closedAt: at };
+        }
+        case 'update':
+            return memory;
+        case 'nothing':
+            return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
+    }
+}
+function withEntry(memory, counted, { decision, reading, at }) {
+    const event = model_decision/* EVENTS */.q[decision];
+    if (event === null)
+        return memory;
+    const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);
+    const { title, summary } = transitionText(decision, { ...counted, memory }, reading);
+    const sequence = memory.sequence + 1;
+    const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-model_memory/* MOST_ENTRIES */.V0);
+    return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
+}
+/** The state now: the worst problem that lasts. What was not met in this run, and not seen to work twice either, is a warning. */
+function stateOf(known, reading) {
+    const lasting = known.filter(({ firing, good }) => firing && good === 0);
+    return lasting.length === 0 && reading.level === 'good' ? 'warning' : (0,problem/* heaviest */.iS)(lasting);
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/incident.js
+// What a run means for an incident: nothing, a transition, its end. Pure.
+// Called by incidents.
+
+
+
+
+
+
+const LONGEST_REMINDER = 7 * 24 * 3_600_000;
+/** Previous state, this run, now: the action, and the memory afterwards. Pure. */
+function nextIncident(before, reading, policy, circumstances) {
+    const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
+    const decision = decide(counted, policy, circumstances);
+    return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
+}
+/** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
+function afterHands(memory, { byHand, now }) {
+    if (byHand === 'closed')
+        return { ...memory, phase: 'closed', closedAt: iso(now), dismissed: true, flapping: false };
+    if (byHand === 'reopened')
+        return { ...memory, phase: 'open', closedAt: null, dismissed: false, good: 0, bad: 0, recoveredAt: null };
+    return memory;
+}
+function count(before, reading, policy, { now, maintenance }) {
+    const at = iso(now);
+    const mark = { at, level: reading.level, verdict: reading.verdict };
+    const runs = [...before.runs, mark].slice(-model_memory/* MOST_RUNS */.nD);
+    if (reading.level === 'unknown' && before.known === null)
+        return nothingNew({ ...before, runs });
+    const earlier = before.known ?? (0,earlier_versions/* problemsReportedBefore */.zL)(before, reading, at);
+    const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
+    const { met } = counted;
+    const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
+    const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
+    const marked = [...runs.slice(0, -1), { ...mark, level }];
+    const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
+    const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && eachMetFires(counted.known, met);
+    const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
+    return {
+        ...rest,
+        memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, { summary: reading.summary, at, maintenance }),
+    };
+}
+/** Runs in a row, and since when: what a run says of the incident as a whole. */
+function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenance }) {
+    const flapping = flaps(memory.runs, memory.flapping);
+    switch (level) {
+        case 'unknown':
+            return memory;
+        case 'good':
+        case 'pending': {
+            const good = memory.good + 1;
+            const since = memory.phase !== 'open' && level === 'pending' && !maintenance && memory.bad === 0 ? at : memory.since;
+            const bad = level === 'pending' && memory.phase !== 'open' && !maintenance ? memory.bad + 1 : 0;
+            return { ...memory, flapping, since, good, bad, recoveredAt: memory.good === 0 ? at : memory.recoveredAt };
+        }
+        case 'warning':
+        case 'alarm': {
+            if (!isMet || (maintenance && memory.phase !== 'open'))
+                return memory;
+            const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
+            const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
+            const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
+            return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
+        }
+    }
+}
+function nothingNew(memory) {
+    return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
+}
+/** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
+function eachMetFires(known, met) {
+    return known.every(({ id, firing }) => firing || !met.has(id));
+}
+function decide(counted, policy, circumstances) {
+    const { memory, fired, ended, known, isWorse } = counted;
+    const { maintenance, now } = circumstances;
+    if (memory.phase === 'open') {
+        if (memory.known === null)
+            return 'update';
+        if (isWorse || (fired.length > 0 && !isLighter(fired, ended)))
+            return 'worsen';
+        if (known.some(({ firing }) => firing))
+            return ended.length > 0 ? 'ease' : whileOpen(counted, policy, circumstances);
+        if (memory.flapping)
+            return ended.length > 0 ? 'ease' : 'update';
+        return memory.good >= policy.closeAfter || ended.length > 0 ? 'resolve' : 'update';
+    }
+    if (isOverAfterHand(counted, policy))
+        return 'resolve';
+    if (maintenance || fired.length === 0)
+        return 'nothing';
+    if (memory.dismissed)
+        return fired.some(({ weight }) => weight === 'critical') ? 'open' : 'nothing';
+    const closed = memory.closedAt === null ? null : Date.parse(memory.closedAt);
+    return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
+}
+/** Somebody has closed it while it lasted, and now it is over: whoever was notified of it has to hear of its end. */
+function isOverAfterHand({ memory, known }, { closeAfter }) {
+    const { dismissed, good } = memory;
+    return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
+}
+/** What has begun is less than what it took the place of. */
+function isLighter(fired, ended) {
+    const before = ended.map(({ problem }) => problem);
+    return fired.every(({ weight }) => weight === 'warning') && before.some(({ weight }) => weight !== 'warning');
+}
+function whileOpen({ memory, known, isMet }, policy, circumstances) {
+    const { now, acknowledged, maintenance } = circumstances;
+    if (!isMet || acknowledged || maintenance)
+        return 'update';
+    const open = now - Date.parse(memory.openedAt ?? iso(now));
+    const isWarning = (0,problem/* heaviest */.iS)(known.filter(({ firing }) => firing)) === 'warning';
+    const isDue = policy.escalateAfter !== null && open >= policy.escalateAfter;
+    if (isDue && !memory.escalated && !(isWarning && wasEscalated(memory)))
+        return 'escalate';
+    if (isWarning && memory.reminders >= policy.remindTimes)
+        return 'update';
+    const quiet = now - Date.parse(memory.toldAt ?? iso(now));
+    return quiet >= Math.min(policy.remindAfter * 2 ** memory.reminders, LONGEST_REMINDER) ? 'remind' : 'update';
+}
+/** In this outage: what is left of it, and is only a warning, is not escalated again. */
+function wasEscalated({ timeline }) {
+    return timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1).some(({ event }) => event === 'escalated');
+}
+function iso(ms) {
+    return new Date(ms).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 51655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ EVENTS)
+/* harmony export */ });
+// The words in which incidents are thought of: memory, problem, policy, decision.
+// Called by incidents.
+const EVENTS = {
+    open: 'opened',
+    reopen: 'reopened',
+    worsen: 'worsened',
+    ease: 'eased',
+    escalate: 'escalated',
+    remind: 'reminded',
+    resolve: 'resolved',
+    update: null,
+    nothing: null,
+};
+
+
+/***/ }),
+
+/***/ 22718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ok: () => (/* binding */ noIncident),
+/* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
+/* harmony export */   nD: () => (/* binding */ MOST_RUNS)
+/* harmony export */ });
+/** So many runs are remembered; flapping is a share of the changes among them. */
+const MOST_RUNS = 21;
+/** So many transitions are kept in the timeline. */
+const MOST_ENTRIES = 20;
+/** An incident of which nothing is known. */
+function noIncident(kind) {
+    return {
+        kind,
+        phase: 'quiet',
+        known: [],
+        pending: [],
+        rank: 0,
+        since: null,
+        recoveredAt: null,
+        trouble: null,
+        outage: null,
+        openedAt: null,
+        closedAt: null,
+        severity: 'warning',
+        bad: 0,
+        good: 0,
+        runs: [],
+        sequence: 0,
+        last: null,
+        timeline: [],
+        reminders: 0,
+        toldAt: null,
+        escalated: false,
+        flapping: false,
+        outages: 0,
+        dismissed: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 24155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ withoutMemory),
+/* harmony export */   w: () => (/* binding */ runsNeeded)
+/* harmony export */ });
+/** The policy where nothing can be remembered between runs: a run with warnings opens it, for no earlier one can be known. */
+function withoutMemory(policy) {
+    return { ...policy, openAfter: 1, window: null, forgets: true };
+}
+/** So many runs in a row have to meet a problem before anybody is notified. */
+function runsNeeded(hold, { openAfter, forgets }) {
+    switch (hold) {
+        case 'none':
+            return 1;
+        case 'open-after':
+            return openAfter;
+        case 'longer':
+            return forgets ? Infinity : openAfter + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ seated),
+/* harmony export */   iS: () => (/* binding */ heaviest),
+/* harmony export */   vy: () => (/* binding */ MOST_PROBLEMS)
+/* harmony export */ });
+const WEIGHTS = ['warning', 'unknown', 'critical'];
+/** The worst of them; `warning` without any. */
+function heaviest(problems) {
+    return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
+}
+/** So many problems are distinguished at most: what is known of each has to fit into an issue's text. */
+const MOST_PROBLEMS = 60;
+/** The one that stands for all those beyond. */
+const OTHERS = 'others';
+/**
+ * The problems of a run, those that find no place any more as one. A known problem keeps its own.
+ *
+ * @param known the ids of all that is known
+ */
+function seated(problems, known) {
+    const fresh = problems.filter(({ id }) => !known.has(id));
+    const room = Math.max(0, MOST_PROBLEMS - known.size - (known.has(OTHERS) ? 0 : 1));
+    if (fresh.length <= room)
+        return problems;
+    const rest = fresh.slice(room);
+    const left = new Set(rest.map(({ id }) => id));
+    const hold = HOLDS.find((each) => rest.some((problem) => problem.hold === each)) ?? 'open-after';
+    const others = { id: OTHERS, weight: heaviest(rest), hold, isPath: false, label: `${rest.length} more` };
+    return [...problems.filter(({ id }) => !left.has(id)), others];
+}
+const HOLDS = ['none', 'open-after', 'longer'];
+
+
+/***/ }),
+
+/***/ 97921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ pathsThatFail),
+/* harmony export */   u: () => (/* binding */ readMailProblems)
+/* harmony export */ });
+/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41730);
+/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25279);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77906);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22327);
+/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34016);
+
+
+
+
+
+/**
+ * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
+ * Junk is no failure of a loop, for the mail is there: see posture.ts.
+ *
+ * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
+ */
+function readMailProblems(report, isComplete) {
+    const { loops, findings } = report;
+    const passing = findings
+        .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseFinding */ .MJ)(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
+        .map(({ code, target }) => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
+    const problems = [...loops.flatMap(problemOf), ...passing];
+    const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
+    // Lost once is not lost: the verdict is that of the loops that fail.
+    const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc);
+    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
+    const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
+    return {
+        level,
+        verdict: level === 'alarm' ? judged.code : report.verdict.code,
+        rank: level === 'alarm' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? (0,_rank_js__WEBPACK_IMPORTED_MODULE_2__/* .rankOf */ .IQ)(judged.code) : 0,
+        problems,
+        isWhole: level !== 'unknown' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE),
+        standing: (id) => standing(id, loops, isComplete),
+        title: (0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .G)(summary),
+        summary,
+    };
+}
+/** The loops that people know to fail. */
+function pathsThatFail({ phase, known }) {
+    if (phase !== 'open')
+        return [];
+    return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
+}
+const LOOP = /^loop /;
+const MINOR = { weight: 'warning', hold: 'open-after', isPath: false };
+function problemOf(loop) {
+    const { name, state, outcome } = loop;
+    const label = `${name} (${(0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(loop)})`;
+    if ((0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc)(loop))
+        return [{ ...MINOR, id: `once ${name}`, label: `${name} (${outcome} once)` }];
+    if (state === 'critical')
+        return [{ id: `loop ${name}`, weight: 'critical', hold: 'none', isPath: true, label }];
+    if (state !== 'warning' || outcome === 'junk')
+        return [];
+    const what = (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__/* .isLossy */ .d0)(loop) ? 'loss' : outcome;
+    return [{ ...MINOR, id: `${what} ${name}`, hold: outcome === 'slow' ? 'longer' : 'open-after', label }];
+}
+function levelOf(loops) {
+    const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
+    return asked.length === 0 || asked.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? 'unknown' : 'good';
+}
+function asArrived(loop) {
+    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc)(loop) ? { ...loop, state: 'warning' } : loop;
+}
+function standing(id, loops, isComplete) {
+    const space = id.indexOf(' ');
+    const loop = loops.find(({ name }) => name === id.slice(space + 1));
+    if (space === -1)
+        return loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? 'unknown' : 'good';
+    if (loop === undefined)
+        return isComplete ? 'gone' : 'left-out';
+    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
+}
+function sentence(level, { loops, verdict: overall }, problems) {
+    switch (level) {
+        case 'warning':
+        case 'alarm':
+            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(problems.map(({ label }) => label))}.`;
+        case 'unknown':
+            if (overall.code === 'undetermined' || loops.length === 0)
+                return overall.summary;
+            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+        case 'good':
+            return overall.code === 'healthy'
+                ? overall.summary
+                : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 77906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf),
+/* harmony export */   K: () => (/* binding */ namedInWords)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const LONGEST_TITLE = 200;
+const NAMED = 3;
+/** The first of them, and how many more there are. */
+function namedInWords(label) {
+    const once = [...new Set(label)];
+    return (once.length > NAMED ? [...once.slice(0, NAMED), `${once.length - NAMED} more`] : once).join(', ');
+}
+/** A sentence as a title: one line of plain text without its full stop. */
+function titleOf(summary) {
+    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(summary, LONGEST_TITLE).replace(/\.$/, ''), LONGEST_TITLE);
+}
+
+
+/***/ }),
+
+/***/ 22327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ rankOf),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */ });
+/** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
+const RANKS = {
+    healthy: 0,
+    degraded: 0,
+    undetermined: 0,
+    posture: 1,
+    deliverability: 2,
+    inbound: 2,
+    'local-infrastructure': 2,
+    'delivery-failure': 3,
+    submission: 4,
+    'total-outage': 5,
+};
+function rankOf(verdict) {
+    return RANKS[verdict];
+}
+/** Whether a verdict is about loops that fail. */
+function isOutage(verdict) {
+    return rankOf(verdict) > rankOf('posture');
+}
+/** A verdict code that was kept; null: it is not one of ours. */
+function verdictOf(value) {
+    return VERDICTS.find((code) => code === value) ?? null;
+}
+const VERDICTS = Object.keys(RANKS);
+
+
+/***/ }),
+
+/***/ 34016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   MJ: () => (/* binding */ whoseFinding),
+/* harmony export */   Uc: () => (/* binding */ isSingleLoss),
+/* harmony export */   iE: () => (/* binding */ isBlind),
+/* harmony export */   iU: () => (/* binding */ hasArrived)
+/* harmony export */ });
+/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+
+
+/** Findings of a mail that was late or is on its way: they pass with it. */
+const OF_THE_WAY = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
+/** Findings about this monitor itself beside those of its schedule. */
+const OF_THE_MONITOR = new Set(['forged-token', 'check-broken', 'evidence-broken']);
+/** The reasons that refusing servers give. */
+const OF_A_REFUSAL = new Set(_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp.filter((code) => (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(code).family === 'refusal'));
+/** Which incident a finding belongs to; null: it only explains why a loop fails. */
+function whoseFinding({ check, code }) {
+    if (check === 'schedule' || OF_THE_MONITOR.has(code))
+        return 'monitor';
+    if (OF_THE_WAY.has(code))
+        return 'mail';
+    return OF_A_REFUSAL.has(code) ? null : 'posture';
+}
+/** A probe that arrived somewhere: its loop delivers. */
+function hasArrived({ state }) {
+    return state === 'ok' || state === 'warning';
+}
+/** A loop that should have been looked at and was not. */
+function isBlind({ state, outcome }) {
+    return state === 'unknown' && outcome !== 'skipped';
+}
+/** A failure that a second probe in the same run did not meet again: one lost mail is not an outage. */
+function isSingleLoss({ state, confirmation }) {
+    return state === 'critical' && confirmation !== null && (confirmation.state === 'ok' || confirmation.state === 'warning');
+}
+/** The part of a run that an incident is about. That of mail is all of it: findings explain why a loop fails. */
+function partOf(kind, report, summary) {
+    if (kind === 'mail')
+        return report;
+    const findings = report.findings.filter((finding) => whoseFinding(finding) === kind);
+    const loops = report.loops.filter((loop) => (kind === 'monitor' ? isBlind(loop) : loop.outcome === 'junk'));
+    const { code, causes, suspects, tellApart } = report.verdict;
+    return {
+        ...report,
+        loops,
+        findings,
+        state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
+        verdict: { code, summary, causes, suspects, tellApart },
+    };
+}
+
+
+/***/ }),
+
+/***/ 51669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QY: () => (/* binding */ withMemory),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   l9: () => (/* binding */ transitionOf),
+/* harmony export */   nC: () => (/* binding */ writeTransition),
+/* harmony export */   oD: () => (/* binding */ readTold),
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   qm: () => (/* binding */ readStem)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
+/* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31289);
+/* harmony import */ var _read_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89824);
+// The memory of an incident, and how it is kept in issues, labels and files.
+// Called by incidents and app.
+
+
+
+const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
+const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
+const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
+/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps the memory. */
+function withRecord(kind, key, record, text) {
+    return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n${hiddenLine(record)}\n`;
+}
+/** The same text for people, with another memory. */
+function withMemory(body, record) {
+    return body.replace(RECORD, () => hiddenLine(record));
+}
+function hiddenLine({ memory, title, commented, told, marks, origin, stem }) {
+    // Nothing of it may end the comment that it stands in.
+    const json = JSON.stringify({ memory, title, commented, told, marks, origin, stem }).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+    return `<!-- email-continuity:record ${json} -->`;
+}
+/** Whose incident an issue says to be; null: it says nothing of that kind. */
+function identityOf(body) {
+    const found = IDENTITY.exec(body);
+    const kind = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENT_KINDS */ .p.find((known) => known === found?.[1]);
+    const key = found?.[2];
+    return kind === undefined || key === undefined ? null : { kind, key };
+}
+/** What the issue kept; null where somebody has spoilt it. */
+function readRecord(body, kind) {
+    const json = RECORD.exec(body)?.[1];
+    if (json === undefined)
+        return null;
+    const parsed = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(json));
+    const memory = (0,_read_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .readMemory */ .S)(parsed['memory'], kind);
+    if (memory === null)
+        return null;
+    const marks = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(parsed['marks']);
+    return {
+        memory,
+        title: typeof parsed['title'] === 'string' ? parsed['title'] : '',
+        commented: (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(parsed['commented']),
+        told: readTold(parsed['told']),
+        marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
+        origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
+        stem: readStem(parsed['stem']) ?? stemOf(identityOf(body)?.key ?? 'incident', kind),
+    };
+}
+/** The hidden line that names the transition which a comment tells. */
+function writeTransition(kind, sequence) {
+    return `<!-- email-continuity:told ${kind} ${sequence} -->\n`;
+}
+/** The transition which a comment tells; null: it is no comment of ours. */
+function transitionOf(body) {
+    const sequence = TRANSITION.exec(body)?.[2];
+    return sequence === undefined ? null : Number(sequence);
+}
+/** The last transition that each channel has heard of. */
+function readTold(value) {
+    return Object.fromEntries(Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value)).map(([channel, sequence]) => [channel, (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(sequence)]));
+}
+/** What channels know an incident by. */
+function stemOf(key, kind) {
+    return `${key}.${kind}`;
+}
+/** One that was kept; null: it is not one. */
+function readStem(value) {
+    return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 62072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ originText),
+/* harmony export */   O: () => (/* binding */ isSamePlace)
+/* harmony export */ });
+/** As it is kept. */
+function originText({ step, source }) {
+    return `${step} ${source}`;
+}
+/** Whether the run kept as `text` ran in the same place: there, the configuration has changed or was moved. */
+function isSamePlace(text, origin) {
+    if (text === null || !text.startsWith(`${origin.step} `))
+        return false;
+    const source = text.slice(origin.step.length + 1);
+    return source === origin.source || origin.isGone(source);
+}
+
+
+/***/ }),
+
+/***/ 89824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readMemory)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
+var foreign_json = __webpack_require__(39297);
+// EXTERNAL MODULE: ./lib/src/core/result/announcement.js
+var announcement = __webpack_require__(31289);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var memory = __webpack_require__(22718);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/rank.js
+var rank = __webpack_require__(22327);
+// EXTERNAL MODULE: ./lib/src/core/result/state.js
+var result_state = __webpack_require__(73917);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
+var problem = __webpack_require__(42546);
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/kept-fields.js
+/** The items of a list that can be read; none where it is no list. */
+function keptList(value, read) {
+    return Array.isArray(value) ? value.flatMap((item) => [read(item)].filter((found) => found !== null)) : [];
+}
+/** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
+function timeOf(value) {
+    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+        ? value
+        : null;
+}
+/** A short text. */
+function keptText(value) {
+    return typeof value === 'string' && value.length <= 300 ? value : null;
+}
+function weightOf(value) {
+    return value === 'critical' || value === 'unknown' ? value : 'warning';
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/read-problems.js
+
+
+
+
+/** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
+function readKnown(value) {
+    return Array.isArray(value) ? keptList(value, known).slice(0, problem/* MOST_PROBLEMS */.vy) : null;
+}
+function readPending(value) {
+    return keptList(value, pending).slice(0, problem/* MOST_PROBLEMS */.vy);
+}
+function known(item) {
+    const fields = (0,foreign_json/* fieldsOf */.Pf)(item);
+    const [id, label, since] = [keptText(fields['id']), keptText(fields['label']), timeOf(fields['since'])];
+    const { signs } = fields;
+    if (id === null || label === null || since === null)
+        return null;
+    return {
+        id,
+        label,
+        weight: weightOf(fields['weight']),
+        isPath: fields['isPath'] === true,
+        since,
+        firing: fields['firing'] === true,
+        bad: (0,foreign_json/* countOf */.pq)(fields['bad']),
+        good: (0,foreign_json/* countOf */.pq)(fields['good']),
+        signs: typeof signs === 'string' && /^[x.]*$/.test(signs) ? signs.slice(-memory/* MOST_RUNS */.nD) : '',
+        leftOut: (0,foreign_json/* countOf */.pq)(fields['leftOut']),
+    };
+}
+function pending(item) {
+    const fields = (0,foreign_json/* fieldsOf */.Pf)(item);
+    const { mark } = fields;
+    const runs = (0,foreign_json/* countOf */.pq)(fields['runs']);
+    return typeof mark === 'string' && /^[0-9a-f]{0,8}$/.test(mark) && runs > 0 ? { mark, runs } : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/read-memory.js
+
+
+
+
+
+
+
+const PHASES = ['quiet', 'open', 'closed'];
+const LEVELS = ['good', 'pending', 'warning', 'alarm', 'unknown'];
+/** A memory that was kept as JSON, read with care: people can edit where it was kept. Null where it makes no sense. */
+function readMemory(json, kind) {
+    const value = (0,foreign_json/* fieldsOf */.Pf)(json);
+    const phase = PHASES.find((known) => known === value['phase']);
+    if (phase === undefined)
+        return null;
+    return {
+        ...(0,memory/* noIncident */.Ok)(kind),
+        phase,
+        known: readKnown(value['known']),
+        pending: Array.isArray(value['pending']) ? readPending(value['pending']) : pendingBefore(phase, (0,foreign_json/* countOf */.pq)(value['bad'])),
+        rank: (0,foreign_json/* countOf */.pq)(value['rank']),
+        since: timeOf(value['since']),
+        recoveredAt: timeOf(value['recoveredAt']),
+        trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
+        outage: outage(value['outage']),
+        openedAt: timeOf(value['openedAt']),
+        closedAt: timeOf(value['closedAt']),
+        severity: weightOf(value['severity']),
+        bad: (0,foreign_json/* countOf */.pq)(value['bad']),
+        good: (0,foreign_json/* countOf */.pq)(value['good']),
+        runs: keptList(value['runs'], mark).slice(-memory/* MOST_RUNS */.nD),
+        sequence: (0,foreign_json/* countOf */.pq)(value['sequence']),
+        last: transition(value['last']),
+        timeline: keptList(value['timeline'], entryOf).slice(-memory/* MOST_ENTRIES */.V0),
+        reminders: (0,foreign_json/* countOf */.pq)(value['reminders']),
+        toldAt: timeOf(value['toldAt']),
+        escalated: value['escalated'] === true,
+        flapping: value['flapping'] === true,
+        outages: (0,foreign_json/* countOf */.pq)(value['outages']),
+        dismissed: value['dismissed'] === true,
+    };
+}
+/** A version that knew no single problems counted the bad runs of all of them. */
+function pendingBefore(phase, bad) {
+    return phase === 'open' || bad === 0 ? [] : [{ mark: '', runs: bad }];
+}
+function outage(json) {
+    const value = (0,foreign_json/* fieldsOf */.Pf)(json);
+    const [from, to] = [timeOf(value['from']), timeOf(value['to'])];
+    return from === null || to === null ? null : { from, to };
+}
+function mark(item) {
+    const fields = (0,foreign_json/* fieldsOf */.Pf)(item);
+    const at = timeOf(fields['at']);
+    const level = LEVELS.find((known) => known === fields['level']);
+    return at === null || level === undefined ? null : { at, level, verdict: (0,rank/* verdictOf */.Vj)(fields['verdict']) ?? 'undetermined' };
+}
+function happened(value) {
+    const event = announcement/* ANNOUNCED_EVENTS */.Y.find((known) => known === value['event']);
+    const state = result_state/* STATES */.xj.find((known) => known === value['state']);
+    const at = timeOf(value['at']);
+    const { title } = value;
+    return event === undefined || state === undefined || at === null || typeof title !== 'string' ? null : { event, at, state, title };
+}
+function transition(json) {
+    const value = (0,foreign_json/* fieldsOf */.Pf)(json);
+    const found = happened(value);
+    const { summary } = value;
+    return found === null || typeof summary !== 'string' ? null : { ...found, summary };
+}
+function entryOf(json) {
+    const value = (0,foreign_json/* fieldsOf */.Pf)(json);
+    const found = happened(value);
+    return found === null ? null : { sequence: (0,foreign_json/* countOf */.pq)(value['sequence']), ...found, to: keptList(value['to'], keptText) };
+}
+
+
+/***/ }),
+
+/***/ 6382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t8: () => (/* binding */ isKept),
+  Wy: () => (/* binding */ labelOf),
+  US: () => (/* binding */ policyOf),
+  MU: () => (/* binding */ readingOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/mail.js
+var mail = __webpack_require__(97921);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/phrases.js
+var phrases = __webpack_require__(77906);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/whose.js
+var whose = __webpack_require__(34016);
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/read/monitor.js
+
+
+const BLIND = 'blind';
+const CHECKS = `${BLIND} checks`;
+/** What a run says of this monitor: whether it could look, and whether its runs come as they should. It never says that mail is down. */
+function readMonitor(report, isComplete) {
+    const { loops, state } = report;
+    const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
+    const blind = asked.filter(whose/* isBlind */.iE);
+    const warned = report.findings.filter((finding) => (0,whose/* whoseFinding */.MJ)(finding) === 'monitor' && (finding.state === 'warning' || finding.state === 'critical'));
+    const isNothing = loops.length > 0 && asked.length === 0;
+    const isBlindAtAll = state === 'unknown' && blind.length === 0 && !isNothing;
+    const problems = [
+        ...blind.map((loop) => ({ ...UNSEEN, id: `${BLIND} ${loop.name}`, label: loopLabel(loop) })),
+        ...(isBlindAtAll ? [{ ...UNSEEN, id: CHECKS, label: 'the checks' }] : []),
+        ...warned.map(problemOf),
+    ];
+    const summary = sentence(blind, isBlindAtAll, warned);
+    return {
+        level: problems.length > 0 ? 'warning' : isNothing ? 'unknown' : 'good',
+        verdict: report.verdict.code,
+        rank: 0,
+        problems,
+        isWhole: !isNothing,
+        standing: (id) => standing(id, report, isComplete),
+        title: (0,phrases/* titleOf */.G)(summary),
+        summary,
+    };
+}
+const UNSEEN = { weight: 'unknown', hold: 'open-after', isPath: false };
+function problemOf({ check, target, code }) {
+    return { id: `${check} ${target} ${code}`, weight: 'warning', hold: 'open-after', isPath: false, label: code };
+}
+function loopLabel({ name, outcome }) {
+    return `${name} (${outcome})`;
+}
+function standing(id, report, isComplete) {
+    const [what, target] = id.split(' ');
+    if (what === BLIND && id !== CHECKS) {
+        const loop = report.loops.find(({ name }) => name === target);
+        if (loop === undefined)
+            return isComplete ? 'gone' : 'left-out';
+        return loop.outcome === 'skipped' ? 'unknown' : 'good';
+    }
+    // A run that somebody started by hand knows nothing of the schedule.
+    if (what === 'schedule')
+        return report.findings.some(({ check }) => check === 'schedule') ? 'good' : 'unknown';
+    return report.loops.some(({ outcome }) => outcome !== 'skipped') || report.loops.length === 0 ? 'good' : 'unknown';
+}
+/** What a run that could not look comes to, in one sentence that never says that mail is down. */
+function sentence(blind, isBlindAtAll, warned) {
+    if (blind.length > 0)
+        return `The monitor cannot look: whether mail arrives is not known for ${(0,phrases/* namedInWords */.K)(blind.map(loopLabel))}`;
+    if (isBlindAtAll)
+        return 'The monitor cannot look: the checks gave no answer to judge by';
+    const [first, ...more] = warned;
+    if (first === undefined)
+        return 'The monitor looks, and its runs come as they should';
+    return `The monitor itself: ${first.message.replace(/\.$/, '')}${more.length > 0 ? `, and ${more.length} more` : ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
+var incident_key = __webpack_require__(90214);
+;// CONCATENATED MODULE: ./lib/src/incidents/decide/read/posture.js
+
+
+
+/**
+ * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
+ * nothing of whether mail arrives.
+ */
+function readPosture(report, isComplete) {
+    const findings = report.findings.filter((finding) => (0,whose/* whoseFinding */.MJ)(finding) === 'posture');
+    const junk = report.loops
+        .filter(({ outcome, state }) => outcome === 'junk' && state === 'warning')
+        .map(({ name }) => ({ ...MINOR, id: `junk ${name}`, label: `${name} (junk)` }));
+    const problems = [...junk, ...findings.flatMap(problemsOf)];
+    const isSeen = findings.some(({ state }) => state !== 'unknown') || report.loops.some(whose/* hasArrived */.iU);
+    const isCritical = findings.some(({ state }) => state === 'critical');
+    const level = isCritical ? 'alarm' : problems.length > 0 ? 'warning' : isSeen ? 'good' : 'unknown';
+    const summary = posture_sentence(level, report, findings, junk);
+    return {
+        level,
+        verdict: report.verdict.code,
+        rank: 0,
+        problems,
+        isWhole: level !== 'unknown' && report.loops.every(whose/* hasArrived */.iU),
+        standing: (id) => posture_standing(id, report, isComplete),
+        title: (0,phrases/* titleOf */.G)(summary),
+        summary,
+    };
+}
+const MINOR = { weight: 'warning', hold: 'open-after', isPath: false };
+const CRITICAL = 'critical ';
+/** A critical finding is a warning too: once it is only that, its critical part is over and the rest goes on. */
+function problemsOf({ check, target, code, state }) {
+    const id = `${check} ${placeOf(target)} ${code}`;
+    const label = `${check} of ${target} (${code})`;
+    switch (state) {
+        case 'critical':
+            return [
+                { id: `${CRITICAL}${id}`, weight: 'critical', hold: 'none', isPath: false, label },
+                { ...MINOR, id, hold: 'none', label },
+            ];
+        case 'warning':
+            return [{ ...MINOR, id, label }];
+        case 'ok':
+        case 'unknown':
+            return [];
+    }
+}
+/** A target as part of an identity: of bounded length, without white space. */
+function placeOf(target) {
+    return target.length > 60 || /\s/.test(target) ? `#${(0,incident_key/* fingerprint */.R)(target)}` : target;
+}
+/** Checks that are made together: where one of them was made, all were. */
+const FAMILIES = { blocklist: 'own', certificate: 'own', loop: 'own', 'expect-mail': 'own' };
+function posture_standing(id, report, isComplete) {
+    const [check = '', place = ''] = id.replace(CRITICAL, '').split(' ');
+    const isWhole = report.loops.every(whose/* hasArrived */.iU);
+    if (place === '')
+        return isWhole ? 'good' : 'unknown';
+    const loop = report.loops.find(({ name }) => placeOf(name) === place);
+    // What an arrived mail would have told is not known where none arrived.
+    if (loop !== undefined && !(0,whose/* hasArrived */.iU)(loop))
+        return 'unknown';
+    if (check === 'junk')
+        return loop === undefined ? (isComplete ? 'gone' : 'left-out') : 'good';
+    const own = report.findings.filter((finding) => finding.check === check);
+    if (own.some(({ target, state }) => state === 'unknown' && (placeOf(target) === place || target === 'monitor')))
+        return 'unknown';
+    if (own.some(({ target }) => placeOf(target) === place) || loop !== undefined)
+        return 'good';
+    const family = familyOf(check);
+    const wasLookedAt = family === 'loop' ? report.loops.length > 0 : report.findings.some((finding) => familyOf(finding.check) === family);
+    if (!isWhole)
+        return 'unknown';
+    return wasLookedAt ? 'good' : isComplete ? 'gone' : 'left-out';
+}
+function familyOf(check) {
+    return FAMILIES[check] === 'own' ? check : 'dns';
+}
+function posture_sentence(level, { loops }, findings, junk) {
+    const works = loops.length > 0 && loops.every(whose/* hasArrived */.iU);
+    const of = (state) => findings.filter((finding) => finding.state === state);
+    switch (level) {
+        case 'alarm': {
+            const [first, ...more] = of('critical');
+            const what = `${first?.check ?? 'check'} of ${first?.target ?? 'unknown'}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+            return `${works ? 'Mail works, but' : 'Mail is at risk:'} ${what} ${more.length > 0 ? 'are' : 'is'} critical.`;
+        }
+        case 'warning': {
+            const weak = of('warning');
+            const codes = (0,phrases/* namedInWords */.K)(weak.map(({ code }) => code));
+            const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
+            const parts = [...(junk.length > 0 ? [(0,phrases/* namedInWords */.K)(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+            return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
+        }
+        case 'good':
+            return 'DNS, lists and certificates are in order.';
+        case 'unknown':
+            return 'DNS, lists and certificates could not be judged.';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/tracked-run.js
+
+
+
+/** How long after its end an incident is opened again instead of a new one, ms. */
+const REOPEN_WITHIN = 24 * 3_600_000;
+/** The label that our issues of this kind are found by, beside the one that all of them have. */
+function labelOf(kind, { label }) {
+    return kind === 'mail' ? label : `${label}-${kind}`;
+}
+function policyOf(incidents) {
+    const { openAfter, closeAfter, window, remindAfter, remindTimes, escalateAfter, stillDownAfter } = incidents;
+    const common = { openAfter, closeAfter, window, remindAfter, remindTimes, escalateAfter, stillDownAfter };
+    return { ...common, reopenWithin: REOPEN_WITHIN, forgets: false };
+}
+/** Whether an incident of this kind is kept at all; otherwise the summary is all that tells of it. */
+function isKept(kind, { posture }) {
+    return kind !== 'posture' || posture === 'issue';
+}
+function readingOf(kind, { report, isComplete, incidents }) {
+    if (!isKept(kind, incidents))
+        return { ...NOTHING_KEPT, verdict: report.verdict.code };
+    switch (kind) {
+        case 'mail':
+            return (0,mail/* readMailProblems */.u)(report, isComplete);
+        case 'posture':
+            return readPosture(report, isComplete);
+        case 'monitor':
+            return readMonitor(report, isComplete);
+    }
+}
+/** What was kept before the configuration said otherwise comes to its end. */
+const NOTHING_KEPT = {
+    level: 'good',
+    rank: 0,
+    problems: [],
+    isWhole: true,
+    standing: () => 'gone',
+    title: 'Only the summary of a run tells of this from now on',
+    summary: 'Only the summary of a run tells of this from now on (incidents.posture).',
+};
+
+
+/***/ })
+
+};

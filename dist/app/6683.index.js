@@ -1,0 +1,558 @@
+export const id = 6683;
+export const ids = [6683];
+export const modules = {
+
+/***/ 16062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ GraphClient),
+  W: () => (/* binding */ unlessGone)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
+var outcome = __webpack_require__(42148);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
+var foreign_json = __webpack_require__(39297);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/wire.js + 2 modules
+var wire = __webpack_require__(9597);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/failure/failure.js
+var failure = __webpack_require__(69043);
+// EXTERNAL MODULE: ./lib/src/core/mail/login/token-logins.js
+var token_logins = __webpack_require__(49984);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/words.js
+var words = __webpack_require__(87027);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/failure.js
+// Mail by Microsoft Graph (learn.microsoft.com/graph/api/resources/mail-api-overview), behind the ports of core.
+// Called by app.
+
+
+
+
+
+const LONGEST = 300;
+/**
+ * What Graph says (learn.microsoft.com/graph/errors and /graph/resolve-auth-errors; codes of Exchange:
+ * learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). The first that matches counts.
+ */
+const ROWS = [
+    {
+        pattern: /\bErrorSendAsDenied\b/,
+        explanation: 'The account may not send as the address in `from`.',
+        remedy: 'Set `from` to the address of NAME, or give it the right "Send As" for this one.',
+        means: 'never',
+    },
+    {
+        pattern: /\bAccess to OData is disabled\b|\bRAOP\b|\bErrorAccessDenied\b|\bAccessDenied\b|\bAuthorization_RequestDenied\b/,
+        explanation: 'The token is good, but its application may not use this mailbox.',
+        remedy: 'Give the application Mail.ReadWrite (to read) and Mail.Send (to send), with the consent of an administrator, and let an application access policy or a role of Exchange not leave NAME out.',
+        means: 'login',
+    },
+    {
+        pattern: /\bMailboxNotEnabledForRESTAPI\b|\bMailboxNotSupportedForRESTAPI\b/,
+        explanation: 'This user has no mailbox that Graph reaches: it is inactive, has no licence, or lies on a server of your own.',
+        remedy: 'Check `user` of NAME, and that its mailbox is in Exchange Online.',
+        means: 'never',
+    },
+    {
+        pattern: /\bErrorInvalidUser\b|\bRequest_ResourceNotFound\b|\bResourceNotFound\b/,
+        explanation: 'There is no such user in this organisation.',
+        remedy: 'Check `user` of NAME (its address, or its id in Entra), and `tenant` of the token.',
+        means: 'never',
+    },
+    {
+        pattern: /\bErrorInvalidRecipients\b/,
+        explanation: 'Exchange takes the recipient’s address for none.',
+        remedy: 'Check `to` of the loops that NAME sends.',
+        means: 'never',
+    },
+    {
+        pattern: /\bErrorMessageSubmissionBlocked\b|\bErrorExceededMessageLimit\b|\bErrorQuotaExceeded\b/,
+        explanation: 'Exchange lets this account send no more: a limit is reached, or the account is blocked.',
+        remedy: 'Look at the sending limits and the restricted users of the organisation, and send less by NAME.',
+        means: 'never',
+    },
+    {
+        pattern: /\bSyncStateNotFound\b|\bresyncRequired\b|\bSyncStateInvalid\b/i,
+        explanation: 'Graph no longer knows what was read before.',
+        remedy: 'The next try begins anew; nothing is to be done.',
+    },
+];
+const GRAPH = { refusalIn, refusedRequest };
+/** The error in an answer (learn.microsoft.com/graph/errors): its code and its message. */
+function refusalIn(answer, now) {
+    const { status, reason } = answer;
+    const { code, message } = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(answer.body.toString('utf8')))['error']);
+    const [type, text] = [code, message].map((word) => (typeof word === 'string' ? (0,foreign_text/* plainText */.wh)(word, LONGEST) : ''));
+    const said = [type, text].filter((word) => word !== '').join(': ');
+    return {
+        status,
+        type,
+        wait: (0,words/* waitAsked */.M)(answer.header('retry-after'), now),
+        words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+    };
+}
+function refusedRequest(party, doing, refusal) {
+    const { status, words, wait } = refusal;
+    const { config, end } = party;
+    const base = (0,failure/* basis */.Hz)(party, doing, words);
+    const name = `${end} \`${config.name}\``;
+    if (status === 401)
+        return (0,token_logins/* ofToken */.ls)({ ...base, outcome: 'auth_failed', message: `${config.host} refused the login of ${name}.`, temporary: false }, config);
+    if (status === 429 || status >= 500)
+        return { ...base, ...(wait === null ? {} : { wait }) };
+    const known = ROWS.find(({ pattern }) => pattern.test(words));
+    const means = known?.means === 'login' || (status === 403 && known === undefined) ? 'login' : known?.means;
+    return {
+        ...base,
+        ...(means === 'login' ? { outcome: 'auth_failed', temporary: false } : {}),
+        ...(means === 'never' || (known === undefined && means === undefined) ? (0,failure/* refusedForGood */.FD)(party) : {}),
+        ...(known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/client.js
+
+
+
+
+
+/** Bytes of one answer that are read. */
+const client_LONGEST = 8 * 1024 * 1024;
+/** Pages of one list that are read. */
+const MOST_PAGES = 50;
+/** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
+const IMMUTABLE = 'IdType="ImmutableId"';
+/** Requests about one user's mail. All of them throw FailureErrors. */
+class GraphClient {
+    wire;
+    #base;
+    constructor(opening, signal) {
+        this.wire = new wire/* Wire */._({ ...opening, dialect: GRAPH }, signal);
+        this.#base = userOf(opening.party.config);
+    }
+    async get(doing, path) {
+        return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
+    }
+    /** A whole list, page by page; `most`: so many items are enough. */
+    async list(doing, path, most = Infinity) {
+        const items = [];
+        let url = this.#urlOf(path);
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const fields = this.#fields(doing, await this.#read(doing, url));
+            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+            if (!Array.isArray(value))
+                this.#give(doing, 'answers a list with something else');
+            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
+            if (typeof delta === 'string')
+                return { items, delta };
+            if (typeof next !== 'string' || items.length >= most)
+                return { items, delta: null };
+            url = this.#urlOf(next);
+        }
+        return { items, delta: null };
+    }
+    /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
+    async source(id, longest) {
+        const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
+        return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
+    }
+    /**
+     * Removes one mail for good (learn.microsoft.com/graph/api/message-permanentdelete); in the clouds that do not have that, into what can be
+     * restored for some days and is seen by no client. False: it was gone.
+     */
+    async remove(id) {
+        const doing = 'at the removal of a mail';
+        const path = `messages/${encodeURIComponent(id)}`;
+        try {
+            return (await unlessGone(this.post(doing, `${path}/permanentDelete`, null))) !== null;
+        }
+        catch (error) {
+            if (!isNoSuchAction(error))
+                throw error;
+        }
+        const headers = { prefer: IMMUTABLE };
+        const message = { method: 'DELETE', url: this.#urlOf(path), headers, body: null, longest: client_LONGEST, repeatable: true };
+        return (await unlessGone(this.wire.send(doing, message))) !== null;
+    }
+    /** @param body null: none; else a mail in base64, or JSON */
+    async post(doing, path, body, signal) {
+        const url = this.#urlOf(path);
+        const headers = { prefer: IMMUTABLE, ...(body === null ? {} : { 'content-type': body.type }) };
+        const message = { method: 'POST', url, headers, body: body?.text ?? '', longest: client_LONGEST, repeatable: false };
+        return await this.wire.send(doing, message, signal ?? this.wire.signal);
+    }
+    close() {
+        this.wire.transport.close();
+    }
+    async #read(doing, url, longest = client_LONGEST) {
+        const headers = { accept: 'application/json, text/plain', prefer: IMMUTABLE };
+        return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
+    }
+    /** A path below the user, or an address that Graph gave: never another host's. */
+    #urlOf(path) {
+        const url = new URL(path, this.#base);
+        if (url.origin === this.#base.origin)
+            return url;
+        throw new outcome/* FailureError */.pO((0,failure/* ledAway */.mE)(this.wire.opening.party, url.host));
+    }
+    #fields(doing, { body, whole }) {
+        const value = whole ? (0,foreign_json/* parsedJson */.U4)(body.toString('utf8')) : null;
+        return typeof value === 'object' && value !== null ? (0,foreign_json/* fieldsOf */.Pf)(value) : this.#give(doing, 'answers with something else than Graph does');
+    }
+    #give(doing, what) {
+        throw new outcome/* FailureError */.pO((0,failure/* unusable */._P)(this.wire.opening.party, doing, what));
+    }
+}
+/** What comes of a request about one mail; null where that is not there any more. */
+async function unlessGone(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof outcome/* FailureError */.pO && /^HTTP (?:404|410) .*\b(?:ErrorItemNotFound|itemNotFound)\b/.test(error.failure.reply ?? ''))
+            return null;
+        throw error;
+    }
+}
+function isNoSuchAction(error) {
+    return (error instanceof outcome/* FailureError */.pO && /^HTTP (?:400|404|405|501) .*(?:segment|BadRequest|NotImplemented)/i.test(error.failure.reply ?? ''));
+}
+/** A user's own consent is asked about himself; an application names whom it acts for. */
+function userOf({ host, port, security, user, oauth2 }) {
+    const scheme = security === 'plaintext' ? 'http' : 'https';
+    const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;
+    return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}/v1.0/${of}/`);
+}
+
+
+/***/ }),
+
+/***/ 6683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   graphSender: () => (/* binding */ graphSender)
+/* harmony export */ });
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _imap_session_hold_ups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6556);
+/* harmony import */ var _jmap_failure_refused_send_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67360);
+/* harmony import */ var _smtp_session_compose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48007);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16062);
+
+
+
+
+
+/**
+ * Mail handed over by Microsoft Graph (learn.microsoft.com/graph/api/user-sendmail), as it is (MIME): Graph keeps a copy in Sent Items, which
+ * is removed like any other where the mailbox is read as well. 202 means that it was taken, as a 250 does.
+ */
+function graphSender(config, clock, access = {}) {
+    const party = { end: 'sender', config };
+    return {
+        open: async (signal) => {
+            const begun = clock.monotonic();
+            const client = new _client_js__WEBPACK_IMPORTED_MODULE_3__/* .GraphClient */ .o({ party, clock, access, holdUps: new _imap_session_hold_ups_js__WEBPACK_IMPORTED_MODULE_1__/* .HoldUps */ .E() }, signal);
+            const refused = await refusedLogin(client);
+            if (refused !== null) {
+                client.close();
+                return { ok: false, failure: refused };
+            }
+            return opened(client, clock, begun);
+        },
+    };
+}
+/** What takes no token is known before a probe leaves. Who may send and not read is answered 403 here, and is logged in. */
+async function refusedLogin(client) {
+    try {
+        await client.get('at the login', 'mailFolders/inbox?$select=id');
+        return null;
+    }
+    catch (error) {
+        const failure = failureIn(error);
+        return failure.reply?.startsWith('HTTP 403 ') === true ? null : failure;
+    }
+}
+function opened(client, clock, begun) {
+    const { connectMs, tlsMs } = client.wire.transport;
+    const authMs = clock.monotonic() - begun - (connectMs ?? 0) - (tlsMs ?? 0);
+    const send = async (probe, departure) => {
+        try {
+            const text = (0,_smtp_session_compose_js__WEBPACK_IMPORTED_MODULE_4__/* .compose */ .Z)(probe).toString('base64');
+            if (!(await departure.ready))
+                throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO((0,_jmap_failure_refused_send_js__WEBPACK_IMPORTED_MODULE_2__/* .notSentAnyMore */ .xF)(client.wire.opening.party));
+            const begin = clock.monotonic();
+            departure.onLeft();
+            const signal = AbortSignal.any([client.wire.signal, departure.enough]);
+            const answer = await client.post('at sendMail', 'sendMail', { type: 'text/plain', text }, signal);
+            const at = clock.monotonic();
+            const id = answer.header('request-id');
+            const reply = `HTTP ${answer.status} ${answer.reason}${id === '' ? '' : ` (request-id ${id})`}`;
+            return { ok: true, acceptance: { at, reply, acceptMs: at - begin } };
+        }
+        catch (error) {
+            return { ok: false, failure: failureIn(error) };
+        }
+    };
+    return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
+}
+function failureIn(error) {
+    if (error instanceof _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO)
+        return error.failure;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 67360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ mayNotSend),
+/* harmony export */   Qi: () => (/* binding */ noDrafts),
+/* harmony export */   Vy: () => (/* binding */ refusedSend),
+/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   xF: () => (/* binding */ notSentAnyMore)
+/* harmony export */ });
+/* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12337);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+
+
+
+const NOT_FROM = {
+    stage: 'mail',
+    what: 'this login may not send as `from`',
+    remedy: 'Set `from` to an address of the account (an identity of it), or let its administrator allow this one.',
+};
+const NO_RECIPIENT = {
+    stage: 'rcpt',
+    what: 'it does not take the recipient',
+    remedy: 'Check `to`: the server, or the one behind it, does not know this address or does not send there.',
+};
+const NO_MAIL = {
+    stage: 'data',
+    what: 'it does not take the mail as it is',
+    remedy: 'The words name the reason; with a `template`, try without it.',
+};
+/** What the errors of EmailSubmission/set, Email/import and Email/set mean (RFC 8621 sections 4.6, 4.8, 7.5; RFC 8620 section 5.3). */
+const MEANINGS = {
+    forbiddenFrom: NOT_FROM,
+    forbiddenMailFrom: NOT_FROM,
+    // As Cyrus 3.6 says it (imap/jmap_mail_submission.c).
+    notPermittedFrom: NOT_FROM,
+    invalidRecipients: NO_RECIPIENT,
+    noRecipients: NO_RECIPIENT,
+    tooManyRecipients: NO_RECIPIENT,
+    forbiddenToSend: {
+        stage: 'data',
+        what: 'this login may not send, or not this mail',
+        remedy: 'The words name the reason: a limit of the account, a policy, or a refusal of the server behind it.',
+    },
+    // As Cyrus 3.6 says what it does not know better.
+    smtpProtocolError: {
+        stage: 'data',
+        what: 'the server behind it does not take the mail',
+        remedy: 'The words are that server’s; they name the reason.',
+    },
+    tooLarge: {
+        stage: 'data',
+        what: 'it takes no message of this size',
+        remedy: 'Send a shorter `template`, or raise the limit of the server.',
+    },
+    overQuota: { stage: 'data', what: 'the sending account is full', remedy: 'Clear the account: a mail is stored there before it is sent.' },
+    maxQuotaReached: {
+        stage: 'data',
+        what: 'the sending account is full',
+        remedy: 'Clear the account: a mail is stored there before it is sent.',
+    },
+    invalidEmail: NO_MAIL,
+    invalidProperties: NO_MAIL,
+};
+/** Types that pass by themselves. */
+const PASSING = new Set(['rateLimit', 'serverFail', 'serverUnavailable', 'smtpProtocolError']);
+/** The failure that an error of a create means (RFC 8620 section 5.3: SetError); foreign data. */
+function refusedSend({ end, config }, setError) {
+    const { type, description, invalidRecipients, properties, maxSize } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(setError);
+    const name = typeof type === 'string' ? type : 'unknown';
+    const text = typeof description === 'string' ? description : '';
+    const details = [invalidRecipients, properties].flatMap((list) => Array.isArray(list) ? list.filter((each) => typeof each === 'string') : []);
+    const more = [text, (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWords */ .Km)(details), typeof maxSize === 'number' ? `at most ${maxSize} bytes` : ''].filter((part) => part !== '');
+    // Words of the SMTP server behind it come with their status, or with their enhanced status alone (Cyrus).
+    const status = /^(?:([45])\d\d[ -])?(?:([45])\.\d{1,3}\.\d{1,3}\b)?/.exec(text);
+    const digit = status?.[1] ?? status?.[2] ?? null;
+    const passes = digit === null ? PASSING.has(name) : digit === '4';
+    const meaning = MEANINGS[name] ?? NO_MAIL;
+    const reply = status?.[1] === undefined ? [name, ...more].join(': ') : text;
+    const at = `${config.host}:${config.port}`;
+    const base = { end, reply, uncertain: false, stage: meaning.stage };
+    if (passes)
+        return (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)({
+            ...base,
+            outcome: 'deferred',
+            message: `${at} put the probe off.`,
+            remedy: 'A temporary refusal: greylisting, a rate limit, or a server behind it that is out of order. The words name the reason.',
+            temporary: true,
+        });
+    return (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)({
+        ...base,
+        outcome: 'rejected',
+        message: `${at} rejected the probe: ${meaning.what}.`,
+        remedy: meaning.remedy,
+        temporary: false,
+    });
+}
+/** The login may read mail, and not send it. */
+function mayNotSend({ end, config }) {
+    return {
+        end,
+        outcome: 'auth_failed',
+        message: `${config.host}:${config.port} lets the login of sender \`${config.name}\` send no mail by JMAP: the account has no EmailSubmission.`,
+        reply: null,
+        remedy: 'Give the token the scope for sending (Fastmail: "Email submission"), or let the server offer it (Cyrus: `smtp_host` must answer).',
+        temporary: false,
+        uncertain: false,
+    };
+}
+/** There is no folder for the draft that a submission needs; in the Inbox it would look like a probe that has arrived. */
+function noDrafts({ end, config }) {
+    return {
+        end,
+        outcome: 'rejected',
+        message: `${config.host}:${config.port}: the account of sender \`${config.name}\` has no Drafts folder, and nothing was put into another one.`,
+        reply: null,
+        remedy: 'Make a folder `Drafts` in that account: a mail is stored for a moment before it is sent, and goes when it is.',
+        temporary: false,
+        uncertain: false,
+    };
+}
+/** The run was ended before the probe might leave; nothing was sent. */
+function notSentAnyMore({ end, config }) {
+    return {
+        end,
+        outcome: 'unreachable',
+        message: `${config.host}:${config.port}: the probe was not sent any more.`,
+        reply: null,
+        remedy: 'Give the run more time.',
+        temporary: false,
+        uncertain: false,
+    };
+}
+/** The server was asked to send, and gave no answer. */
+function unanswered(failure, { config }) {
+    return {
+        ...failure,
+        message: `${config.host}:${config.port} took the message and gave no final reply: it may or may not have been accepted.`,
+        temporary: false,
+        uncertain: true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 48007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compose),
+/* harmony export */   q: () => (/* binding */ heldBack)
+/* harmony export */ });
+/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
+const WORD = 45;
+/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
+const LINE = 78;
+/**
+ * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
+ * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
+ * takes longer to load than the server takes to answer.
+ */
+function compose(probe) {
+    const fields = [
+        ['From', probe.from],
+        ['To', probe.to],
+        ['Subject', words(probe.subject)],
+        ['Message-ID', `<${probe.messageId}>`],
+        ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
+        ...probe.headers,
+        ['MIME-Version', '1.0'],
+    ];
+    const content = contentOf(probe.content ?? { kind: 'single', type: 'text/plain', text: probe.text });
+    const header = [...fields, ...content.fields].map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`).join('');
+    return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
+}
+/** The MIME fields of a body, and the body as it goes over the wire. */
+function contentOf(content) {
+    if (content.kind === 'mime')
+        return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
+    const { type, text } = content;
+    // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
+    const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
+    const body = text.replaceAll('\n', '\r\n');
+    return {
+        fields: [
+            ['Content-Type', `${type}; charset=utf-8`],
+            ['Content-Transfer-Encoding', plain ? '7bit' : 'base64'],
+        ],
+        body: Buffer.from(plain ? body : base64Lines(body), 'latin1'),
+    };
+}
+/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
+function words(text) {
+    if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?'))
+        return text;
+    const parts = [''];
+    for (const character of text) {
+        const grown = `${parts.at(-1) ?? ''}${character}`;
+        if (Buffer.byteLength(grown) > WORD)
+            parts.push(character);
+        else
+            parts[parts.length - 1] = grown;
+    }
+    return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
+}
+/** Broken at its blanks, which stay where they are; a field without any stays whole. */
+function folded(field) {
+    const lines = [];
+    let line = '';
+    for (const piece of field.split(/(?= )/)) {
+        // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
+        if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
+            lines.push(line);
+            line = piece;
+        }
+        else
+            line += piece;
+    }
+    return [...lines, line].join('\r\n');
+}
+function base64Lines(text) {
+    return `${(Buffer.from(text)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
+}
+/**
+ * The message, to be read when the server has asked for it: it leaves when it may.
+ *
+ * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
+ */
+async function* heldBack(message, { ready, onLeft }, clock, onLeaving) {
+    const asked = clock.monotonic();
+    if (!(await ready))
+        throw new Error('it was not to leave any more');
+    onLeaving(clock.monotonic() - asked);
+    onLeft();
+    yield message;
+}
+
+
+/***/ })
+
+};

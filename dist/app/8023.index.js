@@ -1,0 +1,1102 @@
+export const id = 8023;
+export const ids = [8023];
+export const modules = {
+
+/***/ 28023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loopsKnownToFail: () => (/* binding */ loopsKnownToFail),
+  trackIncidents: () => (/* binding */ trackIncidents)
+});
+
+// EXTERNAL MODULE: ./lib/src/incidents/channels/given-up.js
+var given_up = __webpack_require__(75290);
+// EXTERNAL MODULE: ./lib/src/incidents/planned/maintenance.js
+var maintenance = __webpack_require__(6236);
+// EXTERNAL MODULE: ./lib/src/core/result/announcement.js
+var announcement = __webpack_require__(31289);
+// EXTERNAL MODULE: ./lib/src/core/ports/services/issue-tracker.js
+var issue_tracker = __webpack_require__(35370);
+// EXTERNAL MODULE: ./lib/src/incidents/memory/issue-record.js
+var issue_record = __webpack_require__(51669);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/incident.js + 4 modules
+var incident = __webpack_require__(41516);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/policy.js
+var policy = __webpack_require__(24155);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/decision.js
+var model_decision = __webpack_require__(51655);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/whose.js
+var whose = __webpack_require__(34016);
+// EXTERNAL MODULE: ./lib/src/core/time/duration.js
+var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/result/state.js
+var result_state = __webpack_require__(73917);
+// EXTERNAL MODULE: ./lib/src/report/summary/fit.js
+var fit = __webpack_require__(81745);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+;// CONCATENATED MODULE: ./lib/src/incidents/text/strip.js
+
+const SQUARES = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };
+/** So many runs are drawn. */
+const DRAWN = 20;
+/** The last runs as squares, oldest first, with when they began and ended; empty without a run. */
+function runStrip(runs) {
+    const drawn = runs.slice(-DRAWN);
+    const [first, last] = [drawn[0], drawn.at(-1)];
+    if (first === undefined || last === undefined)
+        return '';
+    const squares = drawn.map(({ level }) => SQUARES[level]).join('');
+    const span = drawn.length === 1 ? shortTime(last.at) : `${shortTime(first.at)} to ${shortTime(last.at)}`;
+    return `**Last ${drawn.length === 1 ? 'run' : `${drawn.length} runs`}:** ${squares} <sub>${span}</sub>`;
+}
+/** `2026-11-24 08:05 UTC`; foreign text where it is no time. */
+function shortTime(iso) {
+    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
+    return time === null ? (0,foreign_text/* markdownText */.p7)(iso, 40) : `${time[1]} ${time[2]} UTC`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/text/timeline.js
+
+
+
+
+const LONGEST_TITLE = 120;
+/** The transitions of an incident below each other, oldest first: when, what, and how long it stayed so. Empty without one. */
+function timeline(entries, until, withReaders) {
+    if (entries.length === 0)
+        return '';
+    const lines = entries.map((entry, index) => {
+        const { event, at, state, title, to } = entry;
+        const lasted = Date.parse(entries[index + 1]?.at ?? until) - Date.parse(at);
+        const length = event === 'resolved' || !(lasted > 0) ? '' : `, for ${(0,duration/* formatDuration */.a3)(lasted)}`;
+        const readers = withReaders && to.length > 0 ? `; sent to ${to.map((name) => (0,foreign_text/* markdownText */.p7)(name, 64)).join(', ')}` : '';
+        return `- ${shortTime(at)} **${event}** ${(0,result_state/* headlineMark */.ys)(event === 'resolved' ? 'ok' : state)} ${(0,foreign_text/* markdownMessage */.ju)(title, LONGEST_TITLE)}${length}${readers}`;
+    });
+    return lines.join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/src/report/facts/narrative.js
+var narrative = __webpack_require__(34139);
+// EXTERNAL MODULE: ./lib/src/report/summary/story.js
+var story = __webpack_require__(69491);
+// EXTERNAL MODULE: ./lib/src/report/summary/tables.js
+var tables = __webpack_require__(75409);
+// EXTERNAL MODULE: ./lib/src/report/facts/tally.js
+var tally = __webpack_require__(16899);
+;// CONCATENATED MODULE: ./lib/src/incidents/text/issue.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub's limit of a body is 65,536 characters; bytes are never fewer. */
+const LONGEST_BODY = 64_500;
+/** What people read needs no more, bytes. */
+const LONGEST_TEXT = 56_000;
+const issue_LONGEST_TITLE = 200;
+/** The title of an issue: how bad it is now, and what it is. */
+function issueTitle(title, severity) {
+    return `${(0,result_state/* headlineMark */.ys)(severity)} ${(0,foreign_text/* cut */.Jj)(title, issue_LONGEST_TITLE)}`;
+}
+/**
+ * The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs.
+ *
+ * @param taken characters that the hidden lines need
+ */
+function issueBody(view, taken) {
+    const { report, memory } = view;
+    const blocks = [
+        issue_text(headline(view)),
+        issue_text(facts(view)),
+        ...issue_story(view),
+        report.loops.length === 0 ? null : (0,tables/* loopTable */.Rk)(report),
+        (0,tables/* failingFindings */.v9)(report, view.level === 'good' ? new Set() : (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), null),
+        ...(0,tables/* fineFindings */.fW)(report, null),
+        issue_text(runStrip(memory.runs)),
+        issue_text(issue_history(view)),
+        issue_text(guide(view)),
+    ];
+    return (0,fit/* fitSummary */.m)(blocks.filter((block) => block !== null), Math.min(LONGEST_TEXT, LONGEST_BODY - taken));
+}
+/** The transitions so far; the opening alone is what the facts say already. */
+function issue_history({ memory, now }) {
+    const entries = memory.timeline.length > 1 ? timeline(memory.timeline, new Date(now).toISOString(), false) : '';
+    return entries === '' ? '' : `**Timeline**\n\n${entries}`;
+}
+function issue_text(content) {
+    return content === '' ? null : { kind: 'text', text: content };
+}
+function headline(view) {
+    const { memory } = view;
+    const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(view);
+    return `### ${(0,result_state/* headlineMark */.ys)(stateNow(view))} ${sentence}`;
+}
+function stateNow({ memory, level, kind }) {
+    if (memory.phase === 'closed' && !memory.dismissed)
+        return 'ok';
+    switch (level) {
+        case 'good':
+            return memory.known?.some(({ firing, good }) => firing && good === 0) === true ? memory.severity : 'ok';
+        case 'unknown':
+            return 'unknown';
+        case 'alarm':
+            return 'critical';
+        case 'warning':
+        case 'pending':
+            return kind === 'monitor' ? memory.severity : 'warning';
+    }
+}
+function present({ kind, level, memory, report, summary }) {
+    switch (level) {
+        case 'good': {
+            const works = WORKS[kind];
+            return memory.flapping
+                ? `${works}, but it comes and goes: this stays open until it has calmed down`
+                : `${works}, since ${shortTime(memory.recoveredAt ?? report.startedAt)}`;
+        }
+        case 'unknown':
+            return `This run could not look. Last known: ${(0,foreign_text/* markdownMessage */.ju)(memory.trouble ?? 'nothing', 300)}`;
+        case 'warning':
+        case 'pending':
+        case 'alarm':
+            return (0,foreign_text/* markdownMessage */.ju)(summary, 400);
+    }
+}
+const WORKS = {
+    mail: 'Mail works again',
+    posture: 'DNS, lists and certificates are in order again',
+    monitor: 'The monitor can look again',
+};
+/** The end in words: how long it lasted. */
+function ended(memory) {
+    if (memory.outage === null)
+        return 'Over';
+    const { from, to } = memory.outage;
+    return `Over: it lasted ${(0,duration/* formatDuration */.a3)(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
+}
+function facts({ memory, now, runUrl, acknowledged, maintenance, report }) {
+    const lasts = memory.since === null ? null : now - Date.parse(memory.since);
+    const parts = [
+        memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${(0,duration/* formatDuration */.a3)(lasts)})`,
+        `**Seen** ${shortTime(report.finishedAt)}${runUrl === null ? '' : ` in [this run](${runUrl})`}`,
+        memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
+        memory.flapping ? '**Flapping**: it comes and goes' : null,
+        acknowledged ? '**Acknowledged**: no reminders' : null,
+        memory.dismissed ? '**Closed by hand** while it lasts' : null,
+        maintenance === null ? null : `**Maintenance**: ${(0,foreign_text/* markdownText */.p7)(maintenance, 200)}`,
+    ];
+    return parts.filter((part) => part !== null).join(' · ');
+}
+function issue_story(view) {
+    const lasting = view.level === 'good' ? [] : (0,story/* storyBlocks */.o)(view.report, null);
+    const unsure = view.kind === 'monitor' && view.level !== 'good' && view.memory.severity === 'unknown'
+        ? [issue_text('This says nothing of mail: it may well work. What failed is looking at it, from where this monitor runs.')]
+        : [];
+    const was = view.level === 'good' && view.memory.trouble !== null ? [issue_text(`**It was:** ${(0,foreign_text/* markdownMessage */.ju)(view.memory.trouble, 400)}`)] : [];
+    return [...unsure, ...was, ...lasting];
+}
+function guide({ memory, closeAfter, report }) {
+    const left = Math.max(1, closeAfter - memory.good);
+    const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
+    const closing = memory.phase === 'open'
+        ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
+        : memory.phase === 'closed' && !memory.dismissed
+            ? 'Closed by itself; it is opened again should the trouble come back soon. '
+            : '';
+    return `<sub>${closing}${(0,tally/* tally */.N4)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
+var model_memory = __webpack_require__(22718);
+// EXTERNAL MODULE: ./lib/src/incidents/memory/origin.js
+var memory_origin = __webpack_require__(62072);
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/find-incident.js
+
+
+
+const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/**
+ * Whether an issue or a comment is by our own token. `login` is the account we write as; null where the tracker does not tell it, as for a
+ * workflow's own token: then by a bot, or by somebody who may write to the repository, so that no stranger's text is taken for ours.
+ */
+function isOurs(author, login) {
+    if (author.bot)
+        return true;
+    return login === null ? TRUSTED.has(author.association) : author.login === login;
+}
+/** Our open issue of the incident, or the one that was closed not long ago; null without one. */
+function findIncident(issues, login, sought) {
+    const own = ownIssues(issues, login, sought);
+    const hasKey = ({ body }) => (0,issue_record/* identityOf */.cu)(body)?.key === sought.key;
+    const open = own.filter((issue) => issue.open).toSorted((a, b) => Number(hasKey(b)) - Number(hasKey(a)) || a.number - b.number);
+    const [first, ...others] = open;
+    if (first !== undefined) {
+        const record = (0,issue_record/* readRecord */.aE)(first.body, sought.kind) ?? spoilt(first, sought.kind);
+        // What somebody else has copied out of it is his.
+        const ours = others.filter(({ author }) => author.login === first.author.login);
+        const [duplicates, outdated] = [
+            ours.filter((issue) => hasKey(issue) === hasKey(first)),
+            ours.filter((issue) => hasKey(issue) !== hasKey(first)),
+        ];
+        return { issue: first, record, byHand: record.memory.phase === 'open' ? null : 'reopened', duplicates, outdated };
+    }
+    const closed = own.filter((issue) => !issue.open).toSorted((a, b) => time(b.closedAt) - time(a.closedAt) || b.number - a.number);
+    for (const issue of closed) {
+        const record = (0,issue_record/* readRecord */.aE)(issue.body, sought.kind);
+        if (record === null)
+            continue;
+        const byHand = record.memory.phase === 'open' ? 'closed' : null;
+        const recent = sought.now - time(issue.closedAt ?? record.memory.closedAt) < sought.reopenWithin;
+        return byHand !== null || recent || record.memory.dismissed ? { issue, record, byHand, duplicates: [], outdated: [] } : null;
+    }
+    return null;
+}
+/** Our closed issues of the incident beside the one that keeps it: what they have to tell of their end may be left to tell. */
+function earlierIssues(issues, login, { sought, found }) {
+    const closed = ownIssues(issues, login, sought).filter(({ open, number }) => !open && number !== found?.issue.number);
+    return closed.flatMap((issue) => {
+        const record = (0,issue_record/* readRecord */.aE)(issue.body, sought.kind);
+        return record === null ? [] : [{ issue, record }];
+    });
+}
+function ownIssues(issues, login, sought) {
+    const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
+    // Where we write as a bot, what a person has copied out of such an issue is that person's.
+    const byBots = believed.filter(({ author }) => author.bot);
+    return byBots.length > 0 ? byBots : believed;
+}
+function isSought(issue, { kind, key, origin }) {
+    const identity = (0,issue_record/* identityOf */.cu)(issue.body);
+    if (identity === null || identity.kind !== kind)
+        return false;
+    if (identity.key === key)
+        return true;
+    return origin !== null && issue.open && (0,memory_origin/* isSamePlace */.O)((0,issue_record/* readRecord */.aE)(issue.body, kind)?.origin ?? null, origin);
+}
+/** Somebody has edited our hidden lines: only the open issue is sure. */
+function spoilt(issue, kind) {
+    const since = new Date(time(issue.createdAt)).toISOString();
+    const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
+    const memory = { ...(0,model_memory/* noIncident */.Ok)(kind), ...opened, known: null };
+    const marks = { flapping: false, escalated: false };
+    return {
+        memory,
+        title: issue.title,
+        commented: 1,
+        told: {},
+        marks,
+        origin: null,
+        stem: (0,issue_record/* stemOf */.Vc)((0,issue_record/* identityOf */.cu)(issue.body)?.key ?? 'incident', kind),
+    };
+}
+function time(iso) {
+    const parsed = Date.parse(iso ?? '');
+    return Number.isNaN(parsed) ? 0 : parsed;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
+var incident_key = __webpack_require__(90214);
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/label-memory.js
+
+/**
+ * The memory stands, while no issue is open, in the description of the label: it needs no other permission than issues do, and
+ * nobody is notified of its changes. GitHub allows 100 characters.
+ */
+const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
+const SIGNS = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
+const LONGEST_KEY = 24;
+/** So many problems are distinguished there; of more, only how long any of them lasts. */
+const MOST_PENDING = 4;
+/** The largest number of one digit to the base of 36. */
+const LONGEST_ROW = 35;
+/** Null: nothing is worth remembering, all of it was good. */
+function describeLabel(key, { runs, since, pending }) {
+    if (pending.length === 0 && runs.every(({ level }) => level === 'good' || level === 'unknown'))
+        return null;
+    const signs = runs.map(({ level }) => SIGNS[level]).join('');
+    const began = since === null || pending.length === 0 ? '' : ` since ${since.slice(0, 16)}Z`;
+    return `Last runs of ${shortKey(key)}: ${signs}${began}${written(pending)}`;
+}
+/** What a label's description remembers of this incident; nothing where it is another's, or a human's own words. */
+function fromLabel(key, kind, description) {
+    const [, whose, signs = '', since, marks] = FORM.exec(description ?? '') ?? [];
+    if (whose !== shortKey(key))
+        return (0,model_memory/* noIncident */.Ok)(kind);
+    const at = since === undefined ? new Date(0).toISOString() : new Date(Date.parse(since)).toISOString();
+    const runs = [...signs].map((sign) => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-model_memory/* MOST_RUNS */.nD);
+    const seen = runs.filter(({ level }) => level !== 'unknown');
+    const good = seen.length - 1 - seen.findLastIndex(({ level }) => level !== 'good');
+    const bad = seen.length - 1 - seen.findLastIndex(({ level }) => level === 'good');
+    const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
+    return { ...(0,model_memory/* noIncident */.Ok)(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
+}
+/** Whether a label's description keeps the memory of another monitor. */
+function isOfAnother(key, description) {
+    const whose = FORM.exec(description ?? '')?.[1];
+    return whose !== undefined && whose !== shortKey(key);
+}
+/** The label's first description, which tells people what it is for. */
+function plainDescription(kind) {
+    switch (kind) {
+        case 'mail':
+            return 'Mail does not work as it should';
+        case 'posture':
+            return 'DNS, lists, certificates or Junk: what stands around mail is not as it should be';
+        case 'monitor':
+            return 'The monitor of mail cannot look';
+    }
+}
+function written(pending) {
+    if (pending.length === 0)
+        return '';
+    const count = (runs) => Math.min(LONGEST_ROW, runs).toString(36);
+    if (pending.length > MOST_PENDING || pending.some(({ mark }) => mark.length < 2))
+        return ` ~${count(Math.max(...pending.map(({ runs }) => runs)))}`;
+    return ` ~${pending.map(({ mark, runs }) => `${mark.slice(0, 2)}${count(runs)}`).join('')}`;
+}
+function readMarks(marks) {
+    if (marks.length === 1)
+        return [{ mark: '', runs: parseInt(marks, 36) }];
+    return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
+}
+/** Versions that told no problems apart left only the signs of the runs. */
+function pendingBefore(bad) {
+    return bad > 0 ? [{ mark: '', runs: bad }] : [];
+}
+function levelOf(sign) {
+    switch (sign) {
+        case '!':
+            return 'warning';
+        case ',':
+            return 'pending';
+        case 'x':
+            return 'alarm';
+        case '?':
+            return 'unknown';
+        default:
+            return 'good';
+    }
+}
+/** The end of a key tells keys of one beginning apart. */
+function shortKey(key) {
+    return key.slice(-LONGEST_KEY);
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/memory/label-place.js
+
+
+
+/** GitHub's limit of a label's name, characters. */
+const LONGEST_LABEL = 50;
+/** What was left in a label of its own so long ago was left when the shared one became free, ms. */
+const STALE = 8 * 24 * 3_600_000;
+/** What is remembered of an incident without an issue. Where the shared label keeps another monitor's memory, it stands in a label of its own. */
+async function recalled({ key, kind, shared }, now, describe) {
+    const described = await describe(shared);
+    if (!isOfAnother(key, described ?? null))
+        return { label: shared, described, memory: fromLabel(key, kind, described ?? null) };
+    const suffix = `-${(0,incident_key/* fingerprint */.R)(key)}`;
+    const label = `${shared.slice(0, LONGEST_LABEL - suffix.length)}${suffix}`;
+    const own = await describe(label);
+    const memory = fromLabel(key, kind, own ?? null);
+    const isStale = memory.since !== null && now - Date.parse(memory.since) > STALE;
+    return { label, described: own, memory: isStale ? (0,model_memory/* noIncident */.Ok)(kind) : memory };
+}
+/**
+ * The description that keeps this memory; null: nothing has to be written. The shared label is described by the first run, so that a
+ * missing permission is reported then and not in the first outage; one of its own is made when there is something to remember.
+ */
+function descriptionFor({ key, kind, shared }, { label, described }, memory) {
+    const plain = plainDescription(kind);
+    const kept = describeLabel(key, memory);
+    if (kept === null && described === null)
+        return label === shared ? plain : null;
+    const isStale = fromLabel(key, kind, described ?? null).runs.length > 0;
+    const text = kept ?? (isStale ? plain : described);
+    return text === described ? null : (text ?? null);
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/text/comment.js
+// The texts of issues and comments.
+// Called by incidents.
+
+
+
+
+
+/** The comment on the issue about its last transition; null for one that the issue's own text holds. */
+function transitionComment(memory, runUrl, mentions) {
+    const { last } = memory;
+    if (last === null || last.event === 'opened')
+        return null;
+    const run = runUrl === null ? '' : ` ([run](${runUrl}))`;
+    const verdict = (0,foreign_text/* markdownMessage */.ju)(last.summary, 400);
+    const lasts = memory.since === null ? '' : `, for ${(0,duration/* formatDuration */.a3)(Date.parse(last.at) - Date.parse(memory.since))} now`;
+    switch (last.event) {
+        case 'reopened':
+            return `**It is back**, since ${shortTime(memory.since ?? last.at)}: ${verdict}${run}`;
+        case 'worsened':
+            return `**It has become worse**: ${verdict}${run}`;
+        case 'eased':
+            return `**It has become better**: ${verdict}${run}`;
+        case 'escalated':
+            return `**Escalated**: this is open since ${shortTime(memory.openedAt ?? last.at)}${lasts}, and nobody has taken it. ${verdict}${run}${called(mentions)}`;
+        case 'reminded':
+            return `**Still so**${lasts}: ${verdict}${run}`;
+        case 'resolved': {
+            const story = timeline(memory.timeline, last.at, true);
+            return `**${ended(memory)}.** ${verdict}${run}${story === '' ? '' : `\n\n${story}`}`;
+        }
+    }
+}
+/** Only those whom the configuration names are called. */
+function called(logins) {
+    return logins.length === 0 ? '' : ` ${logins.map((login) => `@${login}`).join(' ')}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/channels/announce.js
+var announce = __webpack_require__(33228);
+// EXTERNAL MODULE: ./lib/src/incidents/channels/notify-channels.js
+var notify_channels = __webpack_require__(30815);
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/sure-of.js
+
+/** The waits before something is written again that is not there, ms. */
+const WAITS = [1_000, 4_000];
+/**
+ * Writes something that must not be there twice. Where the tracker's answer was lost, it is looked for before it is written again. Rejects
+ * with the tracker's own error where that does not help.
+ */
+async function sureOf(clock, write, find) {
+    for (const wait of [...WAITS, null]) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            if (!(error instanceof issue_tracker/* TrackerError */.B) || error.kind !== 'unavailable')
+                throw error;
+            const found = await find();
+            if (found !== null)
+                return found;
+            if (wait === null)
+                throw error;
+            await clock.sleep(wait);
+        }
+    }
+    throw new Error('every try returns or throws');
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/notify-in-comments.js
+
+
+
+/** Clocks differ: a comment may seem older than the transition that it tells of, ms. */
+const SKEW = 10 * 60_000;
+/** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
+async function notifyInComments(tracker, telling, again) {
+    const { issue, kind, sequence, text, clock } = telling;
+    if (again && (await ownComments(tracker, telling)).length > 0)
+        return;
+    const body = `${(0,issue_record/* writeTransition */.nC)(kind, sequence)}${text}`;
+    const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await ownComments(tracker, telling))[0] ?? null);
+    // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
+    const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
+    if (first !== undefined && first.id < own.id)
+        await tracker.deleteComment(own.id);
+}
+async function ownComments(tracker, { issue, sequence, at, login }) {
+    const comments = await tracker.comments(issue, new Date(Date.parse(at) - SKEW).toISOString());
+    return comments.filter(({ body, author }) => (0,issue_record/* transitionOf */.l9)(body) === sequence && isOurs(author, login)).toSorted((a, b) => a.id - b.id);
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/effects.js
+
+
+
+
+
+
+const FLAPPING_LABEL = 'flapping';
+/**
+ * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all
+ * that is done by now; the same record where nothing was left to do. What fails is left to the next run.
+ */
+async function carryOut(issue, record, again, world) {
+    // The comment on its end says who was notified.
+    const notified = await withChannels(issue, await withLabels(issue, record, world), world);
+    return withComment(issue, notified, again, world);
+}
+/**
+ * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
+ * issue that goes on. Whether it has ended by this run.
+ *
+ * @param step what this run makes of an incident; null: it is not good
+ */
+async function tellEnd(issue, record, step, world) {
+    const { tracked, tracker } = world;
+    const isLeft = record.memory.last?.event === 'resolved' && (0,notify_channels/* unnotified */.g)(tracked.channels, record).length > 0;
+    const made = isLeft ? await carryOut(issue, record, true, world) : record;
+    const stepped = made.memory.dismissed && step !== null ? step(made.memory) : null;
+    if (made === record && stepped === null)
+        return false;
+    const noted = stepped === null ? made : { ...made, memory: stepped.memory };
+    await tracker.change(issue.number, { body: (0,issue_record/* withMemory */.QY)(issue.body, noted) });
+    if (stepped?.decision !== 'resolve')
+        return false;
+    const after = await carryOut(issue, noted, false, world);
+    await tracker.change(issue.number, { body: (0,issue_record/* withMemory */.QY)(issue.body, after) });
+    return true;
+}
+async function withComment(issue, record, again, { kind, tracked, tracker, login, attempts }) {
+    const { last, sequence } = record.memory;
+    if (last === null || record.commented >= sequence)
+        return record;
+    const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
+    const text = transitionComment(record.memory, tracked.runUrl, mentions);
+    const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
+    const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+    return done ? { ...record, commented: sequence } : record;
+}
+/** Labels are put on and taken off when something changes, and not otherwise: one that somebody took off stays off. */
+async function withLabels(issue, record, { tracked, tracker, attempts }) {
+    const { flapping, escalated } = record.memory;
+    const { labels, assignees } = tracked.incidents.escalate;
+    let { marks } = record;
+    const flap = () => (flapping ? tracker.addLabels(issue.number, [FLAPPING_LABEL]) : tracker.removeLabel(issue.number, FLAPPING_LABEL));
+    if (flapping !== marks.flapping && (await attempts.did(flap)))
+        marks = { ...marks, flapping };
+    const escalate = async () => {
+        const label = (name) => (escalated ? tracker.addLabels(issue.number, [name]) : tracker.removeLabel(issue.number, name));
+        // One that cannot be set keeps none of the others from it.
+        const set = [
+            ...labels.map((name) => () => label(name)),
+            ...(escalated ? assignees.map((login) => () => tracker.assign(issue.number, [login])) : []),
+        ];
+        const done = [];
+        for (const act of set)
+            done.push(await attempts.did(act));
+        return done.every(Boolean);
+    };
+    if (escalated !== marks.escalated && (await escalate()))
+        marks = { ...marks, escalated };
+    return marks === record.marks ? record : { ...record, marks };
+}
+async function withChannels(issue, record, { kind, tracked, attempts }) {
+    if ((0,notify_channels/* unnotified */.g)(tracked.channels, record).length === 0)
+        return record;
+    const { source, runUrl, report } = tracked;
+    const part = (0,whose/* partOf */.BU)(kind, report, record.memory.last?.summary ?? '');
+    const { memory, told, problems } = await (0,notify_channels/* notifyChannels */.k)(tracked.channels, record, (last) => (0,announce/* announcementOf */.r)(record.memory, last, part, { stem: record.stem, source, runUrl, issueUrl: issue.url }));
+    attempts.note(problems);
+    return memory === record.memory ? record : { ...record, memory, told };
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/open-issue.js
+
+
+
+/** Closes an issue that came about twice. Its hidden lines go, so that it is no incident of ours any more. */
+async function closeDuplicate(tracker, twin, kept) {
+    const body = `Two runs opened an issue for the same incident at the same moment. It goes on in #${kept}.`;
+    await tracker.change(twin.number, { state: 'not_planned', body });
+}
+/** Closes an issue of a configuration that is there no more, with the reason. */
+async function closeOutdated(tracker, issue, kept) {
+    const body = `The configuration of this step has changed, and nobody looks at what this issue was about any more. It goes on in #${kept}.`;
+    await tracker.change(issue.number, { state: 'not_planned', body });
+}
+/** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
+const LOOKS = [0, 500, 1_000, 2_000];
+/**
+ * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
+ * that was lost is looked for before anything else is made.
+ */
+async function openIssue(tracker, issue, opening) {
+    const made = await created(tracker, issue, opening);
+    for (const wait of LOOKS) {
+        await opening.clock.sleep(wait);
+        const found = await look(tracker, opening);
+        if (found === null || found.issue.number > made.number)
+            continue;
+        const { issue: first, duplicates } = found;
+        for (const twin of duplicates)
+            await closeDuplicate(tracker, twin, first.number);
+        const own = first.number === made.number;
+        // Ours may not be listed yet, or be closed already by the run that opened the other.
+        if (!own && !duplicates.some(({ number }) => number === made.number))
+            await closeDuplicate(tracker, made, first.number);
+        return { issue: first, own };
+    }
+    // The next run will merge what this one cannot see.
+    return { issue: made, own: true };
+}
+/** An assignee or a label that the tracker does not take must not keep the issue from being opened. */
+async function created(tracker, issue, opening) {
+    const { clock, attempts } = opening;
+    const create = (wanted) => sureOf(clock, () => tracker.create(wanted), async () => (await look(tracker, opening))?.issue ?? null);
+    try {
+        return await create(issue);
+    }
+    catch (error) {
+        if (!(error instanceof issue_tracker/* TrackerError */.B) || error.kind !== 'invalid' || issue.assignees.length === 0)
+            throw error;
+        const made = await create({ ...issue, assignees: [] });
+        for (const login of issue.assignees)
+            await attempts.of(() => tracker.assign(made.number, [login]));
+        return made;
+    }
+}
+async function look(tracker, { label, login, sought }) {
+    return findIncident(await tracker.list({ label, state: 'open' }), login, sought);
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/attempts.js
+// An incident's issue in the tracker: found, opened, changed, commented, closed.
+// Called by incidents.
+
+/** Calls of the tracker of which one that fails must not keep the others from being made. */
+class Attempts {
+    #problems = [];
+    /** What went wrong, in words for people. */
+    get problems() {
+        return this.#problems;
+    }
+    /** Undefined where the tracker failed; that is noted. */
+    async of(act) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof issue_tracker/* TrackerError */.B))
+                throw error;
+            this.note([error.message]);
+            return undefined;
+        }
+    }
+    /** Whether it was done. */
+    async did(act) {
+        const done = await this.of(async () => {
+            await act();
+            return true;
+        });
+        return done === true;
+    }
+    note(problems) {
+        this.#problems.push(...problems);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/memory/tracked-run.js + 2 modules
+var tracked_run = __webpack_require__(6382);
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/keep-issue.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+const keep_issue_LONGEST_LABEL = 120;
+const ACKNOWLEDGED_LABEL = 'acknowledged';
+/**
+ * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that the next run makes good
+ * what this one left undone.
+ */
+class IssueKeeper {
+    #kind;
+    #tracked;
+    #looked;
+    #reading;
+    #now;
+    #attempts = new Attempts();
+    #done = [];
+    constructor(kind, tracked, looked) {
+        this.#kind = kind;
+        this.#tracked = tracked;
+        this.#looked = looked;
+        const { redact } = tracked;
+        const { title, summary, problems, ...reading } = (0,tracked_run/* readingOf */.MU)(kind, tracked);
+        // A title that differs from the kept one is a human's: both have to be the same text.
+        const clean = problems.map((problem) => ({ ...problem, label: (0,foreign_text/* cut */.Jj)(redact(problem.label), keep_issue_LONGEST_LABEL) }));
+        this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
+        this.#now = tracked.clock.now();
+    }
+    async keep() {
+        const { incidents, key, origin } = this.#tracked;
+        const policy = (0,tracked_run/* policyOf */.US)(incidents);
+        const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
+        const found = findIncident(this.#looked.issues, this.#looked.login, sought);
+        for (const { issue, record } of earlierIssues(this.#looked.issues, this.#looked.login, { sought, found }))
+            await this.#attempts.of(() => this.#endTold(issue, record));
+        if (found !== null)
+            return this.#withIssue(found);
+        // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
+        if (!this.#looked.knowsClosed)
+            return this.#kept(null, 'nothing');
+        return (0,tracked_run/* isKept */.t8)(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
+    }
+    async #withIssue(found) {
+        const { tracker, login, handedOver } = this.#looked;
+        const { number } = found.issue;
+        for (const twin of found.duplicates)
+            await this.#attempts.of(() => closeDuplicate(tracker, twin, number));
+        for (const issue of found.outdated)
+            await this.#attempts.of(() => closeOutdated(tracker, issue, number));
+        if (number === handedOver)
+            await this.#attempts.of(() => tracker.addLabels(number, [(0,tracked_run/* labelOf */.Wy)(this.#kind, this.#tracked.incidents)]));
+        // What an earlier run wanted to send and could not comes before what this one has to send.
+        const record = await this.#madeGood(found.issue, found.record);
+        const circumstances = this.#circumstances(found);
+        const { decision, memory } = (0,incident/* nextIncident */.I)(record.memory, this.#reading, (0,tracked_run/* policyOf */.US)(this.#tracked.incidents), circumstances);
+        if (decision === 'open')
+            return this.#open(memory);
+        const isRenamed = found.issue.title !== record.title;
+        const title = isRenamed ? null : this.#newTitle(decision, record, memory);
+        const noted = { ...record, memory, title: title ?? record.title, origin: this.#origin };
+        await tracker.change(number, {
+            body: this.#body(noted, circumstances.acknowledged),
+            ...(title === null ? {} : { title }),
+            ...(decision === 'resolve' && found.issue.open ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
+        });
+        this.#log(decision, found.issue);
+        await this.#effects(found.issue, noted, circumstances.acknowledged, login);
+        const isShown = memory.phase === 'open' || decision === 'resolve';
+        return this.#kept(isShown ? found.issue : null, decision);
+    }
+    async #endTold(issue, record) {
+        const end = (memory) => (0,incident/* nextIncident */.I)(memory, this.#reading, (0,tracked_run/* policyOf */.US)(this.#tracked.incidents), { ...this.#noHands(), acknowledged: false });
+        const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
+        if (isOver)
+            this.#log('resolve', issue);
+    }
+    async #withoutIssue() {
+        const { tracker } = this.#looked;
+        const { key, incidents } = this.#tracked;
+        const keeper = { key, kind: this.#kind, shared: (0,tracked_run/* labelOf */.Wy)(this.#kind, incidents) };
+        const place = await recalled(keeper, this.#now, (label) => this.#attempts.of(() => tracker.labelDescription(label)));
+        const circumstances = { ...this.#noHands(), acknowledged: false };
+        const step = (0,incident/* nextIncident */.I)(place.memory, this.#reading, (0,tracked_run/* policyOf */.US)(incidents), circumstances);
+        if (step.decision === 'open')
+            return this.#open(step.memory);
+        const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
+        if (await this.#remember(place.label, text))
+            return this.#kept(null, 'nothing');
+        const alone = (0,incident/* nextIncident */.I)(place.memory, this.#reading, (0,policy/* withoutMemory */.d)((0,tracked_run/* policyOf */.US)(incidents)), circumstances);
+        return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
+    }
+    /** Whether the next run will know of this one. Null: nothing has to be written for that. */
+    async #remember(label, text) {
+        if (text === null)
+            return true;
+        try {
+            await this.#looked.tracker.describeLabel(label, text);
+            return true;
+        }
+        catch (error) {
+            // A tracker whose labels cannot be described has issues all the same.
+            if (error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'not-found' || error.kind === 'invalid'))
+                return false;
+            throw error;
+        }
+    }
+    async #open(memory) {
+        const { tracker, login } = this.#looked;
+        const { incidents, key, clock } = this.#tracked;
+        const title = issueTitle(memory.last?.title ?? this.#reading.title, memory.severity);
+        const marks = { flapping: memory.flapping, escalated: false };
+        const stem = (0,issue_record/* stemOf */.Vc)(key, this.#kind);
+        const record = { memory, title, commented: memory.sequence, told: {}, marks, origin: this.#origin, stem };
+        const labels = [...new Set([incidents.label, (0,tracked_run/* labelOf */.Wy)(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
+        const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
+        const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
+        const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
+        this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
+        if (opened.own)
+            await this.#effects(opened.issue, record, false, login);
+        return this.#kept(opened.issue, 'open');
+    }
+    /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
+    async #effects(issue, record, acknowledged, login) {
+        const after = await carryOut(issue, record, false, this.#effect(login));
+        if (after === record)
+            return record;
+        await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
+        return after;
+    }
+    /** The same for what an earlier run has left undone; noted together with what this run has to write anyway. */
+    async #madeGood(issue, record) {
+        return carryOut(issue, record, true, this.#effect(this.#looked.login));
+    }
+    #circumstances({ issue, byHand }) {
+        const { incidents } = this.#tracked;
+        const ours = new Set([...incidents.assignees, ...incidents.escalate.assignees].map((login) => login.toLowerCase()));
+        const taken = issue.assignees.some((login) => !ours.has(login.toLowerCase()));
+        const acknowledged = issue.open && (taken || issue.labels.some((name) => name.toLowerCase() === ACKNOWLEDGED_LABEL));
+        return { ...this.#noHands(), acknowledged, byHand };
+    }
+    #noHands() {
+        return { now: this.#now, maintenance: this.#looked.maintenance !== null, byHand: null };
+    }
+    get #origin() {
+        return this.#tracked.origin === null ? null : (0,memory_origin/* originText */.C)(this.#tracked.origin);
+    }
+    /** The title follows the worst that is true now; only a run that met something and could look everywhere knows that. Null: it stays. */
+    #newTitle(decision, { memory: before, title }, after) {
+        if (after.phase !== 'open' || this.#reading.level === 'good' || this.#reading.level === 'unknown')
+            return null;
+        const last = after.runs.at(-1);
+        const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
+        const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
+        const isNew = this.#kind !== 'mail' || bad?.verdict !== last?.verdict || before.severity !== after.severity;
+        const isSent = model_decision/* EVENTS */.q[decision] !== null;
+        if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew))
+            return null;
+        const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
+        return now === title ? null : now;
+    }
+    #body(record, acknowledged) {
+        const { report, runUrl, incidents, redact, key } = this.#tracked;
+        const { summary } = this.#reading;
+        const view = {
+            kind: this.#kind,
+            memory: record.memory,
+            level: record.memory.runs.at(-1)?.level ?? this.#reading.level,
+            report: (0,whose/* partOf */.BU)(this.#kind, report, summary),
+            summary,
+            now: this.#now,
+            closeAfter: incidents.closeAfter,
+            runUrl,
+            acknowledged,
+            maintenance: this.#looked.maintenance,
+        };
+        const taken = (0,issue_record/* withRecord */.q8)(this.#kind, key, record, '').length;
+        return (0,issue_record/* withRecord */.q8)(this.#kind, key, record, redact(issueBody(view, taken)));
+    }
+    #log(decision, { number, open }) {
+        const words = {
+            reopen: 'Reopened',
+            worsen: 'Told that it became worse in',
+            ease: 'Told that it became better in',
+            escalate: 'Escalated',
+            remind: 'Reminded in',
+            resolve: open ? 'Closed' : 'Told the end in',
+        };
+        const word = words[decision];
+        if (word !== undefined)
+            this.#done.push(`${word} issue #${number}.`);
+    }
+    #effect(login) {
+        return { kind: this.#kind, tracked: this.#tracked, tracker: this.#looked.tracker, login, attempts: this.#attempts };
+    }
+    #kept(issue, decision) {
+        const { problems } = this.#attempts;
+        return { issue: issue?.number ?? null, url: issue?.url ?? null, event: model_decision/* EVENTS */.q[decision], problems, done: this.#done };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/planned/planned-work.js
+/** The label of issues that announce planned work. */
+const MAINTENANCE_LABEL = 'maintenance';
+/** A moment with its offset from UTC (RFC 3339), minutes are enough; without one it would be somebody's local time. */
+const MOMENT = String.raw `(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?) ?(Z|UTC|[+-]\d{2}:\d{2})`;
+/** `start: 2026-11-24T20:00Z` and `end: ...`, each on a line of its own, with or without list marks and emphasis. */
+const START = new RegExp(String.raw `^[-*\s]*(?:start|from|begin)\W*${MOMENT}`, 'im');
+const END = new RegExp(String.raw `^[-*\s]*(?:end|to|until)\W*${MOMENT}`, 'im');
+/** Planned work that is announced by open issues. A label takes somebody who may triage the repository, so it is believed. */
+function plannedWork(issues, now) {
+    const read = issues.map((issue) => ({ issue, start: moment(START, issue.body), end: moment(END, issue.body) }));
+    return {
+        now: read.find(({ start, end }) => start !== null && end !== null && start <= now && now < end)?.issue ?? null,
+        unclear: read.filter(({ start, end }) => start === null || end === null).map(({ issue }) => issue),
+    };
+}
+function moment(form, body) {
+    const [, day, time, offset] = form.exec(body) ?? [];
+    if (day === undefined || time === undefined || offset === undefined)
+        return null;
+    const parsed = Date.parse(`${day}T${time}${offset === 'UTC' ? 'Z' : offset}`);
+    return Number.isNaN(parsed) ? null : parsed;
+}
+
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/mail.js
+var mail = __webpack_require__(97921);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/count/earlier-versions.js
+var earlier_versions = __webpack_require__(53113);
+;// CONCATENATED MODULE: ./lib/src/incidents/issue/hand-over.js
+
+
+
+/**
+ * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue
+ * of posture, with its history; mail that fails beside it gets an issue of its own.
+ *
+ * @param hasPosture whether this run has anything to tell of posture
+ */
+function handOverIssue(issues, login, sought, hasPosture) {
+    const mail = findIncident(issues, login, { ...sought, kind: 'mail' });
+    const posture = findIncident(issues, login, { ...sought, kind: 'posture' });
+    if (!hasPosture || mail === null || !mail.issue.open || !(0,earlier_versions/* wasPosture */.aH)(mail.record.memory) || posture?.issue.open === true)
+        return { issues, handedOver: null };
+    const { record, issue } = mail;
+    const memory = { ...record.memory, kind: 'posture' };
+    const body = (0,issue_record/* withRecord */.q8)('posture', sought.key, { ...record, memory }, '');
+    return { issues: issues.map((each) => (each.number === issue.number ? { ...each, body } : each)), handedOver: issue.number };
+}
+
+;// CONCATENATED MODULE: ./lib/src/incidents/track.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
+const CLOSED_SINCE = 8 * 24 * 3_600_000;
+/** Makes the tracker's issues match what this run has found: that of mail, that of posture, and that of the monitor itself. */
+async function trackIncidents(tracked, tracker) {
+    const nothing = { issue: null, url: null, event: null, problems: [], done: [] };
+    const kept = { mail: nothing, posture: nothing, monitor: nothing };
+    const run = { ...tracked, channels: (0,given_up/* givenUp */.b)(tracked.channels) };
+    let looked;
+    try {
+        looked = await track_look(tracked, tracker);
+    }
+    catch (error) {
+        return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
+    }
+    kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
+    // An issue that is handed over is that of mail to the tracker until it is written.
+    const kinds = looked.handedOver === null ? announcement/* INCIDENT_KINDS */.p : announcement/* INCIDENT_KINDS */.p.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
+    for (const kind of kinds) {
+        const before = kept[kind];
+        try {
+            const { problems, done, ...result } = await new IssueKeeper(kind, run, looked).keep();
+            kept[kind] = { ...result, problems: [...before.problems, ...problems], done: [...before.done, ...done] };
+        }
+        catch (error) {
+            kept[kind] = { ...before, problems: [...before.problems, explained(error)] };
+        }
+    }
+    return kept;
+}
+/**
+ * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot
+ * be learnt.
+ */
+async function loopsKnownToFail({ incidents, key, origin }, tracker, now) {
+    try {
+        const issues = await tracker.list({ label: incidents.label, state: 'open' });
+        const login = issues.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? await tracker.login() : null;
+        const found = findIncident(issues, login, { kind: 'mail', key, origin, now, reopenWithin: 0 });
+        return found === null ? [] : (0,mail/* pathsThatFail */.k)(found.record.memory);
+    }
+    catch (error) {
+        if (error instanceof issue_tracker/* TrackerError */.B)
+            return [];
+        throw error;
+    }
+}
+async function track_look(tracked, tracker) {
+    const { incidents, clock, key, origin } = tracked;
+    const { label } = incidents;
+    const now = clock.now();
+    const since = new Date(now - CLOSED_SINCE).toISOString();
+    // Without the open ones nothing can be done; each of the others can be done without.
+    const attempts = new Attempts();
+    const [open, closed] = await Promise.all([
+        tracker.list({ label, state: 'open' }),
+        closedIssues(tracker, { label, state: 'closed', since }, attempts),
+    ]);
+    const latest = await attempts.of(() => tracker.list({ label: null, state: 'open', since }));
+    const known = new Set(open.map(({ number }) => number));
+    const stray = (latest ?? []).filter(({ number, body }) => !known.has(number) && (0,issue_record/* identityOf */.cu)(body) !== null);
+    const listed = [...open, ...stray, ...(closed ?? [])];
+    // Whose issues they are matters only where there is one that says to be ours.
+    const login = listed.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
+    await labelAgain(stray, { tracked, tracker, login, attempts });
+    const hasPosture = (0,tracked_run/* readingOf */.MU)('posture', tracked).problems.length > 0;
+    const { reopenWithin } = (0,tracked_run/* policyOf */.US)(incidents);
+    const handed = handOverIssue(listed, login, { key, origin, now, reopenWithin }, hasPosture);
+    const planned = await attempts.of(() => maintenanceOf(tracked, tracker, now));
+    const { maintenance = null, notes = [] } = planned ?? {};
+    return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
+}
+/** Somebody has taken off the label by which our open issues are found: they go on, and nobody is notified of the same again. */
+async function labelAgain(stray, { tracked, tracker, login, attempts }) {
+    const { incidents, key, origin, clock } = tracked;
+    for (const kind of announcement/* INCIDENT_KINDS */.p) {
+        const found = findIncident(stray, login, { kind, key, origin, now: clock.now(), reopenWithin: 0 });
+        if (found === null)
+            continue;
+        const labels = [...new Set([incidents.label, (0,tracked_run/* labelOf */.Wy)(kind, incidents)])];
+        await attempts.of(() => tracker.addLabels(found.issue.number, labels));
+    }
+}
+/**
+ * Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits
+ * for that.
+ */
+async function closedIssues(tracker, listing, attempts) {
+    let isForNow = false;
+    const closed = await attempts.of(async () => {
+        try {
+            return await tracker.list(listing);
+        }
+        catch (error) {
+            isForNow = error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'unavailable' || error.kind === 'rate-limited');
+            throw error;
+        }
+    });
+    if (isForNow)
+        attempts.note(['No issue is opened without the list of closed ones, for one of them may go on: that is left to the next run.']);
+    return isForNow ? undefined : (closed ?? []);
+}
+async function maintenanceOf(tracked, tracker, now) {
+    const window = (0,maintenance/* windowAt */.MF)(tracked.incidents.maintenance, now);
+    if (window !== null)
+        return { maintenance: window.reason ?? `planned work (${window.cron}, ${window.zone})`, notes: [] };
+    const bad = announcement/* INCIDENT_KINDS */.p.some((kind) => (0,tracked_run/* readingOf */.MU)(kind, tracked).problems.length > 0);
+    if (!bad)
+        return { maintenance: null, notes: [] };
+    const { now: going, unclear } = plannedWork(await tracker.list({ label: MAINTENANCE_LABEL, state: 'open' }), now);
+    return { maintenance: going === null ? null : `planned work, ${reference(going)}`, notes: unclear.map(unclearNote) };
+}
+function reference({ number, title }) {
+    return `issue ${number}: ${title}`;
+}
+function unclearNote({ number }) {
+    return `Issue #${number} is labelled ${MAINTENANCE_LABEL} and silences nothing: it needs a line "start: 2026-11-24T20:00Z" and a line "end: 2026-11-24T22:00Z".`;
+}
+function explained(error) {
+    if (error instanceof issue_tracker/* TrackerError */.B)
+        return error.message;
+    throw error;
+}
+
+
+/***/ })
+
+};
