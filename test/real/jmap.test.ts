@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { assertWithin } from '../harness/bounds.ts';
 import type { Changes, Scene } from './stores/scene.ts';
 import { SENDER, startScene } from './stores/scene.ts';
 import type { Row } from './stores/matrix.ts';
@@ -100,6 +101,21 @@ describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
     const { loop, left } = await run();
     assert.equal(left, 0, loop.message);
     assert.ok(['delivered', 'junk'].includes(loop.outcome), loop.message);
+  });
+
+  test('a server that stands still from the acceptance on: nothing is known of the probe, and the run ends in time', async () => {
+    const frozen: number[] = [];
+    scene.placing = () => {
+      frozen.push(...(scene.store.webServers?.() ?? []));
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    };
+    const mailbox = { protocol: 'jmap', port: scene.store.jmapPort };
+    const { loop, ms } = await scene.run(BOX, { ...SHORT, mailbox }).finally(() => {
+      for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    });
+    assert.ok(frozen.length > 1);
+    assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
+    assertWithin(ms, 8_000);
   });
 
   test('a port that speaks something else', async () => {

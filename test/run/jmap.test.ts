@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { apiToken, JMAP_NAME, startJmap } from '../../sandbox/demo/jmap-world.ts';
 import type { JmapFault } from '../../sandbox/jmap/faults.ts';
 import type { JmapServer } from '../../sandbox/jmap/server.ts';
+import { assertWithin } from '../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import type { Json, Scenario } from './scenario.ts';
 import { loopOf, mailsOf, scenario } from './scenario.ts';
@@ -74,6 +75,21 @@ suite('a loop by JMAP', SIDE_BY_SIDE, () => {
         Object.assign(config['loops']?.['external'] ?? {}, { bounces: 'returns' });
       });
       assert.equal(loopOf(report, 'external').outcome, 'bounced', loopOf(report, 'external').message);
+    });
+  });
+
+  test('a server that answers no more after the acceptance: the probe is given up in its time, and so is the mailbox', async () => {
+    await play(async ({ world, run, jmap }) => {
+      world.delivery.faults.add({ kind: 'drop' });
+      void world.delivery.faults.next().then(() => jmap.faults.add({ kind: 'stall', at: 'api' }));
+      const begun = performance.now();
+      const report = await run((config) => {
+        byJmap(jmap, world, '2s')(config);
+        Object.assign(config, { timeout: '90s' });
+      });
+      const loop = loopOf(report, 'external');
+      assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
+      assertWithin(performance.now() - begun, 12_000);
     });
   });
 

@@ -49,6 +49,7 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     pop3Port: options.pop3Port,
     ...(options.jmap === undefined ? {} : { jmapPort: options.jmap.port }),
     sessions: () => childrenOf(daemon.pid, 'imapd'),
+    webServers: () => [daemon.pid, ...childrenOf(daemon.pid, 'httpd')],
     log: () => readFileSync(logFile, 'utf8'),
     stop: async () => {
       await daemon.stop();

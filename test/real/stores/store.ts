@@ -13,6 +13,8 @@ export interface Store {
   readonly jmapPort?: number;
   /** Process ids of what a frozen server is made of: the sessions of users among them. */
   sessions(): readonly number[];
+  /** The same for JMAP, and whoever starts more of them. */
+  webServers?(): readonly number[];
   /** What it has written down. */
   log(): string;
   stop(): Promise<void>;

@@ -3,12 +3,14 @@
 
 import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { Semaphore } from '../../../core/time/semaphore.ts';
 import { HoldUps } from '../imap/session/hold-ups.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { JmapClient } from './ask/client.ts';
 import { Push } from './ask/push.ts';
+import { brokenOff } from './failure/failure.ts';
 import { Account } from './mails/account.ts';
 import type { JmapMail } from './mails/mails.ts';
 import { Unshown } from './mails/unshown.ts';
@@ -47,6 +49,8 @@ class JmapMailbox implements Mailbox {
   readonly #reported = new Set<string>();
   readonly #blobs = new Map<string, string>();
   #lookedAt: number | null = null;
+  /** The last look has read all that there was. */
+  #whole = true;
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
     this.#config = config;
@@ -84,7 +88,7 @@ class JmapMailbox implements Mailbox {
     this.#push ??= new Push(client, this.#clock);
     const asked = this.#clock.monotonic();
     const announcedAt = this.#push.takeAnnouncedAt();
-    const { mails, missing, destroyed } = await this.#account.changes(client);
+    const { mails, missing, destroyed, whole } = await this.#account.changes(client);
     this.#unshown.gone(destroyed);
     const deep = reach === 'deep' ? (await this.#account.newest(client, this.#inWatched(), DEEP)).flatMap((ids) => ids ?? []) : [];
     const read = new Set(mails.map(({ id }) => id));
@@ -104,7 +108,8 @@ class JmapMailbox implements Mailbox {
       this.#known.add(mail.id);
       return [this.#arrival(mail, placement, this.#times(announcedAt))];
     });
-    this.#lookedAt = asked;
+    this.#whole = whole;
+    if (whole) this.#lookedAt = asked;
     return arrivals;
   }
 
@@ -167,10 +172,14 @@ class JmapMailbox implements Mailbox {
   }
 
   telling(): Telling {
+    const old = new Set(this.#old?.flat());
+    const { tooLong } = this.#account;
+    const unshown = this.#unshown.ids.length + (this.#whole ? 0 : 1);
     return {
       unread: [],
       readOnly: this.#readOnly,
-      skipped: this.#unshown.ids.length + this.#account.tooLong.size,
+      skipped: unshown + tooLong.size,
+      skippedFresh: unshown + [...tooLong].filter((id) => !old.has(id)).length,
       announces: this.#push?.announces ?? false,
       throttled: this.#holdUps.throttled,
       polled: 'requests',
@@ -192,8 +201,8 @@ class JmapMailbox implements Mailbox {
   }
 
   #opened(): JmapClient {
-    if (this.#client === null) throw new Error('the mailbox is not open');
-    return this.#client;
+    if (this.#client !== null) return this.#client;
+    throw new FailureError(brokenOff({ end: 'mailbox', config: this.#config }, 'any more', new Error('the session is over'), true));
   }
 
   #inWatched(): readonly { readonly inMailbox: string }[] {

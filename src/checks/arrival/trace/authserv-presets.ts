@@ -50,7 +50,7 @@ export const PRESETS: readonly AuthservPreset[] = [
   {
     ...usual,
     provider: 'Fastmail',
-    hosts: ['imap.fastmail.com'],
+    hosts: ['imap.fastmail.com', 'api.fastmail.com'],
     ids: ['*.messagingengine.com'],
     relays: ['messagingengine.com', 'internal'],
   },

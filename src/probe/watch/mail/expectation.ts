@@ -195,6 +195,8 @@ export class Expectation {
     this.#unread = failure;
     this.#heldUpBy = heldUpBy;
     this.#end = { reason: 'mailbox-trouble', at: this.#since + this.critical };
+    // The watch itself waits for the mailbox's answer.
+    this.#wake();
     this.#notify();
   }
 

@@ -7,6 +7,8 @@ const PING = 30;
 /** A push that broke off is asked for again so often, and not before, ms. */
 const TRIES = 3;
 const AGAIN_AFTER = 5_000;
+/** Looks that announcements ask for come no closer than this, ms, however often a server announces. */
+const CLOSEST = 50;
 /** Characters of an event that are kept: nothing but its name is read. */
 const LONGEST = 4_096;
 
@@ -18,6 +20,8 @@ export class Push {
   #onNews: () => void = () => undefined;
   /** Monotonic ms of the first announcement that nobody has looked after. */
   #announcedAt: number | null = null;
+  /** Monotonic ms at which the last wait ended. */
+  #wokenAt = -CLOSEST;
   /** It has announced a change at least once. */
   #announces = false;
 
@@ -40,11 +44,15 @@ export class Push {
 
   /** Waits `ms`, or for a word of news; one that was not looked after ends it at once. */
   async wait(ms: number, signal: AbortSignal): Promise<void> {
-    if (this.#announcedAt !== null) return;
-    const news = new AbortController();
-    this.#onNews = () => news.abort();
-    await this.#clock.sleep(ms, AbortSignal.any([signal, news.signal]));
-    this.#onNews = () => undefined;
+    if (this.#announcedAt === null) {
+      const news = new AbortController();
+      this.#onNews = () => news.abort();
+      await this.#clock.sleep(ms, AbortSignal.any([signal, news.signal]));
+      this.#onNews = () => undefined;
+    }
+    const tooSoon = this.#announcedAt === null ? 0 : this.#wokenAt + CLOSEST - this.#clock.monotonic();
+    if (tooSoon > 0) await this.#clock.sleep(Math.min(ms, tooSoon), signal);
+    this.#wokenAt = this.#clock.monotonic();
   }
 
   close(): void {

@@ -14,7 +14,7 @@ import { MAIL_PROPERTIES, mailsIn, textsIn } from './mails.ts';
 const AT_ONCE = 100;
 /** Changes that are told of in one answer, and answers that are read in one look. */
 const CHANGES_AT_ONCE = 100;
-const MOST_ANSWERS = 20;
+const MOST_ANSWERS = 5;
 export const NEWEST_FIRST = [{ property: 'receivedAt', isAscending: false }];
 
 /** What has changed since a state. */
@@ -23,6 +23,8 @@ export interface Changes {
   /** Ids that were told of just now and cannot be read, or not yet. */
   readonly missing: readonly string[];
   readonly destroyed: readonly string[];
+  /** False: there is more, which the next look will show. */
+  readonly whole: boolean;
 }
 
 /** The mail account behind one login: its folders, and its mails from a state on (RFC 8620 section 5.2). Outlives a broken connection. */
@@ -104,18 +106,19 @@ export class Account {
   /** All that came or changed since the last call, in any folder. */
   async changes(client: JmapClient): Promise<Changes> {
     const sum = { mails: new Map<string, JmapMail>(), missing: new Set<string>(), destroyed: new Set<string>() };
-    for (let answers = 0; answers < MOST_ANSWERS; answers++) {
+    let whole = false;
+    for (let answers = 0; answers < MOST_ANSWERS && !whole; answers++) {
       const { told, mails } = await this.#nextChanges(client);
-      if (told === null) return { mails: [], missing: [], destroyed: [] };
+      if (told === null) return { mails: [], missing: [], destroyed: [], whole: true };
       const read = new Set(mails.map(({ id }) => id));
       for (const mail of mails) sum.mails.set(mail.id, mail);
       for (const id of [...textsIn(told['created']), ...textsIn(told['updated'])]) if (!read.has(id)) sum.missing.add(id);
       for (const id of textsIn(told['destroyed'])) sum.destroyed.add(id);
       this.#state = String(told['newState']);
-      if (told['hasMoreChanges'] !== true) break;
+      whole = told['hasMoreChanges'] !== true;
     }
     for (const id of [...sum.mails.keys(), ...sum.destroyed]) sum.missing.delete(id);
-    return { mails: [...sum.mails.values()], missing: [...sum.missing], destroyed: [...sum.destroyed] };
+    return { mails: [...sum.mails.values()], missing: [...sum.missing], destroyed: [...sum.destroyed], whole };
   }
 
   async #nextChanges(client: JmapClient): Promise<{ readonly told: JmapFields | null; readonly mails: readonly JmapMail[] }> {

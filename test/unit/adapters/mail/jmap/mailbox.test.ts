@@ -237,4 +237,30 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     assert.deepEqual(await mailbox.look('far'), [], 'and goes on from where it was');
     await mailbox.close();
   });
+
+  test('more news than one look reads: the rest comes with the next, and until then nothing is called lost', async () => {
+    await using stage = await startStage();
+    const { world, config } = stage;
+    const mailbox = jmapMailbox(config, systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.look('near');
+    for (let count = 0; count < 620; count++) folder(world.sentinel, 'INBOX').add(MAIL);
+    const first = await mailbox.look('far');
+    assert.deepEqual([first.length < 620, mailbox.telling().skippedFresh], [true, 1]);
+    const second = await mailbox.look('far');
+    assert.deepEqual([first.length + second.length, mailbox.telling().skippedFresh], [620, 0]);
+    assert.ok(
+      second.every(({ unseenAt }) => unseenAt === first[0]?.unseenAt),
+      'the first look would not have shown them',
+    );
+    await mailbox.close();
+  });
+
+  test('after it was closed, a call is a failure of the mailbox and no defect', async () => {
+    await using stage = await startStage();
+    const mailbox = jmapMailbox(stage.config, systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.close();
+    assert.equal((await failureIn(mailbox.look('near'))).outcome, 'fetch_failed');
+  });
 });
