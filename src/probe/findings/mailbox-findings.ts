@@ -102,19 +102,23 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
 const MOST_NOTICES = 3;
 
 /** What of ours lies in the mailbox at the end, and why; null: nothing. */
-function leftFinding({ name }: MailboxConfig, { left, removal, unmarked, deleted, lasting: notices, telling }: Watched): Finding | null {
+function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null {
+  const { left, leftAgain, removal, unmarked, lasting: notices, telling } = watched;
+  // What this run has only marked lies there too.
+  const deleted = watched.deleted === 0 ? 0 : watched.deleted + removal.marked;
   const count = left + removal.kept + unmarked + deleted;
   if (count === 0) return null;
   const why = telling.readOnly
     ? 'cannot be removed, since the mailbox is read only for this login'
     : 'the server keeps though it was asked to remove them';
   const reasons = [
-    ...(left > 0 ? [`${left} could not be removed in time, which the next run makes good`] : []),
+    ...(left > leftAgain ? [`${left - leftAgain} could not be removed in time, which the next run makes good`] : []),
+    ...(leftAgain > 0 ? [`${leftAgain} could be removed neither by an earlier run nor by this one`] : []),
     ...(removal.kept > 0 ? [`${removal.kept} ${why}`] : []),
     ...(unmarked > 0 ? [`${unmarked} lost every mark that proves whose they are, and are not touched`] : []),
     ...(deleted > 0 ? [`${deleted} are marked as deleted and not expunged`] : []),
   ];
-  const lasting = removal.kept + unmarked > 0;
+  const lasting = removal.kept + unmarked + leftAgain > 0;
   return findingOn(name)(
     'probe-left',
     lasting ? 'warning' : 'ok',

@@ -11,7 +11,7 @@ import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox
 import type { OwnMail } from '../../send/make-probe.ts';
 import type { Recognised } from './recognise.ts';
 import { clockSkew } from './clock-skew.ts';
-import { isFrom, isNotification, recogniseHeader, recogniseMail } from './recognise.ts';
+import { isFrom, isNotification, lostItsMarks, recogniseHeader, recogniseMail } from './recognise.ts';
 
 /** Mails of others whose body is read in one run at most, and how much of each, bytes. */
 const BODIES = 50;
@@ -47,6 +47,8 @@ export class Collection {
   #unmarked = 0;
   #deleted = 0;
   #own: readonly Arrival[] = [];
+  /** Those of them that earlier runs left. */
+  readonly #earlier = new Set<Arrival>();
   /** Probes of earlier runs that lay there before this one. */
   readonly #lying: Token[] = [];
   #marked: readonly Arrival[] = [];
@@ -62,11 +64,12 @@ export class Collection {
   }
 
   /** How many mails of which kind there were. */
-  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'unmarked' | 'deleted' | 'lasting'> {
+  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'leftAgain' | 'unmarked' | 'deleted' | 'lasting'> {
     return {
       forged: this.#forged,
       skewMs: this.#skew,
       left: this.#own.length,
+      leftAgain: this.#own.filter((arrival) => this.#earlier.has(arrival)).length,
       unmarked: this.#unmarked + this.#unproven(),
       deleted: this.#deleted,
       lasting: this.#bounces.lasting,
@@ -126,6 +129,7 @@ export class Collection {
     const older = arrivals.map((arrival) => ({ arrival, recognised: recogniseHeader(arrival.header, mac) }));
     const [deleted, present] = [older.filter(({ arrival }) => arrival.deleted), older.filter(({ arrival }) => !arrival.deleted)];
     for (const { recognised } of present) if (recognised.kind === 'probe') this.#lying.push(recognised.token);
+    this.#unmarked += present.filter(({ arrival, recognised }) => lostItsMarks(arrival.header, recognised, this.#expectations)).length;
     for (const { arrival, recognised } of present)
       if (!(await this.#takeCopy(arrival, recognised)) && recognised.kind === 'probe') this.#sort(arrival, recognised);
     for (const { arrival, recognised } of deleted) {
@@ -206,7 +210,9 @@ export class Collection {
     const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
     if (expectation === undefined) {
       const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.telling().readOnly, lastRunAt: this.#lastRunAt(token) };
-      if (whole && this.#task.earlier(token, found)) this.#own = [...this.#own, arrival];
+      if (!whole || !this.#task.earlier(token, found)) return;
+      this.#own = [...this.#own, arrival];
+      this.#earlier.add(arrival);
       return;
     }
     // What comes after its probe was given up is left for the next run, which tells how late it was.

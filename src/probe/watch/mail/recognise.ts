@@ -41,6 +41,16 @@ function byMarks(header: string, mac: Mac): Recognised {
   return (own ?? id) ? { kind: 'forged' } : { kind: 'foreign' };
 }
 
+/** Whether nothing but its subject and its author speak for a mail: neither its own field nor its Message-ID holds a token, of whatever key. */
+export function lostItsMarks(
+  header: string,
+  { kind }: Recognised,
+  probes: readonly { readonly from: string; readonly remove: boolean }[],
+): boolean {
+  if (kind !== 'subject' || !probes.some(({ from, remove }) => remove && isFrom(header, from))) return false;
+  return [PROBE_HEADER, 'Message-ID'].every((name) => fieldValues(header, name).every((value) => findTokens(value).length === 0));
+}
+
 /**
  * The same with the decoded subject and body, for mail whose header did not tell enough. A mail that holds a probe's text is not the probe:
  * people forward and quote it. It must come from our address and begin with our text; where that is not all of it, as with a list's

@@ -12,6 +12,8 @@ export interface Watched {
   readonly removal: Removal;
   /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
   readonly left: number;
+  /** Those of them that an earlier run could not remove either. */
+  readonly leftAgain: number;
   /** Probes that have lost the marks by which they could be removed. */
   readonly unmarked: number;
   /** Probes of earlier runs that are marked as deleted and still lie there. */

@@ -71,9 +71,11 @@ export function furtherFolders(listed: readonly ListedFolder[], watched: readonl
 /** Folders into which servers move mail expunged elsewhere: a Trash, and those that Dovecot's documentation of lazy_expunge names. */
 export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed
-    .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || /expunged(?:[./\\]INBOX)?$/i.test(path))
+    .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || KEEPER.test(path))
     .map(({ path }) => ({ folder: path, role: 'other' }));
 }
+
+const KEEPER = /(?:expunged?|(?:^|[./\\])(?:deleted(?:[ _-]?(?:messages|items|mails?))?|undelete|recoverable items))(?:[./\\]INBOX)?$/i;
 
 /** Where copies of sent mail lie. */
 export function sentOf(listed: readonly ListedFolder[]): readonly Placement[] {
