@@ -25,7 +25,7 @@ export interface BurstTrip {
 
 /**
  * Several probes sent one after the other in one session, each awaited from its own acceptance on. The first that the server will not take
- * ends the burst: who refuses is not pressed. What would leave after the end of the run stays.
+ * ends the burst: who refuses is not pressed. What would leave after the end of the run, or come into a mailbox that nobody reads, stays.
  *
  * @returns what was seen of those that were sent, or tried to be, in this order; at least one
  */
@@ -39,7 +39,8 @@ export async function burstTrip({ expectations, tripOf, sender, gate, pace, gap,
       try {
         for (const [index, expectation] of expectations.entries()) {
           await pace.turn(gap, over);
-          if (index > 0 && over.aborted) return;
+          // Where the mailbox has been given up, what would come there could neither be seen nor removed.
+          if (index > 0 && (over.aborted || expectation.over)) return;
           const trip = tripOf(expectation);
           const task = { ...trip.task, sender: kept.sender, gate: alone };
           const handed = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await handedOver({ ...trip, task });

@@ -223,6 +223,20 @@ suite('a burst', () => {
     assert.equal(loop.probes?.lossAtMost, null);
   });
 
+  test('into a mailbox that refuses the login one probe is sent, and no more', async () => {
+    const clock = new VirtualClock();
+    const mailbox = new FakeMailbox(clock);
+    mailbox.failures = [failureWith('auth_failed', { end: 'mailbox' })];
+    let sent = 0;
+    const send = async () => {
+      sent += 1;
+      return { ok: true, acceptance: { at: clock.monotonic(), reply: '250 Ok', acceptMs: 1 } } as const;
+    };
+    const session = { connectMs: 1, tlsMs: null, authMs: null, send, close: () => undefined };
+    const loop = only(await play({ clock, mailbox, sender: { open: async () => ({ ok: true, session }) }, loops: [MANY] }));
+    assert.deepEqual([loop.outcome, loop.state, loop.side, sent], ['auth_failed', 'unknown', 'receiver', 1]);
+  });
+
   test('the end of the run: what has not left stays, and is not called lost', async () => {
     const outside = { ...MANY, kind: 'external' } as const;
     const { loop, left } = await burst(
