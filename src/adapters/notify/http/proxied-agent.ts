@@ -10,7 +10,24 @@ export function proxiedAgent(url: string, ca: string | null, signal: AbortSignal
   // For a connection through a proxy only what stands there reaches the TLS handshake.
   if (ca !== null) extend(agent, 'options', { ca });
   extend(agent, 'proxyOptions', { signal });
+  logIn(agent);
   return agent;
+}
+
+type Request = (options: { readonly headers?: object }, ...rest: readonly unknown[]) => unknown;
+
+/** Logs in at the proxy: the agent does so by what Node calls deprecated, with a warning in the log of every run. */
+function logIn(agent: object): void {
+  const proxy: unknown = Reflect.get(agent, 'proxyOptions');
+  const request: unknown = Reflect.get(agent, 'request');
+  if (typeof proxy !== 'object' || proxy === null || typeof request !== 'function') return;
+  const login: unknown = Reflect.get(proxy, 'proxyAuth');
+  if (typeof login !== 'string') return;
+  Reflect.deleteProperty(proxy, 'proxyAuth');
+  const header = { 'Proxy-Authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+  const authorised: Request = (options, ...rest) =>
+    Reflect.apply(request, agent, [{ ...options, headers: { ...options.headers, ...header } }, ...rest]);
+  Reflect.set(agent, 'request', authorised);
 }
 
 /** Adds to an agent's own options; both kinds of agent have some that their types do not tell of. */

@@ -19,17 +19,21 @@ afterEach(() => {
 interface Proxy extends AsyncDisposable {
   readonly port: number;
   readonly asked: string[];
+  /** Proxy-Authorization of each. */
+  readonly logins: (string | undefined)[];
 }
 
 /** A proxy that leads every tunnel to `port` on loopback; with null it never answers. */
 async function proxy(port: number | null, onAsked: () => void = () => undefined): Promise<Proxy> {
   const asked: string[] = [];
+  const logins: (string | undefined)[] = [];
   const sockets = new Set<{ destroy(): void }>();
   const server = createServer();
   server.on('connect', (request, socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     asked.push(request.url ?? '');
+    logins.push(request.headers['proxy-authorization']);
     onAsked();
     if (port === null) return;
     const onward = connect(port, '127.0.0.1', () => {
@@ -45,6 +49,7 @@ async function proxy(port: number | null, onAsked: () => void = () => undefined)
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     asked,
+    logins,
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -89,4 +94,14 @@ test('a proxy whose address cannot be read fails like any other', async () => {
   process.env['https_proxy'] = 'proxy .example.net:3128';
   const sent = await sendAnnouncement(channelAt('slack', `https://${HOST}`), OPENED, new StepClock().world());
   assert.match(sent.kind === 'failed' ? sent.reason : '', /the address of the proxy cannot be read: correct https_proxy/);
+});
+
+test('a login at the proxy is sent there and nowhere else', async () => {
+  await using server = await receiver([{ status: 200 }], authority.issue({ names: [HOST], addresses: [] }, null));
+  await using between = await proxy(server.port);
+  process.env['https_proxy'] = `http://probe:p%40ss%3Aw%C3%B6rd@127.0.0.1:${between.port}`;
+  const sent = await sendAnnouncement(channelAt('slack', `https://${HOST}`, authority.certificate), OPENED, new StepClock().world());
+  assert.deepEqual(sent, { kind: 'sent' });
+  assert.deepEqual(between.logins, [`Basic ${Buffer.from('probe:p@ss:wörd').toString('base64')}`]);
+  assert.equal(server.received[0]?.headers['proxy-authorization'], undefined);
 });
