@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld } from '../../../sandbox/world.ts';
@@ -87,6 +87,33 @@ export const waysToTry: readonly Way[] = [
         const { status, stdout } = await program.ended;
         assert.equal(status, 0, stdout);
         assert.match(stdout, /^(?:EMAIL OK - |0 "Email verdict" )/m);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    },
+  },
+  {
+    form: /^email-continuity (?:run mail\.yml|report) --history /,
+    run: async (command) => {
+      await using world = await startWorld();
+      const directory = mkdtempSync(join(tmpdir(), 'kept-'));
+      try {
+        writeFileSync(join(directory, 'mail.yml'), configOf(world));
+        const folder = join(directory, 'history');
+        const ran = async (words: string) => {
+          const args = words
+            .replace(/ +#.*$/, '')
+            .replace('/var/lib/email-continuity', folder)
+            .split(' ')
+            .slice(1);
+          await using program = new Program([join(DIST, 'cli.js'), ...args], { cwd: directory, env: {} });
+          return await program.ended;
+        };
+        if (!command.includes('run')) await ran('email-continuity run mail.yml --history /var/lib/email-continuity');
+        const { status, stdout, stderr } = await ran(command);
+        // Of two months of which one has no run nothing is known.
+        assert.deepEqual([status, stderr], [command.includes('--compare') ? 3 : 0, ''], stdout);
+        assert.ok(existsSync(join(folder, 'history.json')));
       } finally {
         rmSync(directory, { recursive: true, force: true });
       }
