@@ -135,6 +135,17 @@ describe(TITLE, { skip: skipWithout(TITLE, proxiesMissing()), concurrency: true 
     assert.equal(sent.failure.outcome, 'deferred');
   });
 
+  test('what Dovecot shows of an account: folders, quota, what it offers', async () => {
+    const login = { host: '127.0.0.1', port: imap, security: 'plaintext', user: BOX, password: STORE_PASSWORD } as const;
+    const mailbox = imapMailbox(mailboxConfig(login), systemClock);
+    await mailbox.open(signal);
+    const facts = await mailbox.facts?.();
+    await mailbox.close();
+    assert.deepEqual([facts?.quota?.limit, facts?.mayDelete], [1024 * 1024, true]);
+    for (const offer of ['IDLE', 'UIDPLUS', 'QUOTA']) assert.ok(facts?.offers.includes(offer), offer);
+    assert.equal(facts?.folders?.find(({ folder }) => folder === 'INBOX')?.use, null);
+  });
+
   for (const kind of ['socks5', 'http'] as const) {
     test(`${kind}: LMTP and IMAP go through the proxy`, async () => {
       const sent = await deliver(probe(BOX), { proxy: proxy(kind) });

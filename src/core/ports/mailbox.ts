@@ -93,6 +93,20 @@ export interface MailsFound {
 /** How far a look goes. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without relying on what the server announced. */
 export type Reach = 'near' | 'far' | 'deep';
 
+/** What is known of an account by looking at it. Foreign text, made harmless. */
+export interface AccountFacts {
+  /** What the server offers this account, each with its words. */
+  readonly offers: readonly string[];
+  /** Every folder that can hold mail; `use`: by the server's mark or its localised name, as `\\Junk`. Null: there are none. */
+  readonly folders: readonly { readonly folder: string; readonly use: string | null }[] | null;
+  /** Bytes; null where the server does not tell, or sets no limit. */
+  readonly quota: { readonly used: number; readonly limit: number } | null;
+  /** Whether mails can be marked as deleted; null: not known. */
+  readonly mayDelete: boolean | null;
+  /** Mails in the Inbox; null: not known. */
+  readonly mails: number | null;
+}
+
 /**
  * A mailbox in which probes are awaited: one login for a whole run, whatever the number of loops. Every method but `close` rejects
  * with a FailureError where the server fails; after that, `open` may be called again and goes on from where it was.
@@ -131,6 +145,8 @@ export interface Mailbox {
    * folder.
    */
   sent?(name: string): Promise<readonly Arrival[]>;
+  /** What an account is like, of an open mailbox; changes nothing. Not every kind tells. */
+  facts?(): Promise<AccountFacts>;
   /** Removes exactly these mails and no other. */
   remove(arrivals: readonly Arrival[]): Promise<Removal>;
   /** Null where the server does not count. */

@@ -45,6 +45,14 @@ export interface Departure {
   readonly enough: AbortSignal;
 }
 
+/** What a server says of itself. Foreign text, made harmless. */
+export interface ServerWords {
+  /** What it offers, each with its words, as `SIZE 10240000`. */
+  readonly offers: readonly string[];
+  /** How far its clock is ahead of ours, ms in whole seconds; null: it does not tell. */
+  readonly aheadMs: number | null;
+}
+
 /** A connection that is secured and logged in, ready to take a probe, and after one that was accepted the next. */
 export interface SenderSession {
   readonly connectMs: number;
@@ -52,6 +60,8 @@ export interface SenderSession {
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
+  /** Absent where the protocol has no such words. */
+  readonly server?: ServerWords;
   /** Hands one probe over; a failure where the server would not have it, or has not answered when it is waited for no longer. */
   send(probe: Probe, departure: Departure): Promise<SendResult>;
   /** Ends the connection; never rejects, never waits for the server. */

@@ -106,7 +106,7 @@ plugin {
 `;
 }
 
-/** Quota: a mailbox that takes nothing answers behind the message. */
+/** Quota, which IMAP tells of: a mailbox that takes nothing answers behind the message. */
 function lmtpConf(port: number): string {
   return `protocols = imap lmtp
 postmaster_address = postmaster@example.test
@@ -117,6 +117,9 @@ service lmtp {
   }
 }
 mail_plugins = quota
+protocol imap {
+  mail_plugins = quota imap_quota
+}
 plugin {
   quota = count:User quota
   quota_vsizes = yes

@@ -4,8 +4,20 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import { Semaphore } from '../../../core/time/semaphore.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
-import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type {
+  AccountFacts,
+  Arrival,
+  Inflow,
+  Mailbox,
+  MailSearch,
+  MailsFound,
+  Opened,
+  Reach,
+  Removal,
+  Telling,
+} from '../../../core/ports/mailbox.ts';
 import type { ServerAccess } from '../socket/verification.ts';
+import { accountFacts } from './facts.ts';
 import { gmailLabels } from './folders/gmail.ts';
 import type { WatchedFolder } from './folders/watched.ts';
 import { isRenumbered, uidOf } from './folders/watched.ts';
@@ -176,6 +188,11 @@ class ImapMailbox implements Mailbox {
       if (!(await this.#reachMail(arrival))) return [];
       return await this.#reading.command("at Gmail's labels", () => gmailLabels(client, String(uidOf(arrival))));
     });
+  }
+
+  async facts(): Promise<AccountFacts> {
+    const [near] = this.#reading.folders.watched;
+    return await this.#turn.through(() => accountFacts(this.#reading.opened(), near?.folder ?? 'INBOX'));
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {

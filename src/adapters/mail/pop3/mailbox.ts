@@ -1,9 +1,10 @@
 // A mailbox read by POP3 (RFC 1939, 2449, 2595, 5034), behind core/ports/mailbox.ts: one folder, and a login for every look.
 // Called by app.
 
-import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { AccountFacts, Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { headerOf, isSameMail } from './header.ts';
@@ -154,6 +155,14 @@ class Pop3Mailbox implements Mailbox {
       const carriedOut = (await session.quit()) ? marked : 0;
       const removed = arrivals.length - there.length + carriedOut;
       return { removed, marked: 0, kept: arrivals.length - removed, moved: [] };
+    });
+  }
+
+  async facts(): Promise<AccountFacts> {
+    return await this.#inTurn(async () => {
+      const { capabilities } = await this.#opened();
+      const offers = [...capabilities].map(([name, words]) => foreignWord([name, ...words].join(' '))).toSorted();
+      return { offers, folders: null, quota: null, mayDelete: null, mails: this.#listed.length };
     });
   }
 

@@ -109,10 +109,10 @@ async function open(around: Surroundings, { name, token }: Opening, signal: Abor
   } finally {
     opening.release();
   }
-  const { connectMs, tlsMs, authMs } = conversation;
+  const { connectMs, tlsMs, authMs, server } = conversation;
   const send: SenderSession['send'] = (probe, departure) =>
     conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
-  return { ok: true, session: { connectMs, tlsMs, authMs, send, close: () => conversation.close() } };
+  return { ok: true, session: { connectMs, tlsMs, authMs, server, send, close: () => conversation.close() } };
 }
 
 function failed(failure: Failure): SessionResult {

@@ -150,14 +150,13 @@ async function dispatch(
       return checkConfigCommand(values.config, terminal);
     }
     case 'doctor': {
+      if (format !== 'text' && format !== 'json') return usage(`doctor${values.paths ? ' --paths' : ''} takes --format text or json.`);
       if (values.paths) {
-        if (format !== 'text' && format !== 'json') return usage('doctor --paths takes --format text or json.');
-        const { pathsCommand } = await import('../doctor.ts');
+        const { pathsCommand } = await import('../doctor/paths.ts');
         return pathsCommand(values.config, format, terminal);
       }
-      if (format !== 'text') return usage('doctor takes --format with --paths alone.');
-      const { doctorCommand } = await import('../doctor.ts');
-      return doctorCommand(values.config, terminal);
+      const { doctorCommand } = await import('../doctor/doctor.ts');
+      return doctorCommand(values.config, format, terminal);
     }
     case 'report': {
       if (values.history === '') return usage('report takes --history, the folder that runs were kept in.');

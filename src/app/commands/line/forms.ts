@@ -95,7 +95,12 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     operands: null,
     options: ['config'],
   },
-  doctor: { does: 'Logs in everywhere and sends nothing.', file: 'any', operands: null, options: ['config', 'paths', 'format'] },
+  doctor: {
+    does: 'Logs in everywhere, tells what each server is like, and sends nothing.',
+    file: 'any',
+    operands: null,
+    options: ['config', 'paths', 'format'],
+  },
   dns: {
     does: 'The DNS checks of any domain.',
     file: null,

@@ -5,8 +5,9 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { waitEnd } from '../../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../../core/request/config.ts';
-import type { Departure, Probe, SendResult } from '../../../../core/ports/sender.ts';
+import type { Departure, Probe, SendResult, ServerWords } from '../../../../core/ports/sender.ts';
 import type { Failure, Result } from '../../../../core/result/outcome.ts';
+import { Heard } from './heard.ts';
 import { writeAfterTicket } from './after-ticket.ts';
 import { transcriptListener } from './transcript.ts';
 import { compose, heldBack } from './compose.ts';
@@ -55,10 +56,7 @@ export class Conversation {
   /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
   #distance: number;
   #fail: (error: unknown) => void = () => undefined;
-  /** The server calls itself Postfix, which leaves Nagle's algorithm on. */
-  #nagles = false;
-  /** The reply to the last EHLO. */
-  #greeting = '';
+  readonly #heard = new Heard();
   readonly #token = new TokenLogin();
   /** A refusal of EHLO that HELO has not made good yet. */
   #refused: string | null = null;
@@ -102,6 +100,11 @@ export class Conversation {
     this.#smtp.on('end', () => queueMicrotask(ended));
   }
 
+  /** What the server has said of itself so far. */
+  get server(): ServerWords {
+    return { offers: this.#heard.offers, aheadMs: this.#heard.aheadMs };
+  }
+
   /** EHLO, and STARTTLS where it is asked for. */
   async greet(signal: AbortSignal): Promise<Failure | null> {
     const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null))));
@@ -113,7 +116,7 @@ export class Conversation {
 
   async login(user: string, pass: string, signal: AbortSignal): Promise<Failure | null> {
     this.#stage = 'auth';
-    const offered = offeredMechanisms(this.#greeting);
+    const offered = offeredMechanisms(this.#heard.greeting);
     if (!offered.some(isSpoken)) {
       this.close();
       return noMechanism(this.#config, offered);
@@ -124,7 +127,7 @@ export class Conversation {
   /** The same with an access token in place of a password. */
   async loginWithToken(user: string, token: string, signal: AbortSignal): Promise<Failure | null> {
     this.#stage = 'auth';
-    const offered = offeredMechanisms(this.#greeting);
+    const offered = offeredMechanisms(this.#heard.greeting);
     if (!this.#token.prepare(offered, this.#config, user, token)) {
       this.close();
       return takesNoToken(this.#config, 'sender', offered);
@@ -223,26 +226,23 @@ export class Conversation {
       return;
     }
     this.#stage = 'secured';
-    writeAfterTicket(socket, { distance: this.#distance, nagles: this.#nagles }, this.#clock);
+    writeAfterTicket(socket, { distance: this.#distance, nagles: this.#heard.nagles }, this.#clock);
   }
 
   /** A line of either side, for the stage. */
   #hear(who: 'client' | 'server', line: string): void {
     const now = this.#clock.monotonic();
+    this.#heard.line(who, line, this.#clock.now());
     if (who === 'client') {
-      const greets = /^(?:EHLO|LHLO)\b/.test(line);
       if (line === 'STARTTLS') {
         this.#stage = 'starttls';
         this.#tlsBegin = now;
-      } else if (this.#stage === 'handshake' && greets) this.#secured();
-      if (greets) this.#greeting = '';
+      } else if (this.#stage === 'handshake' && /^(?:EHLO|LHLO)\b/.test(line)) this.#secured();
       this.#askedAt = now;
       return;
     }
     if (this.#askedAt !== null) this.#distance = Math.min(this.#distance, now - this.#askedAt);
     this.#askedAt = null;
-    if (line.startsWith('250')) this.#greeting ||= line;
-    if (this.#stage === 'greeting' && line.startsWith('220')) this.#nagles ||= /\bPostfix\b/i.test(line);
     if (this.#stage === 'greeting' || this.#stage === 'secured') this.#refused = /^[45]\d\d/.test(line) ? line : null;
     if (this.#stage === 'starttls' && line.startsWith('2')) this.#stage = 'handshake';
   }

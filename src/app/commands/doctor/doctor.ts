@@ -1,0 +1,68 @@
+// The command doctor: what every server of a configuration is like for its login, or which way each loop goes.
+// Called by app.
+
+import { Deadline } from '../../../core/time/deadline.ts';
+import { redactor } from '../../../core/text/redact.ts';
+import type { Config, MailboxConfig, SenderConfig } from '../../../core/request/config.ts';
+import { exitStatus, worst } from '../../../core/result/state.ts';
+import type { State } from '../../../core/result/state.ts';
+import { realPorts } from '../../wiring/real-ports.ts';
+import { VERSION } from '../../wiring/version.ts';
+import { configured } from '../check-config.ts';
+import type { Terminal } from '../terminal.ts';
+import { drawn } from './draw.ts';
+import type { CheckUp } from './check-up.ts';
+import { withCertificate } from './check-up.ts';
+import { examineMailbox, examineSender } from './examine.ts';
+
+/** All logins at once must be through by then, ms. */
+const BUDGET = 60_000;
+
+/** `doctor`: logs in everywhere, sends nothing and changes nothing. Critical where a sender fails, unknown where only a mailbox does. */
+export async function doctorCommand(file: string, format: 'text' | 'json', terminal: Terminal): Promise<number> {
+  const config = configured({ config: file }, terminal);
+  if (config === null) {
+    if (format === 'json') terminal.printDocument(documentOf([], 'unknown'));
+    return 3;
+  }
+  using ports = realPorts(config.tokenSecret, {
+    onProgress: () => undefined,
+    onProbes: () => undefined,
+    onSecret: (form) => terminal.mask(form),
+  });
+  using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
+  const letGo = terminal.onInterrupt(() => deadline.cancel());
+  const seen = await Promise.all([
+    ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
+    ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
+  ]);
+  // Behind the logins, which have shown most of them already.
+  const certificates = await ports.checkCertificates(reachedOf(config, seen), deadline);
+  letGo();
+  const checkUps = seen.map((checkUp) => withCertificate(checkUp, certificates));
+  const state = worst(checkUps.map((checkUp) => checkUp.state));
+  const redact = redactor(config.secrets);
+  if (format === 'json') terminal.printDocument(redact(documentOf(checkUps, state)));
+  else {
+    for (const checkUp of checkUps) terminal.print(`${redact(drawn(checkUp))}\n`);
+    if (checkUps.length === 0) terminal.print('There is no sender and no mailbox to log in to.\n');
+  }
+  return exitStatus(state);
+}
+
+/** The servers with which a connection came about: the others would only be waited for once more. */
+function reachedOf(config: Config, seen: readonly CheckUp[]): Config {
+  const lost = new Set(seen.filter(({ failure }) => failure !== null && failure.outcome !== 'auth_failed').map(({ server }) => server));
+  const reached = <T extends SenderConfig | MailboxConfig>(servers: ReadonlyMap<string, T>) =>
+    new Map([...servers].filter(([, { host, port }]) => !lost.has(`${host}:${port}`)));
+  return { ...config, senders: reached(config.senders), mailboxes: reached(config.mailboxes) };
+}
+
+function documentOf(checkUps: readonly CheckUp[], state: State): string {
+  return `${JSON.stringify({ schemaVersion: 1, version: VERSION, state, servers: checkUps }, null, 2)}\n`;
+}
+
+/** What the first loop through a sender sends from. */
+function fromOf({ loops }: Config, { name, user }: SenderConfig): string {
+  return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
+}

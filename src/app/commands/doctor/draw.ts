@@ -1,0 +1,77 @@
+import { formatDuration } from '../../../core/time/duration.ts';
+import { plainText } from '../../../core/text/foreign-text.ts';
+import { padEnd } from '../../../report/terminal/columns.ts';
+import type { CheckUp } from './check-up.ts';
+
+/** Code points of a message or a remedy: ours, around a word of the server's. */
+const SENTENCES = 1_000;
+/** Folders that are listed besides the watched ones. */
+const MOST = 12;
+
+const MARKS = { ok: '✓', warning: '!', unknown: '?', critical: '✗' } as const;
+
+/** One server as lines: what it is and how it went, then a table of what was seen. */
+export function drawn(checkUp: CheckUp): string {
+  const { end, name, server, security, failure, state, times } = checkUp;
+  const title = `${end} ${name} (${server}, ${security})`;
+  if (failure !== null) {
+    const said = failure.reply === null ? '' : `\n    The server said: ${plainText(failure.reply)}`;
+    return `✗ ${title}: ${failure.outcome}. ${plainText(failure.message, SENTENCES)}${said}\n    ${plainText(failure.remedy, SENTENCES)}`;
+  }
+  const how = end === 'sender' ? ofSender(times) : ofMailbox(checkUp);
+  const rows = rowsOf(checkUp);
+  const width = Math.max(0, ...rows.map(([key]) => key.length));
+  return [`${MARKS[state]} ${title}: ${how}`, ...rows.map(([key, value]) => `    ${padEnd(key, width)}  ${value}`)].join('\n');
+}
+
+function ofSender({ connect, tls, login }: CheckUp['times']): string {
+  return [
+    ...(connect === null ? [] : [`connected in ${formatDuration(connect)}`]),
+    ...(tls === null ? [] : [`TLS in ${formatDuration(tls)}`]),
+    login === null ? 'no login' : `login in ${formatDuration(login)}`,
+  ].join(', ');
+}
+
+function ofMailbox({ times, folders }: CheckUp): string {
+  const watched = (folders ?? []).filter((each) => each.watched).map(({ folder, use }) => `${folder}${use === null ? '' : ` (${use})`}`);
+  return `open in ${formatDuration(times.open ?? 0)}, watching ${watched.join(', ')}`;
+}
+
+function rowsOf({
+  end,
+  offers,
+  lacks,
+  folders,
+  mails,
+  quota,
+  certificate,
+  aheadMs,
+  notes,
+}: CheckUp): readonly (readonly [string, string])[] {
+  const others = (folders ?? []).filter(({ watched }) => !watched);
+  const rest = others.length > MOST ? `, and ${others.length - MOST} more` : '';
+  const names = others.slice(0, MOST).map(({ folder, use }) => (use === null ? folder : `${folder} (${use})`));
+  return [
+    ...(offers === null || offers.length === 0 ? [] : [['offers', offers.join(', ')] as const]),
+    ...(lacks === null || lacks.length === 0 ? [] : [['does not offer', lacks.join(', ')] as const]),
+    ...(names.length === 0 ? [] : [['other folders', `${names.join(', ')}${rest}`] as const]),
+    ...(mails === null ? [] : [['mails', String(mails)] as const]),
+    ...(quota === null
+      ? []
+      : [['quota', `${size(quota.used)} of ${size(quota.limit)} (${Math.round((100 * quota.used) / quota.limit)}%)`] as const]),
+    ...(certificate === null ? [] : [['certificate', certificate.message] as const]),
+    ...(end === 'sender' ? [['clock', clockText(aheadMs)] as const] : []),
+    ...notes.map((note) => ['note', note] as const),
+  ];
+}
+
+function clockText(aheadMs: number | null): string {
+  if (aheadMs === null) return 'not known: the server does not tell its time';
+  // It tells whole seconds.
+  if (Math.abs(aheadMs) < 2_000) return 'as here';
+  return `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} this machine`;
+}
+
+function size(bytes: number): string {
+  return bytes >= 1024 ** 3 ? `${(bytes / 1024 ** 3).toFixed(1)} GiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}
