@@ -22,6 +22,15 @@ export function* openness(root: SpfNode, drawing: string): Generator<Finding> {
   const finding = findingOn(root.domain);
   const reach = reachOf(root);
   const world = familiesOf(reach);
+  const unsaid = world === null ? familiesOf(reach.neutral) : null;
+  if (unsaid !== null) {
+    const message = `The SPF record of ${root.domain} says nothing about the whole world${unsaid}: terms with "?" match every server before its end does.`;
+    yield finding('spf-all-neutral', 'warning', message, {
+      evidence: drawing,
+      remedy: 'Narrow the terms with "?" to single networks, or take them out, and let "-all" or "~all" decide about the rest.',
+      reference: 'RFC 7208 section 4.6.2',
+    });
+  }
   const [widest] = reach.by;
   if (widest === undefined) return;
   if (world !== null) {
@@ -69,7 +78,7 @@ function isHidden(address: string): boolean {
 }
 
 /** Of which families every address passes, in words; null: of none. A term that stands there for show does not count. */
-function familiesOf({ v4, v6 }: SpfReach): string | null {
+function familiesOf({ v4, v6 }: Pick<SpfReach, 'v4' | 'v6'>): string | null {
   const whole4 = sizeOf(v4) * 8n >= 2n ** 32n * 7n;
   const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
   if (whole4 && whole6) return '';

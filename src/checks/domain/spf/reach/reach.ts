@@ -12,6 +12,8 @@ export interface SpfReach {
   readonly v6: Intervals;
   /** Which terms let them pass, the widest first. */
   readonly by: readonly Share[];
+  /** Those of which a term in the record's own name says nothing (`?`), `all` aside. */
+  readonly neutral: Ranges;
 }
 
 export interface Share {
@@ -26,7 +28,7 @@ export interface Share {
 
 type Ranges = Pick<SpfReach, 'v4' | 'v6'>;
 
-const EMPTY: SpfReach = { v4: NOTHING, v6: NOTHING, by: [] };
+const NONE: Ranges = { v4: NOTHING, v6: NOTHING };
 const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
 
 /**
@@ -34,19 +36,34 @@ const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
  * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
  */
 export function reachOf(node: SpfNode, above: readonly string[] = []): SpfReach {
-  let decided: Ranges = EMPTY;
-  let passing = EMPTY;
+  let [decided, passing, neutral] = [NONE, NONE, NONE];
+  const shares: Share[] = [];
   for (const term of byTurn(node.terms)) {
     const path = [...above, term.text];
-    const matched = term.child === null ? { ...rangesOfTerm(term), by: [] } : reachOf(term.child, path);
-    const fresh = { v4: without(matched.v4, decided.v4), v6: without(matched.v6, decided.v6) };
-    decided = { v4: joined(decided.v4, fresh.v4), v6: joined(decided.v6, fresh.v6) };
+    const matched = term.child === null ? { ...rangesOfTerm(term), by: [], neutral: NONE } : reachOf(term.child, path);
+    const fresh = newIn(matched, decided);
+    neutral = united(neutral, silentPart(term, fresh, newIn(matched.neutral, decided)));
+    decided = united(decided, fresh);
     if (term.term.kind === 'mechanism' && term.term.qualifier !== '+') continue;
     const own = { path, v4: sizeOf(fresh.v4), v6: sizeOf(fresh.v6), domain: node.domain };
-    const by = term.child === null ? [own] : matched.by;
-    passing = { v4: joined(passing.v4, fresh.v4), v6: joined(passing.v6, fresh.v6), by: [...passing.by, ...by] };
+    shares.push(...(term.child === null ? [own] : matched.by));
+    passing = united(passing, fresh);
   }
-  return { ...passing, by: passing.by.filter(({ v4, v6 }) => v4 > 0n || v6 > 0n).toSorted(widestFirst) };
+  return { ...passing, by: shares.filter(({ v4, v6 }) => v4 > 0n || v6 > 0n).toSorted(widestFirst), neutral };
+}
+
+function united(one: Ranges, other: Ranges): Ranges {
+  return { v4: joined(one.v4, other.v4), v6: joined(one.v6, other.v6) };
+}
+
+function newIn(ranges: Ranges, known: Ranges): Ranges {
+  return { v4: without(ranges.v4, known.v4), v6: without(ranges.v6, known.v6) };
+}
+
+/** What a term says nothing of. The record that a redirect leads to speaks in this one's name; what an included one says nothing of, it does not match. */
+function silentPart({ term }: SpfTerm, fresh: Ranges, byChild: Ranges): Ranges {
+  if (term.kind === 'modifier') return byChild;
+  return term.qualifier === '?' && term.name !== 'all' ? fresh : NONE;
 }
 
 /** Wherever it is written, a redirect comes last (section 6.1). */
@@ -56,12 +73,12 @@ function byTurn(terms: readonly SpfTerm[]): readonly SpfTerm[] {
 }
 
 function rangesOfTerm({ term, addresses, isAlways }: SpfTerm): Ranges {
-  if (term.kind === 'modifier') return EMPTY;
+  if (term.kind === 'modifier') return NONE;
   switch (term.name) {
     case 'all':
       return EVERYTHING;
     case 'exists':
-      return isAlways ? EVERYTHING : EMPTY;
+      return isAlways ? EVERYTHING : NONE;
     case 'ip4':
     case 'ip6':
     case 'a':
@@ -71,7 +88,7 @@ function rangesOfTerm({ term, addresses, isAlways }: SpfTerm): Ranges {
     }
     case 'include':
     case 'ptr':
-      return EMPTY;
+      return NONE;
   }
 }
 
