@@ -6,6 +6,7 @@ import { suite, test } from 'node:test';
 import { parse } from 'yaml';
 import { startWorld } from '../../sandbox/world.ts';
 import { startGitHub } from '../doubles/github/double.ts';
+import { GitDouble } from '../doubles/github/git/git-double.ts';
 import { assertWithin } from '../harness/bounds.ts';
 import { DIST, ROOT } from './dist.ts';
 import { atHome, NAMED, secretsOf, startNameServer } from './examples/at-home.ts';
@@ -80,7 +81,7 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
     test(`workflow ${example.where}`, async () => {
       await using world = await startWorld({ zone: NAMED });
       await using names = await startNameServer(world);
-      await using github = await startGitHub();
+      await using github = await (example.text.includes('history: true') ? new GitDouble().listen() : startGitHub());
       const beside = example.where.replace('workflow.yml', 'email-continuity.yml');
       const config = example.where === 'examples/gate/workflow.yml' ? join(ROOT, beside) : CONFIG;
       const repository = {

@@ -26,7 +26,7 @@ export interface Workflow {
 
 export interface Stage {
   readonly world: World;
-  readonly github: GitHubDouble;
+  readonly github: Pick<GitHubDouble, 'url'>;
   /** The files of the repository: they are in the workspace only once they were checked out. */
   readonly repository: Readonly<Record<string, string>>;
 }
