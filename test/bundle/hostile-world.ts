@@ -1,3 +1,5 @@
+import { startJmap } from '../../sandbox/demo/jmap-world.ts';
+import type { JmapServer } from '../../sandbox/jmap/server.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import type { Inputs } from './job.ts';
@@ -12,8 +14,12 @@ export interface HostileWorld extends AsyncDisposable {
   readonly world: World;
   /** The login and password of every account, as they are put together on the wire. */
   readonly logins: readonly { readonly user: string; readonly password: string }[];
+  /** The same mailbox by JMAP. */
+  readonly jmap: JmapServer;
   /** A configuration of one loop, in plaintext, that takes both passwords from the environment. */
   readonly config: string;
+  /** The same with both ends by JMAP. */
+  readonly byJmap: string;
   readonly env: Inputs;
 }
 
@@ -41,12 +47,24 @@ export async function startHostileWorld(): Promise<HostileWorld> {
     dns: { servers: [world.dns.address] },
     timeout: '8s',
   };
+  const jmap = await startJmap(world);
+  const jmapEnd = (user: string, password: string) => ({ protocol: 'jmap', ...server(jmap.ports.plaintext, user, password) });
+  const byJmap = {
+    ...config,
+    senders: { mta: jmapEnd(monitor.address, '${SMTP_PASSWORD}') },
+    mailboxes: { box: jmapEnd(sentinel.address, '${IMAP_PASSWORD}') },
+  };
   return {
     world,
+    jmap,
+    byJmap: `${JSON.stringify(byJmap, null, 2)}\n`,
     logins: [monitor, sentinel].map(({ address, password }) => ({ user: address, password })),
     config: `${JSON.stringify(config, null, 2)}\n`,
     env: { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap },
-    [Symbol.asyncDispose]: () => world.close(),
+    [Symbol.asyncDispose]: async () => {
+      await jmap.close();
+      await world.close();
+    },
   };
 }
 

@@ -20,6 +20,8 @@ interface Trick {
   /** What the server says, given a secret in one of its forms. */
   readonly set: (world: HostileWorld, form: string) => void;
   readonly outcome: string;
+  /** Both ends are reached by JMAP. */
+  readonly byJmap?: true;
 }
 
 const TRICKS: readonly Trick[] = [
@@ -40,6 +42,23 @@ const TRICKS: readonly Trick[] = [
       world.externalImap.faults.add({ kind: 'no', at: 'LOGIN', text: asBytes(`[AUTHENTICATIONFAILED] Not ${form} ${STEERING}`) }),
     outcome: 'auth_failed',
   },
+  {
+    name: 'a JMAP server that echoes it on the page by which it refuses the login',
+    set: ({ jmap }, form) => jmap.faults.add({ kind: 'status', at: 'session', status: 401, body: `Not ${form} ${STEERING}` }),
+    outcome: 'auth_failed',
+    byJmap: true,
+  },
+  {
+    name: 'a JMAP server that echoes it in the error of a submission',
+    set: ({ jmap }, form) =>
+      jmap.faults.add({
+        kind: 'set',
+        method: 'EmailSubmission/set',
+        error: { type: 'forbiddenToSend', description: `550 5.7.1 ${form} ${STEERING}` },
+      }),
+    outcome: 'rejected',
+    byJmap: true,
+  },
 ];
 
 /** Beginnings of the passwords: they would still be there if a letter beyond ASCII had come back as something else. */
@@ -55,14 +74,14 @@ function assertSilent(what: string, text: string, forms: readonly string[]): voi
 }
 
 suite('secrets and hostile replies', { concurrency: 2 }, () => {
-  for (const { name, set, outcome } of TRICKS) {
+  for (const { name, set, outcome, byJmap } of TRICKS) {
     test(name, async () => {
       await using hostile = await startHostileWorld();
       using job = new Job();
       const forms = formsOf(hostile);
       // Every form at once: whatever a server can make of what it was given.
       set(hostile, forms.join(' '));
-      job.commit('mail.yml', hostile.config);
+      job.commit('mail.yml', byJmap === true ? hostile.byJmap : hostile.config);
       const step = await job.main({ config: 'mail.yml' }, { env: hostile.env });
       const report = readFileSync(step.outputs.get('report') ?? '', 'utf8');
       assert.equal(readReport(report).loops[0]?.outcome, outcome, step.stdout);

@@ -48,6 +48,36 @@ test('a password with a line break would be two commands of POP3: it is refused 
   configOf(loadText(text('protocol: imap'), { env: { BOX: 'pasted\nDELE 1' } }));
 });
 
+suite('JMAP', () => {
+  const jmap = (mailbox: string, sender = 'preset: fastmail') => loadText(config(sender, mailbox));
+  test('where a preset has it, and only where it is asked for', () => {
+    const both = 'preset: fastmail, protocol: jmap';
+    assert.deepEqual(ends(config(both, both)), ['api.fastmail.com 443 tls', 'api.fastmail.com 443 tls']);
+    assert.deepEqual(ends(config('preset: fastmail', both)), ['smtp.fastmail.com 465 tls', 'api.fastmail.com 443 tls']);
+    assert.match(linesOf(jmap('preset: gmail, protocol: jmap')).join('\n'), /gmail has no mailboxes by JMAP/);
+  });
+
+  test('folders, and the ports of HTTPS and HTTP', () => {
+    const box = configOf(jmap('protocol: jmap, host: mail.example.com, folder: Probes, junk: Spam')).mailboxes.get('box');
+    assert.deepEqual([box?.port, box?.security, box?.folder, box?.junk], [443, 'tls', 'Probes', 'Spam']);
+    assert.equal(configOf(jmap('protocol: jmap, host: 127.0.0.1, security: plaintext')).mailboxes.get('box')?.port, 80);
+  });
+
+  test('no STARTTLS, no EHLO, no sender without a login', () => {
+    const wrong = 'protocol: jmap, host: mail.example.com';
+    assert.match(
+      linesOf(jmap(`${wrong}, security: starttls`)).join('\n'),
+      /mailboxes\.box\.security: JMAP is spoken over HTTPS, which has no STARTTLS/,
+    );
+    assert.match(linesOf(jmap('preset: gmail', `${wrong}, ehlo: probe.example.net`)).join('\n'), /senders\.mta\.ehlo: JMAP has no EHLO/);
+    const text = config(wrong, 'preset: gmail')
+      .replace('user: probe@example.net, password: secret-of-sender', 'ca: x')
+      .replace(', ca: x', '');
+    const lines = linesOf(loadText(text.replace('{to:', '{from: probe@example.net, to:')));
+    assert.match(lines.join('\n'), /senders\.mta\.user: is missing: nobody sends by JMAP without a login/);
+  });
+});
+
 suite('presets', () => {
   test('a loop is a preset, a user and a secret', () => {
     assert.deepEqual(ends(config('preset: fastmail', 'preset: gmail')), ['smtp.fastmail.com 465 tls', 'imap.gmail.com 993 tls']);
