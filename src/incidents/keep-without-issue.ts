@@ -27,9 +27,9 @@ import { policyOf, readingOf } from './memory/tracked-run.ts';
 /** Where incidents are remembered that have no issue. */
 export interface RecordStore {
   /** Null: nothing is there, or it cannot be read. */
-  read(): string | null;
-  /** Throws where it cannot be written. */
-  write(text: string): void;
+  read(): string | null | Promise<string | null>;
+  /** Throws, or rejects, where it cannot be written. */
+  write(text: string): void | Promise<void>;
   /** What is written is gone with the machine: without it every run is the first one. */
   readonly forgets: boolean;
 }
@@ -47,7 +47,7 @@ export interface KeptWithoutIssue {
 
 /** The same incidents where no issue is kept: channels are notified of their transitions. */
 export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<KeptWithoutIssue> {
-  const known = readStore(store.read());
+  const known = readStore(await store.read());
   const problems: string[] = [];
   const events: AnnouncedEvent[] = [];
   const isRemembered = !store.forgets || known.size > 0;
@@ -76,18 +76,18 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? stemOf(key, kind) : before.stem };
     // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
     known.set(name, remembered);
-    problems.push(...written(store, known));
+    problems.push(...(await written(store, known)));
     const event = EVENTS[decision];
     if (event !== null) events.push(event);
     known.set(name, await told(kind, remembered));
   }
-  problems.push(...written(store, known));
+  problems.push(...(await written(store, known)));
   return { events, problems: [...new Set(problems)], isRemembered };
 }
 
 /** The loops that everybody knows to fail: their failure need not be confirmed. */
-export function loopsKeptAsFailing(store: RecordStore, key: string): readonly string[] {
-  const found = readStore(store.read()).get(nameOf('mail', key));
+export async function loopsKeptAsFailing(store: RecordStore, key: string): Promise<readonly string[]> {
+  const found = readStore(await store.read()).get(nameOf('mail', key));
   return found === undefined ? [] : pathsThatFail(found.memory);
 }
 
@@ -125,9 +125,9 @@ function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, i
   return nextIncident(memory, readingOf(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
 
-function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): readonly string[] {
+async function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): Promise<readonly string[]> {
   try {
-    store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
+    await store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
     return [];
   } catch (error) {
     return [`Incidents could not be remembered: ${error instanceof Error ? error.message : String(error)}`];

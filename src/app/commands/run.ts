@@ -127,8 +127,8 @@ function outreachFor(
   reportDir: string,
   terminal: Terminal,
 ): Outreach {
-  if (config.channels.length > 0 && reportDir === '')
-    terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
+  if (config.channels.length > 0 && reportDir === '' && history === null)
+    terminal.complain('The channels are told of nothing: without --report-dir or --history nothing is known of the run before.\n');
   const writeText = (path: string, text: string) => terminal.writeText(path, text);
   const { env, readText } = terminal;
   const folder = reportDir === '' ? null : reportDir;

@@ -70,7 +70,8 @@ export function outreachOf(request: OutreachRequest): Outreach {
     );
   const tracker = (place: NonNullable<typeof issues>, deadline: Deadline) =>
     issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
-  const isRemembered = issues !== null || ((config.channels.length > 0 || request.needsMemory) && reportDir !== null);
+  const hasMemory = reportDir !== null || request.history !== null;
+  const isRemembered = issues !== null || ((config.channels.length > 0 || request.needsMemory) && hasMemory);
   const beat = heartbeat === null ? null : heartbeatOf(heartbeat);
   const origin = originOf(request);
   return {
@@ -96,7 +97,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
         clock: systemClock,
         redact: redactor(issues === null ? config.secrets : [...config.secrets, issues.token]),
       };
-      const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && reportDir !== null);
+      const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && hasMemory);
       const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
       const ended = beat?.end(endOf(report, reports), deadline) ?? null;
       // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
@@ -107,7 +108,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
         concluded = together(await trackIncidents(tracked, await tracker(issues, deadline)));
       } else if (isRemembered) {
         const { trackWithoutIssues } = await import('../../incidents/keep-without-issue.ts');
-        concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request))) };
+        concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request, deadline))) };
       }
       const sent = await ended;
       concluded = { ...concluded, history: await keeping };
@@ -116,9 +117,12 @@ export function outreachOf(request: OutreachRequest): Outreach {
   };
 
   async function knownFailures(): Promise<readonly string[]> {
-    if (issues === null) return (await import('../../incidents/keep-without-issue.ts')).loopsKeptAsFailing(storeOf(request), key);
-    const { loopsKnownToFail } = await import('../../incidents/track.ts');
     using deadline = new Deadline(systemClock, SHORT_TIMEOUT);
+    if (issues === null) {
+      const { loopsKeptAsFailing } = await import('../../incidents/keep-without-issue.ts');
+      return await loopsKeptAsFailing(storeOf(request, deadline), key);
+    }
+    const { loopsKnownToFail } = await import('../../incidents/track.ts');
     return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), systemClock.now());
   }
 }
@@ -162,7 +166,9 @@ function endOf(report: Report, reports: HeartbeatReports) {
   };
 }
 
-function storeOf({ reportDir, forgets, readText, writeText }: OutreachRequest): RecordStore {
+/** A folder that is kept goes before the history: it costs nothing. */
+function storeOf({ reportDir, forgets, history, readText, writeText }: OutreachRequest, deadline: Deadline): RecordStore {
+  if (history !== null && (reportDir === null || forgets)) return history.memory(deadline);
   const path = `${reportDir ?? '.'}/incidents.json`;
   return {
     read: () => {

@@ -3,6 +3,9 @@ import type { HistoryStore } from '../../../core/ports/services/history-store.ts
 import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
 import type { Report } from '../../../core/result/report.ts';
 import type { History } from '../../../report/history/counts/history.ts';
+import type { RecordStore } from '../../../incidents/keep-without-issue.ts';
+import { keepState, STATE_PATH } from '../../../report/history/keep/state.ts';
+import type { Day } from '../../../report/history/lines/day.ts';
 import { keepRun } from '../../../report/history/keep/append.ts';
 import { readHistory } from '../../../report/history/keep/read-history.ts';
 import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../report/history/lines/day.ts';
@@ -23,6 +26,8 @@ export interface RunHistory {
   /** What is needed of the runs before this one; null: it cannot be read, or nobody waits for it any more. Rejects never. */
   readonly past: (over: Promise<void>) => Promise<History | null>;
   readonly keep: (report: Report, deadline: Deadline) => Promise<RunKept>;
+  /** Where incidents without an issue are remembered beside the runs. */
+  readonly memory: (deadline: Deadline) => RecordStore;
 }
 
 export interface HistoryRequest extends Keeping {
@@ -54,5 +59,32 @@ export function runHistory({ open, shortDeadline, now, nameRun, retention, log, 
       const kept = await (await open(deadline)).update(keepRun(lines, retention));
       return kept.ok ? { notes: kept.notes, problem: null } : { notes: [], problem: kept.problem };
     },
+    memory: (deadline) =>
+      memoryIn(
+        () => open(deadline),
+        () => dayOf(now()),
+      ),
+  };
+}
+
+function memoryIn(open: () => Promise<HistoryStore>, today: () => Day): RecordStore {
+  let base: string | null = null;
+  let broken: string | null = null;
+  return {
+    read: async () => {
+      const read = await (await open()).read([STATE_PATH]);
+      broken = read.ok ? null : read.problem;
+      const bytes = read.ok ? read.files.get(STATE_PATH) : undefined;
+      return (base = bytes === undefined ? null : new TextDecoder().decode(bytes));
+    },
+    write: async (text) => {
+      // What could not be read is not written over.
+      if (broken !== null) throw new Error(broken);
+      if (text === base) return;
+      const kept = await (await open()).update(keepState(text, base, today()));
+      if (!kept.ok) throw new Error(kept.problem);
+      base = text;
+    },
+    forgets: false,
   };
 }

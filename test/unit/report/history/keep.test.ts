@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import type { HistoryStep } from '../../../../src/core/ports/services/history-store.ts';
 import { HISTORY_MARKER } from '../../../../src/core/ports/services/history-store.ts';
 import { keepRun } from '../../../../src/report/history/keep/append.ts';
+import { keepState, STATE_PATH } from '../../../../src/report/history/keep/state.ts';
 import { readHistory, wantedPaths } from '../../../../src/report/history/keep/read-history.ts';
 import type { DayCounts } from '../../../../src/report/history/counts/day-counts.ts';
 import { beginOf, countsPath, daysBetween, linesPath } from '../../../../src/report/history/lines/day.ts';
@@ -222,5 +223,34 @@ suite('what is not as it should be', () => {
     const wanted = { from: '2026-11-26', to: '2026-11-27', linesFrom: '2026-11-27' };
     assert.deepEqual(wantedPaths(files, wanted), [HISTORY_MARKER, countsPath('2026-11-26'), linesPath('2026-11-27')]);
     assert.ok(textOf(runAt('2026-11-27T12:00:00.000Z')).length > 0);
+  });
+});
+
+suite('incidents beside the runs', () => {
+  const state = (incidents: Readonly<Record<string, number>>) => `${JSON.stringify({ version: 1, incidents }, null, 1)}\n`;
+  const incidentsIn = (place: Place): unknown => (JSON.parse(text(place.files.get(STATE_PATH))) as { incidents: unknown }).incidents;
+
+  test('are remembered, in a place that nothing was kept in yet too', () => {
+    const place = new Place();
+    assert.equal(place.take(keepState(state({ 'mail a': 1 }), null, '2026-11-27')), null);
+    assert.deepEqual(incidentsIn(place), { 'mail a': 1 });
+    assert.equal(place.keep('2026-11-27T12:00:00.000Z'), null);
+    assert.deepEqual(place.paths, [linesPath('2026-11-27'), HISTORY_MARKER, STATE_PATH]);
+  });
+
+  test('what another monitor remembers of its own stays', () => {
+    const place = new Place();
+    const base = state({ 'mail a': 1, 'mail b': 1, 'mail c': 1 });
+    place.take(keepState(base, null, '2026-11-27'));
+    place.take(keepState(state({ 'mail a': 1, 'mail b': 2, 'mail c': 1, 'mail d': 4 }), base, '2026-11-27'));
+    place.take(keepState(state({ 'mail a': 3, 'mail b': 1 }), base, '2026-11-27'));
+    assert.deepEqual(incidentsIn(place), { 'mail a': 3, 'mail b': 2, 'mail d': 4 });
+  });
+
+  test('nothing is written to a history of a later schema', () => {
+    const place = new Place();
+    place.files.set(HISTORY_MARKER, bytes('{"schema":2}'));
+    assert.match(place.take(keepState(state({}), null, '2026-11-27')) ?? '', /later version/);
+    assert.deepEqual(place.paths, [HISTORY_MARKER]);
   });
 });
