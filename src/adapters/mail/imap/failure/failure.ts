@@ -25,6 +25,25 @@ export const LOGGING_IN = 'at the login';
 /** Mails are being read. */
 export const FETCHING = 'at FETCH';
 
+/** Who answers in place of an IMAP server, by the begin of its first line. */
+const STRANGERS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
+  [/^220[ -]/, 'SMTP'],
+  [/^\+OK/, 'POP3'],
+  [/^HTTP\//, 'HTTP'],
+  [/^SSH-/, 'SSH'],
+];
+
+/** The first line of a server that speaks something else. */
+export class NoImapError extends Error {
+  readonly protocol: string | null;
+
+  constructor(line: string) {
+    super('it does not greet as IMAP servers do');
+    this.name = 'NoImapError';
+    this.protocol = STRANGERS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+  }
+}
+
 const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 
 /** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
@@ -58,6 +77,7 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
   const proxy = proxyFailure('mailbox', at, thrown);
   if (proxy) return proxy;
   const reply = serverRefusal(thrown);
+  if (thrown instanceof NoImapError) return stranger(config, thrown);
   const login = refusedLogin(config, thrown, capabilities);
   if (login) return login;
   const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
@@ -74,6 +94,17 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
     reply,
     remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
     temporary: mayPass(thrown, reply),
+  };
+}
+
+function stranger({ host, port }: MailboxConfig, { protocol }: NoImapError): Failure {
+  return {
+    ...BASE,
+    outcome: 'unreachable',
+    message: `${host}:${port} ${protocol === null ? 'does not greet as IMAP servers do' : `speaks ${protocol}, not IMAP`}. The login was not sent.`,
+    reply: null,
+    remedy:
+      'Set `port` to that of IMAP: 993 with `security: tls`, or 143 with `security: starttls`; a proxy or firewall may answer in its place.',
   };
 }
 

@@ -2,7 +2,7 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-words.ts';
-import { serverField, serverRefusal, serverText } from './server-words.ts';
+import { isRefusal, serverField, serverRefusal, serverText } from './server-words.ts';
 
 /** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
@@ -50,9 +50,8 @@ export function loginMethod(config: Pick<MailboxConfig, 'host'>): '' | 'LOGIN' {
 export function mayTryLogin(config: Pick<MailboxConfig, 'password'>, thrown: unknown, capabilities: Capabilities): boolean {
   if (config.password === null || capabilities.has('LOGINDISABLED')) return false;
   if (!/^\S+ AUTHENTICATE\b/i.test(serverText(thrown, 'executedCommand'))) return false;
-  return (
-    serverField(thrown, 'responseStatus') === 'NO' && !serverField(thrown, 'serverResponseCode') && !isSwitchedOff(serverRefusal(thrown))
-  );
+  // BAD: the mechanism is not taken, and no password was looked at.
+  return isRefusal(thrown) && !serverField(thrown, 'serverResponseCode') && !isSwitchedOff(serverRefusal(thrown));
 }
 
 /** The failure of a login that was refused for good; null where it was refused for now, or not refused. */

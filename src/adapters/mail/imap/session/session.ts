@@ -16,7 +16,7 @@ import type { HoldUps } from './hold-ups.ts';
 import { lostConnection } from './lost-connection.ts';
 import type { PipelinedClient } from './pipeline.ts';
 import { throttleWait } from '../failure/named-wait.ts';
-import { CONNECTING_STAGES, FETCHING, imapFailure, LOGGING_IN, STARTING_TLS } from '../failure/failure.ts';
+import { CONNECTING_STAGES, FETCHING, imapFailure, LOGGING_IN, NoImapError, STARTING_TLS } from '../failure/failure.ts';
 import { isRefusal, serverRefusal, serverText } from '../failure/server-words.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
@@ -53,6 +53,9 @@ export class ImapSession {
   readonly #task: SessionTask;
   /** How far the session has come before its login is through. */
   #stage = CONNECTING_STAGES;
+  #greeted = false;
+  /** What speaks there is no IMAP server. */
+  #stranger: NoImapError | null = null;
   readonly #ceiling = new AnswerCeiling(() => this.client.stats().received);
   /** Monotonic ms until which the server has told us to be quiet. */
   #quietUntil = 0;
@@ -63,7 +66,12 @@ export class ImapSession {
     this.#task = task;
     this.client = createClient(task.config, connection, login, {
       onCommand: () => this.#ceiling.asked(),
-      onAnswer: (line) => this.#ceiling.heard(line),
+      onAnswer: (line) => {
+        if (!this.#greeted && !line.startsWith('* ')) this.#stranger = new NoImapError(line);
+        this.#greeted = true;
+        if (this.#stranger !== null) throw this.#stranger;
+        this.#ceiling.heard(line);
+      },
       onStartTls: () => (this.#stage = STARTING_TLS),
       onLogin: () => (this.#stage = LOGGING_IN),
       onThrottled: (reply, ms) => {
@@ -161,7 +169,7 @@ export class ImapSession {
   }
 
   #failed(doing: string, thrown: unknown): SessionAnswer<never> {
-    const error = this.#ceiling.reached ?? thrown;
+    const error = this.#stranger ?? this.#ceiling.reached ?? thrown;
     const at = doing === CONNECTING_STAGES ? this.#stage : doing;
     const failure = imapFailure(this.#task.config, at, error, this.client.capabilities);
     if (doing !== CONNECTING_STAGES && isRefusal(error)) return { kind: 'refused', failure };

@@ -65,6 +65,13 @@ suite('a login that is refused', () => {
     );
   });
 
+  test('AUTHENTICATE that is not understood: LOGIN is tried once', async () => {
+    await using server = await scriptedServer((command) => (command === 'AUTHENTICATE' ? 'TAG BAD unsupported mechanism' : null));
+    const { mailbox } = await opened(server);
+    await mailbox.close();
+    assert.equal(server.commands.filter((line) => LOGINS.test(line)).length, 2);
+  });
+
   test('both without a reason: no third time', async () => {
     const failure = await failureOf((command) => (/^(?:LOGIN|AUTHENTICATE)$/.test(command) ? 'TAG NO failed.' : null));
     assert.equal(failure.outcome, 'auth_failed');
@@ -93,6 +100,24 @@ test('a connection that is closed at once is a limit or a block, not a wrong `se
   assert.deepEqual([failure.outcome, failure.temporary], ['unreachable', true]);
   assert.match(`${failure.message} ${failure.remedy}`, /closed|cut/);
   assert.doesNotMatch(failure.remedy, /security: tls/);
+});
+
+for (const [greeting, protocol] of [
+  ['220 mail.example.org ESMTP', /speaks SMTP, not IMAP/],
+  ['+OK POP3 ready', /speaks POP3, not IMAP/],
+  ['HTTP/1.1 400 Bad Request', /speaks HTTP, not IMAP/],
+  ['Welcome', /does not greet as IMAP servers do/],
+] as const)
+  test(`a server that greets with "${greeting}" is none of IMAP, and is not waited for`, async () => {
+    const failure = await failureOf(() => null, {}, greeting);
+    assert.deepEqual([failure.outcome, failure.temporary, failure.server.length], ['unreachable', false, 0]);
+    assert.match(failure.message, protocol);
+  });
+
+test('a greeting without capabilities is one', async () => {
+  await using server = await scriptedServer(() => null, '* OK ready');
+  const { mailbox } = await opened(server);
+  await mailbox.close();
 });
 
 test('BYE in place of a greeting is told with the words of the server', async () => {
