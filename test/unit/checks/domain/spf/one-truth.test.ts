@@ -4,6 +4,9 @@ import { nxdomain } from '../../../../../src/core/ports/dns.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import { spfEvaluator } from '../../../../../src/checks/domain/spf/evaluate/check-host.ts';
+import { senderBits } from '../../../../../src/checks/domain/spf/reach/network.ts';
+import { reachOf } from '../../../../../src/checks/domain/spf/reach/reach.ts';
+import { readSpfTree } from '../../../../../src/checks/domain/spf/record/tree.ts';
 import { checkSpf } from '../../../../../src/checks/domain/spf/spf.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
@@ -78,5 +81,59 @@ test('what dns says of permerror is what the evaluation of a sender that is not 
       if (broken.length === 0) assert.deepEqual(claims, [], verdicts.map(({ reason }) => reason).join('; '));
     }),
     { numRuns: 500 },
+  );
+});
+
+const octet = fc.nat(255);
+const small = fc.nat(3);
+const ip4 = fc.tuple(octet, small, small, octet).map((octets) => octets.join('.'));
+const ip6 = fc.tuple(small, small, small).map(([a, b, c]) => `200${a}:${b}::${c}`);
+const wide = fc.oneof(
+  fc.tuple(qualifier, ip4, fc.nat(10)).map(([sign, address, length]) => `${sign}ip4:${address}/${length}`),
+  fc.tuple(qualifier, ip6, fc.nat(20)).map(([sign, address, length]) => `${sign}ip6:${address}/${length}`),
+  fc
+    .tuple(qualifier, fc.constantFrom('a', 'mx'), fc.constantFrom(...DOMAINS), fc.nat(15), fc.nat(30))
+    .map(([sign, word, domain, four, six]) => `${sign}${word}:${domain}/${four}//${six}`),
+  fc.tuple(qualifier, fc.constantFrom(...DOMAINS, 'x.%{d2}', '%{o}.i.test')).map(([sign, domain]) => `${sign}include:${domain}`),
+);
+const ending = fc.oneof(
+  fc.constantFrom('-all', '~all', '?all', '+all', ''),
+  fc.constantFrom(...DOMAINS).map((domain) => `redirect=${domain}`),
+);
+const wideRecord = fc.tuple(fc.array(wide, { maxLength: 4 }), ending).map(([terms, last]) => ['v=spf1', ...terms, last].join(' ').trim());
+const NAMED = [...DOMAINS, 'a.test.i.test', ...DOMAINS.map((domain) => `x.${domain}`)];
+const wideZones = fc
+  .tuple(
+    ...NAMED.map((domain) =>
+      fc.record({ domain: fc.constant(domain), text: wideRecord, four: ip4, six: ip6, host: fc.constantFrom(...DOMAINS) }),
+    ),
+  )
+  .map((all): Script =>
+    Object.assign(
+      {},
+      ...all.map(({ domain, text, four, six, host }) => ({
+        [`TXT ${domain}`]: [text],
+        [`A ${domain}`]: [four],
+        [`AAAA ${domain}`]: [six],
+        [`MX ${domain}`]: [`10 ${host}`],
+      })),
+    ),
+  );
+
+test('whom a record lets pass as a whole is who passes one by one', async () => {
+  const evaluate = spfEvaluator(() => 0);
+  await fc.assert(
+    fc.asyncProperty(wideZones, fc.array(fc.oneof(ip4, ip6), { minLength: 1, maxLength: 6 }), async (script, senders) => {
+      const resolver = new FakeResolver(script);
+      const reach = reachOf(await readSpfTree(resolver, 'a.test'));
+      for (const ip of senders) {
+        const { result, reason } = await evaluate(resolver, { ip, mailFrom: 'user@a.test', helo: 'h.test' });
+        if (result === 'permerror') continue;
+        const { bits, value } = senderBits(ip);
+        const isIn = (bits === 32 ? reach.v4 : reach.v6).some(([first, last]) => value >= first && value <= last);
+        assert.equal(isIn, result === 'pass', `${ip}: ${reason}`);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
