@@ -112,6 +112,7 @@ async function watchMailbox(
   const byTag = (own: readonly LoopConfig[]) => new Map(own.map((loop) => [tagOf(config, loop), loop]));
   const ledger = new Ledger(byTag(loops.filter((loop) => loop.mailbox === mailbox.name)), ports);
   const returns = new Ledger(byTag(loops.filter((loop) => loop.bounces === mailbox.name)), ports);
+  const answering = byTag(loops.filter((loop) => loop.mailbox === mailbox.name && loop.kind === 'echo'));
   const mac = ports.mac(mailbox);
   const watch = new Watch({
     name: mailbox.name,
@@ -126,6 +127,7 @@ async function watchMailbox(
     earlierBounce: (token, notice, lasting) => returns.takesBounce(token, notice, lasting),
     earlierCopy: (token) => returns.clears(token),
     ownMail: (token, made) => ownMail(byTag(loops).get(token.loop), token, made),
+    answeredBy: answering.size === 0 ? null : (token) => answering.get(token.loop)?.to ?? null,
     sent: loops
       .filter((loop) => sendsFrom(loop, required(config.senders, loop.sender), mailbox))
       .map((loop) => ({ tag: tagOf(config, loop), mac: () => ports.mac(required(config.mailboxes, loop.mailbox)) })),

@@ -22,7 +22,7 @@ const FOREIGN_BOUNCE = foreignMail(2)
   );
 const KEPT = ['Order 1 is on its way', 'Undelivered Mail Returned to Sender'];
 
-onRealServers('bounces of Postfix', (world) => {
+onRealServers('bounces of Postfix, and answers', (world) => {
   const prepared = async () => {
     await emptyMailbox(world().dovecot, BOX);
     await deposit(world().dovecot, BOX, foreignMail(1));
@@ -51,6 +51,30 @@ onRealServers('bounces of Postfix', (world) => {
       await assertOnlyForeign(world(), BOX, KEPT);
     });
   }
+
+  // Their responders answer to the account that sends.
+  const echo = { kind: 'echo', mailbox: nameOf(BOX), warning: '10s', critical: '20s' };
+  const withBox = (to: string) => ({ to: [to], bounces: BOX, loop: echo });
+
+  test('the answer of a responder: the arrival, there and back, and removed', async () => {
+    await prepared();
+    const run = await runProgram(world(), withBox(`echo@${OUTSIDE}`));
+    const loop = onlyLoop(run);
+    assert.deepEqual([loop.outcome, loop.kind, run.report.verdict.code, run.status], ['delivered', 'echo', 'healthy', 0], loop.message);
+    assert.match(loop.message, /^Answered by echo@example\.org: delivered to INBOX after .* there and back\.$/);
+    assert.deepEqual(
+      run.report.findings.filter(({ state }) => state !== 'ok').map(({ code }) => code),
+      [],
+    );
+    await assertOnlyForeign(world(), BOX, KEPT);
+  });
+
+  test('a responder that is not there: its bounce is a bounce', async () => {
+    await prepared();
+    const loop = onlyLoop(await runProgram(world(), withBox(`nobody@${OUTSIDE}`)));
+    assert.deepEqual([loop.outcome, loop.state, loop.bounce?.status], ['bounced', 'critical', '5.1.1'], loop.message);
+    await assertOnlyForeign(world(), BOX, KEPT);
+  });
 
   test('a notification of delay is told, and the probe goes on being awaited', async () => {
     await prepared();

@@ -9,7 +9,7 @@ import { authenticationFindings } from './findings/authentication.ts';
 import { expectationFindings } from './findings/expectations.ts';
 import { namedDomains } from './named-domains.ts';
 import type { Trace } from './trace/trace.ts';
-import { isChecked, readTrace } from './trace/trace.ts';
+import { isChecked, readTrace, UNKNOWN_SENDER } from './trace/trace.ts';
 import { traceFindings } from './findings/trace.ts';
 import type { Evidence, Examination, MailChecks } from '../../core/ports/mail-checks.ts';
 import type { Finding } from '../../core/result/finding.ts';
@@ -21,12 +21,14 @@ import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
   const { loop, sender, mailbox, copy, subject } = examination;
   const mail = latin1(copy.source);
+  // An answer is the responder's mail: it says nothing of how ours left.
+  const isAnswer = loop.kind === 'echo';
   const read = readTrace(mail, {
-    from: loop.from,
+    from: isAnswer ? loop.to : loop.from,
     subject,
     sentAt: examination.sentAt,
     seenAt: copy.seenAt,
-    senderHost: sender.tlsName ?? sender.host,
+    senderHost: isAnswer ? UNKNOWN_SENDER : (sender.tlsName ?? sender.host),
     mailboxHost: mailbox.host,
     authservIds: mailbox.authservIds,
   });
@@ -35,14 +37,14 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
   const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
   // A sender outside answers for his own addresses, signatures and names.
-  const isOurs = loop.kind !== 'inbound';
+  const isOurs = loop.kind !== 'inbound' && !isAnswer;
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
   return {
     fields: {
       hops: trace.hops,
-      egressIp: trace.egress?.ip ?? null,
-      egressHelo: trace.egress?.helo ?? null,
+      egressIp: isAnswer ? null : (trace.egress?.ip ?? null),
+      egressHelo: isAnswer ? null : (trace.egress?.helo ?? null),
       authentication: authenticationOf(trace, own),
     },
     findings: [

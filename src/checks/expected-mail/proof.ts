@@ -6,7 +6,7 @@ import { COPY_LIMIT } from '../../core/result/observed/learnt.ts';
 import { withClaim } from '../arrival/authentication/claimed-verdict.ts';
 import { NO_TIME, ownLook } from '../arrival/authentication/own-look.ts';
 import { resultOf } from '../arrival/findings/expectations.ts';
-import { readTrace } from '../arrival/trace/trace.ts';
+import { readTrace, UNKNOWN_SENDER } from '../arrival/trace/trace.ts';
 import { authorOf, subjectOf } from './meant.ts';
 
 /** What a mail's authentication is worth. `why` is a sentence's end, in part foreign text; empty where it is good. */
@@ -25,9 +25,6 @@ export interface ProofTask {
 }
 
 const GOOD: Proof = { kind: 'good', why: '' };
-/** No host is called so (RFC 6761): nobody knows from where mail of others leaves. */
-const NOWHERE = 'sender.invalid';
-
 /** Holds a mail's authentication against what is expected: by the word of the receiver where that can be believed, else by our own look. */
 export async function proofOf(arrival: Arrival, { expect }: ExpectedMail, task: ProofTask): Promise<Proof> {
   const methods = (['dkim', 'spf', 'dmarc'] as const).filter((method) => (expect?.[method] ?? null) !== null);
@@ -40,7 +37,7 @@ export async function proofOf(arrival: Arrival, { expect }: ExpectedMail, task: 
     subject: subjectOf(arrival.header),
     sentAt: at,
     seenAt: at,
-    senderHost: NOWHERE,
+    senderHost: UNKNOWN_SENDER,
     mailboxHost: task.config.host,
     authservIds: task.config.authservIds,
   });

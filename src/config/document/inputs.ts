@@ -106,7 +106,7 @@ function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
 
 function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {
   const kind = get('kind') === '' ? 'external' : get('kind');
-  const loop = kind === 'internal' || kind === 'inbound' ? kind : 'external';
+  const loop = kind === 'internal' || kind === 'inbound' || kind === 'echo' ? kind : 'external';
   /** The value of the first input that is given; a complaint names that one, or the first where none is. */
   const take = (path: Path, ...inputs: readonly [string, ...string[]]): Record<string, unknown> => {
     const given = inputs.find((name) => get(name) !== '');
@@ -133,7 +133,9 @@ function loopFromInputs(get: GetInput, names: Map<string, string>): Record<strin
         ...take(['mailboxes', 'imap', 'host'], 'imap-host'),
         ...take(['mailboxes', 'imap', 'port'], 'imap-port'),
         ...take(['mailboxes', 'imap', 'security'], 'imap-security'),
-        ...take(['mailboxes', 'imap', 'user'], 'imap-user', 'to'),
+        ...(kind === 'echo'
+          ? take(['mailboxes', 'imap', 'user'], 'imap-user', 'from', 'smtp-user')
+          : take(['mailboxes', 'imap', 'user'], 'imap-user', 'to')),
         ...take(['mailboxes', 'imap', 'password'], 'imap-password'),
         ...take(['mailboxes', 'imap', 'folder'], 'folder'),
       },

@@ -154,12 +154,13 @@ function senderOf(root: unknown, loop: string): Derivation | null {
 
 /** The one address whose mail a mailbox holds: that of its loops' probes or, where it is read for bounces alone, of their senders. */
 function readerOf(root: unknown, mailbox: string): Derivation | null {
-  const addresses = (key: 'mailbox' | 'bounces', address: 'to' | 'from') =>
+  const addresses = (key: 'mailbox' | 'bounces', address: (loop: string) => 'to' | 'from') =>
     namesIn(root, 'loops')
       .filter((loop) => valueAt(root, ['loops', loop, key]) === mailbox)
-      .map((loop) => ({ from: ['loops', loop, address], value: valueAt(root, ['loops', loop, address]) }));
-  const awaited = addresses('mailbox', 'to');
-  const [first, ...others] = awaited.length > 0 ? awaited : addresses('bounces', 'from');
+      .map((loop) => ({ from: ['loops', loop, address(loop)], value: valueAt(root, ['loops', loop, address(loop)]) }));
+  // An answer comes to whoever asked.
+  const awaited = addresses('mailbox', (loop) => (valueAt(root, ['loops', loop, 'kind']) === 'echo' ? 'from' : 'to'));
+  const [first, ...others] = awaited.length > 0 ? awaited : addresses('bounces', () => 'from');
   return first === undefined || typeof first.value !== 'string' || others.some(({ value }) => value !== first.value) ? null : first;
 }
 

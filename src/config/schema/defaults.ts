@@ -37,6 +37,7 @@ export function defaultThresholds(kind: LoopKind): { readonly warning: number; r
       return { warning: 30 * SECOND, critical: 2 * MINUTE };
     case 'external':
     case 'inbound':
+    case 'echo':
       return { warning: MINUTE, critical: 5 * MINUTE };
   }
 }

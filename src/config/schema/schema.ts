@@ -47,7 +47,7 @@ const expected = section({
 const loop = section({
   kind: described(
     oneOf(LOOP_KINDS),
-    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox; inbound: an account outside sends to your own mailbox. Default: external.',
+    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox; inbound: an account outside sends to your own mailbox; echo: a responder outside answers, and the answer is awaited. Default: external.',
   ),
   places: optional(
     listOf('the name of a place'),
@@ -56,10 +56,13 @@ const loop = section({
   sender: described(text('the name of a sender'), 'Key in senders. Default: the only one.'),
   mailbox: described(text('the name of a mailbox'), 'Key in mailboxes. Default: the only one.'),
   from: described(text('a mail address'), 'Envelope sender and From of the probe. Default: the user of the sender.'),
-  to: described(text('a mail address'), 'Recipient of the probe: an address whose mail arrives in the mailbox.'),
+  to: described(
+    text('a mail address'),
+    'Recipient of the probe: an address whose mail arrives in the mailbox; with kind: echo, a responder, and the answer to from arrives there.',
+  ),
   subject: optional(text(), 'Plain text, never a pattern; a token is appended. Default: [continuity] and the domain of from.'),
-  warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (external, inbound).'),
-  critical: optional(duration(), 'A probe not seen by then is lost in this run. Default: 120s (internal), 300s (external, inbound).'),
+  warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (all others).'),
+  critical: optional(duration(), 'A probe not seen by then is lost in this run. Default: 120s (internal), 300s (all others).'),
   attempts: optional(attempts(), 'Tries to hand the probe over; only 4xx replies and connection errors are tried again. Default: 4.'),
   retry: optional(durations(), 'The waits between these tries; the last one repeats. Default: [10s, 30s, 90s].'),
   probes: optional(

@@ -110,7 +110,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
     return judgement('fetch_failed', 'runner', said, RAISE_TIMEOUT);
   }
   const early = seen.end === 'deadline' ? ", when the run's time was up" : '';
-  const lost = `Accepted by \`${loop.sender}\`, but not seen in mailbox \`${loop.mailbox}\` (${loop.inboxAlone === true ? 'the Inbox alone: POP3 does not show Junk' : 'Inbox, Junk'}) within ${waited}${early}.${delay(seen)}`;
+  const lost = `Accepted by \`${loop.sender}\`, but ${loop.kind === 'echo' ? `no answer of ${loop.to} was seen` : 'not seen'} in mailbox \`${loop.mailbox}\` (${loop.inboxAlone === true ? 'the Inbox alone: POP3 does not show Junk' : 'Inbox, Junk'}) within ${waited}${early}.${delay(seen)}`;
   if (seen.taken > 0) {
     return judgement(
       'lost',
@@ -123,7 +123,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
     'lost',
     'network',
     lost,
-    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${louder(loop)}`,
+    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${loop.kind === 'echo' ? ' Then see whether the responder answers every mail, and where its answer went.' : louder(loop)}`,
   );
 }
 
@@ -146,7 +146,8 @@ function louder({ bouncesProbe }: Expected): string {
 }
 
 function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: number): Judgement {
-  const after = formatInterval(latency.atLeast, latency.atMost);
+  const after = `${formatInterval(latency.atLeast, latency.atMost)}${loop.kind === 'echo' ? ' there and back' : ''}`;
+  const came = loop.kind === 'echo' ? `Answered by ${loop.to}: delivered` : 'Delivered';
   const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
   // What we did not see in time for reasons of our own is not the mail's delay.
   const slow = latency.atLeast > loop.warning;
@@ -157,7 +158,7 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
     return judgement(
       'junk',
       'sender',
-      `Delivered into Junk (${first.placement.folder}) after ${after}${many}${late}.`,
+      `${came} into Junk (${first.placement.folder}) after ${after}${many}${late}.`,
       "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
     );
   }
@@ -165,7 +166,7 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
     return judgement(
       'duplicate',
       'network',
-      `Delivered to ${where} after ${after}${many}${late}.`,
+      `${came} to ${where} after ${after}${many}${late}.`,
       'Something on the way delivers twice: an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.',
     );
   }
@@ -173,11 +174,11 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
     return judgement(
       'slow',
       'network',
-      `Delivered to ${where} after ${after}${late}.`,
+      `${came} to ${where} after ${after}${late}.`,
       'Compare the times of the Received headers: the hop that took longest is the one to look at (queue, content filter, greylisting).',
     );
   }
-  return judgement('delivered', null, `Delivered to ${where} after ${after}${late}.`, null);
+  return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, null);
 }
 
 /** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */

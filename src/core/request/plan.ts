@@ -90,7 +90,7 @@ export function planOf(config: Config, selection: Selection): Result<{ plan: Pla
 }
 
 /** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
-const PACE: Readonly<Record<LoopConfig['kind'], number>> = { internal: 100, external: 1_000, inbound: 1_000 };
+const PACE: Readonly<Record<LoopConfig['kind'], number>> = { internal: 100, external: 1_000, inbound: 1_000, echo: 1_000 };
 
 /** How long a loop waits after each probe of its burst, ms. */
 export function paceOf({ kind }: Pick<LoopConfig, 'kind'>): number {

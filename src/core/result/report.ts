@@ -7,7 +7,7 @@ import type { State } from './state.ts';
  * `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. `inbound`: an account outside sends to
  * an own mailbox.
  */
-export const LOOP_KINDS = ['internal', 'external', 'inbound'] as const;
+export const LOOP_KINDS = ['internal', 'external', 'inbound', 'echo'] as const;
 export type LoopKind = (typeof LOOP_KINDS)[number];
 
 /** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */

@@ -103,10 +103,10 @@ const MOST_NOTICES = 3;
 
 /** What of ours lies in the mailbox at the end, and why; null: nothing. */
 function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null {
-  const { left, leftAgain, removal, unmarked, lasting: notices, telling } = watched;
+  const { left, leftAgain, removal, unmarked, answers, lasting: notices, telling } = watched;
   // What this run has only marked lies there too.
   const deleted = watched.deleted === 0 ? 0 : watched.deleted + removal.marked;
-  const count = left + removal.kept + unmarked + deleted;
+  const count = left + removal.kept + unmarked + answers + deleted;
   if (count === 0) return null;
   const why = telling.readOnly
     ? 'cannot be removed, since the mailbox is read only for this login'
@@ -116,13 +116,15 @@ function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null 
     ...(leftAgain > 0 ? [`${leftAgain} could be removed neither by an earlier run nor by this one`] : []),
     ...(removal.kept > 0 ? [`${removal.kept} ${why}`] : []),
     ...(unmarked > 0 ? [`${unmarked} lost every mark that proves whose they are, and are not touched`] : []),
+    ...(answers > 0 ? [`${answers} answer a probe, may be more than that, and are not touched`] : []),
     ...(deleted > 0 ? [`${deleted} are marked as deleted and not expunged`] : []),
   ];
-  const lasting = removal.kept + unmarked + leftAgain > 0;
+  const what = answers > 0 ? 'A mail of ours' : 'A probe';
+  const lasting = removal.kept + unmarked + answers + leftAgain > 0;
   return findingOn(name)(
     'probe-left',
     lasting ? 'warning' : 'ok',
-    `${count === 1 ? 'A probe lies' : `${count} probes lie`} in mailbox \`${name}\`: ${reasons.join('; ')}.`,
+    `${count === 1 ? `${what} lies` : `${count} ${what === 'A probe' ? 'probes' : 'mails of ours'} lie`} in mailbox \`${name}\`: ${reasons.join('; ')}.`,
     {
       evidence: notices.length === 0 ? null : notices.slice(-MOST_NOTICES).map(noticeText).join('\n'),
       remedy: lasting

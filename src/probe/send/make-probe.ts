@@ -41,9 +41,10 @@ export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): O
 /**
  * RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it. Exim reports no delay of such mail, Amavis no
  * refusal; Exchange reports neither where `All` is suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field but for
- * answers.
+ * answers. The probe to a responder asks for its answer.
  */
-function automatic({ bouncesProbe }: LoopConfig): Probe['headers'] {
+function automatic({ kind, bouncesProbe }: LoopConfig): Probe['headers'] {
+  if (kind === 'echo') return [['X-Auto-Response-Suppress', 'DR, RN, NRN']];
   return bouncesProbe === 'loud'
     ? [['X-Auto-Response-Suppress', 'DR, RN, NRN, OOF, AutoReply']]
     : [

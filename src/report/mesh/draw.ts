@@ -54,7 +54,7 @@ function mermaidOf({ paths }: Coverage): string {
   };
   const edges = new Set<string>();
   for (const { route } of paths) {
-    const { name, kind, sender, server, via, mailbox, receiver } = route;
+    const { name, kind, sender, server, via, author, mailbox, receiver } = route;
     const start = node(`s ${sender}`, `${sender}<br>${escaped(server ?? '')}`);
     const end = node(`m ${mailbox}`, `mailbox ${mailbox}`);
     if (kind === 'internal') {
@@ -65,6 +65,12 @@ function mermaidOf({ paths }: Coverage): string {
     const border = node(`d ${receiver ?? mailbox}`, `MX of ${escaped(receiver ?? mailbox)}`);
     edges.add(`  ${start} --> ${out}`);
     edges.add(`  ${out} -- "${name}" --> ${border}`);
+    if (kind === 'echo') {
+      const back = node(`d ${author ?? mailbox}`, `MX of ${escaped(author ?? mailbox)}`);
+      edges.add(`  ${border} -- "answer" --> ${back}`);
+      edges.add(`  ${back} --> ${end}`);
+      continue;
+    }
     edges.add(`  ${border} --> ${end}`);
   }
   return ['flowchart LR', ...nodes, ...edges].join('\n');

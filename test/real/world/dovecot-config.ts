@@ -8,13 +8,14 @@ export const FULL = 'full';
 
 /** dovecot.conf for Dovecot 2.3. */
 export function dovecotConfig(options: DovecotOptions, owner: { readonly uid: number; readonly gid: number }): string {
-  const { directory, ports, certificates, authFailureDelay } = options;
+  const { directory, ports, certificates, authFailureDelay, submission } = options;
   const addresses = Object.values(ADDRESSES).join(' ');
   return `base_dir = ${directory}/run
 state_dir = ${directory}/state
 log_path = ${directory}/dovecot.log
 protocols = imap lmtp
 hostname = mail.example.test
+submission_host = 127.0.0.1:${submission}
 listen = 127.0.0.1
 ssl = required
 ${certificateLines(certificates.good)}
@@ -98,13 +99,20 @@ plugin {
   quota = count:all mail
   quota_vsizes = yes
   sieve_before = ${directory}/junk.sieve
+  sieve_extensions = +vacation-seconds
+  sieve_vacation_min_period = 0
 }
 `;
 }
 
-/** Files into Junk what goes to the junk mailboxes, and what a filter on the way marked as spam. */
+/** Answers what goes to the mailboxes of responders, every mail of it. Files into Junk what goes to the junk mailboxes, and what a filter on the way marked as spam. */
 export function junkSieve(): string {
-  return `require ["envelope", "fileinto"];
+  return `require ["envelope", "fileinto", "vacation-seconds"];
+if envelope :localpart "to" "echo" {
+  vacation :seconds 0 "Your message was received.";
+  discard;
+  stop;
+}
 if anyof (envelope :localpart "to" "junk", header :is ["X-Spam", "X-Spam-Flag"] "YES") {
   fileinto "Junk";
   stop;

@@ -25,6 +25,8 @@ export interface DovecotOptions {
   readonly directory: string;
   readonly ports: DovecotPorts;
   readonly certificates: Certificates;
+  /** Port of this machine to which sieve hands over its answers, by SMTP. */
+  readonly submission: number;
   /** Full addresses; each is a login and a mailbox. */
   readonly users: readonly string[];
   readonly password: string;

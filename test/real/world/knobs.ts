@@ -18,6 +18,7 @@ export const KNOBS = {
   stripped: 'every X- header is taken away',
   renamed: 'the Message-ID is another one',
   mangled: 'the last three together: only the body is as it was sent',
+  echo: 'answered by sieve (vacation), and not kept',
   hangup: '421 to every RCPT, and the connection closed',
 } as const;
 

@@ -91,6 +91,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
     const dovecot = await startDovecot({
       directory: join(directory, 'dovecot'),
       ports: { imap, imaps },
+      submission: outsidePorts.relay,
       certificates,
       users: [INSIDE, OUTSIDE].flatMap((domain) => [...LOCAL_PARTS, ...boxes].map((local) => `${local}@${domain}`)),
       password: PASSWORD,

@@ -178,7 +178,7 @@ dns: {servers: ["192.0.2.53:70000"]}
     'c.yml:8:9 senders.mta.ca: cannot be read: no such file (got "missing.pem"); it is looked for relative to c.yml',
     'c.yml:14:15 mailboxes.box.password: environment variable BOX_PASSWORT is not set; did you mean BOX_PASSWORD?',
     'c.yml:15:5 mailboxes.box.password: this key stands twice in the same mapping; remove one, or rename it',
-    'c.yml:18:11 loops.one.kind: not usable (expected one of internal, external, inbound, got "extern"); did you mean external?',
+    'c.yml:18:11 loops.one.kind: not usable (expected one of internal, external, inbound, echo, got "extern"); did you mean external?',
     'c.yml:19:13 loops.one.sender: no such entry in senders (got "mat"); did you mean mta?',
     'c.yml:21:11 loops.one.from: not usable (expected a mail address such as monitor@example.net, got "Probe <probe@example.net>"); ' +
       'write the bare address: probe@example.net',

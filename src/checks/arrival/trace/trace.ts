@@ -17,6 +17,9 @@ import { readVerdict } from './receiver-verdict.ts';
 import type { SignatureTags } from '../../../core/mail/header/signature-tags.ts';
 import { parseSignatureTags } from '../../../core/mail/header/signature-tags.ts';
 
+/** Who hands over mail of others: no host is called so (RFC 6761). */
+export const UNKNOWN_SENDER = 'sender.invalid';
+
 /** The facts about a probe besides the mail that it became. */
 export interface ProbeFacts {
   /** Envelope sender and author. */

@@ -18,6 +18,11 @@ export function checkBursts(check: ConfigCheck): void {
     checkLosses(check, name, loop);
     const probes = probesOf(loop);
     if (probes === 1) continue;
+    if (loop.kind === 'echo') {
+      const message = 'a responder is asked once a run: many answer one sender once in a while';
+      check.error(['loops', name, 'probes'], { message, quoting: false, hint: 'leave it out' });
+      continue;
+    }
     sum += probes;
     if (sum > MOST_PROBES && sum - probes <= MOST_PROBES) {
       check.error(['loops', name, 'probes'], {

@@ -24,6 +24,14 @@ export function checkKinds(check: ConfigCheck): void {
     const outside = of('external').find(([, loop]) => mailbox !== undefined && loop.mailbox === mailbox);
     if (outside !== undefined) warnOfBoth(check, name, mailbox ?? '', outside[0]);
   }
+  for (const [name, loop] of of('echo')) {
+    if (loop['bounces-probe'] === 'quiet')
+      check.error(['loops', name, 'bounces-probe'], {
+        message: 'no responder answers mail that says it was sent automatically (RFC 3834)',
+        quoting: false,
+        hint: 'leave it out',
+      });
+  }
   for (const [name, { sender, mailbox }] of of('internal')) {
     const outside = of('external').find(([, loop]) => mailbox !== undefined && loop.mailbox === mailbox && loop.sender === sender);
     if (outside !== undefined) warnOfBoth(check, name, mailbox ?? '', outside[0]);

@@ -97,7 +97,7 @@ function checkNotItself(check: ConfigCheck, loop: LoopDraft, path: Path): void {
   }
   const sender = loop.sender === undefined ? undefined : check.draft.senders?.[loop.sender]?.user;
   const mailbox = loop.mailbox === undefined ? undefined : check.draft.mailboxes?.[loop.mailbox]?.user;
-  if (sender !== undefined && mailbox !== undefined && sameMailbox(sender, to) && sameMailbox(sender, mailbox)) {
+  if (loop.kind !== 'echo' && sender !== undefined && mailbox !== undefined && sameMailbox(sender, to) && sameMailbox(sender, mailbox)) {
     check.error([...path, 'to'], {
       message: `the mailbox that the sender logs in as: ${reason}`,
       quoting: false,

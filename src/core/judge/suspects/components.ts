@@ -58,7 +58,8 @@ export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, Lo
 
 function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPath {
   const { kind, place, sender, mailbox, via, author } = loop;
-  const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
+  // An answer comes to who asked.
+  const [host, receiver] = [hostOf(loop), (kind === 'echo' ? author : loop.receiver) ?? mailbox];
   const isReceivedOutside = kind === 'external';
   const sent = (role: Role, key: string, name: string) =>
     [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }] as const;
@@ -75,19 +76,29 @@ function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPa
           sent('outgoing', via ?? egress.get(host) ?? host, via === null ? `outgoing way of ${sender}` : `outgoing way ${via}`),
           received('inbound', receiver, `inbound way of ${mailbox}`),
         ]),
-    between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
-    between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+    ...(kind === 'echo'
+      ? [farEnd(loop)]
+      : [
+          between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
+          between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+        ]),
     received('filter', receiver, `filter of ${mailbox}`),
     received('store', mailbox, `store of ${mailbox}`),
     received('access', mailbox, `access to ${mailbox}`),
   ]);
 }
 
+/** All that lies outside on the way to a responder and back: what of it fails, nobody can see from here. */
+function farEnd({ receiver, mailbox }: Route): readonly [Role, Component] {
+  const far = receiver ?? 'the responder';
+  return ['way', { key: `way echo ${far} ${mailbox}`, role: 'way', name: `way to ${far} and back`, isForeign: true }];
+}
+
 /** The one address that a server's arrived probes left from; where there are several, none stands for it. */
 function egressOf(loops: readonly Route[]): Egress {
   const seen = new Map<string, Set<string>>();
   for (const loop of loops) {
-    if (loop.egressIp === null || loop.kind === 'internal') continue;
+    if (loop.egressIp === null || loop.kind === 'internal' || loop.kind === 'echo') continue;
     seen.set(hostOf(loop), (seen.get(hostOf(loop)) ?? new Set()).add(loop.egressIp));
   }
   return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));

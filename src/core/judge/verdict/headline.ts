@@ -114,8 +114,10 @@ function namesOf(loops: readonly LoopReport[]): string {
 }
 
 function speed(loops: readonly LoopReport[]): string {
-  const slowest = Math.max(...loops.map((loop) => loop.latencyMs ?? 0));
+  const slowest = loops.toSorted((a, b) => (b.latencyMs ?? 0) - (a.latencyMs ?? 0))[0];
+  const isAnswered = slowest?.kind === 'echo';
+  const took = `${formatDuration(slowest?.latencyMs ?? 0)}${isAnswered ? ' there and back' : ''}`;
   return loops.length === 1
-    ? `delivered in ${formatDuration(slowest)}`
-    : `${loops.length} loops delivered, the slowest in ${formatDuration(slowest)}`;
+    ? `${isAnswered ? 'answered' : 'delivered'} in ${took}`
+    : `${loops.length} loops delivered, the slowest in ${took}`;
 }

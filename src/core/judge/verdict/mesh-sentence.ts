@@ -82,6 +82,8 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
       : `Mail from ${listed([...senders])} does not reach you, other mail from outside does`;
   }
   if (others.length === 0) return null;
+  if (accusedBy.every(({ kind }) => kind === 'echo'))
+    return `No answer comes from ${listed([...new Set(accusedBy.map(nameOf))])}, ${getIt(others)}`;
   if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
     return `No mail that ${first.sender} takes arrives anywhere, ${listed([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
   }
@@ -103,7 +105,8 @@ function getIt(works: readonly LoopReport[]): string {
 }
 
 /** Who receives at the end of a loop, as people call it. */
-function nameOf({ kind, mailbox, mailboxServer }: LoopReport): string {
+function nameOf({ kind, mailbox, mailboxServer, receiver }: LoopReport): string {
+  if (kind === 'echo') return receiver ?? mailbox;
   return kind === 'external' ? (providerOf(mailboxServer) ?? mailbox) : 'your own server';
 }
 

@@ -45,6 +45,14 @@ export function withInbound(others: Matrix, inbound: KindState): Matrix {
   return inbound === 'unknown' ? 'undetermined' : others === 'no-loops' && inbound === 'works' ? 'fine' : others;
 }
 
+/** What loops that await an answer add likewise: their mail goes out and comes back, so that their failure is one of delivery, at neither end. */
+export function withEcho(others: Matrix, echo: KindState): Matrix {
+  const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
+  if (!isQuiet || echo === 'absent') return others;
+  if (echo === 'fails') return 'delivery-failure';
+  return echo === 'unknown' ? 'undetermined' : others === 'no-loops' ? 'fine' : others;
+}
+
 /** All loops of a kind: one that fails makes the kind fail, else one that could not be looked at makes it unknown. */
 export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindState {
   const states = loops.filter((loop) => loop.kind === kind).map((loop) => loop.state);
@@ -98,7 +106,8 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
 
 function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[], state: State): VerdictCode {
   if (submissionFailures(loops).length > 0) return 'submission';
-  const result = withInbound(matrix(kindState(loops, 'internal'), kindState(loops, 'external')), kindState(loops, 'inbound'));
+  const direct = matrix(kindState(loops, 'internal'), kindState(loops, 'external'));
+  const result = withEcho(withInbound(direct, kindState(loops, 'inbound')), kindState(loops, 'echo'));
   if (result !== 'fine' && result !== 'no-loops') return result;
   if (findings.some((finding) => finding.state === 'critical')) return 'posture';
   switch (state) {

@@ -8,8 +8,8 @@ export interface Progress {
   readonly phase: 'connecting' | 'sending' | 'retrying' | 'waiting' | 'done';
 }
 
-/** By what a probe was known. `subject` is weak: the short token there proves nothing, so it counts only where nothing better is seen. */
-export type Recognition = 'header' | 'message-id' | 'body' | 'subject';
+/** By what a probe was known; `answer`: it is not the probe but a responder's answer to it (`kind: echo`). `subject` is weak: the short token there proves nothing, so it counts only where nothing better is seen. */
+export type Recognition = 'header' | 'message-id' | 'body' | 'answer' | 'subject';
 
 /** One copy of the probe, seen in a folder. */
 export interface Sighting {

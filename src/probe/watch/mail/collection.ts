@@ -7,26 +7,18 @@ import { COPY_LIMIT } from '../../../core/result/observed/learnt.ts';
 import type { Bounces } from './bounces.ts';
 import type { Expectation } from './expectation.ts';
 import type { EarlierMail, SentLoop, Watched } from './watched.ts';
-import type { Arrival, Mailbox, ReadableMail } from '../../../core/ports/mailbox.ts';
-import type { OwnMail } from '../../send/make-probe.ts';
+import type { Arrival } from '../../../core/ports/mailbox.ts';
 import type { Recognised } from './recognise.ts';
 import { clockSkew } from './clock-skew.ts';
-import { isFrom, isNotification, lostItsMarks, recogniseHeader, recogniseMail } from './recognise.ts';
+import { isFrom, lostItsMarks, recogniseHeader } from './recognise.ts';
+import type { RecogniserTask } from './recogniser.ts';
+import { Recogniser } from './recogniser.ts';
 
-/** Mails of others whose body is read in one run at most, and how much of each, bytes. */
-const BODIES = 50;
-const BODY_LIMIT = 64 * 1024;
-
-export interface CollectionTask {
+export interface CollectionTask extends RecogniserTask {
   /** Loops whose probes the owner of this mailbox sends himself. */
   readonly sent: readonly SentLoop[];
-  readonly mailbox: Mailbox;
   readonly clock: Clock;
   readonly mac: Promise<Mac>;
-  /** Decodes a mail's subject and text. */
-  readonly read: (source: Uint8Array) => Promise<ReadableMail>;
-  /** What the probe with this token was made of; null: no loop of this configuration has sent it. */
-  readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
   /** What is to become of a probe of an earlier run: true removes it. */
   readonly earlier: (token: Token, found: EarlierMail) => boolean;
   /** Whether a probe of an earlier run that is only marked as deleted is to be expunged. */
@@ -41,11 +33,12 @@ export class Collection {
   readonly #task: CollectionTask;
   readonly #expectations: readonly Expectation[];
   readonly #bounces: Bounces;
-  #bodies = 0;
+  readonly #recogniser: Recogniser;
   #skew = 0;
   #forged = 0;
   #unmarked = 0;
   #deleted = 0;
+  #answers = 0;
   #own: readonly Arrival[] = [];
   /** Those of them that earlier runs left. */
   readonly #earlier = new Set<Arrival>();
@@ -61,16 +54,18 @@ export class Collection {
     this.#task = task;
     this.#expectations = expectations;
     this.#bounces = bounces;
+    this.#recogniser = new Recogniser(task, expectations);
   }
 
   /** How many mails of which kind there were. */
-  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'leftAgain' | 'unmarked' | 'deleted' | 'lasting'> {
+  get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'leftAgain' | 'unmarked' | 'answers' | 'deleted' | 'lasting'> {
     return {
       forged: this.#forged,
       skewMs: this.#skew,
       left: this.#own.length,
       leftAgain: this.#own.filter((arrival) => this.#earlier.has(arrival)).length,
       unmarked: this.#unmarked + this.#unproven(),
+      answers: this.#answers,
       deleted: this.#deleted,
       lasting: this.#bounces.lasting,
     };
@@ -89,7 +84,7 @@ export class Collection {
   /** Which of these mails are probes, by their header. */
   async ownAmong(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
     const mac = await this.#task.mac;
-    return arrivals.filter(({ header }) => recogniseHeader(header, mac).kind === 'probe');
+    return arrivals.filter(({ header }) => this.#recogniser.known(header, mac).kind === 'probe');
   }
 
   /** These are being removed. */
@@ -119,14 +114,14 @@ export class Collection {
     const mac = await this.#task.mac;
     for (const arrival of arrivals) {
       if (await this.#takeCopy(arrival, recogniseHeader(arrival.header, mac))) continue;
-      if (!(await this.#takeBounce(arrival, false))) this.#sort(arrival, await this.#recognise(arrival, mac));
+      if (!(await this.#takeBounce(arrival, false))) this.#sort(arrival, await this.#recogniser.recognise(arrival, mac));
     }
   }
 
   /** Older mail: only what its header tells, and nothing but our own. */
   async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
-    const older = arrivals.map((arrival) => ({ arrival, recognised: recogniseHeader(arrival.header, mac) }));
+    const older = arrivals.map((arrival) => ({ arrival, recognised: this.#recogniser.known(arrival.header, mac) }));
     const [deleted, present] = [older.filter(({ arrival }) => arrival.deleted), older.filter(({ arrival }) => !arrival.deleted)];
     for (const { recognised } of present) if (recognised.kind === 'probe') this.#lying.push(recognised.token);
     this.#unmarked += present.filter(({ arrival, recognised }) => lostItsMarks(arrival.header, recognised, this.#expectations)).length;
@@ -173,20 +168,6 @@ export class Collection {
     return returned !== 'foreign';
   }
 
-  async #recognise(arrival: Arrival, mac: Mac): Promise<Recognised> {
-    const recognised = recogniseHeader(arrival.header, mac);
-    if (recognised.kind === 'probe' || isNotification(arrival.header) || !this.#worthReading(arrival)) return recognised;
-    this.#bodies += 1;
-    const source = await this.#task.mailbox.source(arrival, BODY_LIMIT);
-    return source === null ? recognised : recogniseMail(arrival.header, await this.#task.read(source), mac, this.#task.ownMail);
-  }
-
-  /** A mail whose header tells nothing may still be a probe that lost its header on the way, as long as one is missing. */
-  #worthReading(arrival: Arrival): boolean {
-    const missing = this.#expectations.some((expectation) => !expectation.over && expectation.sightings.length === 0);
-    return missing && this.#bodies < BODIES && (arrival.size ?? 0) <= 4 * BODY_LIMIT;
-  }
-
   #sort(arrival: Arrival, recognised: Recognised): void {
     switch (recognised.kind) {
       case 'probe':
@@ -194,8 +175,9 @@ export class Collection {
         break;
       case 'subject': {
         const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
+        if (expectation?.kind === 'echo') this.#sawAnswer(expectation, arrival, false);
         // Whoever forwards or answers a probe has its subject as well.
-        if (expectation && isFrom(arrival.header, expectation.from)) this.#saw(expectation, arrival, 'subject');
+        else if (expectation && isFrom(arrival.header, expectation.from)) this.#saw(expectation, arrival, 'subject');
         break;
       }
       case 'forged':
@@ -215,10 +197,26 @@ export class Collection {
       this.#earlier.add(arrival);
       return;
     }
+    if (by === 'answer') {
+      this.#sawAnswer(expectation, arrival, whole);
+      return;
+    }
+    if (expectation.kind === 'echo') {
+      // The probe itself, which a server keeps of what was sent, or which was passed back: nobody has answered by that.
+      if (whole && expectation.remove) this.#own = [...this.#own, arrival];
+      return;
+    }
     // What comes after its probe was given up is left for the next run, which tells how late it was.
     if (!this.#saw(expectation, arrival, by) || !expectation.remove) return;
     if (whole) this.#own = [...this.#own, arrival];
     else this.#unmarked += 1;
+  }
+
+  /** @param whole the mail is nothing but the answer */
+  #sawAnswer(expectation: Expectation, arrival: Arrival, whole: boolean): void {
+    if (!this.#saw(expectation, arrival, 'answer') || !expectation.remove) return;
+    if (whole) this.#own = [...this.#own, arrival];
+    else this.#answers += 1;
   }
 
   /** When the latest other probe of the same loop that lies there was sent, ms since the epoch; null without one. */

@@ -77,6 +77,36 @@ export function recogniseMail(
   return body?.kind === 'forged' ? { kind: 'forged' } : byHeader;
 }
 
+/** The responder that the probe with a token was sent to; null: no loop that awaits an answer has sent it. */
+export type AnsweredBy = (token: Token) => string | null;
+
+/**
+ * Whether a mail is a responder's answer to a probe, by its header alone: a valid token in In-Reply-To or References, else its short form in
+ * the subject. What a mail system returns is none. It is `whole`, nothing but that answer, where the responder says that it answers by
+ * itself (RFC 3834), this very probe, in one text: anything else may be a person's.
+ */
+export function recogniseAnswer(header: string, mac: Mac, answeredBy: AnsweredBy): Recognised | null {
+  if (isReturned(header)) return null;
+  for (const field of ['In-Reply-To', 'References']) {
+    const read = firstToken(fieldValues(header, field), mac);
+    const responder = read?.kind === 'valid' ? answeredBy(read.token) : null;
+    if (read?.kind !== 'valid' || responder === null) continue;
+    const automatic = fieldValues(header, 'Auto-Submitted').some((value) => /^auto-replied\b/i.test(value));
+    const whole = field === 'In-Reply-To' && automatic && isFrom(header, responder) && isText(header);
+    return { kind: 'probe', by: 'answer', token: read.token, whole };
+  }
+  const short = findShortToken(fieldValues(header, 'Subject').join(' '));
+  return short === null ? null : { kind: 'subject', short };
+}
+
+/** The same by the decoded subject and text, which may quote the probe. */
+export function recogniseQuoted(mail: ReadableMail, mac: Mac, answeredBy: AnsweredBy): Recognised | null {
+  const read = firstToken([mail.text, mail.subject], mac);
+  if (read?.kind === 'valid' && answeredBy(read.token) !== null) return { kind: 'probe', by: 'answer', token: read.token, whole: false };
+  const short = findShortToken(mail.subject);
+  return short === null ? null : { kind: 'subject', short };
+}
+
 /** Relays wrap and pad lines; that makes no other text. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -16,6 +16,8 @@ export interface Watched {
   readonly leftAgain: number;
   /** Probes that have lost the marks by which they could be removed. */
   readonly unmarked: number;
+  /** Answers to probes that may be more than that, as a person's, and are not touched. */
+  readonly answers: number;
   /** Probes of earlier runs that are marked as deleted and still lie there. */
   readonly deleted: number;
   /** Notifications about probes of earlier runs that lie there for ever. */

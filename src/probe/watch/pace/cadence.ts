@@ -5,13 +5,13 @@ import type { Reach } from '../../../core/ports/mailbox.ts';
 import type { LoopKind } from '../../../core/result/report.ts';
 
 /** How long a probe may be on its way before looks grow rare, ms. A server of one's own is asked densely for longer. */
-const BURST: Readonly<Record<LoopKind, number>> = { internal: 30_000, external: 10_000, inbound: 30_000 };
+const BURST: Readonly<Record<LoopKind, number>> = { internal: 30_000, external: 10_000, inbound: 30_000, echo: 30_000 };
 /**
  * Between looks in the burst, ms: a twentieth of the time so far, so that the latency is known to a twentieth. Never so long that a probe
  * is seen much more than 100 ms late.
  */
 const SHORTEST = 10;
-const LONGEST: Readonly<Record<LoopKind, number>> = { internal: 90, external: 150, inbound: 90 };
+const LONGEST: Readonly<Record<LoopKind, number>> = { internal: 90, external: 150, inbound: 90, echo: 90 };
 /** Every so many looks goes to all folders: in the burst, and after it. */
 const FAR_EVERY = { burst: 4, later: 2 } as const;
 /** Between looks at one's own server after the burst, ms. */

@@ -147,7 +147,7 @@ test('the closed lists are those of the model', () => {
   assert.deepEqual(enumOf('$defs', 'state'), STATES);
   assert.deepEqual(enumOf('$defs', 'outcome'), OUTCOMES);
   assert.deepEqual(enumOf(...loop, 'attempts', 'items', 'properties', 'outcome'), ['accepted', ...OUTCOMES]);
-  assert.deepEqual(enumOf(...loop, 'kind'), names<LoopKind>({ internal: true, external: true, inbound: true }));
+  assert.deepEqual(enumOf(...loop, 'kind'), names<LoopKind>({ internal: true, external: true, inbound: true, echo: true }));
   assert.deepEqual(enumOf(...loop, 'side'), [...names<Side>({ sender: true, network: true, receiver: true, runner: true }), null]);
   assert.deepEqual(
     enumOf(...loop, 'placement', 'properties', 'role'),
