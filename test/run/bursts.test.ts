@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { findFolder } from '../../sandbox/delivery/mailstore.ts';
 import type { DeliveryFault } from '../../sandbox/delivery/fault.ts';
+import type { SmtpFault } from '../../sandbox/smtp/faults.ts';
+import type { World } from '../../sandbox/world.ts';
 import type { LoopReport, Report } from '../../src/core/result/report.ts';
 import { ample } from '../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
@@ -10,10 +13,16 @@ import { loopOf, mailsOf, scenario } from './scenario.ts';
 const to = 'internal@example.test';
 
 /** A burst of 20 probes on the internal loop, beside the external loop's one probe, with these faults on its way. */
-async function burst(faults: readonly DeliveryFault[], critical = 6_000): Promise<{ loop: LoopReport; report: Report; scene: Scenario }> {
+async function burst(
+  faults: readonly DeliveryFault[],
+  critical = 6_000,
+  amid: (world: World) => void = () => undefined,
+): Promise<{ loop: LoopReport; report: Report; scene: Scenario }> {
   let told: { loop: LoopReport; report: Report; scene: Scenario } | null = null;
   await scenario(async (scene) => {
     for (const fault of faults) scene.world.delivery.faults.add(fault);
+    const inbox = findFolder(scene.world.internal, 'INBOX');
+    void inbox?.until((mails) => mails.length > 5).then(() => amid(scene.world));
     const report = await scene.run((config) => {
       const loops = config['loops'];
       const critically = { warning: `${ample(critical - 1_000)}ms`, critical: `${ample(critical)}ms` };
@@ -45,6 +54,18 @@ suite('a burst through the sandbox', SIDE_BY_SIDE, () => {
     assert.deepEqual([three?.loop.state, three?.loop.probes?.lost, three?.report.verdict.code], ['warning', 3, 'degraded']);
     assert.match(three?.report.verdict.summary ?? '', /^Mail is lost in part: internal \(3 of 20 lost\)/);
     assert.deepEqual([all?.loop.outcome, all?.loop.probes?.seen, all?.report.verdict.code], ['lost', 0, 'local-infrastructure']);
+  });
+
+  test('a session that the server ends is opened again, with a word of it or without, and nothing is lost', async () => {
+    const ends: readonly SmtpFault[] = [
+      { kind: 'cut', at: 'mail', times: 1 },
+      { kind: 'reply', at: 'mail', reply: '421 4.7.0 Too many messages in this session', times: 1 },
+    ];
+    for (const { loop, scene } of await Promise.all(ends.map((end) => burst([], 6_000, (world) => world.smtp.faults.add(end))))) {
+      assert.ok(!scene.world.smtp.faults.some(() => true), 'it struck');
+      assert.deepEqual([loop.state, loop.probes?.sent, loop.probes?.seen], ['ok', 20, 20], loop.message);
+      assert.equal(loop.attempts.length, 1, 'it is no try of the probe');
+    }
   });
 
   test('duplicates, and one that is overtaken', async () => {
