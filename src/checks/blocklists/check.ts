@@ -88,7 +88,8 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
   const judged = await Promise.all(
     answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]),
   );
-  const all = answers.flatMap(({ words }) => words);
+  const byZone = new Map<ChosenZone, Word[]>(zones.map((chosen) => [chosen, []]));
+  for (const word of answers.flatMap(({ words }) => words)) byZone.get(word.chosen)?.push(word);
   const filtered = await Promise.all(
     sessions.map(async (session, index) => ((await session.isFiltered()) ? [zones[index]?.zone.name ?? ''] : [])),
   );
@@ -97,7 +98,7 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
     ...unaskable(fromProbes),
     ...notAsked.flat(),
     ...judged.flat(),
-    ...zones.flatMap((chosen) => verdictless(chosen, all)),
+    ...[...byZone].flatMap(([chosen, words]) => verdictless(chosen, words)),
     ...(filtered.flat().length > 0 ? [filteredFinding(filtered.flat())] : []),
   ];
   return withoutKeys(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(compareFindings);
@@ -141,9 +142,8 @@ function unaskable(gathered: Gathered): readonly Finding[] {
 }
 
 function verdictless(chosen: ChosenZone, words: readonly Word[]): readonly Finding[] {
-  const failed = words.filter((word) => word.chosen === chosen);
-  const problems = failed.flatMap(({ reading }): readonly Verdictless[] => (reading.kind === 'unknown' ? [reading] : []));
+  const problems = words.flatMap(({ reading }): readonly Verdictless[] => (reading.kind === 'unknown' ? [reading] : []));
   if (problems.length === 0) return [];
-  const targets = failed.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
+  const targets = words.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
   return [zoneFinding(chosen.zone, problems, [...new Set(targets)])];
 }
