@@ -32,6 +32,19 @@ function assertNothingLeft(world: World): void {
 }
 
 suite('the action', { concurrency: 2 }, () => {
+  test('a run that is kept shows those before it', async () => {
+    await using world = await startWorld();
+    using job = new Job();
+    job.commit('.github/email-continuity.yml', configOf(world));
+    const folder = join(job.temp, 'history');
+    const first = await job.main({ history: folder });
+    assert.equal(first.status, 0, first.stdout);
+    assert.ok(!first.summary.includes('What was before'));
+    const second = await job.main({ history: folder });
+    assert.match(second.summary, /\n### What was before\n[^]*\n\| external \| [▁-█]{2} \| [^|]+ \| – \| [^|]+ \| 0 of 1 \|\n/);
+    assertNothingLeft(world);
+  });
+
   for (const { path: node, version } of nodes()) {
     test(`a healthy run by the default file, and its post step, on Node ${version}`, async () => {
       await using world = await startWorld();

@@ -65,7 +65,10 @@ export async function publishConcluded(runner: Runner, { issue, url, problems, d
 /** A run that was not kept is told once, and fails nothing: mail was looked at all the same. */
 async function publishKept(runner: Runner, history: RunKept | null): Promise<void> {
   for (const note of history?.notes ?? []) runner.log(plainText(`History: ${note}`, 1_000));
-  if (history === null || history.problem === null) return;
+  if (history === null) return;
+  // What cannot be added to the summary stands in the history.
+  if (history.before !== '') await runner.summary(`\n${history.before}`).catch(() => undefined);
+  if (history.problem === null) return;
   const message = plainText(history.problem, 1_000);
   runner.annotate({ level: 'warning', title: 'History', message }, null);
   try {

@@ -12,6 +12,7 @@ import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../r
 import type { Keeping } from '../../../report/history/lines/entry.ts';
 import { runLines } from '../../../report/history/lines/entry.ts';
 import { USUAL_DAYS } from '../../../report/history/numbers/slower.ts';
+import { pastSection } from '../../../report/pictures/past-section.ts';
 
 /** What became of the run's place in the history. */
 export interface RunKept {
@@ -19,6 +20,8 @@ export interface RunKept {
   readonly notes: readonly string[];
   /** Why it was not kept, and the next step; null: it was. */
   readonly problem: string | null;
+  /** What was before, as Markdown; empty: nothing is known of it. */
+  readonly before: string;
 }
 
 /** The history as one run sees it. */
@@ -43,6 +46,7 @@ export interface HistoryRequest extends Keeping {
 }
 
 export function runHistory({ open, shortDeadline, now, nameRun, retention, log, ...keeping }: HistoryRequest): RunHistory {
+  let known: History | null = null;
   return {
     past: async (over) => {
       using deadline = shortDeadline(over);
@@ -51,13 +55,15 @@ export function runHistory({ open, shortDeadline, now, nameRun, retention, log, 
       const store = await open(deadline);
       const read = await store.read([HISTORY_MARKER, ...counts, linesPath(daysLater(today, -1)), linesPath(today)]);
       if (!read.ok) log(`Whether mail is slower than usual is not known. ${read.problem}`);
-      return read.ok ? readHistory(read.files) : null;
+      known = read.ok ? readHistory(read.files) : null;
+      return known;
     },
     keep: async (report, deadline) => {
       const lines = runLines(report, nameRun(report), keeping);
-      if (lines.entries.length === 0 && lines.posture === null) return { notes: [], problem: null };
+      const before = known === null ? '' : pastSection(report, known);
+      if (lines.entries.length === 0 && lines.posture === null) return { notes: [], problem: null, before };
       const kept = await (await open(deadline)).update(keepRun(lines, retention));
-      return kept.ok ? { notes: kept.notes, problem: null } : { notes: [], problem: kept.problem };
+      return kept.ok ? { notes: kept.notes, problem: null, before } : { notes: [], problem: kept.problem, before };
     },
     memory: (deadline) =>
       memoryIn(
