@@ -346,6 +346,9 @@ class ImapSession {
     #task;
     /** How far the session has come before its login is through. */
     #stage = failure_failure/* CONNECTING_STAGES */.FD;
+    #greeted = false;
+    /** What speaks there is no IMAP server. */
+    #stranger = null;
     #ceiling = new AnswerCeiling(() => this.client.stats().received);
     /** Monotonic ms until which the server has told us to be quiet. */
     #quietUntil = 0;
@@ -355,7 +358,14 @@ class ImapSession {
         this.#task = task;
         this.client = createClient(task.config, connection, login, {
             onCommand: () => this.#ceiling.asked(),
-            onAnswer: (line) => this.#ceiling.heard(line),
+            onAnswer: (line) => {
+                if (!this.#greeted && !line.startsWith('* '))
+                    this.#stranger = new failure_failure/* NoImapError */.LL(line);
+                this.#greeted = true;
+                if (this.#stranger !== null)
+                    throw this.#stranger;
+                this.#ceiling.heard(line);
+            },
             onStartTls: () => (this.#stage = failure_failure/* STARTING_TLS */.tL),
             onLogin: () => (this.#stage = failure_failure/* LOGGING_IN */.mg),
             onThrottled: (reply, ms) => {
@@ -452,7 +462,7 @@ class ImapSession {
         this.#task.holdUps.took(doing, ms);
     }
     #failed(doing, thrown) {
-        const error = this.#ceiling.reached ?? thrown;
+        const error = this.#stranger ?? this.#ceiling.reached ?? thrown;
         const at = doing === failure_failure/* CONNECTING_STAGES */.FD ? this.#stage : doing;
         const failure = (0,failure_failure/* imapFailure */.W8)(this.#task.config, at, error, this.client.capabilities);
         if (doing !== failure_failure/* CONNECTING_STAGES */.FD && (0,server_words/* isRefusal */.vu)(error))

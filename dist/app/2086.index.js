@@ -1898,7 +1898,8 @@ function pathsOf(loops) {
 }
 function pathOf(loop, egress, isSentFromOutside) {
     const { kind, place, sender, mailbox, via, author } = loop;
-    const [host, receiver] = [hostOf(loop), loop.receiver ?? mailbox];
+    // An answer comes to who asked.
+    const [host, receiver] = [hostOf(loop), (kind === 'echo' ? author : loop.receiver) ?? mailbox];
     const isReceivedOutside = kind === 'external';
     const sent = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }];
     const received = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isReceivedOutside }];
@@ -1913,18 +1914,27 @@ function pathOf(loop, egress, isSentFromOutside) {
                 sent('outgoing', via ?? egress.get(host) ?? host, via === null ? `outgoing way of ${sender}` : `outgoing way ${via}`),
                 received('inbound', receiver, `inbound way of ${mailbox}`),
             ]),
-        between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
-        between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+        ...(kind === 'echo'
+            ? [farEnd(loop)]
+            : [
+                between('way', `${host} ${mailbox}`, `way from ${sender} to ${mailbox}`),
+                between('standing', `${host} ${author ?? ''} ${receiver}`, `standing of ${sender} at ${mailbox}`),
+            ]),
         received('filter', receiver, `filter of ${mailbox}`),
         received('store', mailbox, `store of ${mailbox}`),
         received('access', mailbox, `access to ${mailbox}`),
     ]);
 }
+/** All that lies outside on the way to a responder and back: what of it fails, nobody can see from here. */
+function farEnd({ receiver, mailbox }) {
+    const far = receiver ?? 'the responder';
+    return ['way', { key: `way echo ${far} ${mailbox}`, role: 'way', name: `way to ${far} and back`, isForeign: true }];
+}
 /** The one address that a server's arrived probes left from; where there are several, none stands for it. */
 function egressOf(loops) {
     const seen = new Map();
     for (const loop of loops) {
-        if (loop.egressIp === null || loop.kind === 'internal')
+        if (loop.egressIp === null || loop.kind === 'internal' || loop.kind === 'echo')
             continue;
         seen.set(hostOf(loop), (seen.get(hostOf(loop)) ?? new Set()).add(loop.egressIp));
     }
@@ -2205,6 +2215,8 @@ function openingOf({ parts, accusedBy }, loops) {
     }
     if (others.length === 0)
         return null;
+    if (accusedBy.every(({ kind }) => kind === 'echo'))
+        return `No answer comes from ${listed([...new Set(accusedBy.map(nameOf))])}, ${getIt(others)}`;
     if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
         return `No mail that ${first.sender} takes arrives anywhere, ${listed([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
     }
@@ -2227,7 +2239,9 @@ function getIt(works) {
     return `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
 }
 /** Who receives at the end of a loop, as people call it. */
-function nameOf({ kind, mailbox, mailboxServer }) {
+function nameOf({ kind, mailbox, mailboxServer, receiver }) {
+    if (kind === 'echo')
+        return receiver ?? mailbox;
     return kind === 'external' ? ((0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_1__/* .providerOf */ .l)(mailboxServer) ?? mailbox) : 'your own server';
 }
 /** Where one fault may lie, as people say it: the receiver's parts together are his side. */
@@ -2298,7 +2312,7 @@ __webpack_require__.d(__webpack_exports__, {
   WJ: () => (/* binding */ verdict)
 });
 
-// UNUSED EXPORTS: kindState, matrix, withInbound
+// UNUSED EXPORTS: kindState, matrix, withEcho, withInbound
 
 // EXTERNAL MODULE: ./lib/src/core/judge/verdict/causes.js
 var causes = __webpack_require__(48612);
@@ -2504,10 +2518,12 @@ function namesOf(loops) {
     return [...loops.slice(0, NAMED).map(({ name }) => name), ...rest(loops.length)].join(', ');
 }
 function speed(loops) {
-    const slowest = Math.max(...loops.map((loop) => loop.latencyMs ?? 0));
+    const slowest = loops.toSorted((a, b) => (b.latencyMs ?? 0) - (a.latencyMs ?? 0))[0];
+    const isAnswered = slowest?.kind === 'echo';
+    const took = `${(0,duration/* formatDuration */.a3)(slowest?.latencyMs ?? 0)}${isAnswered ? ' there and back' : ''}`;
     return loops.length === 1
-        ? `delivered in ${(0,duration/* formatDuration */.a3)(slowest)}`
-        : `${loops.length} loops delivered, the slowest in ${(0,duration/* formatDuration */.a3)(slowest)}`;
+        ? `${isAnswered ? 'answered' : 'delivered'} in ${took}`
+        : `${loops.length} loops delivered, the slowest in ${took}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/core/judge/suspects/components.js
@@ -2991,6 +3007,15 @@ function withInbound(others, inbound) {
         return others === 'fine' ? 'inbound' : 'delivery-failure';
     return inbound === 'unknown' ? 'undetermined' : others === 'no-loops' && inbound === 'works' ? 'fine' : others;
 }
+/** What loops that await an answer add likewise: their mail goes out and comes back, so that their failure is one of delivery, at neither end. */
+function withEcho(others, echo) {
+    const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
+    if (!isQuiet || echo === 'absent')
+        return others;
+    if (echo === 'fails')
+        return 'delivery-failure';
+    return echo === 'unknown' ? 'undetermined' : others === 'no-loops' ? 'fine' : others;
+}
 /** All loops of a kind: one that fails makes the kind fail, else one that could not be looked at makes it unknown. */
 function kindState(loops, kind) {
     const states = loops.filter((loop) => loop.kind === kind).map((loop) => loop.state);
@@ -3039,7 +3064,8 @@ function verdict(loops, findings, strict) {
 function verdictCode(loops, findings, state) {
     if (submissionFailures(loops).length > 0)
         return 'submission';
-    const result = withInbound(matrix(kindState(loops, 'internal'), kindState(loops, 'external')), kindState(loops, 'inbound'));
+    const direct = matrix(kindState(loops, 'internal'), kindState(loops, 'external'));
+    const result = withEcho(withInbound(direct, kindState(loops, 'inbound')), kindState(loops, 'echo'));
     if (result !== 'fine' && result !== 'no-loops')
         return result;
     if (findings.some((finding) => finding.state === 'critical'))
@@ -3157,7 +3183,7 @@ function planOf(config, selection) {
     return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
 }
 /** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
-const PACE = { internal: 100, external: 1_000, inbound: 1_000 };
+const PACE = { internal: 100, external: 1_000, inbound: 1_000, echo: 1_000 };
 /** How long a loop waits after each probe of its burst, ms. */
 function paceOf({ kind }) {
     return PACE[kind];

@@ -73,7 +73,22 @@ function proxiedAgent(url, ca, signal) {
     if (ca !== null)
         extend(agent, 'options', { ca });
     extend(agent, 'proxyOptions', { signal });
+    logIn(agent);
     return agent;
+}
+/** Logs in at the proxy: the agent does so by what Node calls deprecated, with a warning in the log of every run. */
+function logIn(agent) {
+    const proxy = Reflect.get(agent, 'proxyOptions');
+    const request = Reflect.get(agent, 'request');
+    if (typeof proxy !== 'object' || proxy === null || typeof request !== 'function')
+        return;
+    const login = Reflect.get(proxy, 'proxyAuth');
+    if (typeof login !== 'string')
+        return;
+    Reflect.deleteProperty(proxy, 'proxyAuth');
+    const header = { 'Proxy-Authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+    const authorised = (options, ...rest) => Reflect.apply(request, agent, [{ ...options, headers: { ...options.headers, ...header } }, ...rest]);
+    Reflect.set(agent, 'request', authorised);
 }
 /** Adds to an agent's own options; both kinds of agent have some that their types do not tell of. */
 function extend(agent, name, more) {

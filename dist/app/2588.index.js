@@ -1,5 +1,5 @@
 export const id = 2588;
-export const ids = [2588,6839];
+export const ids = [2588];
 export const modules = {
 
 /***/ 92588:

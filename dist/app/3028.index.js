@@ -356,8 +356,8 @@ function pauseOf({ status, type, wait }) {
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
 
-/** Code points of a page that are quoted. */
-const LONGEST = 200;
+/** Characters of a page that are read. What is quoted of it is cut where it is shown, and not before: half a secret would not be masked. */
+const LONGEST = 16_384;
 /** The longest that a server is taken at its word, ms: beyond that nobody waits. */
 const LONGEST_WAIT = 24 * 3_600_000;
 const ERRORS = 'urn:ietf:params:jmap:error:';
@@ -378,12 +378,14 @@ function refusalIn(answer, now) {
         words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
     };
 }
+/** Blocks of a page that say nothing of the refusal, and the marks of pages of errors; nothing else that stands in angle brackets. */
+const BLOCKS = /<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi;
+const MARKS = /<!doctype\b[^>]{0,400}>|<\/?(?:html|body|title|h[1-6]|p|hr|br|div|span|b|i|em|strong|center|a|ul|li|pre|code)\b[^>]{0,400}>/gi;
 /** The words of a page, without its marks, its head and its signature. */
 function textIn(page) {
     if (/^\s*[{[]/.test(page))
         return '';
-    const body = page.replace(/<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi, ' ').replace(/<[^>]{0,400}>/g, ' ');
-    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(body, LONGEST);
+    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
 }
 /** Seconds, or a date (RFC 9110 section 10.2.3). */
 function waitAsked(value, now) {

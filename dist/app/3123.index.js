@@ -103,7 +103,12 @@ const FORMS = {
         operands: null,
         options: ['config'],
     },
-    doctor: { does: 'Logs in everywhere and sends nothing.', file: 'any', operands: null, options: ['config', 'paths', 'format'] },
+    doctor: {
+        does: 'Logs in everywhere, tells what each server is like, and sends nothing.',
+        file: 'any',
+        operands: null,
+        options: ['config', 'paths', 'format'],
+    },
     dns: {
         does: 'The DNS checks of any domain.',
         file: null,
@@ -258,7 +263,7 @@ async function command(args, terminal) {
 /** What programs read where no report came about. */
 async function printBroken(words, error, destination, terminal) {
     const { withoutRun } = await __webpack_require__.e(/* import() */ 2724).then(__webpack_require__.bind(__webpack_require__, 2724));
-    const { printUnusable } = await Promise.all(/* import() */[__webpack_require__.e(2440), __webpack_require__.e(6839)]).then(__webpack_require__.bind(__webpack_require__, 86839));
+    const { printUnusable } = await __webpack_require__.e(/* import() */ 6839).then(__webpack_require__.bind(__webpack_require__, 86839));
     printUnusable(withoutRun(`Nothing is known: ${words}`, [], [(0,finding/* brokenCheck */.IH)('loop', error)]), plan/* NO_SCOPE */.FK, destination, terminal);
 }
 /** Node's own complaints go on for lines about positional arguments, which nobody meant. */
@@ -286,7 +291,7 @@ function withFile(invocation, { file, operands }) {
 async function dispatch({ name, operands, values, format }, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(6596), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({
@@ -308,38 +313,36 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
             if (shards === null)
                 return usage(`--shards ${values.shards} is no number from 1 to 256.`);
             if (name === 'plan')
-                return (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
+                return (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
             if (operands.length === 0)
                 return usage('merge takes the reports of the parts.');
-            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(6596), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], history: values.history, format, shards }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4894), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(6596), __webpack_require__.e(9726), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4894), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
             return demoCommand({ fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
             if (values.config === '')
                 return usage('check-config takes one file.');
-            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
+            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
             return checkConfigCommand(values.config, terminal);
         }
         case 'doctor': {
+            if (format !== 'text' && format !== 'json')
+                return usage(`doctor${values.paths ? ' --paths' : ''} takes --format text or json.`);
             if (values.paths) {
-                if (format !== 'text' && format !== 'json')
-                    return usage('doctor --paths takes --format text or json.');
-                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
+                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(6174)]).then(__webpack_require__.bind(__webpack_require__, 16174));
                 return pathsCommand(values.config, format, terminal);
             }
-            if (format !== 'text')
-                return usage('doctor takes --format with --paths alone.');
-            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(7944)]).then(__webpack_require__.bind(__webpack_require__, 97944));
-            return doctorCommand(values.config, terminal);
+            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(4399)]).then(__webpack_require__.bind(__webpack_require__, 64399));
+            return doctorCommand(values.config, format, terminal);
         }
         case 'report': {
             if (values.history === '')
                 return usage('report takes --history, the folder that runs were kept in.');
-            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(5424), __webpack_require__.e(6596), __webpack_require__.e(8573)]).then(__webpack_require__.bind(__webpack_require__, 48573));
+            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(4774), __webpack_require__.e(1908), __webpack_require__.e(5970)]).then(__webpack_require__.bind(__webpack_require__, 95970));
             const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
             return reportCommand({ history: values.history, compare: values.compare, page: values.page, format: historyFormat }, terminal);
         }
@@ -350,13 +353,13 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
                 return usage('spf takes --ip, the address that the mail comes from.');
             if (mailFrom === '' && helo === '')
                 return usage('spf takes --mail-from or --helo, or both.');
-            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 50410));
+            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 50410));
             return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
         }
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(5424), __webpack_require__.e(2440), __webpack_require__.e(6736), __webpack_require__.e(6596), __webpack_require__.e(9726), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
             const { authoritative, parked, baseline } = values;
             return dnsCommand({
                 domains: operands,

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 90338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loopsKeptAsFailing: () => (/* binding */ loopsKeptAsFailing),
 /* harmony export */   trackWithoutIssues: () => (/* binding */ trackWithoutIssues)
@@ -48,7 +47,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The same incidents where no issue is kept: channels are notified of their transitions. */
 async function trackWithoutIssues(tracked, store) {
-    const known = readStore(store.read());
+    const known = readStore(await store.read());
     const problems = [];
     const events = [];
     const isRemembered = !store.forgets || known.size > 0;
@@ -75,18 +74,18 @@ async function trackWithoutIssues(tracked, store) {
         const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(key, kind) : before.stem };
         // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
         known.set(name, remembered);
-        problems.push(...written(store, known));
+        problems.push(...(await written(store, known)));
         const event = _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
         if (event !== null)
             events.push(event);
         known.set(name, await told(kind, remembered));
     }
-    problems.push(...written(store, known));
+    problems.push(...(await written(store, known)));
     return { events, problems: [...new Set(problems)], isRemembered };
 }
 /** The loops that everybody knows to fail: their failure need not be confirmed. */
-function loopsKeptAsFailing(store, key) {
-    const found = readStore(store.read()).get(nameOf('mail', key));
+async function loopsKeptAsFailing(store, key) {
+    const found = readStore(await store.read()).get(nameOf('mail', key));
     return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsThatFail */ .k)(found.memory);
 }
 /** The record of an incident: under its own name, or, open, under that of this place as it was configured before. */
@@ -121,9 +120,9 @@ function stepped(kind, memory, tracked, isFirst) {
     const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
     return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
 }
-function written(store, known) {
+async function written(store, known) {
     try {
-        store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
+        await store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
         return [];
     }
     catch (error) {

@@ -453,12 +453,14 @@ var learnt = __webpack_require__(12051);
 async function examine(examination, checks) {
     const { loop, sender, mailbox, copy, subject } = examination;
     const mail = latin1(copy.source);
+    // An answer is the responder's mail: it says nothing of how ours left.
+    const isAnswer = loop.kind === 'echo';
     const read = (0,trace_trace/* readTrace */.ce)(mail, {
-        from: loop.from,
+        from: isAnswer ? loop.to : loop.from,
         subject,
         sentAt: examination.sentAt,
         seenAt: copy.seenAt,
-        senderHost: sender.tlsName ?? sender.host,
+        senderHost: isAnswer ? trace_trace/* UNKNOWN_SENDER */.lx : (sender.tlsName ?? sender.host),
         mailboxHost: mailbox.host,
         authservIds: mailbox.authservIds,
     });
@@ -467,14 +469,14 @@ async function examine(examination, checks) {
     const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : own_look/* NO_TIME */.w;
     const trace = (0,claimed_verdict/* withClaim */.d)(read, own);
     // A sender outside answers for his own addresses, signatures and names.
-    const isOurs = loop.kind !== 'inbound';
+    const isOurs = loop.kind !== 'inbound' && !isAnswer;
     const probe = { loop: loop.name, from: loop.from, subject };
     const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
     return {
         fields: {
             hops: trace.hops,
-            egressIp: trace.egress?.ip ?? null,
-            egressHelo: trace.egress?.helo ?? null,
+            egressIp: isAnswer ? null : (trace.egress?.ip ?? null),
+            egressHelo: isAnswer ? null : (trace.egress?.helo ?? null),
             authentication: authenticationOf(trace, own),
         },
         findings: [

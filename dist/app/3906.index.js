@@ -1,5 +1,5 @@
 export const id = 3906;
-export const ids = [3906,6839,2392,2588];
+export const ids = [3906,2392,2588];
 export const modules = {
 
 /***/ 92588:
@@ -206,8 +206,8 @@ var check_config = __webpack_require__(92588);
 var load = __webpack_require__(69103);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 4 modules
-var history_places = __webpack_require__(96596);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 8 modules
+var history_places = __webpack_require__(21908);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
@@ -312,8 +312,8 @@ function complainOf({ problems, history }, terminal) {
 }
 /** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor({ config, plan, history }, reportDir, terminal) {
-    if (config.channels.length > 0 && reportDir === '')
-        terminal.complain('The channels are told of nothing: without --report-dir nothing is known of the run before.\n');
+    if (config.channels.length > 0 && reportDir === '' && history === null)
+        terminal.complain('The channels are told of nothing: without --report-dir or --history nothing is known of the run before.\n');
     const writeText = (path, text) => terminal.writeText(path, text);
     const { env, readText } = terminal;
     const folder = reportDir === '' ? null : reportDir;

@@ -1,5 +1,5 @@
 export const id = 410;
-export const ids = [410,6839,2588];
+export const ids = [410,2588];
 export const modules = {
 
 /***/ 92588:

@@ -332,6 +332,7 @@ function isWritable(at) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ UNKNOWN_SENDER),
   o3: () => (/* binding */ domainPart),
   WJ: () => (/* binding */ isChecked),
   ce: () => (/* binding */ readTrace)
@@ -374,7 +375,7 @@ const PRESETS = [
     {
         ...usual,
         provider: 'Fastmail',
-        hosts: ['imap.fastmail.com'],
+        hosts: ['imap.fastmail.com', 'api.fastmail.com'],
         ids: ['*.messagingengine.com'],
         relays: ['messagingengine.com', 'internal'],
     },
@@ -398,8 +399,8 @@ function matchesAny(name, patterns) {
 
 // EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
 var ip_address = __webpack_require__(84527);
-// EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 2 modules
-var received = __webpack_require__(91712);
+// EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 1 modules
+var received = __webpack_require__(66352);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/entry-hop.js
 
 
@@ -959,6 +960,8 @@ var signature_tags = __webpack_require__(65296);
 
 
 
+/** Who hands over mail of others: no host is called so (RFC 6761). */
+const UNKNOWN_SENDER = 'sender.invalid';
 /** Each signature names a key to ask for, and a domain to ask lists about; a mail that went through many hands has five. */
 const MOST_SIGNATURES = 20;
 /** Reads a mail's header. Never throws, whatever stands in it. */

@@ -232,8 +232,6 @@ var trace_trace = __webpack_require__(61395);
 
 
 const GOOD = { kind: 'good', why: '' };
-/** No host is called so (RFC 6761): nobody knows from where mail of others leaves. */
-const NOWHERE = 'sender.invalid';
 /** Holds a mail's authentication against what is expected: by the word of the receiver where that can be believed, else by our own look. */
 async function proofOf(arrival, { expect }, task) {
     const methods = ['dkim', 'spf', 'dmarc'].filter((method) => (expect?.[method] ?? null) !== null);
@@ -248,7 +246,7 @@ async function proofOf(arrival, { expect }, task) {
         subject: subjectOf(arrival.header),
         sentAt: at,
         seenAt: at,
-        senderHost: NOWHERE,
+        senderHost: trace_trace/* UNKNOWN_SENDER */.lx,
         mailboxHost: task.config.host,
         authservIds: task.config.authservIds,
     });
@@ -272,8 +270,8 @@ async function copyOf(arrival, mailbox) {
     return source === null ? null : { source, whole: isWhole };
 }
 
-// EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 2 modules
-var received = __webpack_require__(91712);
+// EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 1 modules
+var received = __webpack_require__(66352);
 ;// CONCATENATED MODULE: ./lib/src/checks/expected-mail/search.js
 
 

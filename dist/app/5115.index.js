@@ -53,6 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
   pop3Mailbox: () => (/* binding */ pop3Mailbox)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/header.js
@@ -91,8 +93,6 @@ var foreign_error = __webpack_require__(19326);
 var network_failure = __webpack_require__(14152);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/tls-failure.js
 var tls_failure = __webpack_require__(9483);
-// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
-var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/failure.js
 
 
@@ -570,6 +570,7 @@ function bytes(text) {
 
 
 
+
 const INBOX = { folder: 'INBOX', role: 'inbox' };
 /** POP3 shows the Inbox and nothing else: what a report says of all other folders. */
 const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in Junk cannot be told from mail that is lost' }];
@@ -710,6 +711,13 @@ class Pop3Mailbox {
             const carriedOut = (await session.quit()) ? marked : 0;
             const removed = arrivals.length - there.length + carriedOut;
             return { removed, marked: 0, kept: arrivals.length - removed, moved: [] };
+        });
+    }
+    async facts() {
+        return await this.#inTurn(async () => {
+            const { capabilities } = await this.#opened();
+            const offers = [...capabilities].map(([name, words]) => (0,foreign_text/* foreignWord */.n)([name, ...words].join(' '))).toSorted();
+            return { offers, folders: null, quota: null, mayDelete: null, mails: this.#listed.length };
         });
     }
     inflow() {

@@ -1275,27 +1275,40 @@ var reach_network = __webpack_require__(71745);
 // Called by checks.
 
 
-const EMPTY = { v4: NOTHING, v6: NOTHING, by: [] };
+const NONE = { v4: NOTHING, v6: NOTHING };
 const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
 /**
  * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
  * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
  */
 function reachOf(node, above = []) {
-    let decided = EMPTY;
-    let passing = EMPTY;
+    let [decided, passing, neutral] = [NONE, NONE, NONE];
+    const shares = [];
     for (const term of byTurn(node.terms)) {
         const path = [...above, term.text];
-        const matched = term.child === null ? { ...rangesOfTerm(term), by: [] } : reachOf(term.child, path);
-        const fresh = { v4: without(matched.v4, decided.v4), v6: without(matched.v6, decided.v6) };
-        decided = { v4: joined(decided.v4, fresh.v4), v6: joined(decided.v6, fresh.v6) };
+        const matched = term.child === null ? { ...rangesOfTerm(term), by: [], neutral: NONE } : reachOf(term.child, path);
+        const fresh = newIn(matched, decided);
+        neutral = united(neutral, silentPart(term, fresh, newIn(matched.neutral, decided)));
+        decided = united(decided, fresh);
         if (term.term.kind === 'mechanism' && term.term.qualifier !== '+')
             continue;
         const own = { path, v4: sizeOf(fresh.v4), v6: sizeOf(fresh.v6), domain: node.domain };
-        const by = term.child === null ? [own] : matched.by;
-        passing = { v4: joined(passing.v4, fresh.v4), v6: joined(passing.v6, fresh.v6), by: [...passing.by, ...by] };
+        shares.push(...(term.child === null ? [own] : matched.by));
+        passing = united(passing, fresh);
     }
-    return { ...passing, by: passing.by.filter(({ v4, v6 }) => v4 > 0n || v6 > 0n).toSorted(widestFirst) };
+    return { ...passing, by: shares.filter(({ v4, v6 }) => v4 > 0n || v6 > 0n).toSorted(widestFirst), neutral };
+}
+function united(one, other) {
+    return { v4: joined(one.v4, other.v4), v6: joined(one.v6, other.v6) };
+}
+function newIn(ranges, known) {
+    return { v4: without(ranges.v4, known.v4), v6: without(ranges.v6, known.v6) };
+}
+/** What a term says nothing of. The record that a redirect leads to speaks in this one's name; what an included one says nothing of, it does not match. */
+function silentPart({ term }, fresh, byChild) {
+    if (term.kind === 'modifier')
+        return byChild;
+    return term.qualifier === '?' && term.name !== 'all' ? fresh : NONE;
 }
 /** Wherever it is written, a redirect comes last (section 6.1). */
 function byTurn(terms) {
@@ -1304,12 +1317,12 @@ function byTurn(terms) {
 }
 function rangesOfTerm({ term, addresses, isAlways }) {
     if (term.kind === 'modifier')
-        return EMPTY;
+        return NONE;
     switch (term.name) {
         case 'all':
             return EVERYTHING;
         case 'exists':
-            return isAlways ? EVERYTHING : EMPTY;
+            return isAlways ? EVERYTHING : NONE;
         case 'ip4':
         case 'ip6':
         case 'a':
@@ -1319,7 +1332,7 @@ function rangesOfTerm({ term, addresses, isAlways }) {
         }
         case 'include':
         case 'ptr':
-            return EMPTY;
+            return NONE;
     }
 }
 /** The addresses of networks, each as `address/length`; without a length the address alone. */
@@ -1360,6 +1373,15 @@ function* openness(root, drawing) {
     const finding = (0,result_finding/* findingOn */.Vv)(root.domain);
     const reach = reachOf(root);
     const world = familiesOf(reach);
+    const unsaid = world === null ? familiesOf(reach.neutral) : null;
+    if (unsaid !== null) {
+        const message = `The SPF record of ${root.domain} says nothing about the whole world${unsaid}: terms with "?" match every server before its end does.`;
+        yield finding('spf-all-neutral', 'warning', message, {
+            evidence: drawing,
+            remedy: 'Narrow the terms with "?" to single networks, or take them out, and let "-all" or "~all" decide about the rest.',
+            reference: 'RFC 7208 section 4.6.2',
+        });
+    }
     const [widest] = reach.by;
     if (widest === undefined)
         return;

@@ -27,8 +27,8 @@ var real_ports = __webpack_require__(14982);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 4 modules
-var history_places = __webpack_require__(96596);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 8 modules
+var history_places = __webpack_require__(21908);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js

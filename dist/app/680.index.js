@@ -563,6 +563,8 @@ async function meetHosts(resolver, meet, hosts) {
         .map((host) => meetHost(resolver, meet, host)));
     return all.flat();
 }
+/** One server is in two networks, of IPv4 and of IPv6; so many fail together where the way to all of them is shut. */
+const SILENT_NETWORKS = 3;
 /**
  * Whether it lies at the place of this run that those of them that were not reached were not: no way leads out to any, or servers in several
  * networks are silent alike and none has answered. One silent server may as well be down.
@@ -574,9 +576,8 @@ function isShutHere(met) {
         return false;
     if (silent.length === 0)
         return true;
-    const networks = (family) => new Set(silent.filter(family).map(zone_servers/* networkOf */.A)).size;
-    const isSeveral = networks((address) => !address.includes(':')) > 1 || networks((address) => address.includes(':')) > 1;
-    return isSeveral && met.every(({ met: { kind } }) => kind === 'unreached' || kind === 'passed-over');
+    return (new Set(silent.map(zone_servers/* networkOf */.A)).size >= SILENT_NETWORKS &&
+        met.every(({ met: { kind } }) => kind === 'unreached' || kind === 'passed-over'));
 }
 /** IPv4 and IPv6 in turn, so that both are among the first. */
 function inTurn(addresses) {

@@ -394,7 +394,7 @@ async function openLoggedIn(around, name, signal) {
 async function open(around, { name, token }, signal) {
     const { config, clock, verify, addresses } = around;
     const target = { ...(0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(config, verify), addresses };
-    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(1333)]).then(__webpack_require__.bind(__webpack_require__, 41333));
+    const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 58813));
     let connected;
     const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, CONNECT_LIMIT);
     try {
@@ -423,9 +423,9 @@ async function open(around, { name, token }, signal) {
     finally {
         opening.release();
     }
-    const { connectMs, tlsMs, authMs } = conversation;
+    const { connectMs, tlsMs, authMs, server } = conversation;
     const send = (probe, departure) => conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
-    return { ok: true, session: { connectMs, tlsMs, authMs, send, close: () => conversation.close() } };
+    return { ok: true, session: { connectMs, tlsMs, authMs, server, send, close: () => conversation.close() } };
 }
 function failed(failure) {
     return { ok: false, failure };

@@ -588,14 +588,16 @@ async function checkBlocklists({ lists, config, learnt, resolver, clock }) {
     const answers = await Promise.all([...asked.values()].map(async ({ target, words }) => ({ target, words: await words })));
     const judging = { severity: lists.severity, ignore: lists.ignore, today: new Date(clock.now()).toISOString().slice(0, 10) };
     const judged = await Promise.all(answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]));
-    const all = answers.flatMap(({ words }) => words);
+    const byZone = new Map(zones.map((chosen) => [chosen, []]));
+    for (const word of answers.flatMap(({ words }) => words))
+        byZone.get(word.chosen)?.push(word);
     const filtered = await Promise.all(sessions.map(async (session, index) => ((await session.isFiltered()) ? [zones[index]?.zone.name ?? ''] : [])));
     const findings = [
         ...unaskable(configured),
         ...unaskable(fromProbes),
         ...notAsked.flat(),
         ...judged.flat(),
-        ...zones.flatMap((chosen) => verdictless(chosen, all)),
+        ...[...byZone].flatMap(([chosen, words]) => verdictless(chosen, words)),
         ...(filtered.flat().length > 0 ? [filteredFinding(filtered.flat())] : []),
     ];
     return (0,without_keys/* withoutKeys */.P)(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(finding/* compareFindings */.Eg);
@@ -635,11 +637,10 @@ function unaskable(gathered) {
     ];
 }
 function verdictless(chosen, words) {
-    const failed = words.filter((word) => word.chosen === chosen);
-    const problems = failed.flatMap(({ reading }) => (reading.kind === 'unknown' ? [reading] : []));
+    const problems = words.flatMap(({ reading }) => (reading.kind === 'unknown' ? [reading] : []));
     if (problems.length === 0)
         return [];
-    const targets = failed.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
+    const targets = words.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
     return [zoneFinding(chosen.zone, problems, [...new Set(targets)])];
 }
 

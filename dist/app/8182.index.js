@@ -313,6 +313,8 @@ __webpack_require__.d(__webpack_exports__, {
   jmapMailbox: () => (/* binding */ jmapMailbox)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
+var outcome = __webpack_require__(42148);
 // EXTERNAL MODULE: ./lib/src/core/time/semaphore.js
 var semaphore = __webpack_require__(83474);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/hold-ups.js
@@ -328,6 +330,8 @@ const PING = 30;
 /** A push that broke off is asked for again so often, and not before, ms. */
 const TRIES = 3;
 const AGAIN_AFTER = 5_000;
+/** Looks that announcements ask for come no closer than this, ms, however often a server announces. */
+const CLOSEST = 50;
 /** Characters of an event that are kept: nothing but its name is read. */
 const LONGEST = 4_096;
 /** What a server announces by itself (RFC 8620 section 7.3, EventSource). Where it does not, nothing is said: looks go on. */
@@ -338,6 +342,8 @@ class Push {
     #onNews = () => undefined;
     /** Monotonic ms of the first announcement that nobody has looked after. */
     #announcedAt = null;
+    /** Monotonic ms at which the last wait ended. */
+    #wokenAt = -CLOSEST;
     /** It has announced a change at least once. */
     #announces = false;
     constructor(client, clock) {
@@ -356,12 +362,16 @@ class Push {
     }
     /** Waits `ms`, or for a word of news; one that was not looked after ends it at once. */
     async wait(ms, signal) {
-        if (this.#announcedAt !== null)
-            return;
-        const news = new AbortController();
-        this.#onNews = () => news.abort();
-        await this.#clock.sleep(ms, AbortSignal.any([signal, news.signal]));
-        this.#onNews = () => undefined;
+        if (this.#announcedAt === null) {
+            const news = new AbortController();
+            this.#onNews = () => news.abort();
+            await this.#clock.sleep(ms, AbortSignal.any([signal, news.signal]));
+            this.#onNews = () => undefined;
+        }
+        const tooSoon = this.#announcedAt === null ? 0 : this.#wokenAt + CLOSEST - this.#clock.monotonic();
+        if (tooSoon > 0)
+            await this.#clock.sleep(Math.min(ms, tooSoon), signal);
+        this.#wokenAt = this.#clock.monotonic();
     }
     close() {
         this.#over.abort();
@@ -401,12 +411,10 @@ class Push {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
-var outcome = __webpack_require__(42148);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/folders/advice.js
-var advice = __webpack_require__(31445);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/failure/failure.js
 var failure = __webpack_require__(69043);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/folders/advice.js
+var advice = __webpack_require__(31445);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/mails/folders.js
 var mails_folders = __webpack_require__(75354);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/mails/mails.js
@@ -422,7 +430,7 @@ var mails_mails = __webpack_require__(9015);
 const AT_ONCE = 100;
 /** Changes that are told of in one answer, and answers that are read in one look. */
 const CHANGES_AT_ONCE = 100;
-const MOST_ANSWERS = 20;
+const MOST_ANSWERS = 5;
 const NEWEST_FIRST = [{ property: 'receivedAt', isAscending: false }];
 /** The mail account behind one login: its folders, and its mails from a state on (RFC 8620 section 5.2). Outlives a broken connection. */
 class Account {
@@ -493,10 +501,11 @@ class Account {
     /** All that came or changed since the last call, in any folder. */
     async changes(client) {
         const sum = { mails: new Map(), missing: new Set(), destroyed: new Set() };
-        for (let answers = 0; answers < MOST_ANSWERS; answers++) {
+        let whole = false;
+        for (let answers = 0; answers < MOST_ANSWERS && !whole; answers++) {
             const { told, mails } = await this.#nextChanges(client);
             if (told === null)
-                return { mails: [], missing: [], destroyed: [] };
+                return { mails: [], missing: [], destroyed: [], whole: true };
             const read = new Set(mails.map(({ id }) => id));
             for (const mail of mails)
                 sum.mails.set(mail.id, mail);
@@ -506,12 +515,11 @@ class Account {
             for (const id of (0,mails_mails/* textsIn */.Ej)(told['destroyed']))
                 sum.destroyed.add(id);
             this.#state = String(told['newState']);
-            if (told['hasMoreChanges'] !== true)
-                break;
+            whole = told['hasMoreChanges'] !== true;
         }
         for (const id of [...sum.mails.keys(), ...sum.destroyed])
             sum.missing.delete(id);
-        return { mails: [...sum.mails.values()], missing: [...sum.missing], destroyed: [...sum.destroyed] };
+        return { mails: [...sum.mails.values()], missing: [...sum.missing], destroyed: [...sum.destroyed], whole };
     }
     async #nextChanges(client) {
         const doing = 'at Email/changes';
@@ -703,6 +711,8 @@ async function query(client, filter, limit) {
 
 
 
+
+
 /** Of what lay in a watched folder before, so many of the newest mails are known. */
 const OLD = 200;
 /** A look that relies on no word of the server's goes through so many of the newest mails of each watched folder. */
@@ -733,6 +743,8 @@ class JmapMailbox {
     #reported = new Set();
     #blobs = new Map();
     #lookedAt = null;
+    /** The last look has read all that there was. */
+    #whole = true;
     constructor(config, clock, access) {
         this.#config = config;
         this.#clock = clock;
@@ -767,7 +779,7 @@ class JmapMailbox {
         this.#push ??= new Push(client, this.#clock);
         const asked = this.#clock.monotonic();
         const announcedAt = this.#push.takeAnnouncedAt();
-        const { mails, missing, destroyed } = await this.#account.changes(client);
+        const { mails, missing, destroyed, whole } = await this.#account.changes(client);
         this.#unshown.gone(destroyed);
         const deep = reach === 'deep' ? (await this.#account.newest(client, this.#inWatched(), DEEP)).flatMap((ids) => ids ?? []) : [];
         const read = new Set(mails.map(({ id }) => id));
@@ -790,7 +802,9 @@ class JmapMailbox {
             this.#known.add(mail.id);
             return [this.#arrival(mail, placement, this.#times(announcedAt))];
         });
-        this.#lookedAt = asked;
+        this.#whole = whole;
+        if (whole)
+            this.#lookedAt = asked;
         return arrivals;
     }
     async before(count) {
@@ -844,10 +858,14 @@ class JmapMailbox {
         return this.#holdUps.take();
     }
     telling() {
+        const old = new Set(this.#old?.flat());
+        const { tooLong } = this.#account;
+        const unshown = this.#unshown.ids.length + (this.#whole ? 0 : 1);
         return {
             unread: [],
             readOnly: this.#readOnly,
-            skipped: this.#unshown.ids.length + this.#account.tooLong.size,
+            skipped: unshown + tooLong.size,
+            skippedFresh: unshown + [...tooLong].filter((id) => !old.has(id)).length,
             announces: this.#push?.announces ?? false,
             throttled: this.#holdUps.throttled,
             polled: 'requests',
@@ -866,9 +884,9 @@ class JmapMailbox {
         this.#client = null;
     }
     #opened() {
-        if (this.#client === null)
-            throw new Error('the mailbox is not open');
-        return this.#client;
+        if (this.#client !== null)
+            return this.#client;
+        throw new outcome/* FailureError */.pO((0,failure/* brokenOff */.H1)({ end: 'mailbox', config: this.#config }, 'any more', new Error('the session is over'), true));
     }
     #inWatched() {
         return this.#account.watched.map(({ id }) => ({ inMailbox: id }));

@@ -115,7 +115,12 @@ async function publishConcluded(runner, { issue, url, problems, done, history })
 async function publishKept(runner, history) {
     for (const note of history?.notes ?? [])
         runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`History: ${note}`, 1_000));
-    if (history === null || history.problem === null)
+    if (history === null)
+        return;
+    // What cannot be added to the summary stands in the history.
+    if (history.before !== '')
+        await runner.summary(`\n${history.before}`).catch(() => undefined);
+    if (history.problem === null)
         return;
     const message = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(history.problem, 1_000);
     runner.annotate({ level: 'warning', title: 'History', message }, null);
@@ -133,7 +138,7 @@ function failByTransition(runner, report, concluded) {
     else if ((0,_report_action_fail_on_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c)(report, 'critical'))
         runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
     if (!concluded.isRemembered)
-        runner.log('fail-on: transition knows nothing of the run before, and fails as critical does: it takes open-issue, or a report-dir that is kept between runs.');
+        runner.log('fail-on: transition knows nothing of the run before, and fails as critical does: it takes open-issue, a history, or a report-dir that is kept between runs.');
 }
 
 
@@ -415,7 +420,8 @@ function outreachOf(request) {
     const key = incidents.key ??
         (0,incident_key/* incidentKey */.Q)(plan.loops, plan.domains.map(({ name }) => name));
     const tracker = (place, deadline) => issueTracker({ ...place, apiUrl: env['GITHUB_API_URL'] ?? '', deadline });
-    const isRemembered = issues !== null || ((config.channels.length > 0 || request.needsMemory) && reportDir !== null);
+    const hasMemory = reportDir !== null || request.history !== null;
+    const isRemembered = issues !== null || ((config.channels.length > 0 || request.needsMemory) && hasMemory);
     const beat = heartbeat === null ? null : heartbeatOf(heartbeat);
     const origin = originOf(request);
     return {
@@ -442,7 +448,7 @@ function outreachOf(request) {
                     clock: time_clock/* systemClock */.m,
                     redact: (0,redact/* redactor */.$)(issues === null ? config.secrets : [...config.secrets, issues.token]),
                 };
-                const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && reportDir !== null);
+                const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && hasMemory);
                 const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
                 const ended = beat?.end(endOf(report, reports), deadline) ?? null;
                 // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
@@ -454,7 +460,7 @@ function outreachOf(request) {
                 }
                 else if (isRemembered) {
                     const { trackWithoutIssues } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
-                    concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request))) };
+                    concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request, deadline))) };
                 }
                 const sent = await ended;
                 concluded = { ...concluded, history: await keeping };
@@ -472,10 +478,12 @@ function outreachOf(request) {
     async function knownFailures() {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            if (issues === null)
-                return (await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338))).loopsKeptAsFailing(storeOf(request), key);
-            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
             const deadline = outreach_addDisposableResource(env_2, new time_deadline/* Deadline */.B(time_clock/* systemClock */.m, SHORT_TIMEOUT), false);
+            if (issues === null) {
+                const { loopsKeptAsFailing } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
+                return await loopsKeptAsFailing(storeOf(request, deadline), key);
+            }
+            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
             return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), time_clock/* systemClock */.m.now());
         }
         catch (e_2) {
@@ -533,7 +541,10 @@ function endOf(report, reports) {
         durationMs: (0,tally/* wallTime */.Ow)(report) ?? 0,
     };
 }
-function storeOf({ reportDir, forgets, readText, writeText }) {
+/** A folder that is kept goes before the history: it costs nothing. */
+function storeOf({ reportDir, forgets, history, readText, writeText }, deadline) {
+    if (history !== null && (reportDir === null || forgets))
+        return history.memory(deadline);
     const path = `${reportDir ?? '.'}/incidents.json`;
     return {
         read: () => {
@@ -585,7 +596,7 @@ function runUrl(env) {
 /* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14982);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89424);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79651);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83289);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
