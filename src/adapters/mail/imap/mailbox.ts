@@ -76,7 +76,8 @@ class ImapMailbox implements Mailbox {
     ahead?.catch(() => undefined);
     for (const { folder, asked, status } of await looked) {
       const grown = status.kind === 'known' && status.uidNext > folder.next;
-      if (reach === 'deep' || grown) {
+      if (status.kind === 'avoided') this.#reading.folders.refused(folder, status.reply);
+      else if (reach === 'deep' || grown) {
         await ahead;
         if (await reading.select(folder)) found.push(...(await reading.fetchNew(folder, asked)));
       } else if (status.kind === 'known') folder.lookedAt = asked;
@@ -92,7 +93,8 @@ class ImapMailbox implements Mailbox {
   async #lookAround(folders: readonly WatchedFolder[]) {
     const asked = this.#clock.monotonic();
     const session = this.#reading.opened();
-    return await Promise.all(folders.map(async (folder) => ({ folder, asked, status: await statusOf(session, folder.folder) })));
+    const answers = await this.#reading.folders.fragile.statuses(session, folders);
+    return answers.map(({ place, status }) => ({ folder: place, asked, status }));
   }
 
   /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */

@@ -9,7 +9,7 @@ import type { ListedFolder } from './folders.ts';
 import { folderAdvice } from './advice.ts';
 import { furtherFolders, keepersOf, listFolders, otherFolders, sentOf } from './folders.ts';
 import type { FolderStatus } from './status.ts';
-import { statusOf } from './status.ts';
+import { FragileFolders } from './status.ts';
 import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
 
@@ -21,6 +21,7 @@ export class FolderSet {
   /** The Inbox first. */
   readonly watched: WatchedFolder[] = [];
   readonly unread: UnreadFolder[] = [];
+  readonly fragile = new FragileFolders();
   readonly #config: MailboxConfig;
   readonly #clock: Clock;
   readonly #further: WatchedFolder[] = [];
@@ -56,13 +57,10 @@ export class FolderSet {
   async watchOthers(session: ImapSession): Promise<void> {
     const at = this.#clock.monotonic();
     const unwatched = this.#unwatched(session);
-    const [statuses] = await Promise.all([
-      Promise.all(unwatched.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) }))),
-      this.keepers(session),
-    ]);
-    for (const { placement, status } of statuses) {
+    const [statuses] = await Promise.all([this.fragile.statuses(session, unwatched), this.keepers(session)]);
+    for (const { place: placement, status } of statuses) {
       if (status.kind === 'known') this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
-      else if (status.kind === 'refused') this.refused(placement, status.reply);
+      else if (status.kind !== 'missing') this.refused(placement, status.reply);
       else if (placement.folder === this.#config.junk) throw this.missing(placement.folder);
     }
   }
@@ -107,11 +105,8 @@ export class FolderSet {
   async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
     const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));
-    const statuses = await Promise.all(
-      unknown.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) })),
-    );
-    for (const { placement, status } of statuses)
-      if (status.kind === 'known') this.#keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+    for (const { place, status } of await this.fragile.statuses(session, unknown))
+      if (status.kind === 'known') this.#keepers.push(watchFrom(place, status.uidNext, status.validity, null));
     return this.#keepers;
   }
 

@@ -6,7 +6,9 @@ import { serverField } from '../failure/server-words.ts';
 export type FolderStatus =
   | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number; readonly recent: number }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly reply: string };
+  | { readonly kind: 'refused'; readonly reply: string }
+  /** It is not asked: it has ended sessions. */
+  | { readonly kind: 'avoided'; readonly reply: string };
 
 export async function statusOf(session: ImapSession, folder: string): Promise<FolderStatus> {
   const query = { uidNext: true, uidValidity: true, messages: true, recent: true };
@@ -34,4 +36,36 @@ export async function uidNextOf(session: ImapSession, folder: string, { uidNext,
   if (exists === 0) return 1;
   const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
   return last === false ? 1 : last.uid + 1;
+}
+
+/** A folder that has ended so many sessions is asked for no more. */
+const BREAKS = 2;
+
+/**
+ * Asks for the state of folders, and remembers which ended the session over that: one that does not matter must not keep the Inbox from being
+ * watched. Outlives a broken connection.
+ */
+export class FragileFolders {
+  readonly #breaks = new Map<string, number>();
+
+  /** All at once; where a session has broken before, one after another, so that it is plain which folder breaks it. */
+  async statuses<T extends { readonly folder: string }>(
+    session: ImapSession,
+    places: readonly T[],
+  ): Promise<readonly { readonly place: T; readonly status: FolderStatus }[]> {
+    const ask = async (place: T) => ({ place, status: await this.#status(session, place.folder) });
+    if (session.client.together) return await Promise.all(places.map(ask));
+    const answers: { readonly place: T; readonly status: FolderStatus }[] = [];
+    for (const place of places) answers.push(await ask(place));
+    return answers;
+  }
+
+  async #status(session: ImapSession, folder: string): Promise<FolderStatus> {
+    const breaks = this.#breaks.get(folder) ?? 0;
+    if (breaks >= BREAKS) return { kind: 'avoided', reply: 'whoever asks for its state loses the connection' };
+    this.#breaks.set(folder, breaks + 1);
+    const status = await statusOf(session, folder);
+    this.#breaks.delete(folder);
+    return status;
+  }
 }

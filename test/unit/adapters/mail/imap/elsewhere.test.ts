@@ -90,3 +90,27 @@ suite('a probe that lies in no watched folder', () => {
     );
   });
 });
+
+test('a Junk whose state ends the session keeps nobody from watching the Inbox, and is told', async () => {
+  await using server = await scriptedServer((command, line) => {
+    if (command === 'LIST' && !line.endsWith('"" ""')) return '* LIST () "/" INBOX\r\n* LIST (\\Junk) "/" Junk\r\nTAG OK done';
+    if (command === 'NOOP') return '* 2 EXISTS\r\nTAG OK done';
+    if (command === 'UID FETCH') return `${mail.replaceAll('1', '2').replace('{24}', '{14}')}TAG OK done`;
+    return command === 'STATUS' ? CUT : null;
+  });
+  const mailbox = imapMailbox(server.config, systemClock);
+  const looked = async () => {
+    await mailbox.open(NEVER);
+    return await mailbox.look('deep');
+  };
+  const found = await looked().catch(looked).catch(looked);
+  assert.deepEqual(
+    found.map(({ placement }) => placement.folder),
+    ['INBOX'],
+  );
+  assert.deepEqual(
+    mailbox.telling().unread.map(({ folder }) => folder),
+    ['Junk'],
+  );
+  await mailbox.close();
+});
