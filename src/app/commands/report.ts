@@ -5,7 +5,7 @@ import { readHistory, wantedPaths } from '../../report/history/keep/read-history
 import { dayFile, dayOf, daysLater } from '../../report/history/lines/day.ts';
 import type { Days } from '../../report/history/numbers/compare.ts';
 import { compare } from '../../report/history/numbers/compare.ts';
-import { DEFAULT_TARGET, numbersOf } from '../../report/history/numbers/loop-numbers.ts';
+import { numbersOf } from '../../report/history/numbers/loop-numbers.ts';
 import { readComparison } from '../../report/history/numbers/periods.ts';
 import { numbersJson, numbersState } from '../../report/history/told/numbers-json.ts';
 import { numbersText } from '../../report/history/told/numbers-text.ts';
@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly history: string;
   /** Two periods; empty: none are compared. */
   readonly compare: string;
+  /** Of the probes, 0 to 1: how many have to arrive. */
+  readonly target: number;
   readonly format: HistoryFormat;
   /** The file that the page goes to; empty: none is made. */
   readonly page: string;
@@ -42,7 +44,7 @@ const TOLD = 5;
 
 /** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
 export async function reportCommand(
-  { history: folder, compare: periods, format, page }: ReportOptions,
+  { history: folder, compare: periods, target, format, page }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const comparing = periods === '' ? null : readComparison(periods);
@@ -72,8 +74,8 @@ export async function reportCommand(
     place: folder,
     from: first,
     to: last,
-    target: DEFAULT_TARGET,
-    loops: comparing === null ? numbersOf(history, { from: first, to: last, now }) : [],
+    target,
+    loops: comparing === null ? numbersOf(history, { from: first, to: last, now }, target) : [],
     problems: history.problems,
     comparison:
       comparing === null
@@ -81,20 +83,27 @@ export async function reportCommand(
         : { before: comparing.before, after: comparing.after, loops: compare(history, comparing.before, comparing.after) },
   };
   if (page !== '') {
-    const written = writePage(page, statusPage({ history, now }), terminal);
+    const written = writePage(page, statusPage({ history, now, target }), terminal);
     if (written !== null) return refuse(written);
   }
   if (format === 'text') terminal.print(numbersText(numbers));
-  else terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { from: first, to: last, now }));
+  else
+    terminal.printDocument(
+      format === 'json' ? numbersJson(numbers) : exported(format, history, { period: { from: first, to: last, now }, target }),
+    );
   return exitStatus(numbersState(numbers));
 }
 
-function exported(format: Exclude<HistoryFormat, 'text' | 'json'>, history: History, period: Period): string {
+function exported(
+  format: Exclude<HistoryFormat, 'text' | 'json'>,
+  history: History,
+  { period, target }: { readonly period: Period; readonly target: number },
+): string {
   switch (format) {
     case 'openmetrics':
-      return historyMetrics(history, period, DEFAULT_TARGET);
+      return historyMetrics(history, period, target);
     case 'otlp':
-      return historyOtlp(history, period, { target: DEFAULT_TARGET, version: VERSION });
+      return historyOtlp(history, period, { target, version: VERSION });
     case 'csv':
       return historyCsv(history);
     case 'atom':

@@ -104,6 +104,15 @@ suite('report', () => {
     });
   });
 
+  test('takes another target', async () => {
+    await inHistory(async (folder) => {
+      const { terminal, out } = fakeTerminal();
+      await command(['report', '--history', folder, '--target', '90%'], terminal);
+      assert.match(out(), /the target of 90 % allows 4$/m);
+      assert.match(out(), /^ {2}burn rate +1\.67 /m);
+    });
+  });
+
   test('tells what cannot be read, and goes on', async () => {
     await inHistory(async (folder, [, last]) => {
       appendFileSync(join(folder, `days/${last}.jsonl`), 'nonsense\n');
@@ -117,6 +126,7 @@ suite('report', () => {
   test('wrong usage is told in one line', async () => {
     for (const [args, words] of [
       [[], /report takes --history/],
+      [['--history', '.', '--target', '0.999'], /--target 0\.999 is not a percentage from 0% to 100%/],
       [['--history', '/nowhere'], /no run is kept there/],
       [['--history', '.', '--format', 'nagios'], /--format nagios is not known/],
       [['--history', '.', '--compare', '2026-11'], /write two periods as in 2026-10\.\.2026-11/],

@@ -161,8 +161,15 @@ async function dispatch(
     case 'report': {
       if (values.history === '') return usage('report takes --history, the folder that runs were kept in.');
       const { reportCommand } = await import('../report.ts');
+      const { DEFAULT_TARGET } = await import('../../../report/history/numbers/loop-numbers.ts');
+      const { parsePercentage, PERCENTAGE_FORM } = await import('../../../config/schema/sections/percentages.ts');
       const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
-      return reportCommand({ history: values.history, compare: values.compare, page: values.page, format: historyFormat }, terminal);
+      const target = values.target === '' ? DEFAULT_TARGET : parsePercentage(values.target);
+      if (target === null) return usage(`--target ${values.target} is not ${PERCENTAGE_FORM}.`);
+      return reportCommand(
+        { history: values.history, compare: values.compare, target, page: values.page, format: historyFormat },
+        terminal,
+      );
     }
     case 'spf': {
       const { ip, helo } = values;
