@@ -40,14 +40,16 @@ export function checkDane(world: World): DomainCheck {
   };
 }
 
-/** Of an alias, the records at its end come first, and those at its own name only where there are none (section 2.2.3). */
+/** Of an alias, the records at its end come first, and those at its own name where there are none that are signed (section 2.2.3). */
 async function destinationOf(resolver: DomainResolver, name: string, host: string): Promise<Destination> {
   const alias = await resolver.ask({ type: 'CNAME', name: host });
   const [end] = alias.kind === 'found' ? alias.records : [];
   const under = (base: string): Destination => ({ name, host, base, at: `_25._tcp.${base}` });
   if (end === undefined) return under(host);
   const expanded = under(end.toLowerCase().replace(/\.$/, ''));
-  return (await resolver.ask({ type: 'TLSA', name: expanded.at })).kind === 'found' ? expanded : under(host);
+  const question = { type: 'TLSA', name: expanded.at } as const;
+  if ((await resolver.ask(question)).kind !== 'found') return under(host);
+  return (await resolver.secure(question)) === false ? under(host) : expanded;
 }
 
 async function checkDestination(resolver: DomainResolver, world: World, destination: Destination): Promise<readonly Finding[]> {

@@ -81,6 +81,16 @@ const CASES: readonly (readonly [string, Script, ShownTls | null, readonly strin
   ],
   ['at the name of an alias alone', { [`CNAME ${HOST}`]: ['mx.provider.example'], [AT]: [KEY] }, GOOD, ['dane-ok ok']],
   [
+    'at the end of an alias, where they are not signed',
+    {
+      [`CNAME ${HOST}`]: ['mx.provider.example'],
+      'TLSA _25._tcp.mx.provider.example': [`3 1 1 ${'0'.repeat(64)}`],
+      'SECURE TLSA _25._tcp.mx.provider.example': ['no'],
+    },
+    GOOD,
+    ['dane-none ok'],
+  ],
+  [
     'at the end of an alias, of the issuer of a certificate for its end',
     { [`CNAME ${HOST}`]: ['elsewhere.example.net'], 'TLSA _25._tcp.elsewhere.example.net': [ISSUER] },
     shows(other, root),
