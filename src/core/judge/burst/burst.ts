@@ -47,10 +47,14 @@ export function judgeBurst(loop: Expected, burst: ExpectedBurst, seen: readonly 
   );
   const median = percentile(trips.seen, HALF, latencyOf);
   if (median === undefined) return { ...nothingArrived(trips, loss, burst), probes };
-  const outcome = outcomeOf(loop, trips.seen);
+  const [blind] = trips.unknown;
+  // Where it hangs on those that could not be looked at, that is what became of the loop.
+  const isBlind = loss === 'unknown' && blind !== undefined;
+  const outcome = isBlind ? blind.outcome : outcomeOf(loop, trips.seen);
   const base = outcome === 'junk' && burst.isJunkExpected ? 'ok' : stateOf(outcome);
   // Those that did not arrive tell more than those that did.
-  const telling = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? trips.unknown[0] ?? median;
+  const missing = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? blind;
+  const telling = (isBlind ? blind : missing) ?? median;
   const typical = trips.seen.find((trip) => trip.outcome === outcome) ?? median;
   return {
     ...median,
