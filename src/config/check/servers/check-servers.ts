@@ -45,8 +45,7 @@ function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, pat
   if (word === undefined) return;
   if (check.has([...path, 'ehlo']))
     check.error([...path, 'ehlo'], { message: `${word} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
-  if (user === undefined && !check.has([...path, 'user']))
-    missing(check, [...path, 'user'], `needed: nobody sends by ${word} without a login`);
+  if (user === undefined && !check.has([...path, 'user'])) missing(check, [...path, 'user'], `nobody sends by ${word} without a login`);
 }
 
 /** Graph knows no passwords. */
