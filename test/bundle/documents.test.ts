@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
-import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import type { Format } from '../../src/report/formats/format.ts';
 import { FORMATS } from '../../src/report/formats/format.ts';
-import { WITH_A_DEFECT } from './defect.ts';
 import { DIST } from './dist.ts';
+import { eachKind } from './each-kind.ts';
 import { Job } from './job.ts';
 import { Program } from './program.ts';
 import { readReport } from './report-schema.ts';
@@ -74,21 +73,6 @@ function readMetrics(text: string): ReadonlyMap<string, number> {
         return [series, Number(value)] as const;
       }),
   );
-}
-
-/** A run of each kind: the configuration, and arguments for Node. */
-async function eachKind(world: World, look: (kind: string, config: string, before: readonly string[]) => Promise<void>): Promise<void> {
-  const good = configOf(world);
-  await look('healthy', good, []);
-  world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address });
-  await look('lost', good, []);
-  world.delivery.faults.clear();
-  await look(
-    'misconfigured',
-    configOf(world, ({ loops }) => Object.assign(loops.internal, { atempts: 3 })),
-    [],
-  );
-  await look('defective', good, WITH_A_DEFECT);
 }
 
 suite('what programs read', { concurrency: 2 }, () => {

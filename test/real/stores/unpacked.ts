@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const UNPACKED = '/opt/email-continuity';
 
 /** The directory of an unpacked server's packages, as their root. */
-export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3' | 'jmap' | 'proxies'): string {
+export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'references' | 'pop3' | 'jmap' | 'proxies' | 'formats'): string {
   return join(UNPACKED, name);
 }
 
