@@ -1,5 +1,5 @@
 // The larger sections with their tables: servers and channels, a row a protocol or type.
-// Called by config.
+// Called by config and app.
 
 import * as v from 'valibot';
 import { isLoopback } from '../../../core/address/names.ts';
