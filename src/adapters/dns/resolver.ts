@@ -60,7 +60,11 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   const explain = options.overlapping === true ? async <T>(answer: Answer<T>) => await Promise.resolve(answer) : explainServfail;
   const once = <T>(form: RecordForm<T>) =>
     memoised((name) =>
-      flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry)),
+      flight(async () => {
+        // Those whose turn comes too late may be many: none of them begins anything.
+        if (timeLimit.end.over) return unknown(timeLimit.end.reason);
+        return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
+      }),
     );
   const cname = once(FORMS.CNAME);
   const dnssec = dnssecView(servers, answering, timeLimit, options.log);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { authorityAsker } from '../../../../src/adapters/dns/ask/ask-authority.ts';
+import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
+import type { Clock } from '../../../../src/core/time/clock.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import { runEnd } from '../../../../src/core/time/run-end.ts';
 import { isOver } from '../../../harness/bounds.ts';
@@ -26,3 +28,24 @@ for (const endsAt of ['before it asks', 'at once', 'in a moment'] as const) {
     assert.equal(sockets(), SERVER);
   });
 }
+
+for (const overlapping of [false, true])
+  test(`questions whose turn comes after the end begin nothing, and say so${overlapping ? ': those of blocklists' : ''}`, async () => {
+    const ending = new AbortController();
+    let waits = 0;
+    const clock: Clock = {
+      ...systemClock,
+      sleep: (ms, signal) => {
+        waits += 1;
+        return systemClock.sleep(ms, signal);
+      },
+    };
+    const deadline = { signal: ending.signal };
+    const resolver = createResolver({ servers: ['127.0.0.1:9'], timeout: 60_000, clock, deadline, overlapping });
+    ending.abort('over');
+    const reason = 'the time of this run was over before the answer came';
+    for (const name of ['a.example', 'b.example', 'c.example'])
+      assert.deepEqual(await resolver.ask({ type: 'A', name }), { kind: 'unknown', reason });
+    // Each has its place among those in flight.
+    assert.equal(waits, overlapping ? 0 : 3);
+  });
