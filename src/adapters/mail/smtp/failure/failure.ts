@@ -37,6 +37,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
   if (error.response !== null && error.responseCode !== null)
     return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
+  if (error.response !== null && stage !== 'reply') return noReply(config, stage, error.response.trim());
   const tls = tlsFailure({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
   // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
@@ -74,6 +75,34 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
 /** The library has words of its own for a connection that the server closed. */
 function withSystemCode(error: ForeignError): ForeignError {
   return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
+}
+
+/** Who answers in place of an SMTP server, by the begin of its first line. */
+const STRANGERS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
+  [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
+  [/^(?:\+OK|-ERR)\b/, 'POP3'],
+  [/^HTTP\//, 'HTTP'],
+  [/^SSH-/, 'SSH'],
+];
+
+/** What the server said is no reply of SMTP (RFC 5321 section 4.2): told as its words, and not as our library's. */
+function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string): Failure {
+  const protocol = stage === 'greeting' ? (STRANGERS.find(([beginning]) => beginning.test(reply))?.[1] ?? null) : null;
+  const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false } as const;
+  if (protocol === null)
+    return {
+      ...base,
+      message: `${host}:${port} answered with something that is no reply of SMTP (${WHERE[stage]}).`,
+      remedy: 'Look into what stands between: a proxy or firewall may answer for the server; else into the server’s log.',
+      temporary: true,
+    };
+  return {
+    ...base,
+    message: `${host}:${port} speaks ${protocol}, not SMTP.`,
+    remedy:
+      'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
+    temporary: false,
+  };
 }
 
 const WHERE: Readonly<Record<SmtpStage, string>> = {

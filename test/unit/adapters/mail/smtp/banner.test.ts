@@ -97,3 +97,22 @@ suite('a banner may take five minutes (RFC 5321 section 4.5.3.2.1)', () => {
     assert.match(message, /5 min/);
   });
 });
+
+suite('what is no reply of SMTP is told as the server’s words', () => {
+  for (const [greeting, message, temporary] of [
+    ['* OK [CAPABILITY IMAP4rev1] ready', /speaks IMAP, not SMTP/, false],
+    ['+OK POP3 ready', /speaks POP3, not SMTP/, false],
+    ['HTTP/1.1 400 Bad Request', /speaks HTTP, not SMTP/, false],
+    ['Welcome', /is no reply of SMTP \(before or at its greeting\)/, true],
+  ] as const)
+    test(greeting, async () => {
+      await using play = await waiting();
+      play.server.write(`${greeting}\r\n`);
+      const opened = await play.opening;
+      assert.ok(!opened.ok);
+      const { failure } = opened;
+      assert.deepEqual([failure.outcome, failure.reply, failure.temporary], ['unreachable', greeting, temporary]);
+      assert.match(failure.message, message);
+      assert.doesNotMatch(failure.message, /library|Invalid greeting/);
+    });
+});
