@@ -154,3 +154,16 @@ suite('what is shared', () => {
     );
   });
 });
+
+test('a loop by LMTP that is delivered clears store and filter, and the way before them is left', () => {
+  const direct = path('delivery', 'own', 'delivered', { kind: 'internal', server: 'imap.example.net:24' });
+  const names = blamed([path('mta', 'own', 'lost'), direct]);
+  assert.ok(names.has('queue of mta') || names.has('way from mta to own'), [...names].join(', '));
+  assert.ok(!names.has('store of own') && !names.has('filter of own'), [...names].join(', '));
+});
+
+test('both fail, and what they share is the store and its filter', () => {
+  const direct = path('delivery', 'own', 'lost', { kind: 'internal', server: 'imap.example.net:24' });
+  const [first] = localise([path('mta', 'own', 'lost'), direct], []).suspects;
+  assert.ok(first?.kind === 'store' || first?.kind === 'filter', first?.component);
+});
