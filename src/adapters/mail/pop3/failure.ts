@@ -6,6 +6,8 @@ import { proxyFailure } from '../socket/dial/proxy/proxy-error.ts';
 import { readForeignError } from '../socket/foreign-error.ts';
 import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
+import { greetedProtocol } from '../../../core/mail/knowledge/protocols.ts';
+import { NoPop3Error } from './lines.ts';
 import { foreignWords } from '../../../core/text/foreign-text.ts';
 
 /** Where in a session it happened. */
@@ -31,10 +33,29 @@ export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unk
   if (proxy) return proxy;
   const tls = tlsFailure({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
+  if (thrown instanceof NoPop3Error) return noPop3(at, stage, thrown.line);
+  if (stage === 'at its greeting' && error.originalCode === 'ECONNRESET')
+    return {
+      ...unread(`${at} accepted the connection and closed it at once, without a greeting.`, null, true, LIMITED),
+      outcome: 'unreachable',
+    };
   const network = networkFailure('mailbox', at, error.originalCode, error.message);
   if (network && !REACHED.has(stage))
     return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
   return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
+}
+
+/** A limit or a block, as at every server of the kind. */
+export const LIMITED =
+  'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
+
+/** What the server says is no reply of POP3: its own words, not ours. */
+function noPop3(at: string, stage: Pop3Stage, line: string): Failure {
+  const protocol = stage === 'at its greeting' ? greetedProtocol(line) : null;
+  if (protocol === null) return unread(`${at} answered with something that is no reply of POP3 (${stage}).`, line, true);
+  const remedy =
+    'Set `port` to that of POP3: 995 with `security: tls`, or 110 with `security: starttls`; a proxy or firewall may answer in its place.';
+  return { ...unread(`${at} speaks ${protocol}, not POP3. The login was not sent.`, line, false, remedy), outcome: 'unreachable' };
 }
 
 /** The failure of a refused login; `text` is what stands behind `-ERR`. */
@@ -104,7 +125,8 @@ export function noStls(config: MailboxConfig, reply: string | null): Failure {
 
 /** A command that was refused in a session. */
 export function refusedCommand(config: MailboxConfig, stage: Pop3Stage, text: string): Failure {
-  return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !/^\[SYS\/PERM\]/i.test(text));
+  const never = /^\[SYS\/PERM\]/i.test(text) || /\b(?:not implemented|unimplemented|unknown command|unrecognized command)\b/i.test(text);
+  return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !never);
 }
 
 function unread(

@@ -19,9 +19,20 @@ export interface Pop3Reply {
   readonly text: string;
 }
 
+/** A line in place of a reply that is none of POP3. */
+export class NoPop3Error extends Error {
+  readonly line: string;
+
+  constructor(line: string) {
+    super(`no reply of POP3: ${foreignWord(line)}`);
+    this.name = 'NoPop3Error';
+    this.line = foreignWord(line);
+  }
+}
+
 function replyIn(line: string): Pop3Reply {
   const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(line) ?? [];
-  if (status === undefined) throw new Error(`no reply of POP3: ${foreignWord(line)}`);
+  if (status === undefined) throw new NoPop3Error(line);
   return { ok: status === '+OK', text };
 }
 

@@ -7,7 +7,7 @@ import { connect, targetOf } from '../socket/connect.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { holdToPin } from '../socket/verification.ts';
 import type { Pop3Stage } from './failure.ts';
-import { noStls, pop3Failure, refusedCommand } from './failure.ts';
+import { LIMITED, noStls, pop3Failure, refusedCommand } from './failure.ts';
 import type { Pop3Reply } from './lines.ts';
 import { Pop3Lines } from './lines.ts';
 
@@ -172,7 +172,7 @@ export class Pop3Session {
   }
 
   #refuse(greeting: Pop3Reply): never {
-    this.#give({ ...refusedCommand(this.#opening.config, 'at its greeting', greeting.text), outcome: 'unreachable' });
+    this.#give({ ...refusedCommand(this.#opening.config, 'at its greeting', greeting.text), outcome: 'unreachable', remedy: LIMITED });
   }
 
   #give(failure: ConstructorParameters<typeof FailureError>[0]): never {

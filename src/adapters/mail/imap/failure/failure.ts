@@ -4,6 +4,7 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { ofToken } from '../../../../core/mail/login/token-logins.ts';
+import { greetedProtocol } from '../../../../core/mail/knowledge/protocols.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
 import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
@@ -25,14 +26,6 @@ export const LOGGING_IN = 'at the login';
 /** Mails are being read. */
 export const FETCHING = 'at FETCH';
 
-/** Who answers in place of an IMAP server, by the begin of its first line. */
-const STRANGERS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
-  [/^220[ -]/, 'SMTP'],
-  [/^\+OK/, 'POP3'],
-  [/^HTTP\//, 'HTTP'],
-  [/^SSH-/, 'SSH'],
-];
-
 /** The first line of a server that speaks something else. */
 export class NoImapError extends Error {
   readonly protocol: string | null;
@@ -40,7 +33,7 @@ export class NoImapError extends Error {
   constructor(line: string) {
     super('it does not greet as IMAP servers do');
     this.name = 'NoImapError';
-    this.protocol = STRANGERS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+    this.protocol = greetedProtocol(line);
   }
 }
 

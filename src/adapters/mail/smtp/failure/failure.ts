@@ -4,6 +4,7 @@
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { aboutClient, refusesClient } from '../../../../core/judge/refusal/about-client.ts';
+import { greetedProtocol } from '../../../../core/mail/knowledge/protocols.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import { codeOfCut } from '../../socket/connect.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
@@ -77,17 +78,9 @@ function withSystemCode(error: ForeignError): ForeignError {
   return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
 }
 
-/** Who answers in place of an SMTP server, by the begin of its first line. */
-const STRANGERS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
-  [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
-  [/^(?:\+OK|-ERR)\b/, 'POP3'],
-  [/^HTTP\//, 'HTTP'],
-  [/^SSH-/, 'SSH'],
-];
-
 /** What the server said is no reply of SMTP (RFC 5321 section 4.2): told as its words, and not as our library's. */
 function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string): Failure {
-  const protocol = stage === 'greeting' ? (STRANGERS.find(([beginning]) => beginning.test(reply))?.[1] ?? null) : null;
+  const protocol = stage === 'greeting' ? greetedProtocol(reply) : null;
   const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false } as const;
   if (protocol === null)
     return {

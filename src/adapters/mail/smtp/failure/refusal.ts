@@ -55,7 +55,9 @@ export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, c
     outcome: 'rejected',
     message: `${at} rejected the probe${whereIn(stage, command)}.`,
     remedy:
-      'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
+      base.stage === 'connect' || base.stage === 'ehlo'
+        ? 'The server takes no mail from this connection, whatever the addresses: the reply names the reason, and the server’s log; a server that takes none at all says 554 here.'
+        : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
   };
 }
 

@@ -303,7 +303,22 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
       true,
       /at its greeting/,
     ],
-    ['a cut at the greeting', { kind: 'cut', at: 'greeting' }, 'unreachable', true, /cut the connection.*at its greeting/],
+    ['a cut at the greeting', { kind: 'cut', at: 'greeting' }, 'unreachable', true, /closed it at once, without a greeting/],
+    [
+      'a server of SMTP',
+      { kind: 'reply', at: 'greeting', text: '220 mail.example.org ESMTP' },
+      'unreachable',
+      false,
+      /speaks SMTP, not POP3/,
+    ],
+    ['a server of IMAP', { kind: 'reply', at: 'greeting', text: '* OK ready' }, 'unreachable', false, /speaks IMAP, not POP3/],
+    [
+      'UIDL that it does not know',
+      { kind: 'reply', at: 'UIDL', text: '-ERR not implemented' },
+      'fetch_failed',
+      false,
+      /could not be read at UIDL/,
+    ],
     ['a cut at UIDL', { kind: 'cut', at: 'UIDL' }, 'fetch_failed', true, /could not be read at UIDL/],
     ['UIDL that is refused', { kind: 'reply', at: 'UIDL', text: '-ERR no' }, 'fetch_failed', true, /could not be read at UIDL/],
     [
@@ -354,9 +369,10 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
     const offers: Pop3Fault = { kind: 'reply', at: 'CAPA', text: '+OK\r\nSASL \u001b[2J\u009b31m\r\n.' };
     for (const fault of [{ kind: 'reply', at: 'greeting', text: 'HELLO \u001b[2J\u009b31m' }, offers] as const) {
       await using world = await startWorld();
-      const { message } = await failureOf(world, {}, fault);
-      assert.match(message, /\ufffd\[2J/);
-      assert.doesNotMatch(message, /\p{Cc}/u);
+      const { message, reply } = await failureOf(world, {}, fault);
+      const said = `${message} ${reply ?? ''}`;
+      assert.match(said, /\ufffd\[2J/);
+      assert.doesNotMatch(said, /\p{Cc}/u);
     }
     await using tokens = await startTokens();
     await using world = await startWorld();
