@@ -90,7 +90,7 @@ function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
 /** Says that the records of a domain led to more questions than were asked. */
 export function unasked(domain: string, count: number): readonly Finding[] {
   if (count === 0) return [];
-  const message = `The records of ${domain} lead to more than ${MOST_QUESTIONS} questions to DNS, or are longer than ${MOST_CHARACTERS} characters: ${count} questions were not asked or their answers not read, and what they would have told is not known.`;
+  const message = `The records of ${domain} lead to more than ${MOST_QUESTIONS} questions to DNS, or are longer than ${MOST_CHARACTERS} characters. So ${count} questions were not asked, or their answers not read: what they would have told is not known.`;
   return [findingOn(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];
 }
 

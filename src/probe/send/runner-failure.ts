@@ -36,7 +36,7 @@ function listedAddress(failure: Failure): Failure {
     ...failure,
     outcome: 'runner_blocked',
     remedy:
-      "The addresses of GitHub's hosted runners are shared, and many lists name them: send through the submission port of a server (587 or 465) with a login, or from a runner of your own.",
+      "The addresses of GitHub's hosted runners are shared, and many lists name them. Send through the submission port of a server (587 or 465) with a login, or from a runner of your own.",
     temporary: false,
   };
 }

@@ -94,7 +94,7 @@ async function judge(
 /** The resolver's own word, which nobody else hears. */
 function ownWord(address: string, names: readonly string[], { reason, remedy }: Extract<PastAnswer, { kind: 'unknown' }>): Finding {
   const said = names.slice(0, 3).map(foreignWord).join(', ');
-  const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself (a zone of its own, a hosts file, or a name made up for this machine), and the zone's own servers could not be asked: ${reason}.`;
+  const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself. That may be a zone of its own, a hosts file, or a name made up for this machine. The zone's own servers could not be asked: ${reason}.`;
   return findingOn(address)('ptr-unknown', 'unknown', message, {
     remedy: remedy ?? 'Run from another machine, or let dns.servers name a resolver elsewhere.',
     reference: 'RFC 1912 section 2.1',

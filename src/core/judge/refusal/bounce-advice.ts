@@ -35,6 +35,6 @@ const REMEMBERED = /retry time-?out exceeded|failing for a long time/i;
 function givenUp({ diagnostic, reportedBy }: Notice): string {
   const host = reportedBy ?? 'The reporting server';
   return REMEMBERED.test(diagnostic ?? '')
-    ? `${host} remembers that earlier mail could not be delivered, and returned this one without waiting: look into its queue and log for the first failure, mend that, then let it try again.`
+    ? `${host} remembers that earlier mail could not be delivered, and returned this one without waiting. Look into its queue and log for the first failure, mend that, then let it try again.`
     : `${host} gave up after it had tried for as long as it may: look into its queue and log for what kept it waiting. \`attempts\` of this loop change nothing there.`;
 }

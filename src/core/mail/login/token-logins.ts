@@ -23,7 +23,7 @@ const TOKEN_REPLIES: readonly TokenReply[] = [
     pattern: /User is authenticated but not connected/i,
     explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
     remedy:
-      'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`); check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+      'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
     source: MICROSOFT,
   },
   {
@@ -31,7 +31,7 @@ const TOKEN_REPLIES: readonly TokenReply[] = [
     pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
     explanation: 'Exchange takes this application’s token for no login to this mailbox.',
     remedy:
-      'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent), that Exchange knows it (`New-ServicePrincipal`) and that it may open the mailbox (`Add-MailboxPermission`).',
+      'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
     source: MICROSOFT,
   },
   {

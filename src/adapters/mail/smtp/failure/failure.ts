@@ -128,7 +128,7 @@ function ofListedAddress(failure: Failure): Failure {
     side: 'runner',
     message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
     remedy:
-      'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+      'Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, look its address up at the list that the reply names.',
   };
 }
 
