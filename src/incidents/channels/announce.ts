@@ -24,7 +24,7 @@ export function announcementOf(memory: IncidentMemory, last: Transition, report:
   const ended = last.event === 'resolved' ? memory.outage : null;
   const since = ended?.from ?? memory.since ?? last.at;
   const until = ended?.to ?? last.at;
-  const opened = (memory.firstOpenedAt ?? last.at).replace(/\D/g, '').slice(0, 14);
+  const opened = (memory.openedAt ?? last.at).replace(/\D/g, '').slice(0, 14);
   const details =
     last.event === 'resolved'
       ? []

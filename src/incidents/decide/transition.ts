@@ -31,7 +31,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
       if (decision === 'reopen') return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
       // A new incident counts from 1: its transitions are its own.
       const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
-      return { ...noted, ...again, ...rank, firstOpenedAt: at, sequence: 1, timeline, outages: 1 };
+      return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
     }
     case 'worsen':
       return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };

@@ -99,7 +99,7 @@ function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {
 /** Somebody has edited our hidden lines: only the open issue is sure. */
 function spoilt(issue: TrackedIssue, kind: IncidentKind): IssueRecord {
   const since = new Date(time(issue.createdAt)).toISOString();
-  const opened = { phase: 'open', since, openedAt: since, firstOpenedAt: since, toldAt: since, sequence: 1, outages: 1 } as const;
+  const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 } as const;
   const memory: IncidentMemory = { ...noIncident(kind), ...opened, known: null };
   const marks = { flapping: false, escalated: false };
   return {

@@ -29,7 +29,6 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
     trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
     outage: outage(value['outage']),
     openedAt: timeOf(value['openedAt']),
-    firstOpenedAt: timeOf(value['firstOpenedAt']) ?? timeOf(value['openedAt']),
     closedAt: timeOf(value['closedAt']),
     severity: weightOf(value['severity']),
     bad: countOf(value['bad']),

@@ -150,19 +150,6 @@ describe('channels beside the issue', () => {
     }
   });
 
-  test('what comes back is the same alert: one that missed the end between has it resolved by the next', async () => {
-    const deaf = new Ear('pager');
-    await using stage = await Stage.begin({ channels: [deaf] });
-    await stage.runs('x');
-    deaf.isDown = true;
-    await stage.runs('..x');
-    deaf.isDown = false;
-    await stage.runs('x..');
-    assert.equal(deaf.events, 'opened reopened resolved');
-    assert.equal(new Set(deaf.heard.map(({ key }) => key)).size, 1);
-    assert.equal(new Set(deaf.heard.map(({ key, sequence }) => `${key}.${sequence}`)).size, 3);
-  });
-
   test('an issue that was closed by hand: its end is told when it is over, and below it', async () => {
     const ear = new Ear('chat');
     const hand = { account: person('octocat'), app: null };

@@ -79,8 +79,6 @@ export interface IncidentMemory {
   /** The problem that ended last, from its first bad run to the first good one; null: none has ended yet. */
   readonly outage: { readonly from: string; readonly to: string } | null;
   readonly openedAt: string | null;
-  /** Before it was ever opened again: what channels know it by. */
-  readonly firstOpenedAt: string | null;
   readonly closedAt: string | null;
   /** How bad it is now, or was when it ended. */
   readonly severity: ProblemWeight;
@@ -124,7 +122,6 @@ export function noIncident(kind: IncidentKind): IncidentMemory {
     trouble: null,
     outage: null,
     openedAt: null,
-    firstOpenedAt: null,
     closedAt: null,
     severity: 'warning',
     bad: 0,
