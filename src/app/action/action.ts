@@ -16,6 +16,7 @@ import { calendar } from '../wiring/real-ports.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
 import type { RunHistory } from '../wiring/ports/run-history.ts';
+import { UNENDED } from '../wiring/ports/run-history.ts';
 import { branchStore, diskStore, historyOf } from '../wiring/ports/history-places.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
@@ -55,7 +56,9 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
   outreach?.begin();
   if (settings.mode === 'merge') {
-    const report = mergedReport(runner, workplace, { config, shards: settings.shards, folder: partsFolder(settings, workplace.temp) });
+    const past = (await history?.past(UNENDED).catch(() => null)) ?? null;
+    const folder = partsFolder(settings, workplace.temp);
+    const report = mergedReport(runner, workplace, { config, shards: settings.shards, past, folder });
     return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
   }
   const probes: [mailbox: string, id: string][] = [];

@@ -16,6 +16,7 @@ import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { RunHistory } from '../wiring/ports/run-history.ts';
+import { UNENDED } from '../wiring/ports/run-history.ts';
 import { diskStore, historyOf } from '../wiring/ports/history-places.ts';
 import type { Outreach, OutreachRequest } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
@@ -88,14 +89,15 @@ export async function mergeCommand(
   const plan = config && planned(config, { only: null, checks: null }, terminal, destination);
   if (config === null || plan === null) return 3;
   const { env, readText } = terminal;
-  const merged = mergedFiles(files, { config, shards: options.shards, env, readText });
+  const history = historyFor(config, options.history, terminal);
+  const past = (await history?.past(UNENDED).catch(() => null)) ?? null;
+  const merged = mergedFiles(files, { config, shards: options.shards, past, env, readText });
   if (!merged.ok) {
     refuse([merged.error], scopeOf(config, plan), destination, terminal);
     return 3;
   }
   const { report, problems, split } = merged;
   for (const problem of problems) terminal.complain(`${plainText(problem, 500)}\n`);
-  const history = historyFor(config, options.history, terminal);
   const outreach = outreachFor({ config, plan, history }, options.reportDir, terminal);
   outreach.begin();
   printReport(report, { scope: mergedScope(scopeOf(config, plan), config, split) }, options.format, terminal);

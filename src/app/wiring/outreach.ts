@@ -13,7 +13,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
-import type { RunHistory } from './ports/run-history.ts';
+import type { RunHistory, RunKept } from './ports/run-history.ts';
 import { channelsOf, heartbeatOf, issueTracker, scheduleFindings } from './outlets.ts';
 import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';
@@ -101,7 +101,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
       const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
       const ended = beat?.end(endOf(report, reports), deadline) ?? null;
       // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
-      const keeping = request.history?.keep(report, deadline) ?? null;
+      const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
       let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
       if (issues !== null) {
         const { trackIncidents } = await import('../../incidents/track.ts');
@@ -151,6 +151,12 @@ export function scheduleCheck(
       return [];
     }
   };
+}
+
+/** A defect of ours in keeping a run hides nothing that others are told. */
+function notKept(error: unknown): RunKept {
+  const words = error instanceof Error ? error.message : String(error);
+  return { notes: [], before: '', problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${words}` };
 }
 
 /** `alive` says that the run came to its end, whatever it found; `state` that mail works, with warnings or without. */

@@ -6,6 +6,8 @@ import type { Finding } from '../../../core/result/finding.ts';
 import { compareFindings } from '../../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import { brokenLoop } from '../../../probe/findings/unseen-loop.ts';
+import type { History } from '../../../report/history/counts/history.ts';
+import { slowerThanUsual } from '../../../report/history/numbers/slower.ts';
 import type { SplitRun } from './matrix.ts';
 
 /** A file that may be the report of a part. */
@@ -25,6 +27,8 @@ export interface Merge {
   readonly now: string;
   /** Where runs have no numbers: how long before the last part the first one may have ended, ms. */
   readonly age: number;
+  /** What is known of the runs before; null: nothing. */
+  readonly past: History | null;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface Merge {
  * or another plan is left out and told. Pure.
  */
 export function mergeParts(
-  { config, split, run, version, now, age }: Merge,
+  { config, split, run, version, now, age, past }: Merge,
   files: readonly PartFile[],
 ): { readonly report: Report; readonly problems: readonly string[] } {
   const problems: string[] = [];
@@ -58,15 +62,17 @@ export function mergeParts(
   );
   const present = shares.flatMap(({ part, report }) => (report === null ? [] : [{ part, report }]));
   const reports = present.map(({ report }) => report);
-  const findings = distinct(
-    present.flatMap(({ part, report }) => report.findings.map((finding) => placed(finding, part, config))),
-  ).toSorted(compareFindings);
   const times = (key: 'startedAt' | 'finishedAt') => reports.map((report) => report[key]).toSorted();
+  const startedAt = times('startedAt')[0] ?? now;
+  const findings = distinct([
+    ...present.flatMap(({ part, report }) => report.findings.map((finding) => placed(finding, part, config))),
+    ...(past === null ? [] : slowerThanUsual(loops, past, Date.parse(startedAt))),
+  ]).toSorted(compareFindings);
   const merged = withinCeilings({
     schemaVersion: 1,
     version,
     part: null,
-    startedAt: times('startedAt')[0] ?? now,
+    startedAt,
     finishedAt: times('finishedAt').at(-1) ?? now,
     state: runState(loops, findings, config.strict),
     verdict: verdict(loops, findings, config.strict),

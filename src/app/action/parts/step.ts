@@ -7,6 +7,7 @@ import { EVERYTHING } from '../../../config/load.ts';
 import type { PartRequest, Settings } from '../../../config/settings.ts';
 import { disarmCommands, plainText } from '../../../core/text/foreign-text.ts';
 import { systemClock } from '../../../core/time/clock.ts';
+import type { History } from '../../../report/history/counts/history.ts';
 import { budget } from '../../run/run.ts';
 import { VERSION } from '../../wiring/version.ts';
 import type { SplitRun } from './matrix.ts';
@@ -54,6 +55,8 @@ export function partsFolder({ reports, reportDir }: Pick<Settings, 'reports' | '
 export interface Merging {
   readonly config: Config;
   readonly shards: number;
+  /** What is known of the runs before; null: nothing. */
+  readonly past: History | null;
   readonly env: Environment;
   readonly readText: Workplace['readText'];
 }
@@ -61,7 +64,7 @@ export interface Merging {
 /** One report from those in the files. */
 export function mergedFiles(
   paths: readonly string[],
-  { config, shards, env, readText }: Merging,
+  { config, shards, past, env, readText }: Merging,
 ): Result<{ report: Report; problems: readonly string[]; split: SplitRun }, { error: string }> {
   const planned = splitRun(config, shards);
   if (!planned.ok) return planned;
@@ -74,7 +77,7 @@ export function mergedFiles(
   const planning = planOf(config, EVERYTHING);
   // One after another the parts may take as long as so many runs.
   const age = planning.ok ? split.parts.length * budget(config, planning.plan, config.incidents.confirm) : 0;
-  const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now, age };
+  const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now, age, past };
   return { ok: true, split, ...mergeParts(merge, files) };
 }
 
@@ -82,7 +85,7 @@ export function mergedFiles(
 export function mergedReport(
   runner: Runner,
   workplace: Workplace,
-  what: Pick<Merging, 'config' | 'shards'> & { readonly folder: string },
+  what: Pick<Merging, 'config' | 'shards' | 'past'> & { readonly folder: string },
 ): Report | null {
   const { env, readText } = workplace;
   const merged = mergedFiles(workplace.filesNamed(what.folder, 'report.json'), { ...what, env, readText });

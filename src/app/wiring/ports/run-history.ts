@@ -24,6 +24,9 @@ export interface RunKept {
   readonly before: string;
 }
 
+/** For who has nothing else to wait for: the past is waited for as long as it may take. */
+export const UNENDED = new Promise<void>(() => undefined);
+
 /** The history as one run sees it. */
 export interface RunHistory {
   /** What is needed of the runs before this one; null: it cannot be read, or nobody waits for it any more. Rejects never. */
@@ -56,13 +59,14 @@ export function runHistory({ open, shortDeadline, now, nameRun, retention, log, 
       const read = await store.read([HISTORY_MARKER, ...counts, linesPath(daysLater(today, -1)), linesPath(today)]);
       if (!read.ok) log(`Whether mail is slower than usual is not known. ${read.problem}`);
       known = read.ok ? readHistory(read.files) : null;
+      for (const problem of known?.problems ?? []) log(`History: ${problem}`);
       return known;
     },
     keep: async (report, deadline) => {
       const lines = runLines(report, nameRun(report), keeping);
+      const isEmpty = lines.entries.length === 0 && lines.posture === null;
+      const kept = isEmpty ? { ok: true as const, notes: [] } : await (await open(deadline)).update(keepRun(lines, retention));
       const before = known === null ? '' : pastSection(report, known);
-      if (lines.entries.length === 0 && lines.posture === null) return { notes: [], problem: null, before };
-      const kept = await (await open(deadline)).update(keepRun(lines, retention));
       return kept.ok ? { notes: kept.notes, problem: null, before } : { notes: [], problem: kept.problem, before };
     },
     memory: (deadline) =>

@@ -9,6 +9,10 @@ import type { Config } from '../../../../src/core/request/config.ts';
 import { planOf, scopeOf } from '../../../../src/core/request/plan.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport, Report } from '../../../../src/core/result/report.ts';
+import type { History } from '../../../../src/report/history/counts/history.ts';
+import { readHistory } from '../../../../src/report/history/keep/read-history.ts';
+import { dayOf, linesPath } from '../../../../src/report/history/lines/day.ts';
+import { runAt, textOf } from '../../../doubles/reports/runs.ts';
 import { reportJson } from '../../../../src/report/formats/json.ts';
 import { path } from '../../../doubles/reports/mesh.ts';
 import { finding, report } from '../../../doubles/reports/sample-parts.ts';
@@ -59,8 +63,14 @@ function leftBy(config: Config, shards: number, outcome: (name: string, place: s
   }));
 }
 
-function merged(config: Config, shards: number, files: readonly { readonly path: string; readonly report: Report | null }[]) {
-  return mergeParts({ config, split: splitOf(config, shards), run: '7', version: VERSION, now: '2026-11-24T02:00:00.000Z', age: 0 }, files);
+function merged(
+  config: Config,
+  shards: number,
+  files: readonly { readonly path: string; readonly report: Report | null }[],
+  past: History | null = null,
+) {
+  const now = '2026-11-24T02:00:00.000Z';
+  return mergeParts({ config, split: splitOf(config, shards), run: '7', version: VERSION, now, age: 0, past }, files);
 }
 
 suite('the jobs of a run', () => {
@@ -199,13 +209,40 @@ suite('one report from those of the parts', () => {
     assert.ok(first && second);
     const ended = (finishedAt: string) => ({ ...first, report: { ...first.report, finishedAt } });
     const problemsOf = (file: PartFile) =>
-      mergeParts({ config, split: splitOf(config, 2), run: '', version: VERSION, now: '', age: 600_000 }, [file, second]).problems;
+      mergeParts({ config, split: splitOf(config, 2), run: '', version: VERSION, now: '', age: 600_000, past: null }, [file, second])
+        .problems;
     assert.equal(second.report.finishedAt, '2026-11-24T02:37:06.210Z');
     assert.deepEqual(problemsOf(ended('2026-11-24T02:27:07.000Z')), []);
     assert.deepEqual(problemsOf(ended('2026-11-24T02:27:06.000Z')), [
       'main-1/report.json: it is from a run before: it ended too long before the last part; it is left out.',
       'Part main-1 left no report: 2 of the loops are unknown.',
     ]);
+  });
+
+  test('a loop that is slower than its past is told of all of them together', () => {
+    const config = configWith(2);
+    const files = leftBy(config, 2, () => 'delivered').map((file) => ({
+      ...file,
+      report: { ...file.report, loops: file.report.loops.map((loop) => ({ ...loop, latencyMs: 9_000 })) },
+    }));
+    const begin = Date.parse(files[0]?.report.startedAt ?? '');
+    const day = 24 * 3_600_000;
+    const runs = [
+      ...[28, 21, 14, 7].map((days) => ({ at: begin - days * day, latencyMs: 100 })),
+      ...[20, 10].map((minutes) => ({ at: begin - minutes * 60_000, latencyMs: 9_000 })),
+    ];
+    const lines = new Map<string, Uint8Array>();
+    for (const { at, latencyMs } of runs) {
+      const path = linesPath(dayOf(at));
+      const text = new TextDecoder().decode(lines.get(path)) + textOf(runAt(new Date(at).toISOString(), [{ name: 'l1', latencyMs }]));
+      lines.set(path, new TextEncoder().encode(text));
+    }
+    const { report: whole } = merged(config, 2, files, readHistory(lines));
+    assert.deepEqual(
+      whole.findings.filter(({ code }) => code === 'slower-than-usual').map(({ target }) => target),
+      ['l1'],
+    );
+    assert.equal(whole.state, 'warning');
   });
 
   test('what is looked at has the names of the merged report', () => {
