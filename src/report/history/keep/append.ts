@@ -3,7 +3,7 @@
 
 import type { HistoryFiles, HistoryStep, StepDone } from '../../../core/ports/services/history-store.ts';
 import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
-import { readDayLines, withLines } from '../lines/day-lines.ts';
+import { readDayLines, textLines, withLines } from '../lines/day-lines.ts';
 import type { Day } from '../lines/day.ts';
 import { beginOf, countsPath, dayOf, daysBetween, daysLater, linesPath } from '../lines/day.ts';
 import type { RunLines } from '../lines/entry.ts';
@@ -31,7 +31,8 @@ export function keepRun(run: RunLines, retention: number): HistoryStep {
     const missing = unseen(files, [HISTORY_MARKER, linesPath(day)]);
     if (missing !== null) return missing;
     const read = readManifest(files.get(HISTORY_MARKER) ?? null);
-    const lines = withLines(files.get(linesPath(day)) ?? null, own);
+    const before = files.get(linesPath(day)) ?? null;
+    const lines = withLines(before, withoutKnown(own, before));
     const kept = new Map([[linesPath(day), lines]]);
     switch (read.kind) {
       case 'newer':
@@ -52,6 +53,15 @@ export function keepRun(run: RunLines, retention: number): HistoryStep {
     }
   };
 }
+
+/** Lines of a run without that of its posture where the day's last one says the same: it seldom changes. */
+function withoutKnown(lines: readonly string[], before: Uint8Array | null): readonly string[] {
+  const postureIn = (line: string) => (line.includes(POSTURE) ? line.slice(line.indexOf(POSTURE)) : null);
+  const last = textLines(before).findLast((line) => postureIn(line) !== null) ?? '';
+  return lines.filter((line) => postureIn(line) === null || postureIn(line) !== postureIn(last));
+}
+
+const POSTURE = '"posture":';
 
 interface Adding {
   readonly day: Day;

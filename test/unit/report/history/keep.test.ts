@@ -6,6 +6,7 @@ import { keepRun } from '../../../../src/report/history/keep/append.ts';
 import { keepState, STATE_PATH } from '../../../../src/report/history/keep/state.ts';
 import { readHistory, wantedPaths } from '../../../../src/report/history/keep/read-history.ts';
 import type { DayCounts } from '../../../../src/report/history/counts/day-counts.ts';
+import { readDayLines } from '../../../../src/report/history/lines/day-lines.ts';
 import { beginOf, countsPath, daysBetween, linesPath } from '../../../../src/report/history/lines/day.ts';
 import { quantile } from '../../../../src/report/history/sketch/sketch.ts';
 import { runAt, textOf } from '../../../doubles/reports/runs.ts';
@@ -67,6 +68,29 @@ suite('keeping runs', () => {
         .trim()
         .split('\n').length,
       3,
+    );
+  });
+
+  test('what DNS, lists and certificates are is kept when it has changed, and once a day', () => {
+    const place = new Place();
+    const found = (at: string, state: 'ok' | 'warning') => {
+      const entry = { at, run: at, posture: { spf: { [state]: 1 } } };
+      place.take(keepRun({ ...runAt(at), posture: entry }, 90 * DAY));
+    };
+    for (const [hour, state] of [
+      ['08', 'ok'],
+      ['09', 'ok'],
+      ['10', 'warning'],
+      ['10', 'warning'],
+      ['11', 'ok'],
+    ] as const)
+      found(`2026-11-26T${hour}:00:00.000Z`, state);
+    found('2026-11-27T08:00:00.000Z', 'ok');
+    const kept = readDayLines(place.files.get(linesPath('2026-11-26')) ?? null);
+    assert.deepEqual([kept.entries.length, kept.postures.map(({ at }) => at.slice(11, 13))], [4, ['08', '10', '11']]);
+    assert.deepEqual(
+      readHistory(place.files).days.map(({ posture }) => posture),
+      [{ spf: { ok: 1 } }, { spf: { ok: 1 } }],
     );
   });
 
