@@ -13,6 +13,9 @@ type Cut = readonly [action: Action, name: string];
 const FIN: Cut = ['fin', 'closed'];
 const RST: Cut = ['rst', 'torn'];
 
+/** STATUS is asked of folders that are not the Inbox. */
+const AT_STATUS = 'at STATUS';
+
 /** What a run may take where nothing heals, ms: in that time the probe must be handed over. */
 const TIMEOUT = ample(5_000);
 
@@ -40,7 +43,7 @@ export const mailboxCuts: readonly Failure[] = [
   }),
   ...[
     ...BEFORE_LOGIN.map((point) => [...point, 'unreachable'] as const),
-    ...FROM_LOGIN.map((point) => [...point, 'fetch_failed'] as const),
+    ...FROM_LOGIN.filter(([at]) => at !== AT_STATUS).map((point) => [...point, 'fetch_failed'] as const),
   ].map(([at, when, outcome]): Failure => ({
     title: `mailbox torn ${at}, every time`,
     play: async (scene) => {
@@ -48,6 +51,14 @@ export const mailboxCuts: readonly Failure[] = [
       const run = await scene.expect(atMailbox(outcome), { timeout: TIMEOUT, ...plainMailbox(imap) });
       assert.match(onlyLoop(run).reply ?? '', /^250 /);
       await scene.arrived();
+    },
+  })),
+  ...FROM_LOGIN.filter(([at]) => at === AT_STATUS).map(([at, when]): Failure => ({
+    title: `mailbox torn ${at}, every time: the folder that ends the session is left out, the probe found`,
+    play: async (scene) => {
+      const imap = await scene.imap([{ when, does: 'rst' }]);
+      await scene.expect(DELIVERED, plainMailbox(imap));
+      await scene.clean();
     },
   })),
   ...[FIN, RST].map(([action, name]): Failure => ({
