@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
 /* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69103);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
 /* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
@@ -5009,12 +5009,14 @@ var merge = __webpack_require__(8892);
 var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 53 modules
-var load = __webpack_require__(69103);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
+var load = __webpack_require__(57354);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 8 modules
-var history_places = __webpack_require__(21908);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/run-history.js + 6 modules
+var run_history = __webpack_require__(19028);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
+var history_places = __webpack_require__(3730);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
@@ -5024,6 +5026,7 @@ var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js
 var process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
 
 
 
@@ -5084,7 +5087,9 @@ async function mergeCommand(files, options, terminal) {
     if (config === null || plan === null)
         return 3;
     const { env, readText } = terminal;
-    const merged = (0,step/* mergedFiles */.CG)(files, { config, shards: options.shards, env, readText });
+    const history = historyFor(config, options.history, terminal);
+    const past = (await history?.past(run_history/* UNENDED */.g).catch(() => null)) ?? null;
+    const merged = (0,step/* mergedFiles */.CG)(files, { config, shards: options.shards, past, env, readText });
     if (!merged.ok) {
         (0,check_config.refuse)([merged.error], (0,request_plan/* scopeOf */.Od)(config, plan), destination, terminal);
         return 3;
@@ -5092,7 +5097,6 @@ async function mergeCommand(files, options, terminal) {
     const { report, problems, split } = merged;
     for (const problem of problems)
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 500)}\n`);
-    const history = historyFor(config, options.history, terminal);
     const outreach = outreachFor({ config, plan, history }, options.reportDir, terminal);
     outreach.begin();
     (0,print_report/* printReport */.Y)(report, { scope: (0,merge/* mergedScope */.T)((0,request_plan/* scopeOf */.Od)(config, plan), config, split) }, options.format, terminal);

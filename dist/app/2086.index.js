@@ -1672,7 +1672,7 @@ const REASONS = {
         side: 'receiver',
         because: always('it does not handle mail for this recipient (relaying denied)'),
         remedy: ({ refused }) => refused === 'run'
-            ? 'If that server is yours to send through, set `user` and `password` and use its submission port; if it is the recipient’s, look at the MX records of that domain: they lead to a server that does not know it as its own.'
+            ? 'If that server is yours to send through, set `user` and `password` and use its submission port. If it is the recipient’s, look at the MX records of that domain: they lead to a server that does not know it as its own.'
             : "Look at the MX records of the recipient's domain: they lead to a server that does not know it as its own.",
         reference: 'RFC 5321 section 7.9',
     },

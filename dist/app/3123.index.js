@@ -52,6 +52,7 @@ const OPTIONS = {
     shards: { type: 'string', default: '1' },
     history: { type: 'string', default: '' },
     compare: { type: 'string', default: '' },
+    target: { type: 'string', default: '' },
     page: { type: 'string', default: '' },
     'dns-server': { type: 'string', multiple: true, default: [] },
     doh: { type: 'string', default: '' },
@@ -79,6 +80,7 @@ const SAYS = {
     part: ['ENTRY', "one job's share of a run, an entry of what plan prints; default: all of it"],
     shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
     history: ['DIR', 'the folder that runs are kept in, one after another; default: none are kept'],
+    target: ['PERCENT', 'how many probes have to arrive, such as 99.9%; default: 99.5%'],
     compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier'],
     page: ['FILE', 'writes a page of the last 90 days there, one HTML file without a script; default: none'],
     'dns-server': ['ADDRESS:PORT', "the resolver to ask, several times for several; default: this machine's"],
@@ -125,7 +127,7 @@ const FORMS = {
         does: 'What the runs of a history come to: quantiles, losses, coverage; exit status 1 where mail became worse.',
         file: null,
         operands: null,
-        options: ['history', 'compare', 'page', 'format'],
+        options: ['history', 'compare', 'page', 'format', 'target'],
         formats: HISTORY_FORMATS,
     },
     plan: {
@@ -291,7 +293,7 @@ function withFile(invocation, { file, operands }) {
 async function dispatch({ name, operands, values, format }, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({
@@ -316,11 +318,11 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
                 return (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
             if (operands.length === 0)
                 return usage('merge takes the reports of the parts.');
-            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], history: values.history, format, shards }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4894), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4894), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
             return demoCommand({ fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
@@ -342,9 +344,14 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
         case 'report': {
             if (values.history === '')
                 return usage('report takes --history, the folder that runs were kept in.');
-            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(4774), __webpack_require__.e(1908), __webpack_require__.e(5970)]).then(__webpack_require__.bind(__webpack_require__, 95970));
+            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(4774), __webpack_require__.e(3730), __webpack_require__.e(5970)]).then(__webpack_require__.bind(__webpack_require__, 95970));
+            const { DEFAULT_TARGET } = await __webpack_require__.e(/* import() */ 6424).then(__webpack_require__.bind(__webpack_require__, 76424));
+            const { parsePercentage, PERCENTAGE_FORM } = await __webpack_require__.e(/* import() */ 8271).then(__webpack_require__.bind(__webpack_require__, 98271));
             const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
-            return reportCommand({ history: values.history, compare: values.compare, page: values.page, format: historyFormat }, terminal);
+            const target = values.target === '' ? DEFAULT_TARGET : parsePercentage(values.target);
+            if (target === null)
+                return usage(`--target ${values.target} is not ${PERCENTAGE_FORM}.`);
+            return reportCommand({ history: values.history, compare: values.compare, target, page: values.page, format: historyFormat }, terminal);
         }
         case 'spf': {
             const { ip, helo } = values;
@@ -359,7 +366,7 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(1908), __webpack_require__.e(9726), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
             const { authoritative, parked, baseline } = values;
             return dnsCommand({
                 domains: operands,

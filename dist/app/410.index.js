@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
 /* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69103);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
 /* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);

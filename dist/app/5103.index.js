@@ -1,5 +1,5 @@
 export const id = 5103;
-export const ids = [5103];
+export const ids = [5103,8271];
 export const modules = {
 
 /***/ 77913:
@@ -120,7 +120,9 @@ function matrixJson({ parts, plan }) {
 /* harmony import */ var _core_judge_ceilings_within_ceilings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74570);
 /* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25279);
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39053);
-/* harmony import */ var _probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17371);
+/* harmony import */ var _probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17371);
+/* harmony import */ var _report_history_numbers_slower_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86157);
+
 
 
 
@@ -129,7 +131,7 @@ function matrixJson({ parts, plan }) {
  * One report from those of the parts: one verdict over all loops. What is missing is unknown for its own loops; what belongs to another run
  * or another plan is left out and told. Pure.
  */
-function mergeParts({ config, split, run, version, now, age }, files) {
+function mergeParts({ config, split, run, version, now, age, past }, files) {
     const problems = [];
     const found = new Map();
     const last = Math.max(...files.map(({ report }) => (strangeness(report, split, run) === null ? endOf(report) : 0)));
@@ -154,13 +156,17 @@ function mergeParts({ config, split, run, version, now, age }, files) {
     const loops = config.loops.flatMap((loop) => shares.flatMap(({ part, report }) => (part.loops.includes(loop.name) ? [loopOf(loop, part, report)] : [])));
     const present = shares.flatMap(({ part, report }) => (report === null ? [] : [{ part, report }]));
     const reports = present.map(({ report }) => report);
-    const findings = distinct(present.flatMap(({ part, report }) => report.findings.map((finding) => placed(finding, part, config)))).toSorted(_core_result_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg);
     const times = (key) => reports.map((report) => report[key]).toSorted();
+    const startedAt = times('startedAt')[0] ?? now;
+    const findings = distinct([
+        ...present.flatMap(({ part, report }) => report.findings.map((finding) => placed(finding, part, config))),
+        ...(past === null ? [] : (0,_report_history_numbers_slower_js__WEBPACK_IMPORTED_MODULE_3__/* .slowerThanUsual */ .M)(loops, past, Date.parse(startedAt))),
+    ]).toSorted(_core_result_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg);
     const merged = (0,_core_judge_ceilings_within_ceilings_js__WEBPACK_IMPORTED_MODULE_0__/* .withinCeilings */ .g)({
         schemaVersion: 1,
         version,
         part: null,
-        startedAt: times('startedAt')[0] ?? now,
+        startedAt,
         finishedAt: times('finishedAt').at(-1) ?? now,
         state: (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .runState */ .HQ)(loops, findings, config.strict),
         verdict: (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(loops, findings, config.strict),
@@ -212,7 +218,7 @@ function loopOf(loop, part, report) {
 }
 function missing(loop, { name }) {
     return {
-        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenLoop */ .s)(loop, ''),
+        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .s)(loop, ''),
         outcome: 'runner_blocked',
         message: `Part ${name}, which runs this loop, left no report: whether mail arrives is not known.`,
         remedy: 'Look at its job: it was cancelled, failed before it could report, waits for a runner, or its artifact was not uploaded.',
@@ -224,7 +230,7 @@ function isUnusable({ findings }) {
 }
 function unusable(loop, part, report) {
     return {
-        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenLoop */ .s)(loop, ''),
+        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .s)(loop, ''),
         outcome: 'runner_blocked',
         message: unusableWords(part, report),
         remedy: 'Correct what configuration-unusable names: the job of this part may lack a variable that others have.',
@@ -261,8 +267,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 53 modules
-var load = __webpack_require__(69103);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
+var load = __webpack_require__(57354);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
@@ -470,7 +476,7 @@ function partsFolder({ reports, reportDir }, temp) {
     return reports === '' ? `${reportDir === '' ? `${temp}/email-continuity` : reportDir}/parts` : reports;
 }
 /** One report from those in the files. */
-function mergedFiles(paths, { config, shards, env, readText }) {
+function mergedFiles(paths, { config, shards, past, env, readText }) {
     const planned = (0,matrix/* splitRun */.E)(config, shards);
     if (!planned.ok)
         return planned;
@@ -483,7 +489,7 @@ function mergedFiles(paths, { config, shards, env, readText }) {
     const planning = (0,plan/* planOf */.XC)(config, load/* EVERYTHING */.Qz);
     // One after another the parts may take as long as so many runs.
     const age = planning.ok ? split.parts.length * (0,run/* budget */.g)(config, planning.plan, config.incidents.confirm) : 0;
-    const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: version/* VERSION */.x, now, age };
+    const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: version/* VERSION */.x, now, age, past };
     return { ok: true, split, ...(0,parts_merge/* mergeParts */.N)(merge, files) };
 }
 /** `mode: merge`: one report from those that lie below a folder; null where that cannot be, which has failed the step. */
@@ -713,7 +719,7 @@ const REMEMBERED = /retry time-?out exceeded|failing for a long time/i;
 function givenUp({ diagnostic, reportedBy }) {
     const host = reportedBy ?? 'The reporting server';
     return REMEMBERED.test(diagnostic ?? '')
-        ? `${host} remembers that earlier mail could not be delivered, and returned this one without waiting: look into its queue and log for the first failure, mend that, then let it try again.`
+        ? `${host} remembers that earlier mail could not be delivered, and returned this one without waiting. Look into its queue and log for the first failure, mend that, then let it try again.`
         : `${host} gave up after it had tried for as long as it may: look into its queue and log for what kept it waiting. \`attempts\` of this loop change nothing there.`;
 }
 
@@ -1380,10 +1386,14 @@ function judgeBurst(loop, burst, seen) {
     const median = percentile(trips.seen, HALF, latencyOf);
     if (median === undefined)
         return { ...nothingArrived(trips, loss, burst), probes };
-    const outcome = outcomeOf(loop, trips.seen);
+    const [blind] = trips.unknown;
+    // Where it hangs on those that could not be looked at, that is what became of the loop.
+    const isBlind = loss === 'unknown' && blind !== undefined;
+    const outcome = isBlind ? blind.outcome : outcomeOf(loop, trips.seen);
     const base = outcome === 'junk' && burst.isJunkExpected ? 'ok' : (0,result_outcome/* stateOf */.L4)(outcome);
     // Those that did not arrive tell more than those that did.
-    const telling = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? trips.unknown[0] ?? median;
+    const missing = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? blind;
+    const telling = (isBlind ? blind : missing) ?? median;
     const typical = trips.seen.find((trip) => trip.outcome === outcome) ?? median;
     return {
         ...median,
@@ -4684,7 +4694,7 @@ function withoutConsequences(errors, meant) {
 
 /***/ }),
 
-/***/ 69103:
+/***/ 57354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5330,25 +5340,8 @@ function isUnit(text) {
     return Object.hasOwn(UNITS, text);
 }
 
-;// CONCATENATED MODULE: ./lib/src/config/schema/sections/percentages.js
-/** What a percentage looks like as text: the sign may be left out from 1 on, where nobody can mean a share. */
-const PERCENTAGE = /^(?:0*(?:100(?:\.0*)?|[1-9]?[0-9](?:\.[0-9]{1,4})?) ?%|100(?:\.0*)?|[1-9][0-9]?(?:\.[0-9]{1,4})?|0)$/;
-/** How to say it in an error. */
-const PERCENTAGE_FORM = 'a percentage from 0% to 100% such as 5%';
-/** The share, 0 to 1, that a percentage is; null if it is none. */
-function parsePercentage(given) {
-    const text = String(given);
-    return PERCENTAGE.test(text) ? Number.parseFloat(text) / 100 : null;
-}
-/** A share so that `parsePercentage` gives it back. */
-function writePercentage(share) {
-    return `${Number((share * 100).toFixed(4))}%`;
-}
-/** The fix to offer for a number that may be a share or a percentage; null where none is evident. */
-function percentageHint(text) {
-    return /^0?\.[0-9]{1,4}$/.test(text) ? `write ${Number(text)}% or ${writePercentage(Number(text))}, whichever is meant` : null;
-}
-
+// EXTERNAL MODULE: ./lib/src/config/schema/sections/percentages.js
+var percentages = __webpack_require__(98271);
 ;// CONCATENATED MODULE: ./lib/src/config/schema/sections/shapes.js
 
 
@@ -5405,10 +5398,10 @@ const probes = () => {
     ], expected);
 };
 const percentage = () => dist/* union */.KCZ([
-    dist/* pipe */.FsL(dist/* number */.aig(PERCENTAGE_FORM), dist/* minValue */.Wwf(1, PERCENTAGE_FORM), dist/* maxValue */.cGV(100, PERCENTAGE_FORM)),
-    dist/* literal */.euz(0, PERCENTAGE_FORM),
-    digits(PERCENTAGE, PERCENTAGE_FORM),
-], PERCENTAGE_FORM);
+    dist/* pipe */.FsL(dist/* number */.aig(percentages.PERCENTAGE_FORM), dist/* minValue */.Wwf(1, percentages.PERCENTAGE_FORM), dist/* maxValue */.cGV(100, percentages.PERCENTAGE_FORM)),
+    dist/* literal */.euz(0, percentages.PERCENTAGE_FORM),
+    digits(percentages/* PERCENTAGE */.LN, percentages.PERCENTAGE_FORM),
+], percentages.PERCENTAGE_FORM);
 const questionsInFlight = () => {
     const expected = 'a whole number from 1 to 999';
     return dist/* union */.KCZ([
@@ -5844,7 +5837,7 @@ function defaultThresholds(kind) {
 
 /** The burst of a loop; null: it sends one probe. */
 function buildBurst({ probes = 1, 'loss-warning': warning, 'loss-critical': critical }) {
-    const share = (given, otherwise) => given === undefined ? otherwise : (parsePercentage(given) ?? otherwise);
+    const share = (given, otherwise) => given === undefined ? otherwise : ((0,percentages.parsePercentage)(given) ?? otherwise);
     if (Number(probes) === 1)
         return null;
     return {
@@ -5918,7 +5911,7 @@ function heartbeatTypeOf(pathname) {
 
 ;// CONCATENATED MODULE: ./lib/src/config/schema/sections/channels.js
 // The larger sections with their tables: servers and channels, a row a protocol or type.
-// Called by config.
+// Called by config and app.
 
 
 
@@ -7069,13 +7062,13 @@ function checkLosses(check, name, loop) {
     }
     if (LOSSES.some((key) => loop[key] === undefined && check.has(['loops', name, key])))
         return;
-    const warning = parsePercentage(loop['loss-warning'] ?? '') ?? DEFAULTS.lossWarning;
-    const critical = parsePercentage(loop['loss-critical'] ?? '') ?? DEFAULTS.lossCritical;
+    const warning = (0,percentages.parsePercentage)(loop['loss-warning'] ?? '') ?? DEFAULTS.lossWarning;
+    const critical = (0,percentages.parsePercentage)(loop['loss-critical'] ?? '') ?? DEFAULTS.lossCritical;
     if (warning < critical)
         return;
     const expected = given === 'loss-warning'
-        ? `below loss-critical, which is ${writePercentage(critical)}`
-        : `above loss-warning, which is ${writePercentage(warning)}`;
+        ? `below loss-critical, which is ${(0,percentages/* writePercentage */._y)(critical)}`
+        : `above loss-warning, which is ${(0,percentages/* writePercentage */._y)(warning)}`;
     check.error(path, { message: 'loss-warning must come before loss-critical', expected });
 }
 /** A run whose time is up before its probes have left would judge none of the rest. */
@@ -7502,7 +7495,7 @@ function refuseSmtpKeys(check, { protocol, user }, path) {
     if (check.has([...path, 'ehlo']))
         check.error([...path, 'ehlo'], { message: `${word} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
     if (user === undefined && !check.has([...path, 'user']))
-        missing(check, [...path, 'user'], `needed: nobody sends by ${word} without a login`);
+        missing(check, [...path, 'user'], `nobody sends by ${word} without a login`);
 }
 /** Graph knows no passwords. */
 function refusePassword(check, { protocol, password }, path) {
@@ -8419,8 +8412,8 @@ function hintFor(issue) {
     const { input, message } = issue;
     if (message === DURATION_FORM)
         return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
-    if (message === PERCENTAGE_FORM)
-        return typeof input === 'string' || typeof input === 'number' ? percentageHint(String(input)) : null;
+    if (message === percentages.PERCENTAGE_FORM)
+        return typeof input === 'string' || typeof input === 'number' ? (0,percentages/* percentageHint */.sb)(String(input)) : null;
     if (message.startsWith('one of ') && typeof input === 'string')
         return (0,document_errors/* didYouMean */.au)((0,nearest/* nearest */.p)(input, message.slice('one of '.length).split(', ')));
     const wantsText = issue.type === 'string' || issue.type === 'union';
@@ -8942,6 +8935,37 @@ function refuse(...errors) {
 /** In the order of the file, each once: one input may stand for several keys. */
 function inOrder(errors) {
     return [...new Map(errors.map((error) => [(0,document_errors/* formatConfigError */.YQ)(error), error])).values()].toSorted(document_errors/* compareErrors */.vo);
+}
+
+
+/***/ }),
+
+/***/ 98271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ PERCENTAGE),
+/* harmony export */   PERCENTAGE_FORM: () => (/* binding */ PERCENTAGE_FORM),
+/* harmony export */   _y: () => (/* binding */ writePercentage),
+/* harmony export */   parsePercentage: () => (/* binding */ parsePercentage),
+/* harmony export */   sb: () => (/* binding */ percentageHint)
+/* harmony export */ });
+/** What a percentage looks like as text: the sign may be left out from 1 on, where nobody can mean a share. */
+const PERCENTAGE = /^(?:0*(?:100(?:\.0*)?|[1-9]?[0-9](?:\.[0-9]{1,4})?) ?%|100(?:\.0*)?|[1-9][0-9]?(?:\.[0-9]{1,4})?|0)$/;
+/** How to say it in an error. */
+const PERCENTAGE_FORM = 'a percentage from 0% to 100% such as 5%';
+/** The share, 0 to 1, that a percentage is; null if it is none. */
+function parsePercentage(given) {
+    const text = String(given);
+    return PERCENTAGE.test(text) ? Number.parseFloat(text) / 100 : null;
+}
+/** A share so that `parsePercentage` gives it back. */
+function writePercentage(share) {
+    return `${Number((share * 100).toFixed(4))}%`;
+}
+/** The fix to offer for a number that may be a share or a percentage; null where none is evident. */
+function percentageHint(text) {
+    return /^0?\.[0-9]{1,4}$/.test(text) ? `write ${Number(text)}% or ${writePercentage(Number(text))}, whichever is meant` : null;
 }
 
 
@@ -12094,7 +12118,7 @@ function listedAddress(failure) {
     return {
         ...failure,
         outcome: 'runner_blocked',
-        remedy: "The addresses of GitHub's hosted runners are shared, and many lists name them: send through the submission port of a server (587 or 465) with a login, or from a runner of your own.",
+        remedy: "The addresses of GitHub's hosted runners are shared, and many lists name them. Send through the submission port of a server (587 or 465) with a login, or from a runner of your own.",
         temporary: false,
     };
 }

@@ -93,99 +93,10 @@ var foreign_error = __webpack_require__(19326);
 var network_failure = __webpack_require__(14152);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/tls-failure.js
 var tls_failure = __webpack_require__(9483);
-;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/failure.js
-
-
-
-
-
-
-
-const REACHED = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
-/**
- * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
- * ill.
- */
-const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
-/** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
-const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
-const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
-/** The failure of what a socket, TLS or our own reading threw. */
-function pop3Failure(config, stage, thrown) {
-    const error = (0,foreign_error/* readForeignError */.l)(thrown);
-    const at = `${config.host}:${config.port}`;
-    const proxy = (0,proxy_error/* proxyFailure */.x)('mailbox', at, thrown);
-    if (proxy)
-        return proxy;
-    const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
-    if (tls)
-        return tls;
-    const network = (0,network_failure/* networkFailure */.r)('mailbox', at, error.originalCode, error.message);
-    if (network && !REACHED.has(stage))
-        return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
-    return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
-}
-/** The failure of a refused login; `text` is what stands behind `-ERR`. */
-function refusedPop3Login(config, text) {
-    const at = `${config.host}:${config.port}`;
-    if (/^\[LOGIN-DELAY\]/i.test(text))
-        return unread(`${at} takes no login so soon after the last one.`, text, true, 'Look less often: the server sets LOGIN-DELAY; a longer `critical` gives it time.');
-    if (/^\[IN-USE\]/i.test(text) || LOCKED.test(text))
-        return unread(`${at}: another session has locked the mailbox.`, text, true, 'Close other POP3 clients of this mailbox, or give the probe one of its own.');
-    if (FOR_NOW.test(text))
-        return unread(`${at} could not check the login just now.`, text, true, 'Look into the mail server’s log: its login backend is out of order.');
-    const base = { end: 'mailbox', outcome: 'auth_failed', reply: text, temporary: false, uncertain: false };
-    if (SWITCHED_OFF.test(text)) {
-        const remedy = 'Switch POP3 on for this account, in its settings or by its administrator; the password may be right.';
-        return { ...base, message: `${at} refused the login of mailbox \`${config.name}\`: POP3 is switched off for this account.`, remedy };
-    }
-    const refused = {
-        ...base,
-        message: `${at} refused the login of mailbox \`${config.name}\`.`,
-        remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
-    };
-    const plain = (0,explain_failure/* explained */.t)(refused, config.host);
-    return config.oauth2 ? (0,token_logins/* ofToken */.ls)(plain, config) : plain;
-}
-/** The server offers no way to log in that is safe or that we speak. */
-function noPop3Login(config, offered) {
-    const list = offered.length === 0 ? '' : `: it offers ${(0,foreign_text/* foreignWords */.Km)(offered)}`;
-    return {
-        end: 'mailbox',
-        outcome: 'auth_failed',
-        message: `${config.host}:${config.port} takes no password over this connection${list}.`,
-        reply: null,
-        remedy: 'Use TLS where `security` is plaintext, OAuth2 where it offers XOAUTH2, or let the server offer USER or PLAIN.',
-        temporary: false,
-        uncertain: false,
-    };
-}
-/** STLS is not offered, or was refused: nothing secret was sent. */
-function noStls(config, reply) {
-    return {
-        end: 'mailbox',
-        outcome: 'tls_failed',
-        message: `${config.host}:${config.port} ${reply === null ? 'does not offer STLS' : 'refused STLS'}.`,
-        reply,
-        remedy: 'Enable STLS on this port, or set `security: tls` for a port that speaks TLS at once (995). The login was not sent.',
-        temporary: false,
-        uncertain: false,
-    };
-}
-/** A command that was refused in a session. */
-function refusedCommand(config, stage, text) {
-    return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !/^\[SYS\/PERM\]/i.test(text));
-}
-function unread(message, reply, temporary, remedy = "Look into the mail server's log for this user; whether the probe arrived is not known.") {
-    return { end: 'mailbox', outcome: 'fetch_failed', message, reply, remedy, temporary, uncertain: false };
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./lib/src/core/mail/knowledge/protocols.js
+var protocols = __webpack_require__(5512);
 // EXTERNAL MODULE: ./lib/src/core/time/limit.js
 var limit = __webpack_require__(71775);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
-var connect = __webpack_require__(72267);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/lines.js
 
 
@@ -196,10 +107,19 @@ const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
 /** Bytes that may wait to be read: a reply, and whatever a server says unasked. */
 const MOST_WAITING = 2 * LONGEST_REPLY;
+/** A line in place of a reply that is none of POP3. */
+class NoPop3Error extends Error {
+    line;
+    constructor(line) {
+        super(`no reply of POP3: ${(0,foreign_text/* foreignWord */.n)(line)}`);
+        this.name = 'NoPop3Error';
+        this.line = (0,foreign_text/* foreignWord */.n)(line);
+    }
+}
 function replyIn(line) {
     const [, status, text = ''] = /^(\+OK|-ERR)(?: (.*))?$/.exec(line) ?? [];
     if (status === undefined)
-        throw new Error(`no reply of POP3: ${(0,foreign_text/* foreignWord */.n)(line)}`);
+        throw new NoPop3Error(line);
     return { ok: status === '+OK', text };
 }
 /** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
@@ -320,6 +240,117 @@ class Pop3Lines {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/failure.js
+
+
+
+
+
+
+
+
+
+const REACHED = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
+/**
+ * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
+ * ill.
+ */
+const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
+/** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
+const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
+const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
+/** The failure of what a socket, TLS or our own reading threw. */
+function pop3Failure(config, stage, thrown) {
+    const error = (0,foreign_error/* readForeignError */.l)(thrown);
+    const at = `${config.host}:${config.port}`;
+    const proxy = (0,proxy_error/* proxyFailure */.x)('mailbox', at, thrown);
+    if (proxy)
+        return proxy;
+    const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
+    if (tls)
+        return tls;
+    if (thrown instanceof NoPop3Error)
+        return noPop3(at, stage, thrown.line);
+    if (stage === 'at its greeting' && error.originalCode === 'ECONNRESET')
+        return {
+            ...unread(`${at} accepted the connection and closed it at once, without a greeting.`, null, true, LIMITED),
+            outcome: 'unreachable',
+        };
+    const network = (0,network_failure/* networkFailure */.r)('mailbox', at, error.originalCode, error.message);
+    if (network && !REACHED.has(stage))
+        return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
+    return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
+}
+/** A limit or a block, as at every server of the kind. */
+const LIMITED = 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
+/** What the server says is no reply of POP3: its own words, not ours. */
+function noPop3(at, stage, line) {
+    const protocol = stage === 'at its greeting' ? (0,protocols/* greetedProtocol */.D)(line) : null;
+    if (protocol === null)
+        return unread(`${at} answered with something that is no reply of POP3 (${stage}).`, line, true);
+    const remedy = 'Set `port` to that of POP3: 995 with `security: tls`, or 110 with `security: starttls`; a proxy or firewall may answer in its place.';
+    return { ...unread(`${at} speaks ${protocol}, not POP3. The login was not sent.`, line, false, remedy), outcome: 'unreachable' };
+}
+/** The failure of a refused login; `text` is what stands behind `-ERR`. */
+function refusedPop3Login(config, text) {
+    const at = `${config.host}:${config.port}`;
+    if (/^\[LOGIN-DELAY\]/i.test(text))
+        return unread(`${at} takes no login so soon after the last one.`, text, true, 'Look less often: the server sets LOGIN-DELAY; a longer `critical` gives it time.');
+    if (/^\[IN-USE\]/i.test(text) || LOCKED.test(text))
+        return unread(`${at}: another session has locked the mailbox.`, text, true, 'Close other POP3 clients of this mailbox, or give the probe one of its own.');
+    if (FOR_NOW.test(text))
+        return unread(`${at} could not check the login just now.`, text, true, 'Look into the mail server’s log: its login backend is out of order.');
+    const base = { end: 'mailbox', outcome: 'auth_failed', reply: text, temporary: false, uncertain: false };
+    if (SWITCHED_OFF.test(text)) {
+        const remedy = 'Switch POP3 on for this account, in its settings or by its administrator; the password may be right.';
+        return { ...base, message: `${at} refused the login of mailbox \`${config.name}\`: POP3 is switched off for this account.`, remedy };
+    }
+    const refused = {
+        ...base,
+        message: `${at} refused the login of mailbox \`${config.name}\`.`,
+        remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
+    };
+    const plain = (0,explain_failure/* explained */.t)(refused, config.host);
+    return config.oauth2 ? (0,token_logins/* ofToken */.ls)(plain, config) : plain;
+}
+/** The server offers no way to log in that is safe or that we speak. */
+function noPop3Login(config, offered) {
+    const list = offered.length === 0 ? '' : `: it offers ${(0,foreign_text/* foreignWords */.Km)(offered)}`;
+    return {
+        end: 'mailbox',
+        outcome: 'auth_failed',
+        message: `${config.host}:${config.port} takes no password over this connection${list}.`,
+        reply: null,
+        remedy: 'Use TLS where `security` is plaintext, OAuth2 where it offers XOAUTH2, or let the server offer USER or PLAIN.',
+        temporary: false,
+        uncertain: false,
+    };
+}
+/** STLS is not offered, or was refused: nothing secret was sent. */
+function noStls(config, reply) {
+    return {
+        end: 'mailbox',
+        outcome: 'tls_failed',
+        message: `${config.host}:${config.port} ${reply === null ? 'does not offer STLS' : 'refused STLS'}.`,
+        reply,
+        remedy: 'Enable STLS on this port, or set `security: tls` for a port that speaks TLS at once (995). The login was not sent.',
+        temporary: false,
+        uncertain: false,
+    };
+}
+/** A command that was refused in a session. */
+function refusedCommand(config, stage, text) {
+    const never = /^\[SYS\/PERM\]/i.test(text) || /\b(?:not implemented|unimplemented|unknown command|unrecognized command)\b/i.test(text);
+    return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !never);
+}
+function unread(message, reply, temporary, remedy = "Look into the mail server's log for this user; whether the probe arrived is not known.") {
+    return { end: 'mailbox', outcome: 'fetch_failed', message, reply, remedy, temporary, uncertain: false };
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
+var connect = __webpack_require__(72267);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/session.js
 
 
@@ -461,7 +492,7 @@ class Pop3Session {
         return await this.#at(stage, () => this.#lines.lines());
     }
     #refuse(greeting) {
-        this.#give({ ...refusedCommand(this.#opening.config, 'at its greeting', greeting.text), outcome: 'unreachable' });
+        this.#give({ ...refusedCommand(this.#opening.config, 'at its greeting', greeting.text), outcome: 'unreachable', remedy: LIMITED });
     }
     #give(failure) {
         this.close();
@@ -790,6 +821,28 @@ class Pop3Mailbox {
         this.#headers.set(id, header);
         return header;
     }
+}
+
+
+/***/ }),
+
+/***/ 5512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ greetedProtocol)
+/* harmony export */ });
+/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
+const GREETINGS = [
+    [/^(?:220|421|554)[ -]/, 'SMTP'],
+    [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
+    [/^(?:\+OK|-ERR)(?: |$)/, 'POP3'],
+    [/^HTTP\//, 'HTTP'],
+    [/^SSH-/, 'SSH'],
+];
+/** Which protocol a server greets by; null: none that is known. */
+function greetedProtocol(line) {
+    return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
 }
 
 

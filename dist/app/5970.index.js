@@ -932,7 +932,7 @@ const PAGE_DAYS = 90;
  * The status page: one HTML document (UTF-8) without a script, which asks for no other file. It holds names of loops, times and counts, and
  * nothing of addresses, hosts or servers' words.
  */
-function statusPage({ history, now, title = 'Email continuity', target = loop_numbers/* DEFAULT_TARGET */.Kv }) {
+function statusPage({ history, now, title = 'Email continuity', target = loop_numbers.DEFAULT_TARGET }) {
     const to = (0,lines_day/* dayOf */.kb)(now);
     const period = { from: (0,lines_day/* daysLater */.IZ)(to, 1 - PAGE_DAYS), to, now };
     const present = presentOf(history, now);
@@ -964,8 +964,8 @@ function statusPage({ history, now, title = 'Email continuity', target = loop_nu
 
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 8 modules
-var history_places = __webpack_require__(21908);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
+var history_places = __webpack_require__(3730);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js
 var process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/report.js
@@ -994,7 +994,7 @@ const BY_RUNS = new Set(['csv', 'atom']);
 /** Problems that are told; of more, how many there are. */
 const TOLD = 5;
 /** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
-async function reportCommand({ history: folder, compare: periods, format, page }, terminal) {
+async function reportCommand({ history: folder, compare: periods, target, format, page }, terminal) {
     const comparing = periods === '' ? null : readComparison(periods);
     const refuse = (problem) => {
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
@@ -1029,30 +1029,30 @@ async function reportCommand({ history: folder, compare: periods, format, page }
         place: folder,
         from: first,
         to: last,
-        target: loop_numbers/* DEFAULT_TARGET */.Kv,
-        loops: comparing === null ? (0,loop_numbers/* numbersOf */.cZ)(history, { from: first, to: last, now }) : [],
+        target,
+        loops: comparing === null ? (0,loop_numbers/* numbersOf */.cZ)(history, { from: first, to: last, now }, target) : [],
         problems: history.problems,
         comparison: comparing === null
             ? null
             : { before: comparing.before, after: comparing.after, loops: compare(history, comparing.before, comparing.after) },
     };
     if (page !== '') {
-        const written = writePage(page, statusPage({ history, now }), terminal);
+        const written = writePage(page, statusPage({ history, now, target }), terminal);
         if (written !== null)
             return refuse(written);
     }
     if (format === 'text')
         terminal.print(numbersText(numbers));
     else
-        terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { from: first, to: last, now }));
+        terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { period: { from: first, to: last, now }, target }));
     return (0,result_state/* exitStatus */.$u)(numbersState(numbers));
 }
-function exported(format, history, period) {
+function exported(format, history, { period, target }) {
     switch (format) {
         case 'openmetrics':
-            return historyMetrics(history, period, loop_numbers/* DEFAULT_TARGET */.Kv);
+            return historyMetrics(history, period, target);
         case 'otlp':
-            return historyOtlp(history, period, { target: loop_numbers/* DEFAULT_TARGET */.Kv, version: version/* VERSION */.x });
+            return historyOtlp(history, period, { target, version: version/* VERSION */.x });
         case 'csv':
             return historyCsv(history);
         case 'atom':

@@ -49,7 +49,7 @@ const ROWS = [
     {
         pattern: /\bAccess to OData is disabled\b|\bRAOP\b|\bErrorAccessDenied\b|\bAccessDenied\b|\bAuthorization_RequestDenied\b/,
         explanation: 'The token is good, but its application may not use this mailbox.',
-        remedy: 'Give the application Mail.ReadWrite (to read) and Mail.Send (to send), with the consent of an administrator, and let an application access policy or a role of Exchange not leave NAME out.',
+        remedy: 'Give the application Mail.ReadWrite (to read) and Mail.Send (to send), with the consent of an administrator. No application access policy and no role of Exchange may leave NAME out.',
         means: 'login',
     },
     {

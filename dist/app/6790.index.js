@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/core/request/config.js
 var request_config = __webpack_require__(58054);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 53 modules
-var load = __webpack_require__(69103);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
+var load = __webpack_require__(57354);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
@@ -27,8 +27,10 @@ var real_ports = __webpack_require__(14982);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 8 modules
-var history_places = __webpack_require__(21908);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/run-history.js + 6 modules
+var run_history = __webpack_require__(19028);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
+var history_places = __webpack_require__(3730);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
@@ -460,6 +462,7 @@ function standInFor(name, texts) {
 
 
 
+
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
 async function actionMain(runner, workplace) {
     publishOutputs(runner, {
@@ -487,7 +490,9 @@ async function actionMain(runner, workplace) {
     const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
     outreach?.begin();
     if (settings.mode === 'merge') {
-        const report = (0,step/* mergedReport */.vy)(runner, workplace, { config, shards: settings.shards, folder: (0,step/* partsFolder */.Hb)(settings, workplace.temp) });
+        const past = (await history?.past(run_history/* UNENDED */.g).catch(() => null)) ?? null;
+        const folder = (0,step/* partsFolder */.Hb)(settings, workplace.temp);
+        const report = (0,step/* mergedReport */.vy)(runner, workplace, { config, shards: settings.shards, past, folder });
         return report === null ? undefined : finish(runner, workplace, { prepared, report, outreach });
     }
     const probes = [];

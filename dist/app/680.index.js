@@ -634,7 +634,7 @@ function checkDane(world) {
         return (await Promise.all(destinations.map((destination) => checkDestination(resolver, world, destination)))).flat();
     };
 }
-/** Of an alias, the records at its end come first, and those at its own name only where there are none (section 2.2.3). */
+/** Of an alias, the records at its end come first, and those at its own name where there are none that are signed (section 2.2.3). */
 async function destinationOf(resolver, name, host) {
     const alias = await resolver.ask({ type: 'CNAME', name: host });
     const [end] = alias.kind === 'found' ? alias.records : [];
@@ -642,7 +642,10 @@ async function destinationOf(resolver, name, host) {
     if (end === undefined)
         return under(host);
     const expanded = under(end.toLowerCase().replace(/\.$/, ''));
-    return (await resolver.ask({ type: 'TLSA', name: expanded.at })).kind === 'found' ? expanded : under(host);
+    const question = { type: 'TLSA', name: expanded.at };
+    if ((await resolver.ask(question)).kind !== 'found')
+        return under(host);
+    return (await resolver.secure(question)) === false ? under(host) : expanded;
 }
 async function checkDestination(resolver, world, destination) {
     const { name, host, at } = destination;
@@ -1501,7 +1504,7 @@ async function ptr_judge(resolver, { address, name }, answer, sends) {
 /** The resolver's own word, which nobody else hears. */
 function ownWord(address, names, { reason, remedy }) {
     const said = names.slice(0, 3).map(foreign_text/* foreignWord */.n).join(', ');
-    const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself (a zone of its own, a hosts file, or a name made up for this machine), and the zone's own servers could not be asked: ${reason}.`;
+    const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself. That may be a zone of its own, a hosts file, or a name made up for this machine. The zone's own servers could not be asked: ${reason}.`;
     return (0,result_finding/* findingOn */.Vv)(address)('ptr-unknown', 'unknown', message, {
         remedy: remedy ?? 'Run from another machine, or let dns.servers name a resolver elsewhere.',
         reference: 'RFC 1912 section 2.1',
@@ -1696,7 +1699,7 @@ function onlyTheName(findings) {
 function unasked(domain, count) {
     if (count === 0)
         return [];
-    const message = `The records of ${domain} lead to more than ${question_limit.MOST_QUESTIONS} questions to DNS, or are longer than ${question_limit.MOST_CHARACTERS} characters: ${count} questions were not asked or their answers not read, and what they would have told is not known.`;
+    const message = `The records of ${domain} lead to more than ${question_limit.MOST_QUESTIONS} questions to DNS, or are longer than ${question_limit.MOST_CHARACTERS} characters. So ${count} questions were not asked, or their answers not read: what they would have told is not known.`;
     return [(0,result_finding/* findingOn */.Vv)(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];
 }
 /** What answers just too slowly, question after question, must not hold up the rest. */

@@ -79,6 +79,8 @@ function aboutClient(reply, stage) {
     return about === 'address' && DOMAIN.test(reply.slice(0, 2_000)) ? null : about;
 }
 
+// EXTERNAL MODULE: ./lib/src/core/mail/knowledge/protocols.js
+var protocols = __webpack_require__(5512);
 // EXTERNAL MODULE: ./lib/src/core/mail/knowledge/explain-failure.js
 var explain_failure = __webpack_require__(12337);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
@@ -135,7 +137,9 @@ function refused(config, stage, { reply, code, command }) {
         ...base,
         outcome: 'rejected',
         message: `${at} rejected the probe${whereIn(stage, command)}.`,
-        remedy: 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
+        remedy: base.stage === 'connect' || base.stage === 'ehlo'
+            ? 'The server takes no mail from this connection, whatever the addresses: the reply names the reason, and the server’s log; a server that takes none at all says 554 here.'
+            : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
     };
 }
 function stageOf(stage, command) {
@@ -207,6 +211,7 @@ function withLoginStatus(failure, sender) {
 
 
 
+
 /** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
 function smtpFailure(config, stage, thrown) {
     const { cause, ...failure } = failureOf(config, stage, thrown);
@@ -231,6 +236,8 @@ function failureOf(config, stage, thrown) {
     const base = { end: 'sender', temporary: false, uncertain: false };
     if (error.response !== null && error.responseCode !== null)
         return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
+    if (error.response !== null && stage !== 'reply')
+        return noReply(config, stage, error.response.trim());
     const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
@@ -270,6 +277,24 @@ function failureOf(config, stage, thrown) {
 function withSystemCode(error) {
     return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
 }
+/** What the server said is no reply of SMTP (RFC 5321 section 4.2): told as its words, and not as our library's. */
+function noReply({ host, port }, stage, reply) {
+    const protocol = stage === 'greeting' ? (0,protocols/* greetedProtocol */.D)(reply) : null;
+    const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false };
+    if (protocol === null)
+        return {
+            ...base,
+            message: `${host}:${port} answered with something that is no reply of SMTP (${WHERE[stage]}).`,
+            remedy: 'Look into what stands between: a proxy or firewall may answer for the server; else into the server’s log.',
+            temporary: true,
+        };
+    return {
+        ...base,
+        message: `${host}:${port} speaks ${protocol}, not SMTP.`,
+        remedy: 'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
+        temporary: false,
+    };
+}
 const WHERE = {
     connect: 'while connecting',
     greeting: 'before or at its greeting',
@@ -295,7 +320,7 @@ function ofListedAddress(failure) {
         about: 'address',
         side: 'runner',
         message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
-        remedy: 'Send through the submission port (587 or 465) with a login, from where the address does not matter; if this runner is the mail server itself, look its address up at the list that the reply names.',
+        remedy: 'Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, look its address up at the list that the reply names.',
     };
 }
 function wantsLogin({ user, oauth2 }, { reply, stage }) {
@@ -511,6 +536,28 @@ function wrongMode(end, { host, port, security }) {
         temporary: false,
         uncertain: false,
     };
+}
+
+
+/***/ }),
+
+/***/ 5512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ greetedProtocol)
+/* harmony export */ });
+/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
+const GREETINGS = [
+    [/^(?:220|421|554)[ -]/, 'SMTP'],
+    [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
+    [/^(?:\+OK|-ERR)(?: |$)/, 'POP3'],
+    [/^HTTP\//, 'HTTP'],
+    [/^SSH-/, 'SSH'],
+];
+/** Which protocol a server greets by; null: none that is known. */
+function greetedProtocol(line) {
+    return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
 }
 
 

@@ -679,14 +679,14 @@ const TOKEN_REPLIES = [
         speaker: 'Exchange Online',
         pattern: /User is authenticated but not connected/i,
         explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
-        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`); check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
         source: MICROSOFT,
     },
     {
         speaker: 'Exchange Online',
         pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
         explanation: 'Exchange takes this application’s token for no login to this mailbox.',
-        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent), that Exchange knows it (`New-ServicePrincipal`) and that it may open the mailbox (`Add-MailboxPermission`).',
+        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
         source: MICROSOFT,
     },
     {

@@ -15,16 +15,18 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ missingFolder)
 /* harmony export */ });
 /* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
+/* harmony import */ var _core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5512);
 /* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12337);
 /* harmony import */ var _socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56904);
-/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19326);
+/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19326);
 /* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14152);
 /* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9483);
-/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5337);
+/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337);
 /* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2958);
-/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82443);
+/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82443);
 // What imapflow, a socket or a server threw, as a failure of the mailbox end.
 // Called by adapters.
+
 
 
 
@@ -42,20 +44,13 @@ const STARTING_TLS = 'at STARTTLS';
 const LOGGING_IN = 'at the login';
 /** Mails are being read. */
 const FETCHING = 'at FETCH';
-/** Who answers in place of an IMAP server, by the begin of its first line. */
-const STRANGERS = [
-    [/^220[ -]/, 'SMTP'],
-    [/^\+OK/, 'POP3'],
-    [/^HTTP\//, 'HTTP'],
-    [/^SSH-/, 'SSH'],
-];
 /** The first line of a server that speaks something else. */
 class NoImapError extends Error {
     protocol;
     constructor(line) {
         super('it does not greet as IMAP servers do');
         this.name = 'NoImapError';
-        this.protocol = STRANGERS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+        this.protocol = (0,_core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_6__/* .greetedProtocol */ .D)(line);
     }
 }
 const BASE = { end: 'mailbox', temporary: false, uncertain: false };
@@ -63,12 +58,12 @@ const BASE = { end: 'mailbox', temporary: false, uncertain: false };
 function imapFailure(config, doing, thrown, capabilities = new Map()) {
     const plain = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
     const failure = config.oauth2 ? (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .ofToken */ .ls)(withChallenge(plain, thrown), config) : plain;
-    const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .namedWait */ .V)(failure.reply);
+    const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .namedWait */ .V)(failure.reply);
     return wait === null ? failure : { ...failure, wait };
 }
 /** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
 function withChallenge(failure, thrown) {
-    const challenge = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverField */ .i$)(thrown, 'oauthError');
+    const challenge = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'oauthError');
     return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
 }
 /** The failure of a folder that the server does not know. */
@@ -82,12 +77,12 @@ function missingFolder(config, folder, reply, advice) {
     };
 }
 function failureOf(config, doing, thrown, capabilities) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_8__/* .readForeignError */ .l)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .readForeignError */ .l)(thrown);
     const at = `${config.host}:${config.port}`;
     const proxy = (0,_socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFailure */ .x)('mailbox', at, thrown);
     if (proxy)
         return proxy;
-    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverRefusal */ .Wl)(thrown);
+    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverRefusal */ .Wl)(thrown);
     if (thrown instanceof NoImapError)
         return stranger(config, thrown);
     const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedLogin */ .yC)(config, thrown, capabilities);
@@ -185,8 +180,8 @@ const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown com
 function mayPass(thrown, reply) {
     if (reply !== null && NOT_UNDERSTOOD.test(reply))
         return false;
-    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .isRefusal */ .vu)(thrown))
-        return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_7__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
+    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .isRefusal */ .vu)(thrown))
+        return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
     return !(thrown instanceof TypeError || thrown instanceof RangeError);
 }
 
@@ -633,6 +628,34 @@ async function uidNextOf(session, folder, { uidNext, exists }) {
     const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
     return last === false ? 1 : last.uid + 1;
 }
+/** A folder that has ended so many sessions is asked for no more. */
+const BREAKS = 2;
+/**
+ * Asks for the state of folders, and remembers which ended the session over that: one that does not matter must not keep the Inbox from being
+ * watched. Outlives a broken connection.
+ */
+class FragileFolders {
+    #breaks = new Map();
+    /** All at once; where a session has broken before, one after another, so that it is plain which folder breaks it. */
+    async statuses(session, places) {
+        const ask = async (place) => ({ place, status: await this.#status(session, place.folder) });
+        if (session.client.together)
+            return await Promise.all(places.map(ask));
+        const answers = [];
+        for (const place of places)
+            answers.push(await ask(place));
+        return answers;
+    }
+    async #status(session, folder) {
+        const breaks = this.#breaks.get(folder) ?? 0;
+        if (breaks >= BREAKS)
+            return { kind: 'avoided', reply: 'whoever asks for its state loses the connection' };
+        this.#breaks.set(folder, breaks + 1);
+        const status = await statusOf(session, folder);
+        this.#breaks.delete(folder);
+        return status;
+    }
+}
 
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/failure.js
 var failure = __webpack_require__(11132);
@@ -645,7 +668,7 @@ const LONGEST_HEADER = 64 * 1024;
 /** As much is kept of all headers of one answer, bytes: what comes beyond is stepped over. */
 const ALL_HEADERS = 16 * 1024 * 1024;
 /** A mail that has broken so many sessions is asked for no more. */
-const BREAKS = 2;
+const read_BREAKS = 2;
 /**
  * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
  * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
@@ -673,13 +696,13 @@ async function readMails(session, folder, range, bytes = 0) {
     const mails = [];
     for (const uid of uids) {
         const breaks = folder.strange.get(uid) ?? 0;
-        if (breaks >= BREAKS)
+        if (breaks >= read_BREAKS)
             continue;
         folder.strange.set(uid, breaks + 1);
         const header = { bodyParts: [{ key: 'HEADER', start: 0, maxLength: LONGEST_HEADER }] };
         const answer = await session.attempt(failure/* FETCHING */.v$, (alive) => listed(session, folder, { range: String(uid), ...header }, alive));
         if (answer.kind === 'refused')
-            folder.strange.set(uid, BREAKS);
+            folder.strange.set(uid, read_BREAKS);
         else {
             folder.strange.delete(uid);
             mails.push(...answer.value);
@@ -689,7 +712,7 @@ async function readMails(session, folder, range, bytes = 0) {
 }
 /** How many mails of a folder were stepped over, from a UID on. */
 function skippedIn({ strange }, from = 1) {
-    return [...strange].filter(([uid, breaks]) => uid >= from && breaks >= BREAKS).length;
+    return [...strange].filter(([uid, breaks]) => uid >= from && breaks >= read_BREAKS).length;
 }
 async function listed({ client }, folder, { range, ...what }, alive) {
     // A server may tell of a mail twice in one answer (RFC 3501 section 7.4.2): it is one mail.
@@ -703,7 +726,7 @@ async function listed({ client }, folder, { range, ...what }, alive) {
         const header = headerOf(message);
         kept += header.length;
         if (kept > ALL_HEADERS)
-            folder.strange.set(message.uid, BREAKS);
+            folder.strange.set(message.uid, read_BREAKS);
         else
             mails.set(message.uid, listedMail(message, header));
     }
@@ -942,6 +965,7 @@ class FolderSet {
     /** The Inbox first. */
     watched = [];
     unread = [];
+    fragile = new FragileFolders();
     #config;
     #clock;
     #further = [];
@@ -973,14 +997,11 @@ class FolderSet {
     async watchOthers(session) {
         const at = this.#clock.monotonic();
         const unwatched = this.#unwatched(session);
-        const [statuses] = await Promise.all([
-            Promise.all(unwatched.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) }))),
-            this.keepers(session),
-        ]);
-        for (const { placement, status } of statuses) {
+        const [statuses] = await Promise.all([this.fragile.statuses(session, unwatched), this.keepers(session)]);
+        for (const { place: placement, status } of statuses) {
             if (status.kind === 'known')
                 this.watched.push(watchFrom(placement, status.uidNext, status.validity, at));
-            else if (status.kind === 'refused')
+            else if (status.kind !== 'missing')
                 this.refused(placement, status.reply);
             else if (placement.folder === this.#config.junk)
                 throw this.missing(placement.folder);
@@ -1025,10 +1046,9 @@ class FolderSet {
         if (this.#trash !== null)
             return [];
         const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));
-        const statuses = await Promise.all(unknown.map(async (placement) => ({ placement, status: await statusOf(session, placement.folder) })));
-        for (const { placement, status } of statuses)
+        for (const { place, status } of await this.fragile.statuses(session, unknown))
             if (status.kind === 'known')
-                this.#keepers.push(watchFrom(placement, status.uidNext, status.validity, null));
+                this.#keepers.push(watchFrom(place, status.uidNext, status.validity, null));
         return this.#keepers;
     }
     /** Notes a folder that could not be looked into. */
@@ -1498,7 +1518,9 @@ class ImapMailbox {
         ahead?.catch(() => undefined);
         for (const { folder, asked, status } of await looked) {
             const grown = status.kind === 'known' && status.uidNext > folder.next;
-            if (reach === 'deep' || grown) {
+            if (status.kind === 'avoided')
+                this.#reading.folders.refused(folder, status.reply);
+            else if (reach === 'deep' || grown) {
                 await ahead;
                 if (await reading.select(folder))
                     found.push(...(await reading.fetchNew(folder, asked)));
@@ -1519,7 +1541,8 @@ class ImapMailbox {
     async #lookAround(folders) {
         const asked = this.#clock.monotonic();
         const session = this.#reading.opened();
-        return await Promise.all(folders.map(async (folder) => ({ folder, asked, status: await statusOf(session, folder.folder) })));
+        const answers = await this.#reading.folders.fragile.statuses(session, folders);
+        return answers.map(({ place, status }) => ({ folder: place, asked, status }));
     }
     /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */
     async #lookInto(near, always = false) {
@@ -1771,6 +1794,28 @@ class HoldUps {
 function lostConnection(client) {
     const reply = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
     return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...reply });
+}
+
+
+/***/ }),
+
+/***/ 5512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ greetedProtocol)
+/* harmony export */ });
+/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
+const GREETINGS = [
+    [/^(?:220|421|554)[ -]/, 'SMTP'],
+    [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
+    [/^(?:\+OK|-ERR)(?: |$)/, 'POP3'],
+    [/^HTTP\//, 'HTTP'],
+    [/^SSH-/, 'SSH'],
+];
+/** Which protocol a server greets by; null: none that is known. */
+function greetedProtocol(line) {
+    return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
 }
 
 

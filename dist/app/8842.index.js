@@ -881,7 +881,12 @@ function createResolver(options) {
     const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
     const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
     const explain = options.overlapping === true ? async (answer) => await Promise.resolve(answer) : explainServfail;
-    const once = (form) => memoised((name) => flight(async () => await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry)));
+    const once = (form) => memoised((name) => flight(async () => {
+        // Those whose turn comes too late may be many: none of them begins anything.
+        if (timeLimit.end.over)
+            return (0,dns/* unknown */.L5)(timeLimit.end.reason);
+        return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
+    }));
     const cname = once(questions/* FORMS */.yY.CNAME);
     const dnssec = dnssecView(servers, answering, timeLimit, options.log);
     const followed = (form) => {

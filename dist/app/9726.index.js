@@ -452,7 +452,7 @@ function outreachOf(request) {
                 const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
                 const ended = beat?.end(endOf(report, reports), deadline) ?? null;
                 // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
-                const keeping = request.history?.keep(report, deadline) ?? null;
+                const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
                 let concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
                 if (issues !== null) {
                     const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
@@ -528,6 +528,11 @@ function scheduleCheck(env, token, log) {
             outreach_disposeResources(env_3);
         }
     };
+}
+/** A defect of ours in keeping a run hides nothing that others are told. */
+function notKept(error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { notes: [], before: '', problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${words}` };
 }
 /** `alive` says that the run came to its end, whatever it found; `state` that mail works, with warnings or without. */
 function endOf(report, reports) {

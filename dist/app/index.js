@@ -528,11 +528,11 @@ var __webpack_exports__ = {};
 // Called by the runner and the shell: nothing imports it.
 /** What the bundle offers its entries; each is loaded only where it is called. */
 async function action() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(1908), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(3730), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('main');
 }
 async function post() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(1908), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(3730), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('post');
 }
 async function cli() {
