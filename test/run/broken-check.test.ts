@@ -36,7 +36,7 @@ test('a defect of ours in one family of checks is told, and hides nothing', asyn
     dnsRecords: async () => ({ records: [], findings: [] }),
     queries: () => ({ queries: [], omitted: 0 }),
   } as unknown as RunPorts;
-  const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: false } as never;
+  const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: false, expectedMail: [] } as never;
   using deadline = new Deadline(clock, 10_000);
   const report = await run({ config: CONFIG, plan, deadline, skip: null, confirm: null, beside: null, version: '1' }, ports);
   assert.deepEqual(
@@ -63,7 +63,7 @@ test('looks that do not heed the deadline are given up two seconds behind it, ho
     dnsRecords: hangs,
     queries: () => ({ queries: [], omitted: 0 }),
   } as unknown as RunPorts;
-  const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: true } as never;
+  const plan = { loops: [], domains: [{ name: 'example.net' }], blocklists: true, certificates: true, expectedMail: [] } as never;
   using deadline = new Deadline(clock, 10_000);
   const config = { ...CONFIG, waitForDns: 60_000 };
   const report = await run({ config, plan, deadline, skip: null, confirm: null, beside: null, version: '1' }, ports);
