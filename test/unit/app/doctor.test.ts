@@ -25,7 +25,11 @@ test('doctor prints no foreign text as it came', async () => {
   });
   const { terminal, out, err } = fakeTerminal(() => ({ ok: true, text }));
   await command(['doctor', '--config', 'c.yml'], terminal);
-  assert.match(out(), /✗ mailbox box .*no reply of POP3: HELLO \ufffd\[2J## \[error\]no/, err());
+  assert.match(
+    out(),
+    /✗ mailbox box .*no reply of POP3 \(at its greeting\)\.\n {4}The server said: HELLO \ufffd\[2J## \[error\]no\n/,
+    err(),
+  );
 });
 
 const CLOCK = '220 mx.example.test ESMTP Exim 4.96 Thu, 01 Jan 2026 00:00:00 +0000';
