@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Two checkers of SPF in Debian 12 disagree about `mx` where a domain has eleven mail servers. RFC 7208 (4.6.4) wants a permerror for more than ten, and pyspf
 # 2.0.14 says so. Mail::SPF 2.9.0 knows RFC 7208's limit on void look-ups, but not this one: it looks at ten and leaves the eleventh out.
-# Mail from a server among the ten passes, and mail from the one left out fails at -all. Expected: permerror by both.
-# Exits non-zero once that has changed.
+# Mail from the one left out gets a fail at -all; expected: permerror, which tells the domain's owner of the mistake. From one of the ten it passes before
+# the limit is reached, where pyspf counts first. Exits non-zero once that has changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
