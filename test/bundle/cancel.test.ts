@@ -121,13 +121,19 @@ suite('a run that is ended early', { concurrency: 3, timeout: HANGS }, () => {
     await using world = await startWorld();
     const inbox = inboxOf(world);
     inbox.add(FOREIGN_MAIL);
-    const config = configOf(world, (json) => Object.assign(json.loops.external, { probes: 20 }));
+    const config = configOf(world, (json) => {
+      Object.assign(json.loops.external, { probes: 20 });
+      Object.assign(json, { timeout: '60s' });
+    });
     using job = new Job();
     const inputs = { config, only: 'external', checks: 'loops' };
     const { program, step } = job.start(inputs);
     await using _program = program;
     // The next one leaves a second later.
-    await inbox.until((mails) => mails.length === 3);
+    await Promise.race([
+      inbox.until((mails) => mails.length === 3),
+      step.then(({ stdout, stderr }) => assert.fail(`the step ended before:\n${stdout}${stderr}`)),
+    ]);
     program.kill('SIGKILL');
     await step;
     const post = await job.post(inputs);
