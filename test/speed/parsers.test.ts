@@ -64,6 +64,7 @@ const BRICKS = [
 const LENGTH = 1_000_000;
 /** The event loop is held no longer by any of them, ms of the processor. */
 const MOST = 50;
+const TRIES = 4;
 
 suite('parsers of foreign text hold the event loop for no more than 50 ms, whatever it is and however long', () => {
   for (const [name, parse] of Object.entries(PARSERS)) {
@@ -72,9 +73,14 @@ suite('parsers of foreign text hold the event loop for no more than 50 ms, whate
         const count = Math.floor(LENGTH / brick.length);
         const texts = [`${brick.repeat(count)}\u0001`, `${brick.repeat(count / 2)}!${brick.repeat(count / 2)}@`];
         for (const text of texts) {
-          const first = processorTime(() => parse(text));
-          // The first time pays for the compiler.
-          assertWithin(first <= MOST ? first : processorTime(() => parse(text)), MOST, JSON.stringify(brick));
+          // The first time pays for the compiler, and any may pay for the machine: the least is what it takes.
+          let least = Infinity;
+          for (let tries = 0; tries < TRIES && least > MOST; tries += 1)
+            least = Math.min(
+              least,
+              processorTime(() => parse(text)),
+            );
+          assertWithin(least, MOST, JSON.stringify(brick));
         }
       }
     });
