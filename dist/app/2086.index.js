@@ -4108,7 +4108,7 @@ function read(text, way, { blanks, sequence: form }) {
     for (let at = 0; at < text.length;) {
         const code = text.charCodeAt(at);
         const isPlain = (code > BLANK && code < 0x7f) || (blanks && code === BLANK);
-        const decoded = way !== null && way.begins.has(code) ? way.at(text, at) : null;
+        const decoded = way !== null && way.begins[code] === 1 ? way.at(text, at) : null;
         if (decoded === null && isPlain) {
             units[length] = code;
             from[length] = at;
@@ -4147,6 +4147,9 @@ function isSilent(character) {
 const SEQUENCE = new RegExp(invisible/* ANSI */.mh.source, 'y');
 const PERCENT = 0x25;
 const EQUALS = 0x3d;
+const BACKSLASH = 0x5c;
+const LESS_THAN = 0x3c;
+const AMPERSAND = 0x26;
 const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
 const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
 /** What a backslash stands before in JSON for a blank of some kind, and what Markdown lets it stand before (CommonMark section 2.4). */
@@ -4155,15 +4158,16 @@ const PUNCTUATION = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/y;
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const TAG_BEGINS = marked('/bcds');
 function decode(text, at) {
-    switch (text.charAt(at)) {
-        case '%':
+    switch (text.charCodeAt(at)) {
+        case PERCENT:
             return bytesAt(text, at);
-        case '=': {
+        case EQUALS: {
             const soft = text.charCodeAt(at + 1) <= BLANK ? matchAt(SOFT_BREAK, text, at) : null;
             return soft === null ? bytesAt(text, at) : { length: soft[0].length, says: '' };
         }
-        case '\\': {
+        case BACKSLASH: {
             const next = text.charAt(at + 1);
             if (next === 'u') {
                 const unicode = matchAt(UNICODE, text, at);
@@ -4173,11 +4177,11 @@ function decode(text, at) {
                 return { length: 2, says: next };
             return LETTERS.has(next) ? { length: 2, says: ' ' } : null;
         }
-        case '<': {
-            const tag = matchAt(TAG, text, at);
+        case LESS_THAN: {
+            const tag = TAG_BEGINS[text.charCodeAt(at + 1)] === 1 ? matchAt(TAG, text, at) : null;
             return tag === null ? null : { length: tag[0].length, says: '' };
         }
-        case '&': {
+        case AMPERSAND: {
             const entity = matchAt(ENTITY, text, at);
             return entity === null ? null : { length: entity[0].length, says: entityOf(entity) };
         }
@@ -4235,10 +4239,13 @@ function replyCode(text, at) {
     const code = matchAt(REPLY_CODE, text, at);
     return code === null ? null : { length: code[0].length, says: '' };
 }
-const REPLY_CODES = { begins: new Set(codesOf('0123456789*')), at: replyCode };
-const ESCAPES = { begins: new Set(codesOf('%=\\&<')), at: decode };
-function codesOf(characters) {
-    return Array.from(characters, (character) => character.charCodeAt(0));
+const REPLY_CODES = { begins: marked('0123456789*'), at: replyCode };
+const ESCAPES = { begins: marked('%=\\&<'), at: decode };
+function marked(characters) {
+    const marks = new Uint8Array(0x80);
+    for (const character of characters)
+        marks[character.charCodeAt(0)] = 1;
+    return marks;
 }
 function matchAt(form, text, at) {
     form.lastIndex = at;
