@@ -137,22 +137,4 @@ onRealServers('a mesh whose parts are broken in turn', (world) => {
     ]);
     assert.equal(report.verdict.code, 'inbound');
   });
-
-  // The last one: Postfix goes on with what it has begun to deliver, whatever a reload has changed meanwhile.
-  test('our store takes nothing: what was accepted stays in the queue, whoever sent it', async () => {
-    const gone = (text: string) => text.replace(/^virtual_transport = .*$/m, 'virtual_transport = lmtp:inet:127.0.0.1:1');
-    const report = await changed(world(), world().inside, 'main.cf', gone, () => judged(world()));
-    assert.deepEqual(
-      report.loops.map(({ name, outcome }) => [name, outcome]),
-      [
-        ['own', 'lost'],
-        ['out', 'delivered'],
-        ['inbound', 'lost'],
-        ['their', 'delivered'],
-      ],
-    );
-    assert.deepEqual(said(report).slice(0, 2), ['filter of own', ['own', 'inbound']]);
-    assert.deepEqual(report.verdict.suspects.map(({ component }) => component).toSorted(), ['filter of own', 'store of own']);
-    assert.equal(report.verdict.code, 'local-infrastructure');
-  });
 });
