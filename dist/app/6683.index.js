@@ -123,8 +123,9 @@ function refusedRequest(party, doing, refusal) {
 
 /** Bytes of one answer that are read. */
 const client_LONGEST = 8 * 1024 * 1024;
-/** Pages of one list that are read. */
+/** Pages of one list that are read, and the mails on one that are asked for. */
 const MOST_PAGES = 50;
+const PAGE = 100;
 /** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
 const IMMUTABLE = 'IdType="ImmutableId"';
 /** Requests about one user's mail. All of them throw FailureErrors. */
@@ -138,23 +139,14 @@ class GraphClient {
     async get(doing, path) {
         return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
     }
-    /** A whole list, page by page; `most`: so many items are enough. */
-    async list(doing, path, most = Infinity) {
-        const items = [];
-        let url = this.#urlOf(path);
-        for (let page = 0; page < MOST_PAGES; page++) {
-            const fields = this.#fields(doing, await this.#read(doing, url));
-            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
-            if (!Array.isArray(value))
-                this.#give(doing, 'answers a list with something else');
-            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
-            if (typeof delta === 'string')
-                return { items, delta };
-            if (typeof next !== 'string' || items.length >= most)
-                return { items, delta: null };
-            url = this.#urlOf(next);
-        }
-        return { items, delta: null };
+    /** A list, page by page, until there are `most` items. */
+    async list(doing, path, most) {
+        return (await this.#pages(doing, path, most)).items;
+    }
+    /** A round of a delta query, to its end: one that does not come to an end is no answer. */
+    async round(doing, path) {
+        const { items, delta } = await this.#pages(doing, path, Infinity);
+        return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
     }
     /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
     async source(id, longest) {
@@ -189,8 +181,25 @@ class GraphClient {
     close() {
         this.wire.transport.close();
     }
+    async #pages(doing, path, most) {
+        const items = [];
+        let url = this.#urlOf(path);
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const fields = this.#fields(doing, await this.#read(doing, url));
+            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+            if (!Array.isArray(value))
+                this.#give(doing, 'answers a list with something else');
+            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
+            if (typeof delta === 'string')
+                return { items, delta };
+            if (typeof next !== 'string' || items.length >= most)
+                break;
+            url = this.#urlOf(next);
+        }
+        return { items, delta: null };
+    }
     async #read(doing, url, longest = client_LONGEST) {
-        const headers = { accept: 'application/json, text/plain', prefer: IMMUTABLE };
+        const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
         return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
     }
     /** A path below the user, or an address that Graph gave: never another host's. */

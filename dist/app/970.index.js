@@ -123,8 +123,9 @@ function refusedRequest(party, doing, refusal) {
 
 /** Bytes of one answer that are read. */
 const client_LONGEST = 8 * 1024 * 1024;
-/** Pages of one list that are read. */
+/** Pages of one list that are read, and the mails on one that are asked for. */
 const MOST_PAGES = 50;
+const PAGE = 100;
 /** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
 const IMMUTABLE = 'IdType="ImmutableId"';
 /** Requests about one user's mail. All of them throw FailureErrors. */
@@ -138,23 +139,14 @@ class GraphClient {
     async get(doing, path) {
         return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
     }
-    /** A whole list, page by page; `most`: so many items are enough. */
-    async list(doing, path, most = Infinity) {
-        const items = [];
-        let url = this.#urlOf(path);
-        for (let page = 0; page < MOST_PAGES; page++) {
-            const fields = this.#fields(doing, await this.#read(doing, url));
-            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
-            if (!Array.isArray(value))
-                this.#give(doing, 'answers a list with something else');
-            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
-            if (typeof delta === 'string')
-                return { items, delta };
-            if (typeof next !== 'string' || items.length >= most)
-                return { items, delta: null };
-            url = this.#urlOf(next);
-        }
-        return { items, delta: null };
+    /** A list, page by page, until there are `most` items. */
+    async list(doing, path, most) {
+        return (await this.#pages(doing, path, most)).items;
+    }
+    /** A round of a delta query, to its end: one that does not come to an end is no answer. */
+    async round(doing, path) {
+        const { items, delta } = await this.#pages(doing, path, Infinity);
+        return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
     }
     /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
     async source(id, longest) {
@@ -189,8 +181,25 @@ class GraphClient {
     close() {
         this.wire.transport.close();
     }
+    async #pages(doing, path, most) {
+        const items = [];
+        let url = this.#urlOf(path);
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const fields = this.#fields(doing, await this.#read(doing, url));
+            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+            if (!Array.isArray(value))
+                this.#give(doing, 'answers a list with something else');
+            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
+            if (typeof delta === 'string')
+                return { items, delta };
+            if (typeof next !== 'string' || items.length >= most)
+                break;
+            url = this.#urlOf(next);
+        }
+        return { items, delta: null };
+    }
     async #read(doing, url, longest = client_LONGEST) {
-        const headers = { accept: 'application/json, text/plain', prefer: IMMUTABLE };
+        const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
         return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
     }
     /** A path below the user, or an address that Graph gave: never another host's. */
@@ -304,6 +313,9 @@ function headerIn({ internetMessageHeaders, internetMessageId, subject }) {
     const lines = known.flatMap(([name, value]) => typeof value === 'string' ? [`${name}: ${value.replace(/\s*[\r\n]+\s*/g, ' ')}\r\n`] : []);
     return lines.join('').slice(0, LONGEST_HEADER);
 }
+function whereIs({ folder, role }) {
+    return { folder, role };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/mailbox.js
 
@@ -340,6 +352,8 @@ class GraphMailbox {
     #known = new Set();
     /** Ids of what lay there when the mailbox was first opened, as far as its first rounds tell. */
     #old = new Set();
+    /** Ids of what is new and has not been read: a round tells of it once, and the reading may fail. */
+    #unread = new Set();
     #elsewhere = new Set();
     /** When the mailbox was first opened, by the server's clock as far as it tells, ms since the epoch. */
     #since = null;
@@ -371,16 +385,20 @@ class GraphMailbox {
                 this.#known.add(id);
             }
         this.#lookedAt ??= begun;
-        return { watched: this.#watched.map(placementOf), unread: [], readOnly: false };
+        return { watched: this.#watched.map(whereIs), unread: [], readOnly: false };
     }
     async look() {
         return await this.#turn.through(async () => {
             const asked = this.#clock.monotonic();
-            const changed = await Promise.all(this.#watched.map((folder) => this.#round(folder)));
-            const fresh = [...new Set(changed.flat())].filter((id) => !this.#known.has(id));
-            const arrivals = (await this.#mails(fresh)).flatMap((mail) => this.#arrival(mail) ?? []);
+            await Promise.all(this.#watched.map(async (folder) => {
+                for (const id of await this.#round(folder))
+                    if (!this.#known.has(id))
+                        this.#unread.add(id);
+            }));
+            const arrivals = (await this.#mails([...this.#unread])).flatMap((mail) => this.#arrival(mail) ?? []);
             for (const { id } of arrivals)
                 this.#known.add(id);
+            this.#unread.clear();
             this.#lookedAt = asked;
             return arrivals;
         });
@@ -467,16 +485,15 @@ class GraphMailbox {
     }
     async #folders() {
         const path = `mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName`;
-        const { items } = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
+        const items = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
         return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' }));
     }
     /** Begins the rounds of a folder; the ids of what lies in it. */
     async #begin({ id }) {
         const since = new Date(this.#since ?? 0).toISOString();
         const path = `mailFolders/${encodeURIComponent(id)}/messages/delta?$filter=receivedDateTime+ge+${since}&$select=id`;
-        const { items, delta } = await this.#opened().list('at the first delta query', path);
-        if (delta !== null)
-            this.#rounds.set(id, delta);
+        const { items, next } = await this.#opened().round('at the first delta query', path);
+        this.#rounds.set(id, next);
         return items.map(({ id: mail }) => String(mail));
     }
     /** Ids of what has come into a folder since the last round. */
@@ -485,9 +502,8 @@ class GraphMailbox {
         if (round === undefined)
             return [];
         try {
-            const { items, delta } = await this.#opened().list('at a delta query', round);
-            if (delta !== null)
-                this.#rounds.set(folder.id, delta);
+            const { items, next } = await this.#opened().round('at a delta query', round);
+            this.#rounds.set(folder.id, next);
             return items.flatMap((item) => mailIn(item)?.id ?? []);
         }
         catch (error) {
@@ -509,7 +525,7 @@ class GraphMailbox {
     }
     async #newest(path, limit) {
         const query = `$top=${Math.min(50, limit)}&$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
-        const { items } = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
+        const items = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
         return items.slice(0, limit).flatMap((item) => mailIn(item) ?? []);
     }
     #isOld({ id, receivedAt }) {
@@ -520,15 +536,12 @@ class GraphMailbox {
     /** Null where it has left the watched folders meanwhile. */
     #arrival(mail) {
         const folder = this.#watched.find(({ id }) => id === mail.folder);
-        return folder === undefined ? null : this.#arrivalIn(mail, placementOf(folder), this.#lookedAt);
+        return folder === undefined ? null : this.#arrivalIn(mail, whereIs(folder), this.#lookedAt);
     }
     #arrivalIn({ id, header, receivedAt }, placement, unseenAt) {
         const times = { noticedAt: this.#clock.monotonic(), unseenAt };
         return { id, placement, header, size: null, receivedAt, deleted: false, ...times };
     }
-}
-function placementOf({ folder, role }) {
-    return { folder, role };
 }
 
 

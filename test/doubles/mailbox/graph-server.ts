@@ -118,7 +118,8 @@ export class GraphServer implements AsyncDisposable {
     const strange = [...query.keys()].find((option) => known?.[2].includes(option) !== true);
     if (known === undefined || strange !== undefined)
       return refusal(400, 'BadRequest', `not described: ${method} ${asked.path} ${strange ?? ''}`);
-    if (headers.prefer !== 'IdType="ImmutableId"') return refusal(400, 'BadRequest', 'ids would change when mails are moved');
+    if (!String(headers.prefer).includes('IdType="ImmutableId"'))
+      return refusal(400, 'BadRequest', 'ids would change when mails are moved');
     return this.#usual(asked, headers['content-type'] ?? '');
   }
 

@@ -9,18 +9,19 @@ import { GRAPH } from './failure.ts';
 
 /** Bytes of one answer that are read. */
 const LONGEST = 8 * 1024 * 1024;
-/** Pages of one list that are read. */
+/** Pages of one list that are read, and the mails on one that are asked for. */
 const MOST_PAGES = 50;
+const PAGE = 100;
 /** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
 const IMMUTABLE = 'IdType="ImmutableId"';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The items of a list, and where the next round goes on. */
-export interface GraphList {
+/** One round of a delta query. */
+export interface GraphRound {
   readonly items: readonly Fields[];
-  /** Null: the list is no delta query's. */
-  readonly delta: string | null;
+  /** Where the next round begins. */
+  readonly next: string;
 }
 
 /** Requests about one user's mail. All of them throw FailureErrors. */
@@ -37,20 +38,15 @@ export class GraphClient {
     return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
   }
 
-  /** A whole list, page by page; `most`: so many items are enough. */
-  async list(doing: string, path: string, most: number = Infinity): Promise<GraphList> {
-    const items: Fields[] = [];
-    let url = this.#urlOf(path);
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const fields = this.#fields(doing, await this.#read(doing, url));
-      const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
-      if (!Array.isArray(value)) this.#give(doing, 'answers a list with something else');
-      items.push(...value.map(fieldsOf));
-      if (typeof delta === 'string') return { items, delta };
-      if (typeof next !== 'string' || items.length >= most) return { items, delta: null };
-      url = this.#urlOf(next);
-    }
-    return { items, delta: null };
+  /** A list, page by page, until there are `most` items. */
+  async list(doing: string, path: string, most: number): Promise<readonly Fields[]> {
+    return (await this.#pages(doing, path, most)).items;
+  }
+
+  /** A round of a delta query, to its end: one that does not come to an end is no answer. */
+  async round(doing: string, path: string): Promise<GraphRound> {
+    const { items, delta } = await this.#pages(doing, path, Infinity);
+    return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
   }
 
   /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
@@ -88,8 +84,23 @@ export class GraphClient {
     this.wire.transport.close();
   }
 
+  async #pages(doing: string, path: string, most: number): Promise<{ readonly items: readonly Fields[]; readonly delta: string | null }> {
+    const items: Fields[] = [];
+    let url = this.#urlOf(path);
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const fields = this.#fields(doing, await this.#read(doing, url));
+      const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+      if (!Array.isArray(value)) this.#give(doing, 'answers a list with something else');
+      items.push(...value.map(fieldsOf));
+      if (typeof delta === 'string') return { items, delta };
+      if (typeof next !== 'string' || items.length >= most) break;
+      url = this.#urlOf(next);
+    }
+    return { items, delta: null };
+  }
+
   async #read(doing: string, url: URL, longest: number = LONGEST): Promise<JmapAnswer> {
-    const headers = { accept: 'application/json, text/plain', prefer: IMMUTABLE };
+    const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
     return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
   }
 

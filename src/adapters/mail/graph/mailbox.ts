@@ -8,7 +8,7 @@ import { noSuchFolder } from '../jmap/failure/failure.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient, unlessGone } from './client.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
-import { MAIL_SELECT, mailIn } from './mails.ts';
+import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
 const SEARCHED = 200;
@@ -40,6 +40,8 @@ class GraphMailbox implements Mailbox {
   readonly #known = new Set<string>();
   /** Ids of what lay there when the mailbox was first opened, as far as its first rounds tell. */
   readonly #old = new Set<string>();
+  /** Ids of what is new and has not been read: a round tells of it once, and the reading may fail. */
+  readonly #unread = new Set<string>();
   readonly #elsewhere = new Set<string>();
   /** When the mailbox was first opened, by the server's clock as far as it tells, ms since the epoch. */
   #since: number | null = null;
@@ -73,16 +75,20 @@ class GraphMailbox implements Mailbox {
         this.#known.add(id);
       }
     this.#lookedAt ??= begun;
-    return { watched: this.#watched.map(placementOf), unread: [], readOnly: false };
+    return { watched: this.#watched.map(whereIs), unread: [], readOnly: false };
   }
 
   async look(): Promise<readonly Arrival[]> {
     return await this.#turn.through(async () => {
       const asked = this.#clock.monotonic();
-      const changed = await Promise.all(this.#watched.map((folder) => this.#round(folder)));
-      const fresh = [...new Set(changed.flat())].filter((id) => !this.#known.has(id));
-      const arrivals = (await this.#mails(fresh)).flatMap((mail) => this.#arrival(mail) ?? []);
+      await Promise.all(
+        this.#watched.map(async (folder) => {
+          for (const id of await this.#round(folder)) if (!this.#known.has(id)) this.#unread.add(id);
+        }),
+      );
+      const arrivals = (await this.#mails([...this.#unread])).flatMap((mail) => this.#arrival(mail) ?? []);
       for (const { id } of arrivals) this.#known.add(id);
+      this.#unread.clear();
       this.#lookedAt = asked;
       return arrivals;
     });
@@ -182,7 +188,7 @@ class GraphMailbox implements Mailbox {
 
   async #folders(): Promise<readonly GraphFolder[]> {
     const path = `mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName`;
-    const { items } = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
+    const items = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
     return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
   }
 
@@ -190,8 +196,8 @@ class GraphMailbox implements Mailbox {
   async #begin({ id }: GraphFolder): Promise<readonly string[]> {
     const since = new Date(this.#since ?? 0).toISOString();
     const path = `mailFolders/${encodeURIComponent(id)}/messages/delta?$filter=receivedDateTime+ge+${since}&$select=id`;
-    const { items, delta } = await this.#opened().list('at the first delta query', path);
-    if (delta !== null) this.#rounds.set(id, delta);
+    const { items, next } = await this.#opened().round('at the first delta query', path);
+    this.#rounds.set(id, next);
     return items.map(({ id: mail }) => String(mail));
   }
 
@@ -200,8 +206,8 @@ class GraphMailbox implements Mailbox {
     const round = this.#rounds.get(folder.id);
     if (round === undefined) return [];
     try {
-      const { items, delta } = await this.#opened().list('at a delta query', round);
-      if (delta !== null) this.#rounds.set(folder.id, delta);
+      const { items, next } = await this.#opened().round('at a delta query', round);
+      this.#rounds.set(folder.id, next);
       return items.flatMap((item) => mailIn(item)?.id ?? []);
     } catch (error) {
       // 410: what was read before is no longer known there; what has come since lies among the newest.
@@ -222,7 +228,7 @@ class GraphMailbox implements Mailbox {
 
   async #newest(path: string, limit: number): Promise<readonly GraphMail[]> {
     const query = `$top=${Math.min(50, limit)}&$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
-    const { items } = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
+    const items = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
     return items.slice(0, limit).flatMap((item) => mailIn(item) ?? []);
   }
 
@@ -234,15 +240,11 @@ class GraphMailbox implements Mailbox {
   /** Null where it has left the watched folders meanwhile. */
   #arrival(mail: GraphMail): Arrival | null {
     const folder = this.#watched.find(({ id }) => id === mail.folder);
-    return folder === undefined ? null : this.#arrivalIn(mail, placementOf(folder), this.#lookedAt);
+    return folder === undefined ? null : this.#arrivalIn(mail, whereIs(folder), this.#lookedAt);
   }
 
   #arrivalIn({ id, header, receivedAt }: GraphMail, placement: Arrival['placement'], unseenAt: number | null): Arrival {
     const times = { noticedAt: this.#clock.monotonic(), unseenAt };
     return { id, placement, header, size: null, receivedAt, deleted: false, ...times };
   }
-}
-
-function placementOf({ folder, role }: GraphFolder): Arrival['placement'] {
-  return { folder, role };
 }

@@ -68,3 +68,7 @@ function headerIn({ internetMessageHeaders, internetMessageId, subject }: Readon
 export interface GraphFolder extends Placement {
   readonly id: string;
 }
+
+export function whereIs({ folder, role }: GraphFolder): Placement {
+  return { folder, role };
+}

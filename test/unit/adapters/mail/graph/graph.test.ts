@@ -125,6 +125,29 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('what is new is told though its reading failed at first, after another login too', async () => {
+    await using graph = await GraphServer.start();
+    const mailbox = mailboxOf(graph);
+    await mailbox.open(signal);
+    graph.deliver('inbox', mail('new'));
+    graph.fault = ({ path }) => (path.startsWith('messages/') ? refusal(500, 'ErrorInternalServerError') : null);
+    assert.equal((await failureOf(mailbox.look('near'))).outcome, 'fetch_failed');
+    graph.fault = () => null;
+    await mailbox.open(signal);
+    assert.deepEqual(subjects(await mailbox.look('near')), ['new']);
+    assert.deepEqual(await mailbox.look('near'), []);
+    await mailbox.close();
+  });
+
+  test('a delta query that comes to no end is not taken for nothing new', async () => {
+    await using graph = await GraphServer.start();
+    const mailbox = mailboxOf(graph);
+    await mailbox.open(signal);
+    graph.fault = ({ query }) => (query.has('$deltatoken') ? { status: 200, body: { value: [] } } : null);
+    assert.match((await failureOf(mailbox.look('near'))).message, /does not come to the end of what is new/);
+    await mailbox.close();
+  });
+
   test('a token that is refused is renewed once; one that stays refused is told as that', async () => {
     await using graph = await GraphServer.start();
     const renewed = mailboxOf(graph, {}, bearerOf('an-old-one', graph.token));
