@@ -47,10 +47,9 @@ suite('two writers on one disk', () => {
     const folder = mkdtempSync(join(tmpdir(), 'history-'));
     try {
       const said: string[] = [];
-      const begin = String(Date.now());
       const write = async (writer: string) => {
         for (let index = 0; index < KILLS / 2; index++) {
-          const { child, begun, over } = startWriter([folder, `${writer}${index}`, begin], said);
+          const { child, begun, over } = startWriter([folder, `${writer}${index}`, String(index)], said);
           await begun;
           await after(chance() * WORKS);
           child.kill('SIGKILL');
@@ -58,7 +57,7 @@ suite('two writers on one disk', () => {
         }
       };
       await Promise.all([write('a'), write('b')]);
-      const last = startWriter([folder, 'last', begin, '1'], said);
+      const last = startWriter([folder, 'last', String(KILLS / 2), '1'], said);
       await last.over;
       assert.deepEqual(
         said.filter((line) => !line.startsWith('kept ')),
