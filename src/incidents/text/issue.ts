@@ -82,7 +82,7 @@ function text(content: string): Block | null {
 function headline(view: IssueView): string {
   const { memory } = view;
   const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(view);
-  return `### ${headlineMark(stateNow(view))} ${sentence}`;
+  return `## ${headlineMark(stateNow(view))} ${sentence}`;
 }
 
 function stateNow({ memory, level, kind }: IssueView): State {

@@ -41,7 +41,7 @@ export function detailBlocks(report: Report): readonly Block[] {
     folded('How many probes arrived', BURSTS, loops.flatMap(burstRows), 'loop'),
     folded('How long each phase took', PHASES, loops.filter(hasPhase).map(phaseRow), 'loop'),
     folded('Attempts to hand over, with the servers’ replies', ['Loop', 'At', 'Outcome', 'Reply'], loops.flatMap(attemptRows), 'attempt'),
-    folded('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], ''], loops.flatMap(hopRows), 'hop'),
+    folded('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], 'Note'], loops.flatMap(hopRows), 'hop'),
     folded('Late probes of earlier runs', ['Loop', 'Sent', ['On its way', 'right']], loops.flatMap(lateRows), 'late probe'),
     folded(
       'DNS questions that a server did not answer, and what the others said',

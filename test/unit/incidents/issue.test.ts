@@ -135,7 +135,7 @@ describe('the issue of an incident', () => {
     stage.repository.edit({ account: person('octocat'), app: null }, 1, { state: 'closed' });
     await stage.runs('x');
     const read = visible(stage.repository.issue(1)?.body);
-    assert.match(read, /^### 🚨 Deliverability problem/m);
+    assert.match(read, /^## 🚨 Deliverability problem/m);
     assert.match(read, /\*\*Closed by hand\*\* while it lasts/);
     assert.doesNotMatch(read, /Over:|Closed by itself/);
   });
