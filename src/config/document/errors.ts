@@ -49,7 +49,7 @@ export function withoutConsequences(errors: readonly ConfigError[], meant: Reado
     if (section !== undefined) return meant.has(section) || wrong.has(section);
     if (!message.startsWith('is missing')) return false;
     const [, parent = '', key = ''] = /^(.*)\.([^.]+)$/.exec(path) ?? [];
-    if (meant.has(path)) return true;
+    if (meant.has(path) || (key === 'password' && meant.has(`${parent}.oauth2`))) return true;
     const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
     if (meant.has(referred) || wrong.has(referred)) return true;
     if (key === 'from') return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));

@@ -1,80 +1,179 @@
-import type { Path } from '../document/path.ts';
 import { didYouMean } from '../document/errors.ts';
 import { nearest } from '../../core/text/nearest.ts';
 
 /**
- * What other tools call a key of ours: check_email_delivery (Debian's monitoring-plugins-contrib), Checkmk's check_mail_loop, and what mail
- * programs write in their settings.
+ * What other tools call a key of ours: check_email_delivery (Debian's monitoring-plugins-contrib), Checkmk's check_mail_loop, mailexporter, and
+ * what mail programs and libraries write in their settings. Of several keys the first that is known at the place counts.
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   warn: ['warning'],
+  w: ['warning'],
+  threshold: ['warning'],
   crit: ['critical'],
-  server: ['host'],
+  c: ['critical'],
+  server: ['host', 'servers'],
   hostname: ['host'],
   address: ['host', 'to'],
   username: ['user'],
   login: ['user'],
+  account: ['user'],
+  email: ['user'],
   pass: ['password'],
   passwd: ['password'],
+  passphrase: ['password'],
+  secret: ['password'],
   ssl: ['security'],
   tls: ['security'],
   starttls: ['security'],
   encryption: ['security'],
+  secure: ['security'],
+  type: ['protocol', 'kind'],
   recipient: ['to'],
+  rcpt: ['to'],
   mailto: ['to'],
-  'mail-to': ['to'],
   mailfrom: ['from'],
-  'mail-from': ['from'],
-  'smtp-server': ['senders'],
-  'fetch-server': ['mailboxes'],
-  'imap-server': ['mailboxes'],
+  'sender-address': ['from'],
+  'smtp-server': ['senders', 'host'],
+  'mail-server': ['senders', 'host'],
+  'fetch-server': ['mailboxes', 'host'],
+  'imap-server': ['mailboxes', 'host'],
+  'pop3-server': ['mailboxes', 'host'],
   smtp: ['senders'],
+  mta: ['senders'],
+  relay: ['senders'],
   imap: ['mailboxes'],
-  'fetch-ssl': ['security'],
-  'delete-messages': ['delete'],
-  'cleanup-messages': ['delete'],
-  'fetch-timeout': ['critical'],
-  timeout: ['critical'],
-  interval: ['critical'],
-  retries: ['attempts'],
+  pop3: ['mailboxes'],
+  accounts: ['mailboxes'],
+  inbox: ['folder'],
   spam: ['junk'],
   mailbox: ['mailboxes', 'folder'],
-  rbl: ['blocklists'],
-  dnsbl: ['blocklists'],
-  blacklists: ['blocklists'],
-  resolvers: ['dns', 'servers'],
-  nameservers: ['servers', 'dns'],
+  message: ['delete'],
+  messages: ['delete'],
+  'delete-messages': ['delete'],
+  'cleanup-messages': ['delete'],
+  cleanup: ['delete'],
+  keep: ['delete'],
+  'fetch-timeout': ['critical'],
+  timeout: ['critical'],
+  wait: ['critical'],
+  'max-age': ['critical'],
+  retries: ['attempts'],
+  tries: ['attempts'],
+  'retry-count': ['attempts'],
+  'max-retries': ['attempts'],
+  body: ['template'],
+  header: ['subject'],
+  title: ['subject'],
+  period: ['every'],
+  before: ['by'],
+  deadline: ['by'],
+  until: ['by'],
+  selector: ['dkim'],
+  selectors: ['dkim'],
+  rbl: ['blocklists', 'zones'],
+  dnsbl: ['blocklists', 'zones'],
+  blacklist: ['blocklists'],
+  lists: ['zones'],
+  addresses: ['ips'],
+  resolver: ['servers', 'dns'],
+  resolvers: ['servers', 'dns'],
+  nameserver: ['servers', 'dns'],
+  'dns-server': ['dns'],
+  'dns-servers': ['dns'],
+  alert: ['channels'],
+  alerts: ['channels'],
+  notification: ['channels'],
+  notifications: ['channels'],
+  notify: ['channels'],
+  webhook: ['url', 'channels'],
+  'webhook-url': ['url'],
 };
+
+const VERIFIED = 'certificates are always verified: ca names a private authority, pin one key, tls-name another name';
+const OAUTH2 = 'it belongs below oauth2';
+const TOKEN = 'it is given as oauth2: {token: ...}';
+const MECHANISM = 'how to log in follows from what the server offers; an access token is given as oauth2: {token: ...}';
+const OPTION = 'it is an input of the action and an option of the commands, no key of this file';
+const SCHEDULE = 'when it runs is said by the workflow (on: schedule) or the timer that starts it';
+
+/** What stands elsewhere, or is so in any case; by a key that is known at the place where it would be looked for. */
+const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ca: alike(VERIFIED, [
+    'insecure',
+    'verify',
+    'no-verify',
+    'skip-verify',
+    'insecure-skip-verify',
+    'tls-verify',
+    'ssl-verify',
+    'verify-tls',
+    'verify-ssl',
+    'verify-certificate',
+    'check-certificate',
+    'disable-cert-validation',
+    'self-signed',
+    'reject-unauthorized',
+  ]),
+  oauth2: {
+    ...alike(OAUTH2, ['tenant', 'tenant-id', 'client-id', 'client-secret', 'refresh-token', 'issuer', 'service-account', 'cloud']),
+    ...alike(TOKEN, ['token', 'access-token', 'api-token', 'api-key', 'bearer']),
+    ...alike(MECHANISM, ['auth', 'auth-type', 'auth-method', 'auth-mechanism', 'authentication', 'mechanism']),
+  },
+  senders: {
+    ...alike(OPTION, ['checks', 'only', 'fail-on', 'open-issue', 'report-dir', 'dry-run', 'github-token', 'format', 'mode', 'shards']),
+    ...alike(SCHEDULE, ['schedule', 'cron', 'interval', 'every', 'monitoring-interval']),
+  },
+  attempts: alike(SCHEDULE, ['schedule', 'cron', 'interval', 'every', 'monitoring-interval']),
+};
+
+function alike(sentence: string, words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, sentence]));
+}
 
 /** What to say to an unknown key: the known one that it is in other tools, or that it is nearest to; null without one. */
 export function meantKey(name: string, known: readonly string[]): string | null {
-  return wordOf(name, known) ?? nearest(name, known);
+  const told = elsewhere(name, known);
+  return wordOf(name, known) ?? (told === null ? nearest(name, known) : told === OAUTH2 || told === TOKEN ? 'oauth2' : null);
 }
 
 /** The hint for an unknown key; `ssl: true` is a value of another key too. */
 export function keyHint(name: string, known: readonly string[]): string | null {
   const word = wordOf(name, known);
-  if (word === null) return didYouMean(nearest(name, known));
+  if (word === null) return elsewhere(name, known) ?? didYouMean(nearest(name, known));
   return word === 'security' ? 'it is called security here: tls, starttls or plaintext' : `it is called ${word} here`;
 }
 
 function wordOf(name: string, known: readonly string[]): string | null {
-  const plain = name.toLowerCase().replaceAll('_', '-');
-  return (Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined)?.find((word) => known.includes(word)) ?? null;
+  for (const form of formsOf(name)) {
+    const word = (Object.hasOwn(WORDS, form) ? WORDS[form] : undefined)?.find((each) => known.includes(each));
+    if (word !== undefined) return word;
+    if (form !== folded(name) && known.includes(form)) return form;
+  }
+  return null;
 }
 
-/** One entry of each section that is a mapping of names. */
-const FORMS: Readonly<Record<string, string>> = {
-  senders: 'senders: {mta: {host: smtp.example.net}}',
-  mailboxes: 'mailboxes: {own: {host: imap.example.net}}',
-  loops: 'loops: {internal: {to: probe@example.net}}',
-  'expect-mail': 'expect-mail: {nightly-backup: {from: backup@example.net, every: 24h}}',
-  domains: 'domains: {example.net: }',
-  channels: 'channels: {team: {type: slack}}',
-};
+function elsewhere(name: string, known: readonly string[]): string | null {
+  const word = folded(name);
+  const told = known.flatMap((key) => (Object.hasOwn(ELSEWHERE, key) ? (ELSEWHERE[key]?.[word] ?? []) : []));
+  return told[0] ?? null;
+}
 
-/** The right form of a section that was written as a list. */
-export function mappingHint(path: Path): string {
-  const form = path.length === 1 ? FORMS[String(path[0])] : undefined;
-  return form === undefined ? 'write its keys below it, without the hyphens of a list' : `each has a name: ${form}`;
+/** A word as it is, without the end that it is said of (`smtp-host`, `fetchUser`), without what it is (`critical-time`), and in the singular. */
+function formsOf(name: string): readonly string[] {
+  const word = folded(name);
+  const bare = word.replace(/^(?:smtp|imap|pop3?|send|fetch|mail|use|enable)-?(?=.)/, '');
+  const short = [word, bare].flatMap((form) => [
+    form,
+    form.replace(/-(?:name|address|addr|time|after|seconds|threshold|enabled|messages?|ssl|tls)$/, ''),
+  ]);
+  return [...new Set(short.flatMap((form) => [form, form.replace(/(?<=.)s$/, '')]))];
+}
+
+/** `smtpHost`, `smtp_host` and `SMTP-HOST` are one word to those who type them. */
+function folded(name: string): string {
+  return name
+    .slice(0, 64)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[_\s]/g, '-')
+    .toLowerCase();
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Document } from '../document/document.ts';
 import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
-import { keyHint, mappingHint, meantKey } from './known-words.ts';
+import { keyHint, meantKey } from './known-words.ts';
+import { listHint, mappingHint, valueHint } from './right-forms.ts';
 import { whyMissing } from './completed.ts';
 import { DURATION_FORM, durationHint } from './sections/durations.ts';
 import { PERCENTAGE_FORM, percentageHint } from './sections/percentages.ts';
@@ -93,23 +94,26 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
       error: complain(document, path, { message: 'not a usable name', on: 'key', quoting: false, expected: issue.message }),
     };
   }
-  const isList = issue.message === 'a mapping' && Array.isArray(issue.input);
+  const wantsMapping = issue.message === 'a mapping';
   const empty = issue.input === null || issue.input === '';
   const error = complain(document, path, {
     message: empty ? 'has no value' : 'not usable',
     expected: issue.message,
     quoting: !empty,
-    hint: isList ? mappingHint(path) : empty ? null : hintFor(issue),
+    hint: wantsMapping ? mappingHint(path, Array.isArray(issue.input)) : empty ? null : hintFor(issue, path),
   });
   // Where a whole section should stand, only the kind of the wrong value is reported: it may be anything, a misplaced secret too.
-  const section = issue.message === 'a mapping' && !empty && typeof issue.input !== 'object';
+  const section = wantsMapping && !empty && typeof issue.input !== 'object';
   return { path, spoils: true, meant: null, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
 }
 
-function hintFor(issue: v.BaseIssue<unknown>): string | null {
+function hintFor(issue: v.BaseIssue<unknown>, path: Path): string | null {
   const { input, message } = issue;
   if (message === DURATION_FORM) return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
   if (message === PERCENTAGE_FORM) return typeof input === 'string' || typeof input === 'number' ? percentageHint(String(input)) : null;
+  if (issue.type === 'string' && Array.isArray(input)) return listHint(path, input);
+  const word = message.startsWith('one of ') ? valueHint(path, input) : null;
+  if (word !== null) return word;
   if (message.startsWith('one of ') && typeof input === 'string')
     return didYouMean(nearest(input, message.slice('one of '.length).split(', ')));
   const wantsText = issue.type === 'string' || issue.type === 'union';

@@ -90,19 +90,116 @@ token-secret: '\${TOKEN}'
 });
 
 suite('errors lead on', () => {
-  const hints: readonly (readonly [written: string, hint: RegExp])[] = [
-    ['warn: 30s', /warn: unknown key; it is called warning here/],
-    ['crit: 90s', /crit: unknown key; it is called critical here/],
-    ['recipient: x@example.com', /recipient: unknown key; it is called to here/],
-    ['delete-messages: true', /delete-messages: unknown key; it is called delete here/],
-  ];
-  for (const [written, hint] of hints) {
-    test(`of a loop, "${written}"`, () => {
-      const lines = linesOf(loadText(LEAST.replace('{ to', `{ ${written}, to`), { env: SECRETS }));
-      assert.equal(lines.length, 1);
-      assert.match(lines.join(), hint);
+  /** Each place of a configuration, with a word that is put there. */
+  const at = {
+    file: (entry: string) => `${LEAST}${entry}\n`,
+    sender: (entry: string) => LEAST.replace('user: monitor', `${entry}, user: monitor`),
+    mailbox: (entry: string) => LEAST.replace("password: '${GMAIL", `${entry}, password: '\${GMAIL`),
+    loop: (entry: string) => LEAST.replace('{ to', `{ ${entry}, to`),
+  };
+  const words: Readonly<Record<keyof typeof at, Readonly<Record<string, string>>>> = {
+    loop: {
+      ...alike('it is called warning here', ['warn', 'w', 'warning_time', 'warn-after', 'warningThreshold', 'threshold']),
+      ...alike('it is called critical here', ['crit', 'c', 'critical-time', 'critAfter', 'timeout', 'fetch-timeout', 'wait', 'max_age']),
+      ...alike('it is called to here', ['recipient', 'recipients', 'mailto', 'mail-to', 'to_address', 'rcpt']),
+      ...alike('it is called from here', ['mailfrom', 'mail_from', 'from-address', 'sender-address', 'fromAddr']),
+      ...alike('it is called delete here', ['delete-messages', 'delete_message', 'cleanup', 'cleanup-messages', 'keep']),
+      ...alike('it is called attempts here', ['retries', 'max-retries', 'retry_count', 'tries']),
+      ...alike('when it runs is said by the workflow', ['interval', 'schedule', 'every', 'cron']),
+      ...alike('it is called template here', ['body']),
+      ...alike('it is called subject here', ['title', 'header']),
+    },
+    sender: {
+      ...alike('it is called host here', ['server', 'hostname', 'host_name', 'smtp-server', 'smtpHost', 'SMTP_HOST', 'mail-server']),
+      ...alike('it is called user here', ['username', 'user-name', 'login', 'smtp-user', 'smtpUsername', 'account']),
+      ...alike('it is called password here', ['pass', 'passwd', 'smtp_password', 'passphrase', 'secret']),
+      ...alike('it is called port here', ['smtp-port', 'smtpPort']),
+      ...alike('it is called security here: tls, starttls or plaintext', [
+        'ssl',
+        'tls',
+        'starttls',
+        'use_tls',
+        'usessl',
+        'useSSL',
+        'smtptls',
+        'enable-starttls',
+        'encryption',
+        'secure',
+      ]),
+      ...alike('certificates are always verified: ca names', ['insecure', 'verify', 'verify_ssl', 'skipVerify', 'insecure_skip_verify']),
+      ...alike('how to log in follows from what the server offers', ['auth', 'auth-method', 'authentication']),
+      ...alike('it is given as oauth2: {token: ...}', ['token', 'accessToken']),
+      ...alike('it belongs below oauth2', ['client-id', 'tenant_id']),
+      ...alike('it is called protocol here', ['type']),
+    },
+    mailbox: {
+      ...alike('it is called host here', ['imap_host', 'imap-server', 'fetch-server', 'pop3-server']),
+      ...alike('it is called user here', ['imap_user', 'fetch-username', 'email', 'email_address']),
+      ...alike('it is called security here', ['imapssl', 'fetch-ssl', 'fetch-tls', 'imap-ssl']),
+      ...alike('it is called folder here', ['imap-mailbox', 'inbox', 'mailbox']),
+      ...alike('it is called junk here', ['spam']),
+    },
+    file: {
+      ...alike('it is called senders here', ['smtp', 'mta', 'smtp_server']),
+      ...alike('it is called mailboxes here', ['imap', 'fetch-server', 'accounts']),
+      ...alike('it is called blocklists here', ['rbl', 'rbls', 'dnsbl', 'blacklists']),
+      ...alike('it is called dns here', ['resolver', 'nameservers', 'dns-servers']),
+      ...alike('it is called channels here', ['alerts', 'notifications', 'notify', 'webhook']),
+      ...alike('it is an input of the action', ['checks', 'only', 'fail-on', 'open_issue', 'report-dir']),
+      ...alike('when it runs is said by the workflow', ['schedule', 'interval', 'monitoringInterval']),
+    },
+  };
+  for (const [place, told] of Object.entries(words))
+    test(`what other tools call it, in a ${place}`, () => {
+      for (const [word, hint] of Object.entries(told)) {
+        const text = at[place as keyof typeof at](`${word}: 1`);
+        const [line = '', ...others] = linesOf(loadText(text, { env: SECRETS }));
+        assert.ok(line.includes(`${word}: unknown key; ${hint}`), `${word}: ${line}`);
+        assert.deepEqual(others, [], word);
+      }
     });
-  }
+
+  test('what other tools write for a value', () => {
+    const values: readonly (readonly [keyof typeof at, entry: string, hint: string])[] = [
+      ...['ssl', 'true', 'smtps', '"SSL/TLS"', 'TLSv1.2', 'required', '"1"'].map(
+        (value) => ['sender', `security: ${value}`, 'tls is TLS from the first byte (ports 465'] as const,
+      ),
+      ...['none', 'false', 'off', 'plain'].map((value) => ['mailbox', `security: ${value}`, 'without encryption it is plaintext'] as const),
+      ['sender', 'protocol: smtps', 'write protocol: smtp and security: tls'],
+      ['sender', 'protocol: esmtp', 'that is smtp'],
+      ['mailbox', 'protocol: imaps', 'write protocol: imap and security: tls'],
+      ['mailbox', 'protocol: POP3S', 'write protocol: pop3 and security: tls'],
+      ['mailbox', 'protocol: EWS', 'that is graph'],
+      ['loop', 'kind: outgoing', 'that is external'],
+      ['loop', 'kind: incoming', 'that is inbound'],
+      ['loop', 'kind: local', 'that is internal'],
+      ['loop', 'kind: autoresponder', 'that is echo'],
+      ['loop', 'subject: [one]', 'write the one value, without brackets or hyphen'],
+      ['loop', 'mailbox: [gmail, own]', 'a loop is one path: write a loop for each'],
+    ];
+    for (const [place, entry, hint] of values)
+      assert.match(
+        linesOf(loadText(at[place](entry), { env: SECRETS })).join('\n'),
+        new RegExp(`not usable \\(.*; ${hint.replace(/[()]/g, '\\$&')}`),
+        entry,
+      );
+  });
+
+  test('a secret below another word is missed by nobody', () => {
+    const text = LEAST.replace("password: '${GMAIL_PASSWORD}'", 'token: abc');
+    assert.deepEqual(linesOf(loadText(text, { env: SECRETS })), [
+      'c.yml:4:37 mailboxes.gmail.token: unknown key; it is given as oauth2: {token: ...}',
+    ]);
+  });
+
+  test('one value where a mapping is wanted shows the right form', () => {
+    const lines = (entry: string) => linesOf(loadText(at.file(entry), { env: SECRETS })).join('\n');
+    assert.match(lines('blocklists: bl.example.net'), /got a text\); write it as blocklists: \{zones: \[bl\.example\.net\]\}$/);
+    assert.match(lines('dns: 192.0.2.53'), /write it as dns: \{servers: \["192\.0\.2\.53:53"\]\}$/);
+    assert.match(lines('certificates: 21d'), /write it as certificates: \{warning: 21d\}$/);
+    assert.match(lines('domains: example.net'), /each has a name: domains: \{example\.net: \}$/);
+    assert.match(lines('  own: probe@example.net'), /loops\.own: not usable .*; write it as \{to: probe@example\.net\}$/);
+  });
 
   test('other tools’ words for servers, and what is missing under one of them is told once', () => {
     const text = LEAST.replace('host: smtp.example.net, user:', 'server: smtp.example.net, username:').replace(
@@ -145,3 +242,8 @@ suite('errors lead on', () => {
     }
   });
 });
+
+/** Many words of one meaning. */
+function alike(hint: string, words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, hint]));
+}
