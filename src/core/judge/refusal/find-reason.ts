@@ -39,9 +39,12 @@ export function refusalReason(reply: string, stage: RefusalStage | null = null):
   return (PHRASES.find(fits) ?? NETS.find(fits))?.code ?? null;
 }
 
+/** Cisco Secure Email puts its own class before the reply that it quotes, whatever that says: `5.1.0 - Unknown address error 550-'...'`. */
+const OWN_CLASS = /\b[45]\.\d\.\d - [a-z ]{5,50} (?=[45]\d\d-')/i;
+
 /** One line, without the codes that repeat in front of every further line (RFC 5321 section 4.2.1). */
 function oneLine(reply: string): string {
-  const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').replace(OWN_CLASS, '').trim();
   const first = /\b([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3}) )?/.exec(line);
   if (first === null) return line;
   const end = first.index + first[0].length;

@@ -17,13 +17,22 @@ export const NETS: readonly Net[] = [
   },
   { code: 'refused-for-spf', stages: ANYWHERE, says: /\bspf\b|\b[45]\.7\.2[34]\b|sender policy framework/i },
   { code: 'refused-for-dkim', stages: ANYWHERE, says: /\bdkim\b|\b[45]\.7\.2[0-2]\b/i },
-  { code: 'refused-for-reverse-dns', stages: ANYWHERE, says: /reverse[- ]?(?:dns|lookup|hostname)|\bptr\b|\br[- ]?dns\b|\b[45]\.7\.25\b/i },
+  {
+    code: 'refused-for-reverse-dns',
+    stages: ANYWHERE,
+    says: /reverse[- ]?(?:dns|lookup|hostname)|ip name lookup failed|unverifyable sending ip|\bptr\b|\br[- ]?dns\b|\b[45]\.7\.25\b/i,
+  },
   {
     code: 'refused-for-relaying',
     stages: ANYWHERE,
-    says: /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed))|not permitted to relay|no relaying/i,
+    says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay/i,
   },
-  { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list/i },
+  {
+    code: 'refused-for-loop',
+    stages: ANYWHERE,
+    says: /\b[45]\.4\.(?:6|14)\b|too many (?:hops|received)|\b(?:mail|routing|forwarding) loop|loop detected/i,
+  },
+  { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list|tempfailed as anti-?spam/i },
   {
     code: 'refused-for-ehlo',
     stages: CONNECTING,
@@ -34,22 +43,24 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
-    says: /\b4\.7\.28\b|rate limit|throttl|too (?:many|much) |too (?:quickly|fast)|unusual rate|excessive volume/i,
+    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|queue quota exceeded|too (?:many|much) |too (?:quickly|fast)|unusual rate|excessive volume/i,
   },
   {
     code: 'refused-for-quota',
     stages: RECIPIENT,
     says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage/i,
   },
+  // A list is named: no status code beside it says more.
+  { code: 'refused-for-reputation', stages: ANYWHERE, says: /\bspamhaus\.org|spamcop\.net|barracudacentral\.org|abuseat\.org/i },
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|invalid final delivery userid|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
     stages: SENDER,
-    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
+    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender has no\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
   },
   {
     code: 'refused-for-tls',
@@ -71,7 +82,7 @@ export const NETS: readonly Net[] = [
     // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.
     code: 'refused-for-client',
     stages: CONNECTING,
-    says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
+    says: /client host rejected|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
   },
   {
     code: 'refused-for-content',

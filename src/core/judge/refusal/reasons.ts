@@ -157,6 +157,12 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
     remedy: ({ refused }) => `Look into that server's log: it names what failed.${refused === 'relay' ? ` ${QUEUE}` : ''}`,
     reference: 'RFC 3463 section 3.4',
   },
+  'refused-for-loop': {
+    side: 'network',
+    because: always('the mail goes in circles'),
+    remedy: always('Look at the forwarding rules and MX records that lead back to where it came from.'),
+    reference: 'RFC 5321 section 6.3',
+  },
   'refused-for-content': {
     side: 'sender',
     because: always('a filter there does not like the content'),
@@ -176,14 +182,24 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
   },
 };
 
-/** For how long a server asks to wait, ms, as greylisting writes it: `for 300 seconds`, `in 5 minutes`, `come back in 00:05:00`. */
+/**
+ * For how long a server asks to wait, ms, as greylisting writes it: `for 300 seconds`, `in 4 minutes 58 seconds`, `come back in 00:05:00`,
+ * `(300 seconds)`.
+ */
 export function waitIn(reply: string): number | null {
   const text = reply.slice(0, 1_000);
   const [, hours, minutes, seconds] = /\bin (\d{1,2}):(\d{2}):(\d{2})\b/.exec(text) ?? [];
   if (hours !== undefined) return (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
-  const [, count, unit = ''] =
-    /\b(?:for|in|after|within|another|wait|retry)(?: at least| about)? (\d{1,5}) ?(s|sec|second|min|minute|h|hour)s?\b/i.exec(text) ?? [];
-  if (count === undefined) return null;
-  const each = unit.toLowerCase().startsWith('h') ? 3_600_000 : unit.toLowerCase().startsWith('m') ? 60_000 : 1_000;
+  const [, whole = '', part = ''] = /\bin (\d{1,3}):(\d{2}) min/i.exec(text) ?? [];
+  if (whole !== '') return (Number(whole) * 60 + Number(part)) * 1_000;
+  const [, count, unit = '', more, smaller = ''] = SPAN.exec(text) ?? [];
+  return count === undefined ? null : spanOf(count, unit) + (more === undefined ? 0 : spanOf(more, smaller));
+}
+
+const SPAN =
+  /(?:\b(?:for|in|after|within|another|wait|retry|least|time is)(?: at least| about)? |\()(\d{1,5}) ?(s|sec|second|m|min|minute|h|hr|hour|day)s?\b(?:,? (?:and )?(\d{1,5}) ?(s|sec|second|min|minute)s?\b)?/i;
+
+function spanOf(count: string, unit: string): number {
+  const each = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[unit.charAt(0).toLowerCase()] ?? 0;
   return Number(count) * each;
 }

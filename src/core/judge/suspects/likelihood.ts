@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<string, readonly Role[]>> = {
   'refused-for-greylisting': ['standing'],
   'refused-for-rate': ['standing', 'outgoing'],
   'refused-for-system': ['store', 'inbound'],
+  'refused-for-loop': ['way', 'inbound'],
   'refused-for-content': ['filter', 'standing'],
   'refused-for-policy': ['filter', 'standing'],
 };

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = {
   'refused-for-greylisting': reason,
   'refused-for-rate': reason,
   'refused-for-system': reason,
+  'refused-for-loop': reason,
   'refused-for-content': reason,
   'refused-for-policy': reason,
 } as const;

@@ -4,6 +4,7 @@ import { rankCauses } from '../../../../src/core/judge/verdict/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { refusalFindings } from '../../../../src/core/judge/refusal/refusal-findings.ts';
 import { PHRASES, refusalReason } from '../../../../src/core/judge/refusal/find-reason.ts';
+import { waitIn } from '../../../../src/core/judge/refusal/reasons.ts';
 import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
@@ -121,11 +122,67 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 5.2.0 Mailbox has exceeded the limit', 'rcpt', 'refused-for-quota'],
   ['550 5.7.705 Access denied, tenant has exceeded threshold', 'data', 'refused-for-rate'],
   ['an MX or SRV record indicated no SMTP service', null, 'refused-for-recipient'],
+  // A circle is no rate, whatever is too many in it.
+  ['554 5.4.0 Error: too many hops', 'data', 'refused-for-loop'],
+  ['554 5.4.6 Too many hops', null, 'refused-for-loop'],
+  ['550 5.4.6 Routing loop detected -- too many Received: headers', 'data', 'refused-for-loop'],
+  ['550 5.4.6 Message exceeded 50 hops, this may indicate a mail loop.', 'data', 'refused-for-loop'],
+  // The list that is named says more than the status code that stands beside it.
+  ['5.1.3 553 http://www.spamhaus.org/query/bl?ip=203.0.113.7', null, 'refused-for-reputation'],
+  ['550-5.7.1 likely suspicious due to the very low reputation of the sending domain.', 'data', 'refused-for-reputation'],
+  ['550 5.1.0 <b@example.net> sender rejected. AUP#CDRBL', 'mail', 'refused-for-reputation'],
+  ['550 5.7.511 Access denied, banned sender[203.0.113.7]. To request removal', 'rcpt', 'refused-for-reputation'],
+  ['550 5.7.501 Access denied, spam abuse detected', 'data', 'refused-for-reputation'],
+  // What is blocked, locked or suspended is the account, not the sending machine.
+  ['550 5.5.0 The recipient account is blocked. LPN007_426', 'rcpt', 'refused-for-recipient'],
+  ['550 5.7.1 <a@example.org>: Recipient address rejected: User a@example.org temporary locked.', 'rcpt', 'refused-for-recipient'],
+  ['550 This account has been suspended', 'rcpt', 'refused-for-recipient'],
+  ['550 Your account has been suspended', 'rcpt', null],
+  ['525 5.7.13 Disabled recipient address', 'rcpt', 'refused-for-recipient'],
+  // Cisco's own class in front of the reply that it quotes says nothing.
+  ["5.1.0 - Unknown address error 550-'5.7.1 <a@example.net>... Access denied' (delivery attempts: 0)", null, null],
+  ["5.1.0 - Unknown address error 554-'5.7.1 Client host [203.0.113.7] blocked using bl.example'", null, 'refused-for-reputation'],
+  ["5.1.0 - Unknown address error 550-'5.1.1 <a@example.org>: no such user'", null, 'refused-for-recipient'],
+  ['5.1.0 - Unknown address error', null, 'refused-for-recipient'],
+  // The method that fails, not the rate that the failure gets.
+  ['421-4.7.29 This mail has been rate limited because it was sent without a TLS connection.', 'data', 'refused-for-tls'],
+  [
+    '421-4.7.32 Your email has been rate limited because the From: header is not aligned with either the authenticated SPF or DKIM organizational domain.',
+    'data',
+    'refused-for-dmarc',
+  ],
+  ['451 4.7.1 Ratelimit exceeded for mailbox a@example.org. Try again later.', 'rcpt', 'refused-for-rate'],
+  ['450 4.2.1 Peak SMTP relay limit exceeded for customer. This is a temporary error.', 'mail', 'refused-for-rate'],
+  ['450 Requested mail action not taken: mailbox unavailable Mail send limit exceeded.', 'mail', 'refused-for-rate'],
+  ['450 4.7.1 Access denied. IP name lookup failed [203.0.113.7]', 'rcpt', 'refused-for-reverse-dns'],
+  ['550 5.7.124 RESOLVER.RST.SenderNotInGroupMemberList; sender not in allowed-senders list', 'data', 'refused-for-policy'],
+  ['550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains', 'data', 'refused-for-sender'],
+  ['550 RCPT TO:<a@example.org> Relaying disallowed', 'rcpt', 'refused-for-relaying'],
+  ['550 Sender has no A, AAAA, or MX DNS records. mx.example.org', 'mail', 'refused-for-sender'],
+  ['550 5.7.0 <b@example.net>... Please use the smtp server of your ISP.', 'rcpt', 'refused-for-client'],
+  ["550 554 Transaction failed: Duplicate header 'DKIM-Signature'.", 'data', 'refused-for-content'],
+  ["DNS Error: DNS type 'mx' lookup of example.org responded with code NOERROR", null, 'refused-for-recipient'],
 ];
 
 for (const [reply, stage, code] of STAGES) {
   test(`${stage ?? 'unknown stage'}: ${reply.slice(0, 70)}`, () => assert.equal(refusalReason(reply, stage), code));
 }
+
+test('how long a server asks to wait is read in every form in which it is written', () => {
+  const waits: readonly (readonly [words: string, seconds: number | null])[] = [
+    ['451 4.7.1 Greylisted, please try again in 299 seconds', 299],
+    ['451 4.7.1 Greylisting in action, please come back in 00:05:00', 300],
+    ['450 4.2.0 Please wait 5min and then try again', 300],
+    ['450 4.7.1 Greylisted, retry in 4 minutes 58 seconds', 298],
+    ['450 4.2.0 Greylisted, retry in 05:00 minutes', 300],
+    ['421 4.7.1 Greylisted (300 seconds), please try again', 300],
+    ['451 4.7.1 Graylisting in effect, come back later, at least 10 minutes', 600],
+    ['450 4.7.1 Greylisted, try again in 1 day', 86_400],
+    ['451 4.7.1 Greylisted, try again later', null],
+    ['450 4.7.1 Greylisted, blocked for 36 of 50 mails', null],
+  ];
+  for (const [words, seconds] of waits) assert.equal(waitIn(words), seconds === null ? null : seconds * 1_000, words);
+});
 
 test('a greylisting that outlasts the run: the remedy names `timeout`, and how long the server asks for', () => {
   const reply = '450 4.7.1 <a@example.org>: Recipient address rejected: Greylisted for 5 minutes';

@@ -46,7 +46,7 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...listed,
-    says: /banned sending ip/i,
+    says: /banned send(?:ing ip|er)|spam abuse detected/i,
     by: 'Exchange Online',
     sample: '550 5.7.606 Access denied, banned sending IP [203.0.113.7]',
     source: NDR,
@@ -67,7 +67,7 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...listed,
-    says: /ipcheck\.proofpoint\.com|blocked by proofpoint/i,
+    says: /(?:ipcheck|dnsbl-lookup)\S*\.(?:proofpoint\.com|cgi)|blocked by proofpoint/i,
     by: 'Proofpoint',
     sample: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=203.0.113.7',
     source: 'https://ipcheck.proofpoint.com',
@@ -199,5 +199,42 @@ export const CLIENT_PHRASES: readonly Phrase[] = [
     by: 'GMX and WEB.DE, others',
     sample: '554 No SMTP service. Bad HELO/EHLO.',
     source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    ...listed,
+    says: /very low reputation of the sending/i,
+    by: 'Gmail',
+    sample:
+      '550-5.7.1 [203.0.113.7] Our system has detected that this message is likely suspicious due to the very low reputation of the sending IP address.',
+    source: GOOGLE,
+  },
+  {
+    ...listed,
+    says: /AUP#(?:CXBL|CDRBL|IPBL\d|I\w{0,3}-?1(?:000|2\d\d))/,
+    by: 'Cox, Spectrum',
+    sample: '550 5.1.0 <a@example.net> sender rejected. Refer to Error Codes section. AUP#CDRBL',
+    source:
+      'http://postmaster.cox.net/confluence/display/postmaster/Error+Codes; https://www.spectrum.net/support/internet/understanding-email-error-codes',
+  },
+  {
+    ...listed,
+    says: /\b(?:OFR|LPN|OUK)\d{0,3}_(?:10[123]|510|999)\b/i,
+    by: 'Orange, La Poste',
+    sample: '550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN005_510',
+    source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/',
+  },
+  {
+    ...ptr,
+    says: /AUP#(?:CXDNS|I\w{0,3}-?11[0-5]\d)|\bIB108$/,
+    by: 'Cox, Spectrum, GoDaddy',
+    sample: '421 Temporarily rejected. Reverse DNS for this IP failed. IB108',
+    source: 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685; as Cox and Spectrum above',
+  },
+  {
+    ...client,
+    says: /host network not allowed/i,
+    by: 'Mimecast',
+    sample: '554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
   },
 ];

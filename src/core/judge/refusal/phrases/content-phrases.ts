@@ -53,7 +53,7 @@ export const CONTENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...content,
-    says: /likely (?:unsolicited|suspicious)/i,
+    says: /likely (?:unsolicited|suspicious)(?! due to the very low)/i,
     by: 'Gmail',
     sample: '550-5.7.1 Our system has detected that this message is likely unsolicited mail.',
     source: GOOGLE,
@@ -85,5 +85,48 @@ export const CONTENT_PHRASES: readonly Phrase[] = [
     by: 'iCloud',
     sample: '554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com',
     source: 'https://support.apple.com/102322',
+  },
+  {
+    ...content,
+    says: /not RFC 5322 compliant|messages (?:missing a valid|with multiple addresses)/i,
+    by: 'Gmail',
+    sample:
+      '550-5.7.1 This message is not RFC 5322 compliant. There are multiple Subject headers. To reduce the amount of spam sent to Gmail, this message has been blocked.',
+    source: GOOGLE,
+  },
+  {
+    ...content,
+    says: /duplicate header/i,
+    by: 'Amazon SES',
+    sample: "554 Transaction failed: Duplicate header 'DKIM-Signature'.",
+    source: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+  },
+  {
+    ...content,
+    says: /was rejected due to spam (?:classification|content)/i,
+    by: 'Google Groups',
+    sample: 'Your email to group team@example.org was rejected due to spam classification.',
+    source: 'https://support.google.com/groups',
+  },
+  {
+    ...content,
+    says: /security policies - MCSpam/i,
+    by: 'Mimecast',
+    sample: '554 Email rejected due to security policies - MCSpamSignature.sa.2.2',
+    source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+  },
+  {
+    ...content,
+    says: /AUP#URLBL|\bOFR\d{0,3}_506\b|\bIB(?:212|705)$/i,
+    by: 'Cox, Orange, GoDaddy',
+    sample: '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]',
+    source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/; as Cox and GoDaddy in client-phrases.ts',
+  },
+  {
+    ...content,
+    says: /illegal attachment on your message|mail message is malformed/i,
+    by: 'Gmail',
+    sample: '552 5.7.0 Our system detected an illegal attachment on your message.',
+    source: GOOGLE,
   },
 ];

@@ -9,6 +9,7 @@ const POSTCONF = 'https://www.postfix.org/postconf.5.html';
 const spf = { code: 'refused-for-spf', stages: SENDER } as const;
 const dmarc = { code: 'refused-for-dmarc', stages: CONTENT } as const;
 const sender = { code: 'refused-for-sender', stages: SENDER } as const;
+const GODADDY = 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685';
 const tls = { code: 'refused-for-tls', stages: ANYWHERE } as const;
 
 /** The sender does not prove who he is, or the server does not take this one. */
@@ -36,7 +37,7 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
   },
   {
     ...dmarc,
-    says: /not accepted due to domain's/i,
+    says: /not accepted due to domain's|not aligned with either the authenticated/i,
     by: 'Gmail',
     sample: "550-5.7.26 Unauthenticated email from example.net is not accepted due to domain's DMARC policy.",
     source: GOOGLE,
@@ -51,7 +52,7 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
   {
     code: 'refused-for-authentication',
     stages: ['data'],
-    says: /because the sender is unauthenticated/i,
+    says: /because the sender is unauthenticated|does not have authentication information/i,
     by: 'Gmail',
     sample: '550-5.7.26 This mail has been blocked because the sender is unauthenticated.',
     source: GOOGLE,
@@ -102,7 +103,7 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
   { ...sender, says: /sender verify failed/i, by: 'Exim', sample: '550 Sender verify failed', source: 'Exim, acl.c: acl_verify' },
   {
     ...sender,
-    says: /SendAsDenied|\b5\.7\.60\b/,
+    says: /SendAsDenied|\b5\.7\.60\b|sending from unregistered domains/,
     by: 'Exchange',
     sample: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
     source: NDR,
@@ -127,5 +128,48 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
     by: 'Google Workspace',
     sample: '550 5.7.1 TLS required for RCPT domain',
     source: GOOGLE,
+  },
+  {
+    ...tls,
+    says: /sent without a TLS connection/i,
+    by: 'Gmail',
+    sample: '550-5.7.29 This mail has been blocked because it was sent without a TLS connection.',
+    source: GOOGLE,
+  },
+  {
+    ...sender,
+    says: /\bIB50[126]$|From: Domain is invalid/,
+    by: 'GoDaddy',
+    sample: '550 example.net From: Domain is invalid. Provide a valid From: IB506',
+    source: GODADDY,
+  },
+  {
+    ...spf,
+    says: /\bIB508\b|^55\d \S+ is not allowed to send from <[^>]*> per/i,
+    by: 'GoDaddy',
+    sample:
+      '550 203.0.113.7 is not allowed to send from <example.net> per its SPF Record. Please inspect your SPF settings, and try again. IB508',
+    source: GODADDY,
+  },
+  {
+    ...spf,
+    says: /fails to pass SPF checks for an SPF record/i,
+    by: 'Gmail',
+    sample: '550-5.7.26 This message fails to pass SPF checks for an SPF record with a hard fail policy (-all).',
+    source: GOOGLE,
+  },
+  {
+    ...sender,
+    says: /invalid DNS MX or A/i,
+    by: 'GMX and WEB.DE',
+    sample: '550 Requested action not taken: mailbox unavailable invalid DNS MX or A/AAAA resource record',
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    ...sender,
+    says: /due to unresolvable RFC\.5321/i,
+    by: 'Yahoo',
+    sample: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.',
+    source: 'https://senders.yahooinc.com/smtp-error-codes/',
   },
 ];

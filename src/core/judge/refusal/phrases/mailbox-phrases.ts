@@ -80,4 +80,11 @@ export const MAILBOX_PHRASES: readonly Phrase[] = [
     sample: '550 5.2.3 RESOLVER.RST.RecvSizeLimit; message too large for this recipient',
     source: NDR,
   },
+  {
+    ...full,
+    says: /recipient's mailbox exceeded the local limit|user mailbox exceeds allowed size/i,
+    by: 'Biglobe, IMail',
+    sample: 'User mailbox exceeds allowed size: a@example.org',
+    source: 'Ipswitch IMail, delivery failure report',
+  },
 ];

@@ -69,7 +69,7 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /account that you tried to reach (?:does not exist|is disabled|is inactive)/i,
+    says: /account that you tried to reach (?:does not exist|is disabled|is inactive)|because the address couldn't be found|'mx' lookup of \S+ responded with code (?:NXDOMAIN|NOERROR)/i,
     by: 'Gmail',
     sample: '550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the address',
     source: GOOGLE,
@@ -83,14 +83,14 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /\b5\.4\.1\b.*recipient address rejected: access denied/i,
+    says: /\b5\.4\.1\b.*recipient address(?:es)? rejected ?: access denied/i,
     by: 'Exchange Online',
     sample: '550 5.4.1 Recipient address rejected: Access denied. [AM1.eurprd04.prod.outlook.com]',
     source: NDR,
   },
   {
     ...rcpt,
-    says: /user doesn't have an? \S+ account/i,
+    says: /user doesn't have an? \S+ account|delivery error: dd \S+ is no longer valid/i,
     by: 'Yahoo',
     sample: "554 delivery error: dd This user doesn't have a yahoo.com account (a@yahoo.com) [0]",
     source: 'https://senders.yahooinc.com/smtp-error-codes/',
@@ -146,7 +146,7 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /requested action not taken: mailbox unavailable/i,
+    says: /requested action not taken: mailbox unavailable(?! (?:reject due to|invalid dns))/i,
     by: 'GMX, WEB.DE, Outlook.com',
     sample: '550 Requested action not taken: mailbox unavailable',
     source: 'https://postmaster.gmx.net/en/error-messages',
@@ -199,5 +199,48 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
     by: 'chasquid',
     sample: '503 5.7.1 Relay not allowed: relaying denied',
     source: 'chasquid, internal/smtpsrv/conn.go: RCPT',
+  },
+  {
+    ...rcpt,
+    says: /the account or domain may not exist/i,
+    by: 'Exim (cPanel)',
+    sample:
+      'The mail server could not deliver mail to a@example.org. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
+    source: 'cPanel, Exim configuration: the router fail_remote_domains',
+  },
+  {
+    ...rcpt,
+    says: /dns lookup failure: host \S+ not found/i,
+    by: 'DragonFly',
+    sample: 'DNS lookup failure: host mx.example.org not found',
+    source: 'dma, net.c: deliver_remote',
+  },
+  {
+    ...rcpt,
+    says: /host(?:\/domain)? does not accept mail/i,
+    by: 'Sendmail, iCloud',
+    sample: '550 5.7.27 Host does not accept mail',
+    source: 'Sendmail, domain.c and deliver.c: a null MX (RFC 7505)',
+  },
+  {
+    ...rcpt,
+    says: /couldn't find (?:a mail exchanger|any host)/i,
+    by: 'qmail',
+    sample: "Sorry, I couldn't find any host named example.org. (#5.1.2)",
+    source: 'qmail, qmail-remote.c: perm_dns, perm_nomx',
+  },
+  {
+    ...rcpt,
+    says: /illegal host\/domain name found|^(?:5\.4\.4 )?(?:550 )?(?:5\.4\.4 )?(?:invalid domain|no such domain)\b/i,
+    by: 'Oracle Messaging Server, Amazon SES, Courier',
+    sample: '550 5.4.4 Invalid domain',
+    source: 'Oracle Messaging Server, the delivery report of an unknown host; Amazon SES; Courier, esmtp: No such domain',
+  },
+  {
+    ...rcpt,
+    says: /\b(?:recipient account is blocked|archived recipient)|\b(?:OFR|LPN)\d{0,3}_4(?:16|20|26)\b/i,
+    by: 'Orange, La Poste',
+    sample: '550 5.5.0 Le compte du destinataire est bloque. The recipient account is blocked. LPN007_426',
+    source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/',
   },
 ];

@@ -6,6 +6,7 @@ const NDR =
 const POSTCONF = 'https://www.postfix.org/postconf.5.html';
 
 const broken = { code: 'refused-for-system', stages: ANYWHERE } as const;
+const loop = { code: 'refused-for-loop', stages: ANYWHERE } as const;
 const policy = { code: 'refused-for-policy', stages: ANYWHERE } as const;
 
 /** Something in the server itself fails. */
@@ -124,7 +125,7 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
   },
   {
     ...policy,
-    says: /RESOLVER\.RST\.(?:\w*NotAuth\w*|AuthRequired|RestrictedTo\w*)/i,
+    says: /RESOLVER\.RST\.(?:\w*Not(?:Auth|In)\w*|AuthRequired|RestrictedTo\w*)/i,
     by: 'Exchange',
     sample: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed',
     source: NDR,
@@ -152,7 +153,7 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
   },
   {
     ...policy,
-    says: /email rejected due to security policies/i,
+    says: /email rejected due to security policies(?! - mcspam)/i,
     by: 'Mimecast',
     sample: '554 Email rejected due to security policies - https://community.mimecast.com/docs/DOC-1369#554',
     source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
@@ -170,5 +171,55 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
     by: 'Yahoo',
     sample: '554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/error-codes',
     source: 'https://senders.yahooinc.com/smtp-error-codes/',
+  },
+  {
+    ...broken,
+    says: /unable to contact ldap server/i,
+    by: 'qmail-ldap',
+    sample: 'Unable to contact LDAP server. (#4.4.3)',
+    source: 'qmail-ldap, qldap-errno.c',
+  },
+  {
+    ...loop,
+    says: /error: too many hops|loops back to myself/i,
+    by: 'Postfix',
+    sample: '554 5.4.0 Error: too many hops',
+    source: 'Postfix, cleanup_strerror.c; smtp_addr.c',
+  },
+  {
+    ...loop,
+    says: /too many hops \d|mail loops back to me\b/i,
+    by: 'Sendmail',
+    sample: '554 5.4.6 Too many hops 27 (25 max): from <a@example.net> via mx.example.org, to <b@example.org>',
+    source: 'Sendmail, deliver.c: MaxHopCount',
+  },
+  {
+    ...loop,
+    says: /this message is looping/i,
+    by: 'qmail',
+    sample: 'This message is looping: it already has my Delivered-To line. (#5.4.6)',
+    source: 'qmail, qmail-local.c: mailforward',
+  },
+  {
+    ...loop,
+    says: /too many "received" headers/i,
+    by: 'Exim',
+    sample: '550 Too many "Received" headers - suspected mail loop',
+    source: 'Exim, receive.c: received_headers_max',
+  },
+  { ...loop, says: /hop count exceeded/i, by: 'Exchange', sample: '554 5.4.14 Hop count exceeded - possible mail loop ATTR1', source: NDR },
+  {
+    ...policy,
+    says: /reject due to policy restrictions/i,
+    by: 'GMX and WEB.DE',
+    sample: '550 Requested action not taken: mailbox unavailable Reject due to policy restrictions.',
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    ...policy,
+    says: /does not allow external forwarding/i,
+    by: 'Exchange Online',
+    sample: '550 5.7.520 Access denied, Your organization does not allow external forwarding.',
+    source: NDR,
   },
 ];
