@@ -1,7 +1,7 @@
 import { suite, test } from 'node:test';
 import { assertWithin, processorTime } from '../harness/bounds.ts';
 import { markdownText, plainText } from '../../src/core/text/foreign-text.ts';
-import { readTagList } from '../../src/core/text/tag-list.ts';
+import { readTagList } from '../../src/core/mail/tag-list.ts';
 import { redactor } from '../../src/core/text/redact.ts';
 import { headerFields } from '../../src/core/mail/header/header-fields.ts';
 import { parseAuthenticationResults } from '../../src/core/mail/header/authentication-results.ts';

@@ -31,6 +31,7 @@ import type { Workplace } from './parts/workplace.ts';
 import { folderFor, publish, publishOutputs, writeReport } from './publish.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
+import { formatCount } from '../../core/text/format/count.ts';
 
 /** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
 export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
@@ -165,7 +166,7 @@ export async function actionPost(runner: Runner, workplace: Workplace): Promise<
   }
   for (const secret of loaded.config.secrets) runner.mask(secret);
   const removed = await removeLeftovers(loaded.config, readProbes(remembered), (form) => runner.mask(form));
-  runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
+  runner.log(`Removed ${formatCount(removed, 'probe')} that the step had left.`);
 }
 
 interface Prepared {

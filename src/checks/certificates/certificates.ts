@@ -7,6 +7,7 @@ import type { Config, MailboxConfig, MailboxProtocol, SenderConfig, SenderProtoc
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
 import type { CertificateTarget, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
+import { formatDay } from '../../core/text/format/moment.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
 export interface ExpiryThresholds {
@@ -63,7 +64,7 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
     });
   }
   const { validFrom, validTo, issuer, problem } = seen.certificate;
-  const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+  const evidence = `valid from ${formatDay(validFrom)} to ${formatDay(validTo)}, issued by ${issuer}`;
   const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
   const left = validTo - now;
   if (left <= 0) {
@@ -91,8 +92,4 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
     });
   }
   return finding('certificate-ok', 'ok', message, { evidence, measures });
-}
-
-function day(ms: number): string {
-  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';
 }

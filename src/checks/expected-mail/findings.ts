@@ -8,6 +8,7 @@ import { formatDuration } from '../../core/time/duration.ts';
 import type { DuePeriod } from './period.ts';
 import type { Proof } from './proof.ts';
 import type { Came, Seen } from './search.ts';
+import { formatMinute } from '../../core/text/format/moment.ts';
 
 /** A mail of the right author and subject, and what its authentication is worth. */
 export interface Candidate extends Came {
@@ -71,7 +72,7 @@ function lateMail({ wanted, period }: Case, { at }: Candidate): Finding {
     'warning',
     `${cap(described(wanted))} came ${late} too late: it was due ${dueAt(period.due ?? 0, wanted.by)}.`,
     {
-      evidence: `came ${moment(at ?? 0)}`,
+      evidence: `came ${formatMinute(at ?? 0)}`,
       remedy: 'See why its sender was late, and look for queues on the way. If that is normal, give a later `by`.',
     },
   );
@@ -125,13 +126,13 @@ function missing({ wanted, period, candidates, telling, now }: Case): Finding {
   const where = unseen.length === 0 ? '' : ` (${unseen.join(', ')} could not be looked into)`;
   const near = candidates
     .slice(0, QUOTED)
-    .map(({ at, proof }) => `one came ${at === null ? 'at an unknown time' : moment(at)}, but ${proof.why}`);
+    .map(({ at, proof }) => `one came ${at === null ? 'at an unknown time' : formatMinute(at)}, but ${proof.why}`);
   return findingOn(wanted.name)(
     'mail-missing',
     'critical',
     `No mail came${of(wanted)} ${when}, in mailbox \`${wanted.mailbox}\`${where}.`,
     {
-      evidence: near.length === 0 ? `looked for what came since ${moment(period.from)}` : near.join('\n'),
+      evidence: near.length === 0 ? `looked for what came since ${formatMinute(period.from)}` : near.join('\n'),
       remedy:
         near.length === 0
           ? 'Look at its sender first: did the job run, and what does the log of its mail server say? Then see that nobody moves it away.'
@@ -154,17 +155,12 @@ function cap(text: string): string {
 
 function ago(at: number | null, now: number): string {
   if (at === null) return 'at an unknown time';
-  return at > now ? moment(at) : `${formatDuration(now - at)} ago (${moment(at)})`;
+  return at > now ? formatMinute(at) : `${formatDuration(now - at)} ago (${formatMinute(at)})`;
 }
 
 /** A due moment as it is configured, and in UTC. */
 function dueAt(at: number, by: TimeOfDay | null): string {
-  if (by === null || by.zone === 'UTC') return moment(at);
+  if (by === null || by.zone === 'UTC') return formatMinute(at);
   const [hour, minute] = [by.hour, by.minute].map((part) => String(part).padStart(2, '0'));
-  return `${hour}:${minute} ${by.zone} (${moment(at)})`;
-}
-
-/** UTC to the minute. */
-function moment(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${hour}:${minute} ${by.zone} (${formatMinute(at)})`;
 }

@@ -7,6 +7,7 @@ import { entriesOf } from '../check/check.ts';
 import type { Path } from '../document/path.ts';
 import type { Beside } from './pem.ts';
 import { certificates, pemText } from './pem.ts';
+import { formatDay } from '../../core/text/format/moment.ts';
 
 /** By what we prove ourselves, by server: `senders.mta`. */
 export type Identities = ReadonlyMap<string, ClientIdentity>;
@@ -62,12 +63,8 @@ function leafOf(check: ConfigCheck, text: string, path: Path, { now }: Calendar)
     return null;
   }
   const [from, to] = [Date.parse(leaf.validFrom), Date.parse(leaf.validTo)];
-  const wrong = now() > to ? `expired on ${day(to)}` : now() < from ? `is not good before ${day(from)}` : null;
+  const wrong = now() > to ? `expired on ${formatDay(to)}` : now() < from ? `is not good before ${formatDay(from)}` : null;
   if (wrong === null) return leaf;
   check.error(path, { message: wrong, quoting: false, hint: 'give the certificate that has replaced it' });
   return null;
-}
-
-function day(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from '../time/duration.ts';
 import type { Finding } from '../result/finding.ts';
 import { findingOn } from '../result/finding.ts';
+import { formatCount } from '../text/format/count.ts';
 
 const DAY = 24 * 3_600_000;
 const HOUR = 3_600_000;
@@ -25,13 +26,13 @@ export function switchOffFinding(
   const finding = findingOn(repository);
   const seen = { evidence: `last push ${facts.pushedAt}`, reference: DISABLING };
   if (quiet < WARN_FROM) {
-    return finding('schedule-active', 'ok', `The repository was pushed to ${counted(quiet)} ago: its schedules go on.`, seen);
+    return finding('schedule-active', 'ok', `The repository was pushed to ${formatCount(quiet, 'day')} ago: its schedules go on.`, seen);
   }
-  const when = left > 0 ? `in ${counted(left)}` : 'any day now';
+  const when = left > 0 ? `in ${formatCount(left, 'day')}` : 'any day now';
   return finding(
     'schedule-ending',
     'warning',
-    `Nothing was pushed to the repository for ${counted(quiet)}: GitHub switches its schedules off ${when}, and this monitor with them.`,
+    `Nothing was pushed to the repository for ${formatCount(quiet, 'day')}: GitHub switches its schedules off ${when}, and this monitor with them.`,
     { ...seen, remedy: 'Push a commit, or keep the workflow in a private repository; a heartbeat tells when the runs stay away.' },
   );
 }
@@ -65,8 +66,4 @@ export function gapFinding(starts: readonly string[], workflow: string, startedA
         'GitHub delays and drops scheduled runs under load, at full hours most: choose odd minutes. A heartbeat tells when they stay away.',
     },
   );
-}
-
-function counted(days: number): string {
-  return `${days} day${days === 1 ? '' : 's'}`;
 }

@@ -14,6 +14,7 @@ import { toldFindings } from '../../report/facts/narrative.ts';
 import { SHOWN, storyBlocks } from '../../report/summary/story.ts';
 import { failingFindings, fineFindings, loopTable } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
+import { formatCount } from '../../core/text/format/count.ts';
 
 /** What an issue's text is made of. */
 export interface IssueView {
@@ -160,7 +161,7 @@ function guide({ memory, closeAfter, report }: IssueView): string {
   const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
   const closing =
     memory.phase === 'open'
-      ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
+      ? `Closes by itself after ${formatCount(left, 'more good run')}. ${taking} `
       : memory.phase === 'closed' && !memory.dismissed
         ? 'Closed by itself; it is opened again should the trouble come back soon. '
         : '';

@@ -1,6 +1,7 @@
 import type { RunMark } from '../decide/model/memory.ts';
 import type { Level } from '../decide/model/problem.ts';
 import { markdownText } from '../../core/text/foreign-text.ts';
+import { formatMinute } from '../../core/text/format/moment.ts';
 
 const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };
 
@@ -19,6 +20,6 @@ export function runStrip(runs: readonly RunMark[]): string {
 
 /** `2026-11-24 08:05 UTC`; foreign text where it is no time. */
 export function shortTime(iso: string): string {
-  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
-  return time === null ? markdownText(iso, 40) : `${time[1]} ${time[2]} UTC`;
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? markdownText(iso, 40) : formatMinute(at);
 }

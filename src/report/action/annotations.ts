@@ -7,7 +7,7 @@ import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
 import { compareStates, worst } from '../../core/result/state.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
-import { counted } from '../facts/tally.ts';
+import { formatCount } from '../../core/text/format/count.ts';
 import type { Annotation } from '../../core/ports/runner.ts';
 
 /** GitHub shows ten annotations of a step and drops the rest without a word. */
@@ -33,7 +33,7 @@ export function annotations(report: Report, taken = 0): readonly Annotation[] {
     ...shown.map((failure) => failure.annotation),
     {
       level: levelOf(worst(rest.map((failure) => failure.state))),
-      title: counted(rest.length, 'more problem'),
+      title: formatCount(rest.length, 'more problem'),
       message: 'The job summary and report.json list all of them.',
     },
   ];

@@ -1,5 +1,6 @@
 import { isMesh } from '../../core/judge/verdict/mesh-sentence.ts';
 import type { Report } from '../../core/result/report.ts';
+import { formatSome } from '../../core/text/format/list.ts';
 
 /** Suspects that the loops cannot tell apart, by the loops that accuse them. */
 export interface SuspicionFact {
@@ -31,10 +32,6 @@ const NAMED = 3;
 /** One suspicion as a sentence. */
 export function suspicionText({ components, accusedBy, clearedBy }: SuspicionFact): string {
   const unsure = components.length > 1 ? ', which these loops cannot tell apart' : '';
-  const cleared = clearedBy.length === 0 ? '' : `; ${some(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
-  return `${components.join(', ')}${unsure} (accused by ${some(accusedBy)}${cleared}).`;
-}
-
-function some(names: readonly string[]): string {
-  return names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
+  const cleared = clearedBy.length === 0 ? '' : `; ${formatSome(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
+  return `${components.join(', ')}${unsure} (accused by ${formatSome(accusedBy)}${cleared}).`;
 }

@@ -1,10 +1,6 @@
 import type { Report } from '../../core/result/report.ts';
 import { formatDuration } from '../../core/time/duration.ts';
-
-/** `1 loop`, `3 loops`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
+import { formatCount } from '../../core/text/format/count.ts';
 
 /** How long the run took in ms; null where the report's times are no times. */
 export function wallTime(report: Report): number | null {
@@ -15,6 +11,6 @@ export function wallTime(report: Report): number | null {
 /** `3 loops, 14 checks in 5.2 s`. */
 export function tally(report: Report): string {
   const wall = wallTime(report);
-  const amount = `${counted(report.loops.length, 'loop')}, ${counted(report.findings.length, 'check')}`;
+  const amount = `${formatCount(report.loops.length, 'loop')}, ${formatCount(report.findings.length, 'check')}`;
   return wall === null ? amount : `${amount} in ${formatDuration(wall)}`;
 }

@@ -20,9 +20,3 @@ export function moment(at: number): string {
 export function date(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at);
 }
-
-/** A share for people: `99.79 %`; never 100 % for less than all. */
-export function sharePercent(share: number): string {
-  const shown = share === 1 ? 100 : Math.min(99.99, Math.floor(share * 10_000) / 100);
-  return `${shown.toFixed(shown === 100 || shown === 0 ? 0 : 2)} %`;
-}

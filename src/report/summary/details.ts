@@ -1,5 +1,5 @@
 import type { DnsQuery, Hop, LoopReport, Report } from '../../core/result/report.ts';
-import { percent } from '../../core/judge/burst/loss.ts';
+import { formatPercent } from '../../core/text/format/percent.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { Block } from './fit.ts';
 import { referenceLink } from './links.ts';
@@ -67,7 +67,8 @@ function burstRows(loop: LoopReport): readonly string[] {
   const { probes } = loop;
   if (!probes) return [];
   const { sent, seen, lost, lossAtLeast, lossAtMost, reordered, p50Ms, p95Ms } = probes;
-  const loss = lossAtLeast === null || lossAtMost === null ? UNKNOWN_VALUE : `${percent(lossAtLeast)} to ${percent(lossAtMost)}`;
+  const loss =
+    lossAtLeast === null || lossAtMost === null ? UNKNOWN_VALUE : `${formatPercent(lossAtLeast)} to ${formatPercent(lossAtMost)}`;
   return [tableRow([name(loop), `${sent}`, `${seen}`, `${lost}`, loss, `${reordered}`, formatDuration(p50Ms), formatDuration(p95Ms)])];
 }
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/text/format/count.ts';
 /** A piece of the summary: text of bounded length that stands whole, or rows of which the last may be left out. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -67,7 +68,7 @@ function take(lengths: readonly number[], from: number, room: number): { readonl
 function print(block: Block, kept: number): string {
   if (block.kind === 'text') return block.text;
   const left = block.rows.length - kept;
-  const note = left === 0 ? '' : `${BETWEEN}_${left} more ${block.noun}${left === 1 ? '' : 's'} left out; report.json holds all._`;
+  const note = left === 0 ? '' : `${BETWEEN}_${formatCount(left, `more ${block.noun}`)} left out; report.json holds all._`;
   const closing = block.closing === '' ? '' : `${BETWEEN}${block.closing}`;
   return [block.opening, ...block.rows.slice(0, kept)].join('\n') + note + closing;
 }

@@ -9,7 +9,7 @@ import { linkToDocs, referenceLink } from './links.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { findingsWorstFirst, loopsWorstFirst } from '../facts/narrative.ts';
 import { stateMark } from '../../core/result/state.ts';
-import { counted } from '../facts/tally.ts';
+import { formatCount } from '../../core/text/format/count.ts';
 
 type Align = 'left' | 'right';
 
@@ -92,7 +92,7 @@ export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
   const fine = findingsWorstFirst(report).filter((finding) => finding.state === 'ok');
   const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
   return [
-    foldedLines(`✅ ${counted(passed.length, 'check')} passed`, passed, docs),
+    foldedLines(`✅ ${formatCount(passed.length, 'check')} passed`, passed, docs),
     foldedLines(`${NEUTRAL} ${optional.length} not used, or could be better`, optional, docs),
   ];
 }

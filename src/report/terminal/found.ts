@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
-import { readTagList } from '../../core/text/tag-list.ts';
+import { readTagList } from '../../core/mail/tag-list.ts';
 import { referredFindings } from '../facts/referred.ts';
 import { fit, padEnd, wrap } from './columns.ts';
 

@@ -10,7 +10,8 @@ import { causesOf, findingsWorstFirst, isUnexplained, loopMessage, loopsWorstFir
 import { paint, pluginWord, terminalMark } from '../../core/result/state.ts';
 import type { Referred } from '../facts/referred.ts';
 import { referredFindings } from '../facts/referred.ts';
-import { counted, tally } from '../facts/tally.ts';
+import { tally } from '../facts/tally.ts';
+import { formatCount } from '../../core/text/format/count.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -103,7 +104,7 @@ function findingLines(report: Report, width: number, colour: boolean): readonly 
     ...failures.flatMap((finding, index) =>
       stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, referred, width)),
     ),
-    ...(fine === 0 ? [] : [marked('ok', `${counted(fine, 'check')} passed`, width, colour)]),
+    ...(fine === 0 ? [] : [marked('ok', `${formatCount(fine, 'check')} passed`, width, colour)]),
   ];
 }
 

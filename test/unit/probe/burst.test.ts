@@ -125,7 +125,7 @@ suite('a burst', () => {
   test('a loss that was seen comes with the rates that the way may have', async () => {
     const { loop } = await burst(MANY, (number, probe, { deliver }) => (number === 7 ? undefined : deliver(probe)));
     assert.deepEqual([loop.probes?.lossAtLeast, loop.probes?.lossAtMost], [0.0089, 0.2361]);
-    assert.match(loop.message, /^19 of 20 probes .*; 1 was lost \(5 %\), so this way loses 0\.9 % to 24 % of mail \(95 % confidence\)\.$/);
+    assert.match(loop.message, /^19 of 20 probes .*; 1 was lost \(5 %\), so this way loses 0\.89 % to 24 % of mail \(95 % confidence\)\.$/);
   });
 
   test('order: what comes after a later one has been overtaken', async () => {

@@ -4,6 +4,7 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import type { DnsQuery } from '../../../core/result/report.ts';
 import type { Answer } from '../../../core/ports/dns.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 
 /** So many are kept in a report; 30 domains with every check ask about as many. */
 const MOST = 1000;
@@ -76,7 +77,7 @@ export function detailOf(answer: Answer<unknown>): Pick<DnsQuery, 'answer' | 'de
   switch (answer.kind) {
     case 'found': {
       const count = answer.records.length;
-      return { answer: 'found', detail: count === 0 ? 'an alias only' : `${count} ${count === 1 ? 'record' : 'records'}` };
+      return { answer: 'found', detail: count === 0 ? 'an alias only' : formatCount(count, 'record') };
     }
     case 'absent':
       return { answer: 'absent', detail: answer.why };

@@ -3,6 +3,7 @@ import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import type { ApiRequest, RequestFailure } from './request.ts';
 import { rateLimit } from './next-try.ts';
+import { formatMinute } from '../../../core/text/format/moment.ts';
 
 /** Code points of GitHub's own words that are reported. */
 const WORDS = 200;
@@ -55,7 +56,7 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
   const could = `GitHub could not ${request.action}`;
   const limited = rateLimit(failure, now);
   if (limited) {
-    const ends = `${formatDuration(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;
+    const ends = `${formatDuration(limited.waitMs)} from now, at ${formatMinute(now + limited.waitMs)}`;
     const what = limited.kind === 'primary' ? 'this hour has no request left for the token' : 'too much was asked in a short time';
     return new TrackerError('rate-limited', `${could}: ${what} (${said}). The limit ends ${ends}; the next run tries again.`);
   }
@@ -112,9 +113,4 @@ function settingOf({ permission }: ApiRequest): string {
 
 function quoted(foreign: string): string {
   return `"${plainText(foreign, WORDS).replaceAll('"', "'")}"`;
-}
-
-/** `2026-01-02 03:04 UTC`. */
-function clockTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

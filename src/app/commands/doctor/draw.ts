@@ -2,6 +2,8 @@ import { formatDuration } from '../../../core/time/duration.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import { padEnd } from '../../../report/terminal/columns.ts';
 import type { CheckUp } from './check-up.ts';
+import { formatSome } from '../../../core/text/format/list.ts';
+import { formatPercent } from '../../../core/text/format/percent.ts';
 
 /** Code points of a message or a remedy: ours, around a word of the server's. */
 const SENTENCES = 1_000;
@@ -49,16 +51,15 @@ function rowsOf({
   notes,
 }: CheckUp): readonly (readonly [string, string])[] {
   const others = (folders ?? []).filter(({ watched }) => !watched);
-  const rest = others.length > MOST ? `, and ${others.length - MOST} more` : '';
-  const names = others.slice(0, MOST).map(({ folder, use }) => (use === null ? folder : `${folder} (${use})`));
+  const names = others.map(({ folder, use }) => (use === null ? folder : `${folder} (${use})`));
   return [
     ...(offers === null || offers.length === 0 ? [] : [['offers', offers.join(', ')] as const]),
     ...(lacks === null || lacks.length === 0 ? [] : [['does not offer', lacks.join(', ')] as const]),
-    ...(names.length === 0 ? [] : [['other folders', `${names.join(', ')}${rest}`] as const]),
+    ...(names.length === 0 ? [] : [['other folders', formatSome(names, MOST)] as const]),
     ...(mails === null ? [] : [['mails', String(mails)] as const]),
     ...(quota === null
       ? []
-      : [['quota', `${size(quota.used)} of ${size(quota.limit)} (${Math.round((100 * quota.used) / quota.limit)}%)`] as const]),
+      : [['quota', `${size(quota.used)} of ${size(quota.limit)} (${formatPercent(quota.used / quota.limit)})`] as const]),
     ...(certificate === null ? [] : [['certificate', certificate.message] as const]),
     ...(end === 'sender' ? [['clock', clockText(aheadMs)] as const] : []),
     ...notes.map((note) => ['note', note] as const),
@@ -72,6 +73,10 @@ function clockText(aheadMs: number | null): string {
   return `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} this machine`;
 }
 
+/** Bytes in the largest unit of which there are some: what is there is never `0.0 MiB`. */
 function size(bytes: number): string {
-  return bytes >= 1024 ** 3 ? `${(bytes / 1024 ** 3).toFixed(1)} GiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+  if (bytes < 1024) return `${bytes} B`;
+  const [unit, of] =
+    bytes >= 1024 ** 3 ? (['GiB', 1024 ** 3] as const) : bytes >= 1024 ** 2 ? (['MiB', 1024 ** 2] as const) : (['KiB', 1024] as const);
+  return `${(bytes / of).toFixed(1)} ${unit}`;
 }

@@ -8,6 +8,7 @@ import type { ListReading, Verdictless } from '../ask/read-answer.ts';
 import type { Exchangers } from '../targets/gather-targets.ts';
 import type { Target } from '../targets/target.ts';
 import type { Zone } from '../catalogue/zone.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 
 type Listed = Extract<ListReading, { readonly kind: 'listed' }>;
 
@@ -58,15 +59,10 @@ function remedyFor(target: Target, zone: Zone): string {
 /** One for each target: on none of the lists that gave a verdict. */
 export function cleanFinding(target: Target, zones: readonly string[], silent: number): Finding {
   const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
-  return findingOn(target.name)(
-    'blocklist-clean',
-    'ok',
-    `${nameOf(target)} is on none of ${zones.length} ${zones.length === 1 ? 'list' : 'lists'}${rest}.`,
-    {
-      evidence: `not listed: ${zones.toSorted().join(', ')}`,
-      measures: { lists: zones.toSorted().map((zone) => ({ target: target.name, zone, listed: false })) },
-    },
-  );
+  return findingOn(target.name)('blocklist-clean', 'ok', `${nameOf(target)} is on none of ${formatCount(zones.length, 'list')}${rest}.`, {
+    evidence: `not listed: ${zones.toSorted().join(', ')}`,
+    measures: { lists: zones.toSorted().map((zone) => ({ target: target.name, zone, listed: false })) },
+  });
 }
 
 function nameOf({ name, origin }: Target): string {
@@ -78,7 +74,7 @@ const EXEMPT =
 
 /** One for all zones whose addresses the resolver keeps back. */
 export function filteredFinding(zones: readonly string[]): Finding {
-  const which = `${zones.length} ${zones.length === 1 ? 'list' : 'lists'}`;
+  const which = formatCount(zones.length, 'list');
   const message = `The resolver keeps answers in 127.0.0.0/8 back (rebind protection): of ${which} it is seen who is listed, by their texts, and not for what.`;
   return findingOn('resolver')('blocklist-filtered', 'ok', message, { evidence: zones.toSorted().join(', '), remedy: EXEMPT });
 }

@@ -7,7 +7,7 @@ import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
 import type { DomainCheck, DomainWorld, FetchPage, Unreached, Withheld } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { readTagList } from '../../../core/text/tag-list.ts';
+import { readTagList } from '../../../core/mail/tag-list.ts';
 
 /** Mailbox providers want at most 32 KiB. */
 const LARGEST_LOGO = 32_768;

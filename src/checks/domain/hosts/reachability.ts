@@ -3,6 +3,7 @@ import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { addressesOf, mailHosts } from '../../lookups.ts';
 import { networkOf, zoneServers } from '../zone/servers/zone-servers.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 
 /** Whether mail servers and name servers have IPv6, and whether name servers are in more than one network. Advice alone. */
 export const checkReachability: DomainCheck = async (resolver, { name }) => {
@@ -32,7 +33,7 @@ function networksFinding(name: string, zone: string, servers: readonly { readonl
   const has6 = servers.some(({ address }) => address.includes(':'));
   const few = names.size < 2 || networks.size < 2;
   const where = few
-    ? `${zone} has ${names.size} name ${names.size === 1 ? 'server' : 'servers'} in ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}: if that fails, the domain cannot be found, and mail to it waits`
+    ? `${zone} has ${formatCount(names.size, 'name server')} in ${formatCount(networks.size, 'network')}: if that fails, the domain cannot be found, and mail to it waits`
     : `${zone} has ${names.size} name servers in ${networks.size} networks`;
   const message = `${where}; ${has6 ? 'with' : 'without'} IPv6.`;
   return findingOn(name)('dns-networks', 'ok', message, {

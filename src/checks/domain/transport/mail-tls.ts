@@ -6,6 +6,7 @@ import type { DomainCheck, DomainWorld } from '../../../core/ports/domain-check.
 import { mailHosts } from '../../lookups.ts';
 import type { MetAddress } from './met-servers.ts';
 import { meetHosts } from './met-servers.ts';
+import { formatSome } from '../../../core/text/format/list.ts';
 
 /**
  * What the mail servers offer behind STARTTLS, at each address that was reached. Advice alone: senders without MTA-STS or DANE hand mail
@@ -28,9 +29,7 @@ export function checkMailTls(meet: DomainWorld['meet']): DomainCheck {
 
 function tlsFinding(host: string, reached: readonly MetAddress[]): Finding {
   const lines = reached.map(({ address, met }) => `${address}: ${met.kind === 'met' ? tlsText(met.tls) : met.reason}`);
-  const [first] = lines;
-  const rest = lines.length > 1 ? `, and ${lines.length - 1} more` : '';
-  return findingOn(host)('mx-tls', 'ok', `What ${host} offers for TLS, at ${foreignWord(first ?? '')}${rest}.`, {
+  return findingOn(host)('mx-tls', 'ok', `What ${host} offers for TLS, at ${formatSome(lines.map(foreignWord), 1)}.`, {
     evidence: lines.join('\n'),
     reference: 'RFC 3207',
   });

@@ -2,7 +2,7 @@ import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { readTagList } from '../../../core/text/tag-list.ts';
+import { readTagList } from '../../../core/mail/tag-list.ts';
 
 /** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
 export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {

@@ -6,6 +6,7 @@ import { findingOn } from '../../../core/result/finding.ts';
 import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { withQuestionLimit } from '../../question-limit.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
+import { formatSome } from '../../../core/text/format/list.ts';
 
 /** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
 export interface View {
@@ -55,10 +56,10 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
       );
     }
     const pause = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
-    const more = open.length > MOST_NAMED ? `, and ${open.length - MOST_NAMED} more` : '';
-    onProgress(`Waiting for DNS, ${formatDuration(waited)} of ${formatDuration(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
+    const waiting = formatSome(open, MOST_NAMED, '; ');
+    onProgress(`Waiting for DNS, ${formatDuration(waited)} of ${formatDuration(wait)}: ${waiting}`);
     if (signal.aborted || waited + pause >= wait) {
-      const message = `DNS is not as the configuration expects it after ${formatDuration(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
+      const message = `DNS is not as the configuration expects it after ${formatDuration(waited)}: ${waiting}.`;
       return findingOn(target)('dns-unsettled', 'critical', message, {
         evidence: open.join('\n'),
         remedy: 'Compare the change with the evidence. If it is right, wait for the time to live of the old records; if not, take it back.',

@@ -2,6 +2,7 @@ import type { Burst } from '../../request/config.ts';
 import type { Outcome, Probes } from '../../result/outcome.ts';
 import type { LoopReport } from '../../result/report.ts';
 import type { State } from '../../result/state.ts';
+import { formatPercent } from '../../text/format/percent.ts';
 
 /** The probes of a burst by what became of them. */
 export interface Fates {
@@ -25,12 +26,6 @@ export function lossState({ seen, lost, refused, unknown }: Fates, { lossWarning
   return atLeast > lossWarning || refused > 0 ? 'warning' : 'ok';
 }
 
-/** A share as people read it, with so many digits as are worth something: `5 %`, `0.9 %`. */
-export function percent(share: number): string {
-  const value = share * 100;
-  return `${value === 0 || value >= 10 ? Math.round(value) : Number(value.toPrecision(value < 1 ? 1 : 2))} %`;
-}
-
 /** What became of a loop, in a word, or for a burst that arrived in part in a few. */
 export function fateOf(loop: Pick<LoopReport, 'outcome' | 'state' | 'probes'>): string {
   const { outcome, probes } = loop;
@@ -50,7 +45,7 @@ export function isLossy({ outcome, state, probes }: Pick<LoopReport, 'outcome' |
 
 /** The loss that was seen, and between which rates that of the way lies: few probes say little of it. */
 export function lossText({ seen, lost, lossAtLeast, lossAtMost }: Probes): string {
-  const told = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${percent(lost / (seen + lost))})`;
+  const told = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${formatPercent(lost / (seen + lost))})`;
   if (lossAtLeast === null || lossAtMost === null) return told;
-  return `${told}, so this way loses ${percent(lossAtLeast)} to ${percent(lossAtMost)} of mail (95 % confidence)`;
+  return `${told}, so this way loses ${formatPercent(lossAtLeast)} to ${formatPercent(lossAtMost)} of mail (95 % confidence)`;
 }

@@ -4,6 +4,7 @@
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
 import { bytesOf, cutBytes, MOST_EVIDENCE, MOST_TEXT } from './texts.ts';
+import { formatCount } from '../../text/format/count.ts';
 
 /** Findings of one check about one target. */
 const MOST_OF_TARGET = 25;
@@ -63,7 +64,7 @@ export function leftOut(check: Finding['check'], count: number): Finding {
     target: 'report',
     code: 'findings-omitted',
     state: 'unknown',
-    message: `${count} more ${count === 1 ? 'finding' : 'findings'} of ${check} than a report has room for: the worst are told, these are not.`,
+    message: `${formatCount(count, 'more finding')} of ${check} than a report has room for: the worst are told, these are not.`,
     evidence: null,
     remedy: 'Mend what is told first; then run again.',
     reference: null,

@@ -1,8 +1,7 @@
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
-
-/** How many loops or checks a sentence names; the rest is counted. */
-export const NAMED = 3;
+import { formatCount } from '../../text/format/count.ts';
+import { formatSome } from '../../text/format/list.ts';
 
 /** What is certain though no loop could be judged. */
 export function atRisk(findings: readonly Finding[]): string {
@@ -13,7 +12,7 @@ export function atRisk(findings: readonly Finding[]): string {
 export function fineChecks(findings: readonly Finding[]): string {
   const unknown = findings.filter(({ state }) => state === 'unknown');
   const seen = findings.length - unknown.length;
-  const text = seen === 1 ? '1 check is fine' : `${unknown.length === 0 ? 'All ' : ''}${counted(seen, 'check')} are fine`;
+  const text = seen === 1 ? '1 check is fine' : `${unknown.length === 0 ? 'All ' : ''}${formatCount(seen, 'check')} are fine`;
   return `${text}${beside(findings)}`;
 }
 
@@ -29,32 +28,23 @@ export function beside(findings: readonly Finding[]): string {
 export function halfLooked(findings: readonly Finding[]): string {
   const unknown = findings.filter((finding) => finding.state === 'unknown');
   if (findings.length === 0) return 'Could not look: no check was made';
-  if (unknown.length === findings.length) return `Could not look: none of ${counted(findings.length, 'check')} gave an answer`;
+  if (unknown.length === findings.length) return `Could not look: none of ${formatCount(findings.length, 'check')} gave an answer`;
   const warnings = findings.filter((finding) => finding.state === 'warning');
   const fine = findings.length - unknown.length - warnings.length;
   return [
     checksOf(findings, 'unknown', 'could not be made', 'could not be made'),
     ...(warnings.length === 0 ? [] : [checksOf(findings, 'warning', 'has a warning', 'have warnings')]),
-    ...(fine === 0 ? [] : [`${counted(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
+    ...(fine === 0 ? [] : [`${formatCount(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
   ].join('; ');
 }
 
 export function checksOf(findings: readonly Finding[], state: Finding['state'], one: string, several: string): string {
   const those = findings.filter((finding) => finding.state === state);
-  return `${counted(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
+  return `${formatCount(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
 }
 
 /** What the findings are about, worst first, each once. */
 export function places(findings: readonly Finding[]): string {
   const all = [...new Set(findings.toSorted(compareFindings).map(({ check, target }) => `${check} of ${target}`))];
-  return [...all.slice(0, NAMED), ...rest(all.length)].join(', ');
-}
-
-/** Behind those that are named, how many more there are. */
-export function rest(count: number): readonly string[] {
-  return count > NAMED ? [`${count - NAMED} more`] : [];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return formatSome(all);
 }

@@ -4,10 +4,12 @@ import type { Outcome } from '../../result/outcome.ts';
 import type { LoopReport } from '../../result/report.ts';
 import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
-import { atRisk, beside, checksOf, fineChecks, halfLooked, NAMED, places, rest } from './check-sentences.ts';
+import { atRisk, beside, checksOf, fineChecks, halfLooked, places } from './check-sentences.ts';
 import { fateOf, isLossy } from '../burst/loss.ts';
 import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
+import { formatCount } from '../../text/format/count.ts';
+import { formatSome } from '../../text/format/list.ts';
 
 /**
  * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause.
@@ -78,15 +80,15 @@ function arrival(loops: readonly LoopReport[]): string {
 
 function part(what: string, loops: readonly LoopReport[], more: (loop: LoopReport) => string = () => ''): string | null {
   if (loops.length === 0) return null;
-  const shown = loops.slice(0, NAMED).map((loop) => `${loop.name}${more(loop)}`);
-  return `${what}: ${[...shown, ...rest(loops.length)].join(', ')}`;
+  const names = loops.map((loop) => `${loop.name}${more(loop)}`);
+  return `${what}: ${formatSome(names)}`;
 }
 
 /** Warnings beside loops that work. */
 function weak(loops: readonly LoopReport[], findings: readonly Finding[]): string {
   const warnings = findings.filter((finding) => finding.state === 'warning');
   if (warnings.length === 0) return '';
-  const text = `${warnings.length} warning${warnings.length === 1 ? '' : 's'} (${places(warnings)})`;
+  const text = `${formatCount(warnings.length, 'warning')} (${places(warnings)})`;
   return arrival(loops) === WORKS ? `, with ${text}` : `; ${text}`;
 }
 
@@ -106,11 +108,11 @@ function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]):
 }
 
 function named(loops: readonly LoopReport[]): string {
-  return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${fateOf(loop)})`), ...rest(loops.length)].join(', ');
+  return formatSome(loops.map((loop) => `${loop.name} (${fateOf(loop)})`));
 }
 
 function namesOf(loops: readonly LoopReport[]): string {
-  return [...loops.slice(0, NAMED).map(({ name }) => name), ...rest(loops.length)].join(', ');
+  return formatSome(loops.map(({ name }) => name));
 }
 
 function speed(loops: readonly LoopReport[]): string {

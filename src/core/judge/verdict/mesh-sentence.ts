@@ -5,6 +5,7 @@ import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
 import { fateOf, isLossy } from '../burst/loss.ts';
 import { providerOf } from '../../mail/knowledge/receivers.ts';
+import { formatAll } from '../../text/format/list.ts';
 
 /** Suspects that a sentence names for one fault. */
 const NAMED = 3;
@@ -44,12 +45,14 @@ function contradictions(failing: readonly LoopReport[], loops: readonly LoopRepo
     twins.length === 0
       ? []
       : [
-          `${baseName(loop)} is ${fateOf(loop)} from ${loop.place ?? 'here'}, delivered from ${listed(twins.map(({ place }) => place ?? 'here'))}`,
+          `${baseName(loop)} is ${fateOf(loop)} from ${loop.place ?? 'here'}, delivered from ${formatAll(
+            twins.map(({ place }) => place ?? 'here'),
+          )}`,
         ],
   );
   const others = elsewhere.filter(({ twins }) => twins.length === 0).map(({ loop }) => loop.name);
   const verb = others.length === 1 ? 'comes and goes' : 'come and go';
-  return [...byPlace.slice(0, NAMED), ...(others.length === 0 ? [] : [`${listed(others)} ${verb}, the same way works too`])].join('; ');
+  return [...byPlace.slice(0, NAMED), ...(others.length === 0 ? [] : [`${formatAll(others)} ${verb}, the same way works too`])].join('; ');
 }
 
 /** The same loop, run in another place. */
@@ -79,16 +82,18 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
     const isEverybody = loops.every((loop) => loop.kind !== 'inbound' || accusedBy.includes(loop));
     return isEverybody
       ? 'Nobody outside reaches you, your own loops work'
-      : `Mail from ${listed([...senders])} does not reach you, other mail from outside does`;
+      : `Mail from ${formatAll([...senders])} does not reach you, other mail from outside does`;
   }
   if (others.length === 0) return null;
   if (accusedBy.every(({ kind }) => kind === 'echo'))
-    return `No answer comes from ${listed([...new Set(accusedBy.map(nameOf))])}, ${getIt(others)}`;
+    return `No answer comes from ${formatAll([...new Set(accusedBy.map(nameOf))])}, ${getIt(others)}`;
   if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
-    return `No mail that ${first.sender} takes arrives anywhere, ${listed([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
+    return `No mail that ${first.sender} takes arrives anywhere, ${formatAll([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
   }
   if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
-    return `Mail that ${first.sender} sends outside does not arrive (${listed(accusedBy.map(({ mailbox }) => mailbox))}), ${getIt(others)}`;
+    return `Mail that ${first.sender} sends outside does not arrive (${formatAll(
+      accusedBy.map(({ mailbox }) => mailbox),
+    )}), ${getIt(others)}`;
   }
   if (mailboxes.size > 1) return null;
   if (senders.size > 1) return `Mail to ${nameOf(first)} is accepted and does not arrive, whoever sends it`;
@@ -101,7 +106,7 @@ function getIt(works: readonly LoopReport[]): string {
   const sorted = works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0));
   const inbox = new Set(sorted.filter(({ outcome }) => outcome !== 'junk').map(nameOf));
   const names = [...new Set(sorted.map(nameOf))].map((name) => (inbox.has(name) ? name : `${name} (in Junk)`));
-  return `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
+  return `${formatAll(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
 }
 
 /** Who receives at the end of a loop, as people call it. */
@@ -156,9 +161,4 @@ function wordsOf({ role, name, isForeign }: Component, loop: LoopReport, loops: 
     case 'runner':
       return `the ${name}`;
   }
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }

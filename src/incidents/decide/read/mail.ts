@@ -6,6 +6,7 @@ import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { namedInWords, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 
 /**
  * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
@@ -81,8 +82,6 @@ function sentence(level: Reading['level'], { loops, verdict: overall }: Report, 
       if (overall.code === 'undetermined' || loops.length === 0) return overall.summary;
       return `Could not look: whether mail works is not known for ${namedInWords(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
     case 'good':
-      return overall.code === 'healthy'
-        ? overall.summary
-        : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+      return overall.code === 'healthy' ? overall.summary : `Mail works: ${formatCount(loops.length, 'loop')} delivered.`;
   }
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../../core/result/report.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { namedInWords, titleOf } from './phrases.ts';
 import { hasArrived, whoseFinding } from './whose.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 
 /**
  * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
@@ -94,7 +95,7 @@ function sentence(level: Reading['level'], { loops }: Report, findings: readonly
     case 'warning': {
       const weak = of('warning');
       const codes = namedInWords(weak.map(({ code }) => code));
-      const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
+      const count = `${formatCount(weak.length, 'warning')} (${codes})`;
       const parts = [...(junk.length > 0 ? [namedInWords(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
       return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
     }

@@ -7,6 +7,7 @@ import { padEnd, padStart } from '../../terminal/columns.ts';
 import { MEASURES } from '../counts/day-counts.ts';
 import type { Comparison, Days, LatencyChange, LossChange } from '../numbers/compare.ts';
 import type { LoopNumbers } from '../numbers/loop-numbers.ts';
+import { formatPercent } from '../../../core/text/format/percent.ts';
 
 /** What was read of a history, and what it comes to. */
 export interface HistoryNumbers {
@@ -45,11 +46,11 @@ function loopText(numbers: LoopNumbers, target: number): string {
   const due =
     coverage === null
       ? 'how many were due is not known'
-      : `${whole(coverage.done)} of ${whole(coverage.due)} that were due (${percent(coverage.share)})`;
+      : `${whole(coverage.done)} of ${whole(coverage.due)} that were due (${formatPercent(coverage.share)})`;
   const of =
     loss === null
       ? 'nothing is known'
-      : `${percent(loss.share)}, ${percent(loss.atLeast)} to ${percent(loss.atMost)} with a confidence of 95 %`;
+      : `${formatPercent(loss.share)}, ${formatPercent(loss.atLeast)} to ${formatPercent(loss.atMost)} with a confidence of 95 %`;
   const rows = MEASURES.flatMap((measure) => {
     const found = measures[measure];
     return found === null
@@ -64,7 +65,7 @@ function loopText(numbers: LoopNumbers, target: number): string {
   return [
     `${plainText(loop)} (${kind})`,
     row('runs', [`${whole(runs)}; ${due}`]),
-    row('lost', [`${whole(lost)} of ${whole(seen + lost)} (${of}); the target of ${percent(target)} allows ${whole(allowed)}`]),
+    row('lost', [`${whole(lost)} of ${whole(seen + lost)} (${of}); the target of ${formatPercent(target)} allows ${whole(allowed)}`]),
     ...(unknown === 0 ? [] : [row('unknown', [`${whole(unknown)} runs could not tell`])]),
     ...(burnRate === null ? [] : [row('burn rate', [`${burnRate.toFixed(2)} (1: just as fast as the target allows)`])]),
     ...(rows.length === 0 ? [] : [`  ${' '.repeat(TERM)}${['p50', 'p95', 'p99', 'worst'].map((word) => padStart(word, CELL)).join('')}`]),
@@ -84,7 +85,7 @@ function latencyText({ change, before, after, longerShare, pValue }: LatencyChan
     return `${WORDS[change]}: ${whole(before?.count ?? 0)} probes before and ${whole(after?.count ?? 0)} after were measured, and it takes 20 of each`;
   const moved = (['p50', 'p95', 'p99'] as const).map((name) => `${name} ${formatDuration(before[name])} to ${formatDuration(after[name])}`);
   const chance = pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
-  return `${WORDS[change]}: ${moved.join(', ')}; a later probe took longer than an earlier one in ${percent(longerShare)} of pairs (${chance})`;
+  return `${WORDS[change]}: ${moved.join(', ')}; a later probe took longer than an earlier one in ${formatPercent(longerShare)} of pairs (${chance})`;
 }
 
 function lossText({ change, before, after, difference }: LossChange): string {
@@ -101,9 +102,4 @@ function row(term: string, cells: readonly string[]): string {
 
 function whole(count: number): string {
   return count.toLocaleString('en');
-}
-
-/** A share as a percentage with as many decimals as it takes to tell it from none and from all. */
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
 }

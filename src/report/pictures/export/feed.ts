@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../core/time/duration.ts';
 import type { History } from '../../history/counts/history.ts';
-import { counted } from '../../facts/tally.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 import { markupText, moment } from '../html.ts';
 import type { PastIncident } from '../past/incidents.ts';
 import { incidentsOf } from '../past/incidents.ts';
@@ -44,8 +44,8 @@ function entryOf({ loop, began, ended, runs, outcome }: PastIncident, feed: stri
   const key = loop.replace(/[^\w.-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`);
   const text =
     ended === null
-      ? `Since ${moment(began)} ${loop} fails: ${outcome} in ${counted(runs, 'run')}. It goes on.`
-      : `From ${moment(began)} to ${moment(ended)} ${loop} failed: ${outcome} in ${counted(runs, 'run')}, ${formatDuration(ended - began)}.`;
+      ? `Since ${moment(began)} ${loop} fails: ${outcome} in ${formatCount(runs, 'run')}. It goes on.`
+      : `From ${moment(began)} to ${moment(ended)} ${loop} failed: ${outcome} in ${formatCount(runs, 'run')}, ${formatDuration(ended - began)}.`;
   return [
     '<entry>',
     `<id>${markupText(`${feed}${feed.includes('#') ? '-' : '#'}${key}-${began}`, 3_000)}</id>`,

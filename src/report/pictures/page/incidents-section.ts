@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../core/time/duration.ts';
-import { counted } from '../../facts/tally.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 import { markupText, moment } from '../html.ts';
 import type { PastIncident } from '../past/incidents.ts';
 
@@ -12,7 +12,7 @@ export function incidentsSection(incidents: readonly PastIncident[], now: number
       ended === null
         ? `<strong class="critical">goes on</strong>, ${formatDuration(Math.max(0, now - began))} so far`
         : `${formatDuration(ended - began)}, over ${moment(ended)}`;
-    return `<li>${moment(began)}: ${markupText(loop)} ${outcome} in ${counted(runs, 'run')}; ${length}</li>`;
+    return `<li>${moment(began)}: ${markupText(loop)} ${outcome} in ${formatCount(runs, 'run')}; ${length}</li>`;
   });
   const more = incidents.length > MOST ? `<li>and ${incidents.length - MOST} more</li>` : '';
   const list = lines.length === 0 ? '<p>None in the runs that are kept.</p>' : `<ul>${lines.join('')}${more}</ul>`;

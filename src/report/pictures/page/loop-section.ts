@@ -1,16 +1,17 @@
 import { formatDuration, UNKNOWN_VALUE } from '../../../core/time/duration.ts';
 import { terminalMark } from '../../../core/result/state.ts';
-import { counted } from '../../facts/tally.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 import type { DayCounts } from '../../history/counts/day-counts.ts';
 import type { HistoryEntry } from '../../history/lines/entry.ts';
 import { beginOf, daysLater } from '../../history/lines/day.ts';
 import type { LoopNumbers } from '../../history/numbers/loop-numbers.ts';
 import { loopNumbers } from '../../history/numbers/loop-numbers.ts';
 import type { Period } from '../../history/numbers/run-coverage.ts';
-import { date, markupText, sharePercent } from '../html.ts';
+import { date, markupText } from '../html.ts';
 import type { LoopDay } from '../past/loop-days.ts';
 import { loopDays } from '../past/loop-days.ts';
 import { dayChart, dayStrip, runChart } from './charts.ts';
+import { formatPercent } from '../../../core/text/format/percent.ts';
 
 /** Spans of time that are told in numbers, days. */
 const SPANS = [1, 7, 30, 90] as const;
@@ -50,7 +51,7 @@ export function loopSection({ loop, days, last, entries }: LoopPast, period: Per
     fresh.length === 0
       ? ''
       : figure(
-          runChart(fresh, recent, `Latency of ${loop} in the last 48 hours: ${arrived} of ${counted(fresh.length, 'run')} arrived.`),
+          runChart(fresh, recent, `Latency of ${loop} in the last 48 hours: ${arrived} of ${formatCount(fresh.length, 'run')} arrived.`),
           'The last 48 hours, run by run, UTC. Triangles: the probe did not come. Grey on the axis: no run.',
         ),
   ];
@@ -87,9 +88,9 @@ function numbersRow(title: string, numbers: LoopNumbers): string {
   const cells = [
     loss === null ? UNKNOWN_VALUE : `${lost} of ${seen + lost}`,
     ...[p50, p95, p99, worst].map((ms) => formatDuration(ms)),
-    loss === null ? UNKNOWN_VALUE : sharePercent(loss.atMost),
+    loss === null ? UNKNOWN_VALUE : formatPercent(loss.atMost),
     String(runs),
-    coverage === null ? UNKNOWN_VALUE : sharePercent(coverage.share),
+    coverage === null ? UNKNOWN_VALUE : formatPercent(coverage.share),
   ];
   return `<tr><th scope="row">${title}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
@@ -119,5 +120,5 @@ function badDays(days: readonly LoopDay[]): string {
     return `<li><span class="${state ?? 'none'}">${state === null ? '' : terminalMark(state)}</span> ${date(beginOf(day))}: ${outcomes.join(', ')}</li>`;
   });
   const more = told.length > MOST_DAYS ? `<li>and ${told.length - MOST_DAYS} more</li>` : '';
-  return `<details><summary>${counted(told.length, 'day')} with something to tell</summary><ul>${lines.join('')}${more}</ul></details>`;
+  return `<details><summary>${formatCount(told.length, 'day')} with something to tell</summary><ul>${lines.join('')}${more}</ul></details>`;
 }

@@ -1,7 +1,8 @@
 import type { State } from '../../../core/result/state.ts';
 import { worst } from '../../../core/result/state.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
-import { counted } from '../../facts/tally.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
+import { formatSome } from '../../../core/text/format/list.ts';
 import type { History } from '../../history/counts/history.ts';
 import type { HistoryEntry } from '../../history/lines/entry.ts';
 
@@ -42,16 +43,12 @@ export function presentOf({ days }: History, now: number): Present {
 function sentenceOf(loops: readonly HistoryEntry[]): string {
   const named = (state: State) => loops.filter((loop) => loop.state === state).map(({ loop, outcome }) => `${loop} (${outcome})`);
   const [critical, unknown, warning] = [named('critical'), named('unknown'), named('warning')];
-  if (critical.length > 0) return `Mail is broken: ${listed(critical)}.`;
-  if (unknown.length > 0) return `Not everything could be looked at: ${listed(unknown)}.`;
-  if (warning.length > 0) return `Mail arrives, with something to look at: ${listed(warning)}.`;
+  if (critical.length > 0) return `Mail is broken: ${formatSome(critical, NAMED)}.`;
+  if (unknown.length > 0) return `Not everything could be looked at: ${formatSome(unknown, NAMED)}.`;
+  if (warning.length > 0) return `Mail arrives, with something to look at: ${formatSome(warning, NAMED)}.`;
   const slowest = Math.max(...loops.map(({ latencyMs }) => latencyMs ?? 0));
-  return `Mail works: ${counted(loops.length, 'loop')} delivered, the slowest in ${formatDuration(slowest)}.`;
+  return `Mail works: ${formatCount(loops.length, 'loop')} delivered, the slowest in ${formatDuration(slowest)}.`;
 }
 
 /** As many names are told in one sentence. */
 const NAMED = 4;
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
-}

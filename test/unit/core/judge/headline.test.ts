@@ -111,7 +111,7 @@ suite('the sentence says what was seen', () => {
     const many = ['a', 'b', 'c', 'd'].map((name) => ({ ...bad, target: `${name}.example.net` }));
     assert.deepEqual(said([at('delivered')], many), [
       'posture',
-      'Mail arrives, but 4 checks are critical: spf of a.example.net, spf of b.example.net, spf of c.example.net, 1 more.',
+      'Mail arrives, but 4 checks are critical: spf of a.example.net, spf of b.example.net, spf of c.example.net and 1 more.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { nearest } from '../../../../core/text/nearest.ts';
+import { formatSome } from '../../../../core/text/format/list.ts';
 
 /** Folders that are named to somebody whose own is not among them. */
 const MOST_NAMES = 12;
@@ -13,6 +14,5 @@ export function folderAdvice(folder: string, paths: readonly string[]): string {
       ?.toLowerCase() ?? '';
   const near = nearest(last(folder), paths.map(last));
   const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
-  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
-  return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
+  return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${formatSome(paths, MOST_NAMES)}.`;
 }

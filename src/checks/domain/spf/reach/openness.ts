@@ -6,6 +6,7 @@ import type { SpfNode } from '../record/tree.ts';
 import { sizeOf, without } from './intervals.ts';
 import type { Share, SpfReach } from './reach.ts';
 import { rangesOf, reachOf } from './reach.ts';
+import { formatPercent } from '../../../../core/text/format/percent.ts';
 
 /** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
 const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]] as const;
@@ -44,7 +45,7 @@ export function* openness(root: SpfNode, drawing: string): Generator<Finding> {
   }
   const [v4, v6] = [sizeOf(without(reach.v4, NOBODYS.v4)), sizeOf(without(reach.v6, NOBODYS.v6))];
   if (v4 > WIDE_V4 || v6 > WIDE_V6) {
-    const share = v4 > WIDE_V4 ? `${percentOf(v4)} % of all IPv4 addresses` : 'more than a /16 of IPv6';
+    const share = v4 > WIDE_V4 ? `${formatPercent(Number(v4) / 2 ** 32)} of all IPv4 addresses` : 'more than a /16 of IPv6';
     const message = `The SPF record of ${root.domain} lets ${share} send for it: ${sharesText(reach.by)}.`;
     yield finding('spf-wide', 'warning', message, {
       evidence: drawing,
@@ -83,10 +84,6 @@ function familiesOf({ v4, v6 }: Pick<SpfReach, 'v4' | 'v6'>): string | null {
   const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
   if (whole4 && whole6) return '';
   return whole4 ? ' over IPv4' : whole6 ? ' over IPv6' : null;
-}
-
-function percentOf(size: bigint): string {
-  return (Number((size * 1000n) / 2n ** 32n) / 10).toString();
 }
 
 function sharesText(by: readonly Share[]): string {

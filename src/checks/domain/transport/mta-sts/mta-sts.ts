@@ -11,7 +11,7 @@ import { meetHosts } from '../met-servers.ts';
 import { certificatesFinding } from './certificates.ts';
 import type { StsPolicy } from './mta-sts-policy.ts';
 import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
-import { readTagList } from '../../../../core/text/tag-list.ts';
+import { readTagList } from '../../../../core/mail/tag-list.ts';
 
 type World = Pick<DomainWorld, 'fetchPage' | 'meet'>;
 

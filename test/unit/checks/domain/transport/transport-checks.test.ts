@@ -10,7 +10,7 @@ import { checkCaa } from '../../../../../src/checks/domain/transport/caa.ts';
 import type { Fetched, MetServer } from '../../../../../src/core/ports/domain-check.ts';
 import { checkMtaSts } from '../../../../../src/checks/domain/transport/mta-sts/mta-sts.ts';
 import { covers, parseStsPolicy } from '../../../../../src/checks/domain/transport/mta-sts/mta-sts-policy.ts';
-import { readTagList } from '../../../../../src/core/text/tag-list.ts';
+import { readTagList } from '../../../../../src/core/mail/tag-list.ts';
 import { checkTlsRpt } from '../../../../../src/checks/domain/transport/tls-rpt.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';

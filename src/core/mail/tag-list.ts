@@ -1,3 +1,6 @@
+// What a standard says of mail: headers, bounces, logins, encodings, and what is known of providers.
+// Called by checks, report.
+
 /** No such record has more tags. */
 const MOST_TAGS = 50;
 
