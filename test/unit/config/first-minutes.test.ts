@@ -188,7 +188,7 @@ suite('errors lead on', () => {
   test('a secret below another word is missed by nobody', () => {
     const text = LEAST.replace("password: '${GMAIL_PASSWORD}'", 'token: abc');
     assert.deepEqual(linesOf(loadText(text, { env: SECRETS })), [
-      'c.yml:4:37 mailboxes.gmail.token: unknown key; it is given as oauth2: {token: ...}',
+      'c.yml:4:36 mailboxes.gmail.token: unknown key; it is given as oauth2: {token: ...}',
     ]);
   });
 
