@@ -82,6 +82,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
     NS: followed(FORMS.NS),
     PTR: followed(FORMS.PTR),
     SOA: followed(FORMS.SOA),
+    SRV: followed(FORMS.SRV),
     TLSA: followed(FORMS.TLSA),
     TXT: followed(FORMS.TXT),
   };

@@ -11,7 +11,15 @@ import { unreachedBy } from './unreached-by.ts';
 
 /** What became of one page: read, refused by TLS, or not reached. */
 export type Page =
-  | { readonly kind: 'page'; readonly status: number; readonly contentType: string; readonly text: string; readonly isWhole: boolean }
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly contentType: string;
+      /** Where a redirect leads, as the server wrote it; null: it names no place. */
+      readonly location: string | null;
+      readonly text: string;
+      readonly isWhole: boolean;
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | Unreached;
 
@@ -63,6 +71,7 @@ function get({ host, path, addresses, port, ca, limit: most }: PageTarget, signa
           kind: 'page',
           status: response.statusCode ?? 0,
           contentType: response.headers['content-type'] ?? '',
+          location: response.headers.location ?? null,
           text: Buffer.concat(chunks).subarray(0, most).toString('utf8'),
           isWhole,
         });

@@ -11,6 +11,7 @@ import type { RunTokens } from '../../adapters/mail/oauth2/tokens.ts';
 import type { End } from '../../core/result/outcome.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
+import type { DomainResolver } from '../../core/ports/dns.ts';
 import type { LoggedResolver } from '../../adapters/dns/log/record-log.ts';
 import { isUninhabited } from '../../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Evaluate, SpfRequest, SpfVerdict } from '../../core/ports/domain-check.ts';
@@ -21,6 +22,7 @@ import { tokenMac } from '../../probe/token/key.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
+import type { Page } from '../../adapters/tls/fetch-page.ts';
 import { dialWith, isOnline } from './ports/looking.ts';
 import { exchangeLookups, MAILBOXES, SENDERS, tokenPurpose } from './ports/mail-protocols.ts';
 import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
@@ -192,12 +194,7 @@ function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAu
   return {
     evaluateSpf: evaluator(clock),
     organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),
-    fetchPage: async (host, path, addresses, limit) =>
-      (await import('../../adapters/tls/fetch-page.ts')).fetchPage(
-        { host, path, addresses, limit, port: 443, ca: null },
-        clock,
-        deadline.signal,
-      ),
+    fetchPage: pageFetcher(clock, deadline),
     meet: async (host, address, key) =>
       hosted()
         ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25", by: 'place' }
@@ -213,6 +210,17 @@ function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAu
   };
 }
 
+type PageFetcher = (host: string, path: string, addresses: readonly string[], limit: number) => Promise<Page>;
+
+function pageFetcher(clock: Clock, deadline: Deadline): PageFetcher {
+  return async (host, path, addresses, limit) =>
+    (await import('../../adapters/tls/fetch-page.ts')).fetchPage(
+      { host, path, addresses, limit, port: 443, ca: null },
+      clock,
+      deadline.signal,
+    );
+}
+
 function evaluator(clock: Clock): Evaluate {
   return async (resolver, mail) =>
     await (await import('../../checks/domain/spf/evaluate/check-host.ts')).spfEvaluator(() => clock.now())(resolver, mail);
@@ -222,6 +230,13 @@ function evaluator(clock: Clock): Evaluate {
 export async function evaluateSpfNow(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfVerdict> {
   const { createResolver } = await import('../../adapters/dns/resolver.ts');
   return await evaluator(systemClock)(createResolver({ ...dns, clock: systemClock, deadline }), request);
+}
+
+/** DNS and pages for who asks a domain for its servers. */
+export async function discoveryWorld(dns: DnsConfig, deadline: Deadline): Promise<{ resolver: DomainResolver; fetchPage: PageFetcher }> {
+  const { createResolver } = await import('../../adapters/dns/resolver.ts');
+  const resolver = createResolver({ ...dns, clock: systemClock, deadline });
+  return { resolver, fetchPage: pageFetcher(systemClock, deadline) };
 }
 
 /** GitHub's runner. */

@@ -24,6 +24,16 @@ export interface CaaRecord {
   readonly value: string;
 }
 
+/** RFC 2782; `target` is empty for the root: the service is not there. */
+export interface SrvRecord {
+  /** The least one comes first. */
+  readonly priority: number;
+  /** Among records of one priority: how often each is to be taken. */
+  readonly weight: number;
+  readonly port: number;
+  readonly target: string;
+}
+
 /** RFC 6698 section 2.1. */
 export interface TlsaRecord {
   readonly usage: number;
@@ -77,6 +87,7 @@ export interface RecordTypes {
   readonly NS: string;
   readonly PTR: string;
   readonly SOA: SoaRecord;
+  readonly SRV: SrvRecord;
   readonly TLSA: TlsaRecord;
   /** Each record as one text, its character-strings joined without a space (RFC 7208 section 3.3). */
   readonly TXT: string;

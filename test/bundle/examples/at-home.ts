@@ -15,6 +15,7 @@ export function secretsOf(world: World): Readonly<Record<string, string>> {
   return {
     SMTP_PASSWORD: world.monitor.password,
     OWN_PASSWORD: world.internal.password,
+    MAIL_PASSWORD: world.internal.password,
     GMAIL_APP_PASSWORD: world.sentinel.password,
     SENTINEL_PASSWORD: world.sentinel.password,
     DNS_TOKEN: 'token-of-the-dns-provider',

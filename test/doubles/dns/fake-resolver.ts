@@ -74,6 +74,11 @@ const READERS: { readonly [T in RecordType]: (text: string, name: string) => Rec
     const [serial = 0, refresh = 7200, retry = 900, expire = 1_209_600, minimum = 3600] = numbers.map(Number);
     return { primary, serial, zone: name, refresh, retry, expire, minimum };
   },
+  /** `0 1 993 imap.example.net`; a service that is not there is `0 0 0 .`. */
+  SRV: (text) => {
+    const [priority, weight, port, target = ''] = text.split(' ');
+    return { priority: Number(priority), weight: Number(weight), port: Number(port), target: target.replace(/\.$/, '') };
+  },
   /** `3 1 1 aabbcc`. */
   TLSA: (text) => {
     const [usage, selector, matchingType, data = ''] = text.split(' ');

@@ -1,5 +1,5 @@
 import type { Answer as WireRecord } from 'dns-packet';
-import type { CaaRecord, MxRecord, RecordType, RecordTypes, SoaRecord, TlsaRecord } from '../../../core/ports/dns.ts';
+import type { CaaRecord, MxRecord, RecordType, RecordTypes, SoaRecord, SrvRecord, TlsaRecord } from '../../../core/ports/dns.ts';
 import type { RecordForm } from './ask-server.ts';
 
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
@@ -65,6 +65,15 @@ export const SOA: RecordForm<SoaRecord> = {
   },
 };
 
+export const SRV: RecordForm<SrvRecord> = {
+  type: 'SRV',
+  read: (record) => {
+    if (record.type !== 'SRV') return null;
+    const { priority = 0, weight = 0, port, target } = record.data;
+    return { priority, weight, port, target: plain(target) };
+  },
+};
+
 export const CAA: RecordForm<CaaRecord> = {
   type: 'CAA',
   read: (record) =>
@@ -87,7 +96,20 @@ export const TLSA: RecordForm<TlsaRecord> = {
 };
 
 /** How each type is asked for and read. */
-export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
+export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = {
+  A,
+  AAAA,
+  CAA,
+  CNAME,
+  DS,
+  MX,
+  NS,
+  PTR,
+  SOA,
+  SRV,
+  TLSA,
+  TXT,
+};
 
 export function isRecordType(text: string): text is RecordType {
   return Object.hasOwn(FORMS, text);

@@ -151,6 +151,14 @@ async function dispatch(
     }
     case 'doctor': {
       if (format !== 'text' && format !== 'json') return usage(`doctor${values.paths ? ' --paths' : ''} takes --format text or json.`);
+      const { discover, doh } = values;
+      const servers = values['dns-server'];
+      if (discover !== '') {
+        if (values.config !== '' || values.paths) return usage('doctor --discover takes no configuration and no --paths.');
+        const { discoverCommand } = await import('../doctor/discovery/discovery.ts');
+        return discoverCommand({ address: discover, servers, doh, format }, terminal);
+      }
+      if (servers.length > 0 || doh !== '') return usage('doctor takes --dns-server and --doh with --discover alone.');
       if (values.paths) {
         const { pathsCommand } = await import('../doctor/paths.ts');
         return pathsCommand(values.config, format, terminal);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { World } from '../../../sandbox/world.ts';
-import { ordinary, startSmtpScript } from '../../doubles/mailbox/smtp-script.ts';
-import { command } from '../../../src/app/commands/line/command.ts';
-import { startWorld } from '../../../sandbox/world.ts';
-import { fakeTerminal } from './fake-terminal.ts';
+import type { World } from '../../../../sandbox/world.ts';
+import { ordinary, startSmtpScript } from '../../../doubles/mailbox/smtp-script.ts';
+import { command } from '../../../../src/app/commands/line/command.ts';
+import { startWorld } from '../../../../sandbox/world.ts';
+import { fakeTerminal } from '../fake-terminal.ts';
 
 test('doctor prints no foreign text as it came', async () => {
   await using world = await startWorld();
