@@ -4,14 +4,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ZONES: Readonly<Record<string, number>> = { est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420 };
 
 const FORM =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([+-]\d{4}|[a-z]{1,5})?$/i;
+  /^(?:[a-z]{3,9}(?:,\s*|\s+))?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([+-]\d{4}|[a-z]{1,5})?(?: [A-Z]{3,5})?$/i;
+/** As ctime(3) writes it: `Sat Nov 28 00:00:00 2026`. */
+const CTIME = /^(?:[a-z]{3},? )?([a-z]{3}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (\d{4})(?: ([+-]\d{4}|[a-z]{1,5}))?$/i;
 
 /**
  * A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is not one. Comments are gone before.
  */
 export function parseMailDate(text: string): number | null {
   if (text.length > 200) return null;
-  const match = FORM.exec(text.replaceAll(/\s+/g, ' ').trim());
+  const match = FORM.exec(text.replaceAll(/\s+/g, ' ').trim().replace(CTIME, '$2 $1 $4 $3 $5').trim());
   if (!match) return null;
   const [, day, name = '', year = '', hour, minute, second, zone = '+0000'] = match;
   const month = MONTHS.indexOf(name.toLowerCase());

@@ -41,7 +41,7 @@ const ASIDE =
 const NO_CLIENT = /^(?:imaps?|pop[23]?s?|apop|etrn|odmr|uucp|bsmtp|qmail-scanner\S*|spamassassin|local)\b/i;
 
 /** A browser says no EHLO. */
-const BY_WEB = /^httpu?\b|\bvia http\b/i;
+const BY_WEB = /^http(?:u|rest)?\b|\bvia http\b/i;
 
 /**
  * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
@@ -80,8 +80,13 @@ interface Names {
   readonly confirmed: boolean;
 }
 
-/** Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js). */
-const UNCONFIRMED = /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail)\b/i;
+/**
+ * Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js), or writes it all
+ * the same where it does not: Stalwart (crates/smtp/src/inbound/data.rs), mox (smtpserver/server.go: `([ip]) via tcp`), maddy
+ * (internal/target/received.go: `(envelope-sender <...>)`).
+ */
+const UNCONFIRMED =
+  /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail|Stalwart)\b|^\[[^\]]*\] via tcp|\bvia tcp$|^envelope-sender </i;
 
 /** What stands behind `from`, read piece by piece. */
 interface Clause {
@@ -111,7 +116,7 @@ function namesOf({ first, stated, greeting, place, comments, loose }: Clause, { 
   if (place.bracketed && (exim || /\bverified\b/.test(place.rest)))
     return { helo, rdns: /\.|^localhost$/.test(qualified ?? '') ? qualified : null, confirmed: true };
   // qmail leaves out what was said where it is the name itself; smtpd of Obtuse never tells it without "claiming to be".
-  if (/^smtpd/i.test(software)) return { helo: null, rdns: qualified, confirmed: false };
+  if (/^smtpd(?!\S* \[)/i.test(software)) return { helo: null, rdns: qualified, confirmed: false };
   if (place.ident || (qmailDate && place.ip !== null && !place.bracketed)) return { helo, rdns: qualified, confirmed: false };
   return { helo, rdns: null, confirmed: false };
 }
@@ -147,7 +152,11 @@ function placeIn(comment: string): Place {
       rest: comment.slice(close + 1),
     };
   }
-  const words = comment.split(/[\s()]+/).filter((word) => word !== '');
+  // qmail with a login: `(user@ip with plain)`.
+  const words = comment
+    .replace(/ with (?:plain|login|cram-md5)$/i, '')
+    .split(/[\s()]+/)
+    .filter((word) => word !== '');
   const [word = ''] = words;
   if (words.length !== 1) return NOWHERE;
   const at = word.lastIndexOf('@');

@@ -38,7 +38,8 @@ export function parseReceived(value: string): Received | null {
   if (by0 === null && from.length === 0) return null;
   const protocol = protocolOf(clauses.get('with') ?? []);
   const id = firstWord(clauses.get('id') ?? []);
-  const date = last === -1 ? '' : wordsOf(parts.slice(last + 1));
+  // Courier writes its id behind the date.
+  const date = last === -1 ? '' : wordsOf(parts.slice(last + 1)).replace(/ id \S+$/, '');
   const software = [...(id !== null && id.startsWith('smtpd') ? [id] : []), ...commentsOf(clauses)].join(' ');
   return {
     from: from.length === 0 ? null : clientOf(from, { software, protocol, qmailDate: /^\d.* -0000$/.test(date) }),
@@ -46,7 +47,7 @@ export function parseReceived(value: string): Received | null {
     with: protocol,
     id,
     tls: tlsOf(body),
-    at: last === -1 ? trailingDate(body) : parseMailDate(date),
+    at: last === -1 ? (trailingDate(body) ?? dateBehindComment(value)) : parseMailDate(date),
   };
 }
 
@@ -56,11 +57,13 @@ function unwrapped(parts: readonly Lexeme[]): readonly Lexeme[] {
   return first?.kind === 'comment' && /^from\s/i.test(first.text) ? [...lexemes(first.text), ...rest] : parts;
 }
 
-/** What the writer says of itself. */
+/** What the writer says of itself; mox by `via tcp` alone. */
 function commentsOf(clauses: ReadonlyMap<Clause, readonly Lexeme[]>): readonly string[] {
-  return (['by', 'with', 'via', 'id'] as const).flatMap((name) =>
+  const comments = (['by', 'with', 'via', 'id'] as const).flatMap((name) =>
     (clauses.get(name) ?? []).flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT)] : [])),
   );
+  const via = firstWord(clauses.get('via') ?? []);
+  return via === null ? comments : [...comments, `via ${via}`];
 }
 
 /** Words and comments by the clause that they belong to; the first of each kind counts, but `with` may come twice (Mimecast). */
@@ -133,6 +136,12 @@ function trailingDate(parts: readonly Lexeme[]): number | null {
   const words = wordsOf(parts);
   const match = /(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}:\d{2}(?: [+-]\d{4}| [A-Z]{3})?$/.exec(words.slice(-60));
   return match ? parseMailDate(match[0]) : null;
+}
+
+/** Ecelerity leaves a comment open, which then holds the date too. */
+function dateBehindComment(value: string): number | null {
+  const semicolon = value.lastIndexOf(';');
+  return semicolon === -1 ? null : parseMailDate(value.slice(semicolon + 1).replace(/\([^()]{0,40}\)\s*$/, ''));
 }
 
 function wordsOf(parts: readonly Lexeme[]): string {

@@ -125,8 +125,57 @@ const FORMS: readonly (readonly [software: string, field: string, read: Read])[]
     'from pop.example [192.0.2.1] by localhost with POP3 (fetchmail-6.4) for <u@localhost>; D',
     [null, null, false, 'pop.example'],
   ],
+  // These write the name that the address's owner chose, though it leads nowhere: no proof of a host of the receiver.
+  [
+    'Stalwart',
+    'from a.example (b.example [192.0.2.1] (AS64500 Example, DE)) (using TLSv1_3 with cipher TLS13_AES_256_GCM_SHA384) by mx.example (Stalwart SMTP) with ESMTPS id 3A; D',
+    ['192.0.2.1', 'b.example', false, 'a.example'],
+  ],
+  [
+    'mox',
+    'from a.example (b.example [192.0.2.1]) by mx.example ([198.51.100.2]) via tcp with ESMTPS id x-1 (TLS1.3 TLS_AES_128_GCM_SHA256) for <u@mx.example>; D',
+    ['192.0.2.1', 'b.example', false, 'a.example'],
+  ],
+  [
+    'mox with an internationalised name of its own',
+    'from a.example (b.example [192.0.2.1]) by mx.example ([198.51.100.2]) (xn--mx.example) via tcp with UTF8SMTPS id x-1; D',
+    ['192.0.2.1', 'b.example', false, 'a.example'],
+  ],
+  [
+    'maddy',
+    'from a.example (b.example [192.0.2.1]) by mx.example (envelope-sender <u@a.example>) with ESMTPS id 1a2b3c4d; D',
+    ['192.0.2.1', 'b.example', false, 'a.example'],
+  ],
+  [
+    'amavis, which names its own host',
+    'from a.example ([127.0.0.1]) by localhost (smtpd-2.mx.example [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id 1; D',
+    ['127.0.0.1', null, false, 'a.example'],
+  ],
+  [
+    'qmail with a login',
+    'from unknown (HELO a.example) (user@192.0.2.1 with plain) by mx.example with SMTP; 27 Nov 2026 03:00:00 -0000',
+    ['192.0.2.1', null, false, 'a.example'],
+  ],
+  ["Gmail's interface for programs", 'from 123456789 named unknown by gmailapi.google.com with HTTPREST; D', [null, null, false, null]],
   ['a local hand-over, Exim 4.96', 'from Debian-exim by mx.example with local (Exim 4.96) id 1; D', [null, null, false, 'Debian-exim']],
 ];
+
+/** Dates as different software writes them; all are the same moment. */
+const DATES: readonly (readonly [software: string, field: string])[] = [
+  ['Domino, without a space behind the day', 'from a.example by b.example with ESMTP id 1 ; Fri,27 Nov 2026 03:00:00 +0000'],
+  ['Courier, its id behind the date', 'from a.example by b.example with ESMTP; Fri, 27 Nov 2026 03:00:00 +0000 id 0000.1.2'],
+  [
+    'Momentum, a comment left open',
+    'from a.example by b.example with ESMTPS (cipher=AES256-GCM-SHA384 id 22/1; Fri, 27 Nov 2026 03:00:00 +0000',
+  ],
+  ['ctime, without its zone', 'from a.example by b.example with SMTP id 1; Fri Nov 27 03:00:00 2026'],
+  ['ctime', 'from a.example by b.example with SMTP id 1; Fri Nov 27 04:00:00 2026 +0100'],
+  ["a zone's name behind the offset", 'from a.example by b.example with SMTP id 1; Fri, 27 Nov 2026 12:00:00 +0900 JST'],
+];
+
+for (const [software, field] of DATES) {
+  test(`the date of a Received field: ${software}`, () => assert.equal(parseReceived(field)?.at, Date.UTC(2026, 10, 27, 3)));
+}
 
 for (const [software, field, read] of FORMS) {
   test(`a Received field of ${software}`, () => {
