@@ -6,6 +6,7 @@ import { command } from '../../src/app/commands/line/command.ts';
 import { MAILBOXES, SENDERS } from '../../src/app/wiring/ports/mail-protocols.ts';
 import { CHANNEL_FORMS, typeOfKey } from '../../src/config/schema/sections/channels.ts';
 import type { ProtocolForm } from '../../src/config/schema/sections/servers.ts';
+import { PRESET_NAMES } from '../../src/config/schema/sections/presets.ts';
 import { MAILBOX_FORMS, SENDER_FORMS } from '../../src/config/schema/sections/servers.ts';
 import { CHANNEL_TYPES } from '../../src/core/request/channels.ts';
 import { nxdomain } from '../../src/core/ports/dns.ts';
@@ -103,6 +104,17 @@ suite('a row of each table has all that belongs to it', () => {
       complete('mailboxes', protocol, MAILBOX_FORMS[protocol]);
       const mailbox = await MAILBOXES[protocol]({ ...endpoint, protocol, folder: 'INBOX', junk: 'auto', authservIds: [] }, world);
       assert.equal(typeof mailbox.open, 'function');
+    });
+  }
+
+  for (const preset of PRESET_NAMES) {
+    test(`preset: ${preset}`, () => {
+      const page = read(`docs/recipes/${preset}.md`);
+      assert.match(page, new RegExp(`preset: ${preset}\\b`), 'its page shows how it is written');
+      assert.match(pageOf('mailboxes'), new RegExp(`^\\| \`${preset}\` +\\|`, 'm'), 'it stands in the table of presets');
+      assert.ok(read('README.md').includes(`](docs/recipes/${preset}.md)`), 'the README leads to its page');
+      for (const heading of ['The account', 'The configuration', 'The first green run', 'What is different there'])
+        assert.ok(page.includes(`\n## ${heading}\n`), heading);
     });
   }
 
