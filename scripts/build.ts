@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { ENTRIES } from './entries.ts';
 import { billOfMaterials } from './sbom.ts';
-import { stageImapflow } from './stage-imapflow.ts';
+import { stagePackages } from './stage-packages.ts';
 
 /*
  * src + sandbox + stand-ins -> lib/ (tsc) -> dist/app/ (one ncc bundle with its lazy chunks) and the entries beside it.
@@ -23,7 +23,7 @@ for (const directory of [join(root, 'lib'), dist]) rmSync(directory, { recursive
 mkdirSync(dist);
 
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-stageImapflow(root, join(root, 'lib'));
+stagePackages(root, join(root, 'lib'));
 // No cache: it lives outside the checkout and could bring back what another checkout built.
 const bundle = 'build lib/src/app/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
 const stats = join(root, 'lib', 'bundle.json');

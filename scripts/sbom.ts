@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isStaged } from './stage-packages.ts';
 
 /** What ncc tells of one module, and of those that were put together with it. */
 interface Module {
@@ -13,11 +14,8 @@ interface Locked {
   readonly integrity?: string;
 }
 
-/** A package's folder below node_modules, of a package within a package too; `lib/` before it is what `stageImapflow` has put there. */
+/** A package's folder below node_modules, of a package within a package too; `lib/` before it is what `stagePackages` has put there. */
 const FOLDER = /(lib\/)?node_modules\/((?:@[^/]+\/)?[^/!|]+(?:\/node_modules\/(?:@[^/]+\/)?[^/!|]+)*)\//g;
-
-/** The one package that is staged as it is; beside it stand stand-ins of our own. */
-const STAGED = 'imapflow';
 
 /** Its own loader, which leaves nothing in the bundle. */
 const BUNDLER = '@vercel/ncc';
@@ -70,7 +68,7 @@ function licences(text: string) {
 
 function foldersOf({ identifier = '', modules = [] }: Module): readonly string[] {
   const named = [...identifier.matchAll(FOLDER)].flatMap(([, staged, folder = '']) =>
-    staged === undefined || folder === STAGED ? folder : [],
+    staged === undefined || isStaged(folder) ? folder : [],
   );
   return [...named, ...modules.flatMap(foldersOf)];
 }

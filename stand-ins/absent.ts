@@ -1,7 +1,7 @@
 /**
- * Stands for a library that imapflow uses for what this project never asks of it: its own logger, proxies, and downloads that are decoded
- * on the way. Called all the same, by a later version of imapflow, it says so.
+ * Stands for a library that a package imports for what this project never asks of it. Called all the same, by a later version of that
+ * package, it says so.
  */
 export function absent(): never {
-  throw new Error('a library that imapflow asks for is not in this bundle; scripts/stage-imapflow.ts names those that are left out');
+  throw new Error('a library was asked for that is not in this bundle; scripts/stage-packages.ts names those that are left out');
 }

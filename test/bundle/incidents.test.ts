@@ -9,6 +9,7 @@ import { startWorld } from '../../sandbox/world.ts';
 import { byHand, personalGrant, WORKFLOW_GRANT } from '../doubles/github/model/accounts.ts';
 import type { GitHubDouble } from '../doubles/github/double.ts';
 import { startGitHub, WORKFLOW_TOKEN } from '../doubles/github/double.ts';
+import { startProxyTo } from '../doubles/github/proxy.ts';
 import type { Inputs, Step } from './job.ts';
 import { annotationsIn, Job } from './job.ts';
 import { readReport } from './report-schema.ts';
@@ -70,6 +71,16 @@ suite('incidents of the action', () => {
     assert.deepEqual([second.status, second.outputs.get('issue'), github.repository().issue(1)?.state], [0, '1', 'closed']);
     assert.match(second.stdout, /^Closed issue #1\.$/m);
     assert.equal((await step(world, github)).outputs.get('issue'), '');
+  });
+
+  test("GitHub is reached through the runner's proxy", async () => {
+    await using world = await startWorld();
+    await using github = await startGitHub();
+    await using proxy = await startProxyTo(github.url);
+    reject(world);
+    const failing = await step(world, github, {}, { GITHUB_API_URL: 'http://github.test', http_proxy: proxy.url });
+    assert.equal(failing.outputs.get('issue'), '1', failing.stdout);
+    assert.deepEqual([...new Set(proxy.asked)], ['github.test:80']);
   });
 
   test('one lost mail is no outage: the second probe arrives, the run tells both, and no issue opens', async () => {

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
+
+/** Of what `npm pack` makes, bytes. */
+const MOST_PACKED = 2_000_000;
+/** Of all files of dist, bytes. */
+const MOST_OF_DIST = 7_300_000;
 
 const root = join(import.meta.dirname, '..', '..');
 const env = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) };
@@ -50,6 +55,8 @@ suite('what others download', SIDE_BY_SIDE, () => {
     await run(tree, 'npm', 'pack', '--silent', '--offline');
     assert.equal(readFileSync(join(tree, 'package.json'), 'utf8'), before);
     const archive = readdirSync(tree).find((name) => name.endsWith('.tgz')) ?? '';
+    const size = statSync(join(tree, archive)).size;
+    assert.ok(size <= MOST_PACKED, `${size} bytes packed`);
     await run(tree, 'tar', '-xzf', archive);
     const packed = join(tree, 'package');
     assert.deepEqual(readdirSync(packed).toSorted(), ['LICENSE', 'README.md', 'action.yml', 'dist', 'package.json', 'schema']);
@@ -57,6 +64,9 @@ suite('what others download', SIDE_BY_SIDE, () => {
     const asks = Object.keys(manifest).filter((key) => /dependencies$/i.test(key) || ['scripts', 'overrides'].includes(key));
     assert.deepEqual(asks, []);
     assert.deepEqual(manifest['bin'], { 'email-continuity': 'dist/cli.js' });
+    const files = readdirSync(join(packed, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    assert.ok(bytes <= MOST_OF_DIST, `${bytes} bytes of dist: docs/decisions/0009-start-up.md tells what was left out`);
     await speaks(packed);
   });
 

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { startGitHub } from '../../../doubles/github/double.ts';
+import { startProxyTo } from '../../../doubles/github/proxy.ts';
 import { openIssueIn } from './own-process.ts';
 
 suite('the environment that the client finds', () => {
@@ -32,22 +30,10 @@ suite('the environment that the client finds', () => {
 
   test("GitHub is reached through the runner's proxy", async () => {
     await using github = await startGitHub({ prefix: '/api/v3' });
-    const asked: string[] = [];
-    const proxy = createServer().on('connect', (request, socket) => {
-      asked.push(request.url ?? '');
-      const { hostname, port } = new URL(github.url);
-      const through = connect(Number(port), hostname, () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        through.pipe(socket).pipe(through);
-      });
-      for (const end of [through, socket]) end.on('error', () => through.destroy());
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    const { port } = proxy.address() as AddressInfo;
-    const env = { GITHUB_API_URL: 'http://github.example/api/v3', http_proxy: `http://127.0.0.1:${port}` };
+    await using proxy = await startProxyTo(github.url);
+    const env = { GITHUB_API_URL: 'http://github.example/api/v3', http_proxy: proxy.url };
     const { stdout } = await openIssueIn(env);
-    proxy.close();
     assert.equal(stdout, 'opened #1\n');
-    assert.deepEqual(asked, ['github.example:80']);
+    assert.deepEqual(proxy.asked, ['github.example:80']);
   });
 });
