@@ -1,5 +1,5 @@
-import type { Fields, Part, Parts } from '../mime/mime-parts.ts';
-import { fieldOf, readFields, takeApart } from '../mime/mime-parts.ts';
+import type { Fields, Parts } from '../mime/mime-parts.ts';
+import { fieldOf, isReturnedPart, readFields, takeApart } from '../mime/mime-parts.ts';
 import { decodeWords } from '../mime/encoded-words.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { deliveryStatusOf } from './delivery-status.ts';
@@ -112,10 +112,6 @@ function textsOf(parts: Parts): readonly string[] {
     ...parts.leaves.filter((part) => !isReturnedPart(part)).map(({ text }) => text),
     ...inner.map(({ head }) => head),
   ];
-}
-
-function isReturnedPart({ type }: Part): boolean {
-  return /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:global|rfc822)-headers)$/.test(type);
 }
 
 function oneLine(text: string | null): string | null {

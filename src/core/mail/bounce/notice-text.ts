@@ -1,5 +1,5 @@
 import type { Part, Parts } from '../mime/mime-parts.ts';
-import { fieldOf } from '../mime/mime-parts.ts';
+import { fieldOf, isReturnedPart } from '../mime/mime-parts.ts';
 
 /** As much of the text for people is read, characters. */
 const LONGEST = 64 * 1024;
@@ -31,7 +31,7 @@ function readable(text: string): string {
 function isNoticeText(part: Part, { leaves }: Parts): boolean {
   if (!/^text\/(?!rfc822)/.test(part.type)) return false;
   if (/^\s*attachment\b/i.test(fieldOf(part.fields, 'content-disposition') ?? '')) return false;
-  const returned = leaves.findIndex(({ type }) => type === 'message/rfc822' || type === 'text/rfc822-headers');
+  const returned = leaves.findIndex(isReturnedPart);
   return returned === -1 || leaves.indexOf(part) < returned;
 }
 

@@ -34,6 +34,11 @@ export function takeApart(source: string): Parts {
   return { fields: whole.fields, type: typeOf(whole.fields), leaves };
 }
 
+/** Whether a part brings back the mail that a report is about, whole or its header (RFC 6522, RFC 6533). */
+export function isReturnedPart({ type }: Pick<Part, 'type'>): boolean {
+  return /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:global|rfc822)-headers)$/.test(type);
+}
+
 /** The first value of a field; null where none exists. */
 export function fieldOf(fields: Fields, name: string): string | null {
   return fields.find(([candidate]) => candidate === name)?.[1] ?? null;
