@@ -12,6 +12,7 @@ export const WRITTEN_PAGES = [
   'docs/reference.md',
   'docs/recipes/gate.md',
   'docs/recipes/many-places.md',
+  'docs/recipes/status-page.md',
 ] as const;
 
 const root = join(import.meta.dirname, '..');

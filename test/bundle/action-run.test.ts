@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { World } from '../../sandbox/world.ts';
@@ -12,7 +12,7 @@ import { nodes } from './dist.ts';
 import { readReport } from './report-schema.ts';
 import { configOf, loopInputs } from './setting.ts';
 
-const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'loops', 'findings', 'summary-path'];
+const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'loops', 'findings', 'summary-path', 'page'];
 
 /** What holds for every step, whatever it found. */
 function assertSound(step: Step): void {
@@ -42,6 +42,15 @@ suite('the action', { concurrency: 2 }, () => {
     assert.ok(!first.summary.includes('What was before'));
     const second = await job.main({ history: folder });
     assert.match(second.summary, /\n### What was before\n[^]*\n\| external \| [▁-█]{2} \| [^|]+ \| – \| [^|]+ \| 0 of 1 \|\n/);
+    const reports = join(job.temp, 'email-continuity');
+    assert.equal(second.outputs.get('page'), join(reports, 'page'));
+    assert.deepEqual(readdirSync(join(reports, 'page')).toSorted(), ['badge.json', 'badge.svg', 'incidents.atom', 'index.html']);
+    assert.match(readFileSync(join(reports, 'summary.md'), 'utf8'), /\n### What was before\n/);
+    const page = readFileSync(join(reports, 'page', 'index.html'), 'utf8');
+    assert.match(page, /<p class="now ok">✓ Mail works: 2 loops delivered/);
+    // Nothing but the names of loops is of this machine or of its mail.
+    assert.doesNotMatch(page.replace(/<style>[^]*<\/style>/, ''), /example|127\.0\.0\.1|@/);
+    assert.ok(!existsSync(join(folder, 'page')), 'nobody has asked for it beside the runs');
     assertNothingLeft(world);
   });
 
@@ -61,7 +70,7 @@ suite('the action', { concurrency: 2 }, () => {
       assert.ok((JSON.parse(findings ?? '') as unknown[]).length > 5);
       assert.equal(readFileSync(summaryPath ?? '', 'utf8').trim(), step.summary.trim());
       const report = join(job.temp, 'email-continuity', 'report.json');
-      assert.deepEqual(rest, { state: 'ok', verdict: 'healthy', report, issue: '' });
+      assert.deepEqual(rest, { state: 'ok', verdict: 'healthy', report, issue: '', page: '' });
       assert.match(summary ?? '', /^Mail works: 2 loops delivered/);
       assert.match(latency ?? '', /^\d+$/);
       assert.match(step.summary, /^## \S+ Mail works: 2 loops delivered/);

@@ -103,6 +103,47 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
     });
   }
 
+  test('the workflow of the status page publishes the page alone, when mail is broken too, and no job may more than it needs', async () => {
+    const { value, text } = yaml.find(({ where }) => where === 'examples/status-page/workflow.yml') ?? assert.fail();
+    const { probe = assert.fail(), publish = assert.fail() } = value.jobs ?? {};
+    assert.deepEqual(value.permissions, {});
+    assert.deepEqual([probe.permissions, publish.permissions], [{ contents: 'write' }, { pages: 'write', 'id-token': 'write' }]);
+    assert.equal(publish.needs, 'probe');
+    assert.equal(publish.if, "always() && needs.probe.outputs.page != ''");
+    assert.equal(probe.outputs?.['page'], '${{ steps.mail.outputs.page }}');
+    assert.deepEqual(
+      publish.steps.map(({ uses }) => uses?.split('@')[0]),
+      ['actions/deploy-pages'],
+    );
+    assert.equal(text.split('secrets.').length, 4, 'secrets are for the probe alone');
+    assert.ok(!JSON.stringify(publish).includes('secrets.'));
+    await using world = await startWorld({ zone: NAMED });
+    await using names = await startNameServer(world);
+    await using github = await new GitDouble().listen();
+    const repository = { '.github/email-continuity.yml': atHome(readFileSync(CONFIG, 'utf8'), world, names.text) };
+    const alone = JSON.stringify({ ...value, jobs: { probe } });
+    const ranOnce = async () => {
+      const done = await runWorkflow(alone, { world, github, repository });
+      const page = done.flatMap(({ published }) => published ?? [])[0];
+      return { page, status: done.flatMap(({ action }) => action ?? [])[0]?.status };
+    };
+    const green = await ranOnce();
+    assert.deepEqual(
+      [green.status, [...(green.page?.keys() ?? [])].toSorted()],
+      [0, ['badge.json', 'badge.svg', 'incidents.atom', 'index.html']],
+    );
+    world.delivery.faults.add({ kind: 'drop', to: world.sentinel.address });
+    const red = await ranOnce();
+    assert.equal(red.status, 1);
+    assert.match(
+      red.page?.get('index.html') ?? '',
+      /✗ Mail is broken: gmail \(lost\)\.[^]*gmail, 90 days: 0 good, 0 with a warning, 1 with a failure/,
+    );
+    for (const content of red.page?.values() ?? [])
+      for (const name of [world.sentinel.address, world.internal.address, '127.0.0.1', 'example.net'])
+        assert.ok(!content.includes(name), name);
+  });
+
   for (const example of yaml.filter(({ value }) => value.jobs === undefined && !('steps' in value))) {
     test(`configuration ${example.where}`, async () => {
       await using world = await startWorld();

@@ -66,7 +66,7 @@ const INPUTS = [
   'reports',
   'report-dir',
 ];
-const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'matrix', 'loops', 'findings', 'summary-path'];
+const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'matrix', 'loops', 'findings', 'summary-path', 'page'];
 
 suite('action.yml', () => {
   test('has every input and output that workflows are written against', () => {

@@ -107,7 +107,7 @@ function write(folder: string, { files, remove, notes }: Extract<StepDone, { kin
 
 /** What writers that were ended had begun to write. */
 function removeParts(folder: string): void {
-  for (const path of ['.', 'days', 'counts']) {
+  for (const path of ['.', 'days', 'counts', 'page']) {
     for (const name of names(join(folder, path))) if (name.endsWith(PART)) rmSync(join(folder, path, name), { force: true });
   }
 }

@@ -2,8 +2,8 @@
 // Called by app.
 
 import type { Config } from '../../core/request/config.ts';
-import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { Runner } from '../../core/ports/runner.ts';
+import { DEFAULT_HISTORY } from '../../config/build/build-incidents.ts';
 import type { LoadRequest } from '../../config/load.ts';
 import { EVERYTHING, loadConfig, WITHOUT_LOGINS } from '../../config/load.ts';
 import type { Plan } from '../../core/request/plan.ts';
@@ -28,7 +28,7 @@ import { unusableReport } from '../reporting/unusable-report.ts';
 import { skippedReport } from '../reporting/skipped-report.ts';
 import { asPart, mergedReport, partsFolder, partsConfirm, publishMatrix } from './parts/step.ts';
 import type { Workplace } from './parts/workplace.ts';
-import { folderFor, publish, publishOutputs, writeReport } from './publish.ts';
+import { folderFor, publish, publishOutputs, publishPast, writeReport } from './publish.ts';
 import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 import { formatCount } from '../../core/text/format/count.ts';
@@ -45,6 +45,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     loops: '[]',
     findings: '[]',
     'summary-path': '',
+    page: '',
   });
   if (await skippedForSecrets(runner, workplace)) return;
   const prepared = await prepare(runner, workplace);
@@ -114,6 +115,7 @@ async function finish(runner: Runner, workplace: Workplace, { prepared, report, 
   if (outreach === null) return;
   const ended = await conclusion(() => outreach.conclude(report));
   if (byTransition) failByTransition(runner, report, ended);
+  await publishPast(runner, workplace, ended.history, settings.reportDir);
   await publishConcluded(runner, ended);
 }
 

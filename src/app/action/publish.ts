@@ -8,6 +8,8 @@ import { reportJson } from '../../report/formats/json.ts';
 import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
 import { terminalText } from '../../report/terminal/text.ts';
+import { keepPast } from '../reporting/keep-past.ts';
+import type { RunKept } from '../wiring/ports/run-history.ts';
 import type { Workplace } from './parts/workplace.ts';
 
 /** What publishing depends on beside the report. */
@@ -39,6 +41,14 @@ export async function writeReport(runner: Runner, workplace: Workplace, report: 
   const files = { report: isWritten === true ? path : null, summary: isSummaryWritten === true ? summaryPath : null };
   publishOutputs(runner, { ...outputs(report, files, null) });
   return done.filter((each) => !each).length;
+}
+
+/** What a history adds to the files and outputs once the run is kept. */
+export async function publishPast(runner: Runner, workplace: Workplace, history: RunKept | null, reportDir: string): Promise<void> {
+  if (history === null) return;
+  await attempt(runner, 'status page', () => {
+    runner.output('page', keepPast(history, folderFor({ reportDir }, workplace.temp), workplace) ?? '');
+  });
 }
 
 /** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */

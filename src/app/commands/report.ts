@@ -17,7 +17,7 @@ import { incidentFeed } from '../../report/pictures/export/feed.ts';
 import type { HistoryFormat } from '../../report/pictures/export/history-format.ts';
 import { historyMetrics } from '../../report/pictures/export/history-metrics.ts';
 import { historyOtlp } from '../../report/pictures/export/otlp.ts';
-import { PAGE_DAYS, statusPage } from '../../report/pictures/page/page.ts';
+import { RUN_DAYS, statusPage } from '../../report/pictures/page/page.ts';
 import { presentOf } from '../../report/pictures/past/present.ts';
 import { VERSION } from '../wiring/version.ts';
 import { diskStore } from '../wiring/ports/history-places.ts';
@@ -37,7 +37,7 @@ export interface ReportOptions {
 }
 
 /** What is told run by run: all of it is read. */
-const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv', 'atom']);
+const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv']);
 
 /** Problems that are told; of more, how many there are. */
 const TOLD = 5;
@@ -63,7 +63,7 @@ export async function reportCommand(
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   if (first === undefined || last === undefined) return refuse(`${folder}: no run is kept there.`);
   const spans: readonly Days[] = comparing === null ? [{ from: first, to: last }] : [comparing.before, comparing.after];
-  const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : daysLater(dayOf(now), 1 - PAGE_DAYS);
+  const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : daysLater(dayOf(now), 1 - RUN_DAYS);
   const paths = new Set(spans.flatMap(({ from, to }) => wantedPaths(listed.files, { from, to, linesFrom })));
   const read = await store.read([...paths]);
   if (!read.ok) return refuse(read.problem);

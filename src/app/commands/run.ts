@@ -1,5 +1,4 @@
 import type { Config } from '../../core/request/config.ts';
-import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { commaList, NO_SCOPE, readChecks, scopeOf } from '../../core/request/plan.ts';
 import { exitStatus } from '../../core/result/state.ts';
@@ -9,11 +8,13 @@ import { plainText } from '../../core/text/foreign-text.ts';
 import type { LoopProgress } from '../../report/terminal/live-line.ts';
 import { liveLine } from '../../report/terminal/live-line.ts';
 import { systemClock } from '../../core/time/clock.ts';
+import { DEFAULT_HISTORY } from '../../config/build/build-incidents.ts';
 import { readPart } from '../../config/settings.ts';
 import { mergedScope } from '../action/parts/merge.ts';
 import { asPart, mergedFiles, partsConfirm } from '../action/parts/step.ts';
 import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
+import { keepPast } from '../reporting/keep-past.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { RunHistory } from '../wiring/ports/run-history.ts';
 import { UNENDED } from '../wiring/ports/run-history.ts';
@@ -73,7 +74,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (options.reportDir !== '') keepReport(asPart(report, part, terminal.env), options.reportDir, terminal);
   // A run that somebody ended says nothing that others should be notified.
   if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
-    complainOf(await conclusion(() => outreach.conclude(report)), terminal);
+    concluded(await conclusion(() => outreach.conclude(report)), options.reportDir, terminal);
   }
   return exitStatus(report.state);
 }
@@ -102,7 +103,7 @@ export async function mergeCommand(
   outreach.begin();
   printReport(report, { scope: mergedScope(scopeOf(config, plan), config, split) }, options.format, terminal);
   if (options.reportDir !== '') keepReport(report, options.reportDir, terminal);
-  complainOf(await conclusion(() => outreach.conclude(report)), terminal);
+  concluded(await conclusion(() => outreach.conclude(report)), options.reportDir, terminal);
   return exitStatus(report.state);
 }
 
@@ -118,7 +119,15 @@ function historyFor(config: Config, folder: string, terminal: Terminal): RunHist
   return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, open: () => diskStore(folder, folderWriter()) });
 }
 
-function complainOf({ problems, history }: Concluded, terminal: Terminal): void {
+/** What became of telling, and what a history adds to the files of the run. */
+function concluded({ problems, history }: Concluded, reportDir: string, terminal: Terminal): void {
+  if (history !== null && reportDir !== '') {
+    try {
+      keepPast(history, reportDir, terminal);
+    } catch (error) {
+      terminal.complain(`The status page could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
   const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
   for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
 }

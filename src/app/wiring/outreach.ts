@@ -93,6 +93,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
         origin,
         source: env['GITHUB_REPOSITORY'] ?? config.source,
         runUrl: runUrl(env),
+        before: (part) => request.history?.before(part) ?? '',
         channels: channelsOf(config, deadline),
         clock: systemClock,
         redact: redactor(issues === null ? config.secrets : [...config.secrets, issues.token]),
@@ -156,7 +157,12 @@ export function scheduleCheck(
 /** A defect of ours in keeping a run hides nothing that others are told. */
 function notKept(error: unknown): RunKept {
   const words = error instanceof Error ? error.message : String(error);
-  return { notes: [], before: '', problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${words}` };
+  return {
+    notes: [],
+    before: '',
+    page: new Map(),
+    problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${words}`,
+  };
 }
 
 /** `alive` says that the run came to its end, whatever it found; `state` that mail works, with warnings or without. */

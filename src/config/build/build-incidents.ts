@@ -2,7 +2,6 @@ import { windowOf } from '../check/check-incidents.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
 import { parseDuration } from '../schema/sections/durations.ts';
 import type { HistoryConfig } from '../../core/request/config.ts';
-import { DEFAULT_HISTORY } from '../../core/request/config.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 
@@ -37,16 +36,27 @@ export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): In
   };
 }
 
+/** What is kept where a history is asked for and nothing more is said of it. */
+export const DEFAULT_HISTORY: HistoryConfig = {
+  branch: 'email-continuity',
+  repository: null,
+  retention: 90 * 24 * 3_600_000,
+  details: false,
+  page: false,
+  every: null,
+};
+
 /** The history as it is configured, defaults filled in; null: none is kept. A section that was left empty asks for one. */
 export function buildHistory(given: ConfigShape['history']): HistoryConfig | null {
   if (given === undefined || given === false || given === 'false') return null;
   if (typeof given !== 'object' || given === null) return DEFAULT_HISTORY;
-  const { branch, repository, retention, details, every } = given;
+  const { branch, repository, retention, details, page, every } = given;
   return {
     branch: branch ?? DEFAULT_HISTORY.branch,
     repository: repository ?? null,
     retention: optionalDuration(retention) ?? DEFAULT_HISTORY.retention,
     details: String(details ?? false) === 'true',
+    page: String(page ?? false) === 'true',
     every: optionalDuration(every),
   };
 }

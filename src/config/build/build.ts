@@ -1,5 +1,5 @@
 // A checked configuration to what a run takes: names in wire form, defaults filled in, secrets gathered.
-// Called by config.
+// Called by config, app.
 
 import { parseAddress } from '../../core/address/mailbox-address.ts';
 import type { Authorities } from '../files/authorities.ts';

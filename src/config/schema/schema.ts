@@ -177,6 +177,7 @@ const history = section({
   ),
   retention: optional(duration(), 'How long each run is kept; of older days only counts and sketches are. Default: 90d.'),
   details: optional(truth(), "Keep addresses, hosts and servers' words too. Default: false."),
+  page: optional(truth(), 'Keep the status page, its badge and the feed of incidents beside the runs, in page/. Default: false.'),
   every: optional(duration(), 'How far apart runs are due, so that a missing one is told. Default: as the schedule of the workflow says.'),
 });
 

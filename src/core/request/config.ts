@@ -198,18 +198,11 @@ export interface HistoryConfig {
   readonly retention: number;
   /** Whether addresses, hosts and servers' words are kept too. */
   readonly details: boolean;
+  /** Whether the page is kept beside the runs, for everybody who may read them. */
+  readonly page: boolean;
   /** How far apart runs are due, ms; null: as the schedule says, where it is known. */
   readonly every: number | null;
 }
-
-/** What is kept where a history is asked for and nothing more is said of it. */
-export const DEFAULT_HISTORY: HistoryConfig = {
-  branch: 'email-continuity',
-  repository: null,
-  retention: 90 * 24 * 3_600_000,
-  details: false,
-  every: null,
-};
 
 /** What a run is asked to do: every value checked, every `${NAME}` replaced, every default filled in. */
 export interface Config {

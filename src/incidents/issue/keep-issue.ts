@@ -199,17 +199,19 @@ export class IssueKeeper {
   }
 
   #body(record: IssueRecord, acknowledged: boolean): string {
-    const { report, runUrl, incidents, redact, key } = this.#tracked;
+    const { report, runUrl, before, incidents, redact, key } = this.#tracked;
     const { summary } = this.#reading;
+    const part = partOf(this.#kind, report, summary);
     const view: IssueView = {
       kind: this.#kind,
       memory: record.memory,
       level: record.memory.runs.at(-1)?.level ?? this.#reading.level,
-      report: partOf(this.#kind, report, summary),
+      report: part,
       summary,
       now: this.#now,
       closeAfter: incidents.closeAfter,
       runUrl,
+      before: before(part),
       acknowledged,
       maintenance: this.#looked.maintenance,
     };

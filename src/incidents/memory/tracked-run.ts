@@ -23,6 +23,8 @@ export interface Tracked {
   /** As people know it: `owner/name`, or the configuration's file. */
   readonly source: string;
   readonly runUrl: string | null;
+  /** What was before, of the loops of a report, as Markdown; empty where no history is kept. */
+  readonly before: (report: Report) => string;
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   /** Takes secrets out of a text that is about to leave. */

@@ -30,6 +30,8 @@ export interface IssueView {
   readonly closeAfter: number;
   /** The page of this run; null without one. */
   readonly runUrl: string | null;
+  /** The last runs of its loops as Markdown; empty: nothing is known of them. */
+  readonly before: string;
   readonly acknowledged: boolean;
   /** Why nobody is alarmed now; null: no planned work. */
   readonly maintenance: string | null;
@@ -62,6 +64,7 @@ export function issueBody(view: IssueView, taken: number): string {
     ...fineFindings(report, null),
     text(runStrip(memory.runs)),
     text(history(view)),
+    text(view.before),
     text(guide(view)),
   ];
   return fitSummary(

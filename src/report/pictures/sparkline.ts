@@ -1,8 +1,10 @@
+import type { State } from '../../core/result/state.ts';
 import type { HistoryEntry } from '../history/lines/entry.ts';
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const LOST = '×';
 const UNKNOWN = '?';
+const SQUARES: Readonly<Record<State, string>> = { ok: '🟩', warning: '🟨', critical: '🟥', unknown: '⬜' };
 /** Runs that are shown. */
 export const STRIP = 30;
 
@@ -19,4 +21,9 @@ export function sparkline(entries: readonly HistoryEntry[]): string {
       return BARS[Math.min(BARS.length - 1, Math.floor((latencyMs / Math.max(1, most)) * BARS.length))] ?? UNKNOWN;
     })
     .join('');
+}
+
+/** The states of these runs as squares, the latest at the right; white: it could not be looked at. */
+export function stateStrip(entries: readonly HistoryEntry[]): string {
+  return entries.map(({ state }) => SQUARES[state]).join('');
 }

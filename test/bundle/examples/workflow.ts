@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { World } from '../../../sandbox/world.ts';
 import type { GitHubDouble } from '../../doubles/github/double.ts';
@@ -18,10 +20,19 @@ interface WorkflowStep {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface WorkflowJob {
+  readonly 'timeout-minutes'?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly needs?: string;
+  readonly if?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps: readonly WorkflowStep[];
+}
+
 export interface Workflow {
   readonly on?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly jobs?: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly WorkflowStep[] }>>;
+  readonly jobs?: Readonly<Record<string, WorkflowJob>>;
 }
 
 export interface Stage {
@@ -36,6 +47,8 @@ export interface Done {
   readonly name: string;
   readonly status: number | null;
   readonly action: Step | null;
+  /** The files that it publishes, by name. */
+  readonly published?: ReadonlyMap<string, string>;
 }
 
 /** Runs the steps of the one job of `text` as GitHub does, as far as our examples need it. */
@@ -44,6 +57,7 @@ export async function runWorkflow(text: string, { world, github, repository }: S
   const [job, ...others] = Object.values(workflow.jobs ?? {});
   assert.ok(job !== undefined && others.length === 0);
   using runner = new Job();
+  const permissions = job.permissions ?? workflow.permissions;
   const done: Done[] = [];
   const values = new Map<string, string>([
     ['runner.temp', runner.temp],
@@ -63,15 +77,19 @@ export async function runWorkflow(text: string, { world, github, repository }: S
     const env = filledAll(step.env);
     let status: number | null = 0;
     let action: Step | null = null;
+    let published: ReadonlyMap<string, string> | null = null;
     if (step.uses?.startsWith('actions/checkout@') === true) {
-      assert.match(String(workflow.permissions?.['contents']), /^(?:read|write)$/, 'checkout of a private repository needs contents: read');
+      assert.match(String(permissions?.['contents']), /^(?:read|write)$/, 'checkout of a private repository needs contents: read');
       for (const [path, content] of Object.entries(repository)) runner.commit(path, content);
     } else if (step.uses?.startsWith('OWNER/email-continuity@') === true) {
       const inputs = inputsAtHome(filledAll(step.with), world);
-      if (inputs['open-issue'] === 'true') assert.equal(workflow.permissions?.['issues'], 'write');
+      if (inputs['open-issue'] === 'true') assert.equal(permissions?.['issues'], 'write');
       action = await runner.main(inputs, { env: { ...env, GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'octo/mail' } });
       status = action.status;
       for (const [output, value] of action.outputs) values.set(`steps.${step.id ?? ''}.outputs.${output}`, value);
+    } else if (step.uses?.startsWith('actions/upload-pages-artifact@') === true) {
+      const folder = filled(step.with?.['path']);
+      published = new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
     } else {
       assert.ok(step.run !== undefined, `nobody knows how to use ${step.uses ?? 'nothing'}`);
       const shell = spawnSync('bash', ['-e', '-c', filled(step.run)], {
@@ -83,7 +101,7 @@ export async function runWorkflow(text: string, { world, github, repository }: S
     }
     failed ||= status !== 0;
     values.set(`steps.${step.id ?? ''}.outcome`, status === 0 ? 'success' : 'failure');
-    done.push({ name, status, action });
+    done.push({ name, status, action, ...(published === null ? {} : { published }) });
   }
   return done;
 }

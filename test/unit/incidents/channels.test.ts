@@ -228,6 +228,7 @@ describe('channels without an issue', () => {
         isComplete: true,
         source: 'c.yml',
         runUrl: null,
+        before: () => '',
         channels: [ear],
         clock,
       };

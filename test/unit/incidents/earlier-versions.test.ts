@@ -67,7 +67,16 @@ async function withFile(name: string, runs: Runs): Promise<Ear> {
   for (const run of runs) {
     const clock = { now: () => now, monotonic: () => now, sleep: () => Promise.resolve() };
     const { letters, findings } = parsed(run);
-    const rest = { incidents: INCIDENTS, key: 'gmail.internal', origin: null, source: 'c.yml', runUrl: null, channels: [ear], clock };
+    const rest = {
+      incidents: INCIDENTS,
+      key: 'gmail.internal',
+      origin: null,
+      source: 'c.yml',
+      runUrl: null,
+      before: () => '',
+      channels: [ear],
+      clock,
+    };
     await trackWithoutIssues({ ...rest, report: runOf(letters, now, findings), isComplete: true, redact: (each) => each }, store);
     now += HOUR / 2;
   }

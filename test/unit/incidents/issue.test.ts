@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import test, { describe } from 'node:test';
-import type { LoopReport } from '../../../src/core/result/report.ts';
+import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import { byHand, person } from '../../doubles/github/model/accounts.ts';
 import { finding, strangeCode } from '../../doubles/reports/sample-parts.ts';
 import { HOUR, reportOf, Stage } from './stage.ts';
@@ -33,6 +33,23 @@ describe('the issue of an incident', () => {
     assert.equal(stage.comments(1).length, 1);
     assert.match(stage.comments(1)[0] ?? '', /Over: it lasted 1 h 30 min, from 2026-11-24 01:00 UTC to 2026-11-24 02:30 UTC/);
     assert.equal((await stage.runs('.')).mail.issue, null);
+  });
+
+  test('shows the last runs of its loops where they are kept, and keeps within the limit of a body', async () => {
+    const parts: string[] = [];
+    const before = ({ loops }: Report) => {
+      parts.push(loops.map(({ name }) => name).join());
+      return `| Loop | Last 30 runs |\n| --- | --- |\n${loops.map(({ name }) => `| ${name} | ▁▂× |`).join('\n')}`;
+    };
+    await using stage = await Stage.begin({ before });
+    await stage.runs('xx');
+    assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Last 2 runs:\*\*[^]*\| gmail \| ▁▂× \|\n/);
+    assert.deepEqual(new Set(parts), new Set(['internal,gmail']));
+    await using long = await Stage.begin({ before: () => '▁'.repeat(60_000) });
+    await long.runs('xx');
+    const body = long.repository.issue(1)?.body ?? '';
+    assert.ok(body.length <= 65_536 && body.includes('What to do'), String(body.length));
+    assert.ok(!body.includes('▁'), 'what does not fit is left out whole');
   });
 
   test('makes its labels in the first run, so that a missing permission is told before the first outage', async () => {

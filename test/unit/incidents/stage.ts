@@ -51,6 +51,7 @@ export interface StageOptions {
   readonly origin?: IncidentOrigin | null;
   readonly isComplete?: boolean;
   readonly redact?: (text: string) => string;
+  readonly before?: (report: Report) => string;
 }
 
 /** A repository at a stand-in for GitHub, and one run after the other that keeps its issues there. Its time is its own. */
@@ -115,7 +116,15 @@ export class Stage implements AsyncDisposable {
   }
 
   async run(found: Report): Promise<Readonly<Record<IncidentKind, Kept>>> {
-    const { incidents, channels = [], key = 'gmail.internal', origin = null, isComplete = true, redact = (text) => text } = this.options;
+    const {
+      incidents,
+      channels = [],
+      key = 'gmail.internal',
+      origin = null,
+      isComplete = true,
+      redact = (text) => text,
+      before = () => '',
+    } = this.options;
     using deadline = new Deadline(this.clock, ample(120_000));
     const tracked = {
       report: found,
@@ -125,6 +134,7 @@ export class Stage implements AsyncDisposable {
       origin,
       source: 'octo/mail',
       runUrl: RUN_URL,
+      before,
       channels,
       clock: this.clock,
       redact,

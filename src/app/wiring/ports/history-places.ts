@@ -50,10 +50,11 @@ export interface HistoryWorld {
 }
 
 /** The history of one run, kept as the configuration says. */
-export function historyOf({ details, retention, every }: HistoryConfig, { env, readText, log, open }: HistoryWorld): RunHistory {
+export function historyOf({ details, retention, page, every }: HistoryConfig, { env, readText, log, open }: HistoryWorld): RunHistory {
   return runHistory({
     details,
     retention,
+    page,
     everyMs: every ?? scheduledGap(env, readText),
     open,
     shortDeadline: (over) => {

@@ -6,13 +6,17 @@ import type { History } from '../../../report/history/counts/history.ts';
 import type { RecordStore } from '../../../incidents/keep-without-issue.ts';
 import { keepState, STATE_PATH } from '../../../report/history/keep/state.ts';
 import type { Day } from '../../../report/history/lines/day.ts';
-import { keepRun } from '../../../report/history/keep/append.ts';
-import { readHistory } from '../../../report/history/keep/read-history.ts';
+import { alongWith, keepRun } from '../../../report/history/keep/append.ts';
+import { daysOfLastRuns, readHistory } from '../../../report/history/keep/read-history.ts';
 import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../report/history/lines/day.ts';
-import type { Keeping } from '../../../report/history/lines/entry.ts';
+import type { Keeping, RunLines } from '../../../report/history/lines/entry.ts';
 import { runLines } from '../../../report/history/lines/entry.ts';
-import { USUAL_DAYS } from '../../../report/history/numbers/slower.ts';
-import { pastSection } from '../../../report/pictures/past-section.ts';
+import { withLines } from '../../../report/history/lines/day-lines.ts';
+import { linesOf } from '../../../report/history/lines/line.ts';
+import { PAGE_FOLDER, pageFiles } from '../../../report/pictures/export/page-files.ts';
+import { PAGE_DAYS, RUN_DAYS } from '../../../report/pictures/page/page.ts';
+import { pastSection, pastTable } from '../../../report/pictures/past-section.ts';
+import { STRIP } from '../../../report/pictures/sparkline.ts';
 
 /** What became of the run's place in the history. */
 export interface RunKept {
@@ -22,6 +26,8 @@ export interface RunKept {
   readonly problem: string | null;
   /** What was before, as Markdown; empty: nothing is known of it. */
   readonly before: string;
+  /** The page and what belongs to it, by name; empty: nothing is known of the past. */
+  readonly page: ReadonlyMap<string, string>;
 }
 
 /** For who has nothing else to wait for: the past is waited for as long as it may take. */
@@ -32,6 +38,8 @@ export interface RunHistory {
   /** What is needed of the runs before this one; null: it cannot be read, or nobody waits for it any more. Rejects never. */
   readonly past: (over: Promise<void>) => Promise<History | null>;
   readonly keep: (report: Report, deadline: Deadline) => Promise<RunKept>;
+  /** What was before, of the loops of a report, as Markdown for an issue; empty: nothing is known of it. */
+  readonly before: (report: Report) => string;
   /** Where incidents without an issue are remembered beside the runs. */
   readonly memory: (deadline: Deadline) => RecordStore;
 }
@@ -39,6 +47,8 @@ export interface RunHistory {
 export interface HistoryRequest extends Keeping {
   /** ms */
   readonly retention: number;
+  /** Whether the page is kept beside the runs. */
+  readonly page: boolean;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
   /** For what is read, apart from the run's own. */
   readonly shortDeadline: (over: Promise<void>) => Deadline;
@@ -48,33 +58,66 @@ export interface HistoryRequest extends Keeping {
   readonly log: (line: string) => void;
 }
 
-export function runHistory({ open, shortDeadline, now, nameRun, retention, log, ...keeping }: HistoryRequest): RunHistory {
+export function runHistory({
+  open,
+  shortDeadline,
+  now,
+  nameRun,
+  retention,
+  page: isPageKept,
+  log,
+  ...keeping
+}: HistoryRequest): RunHistory {
+  let files: ReadonlyMap<string, Uint8Array> | null = null;
   let known: History | null = null;
   return {
     past: async (over) => {
       using deadline = shortDeadline(over);
       const today = dayOf(now());
-      const counts = daysBetween(daysLater(today, -USUAL_DAYS), daysLater(today, -1)).map(countsPath);
+      const counts = daysBetween(daysLater(today, 1 - PAGE_DAYS), daysLater(today, -1)).map(countsPath);
+      const lines = daysBetween(daysLater(today, 1 - RUN_DAYS), today).map(linesPath);
       const store = await open(deadline);
-      const read = await store.read([HISTORY_MARKER, ...counts, linesPath(daysLater(today, -1)), linesPath(today)]);
+      const read = await store.read([HISTORY_MARKER, ...counts, ...lines]);
       if (!read.ok) log(`Whether mail is slower than usual is not known. ${read.problem}`);
-      known = read.ok ? readHistory(read.files) : null;
+      files = read.ok ? await withOlderRuns(store, read.files) : null;
+      known = files === null ? null : readHistory(files);
       for (const problem of known?.problems ?? []) log(`History: ${problem}`);
       return known;
     },
     keep: async (report, deadline) => {
       const lines = runLines(report, nameRun(report), keeping);
       const isEmpty = lines.entries.length === 0 && lines.posture === null;
-      const kept = isEmpty ? { ok: true as const, notes: [] } : await (await open(deadline)).update(keepRun(lines, retention));
-      const before = known === null ? '' : pastSection(report, known);
-      return kept.ok ? { notes: kept.notes, problem: null, before } : { notes: [], problem: kept.problem, before };
+      const page = files === null ? new Map<string, string>() : pageFiles(readHistory(withRun(files, lines)), now());
+      const step = keepRun(lines, retention);
+      const both = isPageKept ? alongWith(step, inFolder(page)) : step;
+      const kept = isEmpty ? { ok: true as const, notes: [] } : await (await open(deadline)).update(both);
+      const past = { before: known === null ? '' : pastSection(report, known), page };
+      return kept.ok ? { notes: kept.notes, problem: null, ...past } : { notes: [], problem: kept.problem, ...past };
     },
+    before: (report) => (known === null ? '' : pastTable(report, known)),
     memory: (deadline) =>
       memoryIn(
         () => open(deadline),
         () => dayOf(now()),
       ),
   };
+}
+
+/** With the runs of earlier days, where those of the last ones are few. */
+async function withOlderRuns(store: HistoryStore, files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const paths = daysOfLastRuns(readHistory(files), STRIP).map(linesPath);
+  const more = paths.length === 0 ? null : await store.read(paths);
+  return more?.ok === true ? new Map([...files, ...more.files]) : files;
+}
+
+/** The files as they will be with this run. */
+function withRun(files: ReadonlyMap<string, Uint8Array>, run: RunLines): ReadonlyMap<string, Uint8Array> {
+  const path = linesPath(dayOf(Date.parse(run.at)));
+  return new Map([...files, [path, withLines(files.get(path) ?? null, linesOf(run))]]);
+}
+
+function inFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> {
+  return new Map([...files].map(([name, text]) => [`${PAGE_FOLDER}/${name}`, new TextEncoder().encode(text)]));
 }
 
 function memoryIn(open: () => Promise<HistoryStore>, today: () => Day): RecordStore {

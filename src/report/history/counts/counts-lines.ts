@@ -11,6 +11,7 @@ import { readPostureCounts, readStates } from '../lines/line.ts';
 import { EMPTY_SKETCH, readSketch, sketchNumbers } from '../sketch/sketch.ts';
 import type { DayCounts, HourCounts } from './day-counts.ts';
 import { MEASURES, sketchesOf } from './day-counts.ts';
+import { failingFields, readFailing } from './failing.ts';
 
 /** A day without its lines. */
 export interface FoldedDay {
@@ -36,7 +37,7 @@ export function countsText({ day, loops, posture, unread }: FoldedDay): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function written({ day, loop, kind, runs, states, outcomes, probes, sketches, hours, everyMs }: DayCounts) {
+function written({ day, loop, kind, runs, states, outcomes, probes, sketches, hours, everyMs, worked, failing }: DayCounts) {
   const kept = MEASURES.filter((measure) => sketches[measure].worst !== null);
   return {
     day,
@@ -48,6 +49,7 @@ function written({ day, loop, kind, runs, states, outcomes, probes, sketches, ho
     probes,
     ms: Object.fromEntries(kept.map((measure) => [measure, sketchNumbers(sketches[measure])])),
     hours: hours.map((hour) => (hour === null ? 0 : [hour.runs, hour.medianMs === null ? null : Math.round(hour.medianMs)])),
+    ...failingFields(day, { worked, failing }),
     ...(everyMs === null ? {} : { everyMs }),
   };
 }
@@ -95,6 +97,7 @@ function readLoop(day: Day, value: unknown): DayCounts | null {
     probes,
     sketches: sketchesOf((measure) => readSketch(numbers[measure]) ?? EMPTY_SKETCH),
     hours: hours.map(readHour),
+    ...readFailing(day, value),
     everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,
   };
 }

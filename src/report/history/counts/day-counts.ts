@@ -9,6 +9,8 @@ import type { HistoryEntry, ProbeCounts } from '../lines/entry.ts';
 import { PHASES } from '../lines/line.ts';
 import type { Sketch } from '../sketch/sketch.ts';
 import { sketchOf } from '../sketch/sketch.ts';
+import type { DayFailing } from './failing.ts';
+import { failingOf } from './failing.ts';
 
 /** What is measured of a round trip: its latency, and its phases. */
 export const MEASURES = ['latency', ...PHASES] as const;
@@ -22,7 +24,7 @@ export interface HourCounts {
 }
 
 /** What became of one loop on one day (UTC). */
-export interface DayCounts {
+export interface DayCounts extends DayFailing {
   readonly day: Day;
   readonly loop: string;
   readonly kind: LoopKind;
@@ -61,6 +63,7 @@ export function countDay(day: Day, entries: readonly HistoryEntry[]): readonly D
       probes: summed(its.map(probesOf)),
       sketches: sketchesOf((measure) => sketchOf(its.flatMap((entry) => measured(entry, measure) ?? []))),
       hours: hoursOf(its),
+      ...failingOf(its),
       everyMs: its.findLast(({ everyMs }) => everyMs !== null)?.everyMs ?? null,
     }));
 }

@@ -13,6 +13,8 @@ export interface HistoryDay extends Omit<FoldedDay, 'unread'> {
 
 /** What was read of a history: it has a past, and what kept part of it from being read. */
 export interface History {
+  /** Names it among all there are; null: it has no name yet, or it cannot be read. */
+  readonly id: string | null;
   /** By day; days without a run are left out. */
   readonly days: readonly HistoryDay[];
   /** What could not be read, for people; it is left where it is. */

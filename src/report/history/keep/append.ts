@@ -47,10 +47,20 @@ export function keepRun(run: RunLines, retention: number): HistoryStep {
           ],
         };
       case 'missing':
-        return written(kept.set(HISTORY_MARKER, manifestBytes({ from: day, recent: [day] })));
+        return written(kept.set(HISTORY_MARKER, manifestBytes({ id: run.run, from: day, recent: [day] })));
       case 'ours':
-        return upkeep({ day, kept, retention }, read.manifest, files);
+        // A place that was begun to remember incidents has no name yet.
+        if (read.manifest.id === null) kept.set(HISTORY_MARKER, manifestBytes({ ...read.manifest, id: run.run }));
+        return upkeep({ day, kept, retention }, { ...read.manifest, id: read.manifest.id ?? run.run }, files);
     }
+  };
+}
+
+/** A step that writes these files too, where it writes. */
+export function alongWith(step: HistoryStep, more: ReadonlyMap<string, Uint8Array>): HistoryStep {
+  return (files) => {
+    const done = step(files);
+    return done.kind === 'write' ? { ...done, files: new Map([...done.files, ...more]) } : done;
   };
 }
 
@@ -86,7 +96,7 @@ function upkeep({ day, kept, retention }: Adding, manifest: Manifest, files: His
   if (folding.kind !== 'write') return folding;
   // What could not be counted whole stays as it is, and is not looked at again.
   const last = old.at(-1);
-  const next = { from: last === undefined ? from : daysLater(last, 1), recent: [...timely, day].slice(-RECENT) };
+  const next = { id: manifest.id, from: last === undefined ? from : daysLater(last, 1), recent: [...timely, day].slice(-RECENT) };
   kept.set(HISTORY_MARKER, manifestBytes(next));
   const gap = Math.round((beginOf(day) - beginOf(newest)) / DAY_MS);
   const told = `The run before this one is of ${newest}, ${gap} days ago. If runs were made meanwhile, a clock is wrong.`;

@@ -8,6 +8,8 @@ const SCHEMA = 1;
 
 /** What a history says of itself. */
 export interface Manifest {
+  /** Names this history among all there are, and is no name of anything else; null: an earlier version began it. */
+  readonly id: string | null;
   /** The first day whose lines may still be there. */
   readonly from: Day;
   /** The latest days with a run, the newest last: as many as it takes to tell time from a wrong clock. */
@@ -27,14 +29,19 @@ export type ReadManifest =
 
 export function readManifest(bytes: Uint8Array | null): ReadManifest {
   if (bytes === null) return { kind: 'missing' };
-  const { schema, from, recent } = fieldsOf(parsedJson(new TextDecoder().decode(bytes)));
+  const { schema, id, from, recent } = fieldsOf(parsedJson(new TextDecoder().decode(bytes)));
   if (isNumber(schema) && schema > SCHEMA) return { kind: 'newer', schema };
   if (schema !== SCHEMA || !isText(from) || !isDay(from) || !Array.isArray(recent)) return { kind: 'damaged' };
   const days = recent.filter((day): day is Day => isText(day) && isDay(day)).toSorted();
-  return days.length === 0 ? { kind: 'damaged' } : { kind: 'ours', manifest: { from, recent: days } };
+  return days.length === 0 ? { kind: 'damaged' } : { kind: 'ours', manifest: { id: isId(id) ? id : null, from, recent: days } };
 }
 
-export function manifestBytes({ from, recent }: Manifest): Uint8Array {
+/** A name that may stand in a fragment of a URI and in a tag (RFC 3986, section 3.5; RFC 4151, section 2.1). */
+function isId(value: unknown): value is string {
+  return isText(value) && /^[\w.:-]{1,64}$/.test(value);
+}
+
+export function manifestBytes({ id, from, recent }: Manifest): Uint8Array {
   const about = 'History of email-continuity: days/ holds a line a loop and run, counts/ what is left of older days. Kept by the program.';
-  return new TextEncoder().encode(`${JSON.stringify({ schema: SCHEMA, about, from, recent }, null, 1)}\n`);
+  return new TextEncoder().encode(`${JSON.stringify({ schema: SCHEMA, about, ...(id === null ? {} : { id }), from, recent }, null, 1)}\n`);
 }

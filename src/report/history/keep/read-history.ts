@@ -31,6 +31,18 @@ export function wantedPaths(files: readonly StoredFile[], { from, to, linesFrom 
   return [...(there.has(HISTORY_MARKER) ? [HISTORY_MARKER] : []), ...paths];
 }
 
+/** Earlier days of which the runs are needed to know the last `count` ones of each loop, the latest first: none where those that were read do. */
+export function daysOfLastRuns({ days }: History, count: number): readonly Day[] {
+  const runs = new Map<string, number>();
+  const wanted: Day[] = [];
+  for (const { day, loops, entries } of days.toReversed()) {
+    const short = loops.filter(({ loop }) => (runs.get(loop) ?? 0) < count);
+    if (entries === null && short.length > 0) wanted.push(day);
+    for (const { loop, runs: its } of loops) runs.set(loop, (runs.get(loop) ?? 0) + its);
+  }
+  return wanted.slice(0, count);
+}
+
 /** A history by its files, as far as they can be read. */
 export function readHistory(files: ReadonlyMap<string, Uint8Array>): History {
   const days = new Set([...files.keys()].flatMap((path) => dayFile(path)?.day ?? []));
@@ -49,5 +61,6 @@ export function readHistory(files: ReadonlyMap<string, Uint8Array>): History {
     }
     return historyDay(day, dayLines, dayCounts);
   });
-  return { days: read.filter(({ loops, posture }) => loops.length > 0 || posture !== null), problems };
+  const id = marker.kind === 'ours' ? marker.manifest.id : null;
+  return { id, days: read.filter(({ loops, posture }) => loops.length > 0 || posture !== null), problems };
 }

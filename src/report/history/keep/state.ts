@@ -24,7 +24,7 @@ export function keepState(text: string, base: string | null, today: Day): Histor
     const written = new Map<string, Uint8Array>([
       [STATE_PATH, new TextEncoder().encode(unitedState(base, text, now === null ? null : new TextDecoder().decode(now)))],
     ]);
-    if (marker.kind === 'missing') written.set(HISTORY_MARKER, manifestBytes({ from: today, recent: [today] }));
+    if (marker.kind === 'missing') written.set(HISTORY_MARKER, manifestBytes({ id: null, from: today, recent: [today] }));
     return { kind: 'write', files: written, remove: [], settle: false, notes: [] };
   };
 }

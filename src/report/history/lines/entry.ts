@@ -23,6 +23,8 @@ export interface HistoryEntry {
   readonly latencyMs: number | null;
   readonly latencyAtLeastMs: number | null;
   readonly phasesMs: Phases;
+  /** How long the mail lay at each hop, the first one first, ms; null where that cannot be told. Empty: not known. */
+  readonly hopsMs: readonly (number | null)[];
   /** What became of its probes, where it sent several; null: it sent one. What was neither seen nor lost is not known. */
   readonly probes: ProbeCounts | null;
   /** How far apart runs are due, ms; null: not known. */
@@ -73,6 +75,9 @@ export interface Keeping {
   readonly everyMs: number | null;
 }
 
+/** Hops that are kept: a mail with more goes in circles (RFC 5321, section 6.3). */
+const MOST_HOPS = 100;
+
 /** Checks that say nothing of DNS, lists and certificates. */
 const NO_POSTURE: ReadonlySet<Check> = new Set(['loop', 'schedule', 'configuration']);
 
@@ -95,6 +100,7 @@ export function runLines(report: Report, run: string, { details, everyMs }: Keep
       latencyMs: loop.latencyMs,
       latencyAtLeastMs: loop.latencyAtLeastMs,
       phasesMs: loop.phasesMs,
+      hopsMs: (loop.hops ?? []).slice(0, MOST_HOPS).map(({ delayMs }) => delayMs),
       probes: loop.probes ? { seen: loop.probes.seen, lost: loop.probes.lost } : null,
       everyMs,
       details: details ? detailsOf(loop) : null,

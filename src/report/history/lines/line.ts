@@ -18,7 +18,7 @@ export function linesOf({ entries, posture }: RunLines): readonly string[] {
 }
 
 function entryLine(entry: HistoryEntry): string {
-  const { at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, probes, everyMs, details } = entry;
+  const { at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, hopsMs, probes, everyMs, details } = entry;
   const known = PHASES.filter((phase) => phasesMs[phase] !== null);
   return JSON.stringify({
     v: LINE_VERSION,
@@ -31,6 +31,7 @@ function entryLine(entry: HistoryEntry): string {
     latencyMs: rounded(latencyMs),
     latencyAtLeastMs: rounded(latencyAtLeastMs),
     phasesMs: Object.fromEntries(known.map((phase) => [phase, rounded(phasesMs[phase])])),
+    ...(hopsMs.length === 0 ? {} : { hopsMs: hopsMs.map(rounded) }),
     ...(probes === null ? {} : { probes }),
     ...(everyMs === null ? {} : { everyMs }),
     ...(details === null ? {} : { details }),
@@ -59,7 +60,7 @@ const LONGEST = 2_000;
 
 const isHead = having<{ readonly at: string; readonly run: string }>({ at: isTime, run: isText });
 
-const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'probes' | 'everyMs' | 'details'>>({
+const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'hopsMs' | 'probes' | 'everyMs' | 'details'>>({
   at: isTime,
   run: isText,
   loop: (value): value is string => isText(value) && value.length > 0 && value.length <= LONGEST,
@@ -69,6 +70,8 @@ const isEntry = having<Omit<HistoryEntry, 'phasesMs' | 'probes' | 'everyMs' | 'd
   latencyMs: orNull(isDuration),
   latencyAtLeastMs: orNull(isDuration),
 });
+
+const areHops = allOf(orNull(isDuration));
 
 const isProbeCounts = having<ProbeCounts>({ seen: isCount, lost: isCount });
 
@@ -92,7 +95,7 @@ export function readLine(line: string): ReadLine {
   if (posture !== null) return { kind: 'posture', posture: { at, run, posture } };
   if (!isEntry(value)) return { kind: 'damaged' };
   const { loop, kind, state, outcome, latencyMs, latencyAtLeastMs } = value;
-  const { probes, everyMs, details } = fields;
+  const { hopsMs, probes, everyMs, details } = fields;
   const entry: HistoryEntry = {
     at,
     run,
@@ -103,6 +106,7 @@ export function readLine(line: string): ReadLine {
     latencyMs,
     latencyAtLeastMs,
     phasesMs: readPhases(fieldsOf(fields['phasesMs'])),
+    hopsMs: areHops(hopsMs) ? hopsMs : [],
     probes: isProbeCounts(probes) ? { seen: probes.seen, lost: probes.lost } : null,
     everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,
     details: isDetails(details) ? details : null,

@@ -6,8 +6,8 @@ import { beginOf } from '../../history/lines/day.ts';
 import { quantiles } from '../../history/numbers/loop-numbers.ts';
 import { markupText } from '../html.ts';
 import type { LoopDay } from '../past/loop-days.ts';
+import { path, short, svg, WIDTH } from './drawing.ts';
 
-const WIDTH = 720;
 const STRIP = 28;
 /** A day on which few of the runs were made has a low bar, never one that cannot be seen. */
 const LOWEST = 0.2;
@@ -103,14 +103,6 @@ function chart(top: number, label: string, paths: readonly string[], ticks: read
   return svg(HEIGHT + 18, label, [path('axis', lines), ...paths, ...values, ...times].join(''));
 }
 
-function svg(height: number, label: string, content: string): string {
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${markupText(label, 400)}">${content}</svg>`;
-}
-
-function path(name: string, d: string): string {
-  return d === '' ? '' : `<path class="${name}" d="${d}"/>`;
-}
-
 /** Points in a row are joined; null: the line ends here. A point alone is a dot. */
 function polyline(points: readonly (readonly [x: number, y: number] | null)[]): string {
   let joined = false;
@@ -151,8 +143,4 @@ function weekTicks(begin: number, days: number, at: (index: number) => number) {
     const day = Math.floor((index + 0.5) * step);
     return { x: at(day), text: format.format(begin + day * DAY_MS) };
   });
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

@@ -7,10 +7,11 @@ import { beginOf, daysLater } from '../../history/lines/day.ts';
 import type { LoopNumbers } from '../../history/numbers/loop-numbers.ts';
 import { loopNumbers } from '../../history/numbers/loop-numbers.ts';
 import type { Period } from '../../history/numbers/run-coverage.ts';
-import { date, markupText } from '../html.ts';
+import { date, markupText, moment } from '../html.ts';
 import type { LoopDay } from '../past/loop-days.ts';
 import { loopDays } from '../past/loop-days.ts';
 import { dayChart, dayStrip, runChart } from './charts.ts';
+import { waterfall } from './waterfall.ts';
 import { formatPercent } from '../../../core/text/format/percent.ts';
 
 /** Spans of time that are told in numbers, days. */
@@ -19,6 +20,8 @@ const SPANS = [1, 7, 30, 90] as const;
 const RECENT = 48 * 3_600_000;
 /** Days that are told one by one. */
 const MOST_DAYS = 30;
+/** Hops that are drawn. */
+const MOST_HOPS = 15;
 /** Phases in the order in which they happen, of the time from a probe's acceptance to its being seen. */
 const PHASES = ['connect', 'tls', 'auth', 'accept', 'delivery', 'seen'] as const;
 
@@ -55,7 +58,7 @@ export function loopSection({ loop, days, last, entries }: LoopPast, period: Per
           'The last 48 hours, run by run, UTC. Triangles: the probe did not come. Grey on the axis: no run.',
         ),
   ];
-  return `<section><h2>${nowOf(last)}${name}</h2>${charts.join('')}${numbersTable(loop, days, period, target)}${phases(days, period)}${badDays(shown)}</section>`;
+  return `<section><h2>${nowOf(last)}${name}</h2>${charts.join('')}${numbersTable(loop, days, period, target)}${phases(loop, days, period)}${hops(loop, fresh)}${badDays(shown)}</section>`;
 }
 
 function nowOf(last: HistoryEntry | null): string {
@@ -96,7 +99,7 @@ function numbersRow(title: string, numbers: LoopNumbers): string {
 }
 
 /** Where the time goes, by the medians of the last seven days. */
-function phases(days: readonly DayCounts[], { to, now }: Period): string {
+function phases(loop: string, days: readonly DayCounts[], { to, now }: Period): string {
   const period = { from: daysLater(to, -6), to, now };
   const { measures } = loopNumbers(
     '',
@@ -104,11 +107,24 @@ function phases(days: readonly DayCounts[], { to, now }: Period): string {
     period,
     1,
   );
-  const known = PHASES.flatMap((phase) => {
+  const parts = PHASES.flatMap((phase) => {
     const ms = measures[phase]?.p50 ?? null;
-    return ms === null ? [] : [`${phase} ${formatDuration(ms)}`];
+    return ms === null ? [] : [{ name: phase, ms }];
   });
-  return known.length === 0 ? '' : `<p class="dim">Phases, medians of 7 days: ${known.join(' · ')}</p>`;
+  const picture = waterfall(parts, `Phases of ${loop}, medians of 7 days`);
+  return picture === ''
+    ? ''
+    : figure(picture, 'Where the time goes: medians of 7 days, from the first connection to the probe in the mailbox.');
+}
+
+/** The hops of the last mail that came, without the names of hosts: those are nobody else's. */
+function hops(loop: string, entries: readonly HistoryEntry[]): string {
+  const last = entries.findLast(({ hopsMs }) => hopsMs.length > 1);
+  if (last === undefined) return '';
+  const parts = last.hopsMs.slice(0, MOST_HOPS).map((ms, index) => ({ name: `hop ${index + 1}`, ms }));
+  const picture = waterfall(parts, `Hops of ${loop}`);
+  const caption = `Hops of the last mail, by the clocks of its servers, in whole seconds; ${moment(Date.parse(last.at))}.`;
+  return picture === '' ? '' : figure(picture, caption);
 }
 
 /** What a bar cannot say to somebody who does not see it. */

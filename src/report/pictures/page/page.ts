@@ -15,6 +15,8 @@ import { STYLE, STYLE_HASH } from './style.ts';
 
 /** Days that the page shows. */
 export const PAGE_DAYS = 90;
+/** Of so many days, today among them, the page shows runs one by one. */
+export const RUN_DAYS = 3;
 
 /** What a page is made of. */
 export interface PageRequest {
@@ -35,7 +37,7 @@ export function statusPage({ history, now, title = 'Email continuity', target = 
   const to = dayOf(now);
   const period = { from: daysLater(to, 1 - PAGE_DAYS), to, now };
   const present = presentOf(history, now);
-  const recent = history.days.filter(({ day }) => day >= daysLater(to, -2)).flatMap((day) => day.entries ?? []);
+  const recent = history.days.filter(({ day }) => day >= daysLater(to, 1 - RUN_DAYS)).flatMap((day) => day.entries ?? []);
   const sections = [...loopsOf(history, period)].map(([loop, days]) => {
     const last = present.loops.find((entry) => entry.loop === loop) ?? null;
     return loopSection({ loop, days, last, entries: recent.filter((entry) => entry.loop === loop) }, period, target);

@@ -15,7 +15,7 @@ ul{padding-left:1.2rem}
 svg{display:block;width:100%;height:auto}
 figure{margin:.5rem 0}
 path.none{fill:var(--none)}path.ok{fill:var(--ok)}path.warning{fill:var(--warning)}path.critical{fill:var(--critical)}path.unknown{fill:var(--unknown)}
-path.axis{stroke:var(--line);fill:none}
+path.part{fill:var(--mid)}path.axis{stroke:var(--line);fill:none}
 path.half,path.most,path.dots{fill:none;stroke:var(--mid);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 path.most{stroke-dasharray:2 4;stroke-width:1.5}
 path.dots{stroke-width:3}
@@ -31,4 +31,4 @@ summary{cursor:pointer}
 `;
 
 /** SHA-256 of STYLE, base64, as a source of CSP (W3C Content Security Policy Level 3, section 2.3.1). */
-export const STYLE_HASH = 'sha256-V6k6X+m7wnitCXYP7QdfI+lAl2uyidL/HGxLk881AG8=';
+export const STYLE_HASH = 'sha256-HYQvmy/bJbsgZzIkx9io4CxRT40z1BDzmkCId/0cmLM=';

@@ -10,43 +10,44 @@ export interface PastIncident {
   readonly ended: number | null;
   /** Runs that failed. */
   readonly runs: number;
-  /** What became of the probe, the most frequent. */
+  /** What became of the probe, the most frequent of the day with most of them. */
   readonly outcome: Outcome;
 }
 
 /** One lost mail is no outage: so many runs in a row have to fail. */
 const LEAST = 2;
 
-/**
- * What the kept runs tell of incidents, the latest first. A run that could not look neither begins nor ends one. Days whose runs are no
- * longer kept tell of none.
- */
+interface Open {
+  began: number;
+  runs: number;
+  outcome: Outcome;
+  /** Of the day that the outcome is of. */
+  most: number;
+}
+
+/** What the days of a history tell of incidents, the latest first. A run that could not look neither begins nor ends one. */
 export function incidentsOf({ days }: History): readonly PastIncident[] {
-  const open = new Map<string, { began: number; outcomes: Outcome[] }>();
+  const open = new Map<string, Open>();
   const found: PastIncident[] = [];
   const close = (loop: string, ended: number | null) => {
     const incident = open.get(loop);
     open.delete(loop);
-    if (incident === undefined || incident.outcomes.length < LEAST) return;
-    const { began, outcomes } = incident;
-    found.push({ loop, began, ended, runs: outcomes.length, outcome: mostFrequent(outcomes) });
+    if (incident === undefined || incident.runs < LEAST) return;
+    const { began, runs, outcome } = incident;
+    found.push({ loop, began, ended, runs, outcome });
   };
-  for (const { loop, at, state, outcome } of days.flatMap(({ entries }) => entries ?? [])) {
-    if (state === 'unknown') continue;
-    const time = Date.parse(at);
-    if (state !== 'critical') close(loop, time);
-    else {
+  for (const { loop, worked, failing } of days.flatMap(({ loops }) => loops)) {
+    if (worked !== null && worked < (failing[0]?.began ?? Infinity)) close(loop, worked);
+    for (const { began, ended, runs, outcome } of failing) {
       const incident = open.get(loop);
-      if (incident === undefined) open.set(loop, { began: time, outcomes: [outcome] });
-      else incident.outcomes.push(outcome);
+      if (incident === undefined) open.set(loop, { began, runs, outcome, most: runs });
+      else {
+        incident.runs += runs;
+        if (runs > incident.most) [incident.outcome, incident.most] = [outcome, runs];
+      }
+      if (ended !== null) close(loop, ended);
     }
   }
   for (const loop of open.keys()) close(loop, null);
   return found.toSorted((one, other) => other.began - one.began || (one.loop < other.loop ? -1 : 1));
-}
-
-function mostFrequent(outcomes: readonly Outcome[]): Outcome {
-  const counts = new Map<Outcome, number>();
-  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 'lost';
 }

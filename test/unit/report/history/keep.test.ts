@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { HistoryStep } from '../../../../src/core/ports/services/history-store.ts';
 import { HISTORY_MARKER } from '../../../../src/core/ports/services/history-store.ts';
-import { keepRun } from '../../../../src/report/history/keep/append.ts';
+import { alongWith, keepRun } from '../../../../src/report/history/keep/append.ts';
 import { keepState, STATE_PATH } from '../../../../src/report/history/keep/state.ts';
-import { readHistory, wantedPaths } from '../../../../src/report/history/keep/read-history.ts';
+import { daysOfLastRuns, readHistory, wantedPaths } from '../../../../src/report/history/keep/read-history.ts';
 import type { DayCounts } from '../../../../src/report/history/counts/day-counts.ts';
 import { readDayLines } from '../../../../src/report/history/lines/day-lines.ts';
 import { beginOf, countsPath, daysBetween, linesPath } from '../../../../src/report/history/lines/day.ts';
@@ -69,6 +69,34 @@ suite('keeping runs', () => {
         .split('\n').length,
       3,
     );
+  });
+
+  test('a loop that runs seldom has its last runs looked up in earlier days, and one that runs often has not', () => {
+    const place = new Place();
+    for (const day of days('2026-11-01', 20)) {
+      for (const hour of day < '2026-11-11' ? ['08'] : ['08', '20']) place.keep(`${day}T${hour}:00:00.000Z`);
+    }
+    const lately = (from: string) =>
+      readHistory(new Map([...place.files].filter(([path]) => path.startsWith('counts/') || path >= linesPath(from))));
+    assert.deepEqual(daysOfLastRuns(lately('2026-11-18'), 30), [...days('2026-11-01', 17)].toReversed());
+    assert.deepEqual(daysOfLastRuns(lately('2026-11-18'), 10), ['2026-11-17', '2026-11-16']);
+    assert.deepEqual(daysOfLastRuns(lately('2026-11-18'), 6), []);
+  });
+
+  test('other files are written with a run, and only with it', () => {
+    const place = new Place();
+    const page = new Map([['page/index.html', bytes('<p>')]]);
+    const kept = (at: string) => place.take(alongWith(keepRun(runAt(at), 90 * DAY), page));
+    assert.equal(kept('2026-11-27T21:00:00.000Z'), null);
+    assert.deepEqual(place.paths, [linesPath('2026-11-27'), HISTORY_MARKER, 'page/index.html']);
+    const { id } = readHistory(place.files);
+    assert.equal(id, '2026-11-27T21:00:00.000Z', 'a history is named after its first run');
+    place.keep('2026-11-28T21:00:00.000Z');
+    assert.equal(readHistory(place.files).id, id);
+    place.files.set(HISTORY_MARKER, bytes('{"schema": 9}'));
+    place.files.delete('page/index.html');
+    assert.match(kept('2026-11-28T21:10:00.000Z') ?? '', /a later version/);
+    assert.ok(!place.files.has('page/index.html'));
   });
 
   test('what DNS, lists and certificates are is kept when it has changed, and once a day', () => {

@@ -82,6 +82,33 @@ suite('the page of a history', () => {
     assert.equal(/NaN|Infinity|undefined/.exec(page), null);
   });
 
+  test('phases and hops begin where the one before has ended, and are told to who does not see them; no host is named', () => {
+    const hop = { from: 'a.example', by: 'b.example', with: null, tls: null, at: null, skewMs: null };
+    const hops = [null, 2_000, null, 1_000].map((delayMs) => ({ ...hop, delayMs }));
+    const phasesMs = { connect: 20, tls: 30, auth: 50, accept: 100, delivery: 800, seen: null, total: 1_000 };
+    const html = statusPage({ history: pastOf(() => [{ ...good(), hops, phasesMs }], { days: 2 }), now: NOW });
+    assert.deepEqual(
+      labels(html).filter((label) => /Phases|Hops/.test(label)),
+      [
+        'Phases of gmail, medians of 7 days: connect 20 ms, tls 30 ms, auth 50 ms, accept 100 ms, delivery 0.8 s.',
+        'Hops of gmail: hop 1 not known, hop 2 2.0 s, hop 3 not known, hop 4 1.0 s.',
+      ],
+    );
+    const bars = [...html.matchAll(/<path class="part" d="([^"]*)"/g)].map(([, d = '']) =>
+      [...d.matchAll(/M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, width]) => [Number(x), Number(width)] as const),
+    );
+    assert.deepEqual(
+      bars.map((row) => row.length),
+      [5, 2],
+    );
+    for (const row of bars) {
+      for (const [index, [x, width]] of row.entries())
+        assert.ok(Math.abs((row[index + 1]?.[0] ?? 720) - x - width) < 0.3, JSON.stringify(row));
+    }
+    assert.ok(!html.includes('.example'));
+    assert.ok(!labels(page).some((label) => label.startsWith('Hops')));
+  });
+
   test('posture is told by counts, with the days on which it changed', () => {
     const days = FOUR.days.map((day, index) => ({ ...day, posture: { dns: index < 50 ? { ok: 12 } : { ok: 11, critical: 1 } } }));
     const told = statusPage({ history: { ...FOUR, days }, now: NOW });

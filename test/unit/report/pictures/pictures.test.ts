@@ -154,6 +154,11 @@ suite('what was before, in a summary', () => {
       lines.filter((line) => line.startsWith('| gmail') || line.startsWith('| new') || line.startsWith('| away')),
       [`| gmail | ${'▇'.repeat(29)}█ | +0.5 s | +1.5 s | 1.0 s | 0 of 192 |`, `| away | ${'×'.repeat(30)} | – | – | – | 192 of 192 |`],
     );
+    // By state, where not all was good.
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('**')),
+      [`**away** ${'🟥'.repeat(30)} <sub>26 Nov 2026, 17:00 UTC to 27 Nov 2026, 22:00 UTC</sub>`],
+    );
     // Of what has never been measured there is no chart.
     assert.ok(!lines.includes('```mermaid'));
     const chart = pastSection({ ...now, loops: now.loops.slice(0, 1) }, past).split('\n');

@@ -1,0 +1,23 @@
+import type { ReadText } from '../../core/ports/runner.ts';
+import { PAGE_FOLDER } from '../../report/pictures/export/page-files.ts';
+import type { RunKept } from '../wiring/ports/run-history.ts';
+
+/** What of the machine it takes. */
+interface Files {
+  readonly readText: ReadText;
+  writeText(path: string, text: string): void;
+}
+
+/**
+ * Writes what a history adds into the folder of a run's report: what was before, at the end of summary.md, and the page's files. Throws where
+ * that cannot be written.
+ *
+ * @returns the folder of the page; null: there is none
+ */
+export function keepPast({ before, page }: Pick<RunKept, 'before' | 'page'>, folder: string, files: Files): string | null {
+  const path = `${folder}/summary.md`;
+  const summary = before === '' ? null : files.readText(path);
+  if (summary?.ok === true) files.writeText(path, `${summary.text}\n${before}`);
+  for (const [name, text] of page) files.writeText(`${folder}/${PAGE_FOLDER}/${name}`, text);
+  return page.size === 0 ? null : `${folder}/${PAGE_FOLDER}`;
+}
