@@ -20,3 +20,12 @@ export function readTagList(text: string): ReadonlyMap<string, string> | null {
   }
   return tags;
 }
+
+/**
+ * Whether a text is meant as a record of a version (`STSv1`) and does not begin as one must: in quotes, in another case, with a space in
+ * the place of the semicolon, without `v=`. Readers pass over it, and nobody notices.
+ */
+export function isMeantAs(text: string, version: string): boolean {
+  const name = version.replace(/v?\d+$/, '');
+  return new RegExp(`^[\\s"'\\\\]*(?:v\\s*[=:]\\s*${name}|${version}\\b)`, 'i').test(text);
+}

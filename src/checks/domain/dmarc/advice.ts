@@ -5,6 +5,8 @@ import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { receivingHosts } from '../../lookups.ts';
 import { mailboxDomain } from './reports.ts';
+import type { Policy } from './record.ts';
+import type { PublishedRecord } from './tree-walk.ts';
 import { discover, policyFor } from './tree-walk.ts';
 
 /** What a DMARC record leaves undone though nothing is wrong with it. Advice alone. */
@@ -16,15 +18,21 @@ export const checkDmarcAdvice: DomainCheck = async (resolver, { name, dmarcPolic
   const deaf = (await Promise.all(hosts.map((host) => nowhereFinding(resolver, name, host)))).flat();
   // Where the configuration asks for a policy, the check of it tells.
   return [
-    ...(applied.kind === 'policy' && applied.policy === 'none' && dmarcPolicy === null ? [unenforced(name, found.domain, found.text)] : []),
+    ...(applied.kind === 'policy' && dmarcPolicy === null && isNone(applied.policy, found.record.testing) ? [unenforced(name, found)] : []),
     ...deaf,
   ];
 };
 
-function unenforced(name: string, at: string, evidence: string): Finding {
-  const message = `The DMARC policy for ${name} is p=none: receivers report mail that fails, and deliver it all the same.`;
+/** On trial (`t=y`), quarantine counts as none (RFC 9989 section 4.7). */
+function isNone(policy: Policy, testing: boolean): boolean {
+  return policy === 'none' || (testing && policy === 'quarantine');
+}
+
+function unenforced(name: string, { domain: at, text, record }: PublishedRecord): Finding {
+  const said = record.testing && record.policy !== 'none' ? `p=${record.policy} on trial (t=y), which counts as p=none` : 'p=none';
+  const message = `The DMARC policy for ${name} is ${said}: receivers report mail that fails, and deliver it all the same.`;
   return findingOn(name)('dmarc-unenforced', 'ok', message, {
-    evidence,
+    evidence: text,
     remedy: `When the reports name no sender of yours any more, set p=quarantine, then p=reject, in the TXT record at _dmarc.${at}.`,
     reference: 'RFC 9989 section 4.7',
   });

@@ -7,7 +7,7 @@ import type { DomainResolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
 import type { DomainCheck, DomainWorld, FetchPage, Unreached, Withheld } from '../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { readTagList } from '../../../core/mail/tag-list.ts';
+import { isMeantAs, readTagList } from '../../../core/mail/tag-list.ts';
 
 /** Mailbox providers want at most 32 KiB. */
 const LARGEST_LOGO = 32_768;
@@ -24,6 +24,11 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
       return [unknownFinding(name, `The BIMI record at ${published.at} could not be looked up: ${published.reason}.`)];
     const { at, records } = published;
     const [record, ...others] = records;
+    if (record === undefined && published.meant !== null) {
+      const message = `The BIMI record at ${at} does not count: it does not begin with exactly "v=BIMI1;".`;
+      const remedy = `Write "v=BIMI1; l=https://.../logo.svg" into the TXT record at ${at}.`;
+      return [finding('bimi-syntax', 'warning', message, { evidence: published.meant, remedy, reference: REFERENCE })];
+    }
     if (record === undefined)
       return [finding('bimi-none', 'ok', `No BIMI record: no logo is shown for ${name}.`, { reference: REFERENCE })];
     const evidence = records.join('\n');
@@ -83,13 +88,14 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
 }
 
 type Records =
-  | { readonly kind: 'known'; readonly at: string; readonly records: readonly string[] }
+  /** `meant`: one that is meant as such and counts for none; null: none. */
+  | { readonly kind: 'known'; readonly at: string; readonly records: readonly string[]; readonly meant: string | null }
   | { readonly kind: 'unknown'; readonly at: string; readonly reason: string };
 
 /** The domain's own records, else those of its organizational domain (section 7.2 of the draft). */
 async function recordsFor(resolver: DomainResolver, name: string): Promise<Records> {
   const own = await recordsAt(resolver, name);
-  if (own.kind === 'unknown' || own.records.length > 0) return own;
+  if (own.kind === 'unknown' || own.records.length > 0 || own.meant !== null) return own;
   const { organization } = await discover(resolver, name);
   if (organization.kind === 'unknown' || organization.domain === name) return own;
   return await recordsAt(resolver, organization.domain);
@@ -99,8 +105,9 @@ async function recordsAt(resolver: DomainResolver, name: string): Promise<Record
   const at = `default._bimi.${name}`;
   const answer = await resolver.ask({ type: 'TXT', name: at });
   if (answer.kind === 'unknown') return { kind: 'unknown', at, reason: answer.reason };
-  const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=BIMI1\s*(?:;|$)/.test(text));
-  return { kind: 'known', at, records };
+  const texts = answer.kind === 'found' ? answer.records : [];
+  const records = texts.filter((text) => /^v=BIMI1\s*(?:;|$)/.test(text));
+  return { kind: 'known', at, records, meant: texts.find((text) => isMeantAs(text, 'BIMI1')) ?? null };
 }
 
 function isPage(text: string): boolean {
@@ -117,7 +124,8 @@ async function policyProblem(resolver: DomainResolver, name: string): Promise<Pr
   if (applied.kind === 'unknown') return { kind: 'unknown', reason: applied.reason };
   // Below the organizational domain `sp` has no effect (RFC 9989 section 4.7).
   const heeded = organization.kind === 'known' && organization.domain === name ? found.record.subdomainPolicy : null;
-  const enforced = applied.policy !== 'none' && heeded !== 'none' && !found.record.testing;
+  const { percentage, testing } = found.record;
+  const enforced = applied.policy !== 'none' && heeded !== 'none' && !testing && (percentage === null || percentage === '100');
   return enforced ? { kind: 'none' } : { kind: 'weak', reason: 'its DMARC policy is not enforced' };
 }
 

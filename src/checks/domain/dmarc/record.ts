@@ -1,3 +1,4 @@
+import { isMeantAs } from '../../../core/mail/tag-list.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 export type Policy = 'none' | 'quarantine' | 'reject';
@@ -42,7 +43,7 @@ const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
 export function parseDmarcRecord(text: string): DmarcParse {
   const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
   const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
-  if (version === undefined || !/^dmarc/i.test(version)) return { kind: 'other' };
+  if (version !== 'DMARC1' && !isMeantAs(text, 'DMARC1')) return { kind: 'other' };
   if (version !== 'DMARC1' || !/^v/i.test(text)) return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
 
   const tags = new Map<string, string>();

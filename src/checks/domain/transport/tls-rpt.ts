@@ -2,7 +2,7 @@ import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
-import { readTagList } from '../../../core/mail/tag-list.ts';
+import { isMeantAs, readTagList } from '../../../core/mail/tag-list.ts';
 
 /** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
 export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
@@ -14,21 +14,24 @@ export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
     const message = `The TLS-RPT record at ${at} could not be looked up: ${answer.reason}.`;
     return [finding('tls-rpt-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference })];
   }
-  const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=TLSRPTv1\s*(?:;|$)/.test(text));
-  const [record, ...others] = records;
-  if (record === undefined)
-    return [finding('tls-rpt-none', 'ok', `No TLS-RPT record: nobody reports failing TLS to ${name}.`, { reference })];
-  const problem = others.length > 0 ? `there are ${records.length} of them` : problemOf(record);
+  const texts = answer.kind === 'found' ? answer.records : [];
+  const records = texts.filter((text) => /^v=TLSRPTv1\s*(?:;|$)/.test(text));
   const evidence = records.join('\n');
-  if (problem !== null) {
-    return [
-      finding('tls-rpt-syntax', 'warning', `Senders ignore the TLS-RPT record at ${at}: ${problem}.`, {
-        evidence,
-        remedy: `Publish one TXT record at ${at}: "v=TLSRPTv1; rua=mailto:tls@${name}".`,
-        reference,
-      }),
-    ];
+  const ignored = (problem: string, what: string) => [
+    finding('tls-rpt-syntax', 'warning', `Senders ignore the TLS-RPT record at ${at}: ${problem}.`, {
+      evidence: what,
+      remedy: `Publish one TXT record at ${at}: "v=TLSRPTv1; rua=mailto:tls@${name}".`,
+      reference,
+    }),
+  ];
+  const [record, ...others] = records;
+  if (record === undefined) {
+    const meant = texts.find((text) => isMeantAs(text, 'TLSRPTv1'));
+    if (meant !== undefined) return ignored('it does not begin with exactly "v=TLSRPTv1;"', meant);
+    return [finding('tls-rpt-none', 'ok', `No TLS-RPT record: nobody reports failing TLS to ${name}.`, { reference })];
   }
+  const problem = others.length > 0 ? `there are ${records.length} of them` : problemOf(record);
+  if (problem !== null) return ignored(problem, evidence);
   return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${foreignWord(readTagList(record)?.get('rua') ?? '')}.`, { evidence })];
 };
 

@@ -14,6 +14,8 @@ import { nowhere } from '../../../doubles/dns/nowhere.ts';
 const DOMAIN: DomainConfig = { name: 'example.net', dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 
 const DMARC: readonly (readonly [string, Script, Partial<DomainConfig>, readonly string[]])[] = [
+  ['quarantine on trial', { 'TXT _dmarc.example.net': ['v=DMARC1; p=quarantine; t=y'] }, {}, ['dmarc-unenforced']],
+  ['reject on trial, which counts as quarantine', { 'TXT _dmarc.example.net': ['v=DMARC1; p=reject; t=y'] }, {}, []],
   ['p=none', { 'TXT _dmarc.example.net': ['v=DMARC1; p=none'] }, {}, ['dmarc-unenforced']],
   [
     'p=none where a policy is asked for, which the check of it tells',

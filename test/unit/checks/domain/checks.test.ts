@@ -133,6 +133,9 @@ const DMARC: readonly (readonly [string, string, DomainConfig['dmarcPolicy'], Sc
     /p=reject/,
   ],
   ['a misspelt one alone', 'example.net', null, at('example.net')('v=DMARC1 p=reject'), ['dmarc-syntax critical']],
+  ['quotes copied into the record', 'example.net', null, at('example.net')('"v=DMARC1; p=reject"'), ['dmarc-syntax critical']],
+  ['no "v="', 'example.net', null, at('example.net')('DMARC1; p=reject'), ['dmarc-syntax critical']],
+  ['a token of somebody else', 'example.net', null, at('example.net')('dmarc-tool-verification=abc'), ['dmarc-missing warning']],
   ['no policy and no reports', 'example.net', null, at('example.net')('v=DMARC1'), ['dmarc-syntax critical']],
   ['a failed look-up', 'example.net', null, { 'TXT _dmarc.example.net': failed }, ['dmarc-unknown unknown']],
   [

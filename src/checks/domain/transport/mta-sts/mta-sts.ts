@@ -11,7 +11,7 @@ import { meetHosts } from '../met-servers.ts';
 import { certificatesFinding } from './certificates.ts';
 import type { StsPolicy } from './mta-sts-policy.ts';
 import { covers, LARGEST_POLICY, parseStsPolicy } from './mta-sts-policy.ts';
-import { readTagList } from '../../../../core/mail/tag-list.ts';
+import { isMeantAs, readTagList } from '../../../../core/mail/tag-list.ts';
 
 type World = Pick<DomainWorld, 'fetchPage' | 'meet'>;
 
@@ -24,25 +24,31 @@ export function checkMtaSts(world: World): DomainCheck {
     const at = `_mta-sts.${name}`;
     const answer = await resolver.ask({ type: 'TXT', name: at });
     if (answer.kind === 'unknown') return [unknownFinding(name, `The MTA-STS record at ${at} could not be looked up: ${answer.reason}.`)];
-    const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
+    const texts = answer.kind === 'found' ? answer.records : [];
+    const records = texts.filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
     const [record, ...others] = records;
     if (record === undefined) {
+      const meant = texts.find((text) => isMeantAs(text, 'STSv1'));
+      if (meant !== undefined) return [ignored(name, 'it does not begin with exactly "v=STSv1;"', meant)];
       const message = `No MTA-STS record: senders may hand mail for ${name} over without checking the certificate.`;
       return [finding('mta-sts-none', 'ok', message, { reference: 'RFC 8461 section 3.1' })];
     }
     const id = readTagList(record)?.get('id');
     if (others.length > 0 || id === undefined || !/^[A-Za-z\d]{1,32}$/.test(id)) {
       const problem = others.length > 0 ? `there are ${records.length} of them` : 'its "id" is not 1 to 32 letters and digits';
-      return [
-        finding('mta-sts-syntax', 'warning', `Senders ignore the MTA-STS record at ${at}: ${problem}.`, {
-          evidence: records.join('\n'),
-          remedy: `Publish one TXT record at ${at}: "v=STSv1; id=20261124T000000", with a new id for each change of the policy.`,
-          reference: 'RFC 8461 section 3.1',
-        }),
-      ];
+      return [ignored(name, problem, records.join('\n'))];
     }
     return await checkPolicy(resolver, name, record, world);
   };
+}
+
+function ignored(name: string, problem: string, evidence: string): Finding {
+  const at = `_mta-sts.${name}`;
+  return findingOn(name)('mta-sts-syntax', 'warning', `Senders ignore the MTA-STS record at ${at}: ${problem}.`, {
+    evidence,
+    remedy: `Publish one TXT record at ${at}: "v=STSv1; id=20261124T000000", with a new id for each change of the policy.`,
+    reference: 'RFC 8461 section 3.1',
+  });
 }
 
 async function checkPolicy(resolver: DomainResolver, name: string, record: string, world: World): Promise<readonly Finding[]> {
