@@ -36,6 +36,19 @@ export function entraToken(call: TokenCall, tenant: string, state: IssuerState):
   }
 }
 
+/** The discovery document of a tenant (learn.microsoft.com/entra/identity-platform/v2-protocols-oidc). */
+export function entraDocument(tenant: string, authority: string, state: IssuerState): TokenReply {
+  if (tenant !== state.tenant) return refusal('invalid_tenant', `AADSTS90002: Tenant '${tenant}' not found.${TRACE}`);
+  return {
+    status: 200,
+    body: {
+      issuer: `${authority}/${tenant}/v2.0`,
+      token_endpoint: `${authority}/${tenant}/oauth2/v2.0/token`,
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+    },
+  };
+}
+
 const TRACE = '\r\nTrace ID: 0000aaaa-11bb-cccc-dd22-eeeeee333333\r\nCorrelation ID: aaaa0000-bb11-2222-33cc-444444dddddd';
 
 function secretProblem(secret: string | null, { clientSecret }: IssuerState): TokenReply | null {

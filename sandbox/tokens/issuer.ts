@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { LOOPBACK } from '../net/listener.ts';
 import type { TokenCall, TokenReply } from './endpoint.ts';
 import { readCall, refusal } from './endpoint.ts';
-import { entraToken } from './entra.ts';
+import { entraDocument, entraToken } from './entra.ts';
 import { googleExchange, googleSignature, googleToken } from './google.ts';
 import { writeJwt } from './jwt.ts';
 import { IssuerState } from './state.ts';
@@ -75,6 +75,8 @@ export class TokenIssuer implements AsyncDisposable {
     const { state } = this;
     const tenant = /^\/entra\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(call.path)?.[1];
     if (tenant !== undefined) return entraToken(call, decodeURIComponent(tenant), state);
+    const issuing = /^\/entra\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/.exec(call.path)?.[1];
+    if (issuing !== undefined) return entraDocument(decodeURIComponent(issuing), this.urls.entra, state);
     const account = /^\/iam\/v1\/projects\/-\/serviceAccounts\/([^/:]+):signJwt$/.exec(call.path)?.[1];
     if (account !== undefined) return googleSignature(call, decodeURIComponent(account), state);
     switch (call.path) {

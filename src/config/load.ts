@@ -193,7 +193,7 @@ function judge(asked: Case): Loaded {
   checkChannels(check);
   checkHeartbeat(check);
   const authorities = readAuthorities(check, readText, base);
-  const logins = readLogins(check, readText, base);
+  const logins = readLogins(check, { readText, base }, calendar);
   const identities = readIdentities(check, { readText, base }, calendar);
   const templates = readTemplates(check, readText, base);
   const all = [...errors, ...faults.filter(({ path }) => !isUnavailable(check, path)).map(({ error }) => error), ...found.errors];

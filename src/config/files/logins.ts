@@ -5,31 +5,34 @@ import type { OAuth2Draft } from '../check/servers/read-oauth2.ts';
 import { readOAuth2 } from '../check/servers/read-oauth2.ts';
 import type { OAuth2Config } from '../../core/mail/login/oauth2.ts';
 import type { ReadText } from '../../core/ports/runner.ts';
+import { loginTrouble } from '../check/servers/login-trouble.ts';
+import type { Calendar } from '../../core/request/calendar.ts';
 import type { Path } from '../document/path.ts';
+import type { Beside } from './pem.ts';
 
 /** Where access tokens come from, by server: `senders.mta`. */
 export type Logins = ReadonlyMap<string, OAuth2Config>;
 
 /** Every `oauth2` of senders and mailboxes, with the keys of service accounts that stand in files beside the configuration. */
-export function readLogins(check: ConfigCheck, readText: ReadText, base: string | null): Logins {
+export function readLogins(check: ConfigCheck, { readText, base }: Beside, { now }: Calendar): Logins {
   const found = new Map<string, OAuth2Config>();
   const servers = [
-    ...entriesOf(check.draft.senders).map(([name, { oauth2 }]) => ({ server: ['senders', name], oauth2 })),
-    ...entriesOf(check.draft.mailboxes).map(([name, { oauth2 }]) => ({ server: ['mailboxes', name], oauth2 })),
+    ...entriesOf(check.draft.senders).map(([name, { oauth2, host }]) => ({ server: ['senders', name], oauth2, host })),
+    ...entriesOf(check.draft.mailboxes).map(([name, { oauth2, host }]) => ({ server: ['mailboxes', name], oauth2, host })),
   ];
-  for (const { server, oauth2 } of servers) {
+  for (const { server, oauth2, host } of servers) {
     if (oauth2 === undefined) continue;
     const path = [...server, 'oauth2'];
     const draft = withKeyText(check, oauth2, path, { readText, base });
     if (draft === null) continue;
     const read = readOAuth2(draft);
-    if (read.ok) found.set(server.join('.'), read.config);
-    else
-      for (const { key, ...complaint } of read.problems) {
-        const at = key === null ? path : [...path, key];
-        // What has not the right form is not missing too.
-        if (key === null || draft[key] !== undefined || !check.has(at)) check.error(at, complaint);
-      }
+    const problems = read.ok ? loginTrouble(read.config, host, now()) : read.problems;
+    if (read.ok && problems.length === 0) found.set(server.join('.'), read.config);
+    for (const { key, ...complaint } of problems) {
+      const at = key === null ? path : [...path, key];
+      // What has not the right form is not missing too.
+      if (key === null || draft[key] !== undefined || !check.has(at)) check.error(at, complaint);
+    }
   }
   return found;
 }

@@ -3,15 +3,28 @@
 
 import type { ConfigCheck } from '../check.ts';
 import { entriesOf } from '../check.ts';
+import type { OAuth2Draft } from './read-oauth2.ts';
 import type { Path } from '../../document/path.ts';
 import { holdsSecret } from '../../document/document.ts';
+
+/** Microsoft Graph, and the national clouds. */
+const GRAPH = /(?:^|\.)(?:(?:dod-)?graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn)$/i;
 
 /** Exchange Online and Outlook.com, and the national clouds. */
 const MICROSOFT = /(?:^|\.)(?:office365\.(?:com|us)|partner\.outlook\.cn|outlook\.(?:com|office365\.com)|office365-net\.de)$/i;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a host is one of Exchange Online, Outlook.com or Graph. */
+export function isOfMicrosoft(host: string): boolean {
+  return MICROSOFT.test(host) || GRAPH.test(host);
+}
+
 /** Secrets as they are pasted by mistake, and passwords that their server takes no more. Warnings: each might be meant. */
 export function checkSecrets(check: ConfigCheck): void {
   walk(check, check.document.value, []);
+  for (const [name, { oauth2 }] of entriesOf(check.draft.senders)) checkSecretId(check, oauth2, ['senders', name]);
+  for (const [name, { oauth2 }] of entriesOf(check.draft.mailboxes)) checkSecretId(check, oauth2, ['mailboxes', name]);
   for (const [name, { host, password }] of entriesOf(check.draft.senders)) {
     if (host === undefined || password === undefined || !MICROSOFT.test(host)) continue;
     check.warn(['senders', name, 'password'], {
@@ -28,6 +41,17 @@ export function checkSecrets(check: ConfigCheck): void {
       hint: 'use oauth2',
     });
   }
+}
+
+/** Microsoft Entra shows the id of a secret beside its value, and the id for ever. */
+function checkSecretId(check: ConfigCheck, oauth2: OAuth2Draft | undefined, path: Path): void {
+  const { tenant, 'client-secret': secret } = oauth2 ?? {};
+  if (tenant === undefined || secret === undefined || !UUID.test(secret.trim())) return;
+  check.warn([...path, 'oauth2', 'client-secret'], {
+    message: 'looks like the id of a client secret',
+    quoting: false,
+    hint: 'Microsoft Entra takes its value, which it shows once, when it is made',
+  });
 }
 
 function walk(check: ConfigCheck, value: unknown, path: Path): void {

@@ -35,6 +35,13 @@ const TENANT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Microsoft's shared names: an application's own token comes from one tenant (AADSTS9001023, AADSTS90130). */
 const SHARED_TENANTS = new Set(['common', 'organizations', 'consumers']);
 
+/** Ids that are no organisation's. */
+const NO_TENANTS: ReadonlyMap<string, string> = new Map([
+  ['00000000-0000-0000-0000-000000000000', 'an id of zeros alone is nobody’s'],
+  // learn.microsoft.com, "ID token claims reference" (tid).
+  ['9188040d-6c67-4c5b-b112-36a304b66dad', 'it is that of personal accounts, for which no application gets a token by itself'],
+]);
+
 /** What a section says, once it is sure; all that is wrong with it otherwise. `draft`: a service account's key is its text by now. */
 export function readOAuth2(draft: OAuth2Draft): ReadOAuth2 {
   const kind = kindOf(draft);
@@ -77,12 +84,13 @@ function kindOf(draft: OAuth2Draft): Kind | null {
 
 function problemsOf(key: Key, draft: OAuth2Draft, kind: Kind): readonly OAuth2Problem[] {
   const text = draft[key] ?? '';
-  const wrong = (expected: string, hint: string | null = null): readonly OAuth2Problem[] => [
-    { key, message: 'not usable', expected, hint, quoting: false },
+  const wrong = (expected: string, hint: string | null | undefined = null): readonly OAuth2Problem[] => [
+    { key, message: 'not usable', expected, hint: hint ?? null, quoting: false },
   ];
   switch (key) {
     case 'token':
     case 'refresh-token':
+      if (/^["'{]/.test(bareToken(text))) return wrong('a token alone', 'leave out the quotes, or the JSON around it');
       return /^[\x21-\x7e]+$/.test(bareToken(text)) ? [] : wrong('a token of one line in ASCII');
     case 'client-id':
     case 'client-secret':
@@ -91,9 +99,13 @@ function problemsOf(key: Key, draft: OAuth2Draft, kind: Kind): readonly OAuth2Pr
     case 'tenant':
       if (SHARED_TENANTS.has(text.toLowerCase()))
         return wrong('the id of a tenant, or one of its domains', `${text} stands for many tenants, and an application has one`);
+      if (NO_TENANTS.has(text.toLowerCase())) return wrong('the id of a tenant, or one of its domains', NO_TENANTS.get(text.toLowerCase()));
       return TENANT_ID.test(text) || domainName(text) !== null
         ? []
-        : wrong('the id of a tenant such as 72f988bf-86f1-41af-91ab-2d7cd011db47, or one of its domains');
+        : wrong(
+            'the id of a tenant such as 72f988bf-86f1-41af-91ab-2d7cd011db47, or one of its domains',
+            text.includes('/') ? 'the tenant is one part of that URL' : null,
+          );
     case 'cloud':
       return cloudOf(text) === null ? wrong(`${ENTRA_CLOUD_NAMES.join(', ')}, or an https:// URL`) : [];
     case 'issuer':

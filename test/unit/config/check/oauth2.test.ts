@@ -19,6 +19,11 @@ const KEY = {
 const PROVIDER = 'projects/12/locations/global/workloadIdentityPools/pool-1/providers/github';
 const ID = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 
+/** When the configurations are read. */
+const NOW = Date.UTC(2026, 10, 27);
+const jwt = (claims: object) =>
+  [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') + '.c2ln';
+
 const config = (oauth2: string) => oneLoop(...ADDRESSES).replace('password: secret-of-box', `oauth2: ${oauth2}`);
 const refused = (oauth2: string) => linesOf(loadText(config(oauth2))).map((line) => line.replace(/^c\.yml:2:\d+ mailboxes\.box\./, ''));
 const read = (oauth2: string, world = {}) => configOf(loadText(config(oauth2), world)).mailboxes.get('box')?.oauth2;
@@ -96,6 +101,16 @@ suite('what is wrong is told once, with its key', () => {
     ['{federation: github, provider: x, service-account: m@p.test}', /^oauth2\.provider: not usable \(expected projects\//],
     ['{federation: gitlab}', /^oauth2\.federation: /],
     ['{client_id: c, tenant: a.net, client-secret: s}', /client_id: unknown key; did you mean client-id/],
+    ['{token: "{\\"access_token\\":\\"secret-text\\"}"}', /^oauth2\.token: not usable \(expected a token alone\).*the JSON around it/],
+    ['{issuer: "https://a.test", client-id: c, refresh-token: "\'secret-text\'"}', /^oauth2\.refresh-token: .*leave out the quotes/],
+    ['{tenant: 00000000-0000-0000-0000-000000000000, client-id: c, client-secret: s}', /^oauth2\.tenant: .*zeros/],
+    ['{tenant: 9188040D-6C67-4C5B-B112-36A304B66DAD, client-id: c, client-secret: s}', /^oauth2\.tenant: .*personal accounts/],
+    [`{tenant: "https://login.microsoftonline.com/${ID}", client-id: c, client-secret: s}`, /^oauth2\.tenant: .*one part of that URL/],
+    [`{token: ${jwt({ exp: NOW / 1_000 - 60 })}}`, /^oauth2\.token: expired on 2026-11-2\d; it lasts an hour/],
+    [
+      `{issuer: "https://a.test", client-id: c, refresh-token: ${jwt({ exp: NOW / 1_000 - 60 })}}`,
+      /^oauth2\.refresh-token: expired on 2026-11-2\d; let its user agree once more/,
+    ],
     ['secret-text', /^oauth2: /],
   ] as const) {
     test(oauth2, () => {
@@ -121,6 +136,63 @@ suite('what is wrong is told once, with its key', () => {
     const plain = config('{token: abcdef}, security: plaintext');
     assert.match(linesOf(loadText(plain)).join('\n'), /mailboxes\.box\.security: a token is never sent without TLS/);
     assert.ok(loadText(plain.replace('imap.example.com', '127.0.0.1')).ok, 'but to this machine');
+  });
+});
+
+suite('what shows without asking anybody', () => {
+  const of = (preset: string, oauth2: string, env = {}) =>
+    loadText(config(oauth2).replace('protocol: imap, host: imap.example.com', `preset: ${preset}`), { env });
+
+  test('a token that is good, and one that says nothing', () => {
+    for (const token of [
+      jwt({ exp: NOW / 1_000 + 60 }),
+      jwt({}),
+      jwt({ exp: '1' }),
+      jwt({ exp: 1e300 }),
+      `${jwt({ exp: 1 })}.x.y`,
+      'a.b.c',
+      'opaque',
+    ])
+      assert.ok(read(`{token: ${token}}`), token);
+  });
+
+  test('the key of a service account that was cut', () => {
+    for (const broken of [
+      privateKey.slice(0, 900),
+      privateKey.replaceAll('\n', '\\n'),
+      '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----',
+    ]) {
+      const env = { KEY: JSON.stringify({ ...KEY, private_key: broken }) };
+      const lines = linesOf(loadText(config('{service-account: "${KEY}"}'), { env })).join('\n');
+      assert.match(lines, /mailboxes\.box\.oauth2\.service-account: holds a private key that cannot be read; it was cut/);
+      assert.doesNotMatch(lines, /AAAA|MII/);
+    }
+  });
+
+  test('the tokens of one house at the servers of the other', () => {
+    const entra = `{tenant: example.net, client-id: ${ID}, client-secret: s~s}`;
+    const federated = `{federation: github, provider: "${PROVIDER}", service-account: m@p.iam.gserviceaccount.com}`;
+    for (const preset of ['gmail', 'google-workspace'])
+      assert.match(linesOf(of(preset, entra)).join(), /oauth2: is for Microsoft Entra, which gives no token for imap\.gmail\.com/);
+    for (const preset of ['microsoft365', 'outlook', 'microsoft365, protocol: graph']) {
+      assert.match(
+        linesOf(of(preset, federated)).join(),
+        /oauth2: is for Google, which gives no token for (?:outlook\.office365|graph\.microsoft)\.com/,
+      );
+      assert.ok(of(preset, entra).ok);
+    }
+    assert.ok(of('gmail', federated).ok);
+    // A server of one's own may take anybody's.
+    for (const oauth2 of [entra, federated]) assert.ok(read(oauth2));
+  });
+
+  test('the id of a client secret in place of its value is pointed at', () => {
+    const loaded = loadText(config(`{tenant: example.net, client-id: ${ID}, client-secret: ${ID}}`));
+    assert.ok(loaded.ok);
+    assert.deepEqual(
+      loaded.warnings.map(({ path, message }) => [path, message]),
+      [['mailboxes.box.oauth2.client-secret', 'looks like the id of a client secret']],
+    );
   });
 });
 

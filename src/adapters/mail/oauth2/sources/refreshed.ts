@@ -1,6 +1,6 @@
 import type { RefreshToken } from '../../../../core/mail/login/oauth2.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
-import { requestToken } from '../ask/token-endpoint.ts';
+import { refusalIn, requestToken } from '../ask/token-endpoint.ts';
 import { silent, TokenError } from '../ask/token-error.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { issuerHost } from '../ask/world.ts';
@@ -33,17 +33,21 @@ async function discover(issuer: string, world: TokenWorld, signal: AbortSignal):
   const path = pathname.replace(/\/$/, '');
   const documents = [`${origin}${path}/.well-known/openid-configuration`, `${origin}/.well-known/oauth-authorization-server${path}`];
   let status = 0;
+  let refusal: TokenError | null = null;
   for (const url of documents) {
     const asked = await world.ask({ method: 'GET', url, headers: { accept: 'application/json' }, body: '' }, signal);
     if (!asked.ok) throw silent(issuerHost(issuer), asked.silence);
     const { answer } = asked;
     status = answer.status;
+    // Microsoft says here that there is no such tenant (AADSTS90002).
+    refusal ??= refusalIn(issuerHost(issuer), answer);
     const { token_endpoint: endpoint, token_endpoint_auth_methods_supported: methods } = fieldsOf(parsedJson(answer.text));
     if (status !== 200 || typeof endpoint !== 'string' || !isSafe(endpoint, origin)) continue;
     // RFC 8414 section 2: without a list it is client_secret_basic.
     const takesPost = Array.isArray(methods) && methods.includes('client_secret_post');
     return { endpoint, method: takesPost ? 'post' : 'basic' };
   }
+  if (refusal !== null) throw refusal;
   throw new TokenError(issuerHost(issuer), 'useless', {
     reason: `it has no discovery document that names a token endpoint (HTTP ${status})`,
     temporary: status === 429 || status >= 500,
