@@ -7,7 +7,7 @@ import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
-/** Of what `npm pack` makes, bytes. */
+/** Of what `npm pack` makes, and of the archive that a runner downloads, bytes. */
 const MOST_PACKED = 2_000_000;
 /** Of all files of dist, bytes. */
 const MOST_OF_DIST = 7_300_000;
@@ -68,6 +68,14 @@ suite('what others download', SIDE_BY_SIDE, () => {
     const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
     assert.ok(bytes <= MOST_OF_DIST, `${bytes} bytes of dist: docs/decisions/0009-start-up.md tells what was left out`);
     await speaks(packed);
+    const place = join(directory, 'installed');
+    mkdirSync(place);
+    await run(place, 'npm', 'install', '--silent', '--offline', '--no-audit', '--no-fund', '--prefix', place, join(tree, archive));
+    const shown = (path: string) => readdirSync(join(place, 'node_modules', path)).filter((name) => name !== '.package-lock.json');
+    assert.deepEqual(shown('').toSorted(), ['.bin', 'email-continuity']);
+    // No `node` that would stand before the user's own.
+    assert.deepEqual([...new Set(shown('.bin').map((name) => name.replace(/\.(?:cmd|ps1)$/, '')))], ['email-continuity']);
+    assert.match(await run(place, join(place, 'node_modules', '.bin', 'email-continuity'), '--version'), /^email-continuity \d/);
   });
 
   test('a runner: dist, action.yml and the licence alone', async () => {
@@ -77,8 +85,10 @@ suite('what others download', SIDE_BY_SIDE, () => {
     await git('init', '--quiet');
     await git('add', '--force', '--all');
     await git('commit', '--quiet', '--message', 'all');
-    await git('archive', '--output', 'whole.tar', '--prefix', 'action/', 'HEAD');
-    await run(tree, 'tar', '-xf', 'whole.tar');
+    await git('archive', '--output', 'whole.tar.gz', '--prefix', 'action/', 'HEAD');
+    const { size } = statSync(join(tree, 'whole.tar.gz'));
+    assert.ok(size <= MOST_PACKED, `${size} bytes packed`);
+    await run(tree, 'tar', '-xzf', 'whole.tar.gz');
     const action = join(tree, 'action');
     assert.deepEqual(readdirSync(action).toSorted(), ['LICENSE', 'action.yml', 'dist']);
     await speaks(action);
