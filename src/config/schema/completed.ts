@@ -11,7 +11,7 @@ import { presetOf, presetServer } from './sections/presets.ts';
 export const DERIVED = {
   senders: ['protocol', 'host', 'port', 'security'],
   mailboxes: ['protocol', 'host', 'port', 'security', 'user'],
-  loops: ['sender', 'mailbox', 'kind', 'from'],
+  loops: ['sender', 'mailbox', 'kind', 'from', 'to'],
   'expect-mail': ['mailbox'],
 } as const;
 
@@ -70,6 +70,8 @@ export function whyMissing(root: unknown, path: Path): string | null {
     const known = namesIn(root, list);
     return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
   }
+  if (section === 'loops' && key === 'to' && !isEcho(root, String(name)))
+    return 'it is left out only where the mailbox has a user that is a mail address';
   if (section === 'loops' && key === 'from') return 'it is left out only where the sender has a user that is a mail address';
   if (key === 'host' && section === 'senders' && isBy(root, String(name), 'mx'))
     return 'it is left out only where the loops of this sender have to in one domain';
@@ -93,6 +95,7 @@ function derive(root: unknown, section: keyof typeof DERIVED, name: string, key:
   if (key === 'kind') return { value: usualKind(root, valueAt(root, ['loops', name, 'sender'])), from: null };
   if (key === 'sender') return theOnly(root, 'senders');
   if (key === 'mailbox') return theOnly(root, 'mailboxes');
+  if (key === 'to') return recipientOf(root, name);
   return key === 'from' ? senderOf(root, name) : readerOf(root, name);
 }
 
@@ -143,11 +146,24 @@ function theOnly(root: unknown, section: 'senders' | 'mailboxes'): Derivation | 
   return only === undefined || others.length > 0 ? null : { value: only, from: null };
 }
 
-/** Who logs in to send is who sends, where that is an address; a variable that is not set has said so itself. */
+/** Who logs in to send is who sends. */
 function senderOf(root: unknown, loop: string): Derivation | null {
   const sender = valueAt(root, ['loops', loop, 'sender']);
-  if (typeof sender !== 'string') return null;
-  const from = ['senders', sender, 'user'];
+  return typeof sender === 'string' ? addressOf(root, ['senders', sender, 'user']) : null;
+}
+
+/** Whose mailbox it is gets its mail; a responder's address is nobody's mailbox here. */
+function recipientOf(root: unknown, loop: string): Derivation | null {
+  const mailbox = valueAt(root, ['loops', loop, 'mailbox']);
+  return typeof mailbox === 'string' && !isEcho(root, loop) ? addressOf(root, ['mailboxes', mailbox, 'user']) : null;
+}
+
+function isEcho(root: unknown, loop: string): boolean {
+  return valueAt(root, ['loops', loop, 'kind']) === 'echo';
+}
+
+/** A login name that is an address; a variable that is not set has said so itself. */
+function addressOf(root: unknown, from: Path): Derivation | null {
   const user = valueAt(root, from);
   return typeof user === 'string' && (user.includes('${') || parseAddress(user) !== null) ? { value: user, from } : null;
 }
@@ -159,7 +175,7 @@ function readerOf(root: unknown, mailbox: string): Derivation | null {
       .filter((loop) => valueAt(root, ['loops', loop, key]) === mailbox)
       .map((loop) => ({ from: ['loops', loop, address(loop)], value: valueAt(root, ['loops', loop, address(loop)]) }));
   // An answer comes to whoever asked.
-  const awaited = addresses('mailbox', (loop) => (valueAt(root, ['loops', loop, 'kind']) === 'echo' ? 'from' : 'to'));
+  const awaited = addresses('mailbox', (loop) => (isEcho(root, loop) ? 'from' : 'to'));
   const [first, ...others] = awaited.length > 0 ? awaited : addresses('bounces', () => 'from');
   return first === undefined || typeof first.value !== 'string' || others.some(({ value }) => value !== first.value) ? null : first;
 }

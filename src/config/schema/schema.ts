@@ -58,7 +58,7 @@ const loop = section({
   from: described(text('a mail address'), 'Envelope sender and From of the probe. Default: the user of the sender.'),
   to: described(
     text('a mail address'),
-    'Recipient of the probe: an address whose mail arrives in the mailbox; with kind: echo, a responder, and the answer to from arrives there.',
+    'Recipient of the probe: an address whose mail arrives in the mailbox. Default: the user of the mailbox. With kind: echo, a responder, whose answer to from arrives there.',
   ),
   subject: optional(text(), 'Plain text, never a pattern; a token is appended. Default: [continuity] and the domain of from.'),
   warning: optional(duration(), 'A probe delivered after this is slow. Default: 30s (internal), 60s (all others).'),

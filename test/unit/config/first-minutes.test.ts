@@ -25,6 +25,28 @@ suite('the least to write', () => {
     assert.equal(mailboxes.get('gmail')?.user, 'sentinel@example.com');
   });
 
+  test('whose mailbox it is gets the probe, by a file as by inputs; an answer comes from elsewhere', () => {
+    const known = LEAST.replace('host: imap.example.com', 'host: imap.example.com, user: sentinel@example.com').replace(
+      '{ to: sentinel@example.com }',
+      '{}',
+    );
+    assert.equal(configOf(loadText(known, { env: SECRETS })).loops[0]?.to, 'sentinel@example.com');
+    const inputs = {
+      preset: 'gmail',
+      'smtp-user': 'monitor@example.net',
+      'smtp-password': 'x',
+      'imap-user': 'sentinel@example.com',
+      'imap-password': 'y',
+    };
+    const [loop] = configOf(load({ inputs })).loops;
+    assert.deepEqual([loop?.from, loop?.to], ['monitor@example.net', 'sentinel@example.com']);
+    assert.match(
+      linesOf(load({ inputs: { ...inputs, 'imap-user': 'sentinel' } })).join(),
+      /^input to: is missing; it is left out only where/,
+    );
+    assert.match(linesOf(loadText(known.replace('{}', '{ kind: echo }'), { env: SECRETS })).join(), /loops\.gmail\.to: is missing$/);
+  });
+
   test('a mailbox that is read for bounces alone belongs to whom they come back to', () => {
     const text = LEAST.replace('loops:', '  returns: { host: imap.example.net, password: third-password }\nloops:').replace(
       'to: s',
