@@ -6,6 +6,7 @@ import { matrixJson, splitRun } from '../action/parts/matrix.ts';
 import { asPart } from '../action/parts/step.ts';
 import type { Terminal } from './terminal.ts';
 import { formatConfigError } from '../../config/document/errors.ts';
+import { DEFAULT_CONFIG_PATH } from '../../config/schema/defaults.ts';
 import { EVERYTHING, loadConfig, WITHOUT_LOGINS } from '../../config/load.ts';
 import type { Plan, Scope, Selection } from '../../core/request/plan.ts';
 import { NO_SCOPE, planOf, scopeOf } from '../../core/request/plan.ts';
@@ -16,11 +17,11 @@ import { sayMistake, unusableReport } from '../reporting/unusable-report.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
 
-/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+/** `check-config [F]`: says what a configuration would do, or everything that is wrong with it; asks no server. */
 export function checkConfigCommand(file: string, terminal: Terminal): number {
   const config = configured({ config: file }, terminal);
   if (config === null) return 3;
-  terminal.print(`${file}: fine. ${describe(config)}\n`);
+  terminal.print(`${file === '' ? DEFAULT_CONFIG_PATH : file}: fine. ${describe(config)}\n`);
   return 0;
 }
 

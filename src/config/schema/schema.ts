@@ -1,5 +1,5 @@
 // The keys of a configuration, the form of their values, and what follows where one is left out.
-// Called by config.
+// Called by config and app.
 
 import { LOOP_KINDS } from '../../core/result/report.ts';
 import * as v from 'valibot';

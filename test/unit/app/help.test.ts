@@ -11,7 +11,7 @@ async function said(...args: readonly string[]) {
   return { status, out: out(), err: err() };
 }
 
-const COMMANDS = ['run', 'demo', 'check-config', 'doctor', 'dns', 'spf', 'plan', 'merge'];
+const COMMANDS = ['run', 'demo', 'check-config', 'doctor', 'dns', 'spf', 'report', 'plan', 'merge'];
 
 suite('help', () => {
   test('lists the commands, in 80 columns, however it is asked for', async () => {
@@ -49,12 +49,55 @@ suite('help', () => {
     assert.match((await said('help', 'frob')).err, /^There is no command "frob"; there are run, demo, /);
   });
 
+  test('a slip is told with what was meant, and leads to the page of its command', async () => {
+    assert.deepEqual(await said('rnu'), {
+      status: 3,
+      out: '',
+      err: 'There is no command "rnu"; did you mean run? Try: email-continuity --help\n',
+    });
+    assert.equal(
+      (await said('run', '--confg', 'x')).err,
+      "Unknown option '--confg'; did you mean --config? Try: email-continuity run --help\n",
+    );
+    assert.match((await said('spf')).err, /^spf takes --ip, .* Try: email-continuity spf --help\n$/);
+    assert.match((await said('doctor', '--format', 'nagios')).err, /^--format nagios is not known; there are text, json\./);
+  });
+
+  test('wrong usage is a document too where one was asked for', async () => {
+    const nagios = await said('run', '--confg', 'x', '--format', 'nagios');
+    assert.deepEqual(
+      [nagios.status, nagios.out.split('\n')[0]],
+      [3, "EMAIL UNKNOWN - Wrong usage, nothing was sent: Unknown option '--confg'; did you mean --config?"],
+    );
+    for (const args of [['run', 'a.yml', 'b.yml'], ['run', '--authoritative'], ['dns'], ['merge'], ['frob']]) {
+      const { status, out } = await said(...args, '--format=json');
+      const { state, verdict } = JSON.parse(out) as { readonly state: string; readonly verdict: { readonly summary: string } };
+      assert.deepEqual([status, state], [3, 'unknown'], args.join(' '));
+      assert.match(verdict.summary, /^Wrong usage, nothing was sent: /);
+    }
+  });
+
   test('-V is the version', async () => {
     assert.match((await said('-V')).out, /^email-continuity \d+\.\d+\.\d+\n$/);
   });
 });
 
 suite('FILE', () => {
+  test('where none is named it is the usual one, whatever its ending', async () => {
+    for (const name of ['run', 'doctor', 'plan', 'check-config'])
+      assert.match((await said(name)).err, /^\.github\/email-continuity\.yml: cannot be read: .*; create it, or name another file\n/, name);
+    const { terminal, err } = fakeTerminal((path) =>
+      path.endsWith('.yaml') ? { ok: true, text: '' } : { ok: false, reason: 'no such file' },
+    );
+    await command(['check-config', 'mail.yml'], terminal);
+    assert.match(err(), /^mail\.yml: cannot be read: no such file; did you mean mail\.yaml\?\n$/);
+  });
+
+  test('of a report it is the folder of the history', async () => {
+    assert.match((await said('report', 'nowhere')).err, /^nowhere: no run is kept there/);
+    assert.match((await said('report', 'nowhere', '--history', 'elsewhere')).err, /^report takes one folder\. Try/);
+  });
+
   for (const args of [['run'], ['doctor'], ['doctor', '--paths'], ['plan'], ['check-config'], ['merge', 'report.json']]) {
     test(`${args.join(' ')} takes it, as --config does, and one of them alone`, async () => {
       const operand = await said(...args, 'nowhere.yml');

@@ -4,7 +4,8 @@ import { FORMATS } from '../../../report/formats/format.ts';
 import { HISTORY_FORMATS } from '../../../report/pictures/export/history-format.ts';
 import type { Destination } from '../../reporting/print-report.ts';
 import { NO_SCOPE } from '../../../core/request/plan.ts';
-import { brokenCheck } from '../../../core/result/finding.ts';
+import { brokenCheck, findingOn } from '../../../core/result/finding.ts';
+import { nearest } from '../../../core/text/nearest.ts';
 import type { Result } from '../../../core/result/outcome.ts';
 import { VERSION } from '../../wiring/version.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,15 +15,19 @@ import { helpOf, OVERVIEW } from './help.ts';
 
 /** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
-  const usage = (problem: string): number => {
-    terminal.complain(`${problem} Try: email-continuity --help\n`);
+  const named = args.find((arg) => formOf(arg) !== null) ?? null;
+  const usage = async (problem: string): Promise<number> => {
+    terminal.complain(`${problem} Try: email-continuity ${named === null ? '' : `${named} `}--help\n`);
+    const form = named === null ? null : formOf(named);
+    const isReport = form === null || (form.formats === undefined && form.options.includes('format'));
+    if (isReport) await printMisused(problem, args, terminal);
     return 3;
   };
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
   } catch (error) {
-    return usage(firstSentence(error instanceof Error ? error.message : String(error)));
+    return usage(explained(error instanceof Error ? error.message : String(error), named));
   }
   const { values, positionals, given } = parsed;
   if (values.version) {
@@ -37,7 +42,7 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
     return asksHelp ? 0 : 3;
   }
   const form = formOf(name);
-  if (form === null) return usage(`There is no command "${name}"; there are ${NAMES.join(', ')}.`);
+  if (form === null) return usage(`There is no command "${name}"; ${meant(name, NAMES) ?? `there are ${NAMES.join(', ')}.`}`);
   if (asksHelp) {
     terminal.print(helpOf(name, form));
     return 0;
@@ -67,9 +72,29 @@ async function printBroken(words: string, error: unknown, destination: Destinati
   printUnusable(withoutRun(`Nothing is known: ${words}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
 }
 
-/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
-function firstSentence(message: string): string {
-  return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
+/** What programs read of a call that was wrong, in the format that it asked for. */
+async function printMisused(problem: string, args: readonly string[], terminal: Terminal): Promise<void> {
+  const asked = args.flatMap((arg, index) => (arg === '--format' ? (args[index + 1] ?? '') : (/^--format=(.*)$/s.exec(arg)?.[1] ?? [])));
+  const format = FORMATS.find((candidate) => candidate === asked.at(-1)) ?? 'text';
+  if (format === 'text') return;
+  const { withoutRun } = await import('../../reporting/report-without-run.ts');
+  const { printUnusable } = await import('../../reporting/print-report.ts');
+  const finding = findingOn('arguments')('configuration-unusable', 'unknown', problem);
+  printUnusable(withoutRun(`Wrong usage, nothing was sent: ${problem}`, [], [finding]), NO_SCOPE, { format, reportDir: '' }, terminal);
+}
+
+/** What parseArgs found wrong, in one sentence; Node goes on for lines about positional arguments, which nobody meant. */
+function explained(message: string, command: string | null): string {
+  const sentence = (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '');
+  const [, option] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
+  const known = (command === null ? null : formOf(command)?.options) ?? [];
+  const hint = option === undefined ? null : meant(option, known, '--');
+  return `${sentence}${hint === null ? '.' : `; ${hint}`}`;
+}
+
+function meant(word: string, known: readonly string[], before = ''): string | null {
+  const near = nearest(word, known);
+  return near === null ? null : `did you mean ${before}${near}?`;
 }
 
 function parse(args: readonly string[]) {
@@ -101,7 +126,7 @@ function withFile(invocation: Invocation, { file, operands }: CommandForm): Resu
 async function dispatch(
   { name, operands, values, format }: Invocation,
   terminal: Terminal,
-  usage: (problem: string) => number,
+  usage: (problem: string) => Promise<number>,
 ): Promise<number> {
   switch (name) {
     case 'run': {
@@ -145,39 +170,37 @@ async function dispatch(
       );
     }
     case 'check-config': {
-      if (values.config === '') return usage('check-config takes one file.');
       const { checkConfigCommand } = await import('../check-config.ts');
       return checkConfigCommand(values.config, terminal);
     }
     case 'doctor': {
-      if (format !== 'text' && format !== 'json') return usage(`doctor${values.paths ? ' --paths' : ''} takes --format text or json.`);
+      const read = format === 'json' ? format : 'text';
       const { discover, doh } = values;
       const servers = values['dns-server'];
       if (discover !== '') {
         if (values.config !== '' || values.paths) return usage('doctor --discover takes no configuration and no --paths.');
         const { discoverCommand } = await import('../doctor/discovery/discovery.ts');
-        return discoverCommand({ address: discover, servers, doh, format }, terminal);
+        return discoverCommand({ address: discover, servers, doh, format: read }, terminal);
       }
       if (servers.length > 0 || doh !== '') return usage('doctor takes --dns-server and --doh with --discover alone.');
       if (values.paths) {
         const { pathsCommand } = await import('../doctor/paths.ts');
-        return pathsCommand(values.config, format, terminal);
+        return pathsCommand(values.config, read, terminal);
       }
       const { doctorCommand } = await import('../doctor/doctor.ts');
-      return doctorCommand(values.config, format, terminal);
+      return doctorCommand(values.config, read, terminal);
     }
     case 'report': {
-      if (values.history === '') return usage('report takes --history, the folder that runs were kept in.');
+      const [history, ...others] = [values.history, ...operands].filter((folder) => folder !== '');
+      if (history === undefined) return usage('report takes --history, the folder that runs were kept in.');
+      if (others.length > 0) return usage('report takes one folder.');
       const { reportCommand } = await import('../report.ts');
       const { DEFAULT_TARGET } = await import('../../../report/history/numbers/loop-numbers.ts');
       const { parsePercentage, PERCENTAGE_FORM } = await import('../../../config/schema/sections/percentages.ts');
       const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
       const target = values.target === '' ? DEFAULT_TARGET : parsePercentage(values.target);
       if (target === null) return usage(`--target ${values.target} is not ${PERCENTAGE_FORM}.`);
-      return reportCommand(
-        { history: values.history, compare: values.compare, target, page: values.page, format: historyFormat },
-        terminal,
-      );
+      return reportCommand({ history, compare: values.compare, target, page: values.page, format: historyFormat }, terminal);
     }
     case 'spf': {
       const { ip, helo } = values;

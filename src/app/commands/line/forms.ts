@@ -61,7 +61,7 @@ export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null
   shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
   history: ['DIR', 'the folder that runs are kept in, one after another; default: none are kept'],
   target: ['PERCENT', 'how many probes have to arrive, such as 99.9%; default: 99.5%'],
-  compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier'],
+  compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier; default: none'],
   page: ['FILE', 'writes a page of the last 90 days there, one HTML file without a script; default: none'],
   'dns-server': ['ADDRESS:PORT', "the resolver to ask, several times for several; default: this machine's"],
   doh: ['URL', 'asks a resolver by HTTPS (RFC 8484); default: not'],
@@ -104,6 +104,7 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
     file: 'any',
     operands: null,
     options: ['config', 'paths', 'discover', 'dns-server', 'doh', 'format'],
+    formats: ['text', 'json'],
   },
   dns: {
     does: 'The DNS checks of any domain.',
@@ -120,7 +121,7 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
   report: {
     does: 'What the runs of a history come to: quantiles, losses, coverage; exit status 1 where mail became worse.',
     file: null,
-    operands: null,
+    operands: '[DIR]',
     options: ['history', 'compare', 'page', 'format', 'target'],
     formats: HISTORY_FORMATS,
   },

@@ -34,6 +34,7 @@ export function helpOf(name: string, { does, file, operands, options, formats }:
     '',
     ...wrap(does, WIDTH),
     ...(file === null ? [] : [named]),
+    ...(operands === '[DIR]' ? ['DIR is the same as --history DIR.'] : []),
     '',
     ...rows,
     '',
