@@ -31,6 +31,7 @@ import type { ConfigError } from './document/errors.ts';
 import { compareErrors, formatConfigError, withoutConsequences } from './document/errors.ts';
 import type { GetInput } from './document/inputs.ts';
 import { documentFromInputs, givenLoopInputs, withExtraInputs } from './document/inputs.ts';
+import { absentHint, withoutFile } from './files/absent-file.ts';
 import type { Environment } from './document/variables.ts';
 import { fillVariables } from './document/variables.ts';
 import type { Path } from './document/path.ts';
@@ -76,7 +77,7 @@ export type Loaded = Result<
 
 /** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
 export function loadConfig(request: LoadRequest): Loaded {
-  const { get, readText } = request;
+  const { get, env, readText } = request;
   const given = get('config');
   const flat = givenLoopInputs(get);
   if (given.trim() !== '') {
@@ -84,34 +85,15 @@ export function loadConfig(request: LoadRequest): Loaded {
       return refuse(inputError('config', `cannot be combined with ${flat.join(', ')}`, 'describe the loop in one place only'));
     if (isYaml(given)) return fromYaml(given, 'config', null, request);
     const file = readText(given);
-    if (!file.ok) return refuse(fileError(given, file.reason, absentHint(given, null, request)));
+    if (!file.ok) return refuse(fileError(given, file.reason, absentHint({ path: given, advice: null }, readText, env)));
     return fromYaml(file.text, given, given, request);
   }
   if (flat.length > 0) return fromInputs(request);
   const file = readText(DEFAULT_CONFIG_PATH);
   if (file.ok) return fromYaml(file.text, DEFAULT_CONFIG_PATH, DEFAULT_CONFIG_PATH, request);
   if (get('domains').trim() !== '') return fromInputs(request);
-  const inputs = 'create it, name another file with config, or give smtp-host, imap-host and the other inputs of one loop';
-  const advice = isOnRunner(request.env) ? inputs : 'create it, or name another file';
-  return refuse(fileError(DEFAULT_CONFIG_PATH, file.reason, absentHint(DEFAULT_CONFIG_PATH, advice, request)));
-}
-
-/** What to do where there is no file: its name ends otherwise, it is to be made (`advice`), or nobody checked it out. */
-function absentHint(path: string, advice: string | null, { readText, env }: LoadRequest): string | null {
-  const twin = /\.ya?ml$/.test(path) ? path.replace(/\.(ya?ml)$/, (end) => (end === '.yml' ? '.yaml' : '.yml')) : null;
-  if (twin !== null && readText(twin).ok) return `did you mean ${twin}?`;
-  const hints = [advice, checkoutHint(env)].filter((hint) => hint !== null);
-  return hints.length === 0 ? null : hints.join('; ');
-}
-
-function isOnRunner(env: Environment): boolean {
-  return env['GITHUB_ACTIONS'] === 'true';
-}
-
-/** On a runner there is no file of the repository before it was checked out. */
-function checkoutHint(env: Environment): string | null {
-  if (!isOnRunner(env)) return null;
-  return 'a job begins without the files of its repository: the step `uses: actions/checkout@...` must come before this one, with `contents: read` among the permissions';
+  const absence = { path: DEFAULT_CONFIG_PATH, advice: withoutFile(env) };
+  return refuse(fileError(DEFAULT_CONFIG_PATH, file.reason, absentHint(absence, readText, env)));
 }
 
 /** YAML text, of which JSON is a part, rather than a path: no path has a line break, a colon before a space, or a brace at its begin. */

@@ -84,10 +84,10 @@ async function printMisused(problem: string, args: readonly string[], terminal: 
 }
 
 /** What parseArgs found wrong, in one sentence; Node goes on for lines about positional arguments, which nobody meant. */
-function explained(message: string, command: string | null): string {
+function explained(message: string, name: string | null): string {
   const sentence = (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '');
   const [, option] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
-  const known = (command === null ? null : formOf(command)?.options) ?? [];
+  const known = (name === null ? null : formOf(name)?.options) ?? [];
   const hint = option === undefined ? null : meant(option, known, '--');
   return `${sentence}${hint === null ? '.' : `; ${hint}`}`;
 }
