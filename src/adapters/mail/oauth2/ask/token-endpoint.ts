@@ -100,11 +100,11 @@ function issued(
 function asTokenError(host: string, answer: WebAnswer | null, error: unknown): TokenError {
   if (answer === null) return new TokenError(host, 'useless', { reason: error instanceof Error ? error.message : String(error) });
   const temporary = FOR_NOW.test(String(answer.status));
-  return refusalIn(host, answer) ?? new TokenError(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
+  return issuerRefusal(host, answer) ?? new TokenError(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
 }
 
 /** What an issuer says where it refuses (RFC 6749 section 5.2); null where the answer says nothing of that kind. */
-export function refusalIn(host: string, { status, text }: WebAnswer): TokenError | null {
+export function issuerRefusal(host: string, { status, text }: WebAnswer): TokenError | null {
   const { error: code, error_description: description } = fieldsOf(parsedJson(text));
   if (typeof code !== 'string') return null;
   const reply = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;

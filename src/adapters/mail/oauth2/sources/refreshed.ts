@@ -1,6 +1,6 @@
 import type { RefreshToken } from '../../../../core/mail/login/oauth2.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
-import { refusalIn, requestToken } from '../ask/token-endpoint.ts';
+import { issuerRefusal, requestToken } from '../ask/token-endpoint.ts';
 import { silent, TokenError } from '../ask/token-error.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { issuerHost } from '../ask/world.ts';
@@ -40,7 +40,7 @@ async function discover(issuer: string, world: TokenWorld, signal: AbortSignal):
     const { answer } = asked;
     status = answer.status;
     // Microsoft says here that there is no such tenant (AADSTS90002).
-    refusal ??= refusalIn(issuerHost(issuer), answer);
+    refusal ??= issuerRefusal(issuerHost(issuer), answer);
     const { token_endpoint: endpoint, token_endpoint_auth_methods_supported: methods } = fieldsOf(parsedJson(answer.text));
     if (status !== 200 || typeof endpoint !== 'string' || !isSafe(endpoint, origin)) continue;
     // RFC 8414 section 2: without a list it is client_secret_basic.
