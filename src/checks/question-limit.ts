@@ -41,7 +41,7 @@ export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_
         refuse(`${question.type} ${question.name.toLowerCase()}`);
         return tooLong;
       },
-      secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : null),
+      secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : 'indeterminate'),
       validates: () => resolver.validates(),
       ttl: async (name, type) => (may(`ttl ${type}`, name) ? await resolver.ttl(name, type) : null),
     },

@@ -8,14 +8,14 @@ import type { Inquiry } from './ask/explain-servfail.ts';
 import { behindServfail } from './ask/explain-servfail.ts';
 import { askMessage, isDoh } from './message/ask-message.ts';
 import type { QueryLog } from './log/query-log.ts';
-import type { DnsQuestion, DnssecWord, RecordType } from '../../core/ports/dns.ts';
+import type { DnsQuestion, DnssecState, RecordType } from '../../core/ports/dns.ts';
 import type { Message, TimeLimit } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
 /** What a run may believe of DNSSEC; see DomainResolver. */
 export interface DnssecView {
-  readonly secure: (name: string, type: RecordType) => Promise<DnssecWord>;
-  readonly validates: () => Promise<DnssecWord>;
+  readonly secure: (name: string, type: RecordType) => Promise<DnssecState>;
+  readonly validates: () => Promise<DnssecState>;
 }
 
 /**
@@ -36,50 +36,51 @@ export function dnssecView(
     if (first !== undefined && second !== undefined) await answering.known(first, timeLimit.clock, timeLimit.timeout);
     return answering.order(believed);
   };
-  const words = new Map<string, Promise<DnssecWord>>();
-  const wordOf = async (server: NameServer, name: string, type: RecordType): Promise<DnssecWord> => {
+  const states = new Map<string, Promise<DnssecState>>();
+  const stateFrom = async (server: NameServer, name: string, type: RecordType): Promise<DnssecState> => {
     const key = `${server.text} ${type} ${name}`;
-    const known = words.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
-    words.set(key, known);
+    const known = states.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
+    states.set(key, known);
     return await known;
   };
-  const ofRoot = (server: NameServer) => wordOf(server, '', 'SOA');
+  const ofRoot = (server: NameServer) => stateFrom(server, '', 'SOA');
   return {
     secure: async (name, type) => {
-      if (!fitsWire(name)) return null;
+      if (!fitsWire(name)) return 'indeterminate';
       let answered = false;
       for (const server of await inOrder()) {
         // Where another has answered, nobody waits for one that is silent.
         if (answered && answering.isSilent(server)) break;
-        const word = await wordOf(server, name, type);
-        if (word === true || word === 'bogus') return word;
-        if (word === false && (await ofRoot(server)) === true) return false;
-        answered ||= word !== null;
+        const state = await stateFrom(server, name, type);
+        if (state === 'secure' || state === 'bogus') return state;
+        if (state === 'insecure' && (await ofRoot(server)) === 'secure') return state;
+        answered ||= state !== 'indeterminate';
       }
-      return null;
+      return 'indeterminate';
     },
     validates: async () => {
       let denied = false;
       for (const server of await inOrder()) {
         if (denied && answering.isSilent(server)) break;
-        const word = await ofRoot(server);
-        if (word === true || word === 'bogus') return word;
-        denied ||= word === false;
+        const state = await ofRoot(server);
+        if (state === 'secure' || state === 'bogus') return state;
+        denied ||= state === 'insecure';
       }
-      return denied ? false : null;
+      return denied ? 'insecure' : 'indeterminate';
     },
   };
 }
 
-/** Null: no answer that says anything. */
-async function askOne(server: NameServer, question: DnsQuestion, inquiry: Inquiry): Promise<DnssecWord> {
+/** `insecure`: it answers without the AD bit, whatever that means of it. */
+async function askOne(server: NameServer, question: DnsQuestion, inquiry: Inquiry): Promise<DnssecState> {
   const { timeLimit, log } = inquiry;
   const ask = () => askMessage(server, question, timeLimit);
   const message = await (log === undefined ? ask() : log.note({ ...question, server: server.text }, ask, detailOf));
-  if (message.kind === 'failed') return null;
+  if (message.kind === 'failed') return 'indeterminate';
   const { rcode, referral, authenticated } = message.reply;
-  if (rcode === 2) return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : null;
-  return (rcode === 0 || rcode === 3) && !referral ? authenticated : null;
+  if (rcode === 2) return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : 'indeterminate';
+  if ((rcode !== 0 && rcode !== 3) || referral) return 'indeterminate';
+  return authenticated ? 'secure' : 'insecure';
 }
 
 function detailOf(message: Message): { readonly answer: 'found' | 'absent' | 'unknown'; readonly detail: string } {

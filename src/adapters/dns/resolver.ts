@@ -89,7 +89,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   return {
     ask: async <T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> =>
       isNameSized(name) ? await asks[type](absolute(name)) : unknown(NOT_A_NAME),
-    secure: async ({ type, name }) => (isNameSized(name) ? await dnssec.secure(absolute(name), type) : null),
+    secure: async ({ type, name }) => (isNameSized(name) ? await dnssec.secure(absolute(name), type) : 'indeterminate'),
     validates: dnssec.validates,
     ttl: async (name, type) => {
       if (!isNameSized(name)) return null;

@@ -15,7 +15,7 @@ import { runLoops } from '../../probe/loops.ts';
 import { brokenLoop, skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { brokenCheck, compareFindings } from '../../core/result/finding.ts';
+import { brokenCheck, commonFinding, compareFindings } from '../../core/result/finding.ts';
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
 import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
@@ -201,14 +201,12 @@ const OVERDUE = 'it did not end when the time of the run was over.';
 
 function overdue(check: Finding['check'], isCancelled: boolean): Finding {
   const end = isCancelled ? 'This run was cancelled' : 'The time of this run was over';
-  return {
-    check,
-    target: 'monitor',
-    code: 'check-overdue',
-    state: 'unknown',
-    message: `${end} before this check was: what it would have found is not known.`,
-    evidence: null,
-    remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
-    reference: null,
-  };
+  return commonFinding(
+    { check, target: 'monitor' },
+    'check-overdue',
+    `${end} before this check was: what it would have found is not known.`,
+    {
+      remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
+    },
+  );
 }

@@ -68,19 +68,19 @@ export function reverseName(text: string): string | null {
   return reversed === null ? null : `${reversed.labels}.${reversed.family === 'ip4' ? 'in-addr' : 'ip6'}.arpa`;
 }
 
-/** Loopback, private, link-local and shared networks (RFC 6890): no two hosts of the Internet talk over them. */
-const LOCAL = [
-  '0.0.0.0/8',
+/** Networks of one's own (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): nobody outside gets mail from there. */
+export const OWN_NETWORKS = [
   '10.0.0.0/8',
   '100.64.0.0/10',
-  '127.0.0.0/8',
   '169.254.0.0/16',
   '172.16.0.0/12',
   '192.168.0.0/16',
-  '::/127',
   'fc00::/7',
   'fe80::/10',
-].map(network);
+] as const;
+
+/** Those and the machine itself (RFC 6890): no two hosts of the Internet talk over them. */
+const LOCAL = [...OWN_NETWORKS, '0.0.0.0/8', '127.0.0.0/8', '::/127'].map(network);
 
 /**
  * Multicast and what is reserved above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7): nothing is sent from there, nor to one
@@ -89,17 +89,7 @@ const LOCAL = [
 const MANY = ['224.0.0.0/3', 'ff00::/8'].map(network);
 
 /** What no blocklist is asked about. 127.0.0.2 and above stay askable, for they are the test entries of the lists (RFC 5782 section 5). */
-const UNLISTABLE = [
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.1/32',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '::1/128',
-  'fc00::/7',
-  'fe80::/10',
-].map(network);
+const UNLISTABLE = [...OWN_NETWORKS, '127.0.0.1/32', '::1/128'].map(network);
 
 /** Networks in which nobody answers: for documentation (RFC 5737, RFC 3849) and for measuring in a laboratory (RFC 2544). */
 const UNINHABITED = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15', '2001:db8::/32'].map(network);

@@ -35,6 +35,15 @@ export function host(text: string): string | null {
   return ipAddress(text.replace(/^\[(.*)\]$/, '$1')) ?? hostName(text);
 }
 
+/** Top-level domains of names inside somebody's own network (RFC 6762 section 3 and appendix G, RFC 6761 section 6.3); `internal` by ICANN. */
+const INNER = /(?:^|\.)(?:corp|home|home\.arpa|internal|intranet|lan|local|localdomain|localhost|private)$/i;
+
+/** Whether nobody outside can look up a host's name: it has no domain, or one that is kept for networks of one's own (RFC 8375). */
+export function isInnerName(name: string): boolean {
+  const bare = name.replace(/\.$/, '');
+  return !bare.includes('.') || INNER.test(bare);
+}
+
 /** Whether `text` is the machine itself: what goes there never leaves it. */
 export function isLoopback(text: string): boolean {
   return text === 'localhost' || text.endsWith('.localhost') || text === '::1' || (isIpv4(text) && text.startsWith('127.'));

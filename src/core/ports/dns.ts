@@ -109,8 +109,8 @@ export interface Resolver {
   ask<T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>>;
 }
 
-/** What a validating resolver says of an answer; null: nobody can be asked whom we would believe. */
-export type DnssecWord = boolean | 'bogus' | null;
+/** What a validating resolver says of an answer (RFC 4035 section 4.3); `indeterminate`: nobody can be asked whom we would believe. */
+export type DnssecState = 'secure' | 'insecure' | 'bogus' | 'indeterminate';
 
 /** What the checks of one domain may ask about an answer, beyond its records. */
 export interface DomainResolver extends Resolver {
@@ -120,9 +120,9 @@ export interface DomainResolver extends Resolver {
    * machine nor is a DoH server that the configuration names: on any other way anybody could set the bit. `bogus`: it answers only when
    * it is told not to check signatures.
    */
-  secure(question: DnsQuestion): Promise<DnssecWord>;
+  secure(question: DnsQuestion): Promise<DnssecState>;
   /** Whether one of those resolvers validates at all: it vouches for the root. Null: none of them answers for the root, or there is none. */
-  validates(): Promise<DnssecWord>;
+  validates(): Promise<DnssecState>;
   /** How long caches may keep the records, s: the least of them; null without any, or none could be asked. */
   ttl(name: string, type: string): Promise<number | null>;
 }

@@ -14,6 +14,9 @@ export interface DmarcTerms {
   readonly policy: 'none' | 'quarantine' | 'reject';
 }
 
+/** `absent`: no policy that counts is published. `unknown`: it could not be looked up. */
+export type DmarcAnswer = ({ readonly kind: 'found' } & DmarcTerms) | { readonly kind: 'absent' } | { readonly kind: 'unknown' };
+
 /** The words of RFC 8601 section 2.7.1 for one signature. */
 export type DkimResult = 'pass' | 'fail' | 'neutral' | 'policy' | 'temperror' | 'permerror';
 
@@ -59,7 +62,7 @@ export interface MailChecks {
   /** SPF for an address; null where it could not be evaluated. */
   spf(request: SpfRequest): Promise<Pick<SpfVerdict, 'result' | 'reason'> | null>;
   /** What DMARC asks of mail from a domain. */
-  dmarc(author: string): Promise<DmarcTerms | null | 'unknown'>;
+  dmarc(author: string): Promise<DmarcAnswer>;
   /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
   organization(domain: string): Promise<string | null>;
   /** How many questions to DNS were not asked, because what the mail names leads to too many. */

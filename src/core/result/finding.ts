@@ -35,7 +35,7 @@ export interface Measures {
 /** What a finding may leave out. */
 export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference' | 'measures' | 'side'>>;
 
-/** Codes that findings of every check may have. */
+/** Codes that findings of every check may have; each has one state. */
 type CommonCode = { [C in FindingCode]: (typeof CATALOGUE)[C]['check'] extends null ? C : never }[FindingCode];
 
 /** Makes a finding about one target. Its check and the states that it may have stand in the catalogue. */
@@ -49,20 +49,35 @@ export type FindingMaker = <C extends Exclude<FindingCode, CommonCode>>(
 /** Characters of a message. A record with a thousand faults is reported by the first of them. */
 const LONGEST = 1000;
 
-/** Makes the findings about one target: the one maker there is. */
+/** Makes the findings about one target: with `commonFinding` the one maker that there is. */
 export function findingOn(target: string): FindingMaker {
-  return (code, state, message, { evidence = null, remedy = null, reference = null, measures, side } = {}) => ({
-    check: CATALOGUE[code].check,
-    target,
-    code,
-    state,
+  return (code, state, message, details) => make({ check: CATALOGUE[code].check, target, code, state }, message, details);
+}
+
+/** Makes a finding of a code that every check may have. */
+export function commonFinding(
+  { check, target }: Pick<Finding, 'check' | 'target'>,
+  code: CommonCode,
+  message: string,
+  details?: Details,
+): Finding {
+  return make({ check, target, code, state: CATALOGUE[code].states[0] }, message, details);
+}
+
+function make(
+  fact: Pick<Finding, 'check' | 'target' | 'code' | 'state'>,
+  message: string,
+  { evidence = null, remedy = null, reference = null, measures, side }: Details = {},
+): Finding {
+  return {
+    ...fact,
     message: cut(message, LONGEST),
     evidence,
     remedy,
     reference,
     ...(measures === undefined ? {} : { measures }),
     ...(side === undefined ? {} : { side }),
-  });
+  };
 }
 
 /** The remedy of what is not known for a reason that another finding tells. */
@@ -72,15 +87,10 @@ export function seeFinding({ code, target }: Pick<Finding, 'code' | 'target'>): 
 
 /** A defect of ours in one family of checks, which must not hide what the others saw. */
 export function brokenCheck(check: Check, error: unknown): Finding {
-  const finding = findingOn('monitor')(
-    'evidence-broken',
-    'unknown',
-    `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`,
-    {
-      remedy: 'Please report it, with the version and report.json.',
-    },
-  );
-  return { ...finding, check, code: 'check-broken' };
+  const message = `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`;
+  return commonFinding({ check, target: 'monitor' }, 'check-broken', message, {
+    remedy: 'Please report it, with the version and report.json.',
+  });
 }
 
 /** Worst first, then by check, target and code, so that equal facts always stand in the same order. */

@@ -100,8 +100,8 @@ export function urlSecrets(text: string): readonly string[] {
     text.trim(),
     url.href,
     ...(rest.length > SHORTEST ? [rest, `${host}${rest}`] : []),
-    ...login.flatMap((part) => [part, decoded(part)]),
-    ...parts.flatMap((part) => [part, decoded(part)]).filter(isTelling),
+    ...login.flatMap((part) => [part, percentDecoded(part)]),
+    ...parts.flatMap((part) => [part, percentDecoded(part)]).filter(isTelling),
   ].filter((secret) => secret !== '');
 }
 
@@ -110,7 +110,8 @@ function isTelling(part: string): boolean {
   return part.length >= SURELY_RANDOM || !/^[a-z]+(?:[-_.][a-z]+)*$/.test(part);
 }
 
-function decoded(part: string): string {
+/** A part of a URL without its percent-encoding (RFC 3986 section 2.1); as it is where that cannot be undone. */
+export function percentDecoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

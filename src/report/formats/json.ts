@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../core/text/unseen/invisible.ts';
+import { UNSEEN_IN_JSON } from '../../core/text/unseen/invisible.ts';
 import type { Finding, Measures } from '../../core/result/finding.ts';
 import type { Probes } from '../../core/result/outcome.ts';
 import type { Authentication, Bounce, Confirmation, LoopReport, PartOfRun, Report, Verdict } from '../../core/result/report.ts';
@@ -44,8 +44,8 @@ function listJson(items: readonly unknown[], most: number): string {
   return `[${texts.join(',')}]`;
 }
 
-/** What JSON.stringify leaves as it is: it escapes the other controls, and the line ends between the keys are its own. */
-const HIDDEN = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${INVISIBLE.source}|(?<=##)\\[`, 'gu');
+/** What a reader of JSON does not see, and what would begin a command of the runner. */
+const HIDDEN = new RegExp(`${UNSEEN_IN_JSON.source}|(?<=##)\\[`, 'gu');
 
 /** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */
 function escapeUnits(character: string): string {

@@ -1,4 +1,4 @@
-import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes, DnssecWord } from '../../../src/core/ports/dns.ts';
+import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes, DnssecState } from '../../../src/core/ports/dns.ts';
 import { found, nodata } from '../../../src/core/ports/dns.ts';
 
 /** Answers by `TYPE name`; NODATA for whatever is not scripted. */
@@ -21,13 +21,13 @@ export class FakeResolver implements DomainResolver {
   }
 
   /** Scripted as `SECURE MX example.net`: `yes`, `no` or `bogus`; not known where it is not scripted. */
-  async secure({ type, name }: DnsQuestion): Promise<DnssecWord> {
-    return wordOf(await this.#answer(`SECURE ${type}`, name));
+  async secure({ type, name }: DnsQuestion): Promise<DnssecState> {
+    return stateOf(await this.#answer(`SECURE ${type}`, name));
   }
 
   /** Scripted as `VALIDATES .`: `yes`, `no` or `bogus`; not known where it is not scripted. */
-  async validates(): Promise<DnssecWord> {
-    return wordOf(await this.#answer('VALIDATES', '.'));
+  async validates(): Promise<DnssecState> {
+    return stateOf(await this.#answer('VALIDATES', '.'));
   }
 
   async ttl(name: string, type: string): Promise<number | null> {
@@ -43,9 +43,9 @@ export class FakeResolver implements DomainResolver {
   }
 }
 
-function wordOf(answer: Answer<string>): DnssecWord {
-  if (answer.kind !== 'found') return null;
-  return answer.records[0] === 'bogus' ? 'bogus' : answer.records[0] === 'yes';
+function stateOf(answer: Answer<string>): DnssecState {
+  if (answer.kind !== 'found') return 'indeterminate';
+  return answer.records[0] === 'bogus' ? 'bogus' : answer.records[0] === 'yes' ? 'secure' : 'insecure';
 }
 
 const asWritten = (text: string): string => text;

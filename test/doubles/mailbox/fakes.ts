@@ -27,7 +27,7 @@ export function headerOf(probe: Probe): string {
 export const NO_CHECKS: MailChecks = {
   verify: async () => ({ kind: 'verified', signatures: [], arc: 'none', arcReason: null }),
   spf: async () => null,
-  dmarc: async () => null,
+  dmarc: async () => ({ kind: 'absent' }),
   organization: async () => null,
   unasked: () => 0,
 };

@@ -1,8 +1,10 @@
+import { percentDecoded } from '../../../core/text/secrets.ts';
+
 /** The login that stands in a URL as a header (RFC 7617); nothing where none stands there. */
 export function loginOf(url: string): Readonly<Record<string, string>> {
   const { username, password } = new URL(url);
   if (username === '' && password === '') return {};
-  const pair = `${decoded(username)}:${decoded(password)}`;
+  const pair = `${percentDecoded(username)}:${percentDecoded(password)}`;
   return { authorization: `Basic ${Buffer.from(pair, 'utf8').toString('base64')}` };
 }
 
@@ -11,12 +13,4 @@ export function withoutLogin(url: string): string {
   bare.username = '';
   bare.password = '';
   return bare.href;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

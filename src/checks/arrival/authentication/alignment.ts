@@ -1,14 +1,14 @@
 // SPF, DKIM and DMARC of an arrived mail: the receiver's verdict and our own.
 // Called by checks.
 
-import type { AlignmentMode, DmarcTerms, SignatureCheck } from '../../../core/ports/mail-checks.ts';
+import type { AlignmentMode, DmarcAnswer, SignatureCheck } from '../../../core/ports/mail-checks.ts';
 
 /** What DMARC is decided by. */
 export interface DmarcInput {
   /** The domain in From, lower case. */
   readonly author: string;
-  /** Null: the author's domain publishes no policy. `unknown`: it could not be looked up. */
-  readonly terms: DmarcTerms | null | 'unknown';
+  /** What the author's domain publishes. */
+  readonly terms: DmarcAnswer;
   readonly signatures: readonly Pick<SignatureCheck, 'domain' | 'result'>[];
   /** The domain that SPF was evaluated for, and what came of it; null: not evaluated. */
   readonly spf: { readonly domain: string; readonly result: string } | null;
@@ -25,7 +25,7 @@ export interface DmarcDecision {
 /** DMARC as a receiver decides it (RFC 9989 section 5.3): one aligned pass, of DKIM or of SPF, is enough. */
 export function decideDmarc(input: DmarcInput): DmarcDecision {
   const { author, terms, signatures, spf, organization } = input;
-  const modes = terms === null || terms === 'unknown' ? ({ dkim: 'relaxed', spf: 'relaxed' } as const) : terms;
+  const modes = terms.kind === 'found' ? terms : ({ dkim: 'relaxed', spf: 'relaxed' } as const);
   const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
   const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
   const passes = dkimAligned || spfAligned;
@@ -35,8 +35,13 @@ export function decideDmarc(input: DmarcInput): DmarcDecision {
   const unsettled =
     signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
     (spf?.result === 'temperror' && open(spf.domain, modes.spf));
-  const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
-  return { result, dkimAligned, spfAligned };
+  return { result: resultOf(terms.kind, passes, unsettled), dkimAligned, spfAligned };
+}
+
+function resultOf(terms: DmarcAnswer['kind'], passes: boolean, unsettled: boolean): DmarcDecision['result'] {
+  if (terms === 'absent') return 'none';
+  if (terms === 'unknown') return 'temperror';
+  return passes ? 'pass' : unsettled ? 'temperror' : 'fail';
 }
 
 /** Whether an authenticated domain speaks for the author's (RFC 9989 sections 3.2.10 and 4.4). */

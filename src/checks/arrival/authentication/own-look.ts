@@ -32,5 +32,5 @@ export const NO_TIME: OwnView = {
   verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
   spf: null,
   dmarc: null,
-  terms: 'unknown',
+  terms: { kind: 'unknown' },
 };

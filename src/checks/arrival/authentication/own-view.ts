@@ -1,6 +1,6 @@
 import type { Authentication } from '../../../core/result/report.ts';
 import type { DmarcDecision } from './alignment.ts';
-import type { DmarcTerms, VerificationOutcome } from '../../../core/ports/mail-checks.ts';
+import type { DmarcAnswer, VerificationOutcome } from '../../../core/ports/mail-checks.ts';
 import type { Trace } from '../trace/trace.ts';
 
 /** SPF as we evaluate it for the egress address. */
@@ -17,7 +17,7 @@ export interface OwnView {
   /** Null: there is no egress address to evaluate it for, or no evaluator. */
   readonly spf: OwnSpf | null;
   readonly dmarc: DmarcDecision | null;
-  readonly terms: DmarcTerms | null | 'unknown';
+  readonly terms: DmarcAnswer;
 }
 
 /** The report's part on authentication; null where neither side has anything to say. */

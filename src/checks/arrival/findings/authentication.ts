@@ -76,7 +76,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
   ].join('; ');
   // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is reported by itself.
   if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
-    const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
+    const strict = terms.kind === 'found' && terms.policy !== 'none';
     return [
       finding(
         'dmarc-probe-failed',

@@ -3,6 +3,7 @@ import { ipAddressIn, isLocalAddress } from '../../../core/address/ip-address.ts
 import type { Client } from '../../../core/mail/header/received-client.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import { parseReceived } from '../../../core/mail/header/received.ts';
+import { isInnerName } from '../../../core/address/names.ts';
 
 /** One hop at its place in the header. */
 export interface TracedHop {
@@ -109,9 +110,9 @@ function within(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
 }
 
-/** A name with a domain, not an address and not a bare `localhost`. */
+/** A name that may be looked up from outside, not an address; `filterd` is the domain of Proofpoint's filters inside. */
 function qualified(host: string): boolean {
-  return host.includes('.') && ipAddressIn(host) === null && !/\.(?:local|localdomain|internal|lan|home|filterd)$/i.test(host);
+  return ipAddressIn(host) === null && !isInnerName(host) && !/\.filterd$/i.test(host);
 }
 
 /**

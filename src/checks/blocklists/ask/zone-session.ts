@@ -41,15 +41,20 @@ const LISTS_NOBODY: Verdictless = {
   reason: 'it has an entry for what nobody can send from, so it lists the world',
 };
 
+/** What the test entries of a zone say: they are as they should be, kept back by the resolver, or prove nothing. */
+type TestEntries = { readonly kind: 'kept' } | { readonly kind: 'filtered' } | Verdictless;
+
+const KEPT: TestEntries = { kind: 'kept' };
+
 export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSession {
   const { zone, suffix } = chosen;
-  const problems = new Map<ZoneKind, Promise<Verdictless | 'filtered' | null>>();
-  const problemOf = (kind: ZoneKind): Promise<Verdictless | 'filtered' | null> => {
-    const begun = problems.get(kind) ?? examine(kind);
-    problems.set(kind, begun);
+  const examined = new Map<ZoneKind, Promise<TestEntries>>();
+  const testedAs = (kind: ZoneKind): Promise<TestEntries> => {
+    const begun = examined.get(kind) ?? examine(kind);
+    examined.set(kind, begun);
     return begun;
   };
-  const examine = async (kind: ZoneKind): Promise<Verdictless | 'filtered' | null> => {
+  const examine = async (kind: ZoneKind): Promise<TestEntries> => {
     const { listed, notListed } = zone.controls[kind] ?? CONTROLS[kind];
     const [positives, negative] = await Promise.all([
       Promise.all([listed].flat().map((label) => ask(`${label}.${suffix}`))),
@@ -58,18 +63,18 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
     const [entry = ''] = [listed].flat();
     const [first] = positives;
     if (first?.kind === 'absent' && first.why === 'NODATA' && isFiltered(first, negative, await txt(`${entry}.${suffix}`)))
-      return 'filtered';
+      return { kind: 'filtered' };
     const found = positives.map((positive) => controlProblem(zone, kind, positive, negative));
-    return found.includes(null) ? null : (found[0] ?? null);
+    return found.includes(null) ? KEPT : (found[0] ?? KEPT);
   };
   const word = async (target: Target): Promise<Word> => {
     // The test entries are begun before the targets, so that a zone without a verdict is known first.
-    const problem = problemOf(target.kind);
+    const testing = testedAs(target.kind);
     const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
-    const fault = await problem;
+    const tested = await testing;
     const readings = await Promise.all(
       answers.map(async ({ label, answer }) => {
-        const isHidden = fault === 'filtered' && answer.kind === 'absent' && answer.why === 'NODATA';
+        const isHidden = tested.kind === 'filtered' && answer.kind === 'absent' && answer.why === 'NODATA';
         return { label, reading: isHidden ? readFiltered(await txt(`${label}.${suffix}`)) : readAnswer(zone, answer) };
       }),
     );
@@ -77,13 +82,14 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
       readings.find(({ reading }) => reading.kind === 'listed') ?? readings.find(({ reading }) => reading.kind === 'unknown');
     const { label, reading } = weightiest ?? { label: target.labels[0] ?? target.name, reading: { kind: 'clean' } as const };
     const reported = { target, chosen, label };
-    if (typeof fault === 'object' && fault !== null) return { ...reported, reading: fault, texts: [] };
+    if (tested.kind === 'unknown') return { ...reported, reading: tested, texts: [] };
     if (reading.kind !== 'listed') return { ...reported, reading, texts: [] };
     // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
     const [nobody, texts] = await Promise.all([ask(`${NOBODY[target.kind]}.${suffix}`), txt(`${label}.${suffix}`)]);
-    const world = fault === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);
+    const world =
+      tested.kind === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);
     return { ...reported, reading: world ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
   };
-  const isFilteredAnywhere = async () => (await Promise.all(problems.values())).includes('filtered');
+  const isFilteredAnywhere = async () => (await Promise.all(examined.values())).some(({ kind }) => kind === 'filtered');
   return { isFiltered: isFilteredAnywhere, wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
 }

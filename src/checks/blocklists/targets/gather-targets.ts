@@ -42,11 +42,11 @@ export function learntTargets({ ips, domains }: LearntTargets): Gathered {
 }
 
 function gatherAddresses(ips: readonly string[], origin: string | null): Gathered {
-  const read = [...new Set(ips.map((text) => text.trim().toLowerCase()))].map((ip) => ({ ip, target: addressTarget(ip, origin, null) }));
+  const read = [...new Set(ips.map((text) => text.trim().toLowerCase()))].map((ip) => ({ ip, found: addressTarget(ip, origin, null) }));
   return {
-    targets: read.flatMap(({ target }) => (target === null || target === 'private' ? [] : [target])),
-    private: read.filter(({ target }) => target === 'private').map(({ ip }) => ip),
-    noAddresses: read.filter(({ target }) => target === null).map(({ ip }) => ip),
+    targets: read.flatMap(({ found }) => (found.ok ? [found.target] : [])),
+    private: read.filter(({ found }) => !found.ok && found.why === 'unlistable').map(({ ip }) => ip),
+    noAddresses: read.filter(({ found }) => !found.ok && found.why === 'no-address').map(({ ip }) => ip),
   };
 }
 
@@ -72,7 +72,7 @@ export async function exchangerTargets(resolver: Resolver, domain: string): Prom
       return ips.map((ip) => addressTarget(ip, `MX of ${domain}`, poolOf(host)));
     }),
   );
-  const targets = found.flat().flatMap((target) => (target === null || target === 'private' ? [] : [target]));
+  const targets = found.flat().flatMap((read) => (read.ok ? [read.target] : []));
   const left = { hosts: Math.max(0, hosts.length - MOST_EXCHANGERS), addresses: Math.max(0, targets.length - MOST_ADDRESSES) };
   return { targets: targets.slice(0, MOST_ADDRESSES), left };
 }

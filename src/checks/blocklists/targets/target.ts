@@ -1,5 +1,6 @@
 import { isUnlistable, reversedAddress } from '../../../core/address/ip-address.ts';
 import type { Zone, ZoneKind } from '../catalogue/zone.ts';
+import type { Result } from '../../../core/result/outcome.ts';
 
 /** An address or a domain that lists are asked about. */
 export interface Target {
@@ -17,12 +18,16 @@ export interface Target {
 // A name of more labels is asked by its last ones only: nobody lists deeper.
 const DEEPEST = 5;
 
-/** Null where `ip` is no address; `private` where no public list can know it. */
-export function addressTarget(ip: string, origin: string | null, pool: string | null): Target | 'private' | null {
+/** `unlistable`: no public list can know the address. */
+export function addressTarget(
+  ip: string,
+  origin: string | null,
+  pool: string | null,
+): Result<{ target: Target }, { why: 'no-address' | 'unlistable' }> {
   const address = reversedAddress(ip);
-  if (address === null) return null;
-  if (isUnlistable(ip)) return 'private';
-  return { kind: address.family, name: ip, labels: [address.labels], origin, pool };
+  if (address === null) return { ok: false, why: 'no-address' };
+  if (isUnlistable(ip)) return { ok: false, why: 'unlistable' };
+  return { ok: true, target: { kind: address.family, name: ip, labels: [address.labels], origin, pool } };
 }
 
 /** A domain, with the parents by which lists of registered domains may know it. `name` is in A-labels and lower case. */

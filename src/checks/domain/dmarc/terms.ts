@@ -1,15 +1,15 @@
-import type { DmarcTerms } from '../../../core/ports/mail-checks.ts';
+import type { DmarcAnswer, DmarcTerms } from '../../../core/ports/mail-checks.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { discover, policyFor } from './tree-walk.ts';
 
-/** What DMARC asks of mail from a domain (RFC 9989 section 4.10.1); null: nothing, for it has no policy that counts. */
-export async function dmarcTerms(resolver: Resolver, author: string): Promise<DmarcTerms | null | 'unknown'> {
+/** What DMARC asks of mail from a domain (RFC 9989 section 4.10.1). */
+export async function dmarcTerms(resolver: Resolver, author: string): Promise<DmarcAnswer> {
   const { policy: found } = await discover(resolver, author);
-  if (found.kind === 'unknown') return 'unknown';
-  if (found.kind !== 'record') return null;
+  if (found.kind === 'unknown') return { kind: 'unknown' };
+  if (found.kind !== 'record') return { kind: 'absent' };
   const applied = await policyFor(resolver, author, found);
-  if (applied.kind === 'unknown') return 'unknown';
-  return { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
+  if (applied.kind === 'unknown') return { kind: 'unknown' };
+  return { kind: 'found', dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
 }
 
 function modeOf(text: string, tag: 'adkim' | 'aspf'): DmarcTerms['dkim'] {

@@ -7,6 +7,7 @@ import type { PastAnswer } from '../zone/servers/ask-past.ts';
 import { askPast } from '../zone/servers/ask-past.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isPrivateAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
+import { isInnerName } from '../../../core/address/names.ts';
 
 // A PTR record may hold any number of names; one that leads back is enough.
 const MOST_NAMES = 10;
@@ -49,15 +50,10 @@ export async function checkAddress(resolver: Resolver, ask: AskAuthority, addres
   // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
   const past = await askPast(resolver, ask, { type: 'PTR', name });
   if (past.kind !== 'unknown') return await judge(resolver, { address, name }, past, sends);
-  if (told.records.every(isInner)) return [ownWord(address, told.records, past)];
+  if (told.records.every(isInnerName)) return [ownWord(address, told.records, past)];
   const judged = await judge(resolver, { address, name }, told, sends);
   const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
   return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
-}
-
-/** A name that nobody outside can look up. */
-function isInner(name: string): boolean {
-  return !name.includes('.') || /\.(?:local|localdomain|localhost|internal|home\.arpa|lan)$/i.test(name);
 }
 
 async function judge(

@@ -3,7 +3,7 @@
 
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
-import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } from '../../../core/ports/dns.ts';
+import type { Answer, DnsQuestion, DnssecState, DomainResolver, RecordType, RecordTypes } from '../../../core/ports/dns.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { mailHosts } from '../../lookups.ts';
 
@@ -12,13 +12,13 @@ const REFERENCE = 'RFC 4035 section 5';
 /** Whether the domain is signed, as far as the resolver can tell. Says nothing where none can be believed. */
 export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
-  const secure = await resolver.secure({ type: 'SOA', name });
-  if (secure === 'bogus') return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
-  if (secure === true)
+  const state = await resolver.secure({ type: 'SOA', name });
+  if (state === 'bogus') return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
+  if (state === 'secure')
     return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: REFERENCE })];
-  if (secure === false)
+  if (state === 'insecure')
     return [finding('dnssec-none', 'ok', `${name} is not signed: DANE cannot protect mail to it.`, { reference: REFERENCE })];
-  if ((await resolver.validates()) !== false) return [];
+  if ((await resolver.validates()) !== 'insecure') return [];
   const message = `DNSSEC of ${name} was not looked at: the resolver does not check signatures, so that broken ones would not be seen here.`;
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };
@@ -27,14 +27,14 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
 export const checkHostsDnssec: DomainCheck = async (resolver, { name }) => {
   const hosts = await mailHosts(resolver, name);
   const known = hosts.kind === 'found' ? hosts.records.toSorted().slice(0, MOST_HOSTS) : [];
-  const words = await Promise.all(
+  const states = await Promise.all(
     known.map(async (host) => {
       const a = await resolver.ask({ type: 'A', name: host });
-      return { host, word: await resolver.secure({ type: a.kind === 'found' ? 'A' : 'AAAA', name: host }) };
+      return { host, state: await resolver.secure({ type: a.kind === 'found' ? 'A' : 'AAAA', name: host }) };
     }),
   );
-  const named = (word: boolean) => words.filter((each) => each.word === word).map(({ host }) => host);
-  const [signed, unsigned] = [named(true), named(false)];
+  const named = (wanted: DnssecState) => states.filter(({ state }) => state === wanted).map(({ host }) => host);
+  const [signed, unsigned] = [named('secure'), named('insecure')];
   const parts = [
     ...(signed.length > 0 ? [`signed: ${signed.join(', ')}`] : []),
     ...(unsigned.length > 0 ? [`not signed, so that DANE cannot protect mail there: ${unsigned.join(', ')}`] : []),

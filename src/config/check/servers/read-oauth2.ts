@@ -6,6 +6,7 @@ import type { OAuth2Config, ServiceAccountKey } from '../../../core/mail/login/o
 import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 import type { Complaint } from '../../document/document.ts';
 import type { ConfigDraft } from '../../schema/shape.ts';
+import { webUrl } from '../../../core/text/secrets.ts';
 
 export type OAuth2Draft = NonNullable<NonNullable<NonNullable<ConfigDraft['senders']>[string]>['oauth2']>;
 type Key = keyof OAuth2Draft;
@@ -175,9 +176,9 @@ function cloudOf(text: string): EntraCloud | null {
 
 /** An https URL without a slash at its end; http only to this machine, for what goes there is a secret. */
 function safeUrl(text: string): string | null {
-  const trimmed = text.trim();
-  if (/[\s\p{Cc}]/u.test(trimmed) || !URL.canParse(trimmed)) return null;
-  const { protocol, hostname, username, password, search, hash, href } = new URL(trimmed);
+  const url = webUrl(text);
+  if (url === null) return null;
+  const { protocol, hostname, username, password, search, hash, href } = url;
   const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')));
   return safe && `${username}${password}${search}${hash}` === ''
     ? href.replace(/\/$/, '').replace(/\/\.well-known\/openid-configuration$/, '')

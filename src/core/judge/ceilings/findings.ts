@@ -2,7 +2,7 @@
 // Called by every room.
 
 import type { Finding } from '../../result/finding.ts';
-import { compareFindings } from '../../result/finding.ts';
+import { commonFinding, compareFindings } from '../../result/finding.ts';
 import { bytesOf, cutBytes, MOST_EVIDENCE, MOST_TEXT } from './texts.ts';
 import { formatCount } from '../../text/format/count.ts';
 
@@ -59,14 +59,6 @@ function cutFinding(finding: Finding): Finding {
 
 /** Says of a check that not all it found is reported. */
 export function leftOut(check: Finding['check'], count: number): Finding {
-  return {
-    check,
-    target: 'report',
-    code: 'findings-omitted',
-    state: 'unknown',
-    message: `${formatCount(count, 'more finding')} of ${check} than a report has room for: the worst are told, these are not.`,
-    evidence: null,
-    remedy: 'Mend what is told first; then run again.',
-    reference: null,
-  };
+  const message = `${formatCount(count, 'more finding')} of ${check} than a report has room for: the worst are told, these are not.`;
+  return commonFinding({ check, target: 'report' }, 'findings-omitted', message, { remedy: 'Mend what is told first; then run again.' });
 }

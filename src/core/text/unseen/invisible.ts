@@ -36,6 +36,9 @@ export const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** All of these, each for itself: for texts that show where they stood. */
 export const UNSEEN = new RegExp([BREAKS, INVISIBLE, LONE_SURROGATE].map(({ source }) => source).join('|'), 'gu');
 
+/** What JSON.stringify leaves as it is: it escapes the other controls, and the line ends between the keys are its own. */
+export const UNSEEN_IN_JSON = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${INVISIBLE.source}`, 'gu');
+
 /** More than three combining marks on one letter are there to run over the neighbouring lines. */
 export const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 

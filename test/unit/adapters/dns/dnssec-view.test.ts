@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
-import type { DnssecWord } from '../../../../src/core/ports/dns.ts';
+import type { DnssecState } from '../../../../src/core/ports/dns.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { Answering, Reply } from '../../../doubles/dns/wire-server.ts';
 import { startWireServer } from '../../../doubles/dns/wire-server.ts';
@@ -27,20 +27,20 @@ const KINDS = {
 } as const satisfies Readonly<Record<string, Answering>>;
 type Kind = keyof typeof KINDS;
 
-const CASES: readonly (readonly [readonly Kind[], DnssecWord, DnssecWord])[] = [
-  [['validates, and the domain is signed'], true, true],
-  [['validates, and the domain is not signed'], false, true],
-  [['validates, and fails for the domain'], null, true],
-  [['does not validate'], null, false],
-  [['does not answer for the root'], null, null],
-  [['fails'], null, null],
+const CASES: readonly (readonly [readonly Kind[], DnssecState, DnssecState])[] = [
+  [['validates, and the domain is signed'], 'secure', 'secure'],
+  [['validates, and the domain is not signed'], 'insecure', 'secure'],
+  [['validates, and fails for the domain'], 'indeterminate', 'secure'],
+  [['does not validate'], 'indeterminate', 'insecure'],
+  [['does not answer for the root'], 'indeterminate', 'indeterminate'],
+  [['fails'], 'indeterminate', 'indeterminate'],
   // The words of two are not mixed.
-  [['validates, and fails for the domain', 'does not validate'], null, true],
-  [['does not validate', 'validates, and the domain is signed'], true, true],
-  [['does not validate', 'validates, and the domain is not signed'], false, true],
-  [['does not answer for the root', 'validates, and the domain is signed'], true, true],
-  [['does not answer for the root', 'does not validate'], null, false],
-  [['fails', 'validates, and the domain is not signed'], false, true],
+  [['validates, and fails for the domain', 'does not validate'], 'indeterminate', 'secure'],
+  [['does not validate', 'validates, and the domain is signed'], 'secure', 'secure'],
+  [['does not validate', 'validates, and the domain is not signed'], 'insecure', 'secure'],
+  [['does not answer for the root', 'validates, and the domain is signed'], 'secure', 'secure'],
+  [['does not answer for the root', 'does not validate'], 'indeterminate', 'insecure'],
+  [['fails', 'validates, and the domain is not signed'], 'insecure', 'secure'],
 ];
 
 suite('what is believed of DNSSEC where a resolver', SIDE_BY_SIDE, () => {

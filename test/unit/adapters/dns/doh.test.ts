@@ -150,12 +150,12 @@ test('a DoH server that answers is not doubted: the named servers are not asked'
 test('the AD bit of a named DoH server is believed, and that it does not validate is seen', async () => {
   await using doh = await startDoh(({ name }) => ({ ...text(name, 'x'), authenticated: name !== 'unsigned.example' }));
   const resolver = resolverFor(doh);
-  assert.equal(await resolver.secure({ type: 'MX', name: 'signed.example' }), true);
-  assert.equal(await resolver.secure({ type: 'MX', name: 'unsigned.example' }), false);
-  assert.equal(await resolver.validates(), true);
+  assert.equal(await resolver.secure({ type: 'MX', name: 'signed.example' }), 'secure');
+  assert.equal(await resolver.secure({ type: 'MX', name: 'unsigned.example' }), 'insecure');
+  assert.equal(await resolver.validates(), 'secure');
   await using stub = await startDoh(({ name }) => text(name, 'x'));
-  assert.equal(await resolverFor(stub).validates(), false);
-  assert.equal(await resolverFor(stub).secure({ type: 'MX', name: 'unsigned.example' }), null);
+  assert.equal(await resolverFor(stub).validates(), 'insecure');
+  assert.equal(await resolverFor(stub).secure({ type: 'MX', name: 'unsigned.example' }), 'indeterminate');
 });
 
 async function reportOf(config: object): Promise<Report> {

@@ -322,7 +322,7 @@ test('where the first believed resolver is silent, the next is asked for its AD 
   await using plain = await startWireServer(({ name }) => ({ ...text(name, 'x'), authenticated: name === '.' }));
   const { resolver } = resolverFor([dead.text, plain.text]);
   assert.equal((await resolver.ask({ type: 'TXT', name: 'x.example' })).kind, 'found');
-  assert.equal(await resolver.secure({ type: 'MX', name: 'x.example' }), false);
+  assert.equal(await resolver.secure({ type: 'MX', name: 'x.example' }), 'insecure');
   assert.deepEqual(dead.asked, ['TXT x.example udp']);
   await Promise.all([resolver.secure({ type: 'MX', name: 'x.example' }), resolver.validates(), resolver.validates()]);
   assert.deepEqual(plain.asked, ['TXT x.example udp', 'MX x.example udp', 'SOA . udp']);

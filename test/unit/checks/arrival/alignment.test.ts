@@ -3,8 +3,8 @@ import test from 'node:test';
 import type { DmarcInput } from '../../../../src/checks/arrival/authentication/alignment.ts';
 import { decideDmarc } from '../../../../src/checks/arrival/authentication/alignment.ts';
 
-const RELAXED = { dkim: 'relaxed', spf: 'relaxed', policy: 'reject' } as const;
-const STRICT = { dkim: 'strict', spf: 'strict', policy: 'reject' } as const;
+const RELAXED = { kind: 'found', dkim: 'relaxed', spf: 'relaxed', policy: 'reject' } as const;
+const STRICT = { kind: 'found', dkim: 'strict', spf: 'strict', policy: 'reject' } as const;
 
 /** example.co.uk and what is below it belong together, as a tree walk would find. */
 const organization = (domain: string) =>
@@ -41,8 +41,8 @@ const TABLE: readonly [name: string, input: Partial<DmarcInput>, result: string,
     false,
     true,
   ],
-  ['no policy', { terms: null, signatures: [pass('example.net')] }, 'none', true, false],
-  ['a policy that could not be looked up', { terms: 'unknown', signatures: [pass('example.net')] }, 'temperror', true, false],
+  ['no policy', { terms: { kind: 'absent' }, signatures: [pass('example.net')] }, 'none', true, false],
+  ['a policy that could not be looked up', { terms: { kind: 'unknown' }, signatures: [pass('example.net')] }, 'temperror', true, false],
   [
     'an organization that is not known is not shared',
     { author: 'unknown.example', signatures: [pass('mail.unknown.example')] },

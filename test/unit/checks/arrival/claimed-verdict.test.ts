@@ -36,13 +36,13 @@ function own(spf: string, dkim: SignatureCheck['result'], dmarc: 'pass' | 'fail'
     verification: { kind: 'verified', signatures: [{ ...SIGNATURE, result: dkim }], arc: 'none', arcReason: null },
     spf: { domain: 'example.net', result: spf, reason: '' },
     dmarc: { result: dmarc, dkimAligned: dkim === 'pass', spfAligned: spf === 'pass' },
-    terms: null,
+    terms: { kind: 'absent' },
   };
 }
 
 const GOOD = own('pass', 'pass', 'pass');
 const BAD = own('fail', 'fail', 'fail');
-const UNASKED: OwnView = { verification: { kind: 'unavailable', reason: 'no time' }, spf: null, dmarc: null, terms: 'unknown' };
+const UNASKED: OwnView = { verification: { kind: 'unavailable', reason: 'no time' }, spf: null, dmarc: null, terms: { kind: 'unknown' } };
 
 const ALL_PASS = 'Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.net; dkim=pass header.d=example.net; dmarc=pass';
 const ALL_FAIL = ALL_PASS.replaceAll('pass', 'fail');

@@ -16,7 +16,7 @@ const FACTS = {
   authservIds: ['mx.example.org'],
 };
 const EXPECTED = { spf: ['pass'], dkim: ['pass'], dmarc: ['pass'], tls: null, junk: null, via: [] };
-const UNSEEN: OwnView = { verification: { kind: 'unavailable', reason: 'no time' }, spf: null, dmarc: null, terms: null };
+const UNSEEN: OwnView = { verification: { kind: 'unavailable', reason: 'no time' }, spf: null, dmarc: null, terms: { kind: 'absent' } };
 const SIGNED = {
   domain: 'example.net',
   selector: 's',
@@ -31,7 +31,7 @@ const SEEN: OwnView = {
   verification: { kind: 'verified', signatures: [{ ...SIGNED, result: 'pass' }], arc: 'none', arcReason: null },
   spf: { domain: 'example.net', result: 'pass', reason: 'ip4' },
   dmarc: { result: 'pass', dkimAligned: true, spfAligned: true },
-  terms: null,
+  terms: { kind: 'absent' },
 };
 
 function codesOf(results: string, own: OwnView): readonly string[] {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
 import { parseAddress, sameMailbox } from '../../../../src/core/address/mailbox-address.ts';
 import { ipAddress } from '../../../../src/core/address/ip-address.ts';
-import { dnsName, domainName, ehloName, host, hostName, serverAddress } from '../../../../src/core/address/names.ts';
+import { dnsName, domainName, ehloName, host, hostName, isInnerName, serverAddress } from '../../../../src/core/address/names.ts';
 
 test('addresses: what RFC 5321 allows, and nothing that could end a line or a command', () => {
   for (const [text, expected] of [
@@ -107,6 +107,13 @@ test('EHLO says a name or a literal, never localhost', () => {
     assert.equal(ehloName(text), null, text);
   }
   for (const text of ['probe.example.net', '[192.0.2.1]', '[IPv6:2001:db8::1]']) assert.equal(ehloName(text), text);
+});
+
+test("a name without a domain, or with one of networks of one's own, is known inside alone", () => {
+  const inner = ['mx', 'mx.', 'localhost.localdomain', 'MX.Example.LAN', 'a.home.arpa', 'a.internal.', 'a.corp'];
+  const outer = ['mx.example.net', 'local.example', '1.2.0.192.in-addr.arpa', 'lan.example.net', 'a.mylan'];
+  for (const name of inner) assert.equal(isInnerName(name), true, name);
+  for (const name of outer) assert.equal(isInnerName(name), false, name);
 });
 
 test('DNS servers are read with and without port, IPv6 in brackets or bare', () => {

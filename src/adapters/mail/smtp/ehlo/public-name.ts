@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 import { isPrivateAddress } from '../../../../core/address/ip-address.ts';
+import { isInnerName } from '../../../../core/address/names.ts';
 
 /** ms for the whole look; a name without an answer does not count. */
 const TIMEOUT = 1_500;
@@ -9,11 +10,7 @@ const TIMEOUT = 1_500;
  * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
  */
 export async function publicName(hostname: string): Promise<string | null> {
-  if (
-    !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) ||
-    /\.(?:local|localdomain|lan|internal|home|arpa)$/i.test(hostname)
-  )
-    return null;
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) || isInnerName(hostname) || /\.arpa$/i.test(hostname)) return null;
   const resolver = new Resolver({ timeout: TIMEOUT, tries: 1 });
   const none = (): readonly string[] => [];
   const found = await Promise.all([resolver.resolve4(hostname).catch(none), resolver.resolve6(hostname).catch(none)]);

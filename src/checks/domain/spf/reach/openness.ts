@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/result/finding.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
-import { isLocalAddress } from '../../../../core/address/ip-address.ts';
+import { isLocalAddress, OWN_NETWORKS } from '../../../../core/address/ip-address.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { SpfNode } from '../record/tree.ts';
 import { sizeOf, without } from './intervals.ts';
@@ -13,8 +13,7 @@ const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]] as const;
 /** A wider network has no single owner: a /8 of IPv4, a /16 of IPv6. */
 const WIDE_V4 = 2n ** 24n;
 const WIDE_V6 = 2n ** 112n;
-/** Private networks (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): mail from there reaches nobody outside. */
-const NOBODYS = rangesOf('10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10');
+const NOBODYS = rangesOf(...OWN_NETWORKS);
 /** So many terms are named. */
 const MOST_NAMED = 3;
 

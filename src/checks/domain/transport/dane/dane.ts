@@ -5,7 +5,7 @@ import type { Finding } from '../../../../core/result/finding.ts';
 import { findingOn } from '../../../../core/result/finding.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import { addressesOf, ASK_AGAIN, receivingHosts } from '../../../lookups.ts';
-import type { Answer, DomainResolver, TlsaRecord } from '../../../../core/ports/dns.ts';
+import type { Answer, DomainResolver, TlsaRecord, DnssecState } from '../../../../core/ports/dns.ts';
 import { isUsable, matchDane } from './dane-match.ts';
 import type { DomainCheck, DomainWorld } from '../../../../core/ports/domain-check.ts';
 import { isUnsigned } from '../../zone/unsigned.ts';
@@ -49,7 +49,7 @@ async function destinationOf(resolver: DomainResolver, name: string, host: strin
   const expanded = under(end.toLowerCase().replace(/\.$/, ''));
   const question = { type: 'TLSA', name: expanded.at } as const;
   if ((await resolver.ask(question)).kind !== 'found') return under(host);
-  return (await resolver.secure(question)) === false ? under(host) : expanded;
+  return (await resolver.secure(question)) === 'insecure' ? under(host) : expanded;
 }
 
 async function checkDestination(resolver: DomainResolver, world: World, destination: Destination): Promise<readonly Finding[]> {
@@ -64,7 +64,7 @@ async function checkDestination(resolver: DomainResolver, world: World, destinat
     }
     case 'found': {
       const security = await securityOf(resolver, destination);
-      if (security !== true && security !== null) return [insecure(destination, security)];
+      if (security.kind === 'insecure') return [insecure(destination, security.what)];
       return (await judgeRecords(resolver, world, destination, answer.records)).map((each) => withSecurity(each, security));
     }
   }
@@ -82,14 +82,14 @@ async function unanswered(
   const finding = findingOn(host);
   const failed = `the TLSA records at ${at} could not be looked up: ${reason}`;
   const secure = await Promise.all([resolver.secure({ type: 'A', name: host }), resolver.secure({ type: 'AAAA', name: host })]);
-  if (secure.includes(true)) {
+  if (secure.includes('secure')) {
     const message = `Senders with DANE hold mail to ${name} at ${host} back: its addresses are signed by DNSSEC, and ${failed}.`;
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
     return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
   }
   // Where no resolver is believed, a delegation without DS tells as much of a host that is there.
-  const isKnown = secure.every((each) => each === null) && (await addressesOf(resolver, host)).kind === 'found';
-  if (secure.every((each) => each === false) || (isKnown && (await isUnsigned(resolver, host)))) {
+  const isKnown = secure.every((each) => each === 'indeterminate') && (await addressesOf(resolver, host)).kind === 'found';
+  if (secure.every((each) => each === 'insecure') || (isKnown && (await isUnsigned(resolver, host)))) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
     return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
   }
@@ -97,20 +97,23 @@ async function unanswered(
   return finding('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
 }
 
-/** Whether DNSSEC vouches for the way to the records; `mx`, `tlsa`: what it does not vouch for. Null: nobody here can tell. */
-async function securityOf(resolver: DomainResolver, { name, host, at }: Destination): Promise<true | 'mx' | 'tlsa' | null> {
+/** Whether DNSSEC vouches for the way to the records; `what` it does not vouch for. `unknown`: nobody here can tell. */
+type Security = { readonly kind: 'secure' } | { readonly kind: 'insecure'; readonly what: 'mx' | 'tlsa' } | { readonly kind: 'unknown' };
+
+async function securityOf(resolver: DomainResolver, { name, host, at }: Destination): Promise<Security> {
   // Without MX records the address records of the domain itself are the way (section 2.2.2).
   const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
   const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
-  if (typeof mx !== 'boolean' || typeof tlsa !== 'boolean') return null;
-  if (mx && tlsa) return true;
-  return tlsa ? 'mx' : 'tlsa';
+  const isTold = (state: DnssecState) => state === 'secure' || state === 'insecure';
+  if (!isTold(mx) || !isTold(tlsa)) return { kind: 'unknown' };
+  if (tlsa === 'insecure') return { kind: 'insecure', what: 'tlsa' };
+  return mx === 'secure' ? { kind: 'secure' } : { kind: 'insecure', what: 'mx' };
 }
 
-function withSecurity(finding: Finding, security: true | null): Finding {
+function withSecurity(finding: Finding, { kind }: Security): Finding {
   if (finding.code !== 'dane-ok') return finding;
   const note =
-    security === true
+    kind === 'secure'
       ? 'DNSSEC vouches for it'
       : 'whether DNSSEC vouches for it only a validating resolver on this machine, or one named as dns.doh, can tell';
   return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };

@@ -21,7 +21,7 @@ test('records that are discarded do not end the walk', async () => {
     const resolver = new FakeResolver({ ...at('a.example.net', ...records), ...at('example.net', 'v=DMARC1; p=none; sp=reject') });
     return await dmarcTerms(resolver, 'a.example.net');
   };
-  const above = { dkim: 'relaxed', spf: 'relaxed', policy: 'reject' };
+  const above = { kind: 'found', dkim: 'relaxed', spf: 'relaxed', policy: 'reject' };
   assert.deepEqual(await policyOf('v=DMARC1; p=none', 'v=DMARC1; p=quarantine'), above);
   assert.deepEqual(await policyOf('v=DMARC2; p=none'), above);
   assert.deepEqual(await policyOf('v=dmarc1; p=none'), above);
@@ -31,7 +31,7 @@ test('np decides about names that do not exist, and an alias exists though it le
   const zone = at('example.net', 'v=DMARC1; p=none; sp=quarantine; np=reject');
   const policy = async (more: ConstructorParameters<typeof FakeResolver>[0]) => {
     const terms = await dmarcTerms(new FakeResolver({ ...zone, ...more }), 'a.example.net');
-    return terms === null || terms === 'unknown' ? terms : terms.policy;
+    return terms.kind === 'found' ? terms.policy : terms.kind;
   };
   assert.equal(await policy({ 'A a.example.net': nxdomain, 'CNAME a.example.net': nxdomain }), 'reject');
   assert.equal(await policy({ 'A a.example.net': nxdomain, 'CNAME a.example.net': ['gone.example'] }), 'quarantine');
