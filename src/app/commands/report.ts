@@ -1,4 +1,5 @@
 import { systemClock } from '../../core/time/clock.ts';
+import type { HistoryStore } from '../../core/ports/services/history-store.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 import { readHistory, wantedPaths } from '../../report/history/keep/read-history.ts';
@@ -20,12 +21,12 @@ import { historyOtlp } from '../../report/pictures/export/otlp.ts';
 import { RUN_DAYS, statusPage } from '../../report/pictures/page/page.ts';
 import { presentOf } from '../../report/pictures/past/present.ts';
 import { VERSION } from '../wiring/version.ts';
-import { diskStore } from '../wiring/ports/history-places.ts';
+import { historyPlace, reading } from '../wiring/ports/history-places.ts';
 import { folderWriter } from '../wiring/process.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ReportOptions {
-  /** The folder of the history. */
+  /** The folder of the history, or its branch (`github:OWNER/NAME`). */
   readonly history: string;
   /** Two periods; empty: none are compared. */
   readonly compare: string;
@@ -34,6 +35,8 @@ export interface ReportOptions {
   readonly format: HistoryFormat;
   /** The file that the page goes to; empty: none is made. */
   readonly page: string;
+  /** Where the feed will lie; empty: nobody has said. */
+  readonly url: string;
 }
 
 /** What is told run by run: all of it is read. */
@@ -43,61 +46,69 @@ const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv']);
 const TOLD = 5;
 
 /** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
-export async function reportCommand(
-  { history: folder, compare: periods, target, format, page }: ReportOptions,
+export async function reportCommand(options: ReportOptions, terminal: Terminal): Promise<number> {
+  const { compare: periods, format } = options;
+  const comparing = periods === '' ? null : readComparison(periods);
+  if (comparing?.ok === false) return refuse(`--compare: ${comparing.error}.`, options, terminal);
+  if (comparing !== null && format !== 'text' && format !== 'json')
+    return refuse('--compare takes --format text or json.', options, terminal);
+  const named = historyPlace(options.history, terminal.env, folderWriter());
+  if (!named.ok) return refuse(`${named.error}.`, options, terminal);
+  if (named.place.token !== '') terminal.mask(named.place.token);
+  return await reading(named.place, (store) => tell(store, comparing, options, terminal));
+}
+
+async function tell(
+  store: HistoryStore,
+  comparing: { readonly before: Days; readonly after: Days } | null,
+  options: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const comparing = periods === '' ? null : readComparison(periods);
-  const refuse = (problem: string) => {
-    terminal.complain(`${plainText(problem, 1_000)}\n`);
-    return 3;
-  };
-  if (comparing?.ok === false) return refuse(`--compare: ${comparing.error}.`);
-  if (comparing !== null && format !== 'text' && format !== 'json') return refuse('--compare takes --format text or json.');
-  const store = await diskStore(folder, folderWriter());
+  const { history: place, target, format, page, url } = options;
   const listed = await store.list();
-  if (!listed.ok) return refuse(listed.problem);
+  if (!listed.ok) return refuse(listed.problem, options, terminal);
   const now = systemClock.now();
   // The day after today has begun for those whose clock is ahead of this one.
   const days = listed.files.flatMap(({ path }) => dayFile(path)?.day ?? []).filter((day) => day <= daysLater(dayOf(now), 1));
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
-  if (first === undefined || last === undefined) return refuse(`${folder}: no run is kept there.`);
+  if (first === undefined || last === undefined) return refuse(`${place}: no run is kept there.`, options, terminal);
   const spans: readonly Days[] = comparing === null ? [{ from: first, to: last }] : [comparing.before, comparing.after];
   const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : daysLater(dayOf(now), 1 - RUN_DAYS);
   const paths = new Set(spans.flatMap(({ from, to }) => wantedPaths(listed.files, { from, to, linesFrom })));
   const read = await store.read([...paths]);
-  if (!read.ok) return refuse(read.problem);
+  if (!read.ok) return refuse(read.problem, options, terminal);
   const history = readHistory(read.files);
   for (const problem of history.problems.slice(0, TOLD)) terminal.complain(`${plainText(problem, 1_000)}\n`);
   if (history.problems.length > TOLD) terminal.complain(`And ${history.problems.length - TOLD} more that cannot be read.\n`);
-  const numbers = {
-    place: folder,
-    from: first,
-    to: last,
-    target,
-    loops: comparing === null ? numbersOf(history, { from: first, to: last, now }, target) : [],
-    problems: history.problems,
-    comparison:
-      comparing === null
-        ? null
-        : { before: comparing.before, after: comparing.after, loops: compare(history, comparing.before, comparing.after) },
-  };
+  const period = { from: first, to: last, now };
+  const comparison = comparing === null ? null : { ...comparing, loops: compare(history, comparing.before, comparing.after) };
+  const loops = comparing === null ? numbersOf(history, period, target) : [];
+  const numbers = { place, from: first, to: last, target, loops, problems: history.problems, comparison };
   if (page !== '') {
     const written = writePage(page, statusPage({ history, now, target }), terminal);
-    if (written !== null) return refuse(written);
+    if (written !== null) return refuse(written, options, terminal);
   }
   if (format === 'text') terminal.print(numbersText(numbers));
-  else
-    terminal.printDocument(
-      format === 'json' ? numbersJson(numbers) : exported(format, history, { period: { from: first, to: last, now }, target }),
-    );
+  else terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { period, target, url }));
   return exitStatus(numbersState(numbers));
+}
+
+/** Nothing is known of a history: people are told why, and programs get a document that says so. */
+function refuse(problem: string, { history: place, target, format, url }: ReportOptions, terminal: Terminal): number {
+  terminal.complain(`${plainText(problem, 1_000)}\n`);
+  const now = systemClock.now();
+  const period = { from: dayOf(now), to: dayOf(now), now };
+  const nothing = { id: null, days: [], problems: [problem] };
+  const numbers = { place, from: period.from, to: period.to, target, loops: [], problems: [problem], comparison: null };
+  if (format === 'json') terminal.printDocument(numbersJson(numbers));
+  else if (format !== 'text') terminal.printDocument(exported(format, nothing, { period, target, url }));
+  return 3;
 }
 
 function exported(
   format: Exclude<HistoryFormat, 'text' | 'json'>,
   history: History,
-  { period, target }: { readonly period: Period; readonly target: number },
+  { period, target, url }: { readonly period: Period; readonly target: number; readonly url: string },
 ): string {
   switch (format) {
     case 'openmetrics':
@@ -107,7 +118,7 @@ function exported(
     case 'csv':
       return historyCsv(history);
     case 'atom':
-      return incidentFeed({ history, now: period.now, url: null });
+      return incidentFeed({ history, now: period.now, url: url === '' ? null : url });
     case 'badge':
       return badgeJson(presentOf(history, period.now));
     case 'svg':

@@ -1,6 +1,7 @@
 import type { Config } from '../../core/request/config.ts';
 import type { Plan } from '../../core/request/plan.ts';
 import { commaList, NO_SCOPE, readChecks, scopeOf } from '../../core/request/plan.ts';
+import type { Result } from '../../core/result/outcome.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import type { Report } from '../../core/result/report.ts';
 import type { Format } from '../../report/formats/format.ts';
@@ -18,7 +19,8 @@ import { keepPast } from '../reporting/keep-past.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { RunHistory } from '../wiring/ports/run-history.ts';
 import { UNENDED } from '../wiring/ports/run-history.ts';
-import { diskStore, historyOf } from '../wiring/ports/history-places.ts';
+import type { HistoryPlace } from '../wiring/ports/history-places.ts';
+import { historyOf, historyPlace } from '../wiring/ports/history-places.ts';
 import type { Outreach, OutreachRequest } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
 import type { Concluded } from '../wiring/outreach-result.ts';
@@ -35,7 +37,7 @@ export interface RunOptions {
   readonly waitForDns: string;
   readonly baseline: string;
   readonly reportDir: string;
-  /** The folder that the run is kept in; empty: it is not kept. */
+  /** The folder or branch that the run is kept in; empty: it is not kept. */
   readonly history: string;
   readonly format: Format;
   /** An entry of what `plan` prints, as JSON; empty: it is a run of its own. */
@@ -48,6 +50,11 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const destination = { format: options.format, reportDir: options.reportDir, part };
   if (options.part !== '' && part === null) {
     refuse(['--part is no entry of what plan prints.'], NO_SCOPE, destination, terminal);
+    return 3;
+  }
+  const place = placeOf(options.history, terminal);
+  if (!place.ok) {
+    refuse([place.error], NO_SCOPE, destination, terminal);
     return 3;
   }
   const chosen = readChecks(part?.checks ?? options.checks);
@@ -63,7 +70,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;
   // A part tells nobody, and is kept nowhere: who merges the parts does that.
-  const history = part === null ? historyFor(config, options.history, terminal) : null;
+  const history = part === null ? historyFor(config, place.place, terminal) : null;
   const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
   outreach?.begin();
   const report = await performAndPrint(
@@ -86,11 +93,16 @@ export async function mergeCommand(
   terminal: Terminal,
 ): Promise<number> {
   const destination = { format: options.format, reportDir: options.reportDir };
+  const place = placeOf(options.history, terminal);
+  if (!place.ok) {
+    refuse([place.error], NO_SCOPE, destination, terminal);
+    return 3;
+  }
   const config = configured({ config: options.config }, terminal, { selection: WITHOUT_LOGINS, destination });
   const plan = config && planned(config, { only: null, checks: null }, terminal, destination);
   if (config === null || plan === null) return 3;
   const { env, readText } = terminal;
-  const history = historyFor(config, options.history, terminal);
+  const history = historyFor(config, place.place, terminal);
   const past = (await history?.past(UNENDED).catch(() => null)) ?? null;
   const merged = mergedFiles(files, { config, shards: options.shards, past, env, readText });
   if (!merged.ok) {
@@ -107,16 +119,24 @@ export async function mergeCommand(
   return exitStatus(report.state);
 }
 
-/** The folder that a run is kept in; null: it is kept nowhere. A branch is for workflows, whose token it takes. */
-function historyFor(config: Config, folder: string, terminal: Terminal): RunHistory | null {
+/** Where a run is kept; null: nowhere. The branch that a configuration means is for workflows, whose token it takes. */
+function historyFor(config: Config, place: HistoryPlace | null, terminal: Terminal): RunHistory | null {
   const { env, readText } = terminal;
-  if (folder === '') {
+  if (place === null) {
     if (config.history)
-      terminal.complain('This run is not kept: history names a branch, and on the command line it is a folder, --history DIR.\n');
+      terminal.complain(
+        'This run is not kept: history means the branch of a workflow; on the command line it takes --history DIR, or github:OWNER/NAME.\n',
+      );
     return null;
   }
+  if (place.token !== '') terminal.mask(place.token);
   const log = (line: string) => terminal.complain(`${plainText(line, 1_000)}\n`);
-  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, open: () => diskStore(folder, folderWriter()) });
+  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, open: place.open });
+}
+
+/** Where a command line says that runs are kept; null: nowhere. */
+function placeOf(history: string, terminal: Terminal): Result<{ place: HistoryPlace | null }, { error: string }> {
+  return history === '' ? { ok: true, place: null } : historyPlace(history, terminal.env, folderWriter());
 }
 
 /** What became of telling, and what a history adds to the files of the run. */

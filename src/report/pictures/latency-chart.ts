@@ -27,15 +27,16 @@ export function latencyChart(loop: string, entries: readonly HistoryEntry[]): st
   ].join('\n');
 }
 
+/** Above it a number is written with an exponent, and no mail takes so long, s. */
+const MOST = 1e9;
+
 function decimal(value: number): string {
-  return value.toFixed(3);
+  return Math.min(value, MOST).toFixed(3);
 }
 
 /** Letters, digits and what means nothing to Mermaid; a name without any is a loop. */
 function named(loop: string): string {
-  const plain = loop
-    .replace(/[^\p{L}\p{N} ._@-]+/gu, ' ')
-    .trim()
-    .slice(0, 60);
+  const signs = Array.from(loop.replace(/[^\p{L}\p{N} ._@-]+/gu, ' ').trim());
+  const plain = signs.slice(0, 60).join('').trim();
   return plain === '' ? 'a loop' : plain;
 }

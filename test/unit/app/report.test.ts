@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -9,6 +9,7 @@ import { diskStore } from '../../../src/app/wiring/ports/history-places.ts';
 import { keepRun } from '../../../src/report/history/keep/append.ts';
 import { readPeriod } from '../../../src/report/history/numbers/periods.ts';
 import { runAt } from '../../doubles/reports/runs.ts';
+import { GitDouble } from '../../doubles/github/git/git-double.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const HOUR = 3_600_000;
@@ -80,6 +81,8 @@ suite('report', () => {
       const [status] = await said('--page', 'page.html');
       assert.equal(status, 0);
       assert.match(files.get('page.html') ?? '', /^<!doctype html>/);
+      const [, named] = await said('--format', 'atom', '--url', 'https://status.example.net/incidents.atom');
+      assert.match(named, /<link rel="self" href="https:\/\/status\.example\.net\/incidents\.atom"\/>/);
       for (const [format, shape] of [
         ['openmetrics', /^email_continuity_history_probes_lost\{loop="gmail"\} 8$/m],
         ['otlp', /^\{"resourceMetrics":/],
@@ -99,6 +102,51 @@ suite('report', () => {
       );
       assert.match((await said('--compare', '2026-10..2026-11', '--format', 'csv'))[2], /--compare takes --format text or json/);
     });
+  });
+
+  test('reads a branch of a repository with the token of the environment, and shows that nowhere', async () => {
+    await inHistory(async (folder) => {
+      await using git = await new GitDouble().listen();
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.jsonl?$|\.json$/.test(path));
+      git.branch('email-continuity', Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path))])));
+      const said = async (place: string, env: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+        const { terminal, out, err } = fakeTerminal();
+        const masked: string[] = [];
+        const own = { ...terminal, env: { GITHUB_API_URL: git.url, ...env }, mask: (secret: string) => void masked.push(secret) };
+        return { status: await command(['report', '--history', place, ...args], own), text: out(), problem: err(), masked };
+      };
+      const token = 'ghs_theWorkflowsOwnToken0123456789';
+      for (const name of ['GITHUB_TOKEN', 'GH_TOKEN']) {
+        const read = await said('github:octo/mail', { [name]: token });
+        assert.deepEqual([read.status, read.problem, read.masked], [0, '', [token]]);
+        assert.match(read.text, /^ {2}runs +48; 48 of 48 that were due \(100 %\)$/m);
+      }
+      const other = await said('github:octo/mail@elsewhere', { GITHUB_TOKEN: token });
+      assert.deepEqual([other.status, other.problem], [3, 'github:octo/mail@elsewhere: no run is kept there.\n']);
+      git.branch('main', { 'README.md': 'mine' });
+      assert.match((await said('github:octo/mail@main', { GITHUB_TOKEN: token })).problem, /no run is kept there/);
+      assert.match((await said('github:octo/mail', {})).problem, /takes a token .*GITHUB_TOKEN\.$/m);
+      assert.match((await said('github:octo', { GITHUB_TOKEN: token })).problem, /is no branch: write github:OWNER\/NAME/);
+      const away = await said('github:octo/mail', { GITHUB_TOKEN: token, GITHUB_API_URL: 'http://127.0.0.1:9' }, '--format', 'json');
+      assert.deepEqual([away.status, (JSON.parse(away.text) as { state: string }).state], [3, 'unknown']);
+    });
+  });
+
+  test('where nothing is known, programs get a document that says so', async () => {
+    for (const [format, shape] of [
+      ['json', /"state": "unknown"/],
+      ['openmetrics', /^# EOF\n$/],
+      ['otlp', /^\{"resourceMetrics":/],
+      ['csv', /^at,run,loop,[^\n]*\n$/],
+      ['atom', /^<\?xml version="1\.0"[^]*<\/feed>\n$/],
+      ['badge', /"message":"not known"/],
+      ['svg', /not known/],
+    ] as const) {
+      const { terminal, out, err } = fakeTerminal();
+      assert.equal(await command(['report', '--history', '/nowhere', '--format', format], terminal), 3);
+      assert.match(out(), shape, format);
+      assert.match(err(), /no run is kept there/);
+    }
   });
 
   test('takes another target', async () => {
@@ -125,6 +173,7 @@ suite('report', () => {
       [[], /report takes --history/],
       [['--history', '.', '--target', '0.999'], /--target 0\.999 is not a percentage from 0% to 100%/],
       [['--history', '/nowhere'], /no run is kept there/],
+      [['--history', '.', '--url', 'javascript:1'], /--url javascript:1 is no address by http/],
       [['--history', '.', '--format', 'nagios'], /--format nagios is not known/],
       [['--history', '.', '--compare', '2026-11'], /write two periods as in 2026-10\.\.2026-11/],
       [['--history', '.', '--compare', '2026-11..2026-11-13'], /overlap/],

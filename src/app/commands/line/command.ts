@@ -192,7 +192,7 @@ async function dispatch(
     }
     case 'report': {
       const [history, ...others] = [values.history, ...operands].filter((folder) => folder !== '');
-      if (history === undefined) return usage('report takes --history, the folder that runs were kept in.');
+      if (history === undefined) return usage('report takes --history, the folder or branch that runs were kept in.');
       if (others.length > 0) return usage('report takes one folder.');
       const { reportCommand } = await import('../report.ts');
       const { DEFAULT_TARGET } = await import('../../../report/history/numbers/loop-numbers.ts');
@@ -200,7 +200,9 @@ async function dispatch(
       const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
       const target = values.target === '' ? DEFAULT_TARGET : parsePercentage(values.target);
       if (target === null) return usage(`--target ${values.target} is not ${PERCENTAGE_FORM}.`);
-      return reportCommand({ history, compare: values.compare, target, page: values.page, format: historyFormat }, terminal);
+      const { compare, page, url } = values;
+      if (url !== '' && !isFeedUrl(url)) return usage(`--url ${url} is no address by http or https.`);
+      return reportCommand({ history, compare, target, page, url, format: historyFormat }, terminal);
     }
     case 'spf': {
       const { ip, helo } = values;
@@ -229,4 +231,9 @@ async function dispatch(
       );
     }
   }
+}
+
+/** An address that a feed can have, and be named by. */
+function isFeedUrl(text: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { systemClock } from '../../../core/time/clock.ts';
 import { Deadline } from '../../../core/time/deadline.ts';
 import type { HistoryConfig } from '../../../core/request/config.ts';
+import type { Result } from '../../../core/result/outcome.ts';
+import { DEFAULT_HISTORY } from '../../../config/build/build-incidents.ts';
 import type { LockOwner } from '../../../adapters/disk/lock.ts';
 import type { HistoryStore } from '../../../core/ports/services/history-store.ts';
 import type { ReadText } from '../../../core/ports/runner.ts';
@@ -39,6 +41,38 @@ export async function branchStore({ repository, branch, token, apiUrl }: BranchP
   const { branchHistory } = await import('../../../adapters/github/branch/branch-history.ts');
   const access = { repository, token, clock: systemClock, deadline, random: () => Math.random() };
   return branchHistory(apiUrl === '' ? access : { ...access, apiUrl }, branch);
+}
+
+/** Where a command line says that a history is: `DIR`, or `github:OWNER/NAME`, or `github:OWNER/NAME@BRANCH`. */
+export interface HistoryPlace {
+  readonly open: (deadline: Deadline) => Promise<HistoryStore>;
+  /** To be printed nowhere; empty for a folder. */
+  readonly token: string;
+}
+
+const BRANCH = 'github:';
+const BRANCH_FORM = /^github:([\w-]+\/[\w.-]+)(?:@([\w][\w./-]{0,99}))?$/;
+
+/** What a command line names; a branch is read with the token of GITHUB_TOKEN or GH_TOKEN, as GitHub's own programs do. */
+export function historyPlace(text: string, env: Environment, owner: LockOwner): Result<{ place: HistoryPlace }, { error: string }> {
+  if (!text.startsWith(BRANCH)) return { ok: true, place: { open: () => diskStore(text, owner), token: '' } };
+  const [, repository, branch = DEFAULT_HISTORY.branch] = BRANCH_FORM.exec(text) ?? [];
+  if (repository === undefined)
+    return { ok: false, error: `--history ${text} is no branch: write github:OWNER/NAME or github:OWNER/NAME@BRANCH` };
+  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || '';
+  if (token === '')
+    return { ok: false, error: `--history ${text} takes a token that may read that repository, in the environment variable GITHUB_TOKEN` };
+  const place = { repository, branch, token, apiUrl: env['GITHUB_API_URL'] ?? '' };
+  return { ok: true, place: { open: (deadline) => branchStore(place, deadline), token } };
+}
+
+/** How long the reading of a history may take, ms. */
+const READING = 120_000;
+
+/** A history that is read and nothing else. */
+export async function reading<T>(place: HistoryPlace, act: (store: HistoryStore) => Promise<T>): Promise<T> {
+  using deadline = new Deadline(systemClock, READING);
+  return await act(await place.open(deadline));
 }
 
 /** Who asks for a history, and what of the machine it takes. */

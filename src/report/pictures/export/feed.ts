@@ -8,8 +8,8 @@ import { presentOf } from '../past/present.ts';
 
 /** Incidents that the feed holds. */
 const MOST = 50;
-/** Names the feed where it has no address (RFC 4151). */
-const NAMELESS = 'tag:email-continuity.invalid,2026:incidents';
+/** Names a feed that has no address of its own by its history, so that no two have the same name (RFC 4151). */
+const TAG = 'tag:email-continuity.invalid,2026:';
 
 /** What a feed is made of. */
 export interface FeedRequest {
@@ -23,7 +23,7 @@ export interface FeedRequest {
 /** The incidents of a history as an Atom feed (RFC 4287), the latest first. An entry stays the same one when its incident ends. */
 export function incidentFeed({ history, now, url }: FeedRequest): string {
   const incidents = incidentsOf(history).slice(0, MOST);
-  const id = url ?? NAMELESS;
+  const id = url ?? `${TAG}${history.id ?? 'incidents'}`;
   const times = incidents.map(({ began, ended }) => ended ?? began);
   const updated = Math.max(...times, presentOf(history, now).at ?? 0);
   return [

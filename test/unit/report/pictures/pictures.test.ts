@@ -11,6 +11,7 @@ import { pastSection } from '../../../../src/report/pictures/past-section.ts';
 import { sparkline } from '../../../../src/report/pictures/sparkline.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { loop, report } from '../../../doubles/reports/sample-parts.ts';
+import { runAt } from '../../../doubles/reports/runs.ts';
 import { fc } from '../../../harness/random.ts';
 import { DAY, good, HOUR, LOST, NOW, pastOf, UNREAD } from './past.ts';
 
@@ -43,12 +44,44 @@ suite('small pictures', () => {
     assert.equal(latencyChart('gmail', entriesOf(LOST, LOST)), null);
   });
 
-  test('no name of a loop is syntax of Mermaid', () => {
-    const entries = entriesOf(good(), good());
+  test('every text is one that Mermaid 11 and 12 take: a quoted title, one plain decimal for each place, a range that begins at 0', () => {
+    const ms = fc.oneof(
+      fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(0, 1e-7, 5e-324, 1e21, 1.7e308),
+      fc.nat(),
+    );
+    const run = fc.oneof(
+      ms.map((latencyMs): Partial<LoopReport> => ({ latencyMs })),
+      fc.constantFrom(LOST, UNREAD),
+    );
+    const name = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ maxLength: 200 }),
+      fc.constantFrom('', '"', '𝒳'.repeat(60), '%%{init: {}}%%', 'a" bar [1]', 'end', '---', '\n  line [1]', 'a\\', '`', ';', '#quot;'),
+    );
+    const [places, decimals] = [31, String.raw`(?:0|[1-9]\d*)\.\d{3}(?:, (?:0|[1-9]\d*)\.\d{3})*`];
+    const form = new RegExp(
+      String.raw`^xychart-beta
+  title "[\p{L}\p{N} ._@-]+: latency of the last (\d+) runs"
+  x-axis "runs, the latest at the right; a bar is a lost probe" 1 --> \1
+  y-axis "seconds" 0 --> ([1-9]\d*\.\d{3}|0\.\d{3})
+(?:  bar \[(${decimals})\]
+)?  line \[(${decimals})\]$`,
+      'u',
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
-        const title = latencyChart(name, entries)?.split('\n')[1] ?? '';
-        assert.match(title, /^ {2}title "[\p{L}\p{N} ._@-]+: latency of the last 2 runs"$/u);
+      fc.property(name, fc.array(run, { minLength: 2, maxLength: places }), (loop, runs) => {
+        const chart = latencyChart(
+          loop,
+          runs.flatMap((each) => runAt('2026-11-27T12:00:00.000Z', [each]).entries),
+        );
+        const measured = runs.slice(-30).some(({ latencyMs }) => typeof latencyMs === 'number');
+        assert.equal(chart !== null, measured);
+        if (chart === null) return;
+        const [, count = '', top = '', bar = '', line = ''] = form.exec(chart) ?? assert.fail(chart);
+        assert.equal(line.split(', ').length, Number(count));
+        assert.ok(bar === '' || bar.split(', ').length === Number(count));
+        for (const value of [...line.split(', '), ...bar.split(', ')]) assert.ok(Number(value) <= Number(top) && Number(top) > 0, chart);
       }),
     );
   });
