@@ -1,130 +1,17 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { IssuerKnowledge } from './entra-refusals.ts';
+import { ENTRA_REFUSALS } from './entra-refusals.ts';
 
-const ENTRA = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';
-const FEDERATED = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust';
 const GOOGLE_JWT = 'https://developers.google.com/identity/protocols/oauth2/service-account#jwt-error-codes';
 const GOOGLE_REFRESH = 'https://developers.google.com/identity/protocols/oauth2#expiration';
 const GOOGLE_STS = 'https://cloud.google.com/iam/docs/workload-identity-federation';
 const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
 
-/** A known refusal of an issuer of access tokens. The first that matches counts: a vendor's own code before the words that all share. */
-type Issuer = Pick<Knowledge, 'speaker' | 'pattern' | 'explanation' | 'remedy' | 'source'>;
-
-/** What Microsoft Entra, Google and others say where they give no token: matched against `error: description`. */
-export const TOKEN_ISSUERS: readonly Issuer[] = [
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS7000215\b|\bAADSTS70002\b/,
-    explanation: 'The client secret is wrong.',
-    remedy: 'Give the value of the secret, not its id: it is shown once, when it is made (App registrations, "Certificates & secrets").',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS7000222\b/,
-    explanation: 'The client secret has expired.',
-    remedy: 'Make a new one and set it; with `federation: github` there is none that could expire.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS700016\b|\bAADSTS700011\b/,
-    explanation: 'The tenant does not know this application.',
-    remedy: 'Check `client-id` (the application’s id, not its object id) and `tenant`.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:90002|900023|50128|50059|90019)\b/,
-    explanation: 'There is no such tenant in this cloud.',
-    remedy: 'Check `tenant` (its id or one of its domains), and `cloud` where it is one of the national clouds.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS90038\b|\bAADSTS900382\b|\bAADSTS900432\b/,
-    explanation: 'The tenant lives in another cloud.',
-    remedy: 'Set `cloud` to the national cloud of the tenant.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS70021\d?\b|\bAADSTS7002131\b/,
-    explanation: 'None of the application’s federated credentials matches what GitHub says of this workflow.',
-    remedy:
-      'Copy issuer, subject and audience from the reply into a federated credential of the application, letter by letter: newer repositories have their ids in the subject.',
-    source: FEDERATED,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:700024|700027|50013|500133|900384)\b/,
-    explanation: 'The assertion that was to prove who asks is not valid: its time, its signature or its form.',
-    remedy: 'Check the clock of this machine; then the issuer of the application’s federated credential.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:7000112|70001)\b/,
-    explanation: 'The application is disabled in this tenant.',
-    remedy: 'Enable it under "Enterprise applications", or ask its administrator why it was disabled.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:500011|650052|650054|650057|50001)\b/,
-    explanation: 'The tenant does not know the service that the token is for.',
-    remedy: 'Check `scope` and `cloud`; the tenant needs Exchange Online.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:70011|28002|28003|700022|700023|1002012)\b/,
-    explanation: 'The scope is not one that this application can be given.',
-    remedy: 'Leave `scope` out, or end it in `/.default` for client credentials.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:65001|650056|90094|90099|90008|65004|65005)\b/,
-    explanation: 'Nobody has consented to what the application asks for.',
-    remedy: 'Let an administrator grant consent for its permissions (IMAP.AccessAsApp, SMTP.SendAsApp, or Mail.ReadWrite and Mail.Send).',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:70000|70008|700082|700084|70043|50089|50173|50132|50133)\b/,
-    explanation: 'The refresh token is no longer valid: expired, unused for too long, or revoked by a change of the password.',
-    remedy: 'Let the user log in once more and store the new refresh token; with client credentials or federation nothing expires.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:5007[2-9]|50158|50125)\b/,
-    explanation: 'A policy asks the user for a second factor, which nobody can give here.',
-    remedy: 'Use client credentials or federation (an application has no second factor), or exempt the account.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:5300\d|53003\d|530032|50131|50005)\b/,
-    explanation: 'A Conditional Access policy or the security defaults of the tenant refuse this login.',
-    remedy: 'Look at the sign-in log in Microsoft Entra for the policy’s name, and exempt this application or account.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:50034|50057|51004|50020)\b/,
-    explanation: 'The user account does not exist in this tenant, or is disabled.',
-    remedy: 'Check the account in Microsoft Entra, and `tenant`.',
-    source: ENTRA,
-  },
-  {
-    speaker: 'Microsoft Entra',
-    pattern: /\bAADSTS(?:700025|7000218)\b/,
-    explanation: 'The application is registered as another kind of client: with a secret, or without one.',
-    remedy: 'Give `client-secret` where it has one; leave it out where it is a public client.',
-    source: ENTRA,
-  },
+/**
+ * What Microsoft Entra, Google and others say where they give no token: matched against `error: description`. The first that matches counts:
+ * a vendor's own code before the words that all share.
+ */
+const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
+  ...ENTRA_REFUSALS,
   {
     speaker: 'Google',
     pattern: /^unauthorized_client: (?:Unauthorized client or scope in request|Client is unauthorized to retrieve access tokens)/i,
@@ -166,6 +53,21 @@ export const TOKEN_ISSUERS: readonly Issuer[] = [
     pattern: /^invalid_grant: (?:Not a valid email|Invalid email or User ID|account not found)/i,
     explanation: 'There is no such user, or no such service account.',
     remedy: 'Check `subject` (by default the login’s `user`) and `client_email` of the key.',
+    source: GOOGLE_JWT,
+  },
+  {
+    speaker: 'Google',
+    pattern: /^invalid_grant: reauth related error/i,
+    explanation: 'A policy of the organisation ends the session of this user after a while, and wants a login anew.',
+    remedy:
+      'Use a service account with domain-wide delegation, which has no session, or let the administrator exempt this user or application from the length of sessions (Security, "Google Cloud session control").',
+    source: 'https://support.google.com/a/answer/9368756',
+  },
+  {
+    speaker: 'Google',
+    pattern: /^access_denied: (?:Requested client not authorized|Account restricted)/i,
+    explanation: 'The client may not have this scope for this user.',
+    remedy: 'Add the numeric client id of the service account with the scope https://mail.google.com/ under "Domain-wide delegation".',
     source: GOOGLE_JWT,
   },
   {
@@ -223,6 +125,6 @@ export const TOKEN_ISSUERS: readonly Issuer[] = [
 ];
 
 /** The knowledge of an issuer's refusal; null: none is recorded. */
-export function issuerKnowledge(reply: string): Issuer | null {
+export function issuerKnowledge(reply: string): IssuerKnowledge | null {
   return TOKEN_ISSUERS.find(({ pattern }) => pattern.test(reply)) ?? null;
 }

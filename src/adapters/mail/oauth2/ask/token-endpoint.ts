@@ -2,6 +2,7 @@
 // Called by adapters and app.
 
 import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';
+import { issuerKnowledge } from '../../../../core/mail/login/token-issuers.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import type { WebAnswer } from '../../../../core/mail/login/web.ts';
 import { silent, TokenError } from './token-error.ts';
@@ -108,7 +109,8 @@ export function issuerRefusal(host: string, { status, text }: WebAnswer): TokenE
   const { error: code, error_description: description } = fieldsOf(parsedJson(text));
   if (typeof code !== 'string') return null;
   const reply = typeof description === 'string' ? `${code}: ${firstLine(description)}` : code;
-  return new TokenError(host, 'refused', { reason: reply, reply, temporary: FOR_NOW.test(String(status)) || SOON.has(code) });
+  const temporary = FOR_NOW.test(String(status)) || SOON.has(code) || issuerKnowledge(reply)?.temporary === true;
+  return new TokenError(host, 'refused', { reason: reply, reply, temporary });
 }
 
 /** Microsoft writes its tracing below the sentence. */

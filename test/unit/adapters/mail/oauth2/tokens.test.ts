@@ -231,6 +231,8 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
     assert.match((await refused(setting, 'client credentials')).message, /without an access token for mailbox `box`: HTTP 502/);
     setting.issuer.trouble({ status: 429, body: { error: 'temporarily_unavailable', error_description: 'AADSTS90055: too many' } });
     assert.equal((await refused(setting, 'client credentials')).temporary, true);
+    setting.issuer.trouble({ status: 400, body: { error: 'invalid_request', error_description: 'AADSTS90033: not available' } });
+    assert.equal((await refused(setting, 'client credentials')).temporary, true, 'by its code alone');
     await setting.issuer.close();
     const failure = await refused(setting, 'client credentials');
     assert.deepEqual([failure.outcome, failure.temporary], ['unreachable', true]);
