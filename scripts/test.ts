@@ -25,7 +25,7 @@ interface Lane {
 
 const BESIDE: readonly Lane[] = [
   // Real servers are waited for most of the time.
-  { folders: ['real'], first: ['real/trouble', 'real/real', 'real/far'], atOnce: 3 },
+  { folders: ['real'], first: ['real/trouble', 'real/far-whole', 'real/real', 'real/far'], atOnce: 3 },
   {
     folders: ['bundle', 'run', 'unit', 'sandbox', 'project'],
     first: ['bundle/incidents', 'bundle/killed', 'unit/incidents/faults', 'run/random', 'unit/incidents/histories'],

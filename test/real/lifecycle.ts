@@ -8,13 +8,14 @@ import type { RealWorld } from './world/world.ts';
 import { startRealWorld } from './world/world.ts';
 
 const WORLD = new URL('world/world.ts', import.meta.url).href;
-const START = `import { startRealWorld } from ${JSON.stringify(WORLD)}; console.log((await startRealWorld()).directory);`;
+const START = `import { startRealWorld } from ${JSON.stringify(WORLD)}; console.log((await startRealWorld({ way: null })).directory);`;
 
 /** No server and no directory stays behind, however a test ends. */
 export function lifecycleTests(world: () => RealWorld): void {
   describe('the end of the servers', () => {
     test('in order', async () => {
-      const second = await startRealWorld();
+      // A namespace has one machine in it.
+      const second = await startRealWorld({ way: null });
       assert.notDeepEqual(serversIn(second.directory), []);
       await second.stop();
       await until('the servers to be gone', () => (serversIn(second.directory).length === 0 ? true : null));

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Interface } from 'node:readline';
 import { createInterface } from 'node:readline';
 
 /** What the way between the machine and the servers is like. */
@@ -40,7 +41,7 @@ export function machineMissing(): string | null {
 export async function startMachine(way: Way, dnsServer: string): Promise<Machine> {
   const relay = spawn('python3', [join(import.meta.dirname, 'machine.py'), JSON.stringify(way)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface(relay.stdout);
-  const [pid] = (await once(lines, 'line')) as [string];
+  const pid = await firstLine(relay, lines);
   const enter: Machine['enter'] = (words, cwd) => ['nsenter', '--target', pid, '--net', '--mount', `--wdns=${cwd}`, '--', ...words];
   const resolved = RESOLVED.find((path) => existsSync(path)) ?? '';
   const [command, ...args] = enter(['/bin/sh', join(import.meta.dirname, 'resolved.sh'), resolved, dnsServer], '/');
@@ -57,6 +58,22 @@ export async function startMachine(way: Way, dnsServer: string): Promise<Machine
       for (const child of [stub, relay]) await ended(child);
     },
   };
+}
+
+/** The relay's process id; rejects where it ends before it is up. */
+async function firstLine(relay: ChildProcess, lines: Interface): Promise<string> {
+  const over = new AbortController();
+  try {
+    const up = once(lines, 'line', over) as Promise<[string]>;
+    const ended = once(relay, 'exit', over).then(([status]: unknown[]): [string] => {
+      throw new Error(`the machine does not come up (exit status ${String(status)})`);
+    });
+    for (const each of [up, ended]) each.catch(() => undefined);
+    const [pid] = await Promise.race([up, ended]);
+    return pid;
+  } finally {
+    over.abort();
+  }
 }
 
 /** Until the stub answers: it takes a moment to begin. */

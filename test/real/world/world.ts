@@ -37,8 +37,8 @@ export interface RealWorldOptions {
   readonly authFailureDelay?: string;
   /** Whether Dovecot lets further logins from an address wait after a refused one; default: true, as it does by itself. */
   readonly authPenalty?: boolean;
-  /** The program runs on a machine of its own behind such a way; default: by REAL_STAGE_RTT (ms), else on this one. */
-  readonly way?: Way;
+  /** The program runs on a machine of its own behind such a way; null: on this one. Default: by REAL_STAGE_RTT (ms), else on this one. */
+  readonly way?: Way | null;
   /** Local parts of further mailboxes in either domain. A knob's name and a number (`slow-1`) is one more with that knob. */
   readonly boxes?: readonly string[];
 }
@@ -127,7 +127,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
       answering(named, dns, INSIDE),
       ...Object.values(ADDRESSES).map((address) => listening(dovecot.daemon, imaps, address)),
     ]);
-    const way = options.way ?? wayOfStage();
+    const way = options.way === undefined ? wayOfStage() : options.way;
     const machine = way === null ? null : own(await startMachine(way, `127.0.0.1:${dns}`));
     return {
       directory,
@@ -149,7 +149,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
   }
 }
 
-/** The whole stage can be played on a machine that is far away: see far/whole.ts. */
+/** The whole stage can be played on a machine that is far away: see far-whole.test.ts. */
 function wayOfStage(): Way | null {
   const rtt = process.env['REAL_STAGE_RTT'];
   return rtt === undefined ? null : { rtt: Number(rtt) };
