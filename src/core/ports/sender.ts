@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../result/outcome.ts';
+import type { AddressTried, Failure, Result } from '../result/outcome.ts';
 
 /** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
 export type ProbeContent =
@@ -62,6 +62,8 @@ export interface SenderSession {
   readonly authMs: number | null;
   /** Absent where the protocol has no such words. */
   readonly server?: ServerWords;
+  /** What became of each address of the server; null or absent where one alone was begun. */
+  readonly addresses?: readonly AddressTried[] | null;
   /** Hands one probe over; a failure where the server would not have it, or has not answered when it is waited for no longer. */
   send(probe: Probe, departure: Departure): Promise<SendResult>;
   /** Ends the connection; never rejects, never waits for the server. */

@@ -149,6 +149,13 @@ export class FailureError extends Error {
   }
 }
 
+/** One address of a server to which a connection was begun. */
+export interface AddressTried {
+  readonly address: string;
+  /** In our words: `greeted`, `connected`, or what became of it. */
+  readonly became: string;
+}
+
 /** Verdict codes of the contract. */
 export const VERDICT_CODES = [
   'healthy',

@@ -1,6 +1,6 @@
 import type { FindingCode } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome, Probes, RefusalStage, Side, VerdictCode } from './outcome.ts';
+import type { AddressTried, Outcome, Probes, RefusalStage, Side, VerdictCode } from './outcome.ts';
 import type { State } from './state.ts';
 
 /**
@@ -70,6 +70,8 @@ export interface AttemptReport {
   readonly outcome: string;
   /** Where in the session the server refused; absent where it did not, or that is not known. */
   readonly stage?: RefusalStage;
+  /** What became of each address of the server; absent where one alone was begun, and where none was connected: `reply` names them then. */
+  readonly addresses?: readonly AddressTried[];
 }
 
 /** One Received header (RFC 5321 section 4.4). */

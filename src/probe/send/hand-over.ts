@@ -8,7 +8,7 @@ import type { Retries } from '../../core/time/retry.ts';
 import { retryDelay } from '../../core/time/retry.ts';
 import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
-import type { Failure } from '../../core/result/outcome.ts';
+import type { AddressTried, Failure } from '../../core/result/outcome.ts';
 import type { Probe, SendResult, Sender, SenderSession } from '../../core/ports/sender.ts';
 
 /** What handing over needs beside the sender. */
@@ -55,6 +55,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
       reply: result.kind === 'accepted' ? result.reply : (result.failure.reply ?? result.failure.message),
       outcome: result.kind === 'accepted' ? 'accepted' : result.failure.outcome,
       ...(result.kind === 'accepted' || result.failure.stage === undefined ? {} : { stage: result.failure.stage }),
+      ...(tried.addresses === null ? {} : { addresses: tried.addresses }),
     });
     if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
     // A try that the run's end cuts off tells less than what the server said at the one before.
@@ -75,18 +76,21 @@ const CANCELLED: HandOver = { kind: 'not-sent', reason: 'the run was cancelled' 
 interface Tried {
   readonly result: HandOver;
   readonly phases: Observation['phases'];
+  /** Null: one alone was begun, or none took the connection. */
+  readonly addresses: readonly AddressTried[] | null;
 }
 
 async function attempt(task: HandOverTask): Promise<Tried> {
   const opened = await task.sender.open(task.deadline.signal);
-  if (!opened.ok) return { result: { kind: 'refused', failure: opened.failure }, phases: NO_PHASES };
+  if (!opened.ok) return { result: { kind: 'refused', failure: opened.failure }, phases: NO_PHASES, addresses: null };
   const { session } = opened;
+  const addresses = session.addresses ?? null;
   try {
     const probe = await task.probe;
-    if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES };
+    if (task.deadline.cancelled) return { result: CANCELLED, phases: NO_PHASES, addresses };
     task.onPhase('sending');
     const { sent, at } = await answered(task, session, probe);
-    return { result: resultOf(sent, at), phases: phasesOf(session, sent) };
+    return { result: resultOf(sent, at), phases: phasesOf(session, sent), addresses };
   } finally {
     session.close();
   }

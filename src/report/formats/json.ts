@@ -91,7 +91,12 @@ function orderedLoop(loop: LoopReport): LoopReport {
     phasesMs: { connect, tls, auth, accept, delivery, seen, total },
     placement: loop.placement === null ? null : { folder: loop.placement.folder, role: loop.placement.role },
     copies: loop.copies,
-    attempts: loop.attempts.map(({ at, reply, outcome }) => ({ at, reply, outcome })),
+    attempts: loop.attempts.map(({ at, reply, outcome, addresses }) => ({
+      at,
+      reply,
+      outcome,
+      ...(addresses ? { addresses: addresses.map(({ address, became }) => ({ address, became })) } : {}),
+    })),
     reply: loop.reply,
     hops:
       loop.hops?.map(({ from, by, with: protocol, tls: security, at, delayMs, skewMs }) => ({

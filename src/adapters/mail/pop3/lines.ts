@@ -4,7 +4,7 @@ import type { Clock } from '../../../core/time/clock.ts';
 import { limit, waitEnd } from '../../../core/time/limit.ts';
 
 /** How long a server may be silent after a command, ms. */
-const SILENCE = 20_000;
+export const POP3_SILENCE = 20_000;
 /** Bytes of one line, and of all lines of one reply, that are taken. */
 const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
@@ -128,7 +128,7 @@ export class Pop3Lines {
   }
 
   async #line(): Promise<string> {
-    const timeout = limit(this.#clock, this.#signal, SILENCE);
+    const timeout = limit(this.#clock, this.#signal, POP3_SILENCE);
     const { signal } = timeout;
     try {
       for (;;) {

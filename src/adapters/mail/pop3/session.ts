@@ -2,14 +2,13 @@ import { connect as connectTls } from 'node:tls';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
-import { limit } from '../../../core/time/limit.ts';
-import { connect, targetOf } from '../socket/connect.ts';
+import { meet, unlessForTls } from '../socket/tls-mode.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { holdToPin } from '../socket/verification.ts';
 import type { Pop3Stage } from './failure.ts';
 import { LIMITED, noStls, pop3Failure, refusedCommand } from './failure.ts';
 import type { Pop3Reply } from './lines.ts';
-import { Pop3Lines } from './lines.ts';
+import { Pop3Lines, POP3_SILENCE } from './lines.ts';
 
 /** How long a connection, with its TLS where that comes first, may take, ms. */
 const CONNECT_LIMIT = 20_000;
@@ -55,17 +54,14 @@ export class Pop3Session {
   /** Connects, and speaks TLS as it is configured; the login is still to come. */
   static async open(opening: Pop3Opening): Promise<Pop3Session> {
     const { config, clock, signal, verify } = opening;
-    const target = targetOf(config, verify);
-    const connecting = limit(clock, signal, CONNECT_LIMIT);
+    const meeting = { verify, connectMs: CONNECT_LIMIT, greetingMs: POP3_SILENCE };
     try {
-      const { socket } = await connect(target, clock, connecting.signal);
+      const { socket } = await meet({ end: 'mailbox', endpoint: config }, meeting, clock, signal);
       const session = new Pop3Session(opening, new Pop3Lines(socket, clock, signal));
       await session.#greet();
       return session;
     } catch (error) {
       throw error instanceof FailureError ? error : new FailureError(pop3Failure(config, 'while connecting', error), error);
-    } finally {
-      connecting.release();
     }
   }
 
@@ -132,10 +128,12 @@ export class Pop3Session {
   }
 
   async #greet(): Promise<void> {
-    const greeting = await this.#at('at its greeting', () => this.#lines.reply());
+    const { config, clock, signal } = this.#opening;
+    const speaker = { end: 'mailbox', endpoint: config } as const;
+    const greeting = await this.#at('at its greeting', () => unlessForTls(speaker, clock, signal, this.#lines.reply()));
     if (!greeting.ok) this.#refuse(greeting);
     await this.#readCapabilities();
-    if (this.#opening.config.security === 'starttls') await this.#secure();
+    if (config.security === 'starttls') await this.#secure();
   }
 
   /** STLS (RFC 2595 section 4), which must succeed; an offer made before counts no more. */

@@ -8,15 +8,16 @@ import { limit } from '../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
 import type { Sender, SenderSession, SessionResult } from '../../../core/ports/sender.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
 import type { Connected } from '../socket/connect.ts';
-import { connect, lossOf, targetOf } from '../socket/connect.ts';
+import { lossOf } from '../socket/connect.ts';
 import type { PeerVerification, ServerAccess } from '../socket/verification.ts';
 import { tlsOptions } from '../socket/verification.ts';
 import type { Conversation } from './session/conversation.ts';
 import type { OwnNames } from './ehlo/ehlo-name.ts';
 import { ownEhloName } from './ehlo/ehlo-name.ts';
 import { smtpFailure } from './failure/failure.ts';
-import { waitsForTls } from '../socket/tls-mode.ts';
+import { meet, waitsForTls } from '../socket/tls-mode.ts';
 
 /** How long a connection, with its TLS where that comes first, may take, ms. */
 const CONNECT_LIMIT = 30_000;
@@ -85,16 +86,14 @@ interface Opening {
 
 async function open(around: Surroundings, { name, token }: Opening, signal: AbortSignal): Promise<SessionResult> {
   const { config, clock, verify, addresses } = around;
-  const target = { ...targetOf(config, verify), addresses };
   const library = () => import('./session/conversation.ts');
+  const meanwhile = () => void library().catch(() => undefined);
+  const meeting = { verify, addresses, connectMs: CONNECT_LIMIT, greetingMs: GREETING_LIMIT, meanwhile };
   let connected: Connected;
-  const connecting = limit(clock, signal, CONNECT_LIMIT);
   try {
-    connected = await connect(target, clock, connecting.signal, () => void library().catch(() => undefined));
+    connected = await meet({ end: 'sender', endpoint: config }, meeting, clock, signal);
   } catch (error) {
-    return failed(smtpFailure(config, 'connect', error));
-  } finally {
-    connecting.release();
+    return failed(error instanceof FailureError ? error.failure : smtpFailure(config, 'connect', error));
   }
   const [loaded, called] = await Promise.all([library(), name]);
   const loss = lossOf(connected);
@@ -112,7 +111,10 @@ async function open(around: Surroundings, { name, token }: Opening, signal: Abor
   const { connectMs, tlsMs, authMs, server } = conversation;
   const send: SenderSession['send'] = (probe, departure) =>
     conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
-  return { ok: true, session: { connectMs, tlsMs, authMs, server, send, close: () => conversation.close() } };
+  return {
+    ok: true,
+    session: { connectMs, tlsMs, authMs, server, addresses: connected.addresses, send, close: () => conversation.close() },
+  };
 }
 
 function failed(failure: Failure): SessionResult {

@@ -7,8 +7,12 @@ import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
 import { waitEnd } from '../../../core/time/limit.ts';
 import type { Endpoint, Way } from '../../../core/request/config.ts';
+import type { AddressTried } from '../../../core/result/outcome.ts';
+import { HANDSHAKE_CUT } from './dial/dial-error.ts';
+import type { Course } from './dial/race.ts';
 import type { ReachTarget } from './dial/reach.ts';
-import { reach } from './dial/reach.ts';
+import { reachAlong } from './dial/reach.ts';
+import { tlsFailure } from './tls-failure.ts';
 import type { PeerVerification } from './verification.ts';
 import { holdToPin } from './verification.ts';
 
@@ -33,34 +37,50 @@ export interface Connected {
   readonly connectMs: number;
   /** Null where TLS is not spoken from the first byte. */
   readonly tlsMs: number | null;
+  /** What became of each address, where more than one was begun. */
+  readonly addresses: readonly AddressTried[] | null;
 }
 
-/** The code of an error that means: the server closed the connection while TLS was being set up. */
-export const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
+/** What a connection is for. */
+interface Purpose {
+  /** Called as soon as it is the server's turn: what the processor does then costs no time. */
+  readonly meanwhile?: () => void;
+  /**
+   * How long the greeting may take, where the server speaks first. Of several addresses that take the connection the first that greets is
+   * taken; absent, the first that is connected.
+   */
+  readonly greeting?: Course['greeting'];
+}
 
 /**
  * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, a ProxyError, or with the error of the
  * name's look-up or of TLS.
  *
- * @param meanwhile called as soon as it is the server's turn: what the processor does then costs no time
+ * @param signal ends the connecting; the first word may take longer
  */
 export async function connect(
   target: ConnectTarget,
   clock: Clock,
   signal: AbortSignal,
-  meanwhile: () => void = () => undefined,
+  { meanwhile = () => undefined, greeting = null }: Purpose = {},
 ): Promise<Connected> {
+  const secure = async (plain: net.Socket, over: AbortSignal) => {
+    const secured = holdToPin(connectTls({ ...target.tls, socket: plain }), target.tls);
+    await handshaken(secured, over);
+    return secured;
+  };
+  const course = { secure: target.implicitTls ? secure : null, greeting, onReached: meanwhile, decides: speaksForHost };
   const begin = clock.monotonic();
-  const plain = await reach(target, clock, signal);
-  const connectMs = clock.monotonic() - begin;
-  if (!target.implicitTls) {
-    meanwhile();
-    return { socket: plain, connectMs, tlsMs: null };
-  }
-  const secured = holdToPin(connectTls({ ...target.tls, socket: plain }), target.tls);
-  meanwhile();
-  await handshaken(secured, signal);
-  return { socket: secured, connectMs, tlsMs: clock.monotonic() - begin - connectMs };
+  const { socket, reachedAt, openAt, tried } = await reachAlong({ ...target, course }, clock, signal);
+  // Where others were raced against, the server has spoken by now.
+  const tlsMs = target.implicitTls ? openAt - reachedAt : null;
+  const connectMs = tried.length > 1 ? clock.monotonic() - begin - (tlsMs ?? 0) : reachedAt - begin;
+  return { socket, connectMs, tlsMs, addresses: tried.length > 1 ? tried : null };
+}
+
+/** What a handshake finds wrong is the same at the next address, or ought to be; that it is cut is not. */
+function speaksForHost(error: NodeJS.ErrnoException): boolean {
+  return tlsFailure({ end: 'sender', at: '', implicit: true }, error.code ?? '', error.message)?.temporary === false;
 }
 
 /** Why a connection is gone that was open; null as long as it is there. */

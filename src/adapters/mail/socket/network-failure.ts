@@ -1,4 +1,5 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
+import { NO_WORD } from './dial/dial-error.ts';
 import { NO_SUCH_FAMILY } from './dial/addresses.ts';
 
 /**
@@ -22,6 +23,12 @@ export function networkFailure(end: End, at: string, code: string, text: string)
         ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
         cause: 'timed-out',
       };
+    case NO_WORD:
+      return failure(
+        end,
+        `${at}: the server takes the connection and says nothing (${text}).`,
+        "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.",
+      );
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
@@ -50,7 +57,7 @@ export function networkFailure(end: End, at: string, code: string, text: string)
     case 'ECONNABORTED':
       return failure(
         end,
-        `${at}: the server cut the connection.`,
+        `${at}: the server cut the connection${inDetail(text)}.`,
         "Look into the server's log for the reason: limits, blocks, or a crash.",
       );
     default:

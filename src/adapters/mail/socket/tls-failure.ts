@@ -1,5 +1,5 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
-import { HANDSHAKE_CUT } from './connect.ts';
+import { HANDSHAKE_CUT } from './dial/dial-error.ts';
 import { PIN_MISMATCH } from './verification.ts';
 
 interface Explanation {
@@ -115,7 +115,8 @@ export interface TlsPeer {
 export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, text: string): Failure | null {
   if (code === HANDSHAKE_CUT) {
     const remedy = "Look into the server's TLS log: a limit of connections or TLS sessions, a certificate that it cannot load, a crash.";
-    return { ...failure(end, `${at}: the server broke the TLS handshake off.`, remedy), temporary: true };
+    const each = text.includes(': ') ? ` (${text})` : '';
+    return { ...failure(end, `${at}: the server broke the TLS handshake off${each}.`, remedy), temporary: true };
   }
   if (code === PIN_MISMATCH) {
     return failure(

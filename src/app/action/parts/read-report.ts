@@ -1,13 +1,13 @@
 import { CHECKS, CODES } from '../../../core/result/catalogue.ts';
 import type { Finding, Measures } from '../../../core/result/finding.ts';
-import type { Probes } from '../../../core/result/outcome.ts';
+import type { AddressTried, Probes } from '../../../core/result/outcome.ts';
 import { OUTCOMES, SIDES, VERDICT_CODES } from '../../../core/result/outcome.ts';
 import type { AttemptReport, Authentication, LoopReport, Phases, Report, Suspect, Verdict } from '../../../core/result/report.ts';
 import { FOLDER_ROLES, LOOP_KINDS, SUSPECT_KINDS } from '../../../core/result/report.ts';
 import { STATES } from '../../../core/result/state.ts';
 import { parsedJson } from '../../../core/text/foreign-json.ts';
 import type { Is } from '../../../core/text/foreign-shape.ts';
-import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orNull } from '../../../core/text/foreign-shape.ts';
+import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orAbsent, orNull } from '../../../core/text/foreign-shape.ts';
 
 /**
  * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: all of it is
@@ -64,6 +64,8 @@ const isAuthentication = having<Authentication>({
 /** As it stands in report.json. */
 type Attempt = Omit<AttemptReport, 'stage'> & { readonly stage?: never };
 
+const isTried = allOf(having<AddressTried>({ address: isText, became: isText }));
+
 const isProbes = having<Probes>({
   sent: isCount,
   seen: isCount,
@@ -97,7 +99,7 @@ const isLoop = having<LoopReport>({
   phasesMs: isPhases,
   placement: orNull(having({ folder: isText, role: among(FOLDER_ROLES) })),
   copies: orNull(isCount),
-  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent })),
+  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent, addresses: orAbsent(isTried) })),
   reply: isMaybeText,
   hops: orNull(
     allOf(

@@ -1,11 +1,11 @@
 import tls from 'node:tls';
 import type { ImapTransport } from 'imapflow';
 import type { Clock } from '../../../../core/time/clock.ts';
-import { limit } from '../../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
 import type { Connected } from '../../socket/connect.ts';
-import { connect, lossOf, targetOf } from '../../socket/connect.ts';
+import { lossOf } from '../../socket/connect.ts';
+import { meet } from '../../socket/tls-mode.ts';
 import type { PeerVerification } from '../../socket/verification.ts';
 import { holdToPin } from '../../socket/verification.ts';
 import { CONNECTING_STAGES, imapFailure } from '../failure/failure.ts';
@@ -36,14 +36,11 @@ export async function connectMailbox(
   verify: PeerVerification,
   meanwhile: () => void,
 ): Promise<ImapConnection> {
-  const timeout = limit(clock, signal, SILENCE);
-  const target = targetOf(config, verify);
+  const meeting = { verify, connectMs: SILENCE, greetingMs: SILENCE, meanwhile };
   try {
-    return transportOver(await connect(target, clock, timeout.signal, meanwhile), verify);
+    return transportOver(await meet({ end: 'mailbox', endpoint: config }, meeting, clock, signal), verify);
   } catch (error) {
-    throw new FailureError(imapFailure(config, CONNECTING_STAGES, error), error);
-  } finally {
-    timeout.release();
+    throw error instanceof FailureError ? error : new FailureError(imapFailure(config, CONNECTING_STAGES, error), error);
   }
 }
 

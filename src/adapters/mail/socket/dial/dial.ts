@@ -1,14 +1,14 @@
 // A TCP connection to the first address of a host that takes one (RFC 8305).
 // Called by adapters and app.
 
-import net from 'node:net';
+import type net from 'node:net';
 import type { Way } from '../../../../core/request/config.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
-import { endWait, waitEnd } from '../../../../core/time/limit.ts';
+import { waitEnd } from '../../../../core/time/limit.ts';
 import type { AddressesOf } from './addresses.ts';
 import { interleaved, ofFamily, systemAddresses } from './addresses.ts';
-import type { Attempt } from './dial-error.ts';
-import { DialError } from './dial-error.ts';
+import type { Course, Winner } from './race.ts';
+import { race } from './race.ts';
 
 /** Where a connection goes, and to which of the addresses of a name. */
 export interface DialTarget extends Pick<Way, 'family'> {
@@ -18,67 +18,26 @@ export interface DialTarget extends Pick<Way, 'family'> {
   readonly addresses?: readonly string[] | null;
 }
 
-/** The head start of each address over the next, ms (RFC 8305 section 5, "Connection Attempt Delay"). */
-const HEAD_START = 250;
+/** TCP, and nothing over it. */
+export const TCP: Course = { secure: null, greeting: null, onReached: () => undefined, decides: () => false };
 
 /**
  * Opens a TCP connection to the first address of a host that takes one (RFC 8305): families in turn, the next address begun when the one
  * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
  */
-export async function dial(
-  { host, port, family = null, addresses: known = null }: DialTarget,
+export async function dial(target: DialTarget, clock: Clock, signal: AbortSignal, addressesOf?: AddressesOf): Promise<net.Socket> {
+  return (await dialAlong({ ...target, course: TCP }, clock, signal, addressesOf)).socket;
+}
+
+/** The same with a connection that has to come further before it is taken. */
+export async function dialAlong(
+  { host, port, family = null, addresses: known = null, course }: DialTarget & { readonly course: Course },
   clock: Clock,
   signal: AbortSignal,
   addressesOf: AddressesOf = systemAddresses,
-): Promise<net.Socket> {
+): Promise<Winner> {
   const addresses = interleaved(ofFamily(known ?? (await unlessOver(addressesOf(host), signal)), family));
-  return new Promise((resolve, reject) => {
-    const attempts: Attempt[] = addresses.map((address) => ({ address, code: null }));
-    const sockets = new Set<net.Socket>();
-    let [begun, failed] = [0, 0];
-    let waiting = new AbortController();
-    const settle = (act: () => void, winner: net.Socket | null = null) => {
-      signal.removeEventListener('abort', giveUp);
-      endWait(waiting);
-      for (const socket of sockets) if (socket !== winner) socket.destroy();
-      act();
-    };
-    const giveUp = () => settle(() => reject(new DialError(host, attempts.slice(0, begun), `no answer ${waitEnd(signal)}`)));
-    const begin = () => {
-      endWait(waiting);
-      const place = begun;
-      const address = addresses[place];
-      if (address === undefined) return;
-      begun += 1;
-      const socket = net.connect({ host: address, port, noDelay: true });
-      sockets.add(socket);
-      // Until somebody takes the connection over, it may break unheard.
-      socket.on('error', () => undefined);
-      socket.once('connect', () => {
-        socket.off('error', lose);
-        settle(() => resolve(socket), socket);
-      });
-      const lose = (error: NodeJS.ErrnoException) => {
-        sockets.delete(socket);
-        attempts[place] = { address, code: error.code ?? error.message };
-        failed += 1;
-        if (failed === addresses.length) settle(() => reject(new DialError(host, attempts)));
-        else if (begun === place + 1) begin();
-      };
-      socket.once('error', lose);
-      const wait = new AbortController();
-      waiting = wait;
-      void clock.sleep(HEAD_START, wait.signal).then(() => {
-        if (!wait.signal.aborted) begin();
-      });
-    };
-    if (signal.aborted) giveUp();
-    else {
-      signal.addEventListener('abort', giveUp, { once: true });
-      begin();
-      if (addresses.length === 0) settle(() => reject(new DialError(host, [])));
-    }
-  });
+  return await race({ host, port, addresses }, course, clock, signal);
 }
 
 /** A resolver that says nothing must not outlast the time allowed; what it says later is not heard. */

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { suite, test } from 'node:test';
+import { createServer as createTlsServer } from 'node:tls';
 import { pop3Mailbox } from '../../../../../src/adapters/mail/pop3/mailbox.ts';
 import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
 import type { Failure } from '../../../../../src/core/result/outcome.ts';
 import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import { findFolder } from '../../../../../sandbox/delivery/mailstore.ts';
 import type { Pop3Fault } from '../../../../../sandbox/pop3/faults.ts';
 import type { World } from '../../../../../sandbox/world.ts';
 import { startWorld } from '../../../../../sandbox/world.ts';
+import { HeldClock } from '../../../../doubles/clocks/held-clock.ts';
+import { mailboxConfig } from '../../../../doubles/request/configs.ts';
 import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
 import { startTokens } from '../oauth2/setting.ts';
 
@@ -401,4 +405,30 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
     assert.match(failure.message, /takes no password over this connection/);
     assert.deepEqual(world.externalPop3.logins, []);
   });
+});
+
+test('a server that waits for TLS is told as that', async () => {
+  const identity = createAuthority('test').issue({ names: ['pop.example.org'], addresses: [] }, null);
+  const server = createTlsServer({ key: identity.key, cert: identity.certificate }).on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const sockets: Socket[] = [];
+  server.on('connection', (socket: Socket) => sockets.push(socket.on('error', () => undefined)));
+  const clock = new HeldClock();
+  const { port } = server.address() as AddressInfo;
+  const mailbox = pop3Mailbox(mailboxConfig({ name: 'box', protocol: 'pop3', host: '127.0.0.1', port, security: 'starttls' }), clock);
+  const opening = mailbox.open(NEVER);
+  opening.catch(() => undefined);
+  await once(server, 'connection');
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  clock.pass(5_000);
+  await assert.rejects(opening, (error) => {
+    assert.ok(error instanceof FailureError);
+    assert.deepEqual([error.failure.outcome, error.failure.end], ['tls_failed', 'mailbox']);
+    assert.match(error.failure.message, /speaks TLS from the first byte and waits for it/);
+    return true;
+  });
+  await mailbox.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
 });

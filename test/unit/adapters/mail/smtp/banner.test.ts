@@ -6,39 +6,11 @@ import { suite, test } from 'node:test';
 import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
 import type { SessionResult } from '../../../../../src/core/ports/sender.ts';
-import type { Clock } from '../../../../../src/core/time/clock.ts';
+import { HeldClock } from '../../../../doubles/clocks/held-clock.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 
 const MINUTE = 60_000;
 const { signal } = new AbortController();
-
-/** Time that passes when a test says so, while sockets are real. */
-class HeldClock implements Clock {
-  #now = 0;
-  #sleepers: { readonly at: number; readonly wake: () => void }[] = [];
-
-  now(): number {
-    return this.#now;
-  }
-
-  monotonic(): number {
-    return this.#now;
-  }
-
-  sleep(ms: number, end?: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      this.#sleepers.push({ at: this.#now + ms, wake: resolve });
-      end?.addEventListener('abort', () => resolve(), { once: true });
-    });
-  }
-
-  pass(ms: number): void {
-    this.#now += ms;
-    const due = this.#sleepers.filter(({ at }) => at <= this.#now);
-    this.#sleepers = this.#sleepers.filter(({ at }) => at > this.#now);
-    for (const { wake } of due) wake();
-  }
-}
 
 interface Waiting extends AsyncDisposable {
   readonly clock: HeldClock;
