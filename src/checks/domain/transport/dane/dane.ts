@@ -42,14 +42,27 @@ export function checkDane(world: World): DomainCheck {
 
 /** Of an alias, the records at its end come first, and those at its own name where there are none that are signed (section 2.2.3). */
 async function destinationOf(resolver: DomainResolver, name: string, host: string): Promise<Destination> {
-  const alias = await resolver.ask({ type: 'CNAME', name: host });
-  const [end] = alias.kind === 'found' ? alias.records : [];
+  const end = await endOf(resolver, host);
   const under = (base: string): Destination => ({ name, host, base, at: `_25._tcp.${base}` });
-  if (end === undefined) return under(host);
-  const expanded = under(end.toLowerCase().replace(/\.$/, ''));
+  if (end === host) return under(host);
+  const expanded = under(end);
   const question = { type: 'TLSA', name: expanded.at } as const;
   if ((await resolver.ask(question)).kind !== 'found') return under(host);
   return (await resolver.secure(question)) === 'insecure' ? under(host) : expanded;
+}
+
+/** So many aliases that lead to one another are followed; resolvers give up at about as many. */
+const MOST_ALIASES = 8;
+
+async function endOf(resolver: DomainResolver, host: string): Promise<string> {
+  let at = host;
+  for (let followed = 0; followed < MOST_ALIASES; followed += 1) {
+    const alias = await resolver.ask({ type: 'CNAME', name: at });
+    const [next] = alias.kind === 'found' ? alias.records : [];
+    if (next === undefined) break;
+    at = next.toLowerCase().replace(/\.$/, '');
+  }
+  return at;
 }
 
 async function checkDestination(resolver: DomainResolver, world: World, destination: Destination): Promise<readonly Finding[]> {

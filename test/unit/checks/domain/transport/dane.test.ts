@@ -74,6 +74,22 @@ const CASES: readonly (readonly [string, Script, ShownTls | null, readonly strin
     ['dane-syntax warning', 'dane-mismatch critical'],
   ],
   [
+    'at the end of an alias of an alias',
+    {
+      [`CNAME ${HOST}`]: ['b.provider.example'],
+      'CNAME b.provider.example': ['mx.provider.example'],
+      'TLSA _25._tcp.mx.provider.example': [`3 1 1 ${'0'.repeat(64)}`],
+    },
+    GOOD,
+    ['dane-mismatch critical'],
+  ],
+  [
+    'of a host whose aliases go in a circle',
+    { [`CNAME ${HOST}`]: ['b.example'], 'CNAME b.example': [HOST], [AT]: [KEY] },
+    GOOD,
+    ['dane-ok ok'],
+  ],
+  [
     'at the end of an alias',
     { [`CNAME ${HOST}`]: ['mx.provider.example'], 'TLSA _25._tcp.mx.provider.example': [`3 1 1 ${'0'.repeat(64)}`], [AT]: [KEY] },
     GOOD,
