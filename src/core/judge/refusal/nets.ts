@@ -13,7 +13,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-authentication',
     stages: ANYWHERE,
-    says: /\b[45]\.7\.26\b|\bunauthenticated (?:e-?mail|mail|sender|message)|\bspf\b.*\bdkim\b|\bdkim\b.*\bspf\b/i,
+    says: /\b[45]\.7\.26\b|\bunauthenticated (?:e-?mail|mail|sender|message)(?!s not allowed)|\bspf\b.*\bdkim\b|\bdkim\b.*\bspf\b/i,
   },
   { code: 'refused-for-spf', stages: ANYWHERE, says: /\bspf\b|\b[45]\.7\.2[34]\b|sender policy framework/i },
   { code: 'refused-for-dkim', stages: ANYWHERE, says: /\bdkim\b|\b[45]\.7\.2[0-2]\b/i },
@@ -43,7 +43,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
-    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|queue quota exceeded|too (?:many|much) |too (?:quickly|fast)|unusual rate|excessive volume/i,
+    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|queue quota exceeded|too (?:many|much) (?!spam|complaints)|too (?:quickly|fast)|unusual rate|excessive volume/i,
   },
   {
     code: 'refused-for-quota',
@@ -55,7 +55,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|invalid final delivery userid|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
@@ -72,11 +72,21 @@ export const NETS: readonly Net[] = [
     stages: SENDER,
     says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceeds? (?:the |fixed )?(?:maximum )?(?:message )?size/i,
   },
-  { code: 'refused-for-content', stages: CONTENT, says: /\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b/i },
+  {
+    code: 'refused-for-content',
+    stages: CONTENT,
+    says: /\b(?:surbl|uribl) policy|\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b/i,
+  },
+  // One person's list is nobody else's word.
+  {
+    code: 'refused-for-policy',
+    stages: ANYWHERE,
+    says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist/i,
+  },
   {
     code: 'refused-for-reputation',
     stages: ANYWHERE,
-    says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
+    says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|(?:are|is|currently) sending spam|too (?:many|much) spam|spam complaints|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
   },
   {
     // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.

@@ -106,6 +106,16 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
         : 'Let the sending server use TLS towards other servers (Postfix: `smtp_tls_security_level = may`).',
     reference: 'RFC 3207 section 4',
   },
+  'refused-for-receiver-tls': {
+    side: 'receiver',
+    because: always(
+      "TLS of the recipient's mail server is not as the server before it demands (missing, a bad certificate, DANE, MTA-STS)",
+    ),
+    remedy: always(
+      "Look at the certificates, the TLSA records and the MTA-STS policy of the recipient's mail servers; where these are sound, at what the reporting server demands (Postfix: `smtp_tls_policy_maps`).",
+    ),
+    reference: 'RFC 8461 section 5, RFC 7672 section 2.2',
+  },
   'refused-for-sender': {
     side: 'sender',
     because: always('it does not take the sender address'),

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<string, readonly Role[]>> = {
   'refused-for-client': ['outgoing', 'standing'],
   'refused-for-ehlo': ['outgoing', 'submission'],
   'refused-for-tls': ['way', 'inbound'],
+  'refused-for-receiver-tls': ['inbound', 'way'],
   'refused-for-sender': ['standing'],
   'refused-for-quota': ['store'],
   'refused-for-recipient': ['store', 'way'],

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = {
   'refused-for-client': reason,
   'refused-for-ehlo': reason,
   'refused-for-tls': reason,
+  'refused-for-receiver-tls': reason,
   'refused-for-sender': reason,
   'refused-for-quota': reason,
   'refused-for-recipient': reason,

@@ -161,6 +161,24 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 Sender has no A, AAAA, or MX DNS records. mx.example.org', 'mail', 'refused-for-sender'],
   ['550 5.7.0 <b@example.net>... Please use the smtp server of your ISP.', 'rcpt', 'refused-for-client'],
   ["550 554 Transaction failed: Duplicate header 'DKIM-Signature'.", 'data', 'refused-for-content'],
+  // TLS of the next server is the recipient's, and nobody's who sends.
+  ["5.7.322 550 5.7.322 certificate-expired: Destination mail server's certificate is expired", null, 'refused-for-receiver-tls'],
+  ['550 5.4.8 MX hosts of example.org failed MTA-STS validation', null, 'refused-for-receiver-tls'],
+  ['4.7.5 Server certificate not trusted', null, 'refused-for-receiver-tls'],
+  ['454 4.7.5 Certificate validation failure, Reason:SubjectMismatch', null, 'refused-for-receiver-tls'],
+  ['451 5.7.3 STARTTLS is required to send mail', 'mail', 'refused-for-tls'],
+  // DNS that fails says nothing about anybody.
+  ['4.4.3 Host or domain name not found. Name service error for name=example.org type=MX: Host not found, try again', null, null],
+  ['5.4.4 Host or domain name not found. Name service error for name=example.org type=A: Host not found', null, 'refused-for-recipient'],
+  ['550 5.4.310 DNS domain example.org does not exist [Message=InfoDomainNonexistent]', null, 'refused-for-recipient'],
+  // One person's own list, and what is too much, are told apart from what is said of the sending machine, and from a rate.
+  ['550 5.7.1 You have been blocked by the recipient', 'rcpt', 'refused-for-policy'],
+  ["550 5.7.1 <b@example.net> is on the recipient's block list", 'rcpt', 'refused-for-policy'],
+  ['553 Sender is on user denylist', 'rcpt', 'refused-for-policy'],
+  ['550 5.7.1 Too many spam complaints from 203.0.113.7', 'rcpt', 'refused-for-reputation'],
+  ['554 5.7.1 Your host is currently sending spam, see: http://list.example', 'connect', 'refused-for-reputation'],
+  ['452 User has too many messages on the server', 'rcpt', 'refused-for-quota'],
+  ['550 Unauthenticated senders not allowed', 'mail', null],
   ["DNS Error: DNS type 'mx' lookup of example.org responded with code NOERROR", null, 'refused-for-recipient'],
 ];
 

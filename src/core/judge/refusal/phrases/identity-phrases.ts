@@ -10,6 +10,7 @@ const spf = { code: 'refused-for-spf', stages: SENDER } as const;
 const dmarc = { code: 'refused-for-dmarc', stages: CONTENT } as const;
 const sender = { code: 'refused-for-sender', stages: SENDER } as const;
 const GODADDY = 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685';
+const theirs = { code: 'refused-for-receiver-tls', stages: ANYWHERE } as const;
 const tls = { code: 'refused-for-tls', stages: ANYWHERE } as const;
 
 /** The sender does not prove who he is, or the server does not take this one. */
@@ -171,5 +172,40 @@ export const IDENTITY_PHRASES: readonly Phrase[] = [
     by: 'Yahoo',
     sample: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.',
     source: 'https://senders.yahooinc.com/smtp-error-codes/',
+  },
+  {
+    ...theirs,
+    says: /\b(?:starttls-not-supported|certificate-(?:expired|host-mismatch)|tlsa-invalid|dnssec-invalid)\b|failed MTA-STS validation|certificate validation failure|\b[45]\.(?:7\.32[1-5]|4\.8)\b/i,
+    by: 'Exchange Online',
+    sample: '550 5.7.323 tlsa-invalid: The domain failed DANE validation',
+    source: 'https://learn.microsoft.com/purview/how-smtp-dane-works',
+  },
+  {
+    ...theirs,
+    says: /TLS is required, but (?:was not offered by|host \S+ refused)|server certificate not (?:trusted|verified)|TLSA lookup error|cannot start TLS: handshake/i,
+    by: 'Postfix',
+    sample: '4.7.4 TLS is required, but was not offered by host mx.example.org[192.0.2.1]',
+    source: 'Postfix, smtp_proto.c: smtp_helo, smtp_start_tls; smtp_tls_policy.c',
+  },
+  {
+    ...theirs,
+    says: /a TLS session is required.{0,200} did not offer|certificate verification failed/i,
+    by: 'Exim',
+    sample: 'a TLS session is required for mx.example.org [192.0.2.1], but the server did not offer TLS support',
+    source: 'Exim, transports/smtp.c: hosts_require_tls; tls-openssl.c',
+  },
+  {
+    ...theirs,
+    says: /remote server does not support TLS|TLS negotiation failed/i,
+    by: 'Gmail',
+    sample: '500 Remote server does not support TLS (state 6).',
+    source: 'Google, delivery notices of a route that requires TLS',
+  },
+  {
+    ...theirs,
+    says: /TLS required but not supported/i,
+    by: 'OpenSMTPD, SendGrid',
+    sample: 'TLS required but not supported by remote host',
+    source: 'OpenSMTPD, mta_session.c',
   },
 ];

@@ -87,4 +87,11 @@ export const MAILBOX_PHRASES: readonly Phrase[] = [
     sample: 'User mailbox exceeds allowed size: a@example.org',
     source: 'Ipswitch IMail, delivery failure report',
   },
+  {
+    ...full,
+    says: /mail file size exceeds|too many messages (?:on the server|in (?:the|this|your) (?:mailbox|inbox))/i,
+    by: 'Domino, others',
+    sample: "Recipient's mail file size exceeds the maximum size allowed for mail delivery",
+    source: 'HCL Domino, delivery failure report',
+  },
 ];
