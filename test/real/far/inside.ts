@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -54,6 +57,33 @@ describe('a machine that is far away', () => {
       /127\.0\.0\.1: no answer until the run's time was up \(`timeout: \d\.\d s`\); 2001:db8::25: no route from here/,
     );
     assert.ok(loop.attempts.every(({ reply }) => reply !== ''));
+  });
+
+  test('addresses that take the connection and say nothing hold up neither end while another works', async () => {
+    const ports = [world.inside.ports.submission, world.imap.imaps];
+    const held: Socket[] = [];
+    const servers = ['127.0.0.11', '127.0.0.12', '127.0.0.13'].flatMap((address) =>
+      ports.map((port) => createServer((socket) => void held.push(socket)).listen(port, address)),
+    );
+    await Promise.all(servers.map((server) => once(server, 'listening')));
+    const half = { ...BY_NAME, host: 'half.far.test' };
+    try {
+      const run = await over({ rtt: 40 }, { sender: half, mailbox: half });
+      assertLoop(run, DELIVERED);
+      const [attempt, ...more] = onlyLoop(run).attempts;
+      assert.deepEqual(more, []);
+      const tried = attempt?.addresses ?? [{ address: '127.0.0.1', became: 'greeted' }];
+      // In the order in which DNS gave them.
+      const told = tried.map(({ address, became }) => `${address}: ${became}`).toSorted();
+      assert.equal(told[0], '127.0.0.1: greeted');
+      assert.ok(
+        told.slice(1).every((each) => /^127\.0\.0\.1[123]: connected, then no answer yet$/.test(each)),
+        told.join(),
+      );
+    } finally {
+      for (const socket of held) socket.destroy();
+      for (const server of servers) server.close();
+    }
   });
 
   test('port 25 of a hosted runner is dropped: that is the runner’s', async () => {

@@ -37,8 +37,8 @@ mx2 A 203.0.113.26
 _dmarc TXT "v=DMARC1; p=quarantine"
 `,
   ),
-  // A server with an address of either family, only one of which can be reached.
-  zone('far.test', 'mail A 127.0.0.1\nmail AAAA 2001:db8::25\n'),
+  // A server with an address of either family, only one of which can be reached; and one with four, three of which hang (far/inside.ts).
+  zone('far.test', 'mail A 127.0.0.1\nmail AAAA 2001:db8::25\nhalf A 127.0.0.1\nhalf A 127.0.0.11\nhalf A 127.0.0.12\nhalf A 127.0.0.13\n'),
   // No policy of any kind.
   zone('bare.test', '@ A 192.0.2.80\n'),
   // Takes no mail at all (RFC 7505) and sends none.
