@@ -43,7 +43,10 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
         const { result: report, took } = await timed(() => run(shorten));
         assertWithin(took, BUDGET + PROMISED);
         const loop = loopOf(report, 'external');
-        assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, 'critical', 'sender'], loop.message);
+        const told = [loop.outcome, loop.state, loop.side];
+        // The message is out: on a machine too slow for a last look at the mailbox, whether it arrived is not known.
+        const unlooked = at === 'accept' && loop.outcome === 'fetch_failed';
+        assert.deepEqual(told, unlooked ? ['fetch_failed', 'unknown', 'receiver'] : [outcome, 'critical', 'sender'], loop.message);
       });
     });
   }
