@@ -5,7 +5,7 @@ import { fieldOf } from '../mime/mime-parts.ts';
 
 const HOST = /^(?:\[?[0-9a-f:.]{3,45}\]?|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?)$/i;
 /** Names that say nothing about where a machine is. */
-const NOWHERE = /^(?:unknown|localhost|localhost\.localdomain|local|host|mail|none|mailer-daemon)$/i;
+const NOWHERE = /^(?:unknown|localhost(?:\.local\w*)?|local|host|mail|none|mailer-daemon)$/i;
 
 /**
  * The server that made a notification: the one that its report names, or that says so in text; else the first that had it in hand, by the
