@@ -23,7 +23,7 @@ export async function startJmap({ authority, monitor, internal, sentinel, smtp }
     authority,
     accounts: [monitor, internal, sentinel],
     checkToken: (user, token) => (token === apiToken(user) ? null : '{}'),
-    submit: ({ from, to, raw }) => {
+    submit: ({ from, to, raw, envid }) => {
       // What the submission server says goes to the client in its own words, as Cyrus does it.
       const fault = smtp.faults.take(
         (each): each is Extract<SmtpFault, { kind: 'reply' }> =>
@@ -32,7 +32,7 @@ export async function startJmap({ authority, monitor, internal, sentinel, smtp }
       if (fault !== null) return { type: 'forbiddenToSend', description: fault.reply };
       const refused = to.filter((address) => smtp.options.checkRecipient(address) !== null);
       if (refused.length > 0) return { type: 'invalidRecipients', invalidRecipients: refused };
-      smtp.accept({ from, to, raw, user: from, helo: JMAP_NAME, tls: null });
+      smtp.accept({ from, to, raw, user: from, helo: JMAP_NAME, tls: null, ...(envid === undefined ? {} : { envid }) });
       return null;
     },
   });

@@ -138,6 +138,8 @@ export class JmapServer implements AsyncDisposable {
       collationAlgorithms: [],
     };
     const [coreName, mail, submission] = CAPABILITIES;
+    // RFC 8621 section 1.3.2.
+    const SUBMISSION = { maxDelayedSend: 0, submissionExtensions: { DSN: [], SIZE: ['50000000'] } };
     return {
       username: address,
       apiUrl: `${origin}/jmap/api/`,
@@ -147,7 +149,7 @@ export class JmapServer implements AsyncDisposable {
       state: '0',
       capabilities: { [coreName]: core, [mail]: {}, [submission]: {} },
       accounts: {
-        [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: {} } },
+        [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: SUBMISSION } },
       },
       primaryAccounts: { [mail]: address, [submission]: address },
       ...this.faults.find('session')?.of,

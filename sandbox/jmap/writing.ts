@@ -4,7 +4,12 @@ import { fields, list } from './call.ts';
 import type { AccountView } from './view.ts';
 
 /** Hands a mail over that somebody sends; what is wrong with it, as an error of a create, or null. */
-export type Submit = (mail: { readonly from: string; readonly to: readonly string[]; readonly raw: Buffer }) => Json | null;
+export type Submit = (mail: {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: Buffer;
+  readonly envid?: string;
+}) => Json | null;
 
 /** What a refused create or destroy is told; null: it is not refused. */
 export type RefuseSet = (method: string) => Json | null;
@@ -64,14 +69,25 @@ export function createSubmissions(view: AccountView, parameters: Json, submit: S
     const { emailId, identityId, envelope } = fields(value);
     const lying = view.mails.get(String(emailId));
     const from = String(fields(fields(envelope)['mailFrom'])['email']);
-    const to = list(fields(envelope)['rcptTo']).map((each) => String(fields(each)['email']));
+    const recipients = list(fields(envelope)['rcptTo']).map(fields);
+    const to = recipients.map(({ email }) => String(email));
+    const asked = fields(fields(fields(envelope)['mailFrom'])['parameters']);
+    const isStrange =
+      Object.keys(asked).some((name) => !['ENVID', 'RET'].includes(name)) ||
+      recipients.some(({ parameters }) => Object.keys(fields(parameters)).some((name) => !['NOTIFY', 'ORCPT'].includes(name)));
     const error =
       refuse('EmailSubmission/set') ??
       (identityId === 'i1' ? null : { type: 'invalidProperties', properties: ['identityId'] }) ??
       (lying === undefined ? { type: 'emailNotFound' } : null) ??
       (from.toLowerCase() === view.account.address ? null : { type: 'forbiddenMailFrom', description: `${from} is not yours` }) ??
       (to.length > 0 ? null : { type: 'noRecipients' }) ??
-      submit({ from, to, raw: lying?.mail.raw ?? Buffer.alloc(0) });
+      (isStrange ? { type: 'invalidProperties', properties: ['envelope'] } : null) ??
+      submit({
+        from,
+        to,
+        raw: lying?.mail.raw ?? Buffer.alloc(0),
+        ...(typeof asked['ENVID'] === 'string' ? { envid: asked['ENVID'] } : {}),
+      });
     if (error !== null) {
       notCreated[key] = error;
       continue;

@@ -143,6 +143,12 @@ describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
       assert.ok((loop.phasesMs.auth ?? -1) >= 0 && (loop.phasesMs.accept ?? -1) >= 0);
     });
 
+    test('with notifications asked for, in the words of SMTP', async () => {
+      const loop = await send({ bounces: true });
+      assert.equal(loop.outcome, 'delivered', loop.message);
+      assert.match(scene.smtp.accepted.at(-1)?.envid ?? '', /^[\x21-\x7e]{10,100}$/);
+    });
+
     test('refused by the server behind it', async () => {
       scene.smtp.faults.set(smtpFaults.reject('rcpt'));
       const loop = await send();

@@ -23,6 +23,8 @@ export interface Session {
   readonly readOnly: boolean;
   readonly addresses: Addresses;
   readonly supports: ReadonlySet<string>;
+  /** What an envelope may ask for (RFC 8621 section 1.3.2, submissionExtensions), in capitals: `DSN`. */
+  readonly extensions: ReadonlySet<string>;
 }
 
 /** The session of a login (RFC 8620 section 2.2). Throws a FailureError. */
@@ -66,7 +68,14 @@ function sessionIn(party: Party, text: string, url: URL): Session {
       events: namedTemplate(fields['eventSourceUrl'], url),
     },
     supports: new Set(Object.keys(fieldsOf(fields['capabilities']))),
+    extensions: new Set([own['accountCapabilities'], fields['capabilities']].flatMap(extensionsIn)),
   };
+}
+
+/** RFC 8621 has them for the account; Cyrus tells them for the server alone. */
+function extensionsIn(capabilities: unknown): readonly string[] {
+  const { submissionExtensions: extensions } = fieldsOf(fieldsOf(capabilities)[SUBMISSION]);
+  return Object.keys(fieldsOf(extensions)).map((name) => name.toUpperCase());
 }
 
 /** Among several the one that bears the name of the login, else the primary one. Cyrus tells no capabilities of an account. */

@@ -89,8 +89,20 @@ async function keptAsDraft({ client, desk }: Submission, mail: Uint8Array): Prom
   throw new FailureError(refusedSend(client.wire.opening.party, refused));
 }
 
+/**
+ * Where the server has DSN (RFC 3461), it is asked for as by SMTP: the header comes back whole, and so does a word about a delay. Values
+ * stand there without their encoding (RFC 8621 section 7).
+ */
+function envelopeOf({ from, to, envelopeId }: Probe, extensions: ReadonlySet<string>): object {
+  if (envelopeId === null || !extensions.has('DSN')) return { mailFrom: { email: from }, rcptTo: [{ email: to }] };
+  return {
+    mailFrom: { email: from, parameters: { ENVID: envelopeId, RET: 'HDRS' } },
+    rcptTo: [{ email: to, parameters: { NOTIFY: 'FAILURE,DELAY' } }],
+  };
+}
+
 async function sent({ client, desk }: Submission, draft: string, probe: Probe, enough: AbortSignal): Promise<readonly Reply[]> {
-  const envelope = { mailFrom: { email: probe.from }, rcptTo: [{ email: probe.to }] };
+  const envelope = envelopeOf(probe, client.session.extensions);
   const create = { probe: { emailId: draft, identityId: desk.identity, envelope } };
   try {
     const signal = AbortSignal.any([client.wire.signal, enough]);

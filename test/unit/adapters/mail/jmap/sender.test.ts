@@ -71,6 +71,29 @@ suite('a sender by JMAP', SIDE_BY_SIDE, () => {
     assert.deepEqual(stage.jmap.defects, []);
   });
 
+  test('notifications are asked for where the server has DSN, by the account or by the session, and nowhere else', async () => {
+    await using stage = await startStage();
+    const envelopes = async (fault?: JmapFault) => {
+      stage.jmap.faults.set(...(fault === undefined ? [] : [fault]));
+      const result = await sent(stage, { envelopeId: 'loop+id of <a probe>' });
+      assert.ok(result.ok, 'failure' in result ? result.failure.message : '');
+      stage.jmap.faults.clear();
+      return stage.world.smtp.accepted.at(-1)?.envid;
+    };
+    assert.equal(await envelopes(), 'loop+id of <a probe>');
+    const { address } = stage.world.monitor;
+    const account = { name: address, isPersonal: true, isReadOnly: false };
+    const capability = 'urn:ietf:params:jmap:submission';
+    const session = (capabilities: object): JmapFault => ({ kind: 'session', of: { accounts: { [address]: account }, ...capabilities } });
+    const both = { 'urn:ietf:params:jmap:core': {}, 'urn:ietf:params:jmap:mail': {} };
+    const told = (extensions: unknown) => session({ capabilities: { ...both, [capability]: { submissionExtensions: extensions } } });
+    assert.equal(await envelopes(told({ dsn: [] })), 'loop+id of <a probe>', 'as Cyrus tells it');
+    for (const extensions of [undefined, {}, { SIZE: ['1'] }, ['DSN'], 'DSN', null])
+      assert.equal(await envelopes(told(extensions)), undefined);
+    assert.equal((await sent(stage)).ok, true);
+    assert.equal(stage.world.smtp.accepted.at(-1)?.envid, undefined, 'nobody asked');
+  });
+
   test('a probe that is not to leave any more does not', async () => {
     await using stage = await startStage();
     const result = await sent(stage, {}, { ...AT_ONCE, ready: Promise.resolve(false) });
