@@ -74,7 +74,7 @@ export function createSubmissions(view: AccountView, parameters: Json, submit: S
     const asked = fields(fields(fields(envelope)['mailFrom'])['parameters']);
     const isStrange =
       Object.keys(asked).some((name) => !['ENVID', 'RET'].includes(name)) ||
-      recipients.some(({ parameters }) => Object.keys(fields(parameters)).some((name) => !['NOTIFY', 'ORCPT'].includes(name)));
+      recipients.some((each) => Object.keys(fields(each['parameters'])).some((name) => !['NOTIFY', 'ORCPT'].includes(name)));
     const error =
       refuse('EmailSubmission/set') ??
       (identityId === 'i1' ? null : { type: 'invalidProperties', properties: ['identityId'] }) ??
