@@ -23,6 +23,8 @@ rm -rf "$1"
 `;
 
 export function startReaper(directory: string): Reaper {
+  // What is removed with all that is in it was made by `mkdtemp`, and is never the folder of everybody's files.
+  if (!/[\w-]+-\w{6}$/.test(directory)) throw new Error(`${directory} is no directory of ours`);
   const child = spawn('/bin/sh', ['-c', SCRIPT, 'reaper', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.unref();

@@ -44,7 +44,7 @@ export function historyMetrics(history: History, period: Period, target: number)
   const quantiles = (['p50', 'p95', 'p99', 'worst'] as const).flatMap((quantile) =>
     loops.map(({ name, numbers }) => {
       const ms = numbers.measures.latency?.[quantile] ?? null;
-      return `${PREFIX}latency_quantile_seconds${labels({ loop: name, quantile })} ${ms === null ? 'NaN' : seconds(ms)}\n`;
+      return `${PREFIX}latency_quantile_seconds${labels({ loop: name, statistic: quantile })} ${ms === null ? 'NaN' : seconds(ms)}\n`;
     }),
   );
   return [

@@ -140,7 +140,7 @@ suite('exports', () => {
   test('metrics: gauges of the period, NaN where nothing is known, and buckets that add up', () => {
     const text = historyMetrics(past, PERIOD, 0.995);
     assert.match(text, /^email_continuity_history_probes_lost\{loop="a \\"b\\""\} 1$/m);
-    assert.match(text, /^email_continuity_history_latency_quantile_seconds\{loop="=c",quantile="p50"\} NaN$/m);
+    assert.match(text, /^email_continuity_history_latency_quantile_seconds\{loop="=c",statistic="p50"\} NaN$/m);
     assert.match(text, /^email_continuity_history_latency_seconds_bucket\{loop="a \\"b\\"",le="1"\} 0$/m);
     const counts = [
       ...text.matchAll(/latency_seconds_(?:bucket\{loop="a \\"b\\"",le="(?:2\.5|\+Inf)"|count\{loop="a \\"b\\"")\} (\d+)/g),
