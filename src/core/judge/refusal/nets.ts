@@ -36,26 +36,26 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-ehlo',
     stages: CONNECTING,
-    says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
+    says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad|must|should)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
   },
   // Sendmail and others answer EHLO itself so, without naming the command.
   { code: 'refused-for-ehlo', stages: ['ehlo'], staged: true, says: /^5\d\d.*\b(?:(?:domain|host) ?)?name\b/i },
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
-    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|queue quota exceeded|too (?:many|much) (?!spam|complaints)|too (?:quickly|fast)|unusual rate|excessive volume/i,
+    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints)|too (?:quickly|fast)|unusual rate|excessive volume/i,
   },
   {
     code: 'refused-for-quota',
     stages: RECIPIENT,
-    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage/i,
+    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage|over (?:its|his|her|their|the) (?:storage |disk |mailbox )?(?:limit|quota)/i,
   },
   // A list is named: no status code beside it says more.
   { code: 'refused-for-reputation', stages: ANYWHERE, says: /\bspamhaus\.org|spamcop\.net|barracudacentral\.org|abuseat\.org/i },
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
@@ -72,10 +72,16 @@ export const NETS: readonly Net[] = [
     stages: SENDER,
     says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceeds? (?:the |fixed )?(?:maximum )?(?:message )?size/i,
   },
+  // A filter that cannot look has found nothing.
+  {
+    code: 'refused-for-system',
+    stages: ANYWHERE,
+    says: /^4\d\d\b.{0,120}\b(?:scan\w*|filter|virus check)\b.{0,60}\b(?:fail|error|unavailable|timed? out)|could not be scanned/i,
+  },
   {
     code: 'refused-for-content',
     stages: CONTENT,
-    says: /\b(?:surbl|uribl) policy|\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b/i,
+    says: /\b(?:surbl|uribl) policy|\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b|\bphishing\b|attachment (?:type |extension )?(?:is )?(?:not allowed|forbidden)/i,
   },
   // One person's list is nobody else's word.
   {

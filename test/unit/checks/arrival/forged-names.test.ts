@@ -31,6 +31,9 @@ const ENTRIES: readonly (readonly [software: string, received: string])[] = [
   ['qmail, which does not either', 'from mx2.example.org (HELO x) (203.0.113.66) by mx.example.org with SMTP'],
   ['a server that writes no address', 'from mx2.example.org by mx.example.org with ESMTP id 1'],
   ['Haraka', 'from mx2.example.org (mx2.example.org [203.0.113.66]) by mx.example.org (Haraka/3.3.4) with ESMTP id 1'],
+  ['Stalwart', 'from x (mx2.example.org [203.0.113.66]) by mx.example.org (Stalwart SMTP) with ESMTPS id 1'],
+  ['mox', 'from x (mx2.example.org [203.0.113.66]) by mx.example.org ([192.0.2.9]) via tcp with ESMTPS id 1'],
+  ['maddy', 'from x (mx2.example.org [203.0.113.66]) by mx.example.org (envelope-sender <a@example.net>) with ESMTPS id 1'],
   ['an unknown server', 'from mx2.example.org ([203.0.113.66]) by mx.example.org with ESMTPS id 1'],
 ];
 

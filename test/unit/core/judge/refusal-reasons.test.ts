@@ -171,6 +171,13 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['4.4.3 Host or domain name not found. Name service error for name=example.org type=MX: Host not found, try again', null, null],
   ['5.4.4 Host or domain name not found. Name service error for name=example.org type=A: Host not found', null, 'refused-for-recipient'],
   ['550 5.4.310 DNS domain example.org does not exist [Message=InfoDomainNonexistent]', null, 'refused-for-recipient'],
+  ['550 HELO should be a FQDN or address literal (See RFC 2821 4.1.1.1)', 'rcpt', 'refused-for-ehlo'],
+  ['554 5.7.1 <a@example.org>: Recipient address rejected: user a@example.org does not exist', 'rcpt', 'refused-for-recipient'],
+  ["422 The recipient's mailbox is over its storage limit", 'rcpt', 'refused-for-quota'],
+  ['451 4.6.0 Message content scan failed: temporary failure', 'data', 'refused-for-system'],
+  ['454 This message could not be scanned for viruses', 'data', 'refused-for-system'],
+  ['550 5.7.1 Your message was scanned and a virus was found', 'data', 'refused-for-content'],
+  ['552 5.7.0 Attachment type not allowed', 'data', 'refused-for-content'],
   // One person's own list, and what is too much, are told apart from what is said of the sending machine, and from a rate.
   ['550 5.7.1 You have been blocked by the recipient', 'rcpt', 'refused-for-policy'],
   ["550 5.7.1 <b@example.net> is on the recipient's block list", 'rcpt', 'refused-for-policy'],

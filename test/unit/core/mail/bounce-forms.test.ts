@@ -305,6 +305,26 @@ const FORMS: readonly (readonly [
     },
   ],
   [
+    'a mail system that calls itself localhost',
+    [
+      'From: MAILER-DAEMON@mx.example.net',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; localhost.localdomain',
+      '',
+      'Final-Recipient: rfc822; a@example.org',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1 unknown user',
+      '--b--',
+    ],
+    { status: '5.1.1', says: /^550 5\.1\.1 unknown user$/, by: 'mx.example.net', remote: null },
+  ],
+  [
     'a mail system that speaks French, in its subject too',
     [
       'From: MAILER-DAEMON@mx.example.net',
