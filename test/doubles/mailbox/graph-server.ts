@@ -37,7 +37,7 @@ export const refusal = (status: number, code: string, message = 'words', headers
 const KNOWN: readonly (readonly [method: string, path: RegExp, options: readonly string[]])[] = [
   ['GET', /^mailFolders$/, ['$top', '$select', 'includeHiddenFolders']], // user-list-mailfolders
   ['GET', /^mailFolders\/[^/]+$/, ['$select']], // mailfolder-get
-  ['GET', /^mailFolders\/[^/]+\/messages$/, ['$top', '$orderby', '$select']], // mailfolder-list-messages
+  ['GET', /^mailFolders\/[^/]+\/messages$/, ['$top', '$orderby', '$select', '$filter', '$skip']], // mailfolder-list-messages
   ['GET', /^mailFolders\/[^/]+\/messages\/delta$/, ['$filter', '$select', '$deltatoken', '$skiptoken']], // message-delta
   ['GET', /^messages$/, ['$top', '$orderby', '$select', '$skip']], // user-list-messages
   ['GET', /^messages\/[^/]+$/, ['$select']], // message-get
@@ -156,9 +156,26 @@ export class GraphServer implements AsyncDisposable {
     return json({ value: from === 0 ? value : [...value, ...gone], '@odata.deltaLink': `${at}?$deltatoken=${this.#changes}` });
   }
 
-  #page({ query }: GraphAsked, mails: readonly StoredMail[]): GraphAnswer {
-    const newest = mails.toSorted((one, other) => other.receivedAt - one.receivedAt || other.change - one.change);
-    return json({ value: newest.slice(0, Number(query.get('$top') ?? 10)).map((mail) => shown(mail, query.get('$select') ?? '')) });
+  #page({ path, query }: GraphAsked, mails: readonly StoredMail[]): GraphAnswer {
+    const filter = query.get('$filter');
+    const [, since, , author] =
+      /^receivedDateTime ge (\S+)( and from\/emailAddress\/address eq '((?:[^']|'')*)')?$/.exec(filter ?? '') ?? [];
+    // user-list-messages, "Using filter and orderby in the same query".
+    if (filter !== null && since === undefined)
+      return refusal(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.');
+    const address = author?.replaceAll("''", "'").toLowerCase();
+    const its = mails.filter(
+      ({ raw, receivedAt }) =>
+        receivedAt >= Date.parse(since ?? '1970-01-01') &&
+        (address === undefined || /^From: (?:.*<)?([^<>\r]*)/m.exec(raw)?.[1]?.toLowerCase() === address),
+    );
+    const newest = its.toSorted((one, other) => other.receivedAt - one.receivedAt || other.change - one.change);
+    const [skip, top] = [Number(query.get('$skip') ?? 0), Number(query.get('$top') ?? 10)];
+    const value = newest.slice(skip, skip + top).map((mail) => shown(mail, query.get('$select') ?? ''));
+    if (newest.length <= skip + top) return json({ value });
+    const next = new URLSearchParams([...query].filter(([option]) => option !== '$skip'));
+    const at = `http://127.0.0.1:${this.port}/v1.0/users/${encodeURIComponent(this.user)}/${path}`;
+    return json({ value, '@odata.nextLink': `${at}?${next.toString()}&$skip=${skip + top}` });
   }
 
   #sent(type: string, body: string): GraphAnswer {

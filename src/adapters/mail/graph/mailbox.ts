@@ -1,4 +1,4 @@
-import type { Arrival, Inflow, Mailbox, Opened, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Removal, Telling } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
@@ -9,6 +9,7 @@ import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient, unlessGone } from './client.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
 import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
+import { graphFolders, newest, since } from './search.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
 const SEARCHED = 200;
@@ -16,8 +17,6 @@ const SEARCHED = 200;
 const BEFORE = 3_600_000;
 /** Of all other folders together, so many times the asked number is looked at. */
 const FOLDERS = 4;
-/** Folders that are listed. */
-const MOST_FOLDERS = 200;
 /** Names by which every mailbox has these folders, in whatever language it is (learn.microsoft.com/graph/api/resources/mailfolder). */
 const OWN_FOLDERS = ['sentitems', 'drafts', 'outbox'] as const;
 
@@ -95,16 +94,18 @@ class GraphMailbox implements Mailbox {
   }
 
   async before(limit: number): Promise<readonly Arrival[]> {
-    const found = await Promise.all(this.#watched.map(({ id }) => this.#newest(`mailFolders/${encodeURIComponent(id)}/messages`, limit)));
+    const found = await Promise.all(
+      this.#watched.map(({ id }) => newest(this.#opened(), `mailFolders/${encodeURIComponent(id)}/messages`, limit)),
+    );
     return found.flat().flatMap((mail) => (this.#isOld(mail) ? (this.#arrival(mail) ?? []) : []));
   }
 
   async elsewhere(limit: number): Promise<readonly Arrival[]> {
     const client = this.#opened();
     const [mails, own, folders] = await Promise.all([
-      this.#newest('messages', limit * FOLDERS),
+      newest(this.#opened(), 'messages', limit * FOLDERS),
       Promise.all(OWN_FOLDERS.map((name) => unlessGone(client.get('while listing its folders', `mailFolders/${name}?$select=id`)))),
-      this.#folders(),
+      graphFolders(this.#opened()),
     ]);
     const apart = new Set([...own.flatMap((each) => (each === null ? [] : [String(each['id'])])), ...this.#watched.map(({ id }) => id)]);
     return mails.flatMap((mail) => {
@@ -115,6 +116,11 @@ class GraphMailbox implements Mailbox {
     });
   }
 
+  async search(wanted: MailSearch): Promise<MailsFound> {
+    const { mails, more } = await since(this.#opened(), this.#watched, wanted);
+    return { mails: mails.flatMap((mail) => this.#arrival(mail) ?? []), more };
+  }
+
   async withHeader(name: string): Promise<readonly Arrival[]> {
     const field = new RegExp(`^${name}:`, 'im');
     return (await this.before(SEARCHED)).filter(({ header }) => field.test(header));
@@ -122,7 +128,7 @@ class GraphMailbox implements Mailbox {
 
   async sent(name: string): Promise<readonly Arrival[]> {
     const field = new RegExp(`^${name}:`, 'im');
-    const mails = await this.#newest('mailFolders/sentitems/messages', SEARCHED);
+    const mails = await newest(this.#opened(), 'mailFolders/sentitems/messages', SEARCHED);
     return mails.flatMap((mail) => (field.test(mail.header) ? [this.#arrivalIn(mail, { folder: 'Sent Items', role: 'other' }, null)] : []));
   }
 
@@ -175,7 +181,7 @@ class GraphMailbox implements Mailbox {
   }
 
   async #named(name: string): Promise<GraphFolder> {
-    const folders = await this.#folders();
+    const folders = await graphFolders(this.#opened());
     const found =
       folders.find(({ folder }) => folder === name) ?? folders.find(({ folder }) => folder.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;
@@ -184,12 +190,6 @@ class GraphMailbox implements Mailbox {
       .map(({ folder }) => folder)
       .join(', ')}.`;
     throw new FailureError(noSuchFolder({ end: 'mailbox', config: this.#config }, name, advice));
-  }
-
-  async #folders(): Promise<readonly GraphFolder[]> {
-    const path = `mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName`;
-    const items = await this.#opened().list('while listing its folders', path, MOST_FOLDERS);
-    return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
   }
 
   /** Begins the rounds of a folder; the ids of what lies in it. */
@@ -226,18 +226,12 @@ class GraphMailbox implements Mailbox {
     return mails;
   }
 
-  async #newest(path: string, limit: number): Promise<readonly GraphMail[]> {
-    const query = `$top=${Math.min(50, limit)}&$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
-    const items = await this.#opened().list('at the reading of mails', `${path}?${query}`, limit);
-    return items.slice(0, limit).flatMap((item) => mailIn(item) ?? []);
-  }
-
   #isOld({ id, receivedAt }: GraphMail): boolean {
     if (this.#old.has(id)) return true;
     return receivedAt !== null && this.#since !== null && receivedAt < this.#since;
   }
 
-  /** Null where it has left the watched folders meanwhile. */
+  /** Null: it has left the watched folders. */
   #arrival(mail: GraphMail): Arrival | null {
     const folder = this.#watched.find(({ id }) => id === mail.folder);
     return folder === undefined ? null : this.#arrivalIn(mail, whereIs(folder), this.#lookedAt);

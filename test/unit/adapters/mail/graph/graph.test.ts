@@ -76,6 +76,38 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('searches by the time that mail came, over pages, and by its author where that is too much', async () => {
+    await using graph = await GraphServer.start();
+    const since = Date.now() - 3_600_000;
+    graph.deliver('inbox', mail('before'), since - 1_000);
+    for (let count = 0; count < 60; count++) graph.deliver('inbox', mail(`m${count}`), since + count * 1_000);
+    const own = mail('own').replace('someone@example.com', "Backup <o'backup@example.com>");
+    graph.deliver('inbox', own, since + 500);
+    graph.deliver('junkemail', mail('spam'), since + 2_000);
+    const mailbox = mailboxOf(graph);
+    await mailbox.open(signal, true);
+    const all = await mailbox.search?.({ since, from: null, limit: 100 });
+    assert.deepEqual([all?.mails.length, all?.more], [62, 0]);
+    assert.deepEqual(subjects(all?.mails ?? []).slice(0, 2), ['m59', 'm58']);
+    assert.deepEqual(
+      all?.mails.filter(({ placement }) => placement.role === 'junk').map(({ receivedAt }) => receivedAt),
+      [since + 2_000],
+    );
+    const some = await mailbox.search?.({ since, from: null, limit: 10 });
+    assert.deepEqual([some?.mails.length, some?.more], [11, 1]);
+    const wanted = { since, from: "o'backup@example.com", limit: 10 };
+    const narrowed = await mailbox.search?.(wanted);
+    assert.deepEqual([subjects(narrowed?.mails ?? []), narrowed?.more], [['own', 'spam'], 0]);
+    graph.fault = ({ query }) =>
+      query.get('$filter')?.includes(' and from') === true ? refusal(400, 'InefficientFilter', 'The restriction is too complex.') : null;
+    const refused = await mailbox.search?.(wanted);
+    assert.deepEqual([refused?.mails.length, refused?.more], [11, 1], 'what was found without it');
+    graph.fault = ({ path }) => (path.endsWith('/messages') ? refusal(403, 'ErrorAccessDenied') : null);
+    assert.equal((await failureOf(mailbox.search?.(wanted) ?? Promise.resolve())).outcome, 'auth_failed');
+    assert.ok(graph.asked.every(({ method }) => method === 'GET'));
+    await mailbox.close();
+  });
+
   test('removes its own mail for good and no other, and takes one that is gone for removed', async () => {
     await using graph = await GraphServer.start();
     const mailbox = mailboxOf(graph);

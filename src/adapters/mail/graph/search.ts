@@ -1,0 +1,66 @@
+import type { MailSearch } from '../../../core/ports/mailbox.ts';
+import { FailureError } from '../../../core/result/outcome.ts';
+import type { GraphClient } from './client.ts';
+import type { GraphFolder, GraphMail } from './mails.ts';
+import { MAIL_SELECT, mailIn } from './mails.ts';
+
+/** Folders that are listed. */
+const MOST_FOLDERS = 200;
+/** Mails of one page. */
+const PAGE = 50;
+/** How Exchange says that a filter is too much for it (learn.microsoft.com/graph/api/user-list-messages, "Using filter and orderby"). */
+const TOO_MUCH = /^HTTP (?:400|501) .*\b(?:InefficientFilter|ErrorInvalidRestriction)\b/;
+
+/** The folders of a mailbox, those that are hidden left out. */
+export async function graphFolders(client: GraphClient): Promise<readonly GraphFolder[]> {
+  const path = 'mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName';
+  const items = await client.list('while listing its folders', path, MOST_FOLDERS);
+  return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
+}
+
+/** The newest mails of a list, at most `limit`; `filter`: without it all of them. */
+export async function newest(client: GraphClient, path: string, limit: number, filter = ''): Promise<readonly GraphMail[]> {
+  const narrowed = filter === '' ? '' : `$filter=${encodeURIComponent(filter)}&`;
+  const query = `$top=${Math.min(PAGE, limit)}&${narrowed}$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
+  const items = await client.list('at the reading of mails', `${path}?${query}`, limit);
+  return items.slice(0, limit).flatMap((item) => mailIn(item) ?? []);
+}
+
+/**
+ * The mails of these folders that came since a moment, newest first. Where there are more than `limit`, the server narrows them down by
+ * their author, where it can.
+ */
+export async function since(
+  client: GraphClient,
+  folders: readonly GraphFolder[],
+  { since: moment, from, limit }: MailSearch,
+): Promise<{ readonly mails: readonly GraphMail[]; readonly more: number }> {
+  const found: GraphMail[] = [];
+  let more = 0;
+  // What is sorted by stands first in a filter.
+  const came = `receivedDateTime ge ${new Date(moment).toISOString()}`;
+  for (const { id } of folders) {
+    const path = `mailFolders/${encodeURIComponent(id)}/messages`;
+    const all = await newest(client, path, limit + 1, came);
+    const narrowed = all.length > limit && from !== null ? await byAuthor(client, path, { limit, came, from }) : null;
+    const mails = narrowed ?? all;
+    if (mails.length > limit) more += 1;
+    found.push(...mails.slice(0, limit));
+  }
+  return { mails: found, more };
+}
+
+/** Null where the server does not search by author. */
+async function byAuthor(
+  client: GraphClient,
+  path: string,
+  { limit, came, from }: { readonly limit: number; readonly came: string; readonly from: string },
+): Promise<readonly GraphMail[] | null> {
+  try {
+    // A quote in a text is written twice (OData 4.01, URL conventions, section 5.1.1.6.1).
+    return await newest(client, path, limit + 1, `${came} and from/emailAddress/address eq '${from.replaceAll("'", "''")}'`);
+  } catch (error) {
+    if (error instanceof FailureError && TOO_MUCH.test(error.failure.reply ?? '')) return null;
+    throw error;
+  }
+}
