@@ -9,7 +9,7 @@ import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient, unlessGone } from './client.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
 import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
-import { graphFolders, newest, since } from './search.ts';
+import { graphFolders, newest, mailsOfTime } from './search.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
 const SEARCHED = 200;
@@ -117,7 +117,7 @@ class GraphMailbox implements Mailbox {
   }
 
   async search(wanted: MailSearch): Promise<MailsFound> {
-    const { mails, more } = await since(this.#opened(), this.#watched, wanted);
+    const { mails, more } = await mailsOfTime(this.#opened(), this.#watched, wanted);
     return { mails: mails.flatMap((mail) => this.#arrival(mail) ?? []), more };
   }
 

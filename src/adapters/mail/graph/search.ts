@@ -30,7 +30,7 @@ export async function newest(client: GraphClient, path: string, limit: number, f
  * The mails of these folders that came since a moment, newest first. Where there are more than `limit`, the server narrows them down by
  * their author, where it can.
  */
-export async function since(
+export async function mailsOfTime(
   client: GraphClient,
   folders: readonly GraphFolder[],
   { since: moment, from, limit }: MailSearch,
