@@ -7,15 +7,19 @@ import type { LoopReport } from '../src/core/result/report.ts';
 import { keepRun } from '../src/report/history/keep/append.ts';
 import { readHistory, wantedPaths } from '../src/report/history/keep/read-history.ts';
 import { numbersOf } from '../src/report/history/numbers/loop-numbers.ts';
+import { dayOf } from '../src/report/history/lines/day.ts';
 import { runAt } from '../test/doubles/reports/runs.ts';
+import { measureProgram } from './process.ts';
 
 // A year of runs every ten minutes through four loops: what one run reads and writes, what git makes of the files, and how long it takes to read
-// them. `node bench/history-year.ts [RETENTION_DAYS]`; without a number every line is kept.
+// them; build first. `node bench/history-year.ts [RETENTION_DAYS]`; without a number every line is kept.
 
 const DAY = 24 * 3_600_000;
 const EVERY = 600_000;
 const LOOPS = ['own', 'gmail', 'outlook', 'partner'];
-const FIRST = Date.UTC(2026, 0, 1);
+/** The year ends with today. */
+const FIRST = Math.floor(Date.now() / DAY) * DAY - 364 * DAY;
+const [FROM, TO] = [dayOf(FIRST), dayOf(FIRST + 364 * DAY)];
 const retention = (Number(process.argv[2]) || 400) * DAY;
 
 const files = new Map<string, Uint8Array>();
@@ -87,7 +91,7 @@ for (let day = 0; day < 365; day++) {
 const folder = mkdtempSync(join(tmpdir(), 'history-year-'));
 try {
   for (const kind of ['days', 'counts']) console.log(`${kind}: ${packed(kind)}`);
-  const wanted = { from: '2026-01-01', to: '2026-12-31', linesFrom: '2026-12-30' };
+  const wanted = { from: FROM, to: TO, linesFrom: dayOf(FIRST + 363 * DAY) };
   const usual = wantedPaths(
     [...files].map(([path, { length }]) => ({ path, size: length })),
     wanted,
@@ -97,7 +101,7 @@ try {
   console.log(`read by the counts of each day but the last two in ${(performance.now() - beganUsual).toFixed(0)} ms`);
   const began = performance.now();
   const history = readHistory(files);
-  const numbers = numbersOf(history, { from: '2026-01-01', to: '2026-12-31', now: FIRST + 365 * DAY });
+  const numbers = numbersOf(history, { from: FROM, to: TO, now: FIRST + 365 * DAY });
   console.log(
     `read line by line in ${(performance.now() - began).toFixed(0)} ms, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB of memory in all`,
   );
@@ -112,18 +116,41 @@ try {
     console.log(`${name}: ${found.toFixed(1)} ms for ${wanted} ms, ${((found / wanted - 1) * 100).toFixed(2)} %`);
   }
   console.log(`runs: ${gmail?.runs}, coverage ${gmail?.coverage?.share}`);
+  for (const [path, bytes] of files) writeUnder(folder, path, bytes);
+  for (const args of [[], ['--page', join(folder, 'page.html')], ['--format', 'openmetrics'], ['--format', 'atom'], ['--format', 'csv']]) {
+    const [ms, megabytes] = await reported(args);
+    const size = args[0] === '--page' ? `, a page of ${kB(statSync(join(folder, 'page.html')).size)}` : '';
+    console.log(
+      `report ${args.slice(0, 2).join(' ').replace(folder, '')}: ${ms.toFixed(0)} ms and ${megabytes.toFixed(0)} MB, the best of 3${size}`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
 
+/** The whole process of `report` on that year, as a user calls it: ms and MB at most. */
+async function reported(args: readonly string[]): Promise<readonly [number, number]> {
+  const peak = join(folder, 'peak');
+  const told = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
+  const cli = join(import.meta.dirname, '..', 'dist', 'cli.js');
+  const tries: (readonly [number, number])[] = [];
+  for (let index = 0; index < 3; index++) {
+    const { ms } = await measureProgram(process.execPath, ['--import', told, cli, 'report', '--history', folder, ...args]);
+    tries.push([ms, Number(readFileSync(peak, 'utf8')) / 1024]);
+  }
+  return tries.toSorted(([one], [other]) => one - other)[0] ?? [0, 0];
+}
+
+function writeUnder(root: string, path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), bytes);
+}
+
 /** The size of a pack of these files alone. */
 function packed(kind: string): string {
-  const own = join(folder, kind);
+  const own = join(folder, `git-${kind}`);
   const chosen = [...files].filter(([path]) => path.startsWith(`${kind}/`));
-  for (const [path, bytes] of chosen) {
-    mkdirSync(dirname(join(own, path)), { recursive: true });
-    writeFileSync(join(own, path), bytes);
-  }
+  for (const [path, bytes] of chosen) writeUnder(own, path, bytes);
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.net', ...args], { cwd: own, encoding: 'utf8' });
   git('init', '-q');
