@@ -11,8 +11,8 @@ const FOR_LOOPS: ReadonlySet<unknown> = new Set(['user', 'password', 'oauth2', '
  * looked at, but for whom it would tell where it tells nobody.
  */
 export function usedBy(root: unknown, { only, checks }: Selection, tells: boolean): (path: Path) => boolean {
-  const isTold = ([section]: Path) => tells || (section !== 'channels' && section !== 'heartbeat');
-  if (only === null && checks === null) return isTold;
+  const isReported = ([section]: Path) => tells || (section !== 'channels' && section !== 'heartbeat');
+  if (only === null && checks === null) return isReported;
   const wanted = new Set(checks ?? CHECK_FAMILIES);
   const loops = wanted.has('loops') ? (only ?? Object.keys(sectionOf(root, 'loops'))) : [];
   const mentioned = (...keys: readonly string[]) =>
@@ -42,7 +42,7 @@ export function usedBy(root: unknown, { only, checks }: Selection, tells: boolea
       case 'token-secret':
         return loops.length > 0;
       default:
-        return isTold(path);
+        return isReported(path);
     }
   };
 }

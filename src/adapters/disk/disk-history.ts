@@ -11,7 +11,7 @@ import { takeLock } from './lock.ts';
 import { codeOf, readBytes, replaceFile } from './whole-file.ts';
 
 /** How long another writer is waited for, ms. */
-const PATIENCE = 20_000;
+const LOCK_TIMEOUT = 20_000;
 /** Of the folder's own lock; hidden, and none of the history's files. */
 const LOCK_FOLDER = '.lock';
 const PART = '.part';
@@ -26,7 +26,7 @@ export function diskHistory(folder: string, world: LockWorld): HistoryStore {
       try {
         return await locked(folder, world, (lock) => take(folder, step, lock));
       } catch (error) {
-        return { ok: false, problem: `The run was not added to the history in ${folder}: ${words(error)}` };
+        return { ok: false, problem: `The run was not added to the history in ${folder}: ${reasonOf(error)}` };
       }
     },
     read: (paths) => {
@@ -37,14 +37,14 @@ export function diskHistory(folder: string, world: LockWorld): HistoryStore {
         });
         return Promise.resolve({ ok: true, files: new Map(files) });
       } catch (error) {
-        return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${words(error)}` });
+        return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${reasonOf(error)}` });
       }
     },
     list: () => {
       try {
         return Promise.resolve({ ok: true, files: filesOf(folder) });
       } catch (error) {
-        return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${words(error)}` });
+        return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${reasonOf(error)}` });
       }
     },
   };
@@ -53,11 +53,11 @@ export function diskHistory(folder: string, world: LockWorld): HistoryStore {
 async function locked(folder: string, world: LockWorld, act: (lock: Lock) => Kept): Promise<Kept> {
   const locks = join(folder, LOCK_FOLDER);
   mkdirSync(locks, { recursive: true });
-  const lock = await takeLock(locks, world, PATIENCE);
+  const lock = await takeLock(locks, world, LOCK_TIMEOUT);
   if (lock === null)
     return {
       ok: false,
-      problem: `The run was not added to the history in ${folder}: another run has been writing to it for ${PATIENCE / 1000} s.`,
+      problem: `The run was not added to the history in ${folder}: another run has been writing to it for ${LOCK_TIMEOUT / 1000} s.`,
     };
   try {
     if (lock.isTakenOver) removeParts(folder);
@@ -132,6 +132,6 @@ function names(folder: string): readonly string[] {
   }
 }
 
-function words(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

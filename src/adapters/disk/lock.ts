@@ -44,9 +44,9 @@ const FREE = 'free';
  *
  * @param folder is there
  */
-export async function takeLock(folder: string, world: LockWorld, patience: number): Promise<Lock | null> {
+export async function takeLock(folder: string, world: LockWorld, timeout: number): Promise<Lock | null> {
   const { clock, random } = world;
-  const until = clock.monotonic() + patience;
+  const until = clock.monotonic() + timeout;
   for (;;) {
     const top = highest(folder);
     const state = top === 0 ? FREE : holderOf(folder, top, world);

@@ -43,7 +43,7 @@ export interface ReportOptions {
 const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv']);
 
 /** Problems that are told; of more, how many there are. */
-const TOLD = 5;
+const MOST_PROBLEMS = 5;
 
 /** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
 export async function reportCommand(options: ReportOptions, terminal: Terminal): Promise<number> {
@@ -78,8 +78,9 @@ async function tell(
   const read = await store.read([...paths]);
   if (!read.ok) return refuse(read.problem, options, terminal);
   const history = readHistory(read.files);
-  for (const problem of history.problems.slice(0, TOLD)) terminal.complain(`${plainText(problem, 1_000)}\n`);
-  if (history.problems.length > TOLD) terminal.complain(`And ${history.problems.length - TOLD} more that cannot be read.\n`);
+  for (const problem of history.problems.slice(0, MOST_PROBLEMS)) terminal.complain(`${plainText(problem, 1_000)}\n`);
+  if (history.problems.length > MOST_PROBLEMS)
+    terminal.complain(`And ${history.problems.length - MOST_PROBLEMS} more that cannot be read.\n`);
   const period = { from: first, to: last, now };
   const comparison = comparing === null ? null : { ...comparing, loops: compare(history, comparing.before, comparing.after) };
   const loops = comparing === null ? numbersOf(history, period, target) : [];

@@ -148,8 +148,8 @@ function concluded({ problems, history }: Concluded, reportDir: string, terminal
       terminal.complain(`The status page could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
-  for (const problem of untold) terminal.complain(`${plainText(problem, 1_000)}\n`);
+  const unreported = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
+  for (const problem of unreported) terminal.complain(`${plainText(problem, 1_000)}\n`);
 }
 
 /** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */

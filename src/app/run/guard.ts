@@ -36,8 +36,8 @@ export class Guard {
       get: (target, key) => {
         const value: unknown = Reflect.get(target, key, target);
         if (typeof value !== 'function') return value;
-        return (...words: unknown[]): unknown => {
-          const answer: unknown = CURRENT.run(this, (): unknown => Reflect.apply(value, target, words));
+        return (...args: unknown[]): unknown => {
+          const answer: unknown = CURRENT.run(this, (): unknown => Reflect.apply(value, target, args));
           return answer instanceof Promise ? this.run(() => answer) : answer;
         };
       },

@@ -26,8 +26,8 @@ export function guardedPorts(ports: RunPorts, strays: readonly unknown[]): RunPo
 }
 
 /** The same function, each call of it a part of its own. */
-export function apart<A extends readonly unknown[], T>(run: (...words: A) => Promise<T>): (...words: A) => Promise<T> {
-  return async (...words) => await new Guard().run(() => run(...words));
+export function apart<A extends readonly unknown[], T>(run: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  return async (...args) => await new Guard().run(() => run(...args));
 }
 
 function guardedSender(sender: Sender): Sender {

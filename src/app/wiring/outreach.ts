@@ -156,12 +156,12 @@ export function scheduleCheck(
 
 /** A defect of ours in keeping a run hides nothing that others are told. */
 function notKept(error: unknown): RunKept {
-  const words = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   return {
     notes: [],
     before: '',
     page: new Map(),
-    problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${words}`,
+    problem: `The run was not added to the history: a defect of this monitor, not of your mail: ${message}`,
   };
 }
 

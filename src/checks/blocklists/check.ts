@@ -26,7 +26,7 @@ import { poolOfAddress } from './ask/pool-of-address.ts';
 import type { Verdictless } from './ask/read-answer.ts';
 import type { Target } from './targets/target.ts';
 import { withoutKeys } from './judge/without-keys.ts';
-import type { Word } from './ask/zone-session.ts';
+import type { ZoneAnswer } from './ask/zone-session.ts';
 import { openZone } from './ask/zone-session.ts';
 
 // All questions of a run are out within this share of the time-out even if nobody answers any: a dead list costs its time-out, once.
@@ -61,11 +61,12 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
   };
   const sessions = zones.map((chosen) => openZone(chosen, ask));
   // A target is asked about once, for the reason that is known first.
-  const asked = new Map<string, { readonly target: Target; readonly words: Promise<readonly Word[]> }>();
+  const asked = new Map<string, { readonly target: Target; readonly answers: Promise<readonly ZoneAnswer[]> }>();
   const askAbout = (targets: readonly Target[]) => {
     for (const target of targets) {
       const key = target.labels[0] ?? target.name;
-      if (!asked.has(key)) asked.set(key, { target, words: Promise.all(sessions.flatMap((session) => session.wordAbout(target) ?? [])) });
+      if (!asked.has(key))
+        asked.set(key, { target, answers: Promise.all(sessions.flatMap((session) => session.answerAbout(target) ?? [])) });
     }
   };
 
@@ -82,14 +83,17 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
       return left.hosts + left.addresses === 0 ? [] : [leftOutFinding(name, left)];
     }),
   ]);
-  const answers = await Promise.all([...asked.values()].map(async ({ target, words }) => ({ target, words: await words })));
+  const complete = await Promise.all([...asked.values()].map(async ({ target, answers }) => ({ target, answers: await answers })));
 
   const judging: Judging = { severity: lists.severity, ignore: lists.ignore, today: new Date(clock.now()).toISOString().slice(0, 10) };
   const judged = await Promise.all(
-    answers.map(async ({ target, words }) => [...(await listings(target, words, resolver, judging)), ...cleanOrNothing(target, words)]),
+    complete.map(async ({ target, answers }) => [
+      ...(await listings(target, answers, resolver, judging)),
+      ...cleanOrNothing(target, answers),
+    ]),
   );
-  const byZone = new Map<ChosenZone, Word[]>(zones.map((chosen) => [chosen, []]));
-  for (const word of answers.flatMap(({ words }) => words)) byZone.get(word.chosen)?.push(word);
+  const byZone = new Map<ChosenZone, ZoneAnswer[]>(zones.map((chosen) => [chosen, []]));
+  for (const answer of complete.flatMap(({ answers }) => answers)) byZone.get(answer.chosen)?.push(answer);
   const filtered = await Promise.all(
     sessions.map(async (session, index) => ((await session.isFiltered()) ? [zones[index]?.zone.name ?? ''] : [])),
   );
@@ -98,15 +102,15 @@ export async function checkBlocklists({ lists, config, learnt, resolver, clock }
     ...unaskable(fromProbes),
     ...notAsked.flat(),
     ...judged.flat(),
-    ...[...byZone].flatMap(([chosen, words]) => verdictless(chosen, words)),
+    ...[...byZone].flatMap(([chosen, answers]) => verdictless(chosen, answers)),
     ...(filtered.flat().length > 0 ? [filteredFinding(filtered.flat())] : []),
   ];
   return withoutKeys(findings, [lists.spamhausDqsKey, lists.abusixKey, ...zones.map(({ key }) => key)]).toSorted(compareFindings);
 }
 
-async function listings(target: Target, words: readonly Word[], resolver: Resolver, judging: Judging): Promise<readonly Finding[]> {
-  const listed = words.flatMap(({ chosen, reading, ...word }) =>
-    reading.kind === 'listed' ? [{ ...word, zone: chosen.zone, reading }] : [],
+async function listings(target: Target, answers: readonly ZoneAnswer[], resolver: Resolver, judging: Judging): Promise<readonly Finding[]> {
+  const listed = answers.flatMap(({ chosen, reading, ...answer }) =>
+    reading.kind === 'listed' ? [{ ...answer, zone: chosen.zone, reading }] : [],
   );
   if (listed.length === 0) return [];
   const pool = target.pool ?? (target.kind === 'domain' ? null : await poolOfAddress(resolver, target.name));
@@ -121,9 +125,9 @@ async function listings(target: Target, words: readonly Word[], resolver: Resolv
 }
 
 /** Good news about a target that no list complains of. An allowlist's silence says nothing. */
-function cleanOrNothing(target: Target, words: readonly Word[]): readonly Finding[] {
-  if (words.length === 0) return target.kind === 'domain' || target.origin !== null ? [] : [noList(target)];
-  const blocking = words.filter(({ chosen }) => chosen.zone.tier !== 'allowlist');
+function cleanOrNothing(target: Target, answers: readonly ZoneAnswer[]): readonly Finding[] {
+  if (answers.length === 0) return target.kind === 'domain' || target.origin !== null ? [] : [noList(target)];
+  const blocking = answers.filter(({ chosen }) => chosen.zone.tier !== 'allowlist');
   const clean = blocking.filter(({ reading }) => reading.kind === 'clean').map(({ chosen }) => chosen.zone.name);
   const silent = blocking.filter(({ reading }) => reading.kind === 'unknown').length;
   const accused = blocking.some(({ chosen, reading }) => reading.kind === 'listed' && chosen.zone.tier !== 'informational');
@@ -141,9 +145,9 @@ function unaskable(gathered: Gathered): readonly Finding[] {
   ];
 }
 
-function verdictless(chosen: ChosenZone, words: readonly Word[]): readonly Finding[] {
-  const problems = words.flatMap(({ reading }): readonly Verdictless[] => (reading.kind === 'unknown' ? [reading] : []));
+function verdictless(chosen: ChosenZone, answers: readonly ZoneAnswer[]): readonly Finding[] {
+  const problems = answers.flatMap(({ reading }): readonly Verdictless[] => (reading.kind === 'unknown' ? [reading] : []));
   if (problems.length === 0) return [];
-  const targets = words.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
+  const targets = answers.filter(({ reading }) => reading.kind === 'unknown').map(({ target }) => target.name);
   return [zoneFinding(chosen.zone, problems, [...new Set(targets)])];
 }

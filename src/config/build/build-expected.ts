@@ -22,9 +22,9 @@ export function buildExpectedMail(name: string, { mailbox, from, subject, every,
 }
 
 function buildResults({ spf, dkim, dmarc }: NonNullable<ExpectedMailShape['expect']>): Pick<ExpectedArrival, 'spf' | 'dkim' | 'dmarc'> {
-  const words = (text: string | readonly string[] | undefined) =>
+  const results = (text: string | readonly string[] | undefined) =>
     text === undefined ? null : [text].flat().map((word) => word.toLowerCase());
-  return { spf: words(spf), dkim: words(dkim), dmarc: words(dmarc) };
+  return { spf: results(spf), dkim: results(dkim), dmarc: results(dmarc) };
 }
 
 /** What a loop's probe must look like. */

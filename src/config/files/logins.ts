@@ -5,7 +5,7 @@ import type { OAuth2Draft } from '../check/servers/read-oauth2.ts';
 import { readOAuth2 } from '../check/servers/read-oauth2.ts';
 import type { OAuth2Config } from '../../core/mail/login/oauth2.ts';
 import type { ReadText } from '../../core/ports/runner.ts';
-import { loginTrouble } from '../check/servers/login-trouble.ts';
+import { loginProblems } from '../check/servers/login-problems.ts';
 import type { Calendar } from '../../core/request/calendar.ts';
 import type { Path } from '../document/path.ts';
 import type { Beside } from './pem.ts';
@@ -26,7 +26,7 @@ export function readLogins(check: ConfigCheck, { readText, base }: Beside, { now
     const draft = withKeyText(check, oauth2, path, { readText, base });
     if (draft === null) continue;
     const read = readOAuth2(draft);
-    const problems = read.ok ? loginTrouble(read.config, host, now()) : read.problems;
+    const problems = read.ok ? loginProblems(read.config, host, now()) : read.problems;
     if (read.ok && problems.length === 0) found.set(server.join('.'), read.config);
     for (const { key, ...complaint } of problems) {
       const at = key === null ? path : [...path, key];

@@ -5,7 +5,7 @@ import { described, duration, optional, section, text, textOrList } from './sect
 const TIME = /^(?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9])(?: (?<zone>[A-Za-z][A-Za-z0-9._+/-]{0,63}))?$/;
 const TIME_FORM = 'a time of day and its time zone, such as 07:00 Europe/Berlin';
 
-const words = (method: string) =>
+const results = (method: string) =>
   optional(
     textOrList('a result such as pass'),
     `Result of ${method} that is good; several are allowed. A mail with another is not the one.`,
@@ -28,7 +28,7 @@ export const expectedMail = section({
     'When it must be there, each day; without a time zone in UTC. Default: at no particular time.',
   ),
   expect: optional(
-    section({ spf: words('SPF'), dkim: words('DKIM'), dmarc: words('DMARC') }),
+    section({ spf: results('SPF'), dkim: results('DKIM'), dmarc: results('DMARC') }),
     'Results of its authentication, as the receiver gives them, else by our own look.',
   ),
 });

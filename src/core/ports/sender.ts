@@ -46,7 +46,7 @@ export interface Departure {
 }
 
 /** What a server says of itself. Foreign text, made harmless. */
-export interface ServerWords {
+export interface GreetedServer {
   /** What it offers, each with its words, as `SIZE 10240000`. */
   readonly offers: readonly string[];
   /** How far its clock is ahead of ours, ms in whole seconds; null: it does not tell. */
@@ -61,7 +61,7 @@ export interface SenderSession {
   /** Null without a login. */
   readonly authMs: number | null;
   /** Absent where the protocol has no such words. */
-  readonly server?: ServerWords;
+  readonly server?: GreetedServer;
   /** What became of each address of the server; null or absent where one alone was begun. */
   readonly addresses?: readonly AddressTried[] | null;
   /** Hands one probe over; a failure where the server would not have it, or has not answered when it is waited for no longer. */

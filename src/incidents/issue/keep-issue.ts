@@ -220,7 +220,7 @@ export class IssueKeeper {
   }
 
   #log(decision: Decision, { number, open }: TrackedIssue): void {
-    const words: Readonly<Partial<Record<Decision, string>>> = {
+    const events: Readonly<Partial<Record<Decision, string>>> = {
       reopen: 'Reopened',
       worsen: 'Told that it became worse in',
       ease: 'Told that it became better in',
@@ -228,7 +228,7 @@ export class IssueKeeper {
       remind: 'Reminded in',
       resolve: open ? 'Closed' : 'Told the end in',
     };
-    const word = words[decision];
+    const word = events[decision];
     if (word !== undefined) this.#done.push(`${word} issue #${number}.`);
   }
 

@@ -2,7 +2,7 @@ import type { CountedIncident } from '../decide/count/counted.ts';
 import type { KnownProblem } from '../decide/model/memory.ts';
 import type { Decision } from '../decide/model/decision.ts';
 import type { Reading } from '../decide/model/problem.ts';
-import { namedInWords } from '../decide/read/phrases.ts';
+import { formatOnce } from '../decide/read/phrases.ts';
 
 export interface TransitionText {
   readonly title: string;
@@ -22,9 +22,9 @@ export function transitionText(decision: Decision, counted: CountedIncident, rea
         return { title: calm, summary: `${calm}: this stays open until it has calmed down.` };
       }
       const isPlain = reading.level === 'warning' || reading.level === 'alarm';
-      const still = isPlain ? summary : `When last seen: ${namedInWords(lasting.map(({ label }) => label))}.`;
+      const still = isPlain ? summary : `When last seen: ${formatOnce(lasting.map(({ label }) => label))}.`;
       return {
-        title: isPlain ? title : `${ended ?? title}; ${namedInWords(lasting.map(({ label }) => label))} not yet`,
+        title: isPlain ? title : `${ended ?? title}; ${formatOnce(lasting.map(({ label }) => label))} not yet`,
         summary: `${ended ?? ''}. ${still}`,
       };
     }
@@ -54,8 +54,8 @@ function endOf(ended: CountedIncident['ended']): string {
   const others = some(({ isPath }, isGone) => !isPath && !isGone).map(({ label }) => label);
   const gone = some((_, isGone) => isGone).map(({ label }) => label);
   return [
-    ...(paths.length === 0 ? [] : [`${namedInWords(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
-    ...(others.length === 0 ? [] : [`ended: ${namedInWords(others)}`]),
-    ...(gone.length === 0 ? [] : [`no longer looked at: ${namedInWords(gone)}`]),
+    ...(paths.length === 0 ? [] : [`${formatOnce(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
+    ...(others.length === 0 ? [] : [`ended: ${formatOnce(others)}`]),
+    ...(gone.length === 0 ? [] : [`no longer looked at: ${formatOnce(gone)}`]),
   ].join('; ');
 }

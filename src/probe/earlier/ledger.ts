@@ -39,8 +39,8 @@ export class Ledger {
     const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
     const loop = this.#loops.get(token.loop);
     const stays = lasting || loop?.delete === false;
-    const told = stays && receivedAt !== null && lastRunAt !== null && receivedAt < lastRunAt;
-    if (judged.kind === 'late' && loop && !told) {
+    const isReported = stays && receivedAt !== null && lastRunAt !== null && receivedAt < lastRunAt;
+    if (judged.kind === 'late' && loop && !isReported) {
       const entry = { sentAt: new Date(token.sentAt).toISOString(), delayMs: judged.delayMs };
       this.#late.set(loop.name, [...this.late(loop.name), entry]);
     }

@@ -85,8 +85,8 @@ function wasLookedAt({ check, target }: Subject, report: Report, owners: Owners)
   if (check === 'certificate' || check === 'expect-mail') return false;
   // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
   if (check === 'blocklist') return own.length > 0 && own.every(({ state }) => state !== 'unknown');
-  const told = report.findings.filter((finding) => owners(finding.target) === target);
-  return told.some(isLookAtDomain) && told.every(({ code }) => code !== 'dns-slow');
+  const findings = report.findings.filter((finding) => owners(finding.target) === target);
+  return findings.some(isLookAtDomain) && findings.every(({ code }) => code !== 'dns-slow');
 }
 
 const NO_LOOK: ReadonlySet<FindingCode> = new Set(['check-broken', 'check-overdue', 'findings-omitted']);

@@ -31,8 +31,8 @@ const MESSAGE_LENGTH = 600;
 export function junit(report: Report): string {
   const errors = errorsOf(report);
   const findings = findingsWorstFirst(report).map((finding) => fromFinding(finding, errors.has(finding)));
-  const told = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
-  const suites = told.length > 0 ? told : [[nothingRun(report)]];
+  const filled = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
+  const suites = filled.length > 0 ? filled : [[nothingRun(report)]];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',

@@ -81,9 +81,9 @@ function ownDkim({ verified }: Authentication): string | null {
 }
 
 /** What is not ok, a line each, without what stands in words above. */
-export function failingFindings(report: Report, told: ReadonlySet<Finding>, docs: DocsUrl): Block {
-  const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok' && !told.has(finding));
-  const opening = told.size === 0 ? '**Found:**\n' : '**Also found:**\n';
+export function failingFindings(report: Report, reported: ReadonlySet<Finding>, docs: DocsUrl): Block {
+  const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok' && !reported.has(finding));
+  const opening = reported.size === 0 ? '**Found:**\n' : '**Also found:**\n';
   return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
 

@@ -21,11 +21,11 @@ const MARGIN = 10;
 export function foundLines(report: Report, width: number): readonly string[] {
   const shown = new Set<string>();
   const { all: referred } = referredFindings(report.findings);
-  const told = report.findings.filter((finding) => !referred.has(finding)).toSorted(byOrder);
-  const lines = told.flatMap((finding) => {
-    const words = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
+  const reported = report.findings.filter((finding) => !referred.has(finding)).toSorted(byOrder);
+  const lines = reported.flatMap((finding) => {
+    const message = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
     const place = finding.check === 'dkim' ? `${finding.target}: ` : '';
-    const [first = '', ...rest] = wrap(plainText(`${place}${words}`, 600), Math.max(20, width - MARGIN));
+    const [first = '', ...rest] = wrap(plainText(`${place}${message}`, 600), Math.max(20, width - MARGIN));
     const tree = finding.check === 'spf' ? (report.spfTrees.find(({ domain }) => domain === finding.target)?.lines ?? []) : [];
     const evidence = SHOWN.has(finding.check) ? evidenceOf(finding, tree) : [];
     const isNew = !shown.has(evidence.join('\n'));

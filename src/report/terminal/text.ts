@@ -74,20 +74,20 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 }
 
 function loopStory(loop: LoopReport, width: number): readonly string[] {
-  const told = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
-  if (loop.state === 'ok') return [...(loop.probes ? told : []), ...attemptLines(loop, width)];
+  const message = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
+  if (loop.state === 'ok') return [...(loop.probes ? message : []), ...attemptLines(loop, width)];
   // The last of several attempts tells the same.
-  const isTold = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
+  const isListed = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
   const reply =
-    loop.reply === null || loop.reply === '' || isTold ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
-  return [...told, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+    loop.reply === null || loop.reply === '' || isListed ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
+  return [...message, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
 }
 
 /** The attempts to hand the probe over, where there were several. */
 function attemptLines({ attempts }: LoopReport, width: number): readonly string[] {
   if (attempts.length < 2) return [];
   const said = attempts.map(({ outcome, reply }) => `${outcome}, ${plainText(reply, REPLY_LENGTH)}`);
-  const kept = said.slice(0, MOST_ATTEMPTS).map((words, index) => `attempt ${index + 1}: ${words}`);
+  const kept = said.slice(0, MOST_ATTEMPTS).map((attempt, index) => `attempt ${index + 1}: ${attempt}`);
   const more = said.length > kept.length ? [`and ${said.length - kept.length} more attempts, in report.json`] : [];
   return [...kept, ...more].flatMap((line) => indented(line, 4, width));
 }

@@ -56,7 +56,7 @@ async function noted(server: NameServer, question: DnsQuestion, { timeLimit, log
   const ask = () => askMessage(server, question, timeLimit, options);
   const how = options.unchecked === true ? 'told not to check signatures (CD)' : 'asked once more after SERVFAIL';
   const asked = { name: question.name, type: question.type, server: server.text };
-  const told = (message: Message) => detailOf(message.kind === 'failed' ? unknown(message.reason) : answerOf(message.reply, server));
-  const read = (message: Message) => ({ ...told(message), detail: `${told(message).detail}, ${how}` });
+  const logged = (message: Message) => detailOf(message.kind === 'failed' ? unknown(message.reason) : answerOf(message.reply, server));
+  const read = (message: Message) => ({ ...logged(message), detail: `${logged(message).detail}, ${how}` });
   return await (log === undefined ? ask() : log.note(asked, ask, read));
 }

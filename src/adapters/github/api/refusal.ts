@@ -6,7 +6,7 @@ import { rateLimit } from './next-try.ts';
 import { formatMinute } from '../../../core/text/format/moment.ts';
 
 /** Code points of GitHub's own words that are reported. */
-const WORDS = 200;
+const LONGEST_QUOTE = 200;
 
 export interface Situation {
   readonly request: ApiRequest;
@@ -112,5 +112,5 @@ function settingOf({ permission }: ApiRequest): string {
 }
 
 function quoted(foreign: string): string {
-  return `"${plainText(foreign, WORDS).replaceAll('"', "'")}"`;
+  return `"${plainText(foreign, LONGEST_QUOTE).replaceAll('"', "'")}"`;
 }

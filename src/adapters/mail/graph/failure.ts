@@ -6,7 +6,7 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import type { JmapAnswer } from '../jmap/ask/transport.ts';
-import { waitAsked } from '../jmap/ask/words.ts';
+import { waitAsked } from '../jmap/ask/refusal.ts';
 import type { Dialect } from '../jmap/ask/wire.ts';
 import type { HttpRefusal, Party } from '../jmap/failure/failure.ts';
 import { basis, refusedForGood } from '../jmap/failure/failure.ts';
@@ -84,19 +84,19 @@ function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
     status,
     type,
     wait: waitAsked(answer.header('retry-after'), now),
-    words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+    reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }
 
 function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Failure {
-  const { status, words, wait } = refusal;
+  const { status, reply, wait } = refusal;
   const { config, end } = party;
-  const base = basis(party, doing, words);
+  const base = basis(party, doing, reply);
   const name = `${end} \`${config.name}\``;
   if (status === 401)
     return ofToken({ ...base, outcome: 'auth_failed', message: `${config.host} refused the login of ${name}.`, temporary: false }, config);
   if (status === 429 || status >= 500) return { ...base, ...(wait === null ? {} : { wait }) };
-  const known = ROWS.find(({ pattern }) => pattern.test(words));
+  const known = ROWS.find(({ pattern }) => pattern.test(reply));
   const means = known?.means === 'login' || (status === 403 && known === undefined) ? 'login' : known?.means;
   return {
     ...base,

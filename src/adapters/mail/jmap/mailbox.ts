@@ -124,8 +124,8 @@ class JmapMailbox implements Mailbox {
     const client = this.#opened();
     await this.#account.listFolders(client);
     const [ids] = await this.#account.newest(client, [{ inMailboxOtherThan: this.#account.apart() }], count * FOLDERS);
-    const told = [...this.#others.keys()].slice(-OLD);
-    const wanted = [...new Set([...(ids ?? []), ...told])].filter((id) => !this.#known.has(id) && !this.#reported.has(id));
+    const older = [...this.#others.keys()].slice(-OLD);
+    const wanted = [...new Set([...(ids ?? []), ...older])].filter((id) => !this.#known.has(id) && !this.#reported.has(id));
     const mails = await this.#account.mails(client, wanted);
     return mails.flatMap((mail) => {
       const placement = this.#account.placement(mail) ?? this.#account.elsewhere(mail);

@@ -161,7 +161,7 @@ class Pop3Mailbox implements Mailbox {
   async facts(): Promise<AccountFacts> {
     return await this.#inTurn(async () => {
       const { capabilities } = await this.#opened();
-      const offers = [...capabilities].map(([name, words]) => foreignWord([name, ...words].join(' '))).toSorted();
+      const offers = [...capabilities].map(([name, parameters]) => foreignWord([name, ...parameters].join(' '))).toSorted();
       return { offers, folders: null, quota: null, mayDelete: null, mails: this.#listed.length };
     });
   }

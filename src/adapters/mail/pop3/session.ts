@@ -160,7 +160,9 @@ export class Pop3Session {
   async #readCapabilities(): Promise<void> {
     const reply = await this.#at(this.#stage, () => this.#lines.command('CAPA'));
     const lines = reply.ok ? await this.#at(this.#stage, () => this.#lines.lines()) : [];
-    this.capabilities = new Map(lines.map((line) => line.toUpperCase().split(/\s+/)).map(([name = '', ...words]) => [name, words]));
+    this.capabilities = new Map(
+      lines.map((line) => line.toUpperCase().split(/\s+/)).map(([name = '', ...parameters]) => [name, parameters]),
+    );
   }
 
   async #text(stage: Pop3Stage, command: string): Promise<readonly string[]> {

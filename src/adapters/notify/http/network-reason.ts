@@ -1,7 +1,7 @@
 import type { Exchanged } from './http-message.ts';
 
 /** Node's and OpenSSL's codes in words; none of them names more of the URL than its host. */
-const WORDS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not found in DNS',
   EAI_AGAIN: 'DNS does not answer',
   ECONNREFUSED: 'it refuses the connection',
@@ -34,7 +34,7 @@ export function networkReason(error: unknown): Extract<Exchanged, { kind: 'none'
   if (error instanceof Error && error.message.startsWith('tunneling socket'))
     return { kind: 'none', failure: 'network', reason: 'the proxy does not let the connection through' };
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') return { kind: 'none', failure: 'network', reason: 'the TLS handshake failed' };
-  return { kind: 'none', failure: 'network', reason: WORDS[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}` };
+  return { kind: 'none', failure: 'network', reason: REASONS[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}` };
 }
 
 function codeOf(error: unknown): string {

@@ -56,7 +56,7 @@ export function mergeParts(
       `Part ${part.name} left no report: ${part.loops.length === 0 ? 'its checks were not made' : `${part.loops.length} of the loops are unknown`}.`,
     );
   }
-  for (const { part, report } of shares) if (report !== null && isUnusable(report)) problems.push(unusableWords(part, report));
+  for (const { part, report } of shares) if (report !== null && isUnusable(report)) problems.push(unusableMessage(part, report));
   const loops = config.loops.flatMap((loop) =>
     shares.flatMap(({ part, report }) => (part.loops.includes(loop.name) ? [loopOf(loop, part, report)] : [])),
   );
@@ -147,12 +147,12 @@ function unusable(loop: LoopConfig, part: RunPart, report: Report): LoopReport {
   return {
     ...brokenLoop(loop, ''),
     outcome: 'runner_blocked',
-    message: unusableWords(part, report),
+    message: unusableMessage(part, report),
     remedy: 'Correct what configuration-unusable names: the job of this part may lack a variable that others have.',
   };
 }
 
-function unusableWords({ name }: RunPart, { verdict: { summary } }: Report): string {
+function unusableMessage({ name }: RunPart, { verdict: { summary } }: Report): string {
   return `Part ${name} could not begin. ${summary}`;
 }
 

@@ -22,7 +22,7 @@ export async function examineSender(config: SenderConfig, from: string, ports: L
   const opened = await (await ports.sender(config, from)).open(signal);
   if (!opened.ok) {
     const { failure } = opened;
-    return { ...about, state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', failure: told(failure) };
+    return { ...about, state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', failure: failureFacts(failure) };
   }
   const { session } = opened;
   session.close();
@@ -80,7 +80,7 @@ export async function examineMailbox(config: MailboxConfig, ports: LoopPorts, si
     return { ...about, state, times, offers, lacks, folders, mails: facts?.mails ?? null, quota: facts?.quota ?? null, notes };
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    return { ...about, state: 'unknown', failure: told(error.failure) };
+    return { ...about, state: 'unknown', failure: failureFacts(error.failure) };
   } finally {
     await mailbox.close();
   }
@@ -90,6 +90,6 @@ async function factsOf(mailbox: Mailbox) {
   return (await mailbox.facts?.()) ?? null;
 }
 
-function told({ outcome, message, reply, remedy }: Failure): NonNullable<CheckUp['failure']> {
+function failureFacts({ outcome, message, reply, remedy }: Failure): NonNullable<CheckUp['failure']> {
   return { outcome, message, reply, remedy };
 }

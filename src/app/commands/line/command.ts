@@ -58,18 +58,18 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   try {
     return await dispatch(read.invocation, terminal, usage);
   } catch (error) {
-    const words = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-    terminal.complain(`internal_error: ${words}\n`);
-    if (known.includes('format')) await printBroken(words, error, { format, reportDir: '' }, terminal);
+    const message = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
+    terminal.complain(`internal_error: ${message}\n`);
+    if (known.includes('format')) await printBroken(message, error, { format, reportDir: '' }, terminal);
     return 3;
   }
 }
 
 /** What programs read where no report came about. */
-async function printBroken(words: string, error: unknown, destination: Destination, terminal: Terminal): Promise<void> {
+async function printBroken(message: string, error: unknown, destination: Destination, terminal: Terminal): Promise<void> {
   const { withoutRun } = await import('../../reporting/report-without-run.ts');
   const { printUnusable } = await import('../../reporting/print-report.ts');
-  printUnusable(withoutRun(`Nothing is known: ${words}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
+  printUnusable(withoutRun(`Nothing is known: ${message}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
 }
 
 /** What programs read of a call that was wrong, in the format that it asked for. */

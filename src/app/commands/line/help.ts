@@ -22,7 +22,7 @@ export const OVERVIEW = [
 
 /** What a command takes, with the defaults, each line within 80 columns. */
 export function helpOf(name: string, { does, file, operands, options, formats }: CommandForm): string {
-  const words = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
+  const usage = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
   const rows = options.flatMap((option) => {
     const [value, says] = SAYS[option];
     const text = option === 'format' && formats !== undefined ? `one of ${formats.join(', ')}; default: text` : says;
@@ -30,7 +30,7 @@ export function helpOf(name: string, { does, file, operands, options, formats }:
   });
   const named = file === 'yaml' ? 'FILE ends in .yml or .yaml; it is the same as --config FILE.' : 'FILE is the same as --config FILE.';
   return [
-    `Usage: email-continuity ${words.join(' ')}`,
+    `Usage: email-continuity ${usage.join(' ')}`,
     '',
     ...wrap(does, WIDTH),
     ...(file === null ? [] : [named]),

@@ -145,12 +145,12 @@ function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
   ];
   const found = pairs.filter(([, theirs, ours]) => theirs !== null && ours !== null && (theirs === 'conflict' || differs(theirs, ours)));
   if (found.length === 0) return [];
-  const words = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
+  const sayings = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
   return [
     finding(
       'receiver-disagrees',
       'warning',
-      `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`,
+      `The receiver judges the probe's authentication differently than we do: ${sayings.join('; ')}.`,
       {
         remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
         reference: 'RFC 8601 section 2.7',

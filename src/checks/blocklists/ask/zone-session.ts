@@ -10,7 +10,7 @@ import type { ZoneKind } from '../catalogue/zone.ts';
 export type Ask = (name: string) => Promise<Answer<string>>;
 
 /** One zone's word about one target. */
-export interface Word {
+export interface ZoneAnswer {
   readonly target: Target;
   readonly chosen: ChosenZone;
   readonly reading: ListReading;
@@ -29,7 +29,7 @@ export interface Questions {
 /** One zone during a run: its test entries are asked once, at the same time as the first target of their kind. */
 export interface ZoneSession {
   /** Null where the zone does not list what the target is. */
-  wordAbout(target: Target): Promise<Word> | null;
+  answerAbout(target: Target): Promise<ZoneAnswer> | null;
   /** Whether the resolver keeps its addresses back; known when every word about a target is. */
   isFiltered(): Promise<boolean>;
 }
@@ -67,7 +67,7 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
     const found = positives.map((positive) => controlProblem(zone, kind, positive, negative));
     return found.includes(null) ? KEPT : (found[0] ?? KEPT);
   };
-  const word = async (target: Target): Promise<Word> => {
+  const answerFor = async (target: Target): Promise<ZoneAnswer> => {
     // The test entries are begun before the targets, so that a zone without a verdict is known first.
     const testing = testedAs(target.kind);
     const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
@@ -91,5 +91,5 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
     return { ...reported, reading: world ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
   };
   const isFilteredAnywhere = async () => (await Promise.all(examined.values())).some(({ kind }) => kind === 'filtered');
-  return { isFiltered: isFilteredAnywhere, wordAbout: (target) => (zone.kinds.includes(target.kind) ? word(target) : null) };
+  return { isFiltered: isFilteredAnywhere, answerAbout: (target) => (zone.kinds.includes(target.kind) ? answerFor(target) : null) };
 }

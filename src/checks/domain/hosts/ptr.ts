@@ -45,13 +45,13 @@ async function checkAddresses(
 export async function checkAddress(resolver: Resolver, ask: AskAuthority, address: string, sends: boolean): Promise<readonly Finding[]> {
   const name = reverseName(address);
   if (name === null) return [];
-  const told = await resolver.ask({ type: 'PTR', name });
-  if (told.kind !== 'found' || told.own !== true) return await judge(resolver, { address, name }, told, sends);
+  const answer = await resolver.ask({ type: 'PTR', name });
+  if (answer.kind !== 'found' || answer.own !== true) return await judge(resolver, { address, name }, answer, sends);
   // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
   const past = await askPast(resolver, ask, { type: 'PTR', name });
   if (past.kind !== 'unknown') return await judge(resolver, { address, name }, past, sends);
-  if (told.records.every(isInnerName)) return [ownWord(address, told.records, past)];
-  const judged = await judge(resolver, { address, name }, told, sends);
+  if (answer.records.every(isInnerName)) return [ownFinding(address, answer.records, past)];
+  const judged = await judge(resolver, { address, name }, answer, sends);
   const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
   return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
 }
@@ -88,7 +88,7 @@ async function judge(
 }
 
 /** The resolver's own word, which nobody else hears. */
-function ownWord(address: string, names: readonly string[], { reason, remedy }: Extract<PastAnswer, { kind: 'unknown' }>): Finding {
+function ownFinding(address: string, names: readonly string[], { reason, remedy }: Extract<PastAnswer, { kind: 'unknown' }>): Finding {
   const said = names.slice(0, 3).map(foreignWord).join(', ');
   const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself. That may be a zone of its own, a hosts file, or a name made up for this machine. The zone's own servers could not be asked: ${reason}.`;
   return findingOn(address)('ptr-unknown', 'unknown', message, {

@@ -65,10 +65,10 @@ export function* lintOwn(records: readonly SpfNode[], drawing: string): Generato
     }
     const misspelt = terms.flatMap((term) => (term.kind === 'modifier' && MECHANISMS.has(term.name) ? [term] : []));
     if (misspelt.length > 0) {
-      const words = misspelt.map(({ name, value }) => `"${foreignWord(`${name}=${value}`)}"`).join(', ');
+      const mistakes = misspelt.map(({ name, value }) => `"${foreignWord(`${name}=${value}`)}"`).join(', ');
       yield warn(
         'spf-equals',
-        `${nameOf(root, record)} has ${words}: with an equals sign it authorises nobody, and receivers pass over it.`,
+        `${nameOf(root, record)} has ${mistakes}: with an equals sign it authorises nobody, and receivers pass over it.`,
         `Write a colon: ${misspelt.map(({ name, value }) => `"${foreignWord(`${name}:${value}`)}"`).join(', ')}.`,
         'RFC 7208 sections 4.6.1 and 6',
       );

@@ -112,8 +112,8 @@ function latencyOf({ latencyMs }: LoopReport): number {
 
 /** Where too many could not be looked at to say that mail is lost, that is what is told. */
 function nothingArrived({ lost, refused, unknown }: Trips, loss: State, { probes }: Burst): LoopReport {
-  const told = lost.find(({ bounce }) => bounce !== null) ?? lost[0] ?? refused[0];
-  const first = (loss === 'critical' ? told : unknown[0]) ?? told ?? unknown[0];
+  const clearest = lost.find(({ bounce }) => bounce !== null) ?? lost[0] ?? refused[0];
+  const first = (loss === 'critical' ? clearest : unknown[0]) ?? clearest ?? unknown[0];
   if (first === undefined) throw new Error('a burst without a probe was judged');
   if (lost.length === 0) return first;
   const others = refused.length + unknown.length;

@@ -45,7 +45,7 @@ export function isLossy({ outcome, state, probes }: Pick<LoopReport, 'outcome' |
 
 /** The loss that was seen, and between which rates that of the way lies: few probes say little of it. */
 export function lossText({ seen, lost, lossAtLeast, lossAtMost }: Probes): string {
-  const told = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${formatPercent(lost / (seen + lost))})`;
-  if (lossAtLeast === null || lossAtMost === null) return told;
-  return `${told}, so this way loses ${formatPercent(lossAtLeast)} to ${formatPercent(lossAtMost)} of mail (95 % confidence)`;
+  const seenLoss = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${formatPercent(lost / (seen + lost))})`;
+  if (lossAtLeast === null || lossAtMost === null) return seenLoss;
+  return `${seenLoss}, so this way loses ${formatPercent(lossAtLeast)} to ${formatPercent(lossAtMost)} of mail (95 % confidence)`;
 }

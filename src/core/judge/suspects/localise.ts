@@ -27,8 +27,8 @@ export interface Localisation {
  */
 export function localise(loops: readonly LoopReport[], findings: readonly Finding[]): Localisation {
   const paths = pathsOf(loops);
-  const told = findings.filter(({ state }) => state === 'critical' || state === 'warning');
-  const rounds = FAULTS.map((fault) => ofFault(fault, paths, told));
+  const known = findings.filter(({ state }) => state === 'critical' || state === 'warning');
+  const rounds = FAULTS.map((fault) => ofFault(fault, paths, known));
   const faultGroups = [...rounds.flatMap(({ faultGroups: found }) => found), ...unseen(paths)];
   return {
     faultGroups,
@@ -69,15 +69,15 @@ function blindRole({ state, outcome, side }: LoopReport): Role | null {
 
 function suspectsOf(faultGroups: readonly FaultGroup[]): readonly Suspect[] {
   return faultGroups.flatMap(({ explanations }) => {
-    const told = new Map<string, { readonly part: Component; readonly suspicion: Suspicion }>();
+    const known = new Map<string, { readonly part: Component; readonly suspicion: Suspicion }>();
     for (const suspicion of explanations.flat())
-      for (const part of suspicion.parts) if (!told.has(part.key)) told.set(part.key, { part, suspicion });
-    return [...told.values()].map(({ part, suspicion }) => ({
+      for (const part of suspicion.parts) if (!known.has(part.key)) known.set(part.key, { part, suspicion });
+    return [...known.values()].map(({ part, suspicion }) => ({
       component: part.name,
       kind: suspectKind(part.role),
       accusedBy: suspicion.accusedBy.map(({ name }) => name),
       clearedBy: suspicion.clearedBy.map(({ name }) => name),
-      alternatives: [...told.values()].filter(
+      alternatives: [...known.values()].filter(
         (other) => other.part.key !== part.key && other.suspicion.accusedBy.some((loop) => suspicion.accusedBy.includes(loop)),
       ).length,
     }));

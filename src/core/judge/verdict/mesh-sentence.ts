@@ -120,7 +120,7 @@ function phraseOf({ parts, isPointed, accusedBy }: Suspicion, loops: readonly Lo
   const [first] = accusedBy;
   const [likeliest] = parts;
   if (first === undefined || likeliest === undefined) return '';
-  if (isPointed) return `most likely ${wordsOf(likeliest, first, loops)}`;
+  if (isPointed) return `most likely ${nameOfPart(likeliest, first, loops)}`;
   const roles = new Set(parts.map(({ role }) => role));
   const isReceivers = roles.has('inbound') || roles.has('filter') || roles.has('store');
   const isTheirs = first.kind === 'external' && roles.has('standing') && isReceivers;
@@ -129,15 +129,15 @@ function phraseOf({ parts, isPointed, accusedBy }: Suspicion, loops: readonly Lo
     if (isTheirs) return role === 'outgoing';
     return !isOurDoor || role === 'inbound' || role === 'outgoing';
   });
-  const words = [
-    ...new Set(named.map((part) => wordsOf(part, first, loops))),
+  const suspects = [
+    ...new Set(named.map((part) => nameOfPart(part, first, loops))),
     ...(isTheirs ? [`${nameOf(first)}'s side or your standing there`] : []),
   ];
-  const shown = words.length > NAMED ? [...words.slice(0, NAMED - 1), `${words.length - NAMED + 1} more`] : words;
+  const shown = suspects.length > NAMED ? [...suspects.slice(0, NAMED - 1), `${suspects.length - NAMED + 1} more`] : suspects;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}, or ${shown.at(-1) ?? ''}`;
 }
 
-function wordsOf({ role, name, isForeign }: Component, loop: LoopReport, loops: readonly LoopReport[]): string {
+function nameOfPart({ role, name, isForeign }: Component, loop: LoopReport, loops: readonly LoopReport[]): string {
   switch (role) {
     case 'inbound':
       return isForeign ? `the inbound way of ${nameOf(loop)}` : 'MX or inbound way';

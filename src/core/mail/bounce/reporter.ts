@@ -16,7 +16,7 @@ const NOWHERE = /^(?:unknown|localhost(?:\.local\w*)?|local|host|mail|none|maile
 export function reporterOf(reported: string | null, fields: Fields, text: string): string | null {
   return (
     named(reported) ??
-    named(inWords(text)) ??
+    named(inText(text)) ??
     inTrace(fields) ??
     named(/@([A-Za-z0-9.-]+)/.exec(fieldOf(fields, 'from') ?? '')?.[1] ?? null) ??
     hostOnly(reported)
@@ -34,7 +34,7 @@ function hostOnly(reported: string | null): string | null {
 }
 
 /** `program at HOST` (QSBMF, cr.yp.to/proto/qsbmf.txt), `mail system at host HOST` by Postfix, `Mail Agent v0.13 at HOST` by DragonFly. */
-function inWords(text: string): string | null {
+function inText(text: string): string | null {
   return (
     /\b(?:program|mail system|mail agent(?: v\S{1,20})?|mail server|generating server)(?::| at(?: host)?)\s+([A-Za-z0-9.-]+)/i.exec(
       text,

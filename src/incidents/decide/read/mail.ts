@@ -3,7 +3,7 @@ import { verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentMemory } from '../model/memory.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
-import { namedInWords, titleOf } from './phrases.ts';
+import { formatOnce, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
@@ -77,10 +77,10 @@ function sentence(level: Reading['level'], { loops, verdict: overall }: Report, 
   switch (level) {
     case 'warning':
     case 'alarm':
-      return `Mail works, with ${namedInWords(problems.map(({ label }) => label))}.`;
+      return `Mail works, with ${formatOnce(problems.map(({ label }) => label))}.`;
     case 'unknown':
       if (overall.code === 'undetermined' || loops.length === 0) return overall.summary;
-      return `Could not look: whether mail works is not known for ${namedInWords(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+      return `Could not look: whether mail works is not known for ${formatOnce(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
     case 'good':
       return overall.code === 'healthy' ? overall.summary : `Mail works: ${formatCount(loops.length, 'loop')} delivered.`;
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
-import { namedInWords, titleOf } from './phrases.ts';
+import { formatOnce, titleOf } from './phrases.ts';
 import { isBlind, whoseFinding } from './whose.ts';
 
 const BLIND = 'blind';
@@ -59,7 +59,7 @@ function standing(id: string, report: Report, isComplete: boolean): Standing {
 
 /** What a run that could not look comes to, in one sentence that never says that mail is down. */
 function sentence(blind: readonly LoopReport[], isBlindAtAll: boolean, warned: readonly Finding[]): string {
-  if (blind.length > 0) return `The monitor cannot look: whether mail arrives is not known for ${namedInWords(blind.map(loopLabel))}`;
+  if (blind.length > 0) return `The monitor cannot look: whether mail arrives is not known for ${formatOnce(blind.map(loopLabel))}`;
   if (isBlindAtAll) return 'The monitor cannot look: the checks gave no answer to judge by';
   const [first, ...more] = warned;
   if (first === undefined) return 'The monitor looks, and its runs come as they should';

@@ -4,7 +4,7 @@ import { formatSome } from '../../../core/text/format/list.ts';
 const LONGEST_TITLE = 200;
 
 /** The first of them, and how many more there are. */
-export function namedInWords(label: readonly string[]): string {
+export function formatOnce(label: readonly string[]): string {
   return formatSome([...new Set(label)]);
 }
 

@@ -3,7 +3,7 @@ import type { Check } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Report } from '../../../core/result/report.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
-import { namedInWords, titleOf } from './phrases.ts';
+import { formatOnce, titleOf } from './phrases.ts';
 import { hasArrived, whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
@@ -94,9 +94,9 @@ function sentence(level: Reading['level'], { loops }: Report, findings: readonly
     }
     case 'warning': {
       const weak = of('warning');
-      const codes = namedInWords(weak.map(({ code }) => code));
+      const codes = formatOnce(weak.map(({ code }) => code));
       const count = `${formatCount(weak.length, 'warning')} (${codes})`;
-      const parts = [...(junk.length > 0 ? [namedInWords(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+      const parts = [...(junk.length > 0 ? [formatOnce(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
       return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
     }
     case 'good':

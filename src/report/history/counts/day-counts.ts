@@ -100,9 +100,9 @@ function measured({ latencyMs, phasesMs }: HistoryEntry, measure: Measure): numb
   return measure === 'latency' ? latencyMs : phasesMs[measure];
 }
 
-function counted<T extends string>(words: readonly T[]): Partial<Record<T, number>> {
+function counted<T extends string>(values: readonly T[]): Partial<Record<T, number>> {
   const counts: Partial<Record<T, number>> = {};
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 

@@ -99,9 +99,9 @@ function upkeep({ day, kept, retention }: Adding, manifest: Manifest, files: His
   const next = { id: manifest.id, from: last === undefined ? from : daysLater(last, 1), recent: [...timely, day].slice(-RECENT) };
   kept.set(HISTORY_MARKER, manifestBytes(next));
   const gap = Math.round((beginOf(day) - beginOf(newest)) / DAY_MS);
-  const told = `The run before this one is of ${newest}, ${gap} days ago. If runs were made meanwhile, a clock is wrong.`;
+  const note = `The run before this one is of ${newest}, ${gap} days ago. If runs were made meanwhile, a clock is wrong.`;
   const remove = old.filter((each) => folding.counted.has(each)).map(linesPath);
-  return { ...written(kept), remove, settle: true, notes: [...folding.notes, ...(gap < LONG_GAP ? [] : [told])] };
+  return { ...written(kept), remove, settle: true, notes: [...folding.notes, ...(gap < LONG_GAP ? [] : [note])] };
 }
 
 type Written = Extract<StepDone, { kind: 'write' }>;

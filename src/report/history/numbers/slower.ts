@@ -24,13 +24,13 @@ const MAD_SCALE = 1.4826;
 
 /** Hours of the past that are alike, by how much, and how many of how many days it takes. */
 const ALIKE: readonly {
-  readonly words: (day: Day) => string;
+  readonly label: (day: Day) => string;
   readonly isAlike: (day: Day, other: Day) => boolean;
   readonly days: number;
 }[] = [
-  { words: (day) => `on a ${weekdayName(day)} at this hour`, isAlike: (day, other) => weekdayOf(day) === weekdayOf(other), days: 3 },
+  { label: (day) => `on a ${weekdayName(day)} at this hour`, isAlike: (day, other) => weekdayOf(day) === weekdayOf(other), days: 3 },
   {
-    words: (day) => `at this hour of a ${isWeekend(day) ? 'weekend' : 'working day'}`,
+    label: (day) => `at this hour of a ${isWeekend(day) ? 'weekend' : 'working day'}`,
     isAlike: (day, other) => isWeekend(day) === isWeekend(other),
     days: 4,
   },
@@ -45,7 +45,7 @@ interface Usual {
   readonly deviationMs: number;
   readonly hours: number;
   readonly days: number;
-  readonly words: string;
+  readonly label: string;
 }
 
 /** The loops of a run that are slower than their own past. `history`: without this run. */
@@ -65,12 +65,12 @@ function slower({ name, latencyMs }: LoopReport, history: History, startedAt: nu
   const now = median([...before, latencyMs]);
   const usual = usualOf(name, history, startedAt);
   if (now === null || usual === null || latencyMs < usual.medianMs * TIMES) return null;
-  const { medianMs, deviationMs, hours, days, words } = usual;
+  const { medianMs, deviationMs, hours, days, label } = usual;
   if (now < Math.max(medianMs * TIMES, medianMs + DEVIATIONS * deviationMs, medianMs + LEAST_MS)) return null;
   return findingOn(name)(
     'slower-than-usual',
     'warning',
-    `${name} takes ${formatDuration(now)}, the middle one of the last ${RUNS} runs; usually it takes ${formatDuration(medianMs)} ${words}, give or take ${formatDuration(deviationMs)}.`,
+    `${name} takes ${formatDuration(now)}, the middle one of the last ${RUNS} runs; usually it takes ${formatDuration(medianMs)} ${label}, give or take ${formatDuration(deviationMs)}.`,
     {
       evidence: `the last ${RUNS}: ${[...before, latencyMs].map(formatDuration).join(', ')}; the usual: medians of ${hours} hours on ${days} days within ${USUAL_DAYS} days`,
       remedy: 'Compare the phases and hops of this run with those of an earlier one: they say where the time goes.',
@@ -84,7 +84,7 @@ function usualOf(loop: string, { days }: History, startedAt: number): Usual | nu
   const past = days
     .filter(({ day }) => day >= daysLater(today, -USUAL_DAYS) && day < today)
     .flatMap(({ day, loops }) => loops.filter((counts) => counts.loop === loop).map((counts) => ({ day, hours: counts.hours })));
-  for (const { words, isAlike, days: wanted } of ALIKE) {
+  for (const { label, isAlike, days: wanted } of ALIKE) {
     const alike = past.filter(({ day }) => isAlike(day, today));
     const found = alike.map(({ hours }) => [hour - 1, hour, hour + 1].flatMap((each) => hours[each]?.medianMs ?? []));
     const known = found.filter((each) => each.length > 0);
@@ -92,7 +92,7 @@ function usualOf(loop: string, { days }: History, startedAt: number): Usual | nu
     const medianMs = median(medians);
     if (known.length < wanted || medianMs === null) continue;
     const deviation = median(medians.map((each) => Math.abs(each - medianMs))) ?? 0;
-    return { medianMs, deviationMs: MAD_SCALE * deviation, hours: medians.length, days: known.length, words: words(today) };
+    return { medianMs, deviationMs: MAD_SCALE * deviation, hours: medians.length, days: known.length, label: label(today) };
   }
   return null;
 }

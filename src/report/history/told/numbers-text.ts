@@ -77,22 +77,22 @@ function comparisonText({ loop, latency, loss }: Comparison): string {
   return [plainText(loop), row('latency', [latencyText(latency)]), row('loss', [lossText(loss)])].join('\n');
 }
 
-const WORDS = { worse: 'slower', better: 'faster', same: 'the same', undetermined: 'not known' } as const;
-const LOSS_WORDS = { worse: 'lossier', better: 'less lossy', same: 'the same', undetermined: 'not known' } as const;
+const LATENCY_CHANGES = { worse: 'slower', better: 'faster', same: 'the same', undetermined: 'not known' } as const;
+const LOSS_CHANGES = { worse: 'lossier', better: 'less lossy', same: 'the same', undetermined: 'not known' } as const;
 
 function latencyText({ change, before, after, longerShare, pValue }: LatencyChange): string {
   if (before === null || after === null || longerShare === null || pValue === null)
-    return `${WORDS[change]}: ${whole(before?.count ?? 0)} probes before and ${whole(after?.count ?? 0)} after were measured, and it takes 20 of each`;
+    return `${LATENCY_CHANGES[change]}: ${whole(before?.count ?? 0)} probes before and ${whole(after?.count ?? 0)} after were measured, and it takes 20 of each`;
   const moved = (['p50', 'p95', 'p99'] as const).map((name) => `${name} ${formatDuration(before[name])} to ${formatDuration(after[name])}`);
   const chance = pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
-  return `${WORDS[change]}: ${moved.join(', ')}; a later probe took longer than an earlier one in ${formatPercent(longerShare)} of pairs (${chance})`;
+  return `${LATENCY_CHANGES[change]}: ${moved.join(', ')}; a later probe took longer than an earlier one in ${formatPercent(longerShare)} of pairs (${chance})`;
 }
 
 function lossText({ change, before, after, difference }: LossChange): string {
   const counts = `${whole(before.lost)} of ${whole(before.of)} before, ${whole(after.lost)} of ${whole(after.of)} after`;
-  if (difference === null) return `${LOSS_WORDS[change]}: ${counts}`;
+  if (difference === null) return `${LOSS_CHANGES[change]}: ${counts}`;
   const points = (share: number) => (share * 100).toFixed(2);
-  return `${LOSS_WORDS[change]}: ${counts}; ${points(difference.atLeast)} to ${points(difference.atMost)} percentage points more, with a confidence of 95 %`;
+  return `${LOSS_CHANGES[change]}: ${counts}; ${points(difference.atLeast)} to ${points(difference.atMost)} percentage points more, with a confidence of 95 %`;
 }
 
 function row(term: string, cells: readonly string[]): string {

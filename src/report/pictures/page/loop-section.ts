@@ -129,12 +129,12 @@ function hops(loop: string, entries: readonly HistoryEntry[]): string {
 
 /** What a bar cannot say to somebody who does not see it. */
 function badDays(days: readonly LoopDay[]): string {
-  const told = days.filter(({ state }) => state !== null && state !== 'ok').toReversed();
-  if (told.length === 0) return '';
-  const lines = told.slice(0, MOST_DAYS).map(({ day, counts, state }) => {
+  const eventful = days.filter(({ state }) => state !== null && state !== 'ok').toReversed();
+  if (eventful.length === 0) return '';
+  const lines = eventful.slice(0, MOST_DAYS).map(({ day, counts, state }) => {
     const outcomes = Object.entries(counts?.outcomes ?? {}).map(([outcome, count]) => `${outcome} ${count}`);
     return `<li><span class="${state ?? 'none'}">${state === null ? '' : terminalMark(state)}</span> ${date(beginOf(day))}: ${outcomes.join(', ')}</li>`;
   });
-  const more = told.length > MOST_DAYS ? `<li>and ${told.length - MOST_DAYS} more</li>` : '';
-  return `<details><summary>${formatCount(told.length, 'day')} with something to tell</summary><ul>${lines.join('')}${more}</ul></details>`;
+  const more = eventful.length > MOST_DAYS ? `<li>and ${eventful.length - MOST_DAYS} more</li>` : '';
+  return `<details><summary>${formatCount(eventful.length, 'day')} with something to tell</summary><ul>${lines.join('')}${more}</ul></details>`;
 }

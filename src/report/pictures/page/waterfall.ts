@@ -24,11 +24,11 @@ const THINNEST = 1.5;
 export function waterfall(parts: readonly Stretch[], title: string): string {
   const total = parts.reduce((sum, { ms }) => sum + (ms ?? 0), 0);
   if (!parts.some(({ ms }) => ms !== null)) return '';
-  const told = parts.map(({ name, ms }) => `${name} ${ms === null ? 'not known' : formatDuration(ms)}`).join(', ');
+  const summary = parts.map(({ name, ms }) => `${name} ${ms === null ? 'not known' : formatDuration(ms)}`).join(', ');
   const scale = (WIDTH - BEGIN) / Math.max(1, total);
   let passed = 0;
   const bars: string[] = [];
-  const words = parts.map(({ name, ms }, row) => {
+  const labels = parts.map(({ name, ms }, row) => {
     const y = row * ROW;
     if (ms !== null) {
       const width = Math.max(THINNEST, ms * scale);
@@ -39,5 +39,5 @@ export function waterfall(parts: readonly Stretch[], title: string): string {
     const text = (x: number, content: string, anchor: string) => `<text x="${x}" y="${y + 16}"${anchor}>${markupText(content)}</text>`;
     return `${text(0, name, '')}${text(BEGIN - 8, ms === null ? UNKNOWN_VALUE : formatDuration(ms), ' text-anchor="end"')}`;
   });
-  return svg(parts.length * ROW, `${title}: ${told}.`, `${path('part', bars.join(''))}${words.join('')}`);
+  return svg(parts.length * ROW, `${title}: ${summary}.`, `${path('part', bars.join(''))}${labels.join('')}`);
 }

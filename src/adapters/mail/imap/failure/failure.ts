@@ -13,8 +13,8 @@ import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
 import { namedWait } from './named-wait.ts';
 import { refusedLogin } from './refused-login.ts';
-import type { Capabilities } from './server-words.ts';
-import { isRefusal, serverField, serverRefusal } from './server-words.ts';
+import type { Capabilities } from './server-reply.ts';
+import { isRefusal, serverField, serverRefusal } from './server-reply.ts';
 
 /** The phase in which nothing has been read from the server yet. */
 export const CONNECTING_STAGES = 'while connecting';

@@ -1,8 +1,8 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
-import type { Capabilities } from './server-words.ts';
-import { isRefusal, serverField, serverRefusal, serverText } from './server-words.ts';
+import type { Capabilities } from './server-reply.ts';
+import { isRefusal, serverField, serverRefusal, serverText } from './server-reply.ts';
 
 /** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);

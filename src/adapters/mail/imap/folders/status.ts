@@ -1,6 +1,6 @@
 import type { MailboxObject } from 'imapflow';
 import type { ImapSession } from '../session/session.ts';
-import { serverField } from '../failure/server-words.ts';
+import { serverField } from '../failure/server-reply.ts';
 
 /** What a server says of a folder that is not selected (RFC 3501 section 6.3.10). */
 export type FolderStatus =

@@ -1,5 +1,5 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
-import { serverText } from '../failure/server-words.ts';
+import { serverText } from '../failure/server-reply.ts';
 import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
 import { PipelinedClient } from './pipeline.ts';

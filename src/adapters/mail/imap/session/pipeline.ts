@@ -35,7 +35,7 @@ interface Inner {
   getUntaggedHandler(keyword: string, attributes: unknown): unknown;
   normalizeUntaggedCommand(keyword: string, attributes: unknown): string;
   exec(command: string, attributes?: unknown, options?: unknown): Promise<Completion>;
-  run(command: string, ...words: readonly unknown[]): Promise<unknown>;
+  run(command: string, ...attributes: readonly unknown[]): Promise<unknown>;
   /** Writes a command before it returns. */
   send(request: Request): Promise<void>;
   trySend(): Promise<void>;
@@ -94,25 +94,25 @@ export class PipelinedClient extends Library {
     return accepted.every(Boolean);
   }
 
-  override async run(command: string, ...words: readonly unknown[]): Promise<unknown> {
+  override async run(command: string, ...attributes: readonly unknown[]): Promise<unknown> {
     if (command === 'ID') {
       // Once it is known to whom; servers that ask for it do so before SELECT.
-      if (this.authenticated !== false) void super.run(command, ...words).catch(() => undefined);
+      if (this.authenticated !== false) void super.run(command, ...attributes).catch(() => undefined);
       return false;
     }
-    if (command !== 'NAMESPACE') return await super.run(command, ...words);
-    this.namespaced = super.run(command, ...words);
+    if (command !== 'NAMESPACE') return await super.run(command, ...attributes);
+    this.namespaced = super.run(command, ...attributes);
     this.namespaced.catch(() => undefined);
     return undefined;
   }
 
   override exec(command: string, attributes?: unknown, options?: unknown): Promise<Completion> {
     const { user = '', pass = '' } = this.options.auth ?? {};
-    const words: readonly unknown[] = Array.isArray(attributes) ? attributes : [];
-    const plain = command === 'AUTHENTICATE' && words.length === 1 && valueOf(words[0]) === 'PLAIN';
+    const given: readonly unknown[] = Array.isArray(attributes) ? attributes : [];
+    const plain = command === 'AUTHENTICATE' && given.length === 1 && valueOf(given[0]) === 'PLAIN';
     if (!plain || !this.capabilities.has('SASL-IR')) return super.exec(command, attributes, options);
     const response = Buffer.from(`\0${user}\0${pass}`).toString('base64');
-    return super.exec(command, [...words, { type: 'ATOM', value: response, sensitive: true }], options);
+    return super.exec(command, [...given, { type: 'ATOM', value: response, sensitive: true }], options);
   }
 
   override async trySend(): Promise<void> {

@@ -17,7 +17,7 @@ import { lostConnection } from './lost-connection.ts';
 import type { PipelinedClient } from './pipeline.ts';
 import { throttleWait } from '../failure/named-wait.ts';
 import { CONNECTING_STAGES, FETCHING, imapFailure, LOGGING_IN, NoImapError, STARTING_TLS } from '../failure/failure.ts';
-import { isRefusal, serverRefusal, serverText } from '../failure/server-words.ts';
+import { isRefusal, serverRefusal, serverText } from '../failure/server-reply.ts';
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
@@ -110,10 +110,10 @@ export class ImapSession {
 
   /** Exchange lets an account in that may not be here, and says so to what comes next. Throws a FailureError then. */
   async admitted(): Promise<void> {
-    const words = serverText(await this.client.namespaced, 'text');
-    if (!/authenticated but not connected/i.test(words)) return;
+    const reply = serverText(await this.client.namespaced, 'text');
+    if (!/authenticated but not connected/i.test(reply)) return;
     this.client.close();
-    const refusal = Object.assign(new Error('Authentication failed'), { authenticationFailed: true, response: words });
+    const refusal = Object.assign(new Error('Authentication failed'), { authenticationFailed: true, response: reply });
     throw new FailureError(imapFailure(this.#task.config, LOGGING_IN, refusal, this.client.capabilities), refusal);
   }
 

@@ -81,8 +81,8 @@ export class JmapClient {
     const refused = replies.find(({ name }) => name === 'error');
     if (refused) {
       const { type, description } = refused.fields;
-      const words = [type, description].map((word) => (typeof word === 'string' ? word : ''));
-      throw new FailureError(refusedMethod(this.wire.opening.party, doing, words[0] ?? '', words[1] ?? ''));
+      const texts = [type, description].map((word) => (typeof word === 'string' ? word : ''));
+      throw new FailureError(refusedMethod(this.wire.opening.party, doing, texts[0] ?? '', texts[1] ?? ''));
     }
     return replies.find(({ name }) => name === method)?.fields ?? this.#give(doing, `does not answer ${method}`);
   }

@@ -9,7 +9,7 @@ import { brokenOff, refusedRequest } from '../failure/failure.ts';
 import { Login } from './login.ts';
 import type { JmapAnswer, JmapRequest } from './transport.ts';
 import { Transport } from './transport.ts';
-import { refusalIn } from './words.ts';
+import { refusalIn } from './refusal.ts';
 
 /** A server that asks for a pause is asked again by the same call as long as the pause is no longer than this, ms, and so often. */
 const LONGEST_PAUSE = 10_000;
@@ -65,7 +65,7 @@ export class Wire {
       const refusal = dialect.refusalIn(answer, clock.now());
       const failure = dialect.refusedRequest(party, doing, refusal);
       const pause = pauseOf(refusal);
-      if (pause !== null) holdUps.throttledFor(refusal.words, pause);
+      if (pause !== null) holdUps.throttledFor(refusal.reply, pause);
       if (!renewed && answer.status === 401 && (await this.#login.renewed(failure, authorization, signal))) renewed = true;
       else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !signal.aborted) {
         pauses += 1;

@@ -21,7 +21,7 @@ export interface Party {
 export interface HttpRefusal {
   readonly status: number;
   /** The server's own words, with the status in front. Foreign text. */
-  readonly words: string;
+  readonly reply: string;
   /** The error's name (RFC 8620 section 3.6.1, RFC 7807), without its URN; empty without one. */
   readonly type: string;
   /** How long it asks to be left alone (RFC 9110 section 10.2.3), ms; null: it does not say. */
@@ -62,11 +62,11 @@ export function unusable(party: Party, doing: string, what: string): Failure {
 
 /** The failure that an answer means by its HTTP status. */
 export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Failure {
-  const { status, words, type, wait } = refusal;
+  const { status, reply, type, wait } = refusal;
   const { config, end } = party;
   const at = atOf(party);
-  const base = basis(party, doing, words);
-  if (status === 401) return refusedLogin(party, words);
+  const base = basis(party, doing, reply);
+  if (status === 401) return refusedLogin(party, reply);
   if (status === 403)
     return {
       ...base,
@@ -96,14 +96,14 @@ export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal
 }
 
 /** The failure of a login that was refused. */
-function refusedLogin(party: Party, words: string): Failure {
+function refusedLogin(party: Party, reply: string): Failure {
   const { config, end } = party;
   const plain = explained(
     {
       end,
       outcome: 'auth_failed',
       message: `${atOf(party)} refused the login of ${end} \`${config.name}\`.`,
-      reply: words,
+      reply: reply,
       remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`; the secret may have been rotated, or the provider takes API tokens alone: give one as \`oauth2: {token: ...}\`.`,
       temporary: false,
       uncertain: false,
@@ -129,8 +129,8 @@ const PASSING: ReadonlySet<string> = new Set(['serverUnavailable', 'serverFail',
 
 /** The failure of one method; `type` and `description` are foreign text. */
 export function refusedMethod(party: Party, doing: string, type: string, description: string): Failure {
-  const words = description === '' ? type : `${type}: ${description}`;
-  const base = { ...basis(party, doing, words), ...(PASSING.has(type) ? {} : refusedForGood(party)) };
+  const reply = description === '' ? type : `${type}: ${description}`;
+  const base = { ...basis(party, doing, reply), ...(PASSING.has(type) ? {} : refusedForGood(party)) };
   if (type === 'accountNotFound' || type === 'accountNotSupportedByMethod' || type === 'accountNotSupportedByUrl')
     return {
       ...base,

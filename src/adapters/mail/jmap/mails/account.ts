@@ -108,20 +108,20 @@ export class Account {
     const sum = { mails: new Map<string, JmapMail>(), missing: new Set<string>(), destroyed: new Set<string>() };
     let whole = false;
     for (let answers = 0; answers < MOST_ANSWERS && !whole; answers++) {
-      const { told, mails } = await this.#nextChanges(client);
-      if (told === null) return { mails: [], missing: [], destroyed: [], whole: true };
+      const { changed, mails } = await this.#nextChanges(client);
+      if (changed === null) return { mails: [], missing: [], destroyed: [], whole: true };
       const read = new Set(mails.map(({ id }) => id));
       for (const mail of mails) sum.mails.set(mail.id, mail);
-      for (const id of [...textsIn(told['created']), ...textsIn(told['updated'])]) if (!read.has(id)) sum.missing.add(id);
-      for (const id of textsIn(told['destroyed'])) sum.destroyed.add(id);
-      this.#state = String(told['newState']);
-      whole = told['hasMoreChanges'] !== true;
+      for (const id of [...textsIn(changed['created']), ...textsIn(changed['updated'])]) if (!read.has(id)) sum.missing.add(id);
+      for (const id of textsIn(changed['destroyed'])) sum.destroyed.add(id);
+      this.#state = String(changed['newState']);
+      whole = changed['hasMoreChanges'] !== true;
     }
     for (const id of [...sum.mails.keys(), ...sum.destroyed]) sum.missing.delete(id);
     return { mails: [...sum.mails.values()], missing: [...sum.missing], destroyed: [...sum.destroyed], whole };
   }
 
-  async #nextChanges(client: JmapClient): Promise<{ readonly told: JmapFields | null; readonly mails: readonly JmapMail[] }> {
+  async #nextChanges(client: JmapClient): Promise<{ readonly changed: JmapFields | null; readonly mails: readonly JmapMail[] }> {
     const doing = 'at Email/changes';
     const since: Call = ['Email/changes', { sinceState: this.#state, maxChanges: CHANGES_AT_ONCE }];
     const named = (path: string): Call => [
@@ -134,9 +134,9 @@ export class Account {
       // A server forgets (RFC 8620 section 5.2): what came is found by the looks into the folders.
       if (changes.some(({ name, fields }) => name === 'error' && fields['type'] === 'cannotCalculateChanges')) {
         await this.#beginAnew(client);
-        return { told: null, mails: [] };
+        return { changed: null, mails: [] };
       }
-      const told = client.answerTo(doing, 'Email/changes', changes);
+      const changed = client.answerTo(doing, 'Email/changes', changes);
       const mails = [1, 2].flatMap((place) =>
         mailsIn(
           client.answerTo(
@@ -146,11 +146,11 @@ export class Account {
           ),
         ),
       );
-      return { told, mails };
+      return { changed, mails };
     } catch (error) {
       if (!(error instanceof TooLong)) throw error;
-      const [told = {}] = await client.call(doing, [since]);
-      return { told, mails: await this.mails(client, [...textsIn(told['created']), ...textsIn(told['updated'])]) };
+      const [changed = {}] = await client.call(doing, [since]);
+      return { changed, mails: await this.mails(client, [...textsIn(changed['created']), ...textsIn(changed['updated'])]) };
     }
   }
 

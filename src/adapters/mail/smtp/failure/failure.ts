@@ -23,10 +23,10 @@ export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unkn
   if (about === 'address') return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
   // Once connected, silence is the server's own.
-  const told = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
-  const known = explained(told);
+  const located = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
+  const known = explained(located);
   // What a provider is known to mean goes before what a status means anywhere.
-  return known === told ? withLoginStatus(told, config.name) : known;
+  return known === located ? withLoginStatus(located, config.name) : known;
 }
 
 function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {

@@ -118,9 +118,9 @@ function withoutExchange(
 /** The one that tells most: a server's own words before silence. */
 function ofAll(domain: string, failures: readonly Failure[]): Failure {
   const [first] = failures;
-  const told = failures.find(({ reply }) => reply !== null) ?? first;
-  if (told === undefined) throw new Error(`no mail server of ${domain} was tried`);
-  if (failures.length < 2) return told;
-  const others = failures.filter((failure) => failure !== told).map(({ message }) => message);
-  return { ...told, message: `${told.message} No other mail server of ${domain} took the connection: ${others.join(' ')}` };
+  const answered = failures.find(({ reply }) => reply !== null) ?? first;
+  if (answered === undefined) throw new Error(`no mail server of ${domain} was tried`);
+  if (failures.length < 2) return answered;
+  const others = failures.filter((failure) => failure !== answered).map(({ message }) => message);
+  return { ...answered, message: `${answered.message} No other mail server of ${domain} took the connection: ${others.join(' ')}` };
 }

@@ -15,7 +15,7 @@ export function compose(probe: Probe): Buffer {
   const fields: readonly (readonly [string, string])[] = [
     ['From', probe.from],
     ['To', probe.to],
-    ['Subject', words(probe.subject)],
+    ['Subject', encodedText(probe.subject)],
     ['Message-ID', `<${probe.messageId}>`],
     ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
     ...probe.headers,
@@ -43,7 +43,7 @@ function contentOf(content: ProbeContent): { readonly fields: readonly (readonly
 }
 
 /** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
-function words(text: string): string {
+function encodedText(text: string): string {
   if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?')) return text;
   const parts: string[] = [''];
   for (const character of text) {

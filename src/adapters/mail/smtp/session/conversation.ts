@@ -5,7 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../../core/time/clock.ts';
 import { waitEnd } from '../../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../../core/request/config.ts';
-import type { Departure, Probe, SendResult, ServerWords } from '../../../../core/ports/sender.ts';
+import type { Departure, Probe, SendResult, GreetedServer } from '../../../../core/ports/sender.ts';
 import type { Failure, Result } from '../../../../core/result/outcome.ts';
 import { Heard } from './heard.ts';
 import { writeAfterTicket } from './after-ticket.ts';
@@ -101,7 +101,7 @@ export class Conversation {
   }
 
   /** What the server has said of itself so far. */
-  get server(): ServerWords {
+  get server(): GreetedServer {
     return { offers: this.#heard.offers, aheadMs: this.#heard.aheadMs };
   }
 

@@ -10,7 +10,7 @@ import { leave, start, whenHeard } from './contender.ts';
 /** The head start of each address over the next, ms (RFC 8305 section 5, "Connection Attempt Delay"). */
 const HEAD_START = 250;
 /** How long a server that has taken the connection may say nothing before the next address is begun beside it, ms. */
-const PATIENCE = 2_000;
+const SILENCE_TIMEOUT = 2_000;
 
 /** How far a connection has to come before it is taken. */
 export interface Course {
@@ -111,7 +111,7 @@ class Race {
     contender.reachedAt = this.#clock.monotonic();
     const securing = secure?.(plain, this.#over.signal);
     if (isFirst) onReached();
-    this.#follow(place, PATIENCE);
+    this.#follow(place, SILENCE_TIMEOUT);
     if (securing === undefined) this.#open(contender, plain);
     else securing.then((socket) => this.#open(contender, socket), fail);
   }

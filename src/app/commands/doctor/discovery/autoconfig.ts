@@ -5,7 +5,7 @@ import type { Resolver } from '../../../../core/ports/dns.ts';
 import { foreignWord, plainText } from '../../../../core/text/foreign-text.ts';
 import { addressesOf } from '../../../../checks/lookups.ts';
 import type { Page } from '../../../../adapters/tls/fetch-page.ts';
-import type { Offer, Told } from './offer.ts';
+import type { Offer, Advertised } from './offer.ts';
 import { readPort } from './offer.ts';
 import type { XmlElement } from './xml.ts';
 import { readXml, childTexts } from './xml.ts';
@@ -31,18 +31,18 @@ interface Place {
  * What a domain publishes for mail programs (draft-ietf-mailmaint-autoconfig-06 section 4.1), by https alone. The address is sent to nobody.
  * A private address is not connected to, whoever names it; a redirect is followed by https alone.
  */
-export async function askAutoconfig(address: MailAddress, world: DiscoveryWorld): Promise<Told> {
+export async function askAutoconfig(address: MailAddress, world: DiscoveryWorld): Promise<Advertised> {
   const { domain } = address;
   const places = [
     { host: `autoconfig.${domain}`, path: '/mail/config-v1.1.xml' },
     { host: domain, path: '/.well-known/autoconfig/mail/config-v1.1.xml' },
   ];
   const pages = await Promise.all(places.map((place) => readAt(place, world)));
-  const told = pages.map((page) => (page.kind === 'text' ? offersIn(page.text, page.url, address) : page));
-  const first = told.find((each) => each.kind === 'told');
+  const advertised = pages.map((page) => (page.kind === 'text' ? offersIn(page.text, page.url, address) : page));
+  const first = advertised.find((each) => each.kind === 'found');
   if (first !== undefined) return { ...first, isWhole: true };
-  const notes = told.flatMap((each) => (each.kind === 'nothing' || each.kind === 'unknown' ? each.notes : []));
-  return { offers: [], notes, isWhole: told.every(({ kind }) => kind !== 'unknown') };
+  const notes = advertised.flatMap((each) => (each.kind === 'nothing' || each.kind === 'unknown' ? each.notes : []));
+  return { offers: [], notes, isWhole: advertised.every(({ kind }) => kind !== 'unknown') };
 }
 
 type Reading =
@@ -80,7 +80,8 @@ function placeOf(location: string | null, from: string): Place | null {
     : { host, path: `${pathname}${search}` };
 }
 
-type Read = (Pick<Told, 'offers' | 'notes'> & { readonly kind: 'told' }) | { readonly kind: 'nothing'; readonly notes: readonly string[] };
+type Read =
+  (Pick<Advertised, 'offers' | 'notes'> & { readonly kind: 'found' }) | { readonly kind: 'nothing'; readonly notes: readonly string[] };
 
 function offersIn(text: string, url: string, address: MailAddress): Read {
   const root = readXml(text);
@@ -91,7 +92,7 @@ function offersIn(text: string, url: string, address: MailAddress): Read {
     .filter((child) => kindOf(child) !== null)
     .slice(0, MOST_SERVERS);
   const read = servers.map((server) => offerOf(server, url, address)).filter((each) => each !== null);
-  return { kind: 'told', offers: read.flatMap(({ offer }) => offer ?? []), notes: read.flatMap(({ note }) => note ?? []) };
+  return { kind: 'found', offers: read.flatMap(({ offer }) => offer ?? []), notes: read.flatMap(({ note }) => note ?? []) };
 }
 
 /** Null: not a server that we could speak to. */

@@ -62,9 +62,9 @@ export async function discoverCommand({ address: text, servers, doh, format }: D
 
 /** What a page says by a verified https goes before DNS, which anybody on the way may have changed (the draft, section 4.5). */
 export async function discoverServers(address: MailAddress, world: DiscoveryWorld): Promise<DiscoveredServers> {
-  const told = await Promise.all([askAutoconfig(address, world), askServices(address.domain, world.resolver)]);
-  const choice = chosen(mergedOffers(told));
-  const said = { notes: told.flatMap((each) => each.notes), isWhole: told.every(({ isWhole }) => isWhole) };
+  const advertised = await Promise.all([askAutoconfig(address, world), askServices(address.domain, world.resolver)]);
+  const choice = chosen(mergedOffers(advertised));
+  const said = { notes: advertised.flatMap((each) => each.notes), isWhole: advertised.every(({ isWhole }) => isWhole) };
   const ends = [choice.sender, choice.mailbox].filter((offer) => offer !== null).length;
   return {
     state: ends === 2 ? 'ok' : ends === 1 || said.isWhole ? 'warning' : 'unknown',

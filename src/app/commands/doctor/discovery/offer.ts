@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** What one way of asking gave. */
-export interface Told {
+export interface Advertised {
   /** As the domain prefers them. */
   readonly offers: readonly Offer[];
   /** What else was said, or not: each one sentence. */
@@ -33,9 +33,9 @@ export interface Choice {
 }
 
 /** One list of all, the first word of each server before those after it. */
-export function mergedOffers(told: readonly Told[]): readonly Offer[] {
+export function mergedOffers(advertised: readonly Advertised[]): readonly Offer[] {
   const known = new Map<string, Offer>();
-  for (const offer of told.flatMap(({ offers }) => offers)) {
+  for (const offer of advertised.flatMap(({ offers }) => offers)) {
     const key = `${offer.protocol} ${offer.host} ${offer.port}`;
     const earlier = known.get(key);
     known.set(key, earlier === undefined ? offer : { ...earlier, sources: [...earlier.sources, ...offer.sources] });

@@ -1,7 +1,7 @@
 import { domainName, isLoopback } from '../../../../core/address/names.ts';
 import type { Resolver, SrvRecord } from '../../../../core/ports/dns.ts';
 import { foreignWord, plainText } from '../../../../core/text/foreign-text.ts';
-import type { Offer, Told } from './offer.ts';
+import type { Offer, Advertised } from './offer.ts';
 
 type Service = Pick<Offer, 'end' | 'protocol' | 'security'> & { readonly label: string };
 
@@ -22,7 +22,7 @@ const TLS_PORTS: ReadonlySet<number> = new Set([465, 993, 995]);
 const MOST = 20;
 
 /** The SRV records of a domain, the least priority first, then the greatest weight (RFC 2782, RFC 6186 section 3.4). */
-export async function askServices(domain: string, resolver: Resolver): Promise<Told> {
+export async function askServices(domain: string, resolver: Resolver): Promise<Advertised> {
   const answers = await Promise.all(
     SERVICES.map(async (service, order) => {
       const name = `${service.label}._tcp.${domain}`;

@@ -1,6 +1,6 @@
 import { foreignWord, plainText } from '../../../../core/text/foreign-text.ts';
 import type { MailAddress } from '../../../../core/address/mailbox-address.ts';
-import type { Choice, Offer, Told } from './offer.ts';
+import type { Choice, Offer, Advertised } from './offer.ts';
 
 /** What stands in the place of a secret. */
 const SECRETS = { password: 'password: ${MAIL_PASSWORD}', oauth2: 'oauth2: { token: "${MAIL_TOKEN}" }' } as const;
@@ -9,7 +9,7 @@ const SECRETS = { password: 'password: ${MAIL_PASSWORD}', oauth2: 'oauth2: { tok
 const NOTE = 500;
 
 /** The configuration as it can be pasted: what else there is to know stands in comments, and no secret anywhere. */
-export function suggestion(address: MailAddress, choice: Choice, { notes, isWhole }: Omit<Told, 'offers'>): string {
+export function suggestion(address: MailAddress, choice: Choice, { notes, isWhole }: Omit<Advertised, 'offers'>): string {
   const { sender, mailbox, others } = choice;
   const chosen = [sender, mailbox].filter((offer) => offer !== null);
   if (chosen.length === 0)

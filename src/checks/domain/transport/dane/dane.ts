@@ -117,8 +117,8 @@ async function securityOf(resolver: DomainResolver, { name, host, at }: Destinat
   // Without MX records the address records of the domain itself are the way (section 2.2.2).
   const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
   const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
-  const isTold = (state: DnssecState) => state === 'secure' || state === 'insecure';
-  if (!isTold(mx) || !isTold(tlsa)) return { kind: 'unknown' };
+  const isJudged = (state: DnssecState) => state === 'secure' || state === 'insecure';
+  if (!isJudged(mx) || !isJudged(tlsa)) return { kind: 'unknown' };
   if (tlsa === 'insecure') return { kind: 'insecure', what: 'tlsa' };
   return mx === 'secure' ? { kind: 'secure' } : { kind: 'insecure', what: 'mx' };
 }

@@ -20,7 +20,7 @@ export function certificatesFinding(
   );
   const bad = seen.flatMap(({ host, address, tls }) => {
     const problem = tls.kind === 'none' ? `it offers no TLS: ${tls.reason}` : problemOf(host, tls);
-    return problem === null ? [] : [{ host, address, problem: words(problem) }];
+    return problem === null ? [] : [{ host, address, problem: problemText(problem) }];
   });
   if (bad.length === 0) {
     const what = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
@@ -70,7 +70,7 @@ function problemOf(host: string, { certificates: [leaf], problem }: Extract<Show
 }
 
 /** What node:tls calls a problem, as people call it. */
-function words(problem: string): string {
+function problemText(problem: string): string {
   if (/CERT_HAS_EXPIRED/.test(problem)) return 'its certificate has expired';
   if (/ALTNAME/.test(problem)) return 'its certificate is for another name';
   if (/NOT_YET_VALID/.test(problem)) return 'its certificate is not valid yet';

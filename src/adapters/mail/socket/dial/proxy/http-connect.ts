@@ -45,23 +45,23 @@ export function askByConnect(socket: net.Socket, { proxy, name, host, port, onOr
 const OF_SERVER: ReadonlySet<number> = new Set([502, 503, 504]);
 
 function refused(name: string, status: number, reason: string, hasLogin: boolean): ProxyError {
-  const words = reason === '' ? `${status}` : `${status} ${foreignWord(reason)}`;
+  const reply = reason === '' ? `${status}` : `${status} ${foreignWord(reason)}`;
   // Tinyproxy 1.11 says 401 to a wrong login, and 407 where there is none.
   if (status === 407 || status === 401)
     return new ProxyError(
       'proxy',
-      hasLogin ? `${name} refuses the login (${words})` : `${name} takes no client without a login (${words})`,
+      hasLogin ? `${name} refuses the login (${reply})` : `${name} takes no client without a login (${reply})`,
       'Correct user and password in `proxy`: http://user:password@host:port, by the scheme Basic.',
     );
   if (OF_SERVER.has(status) || (status === 500 && /^unable to connect\b/i.test(reason)))
     return new ProxyError(
       'server',
-      `${name} cannot reach the server (its words: ${words})`,
+      `${name} cannot reach the server (its words: ${reply})`,
       'Is the server up and listening on this port? Ask from where the proxy stands.',
     );
   return new ProxyError(
     'proxy',
-    `${name} does not allow this connection (its words: ${words})`,
+    `${name} does not allow this connection (its words: ${reply})`,
     'Let the rules of the proxy allow CONNECT to this host and port: many allow 443 alone (Squid: SSL_ports).',
   );
 }

@@ -94,8 +94,8 @@ function addressOf(host: string): Buffer {
 
 function sixteen(address: string): Buffer {
   const [head = '', tail] = address.split('::');
-  const words = (part: string) => (part === '' ? [] : part.split(':').map((word) => parseInt(word, 16)));
-  const [front, back] = [words(head), words(tail ?? '')];
+  const groups = (part: string) => (part === '' ? [] : part.split(':').map((word) => parseInt(word, 16)));
+  const [front, back] = [groups(head), groups(tail ?? '')];
   const all = [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
   return Buffer.from(all.flatMap((word) => [word >> 8, word & 0xff]));
 }

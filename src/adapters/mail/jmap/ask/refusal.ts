@@ -15,16 +15,16 @@ export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   const text = answer.body.toString('utf8');
   const { type, title, detail, limit: exceeded } = fieldsOf(parsedJson(text));
   const name = typeof type === 'string' && type.startsWith(ERRORS) ? type.slice(ERRORS.length) : '';
-  const told = [detail, title].find((word) => typeof word === 'string');
+  const explanation = [detail, title].find((word) => typeof word === 'string');
   const said =
-    name === '' && told === undefined
+    name === '' && explanation === undefined
       ? textIn(text)
-      : [name, exceeded, told].filter((word) => typeof word === 'string' && word !== '').join(': ');
+      : [name, exceeded, explanation].filter((word) => typeof word === 'string' && word !== '').join(': ');
   return {
     status,
     type: name,
     wait: waitAsked(answer.header('retry-after'), now),
-    words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+    reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }
 

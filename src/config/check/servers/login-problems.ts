@@ -9,7 +9,7 @@ import type { OAuth2Problem } from './read-oauth2.ts';
 const GOOGLE = /(?:^|\.)(?:gmail|googlemail|google)\.com$/i;
 
 /** What is wrong with a login by tokens, as far as it shows without asking anybody. `now`: ms since the epoch. */
-export function loginTrouble(config: OAuth2Config, host: string | undefined, now: number): readonly OAuth2Problem[] {
+export function loginProblems(config: OAuth2Config, host: string | undefined, now: number): readonly OAuth2Problem[] {
   return [...ofIssuer(config, host ?? ''), ...ofProof(config, now)];
 }
 
