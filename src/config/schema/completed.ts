@@ -19,7 +19,7 @@ export const DERIVED = {
 const OF_PRESETS: ReadonlySet<string> = new Set(['host', 'port', 'security']);
 
 /** Protocols by which few providers can be reached. */
-const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP', graph: ' by Graph' };
+const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP', graph: ' by Graph', lmtp: ' by LMTP' };
 
 /** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
 interface Derivation {
@@ -77,14 +77,28 @@ export function whyMissing(root: unknown, path: Path): string | null {
     return 'it is left out only where the loops of this sender have to in one domain';
   if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
     const preset = valueAt(root, [section, String(name), 'preset']);
-    const known = presetOf(preset);
-    const protocol = valueAt(root, [section, String(name), 'protocol']);
-    if (known !== null && presetServer(known, section, protocol) === null)
-      return `${String(preset)} has no ${section}${BY_PROTOCOL[String(protocol)] ?? ''}`;
-    if (known !== null) return `it is another one for each region of ${String(preset)}`;
+    if (presetOf(preset) !== null) return `it is another one for each region of ${String(preset)}`;
   }
   if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;
   return null;
+}
+
+/** Where a host is missing since the provider of the preset has no such server: what says so, and what to do. */
+export function unfitPreset(root: unknown, path: Path): { readonly at: Path; readonly message: string; readonly hint: string } | null {
+  const [section, name, key] = path;
+  if (key !== 'host' || (section !== 'senders' && section !== 'mailboxes')) return null;
+  const [preset, protocol] = ['preset', 'protocol'].map((each) => valueAt(root, [section, String(name), each]));
+  const known = presetOf(preset);
+  if (known === null || presetServer(known, section, protocol) !== null) return null;
+  const by = BY_PROTOCOL[String(protocol)];
+  // Without mailboxes of any kind, the protocol is not to blame.
+  return by === undefined || presetServer(known, section, undefined) === null
+    ? { at: [section, String(name), 'preset'], message: `${String(preset)} has no ${section}`, hint: 'take another provider, or give host' }
+    : {
+        at: [section, String(name), 'protocol'],
+        message: `${String(preset)} has no ${section}${by}`,
+        hint: 'leave out protocol, or give host in place of preset',
+      };
 }
 
 function derive(root: unknown, section: keyof typeof DERIVED, name: string, key: string): Derivation | null {

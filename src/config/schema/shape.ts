@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
 import { keyHint, meantKey } from './known-words.ts';
 import { listHint, mappingHint, valueHint } from './right-forms.ts';
-import { whyMissing } from './completed.ts';
+import { unfitPreset, whyMissing } from './completed.ts';
 import { DURATION_FORM, durationHint } from './sections/durations.ts';
 import { PERCENTAGE_FORM, percentageHint } from './sections/percentages.ts';
 import type { ConfigError } from '../document/errors.ts';
@@ -78,6 +78,11 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
     };
   }
   if (issue.type === 'object_with_rest' && onKey) {
+    const unfit = unfitPreset(document.value, path);
+    if (unfit !== null) {
+      const { at, ...complaint } = unfit;
+      return { path, spoils: false, meant: null, error: complain(document, at, { ...complaint, on: 'key', quoting: false }) };
+    }
     const hint = whyMissing(document.value, path);
     return {
       path,

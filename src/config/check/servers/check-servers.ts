@@ -95,7 +95,7 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
   if (server.host !== undefined && host(server.host) === null) {
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
-  checkPreset(check, server, path);
+  if (form.without?.includes('preset') !== true) checkPreset(check, server, path);
   refusePassword(check, server, path);
   const port = server.port === undefined ? undefined : Number(server.port);
   const { security } = connection(form, port, server.security);

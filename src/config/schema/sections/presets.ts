@@ -189,6 +189,8 @@ export function presetOf(name: unknown): Preset | null {
 /** The server of one end, by its protocol where that is said; null: the provider has none. */
 export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
   if (protocol === 'jmap' || protocol === 'graph') return preset[protocol] ?? null;
+  // No provider lets strangers into its delivery, and mail servers stand in DNS.
+  if (protocol === 'lmtp' || protocol === 'mx') return null;
   return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
 }
 

@@ -54,7 +54,10 @@ suite('JMAP', () => {
     const both = 'preset: fastmail, protocol: jmap';
     assert.deepEqual(ends(config(both, both)), ['api.fastmail.com 443 tls', 'api.fastmail.com 443 tls']);
     assert.deepEqual(ends(config('preset: fastmail', both)), ['smtp.fastmail.com 465 tls', 'api.fastmail.com 443 tls']);
-    assert.match(linesOf(jmap('preset: gmail, protocol: jmap')).join('\n'), /gmail has no mailboxes by JMAP/);
+    assert.match(
+      linesOf(jmap('preset: gmail, protocol: jmap')).join('\n'),
+      /^c\.yml:2:\d+ mailboxes\.box\.protocol: gmail has no mailboxes by JMAP; leave out protocol, or give host/,
+    );
   });
 
   test('folders, and the ports of HTTPS and HTTP', () => {
@@ -120,9 +123,42 @@ suite('presets', () => {
     const lines = (sender: string, mailbox = 'preset: gmail') => linesOf(loadText(config(sender, mailbox))).join('\n');
     assert.match(lines('preset: gmail, host: smtp.example.net'), /senders\.mta\.host: is none of gmail .*leave out host, or preset/);
     assert.match(lines('preset: gmail, host: evil-gmail.com'), /is none of gmail/);
-    assert.match(lines('preset: gmail', 'preset: ses'), /mailboxes\.box\.host: is missing.*ses has no mailboxes/);
+    assert.match(
+      lines('preset: gmail', 'preset: ses'),
+      /^c\.yml:2:\d+ mailboxes\.box\.preset: ses has no mailboxes; take another provider/,
+    );
     assert.match(lines('preset: ses'), /senders\.mta\.host: is missing.*another one for each region/);
     assert.match(lines('preset: gmial'), /senders\.mta\.preset: .*gmail/);
+  });
+
+  test('a protocol by which the provider is not reached is told once, at what says it', () => {
+    for (const [sender, said] of [
+      ['preset: gmail, protocol: jmap', 'senders.mta.protocol: gmail has no senders by JMAP'],
+      ['preset: fastmail, protocol: graph', 'senders.mta.protocol: fastmail has no senders by Graph'],
+      ['preset: gmail, protocol: lmtp', 'senders.mta.protocol: gmail has no senders by LMTP'],
+      ['preset: ses, protocol: jmap', 'senders.mta.protocol: ses has no senders by JMAP'],
+    ] as const) {
+      const oauth2 = sender.includes('graph') ? 'oauth2: {token: t1}' : 'password: secret-of-sender';
+      const told = linesOf(loadText(config(sender, 'preset: gmail').replace('password: secret-of-sender', oauth2)));
+      assert.equal(told.length, 1, told.join('\n'));
+      assert.ok(told[0]?.includes(said), told[0]);
+    }
+    for (const preset of ['ses', 'mailgun'])
+      for (const protocol of ['', ', protocol: pop3', ', protocol: jmap']) {
+        const told = linesOf(loadText(config('preset: gmail', `preset: ${preset}${protocol}`)));
+        assert.equal(told.length, 1, told.join('\n'));
+        assert.match(told[0] ?? '', new RegExp(`mailboxes\\.box\\.preset: ${preset} has no mailboxes;`));
+      }
+    // Nobody wrote a host or a security.
+    const mx = linesOf(
+      loadText(
+        config('preset: gmail, protocol: mx', 'preset: gmail')
+          .replace(', user: probe@example.net, password: secret-of-sender', '')
+          .replace('{to:', '{from: probe@example.net, to:'),
+      ),
+    );
+    assert.deepEqual(mx.length, 1, mx.join('\n'));
+    assert.match(mx[0] ?? '', /senders\.mta\.preset: means nothing with protocol: mx; leave it out/);
   });
 
   test('Microsoft’s passwords are warned of with a preset too', () => {
