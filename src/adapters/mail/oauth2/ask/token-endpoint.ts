@@ -48,6 +48,7 @@ export async function requestToken(request: TokenRequest, world: TokenWorld, sig
           if (!asked.ok) throw silent(issuerHost(endpoint), asked.silence);
           const { answer } = asked;
           answers.push(answer);
+          tellSecrets(answer, world);
           return asResponse(answer);
         },
       },
@@ -56,7 +57,6 @@ export async function requestToken(request: TokenRequest, world: TokenWorld, sig
       issuerHost(endpoint),
       await library.processGenericTokenEndpointResponse(server, { client_id: client?.id ?? '-' }, response),
       parameters,
-      world,
     );
   } catch (error) {
     throw error instanceof TokenError ? error : asTokenError(issuerHost(endpoint), answers.at(-1) ?? null, error);
@@ -80,16 +80,15 @@ function asResponse({ status, contentType, text }: WebAnswer): Response {
   return new Response(body, { status, headers: { 'content-type': contentType } });
 }
 
-function issued(
-  host: string,
-  answer: TokenEndpointResponse,
-  parameters: TokenRequest['parameters'],
-  { onSecret }: TokenWorld,
-): IssuedToken {
+/** Whatever becomes of an answer, somebody may take the tokens in it for good ones. */
+function tellSecrets({ text }: WebAnswer, { onSecret }: TokenWorld): void {
+  const fields = fieldsOf(parsedJson(text));
+  for (const value of [fields['access_token'], fields['refresh_token'], fields['id_token']]) if (typeof value === 'string') onSecret(value);
+}
+
+function issued(host: string, answer: TokenEndpointResponse, parameters: TokenRequest['parameters']): IssuedToken {
   const { access_token: value, expires_in: seconds, refresh_token: next } = answer;
   if (!TOKEN.test(value)) throw new TokenError(host, 'useless', { reason: 'its token holds characters that no token may have' });
-  onSecret(value);
-  if (next !== undefined) onSecret(next);
   const given = parameters['refresh_token'];
   return {
     value,

@@ -110,6 +110,19 @@ suite('one token a run and identity', SIDE_BY_SIDE, () => {
     assert.ok((await patient).ok);
   });
 
+  test('the tokens of an answer that is no good are masked all the same', async () => {
+    const tokens = { access_token: 'a-token-with-no-lifetime', refresh_token: 'its-next-refresh-token', id_token: 'an.identity.token' };
+    for (const answer of [
+      { status: 200, body: { ...tokens, token_type: 'Bearer', expires_in: 'never' } },
+      { status: 400, body: { ...tokens, error: 'temporarily_unavailable' } },
+    ]) {
+      await using setting = await startTokens();
+      setting.issuer.trouble(answer);
+      await refused(setting, 'client credentials');
+      assert.deepEqual(setting.masked, Object.values(tokens));
+    }
+  });
+
   test('a replaced refresh token is a warning that does not show it', async () => {
     await using setting = await startTokens();
     setting.state.rotates = true;
