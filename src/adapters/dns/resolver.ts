@@ -41,6 +41,8 @@ export interface ResolverOptions {
 
 // As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
 const MOST_SERVERS = 3;
+// Answers of one type that a run remembers, and as many older ones: whatever is asked for again is so soon.
+const MOST_REMEMBERED = 2_000;
 // A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
 const MOST_ALIASES = 8;
 
@@ -149,10 +151,15 @@ async function followAliases<T>(ask: Ask<T>, cname: Ask<string>, name: string): 
 }
 
 function memoised<T>(ask: Ask<T>): Ask<T> {
-  const answers = new Map<string, Promise<Answer<T>>>();
+  let fresh = new Map<string, Promise<Answer<T>>>();
+  let older: typeof fresh = new Map();
   return (name) => {
-    const known = answers.get(name) ?? ask(name);
-    answers.set(name, known);
+    const known = fresh.get(name) ?? older.get(name) ?? ask(name);
+    if (fresh.size >= MOST_REMEMBERED) {
+      older = fresh;
+      fresh = new Map();
+    }
+    fresh.set(name, known);
     return known;
   };
 }

@@ -9,6 +9,7 @@ import { keyMask } from '../../checks/blocklists/judge/without-keys.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { RunTokens } from '../../adapters/mail/oauth2/tokens.ts';
 import type { End } from '../../core/result/outcome.ts';
+import { runEnd } from '../../core/time/run-end.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Config, DnsConfig, Endpoint, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
@@ -134,7 +135,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       const timeUp = clock.sleep(LONGEST_CHECK, over.signal);
       const askAuthority = await authorityPort(config.dns, clock, deadline, log);
       const asks = { askAuthority, asksAuthorities: config.dns.authoritative };
-      const world = { ...domainWorld(clock, deadline), ...asks, own: ownServers(config), timeUp };
+      const world = { ...domainWorld(clock, deadline), ...asks, own: ownServers(config), timeUp, end: runEnd(deadline.signal) };
       return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
     },
     waitForDns: async (domains, config, wait, deadline) => {
@@ -170,7 +171,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
       ]);
       // A resolver of its own: a silent list must cost its time-out once, not once for every try.
       const resolver = createResolver({ servers: config.dns.servers, timeout: lists.timeout, clock, deadline, log, overlapping: true });
-      return checkBlocklists({ lists, config, learnt, resolver, clock });
+      return checkBlocklists({ lists, config, learnt, resolver, clock, end: runEnd(deadline.signal) });
     },
     ...listeners,
   };
@@ -182,15 +183,12 @@ const LONGEST_CHECK = 30_000;
 
 /** For asking the name servers of a domain themselves. */
 async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority> {
-  const [{ authorityAsker }, { runEnd }] = await Promise.all([
-    import('../../adapters/dns/ask/ask-authority.ts'),
-    import('../../core/time/run-end.ts'),
-  ]);
+  const { authorityAsker } = await import('../../adapters/dns/ask/ask-authority.ts');
   return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) }, log);
 }
 
 /** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
-function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'asksAuthorities' | 'own' | 'timeUp'> {
+function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'asksAuthorities' | 'own' | 'timeUp' | 'end'> {
   return {
     evaluateSpf: evaluator(clock),
     organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),

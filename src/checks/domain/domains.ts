@@ -1,7 +1,8 @@
 import type { DomainConfig } from '../../core/request/config.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
-import { compareFindings } from '../../core/result/finding.ts';
+import { compareFindings, findingOn } from '../../core/result/finding.ts';
+import { eachOf } from '../../core/time/semaphore.ts';
 import type { DomainResolver } from '../../core/ports/dns.ts';
 import { checkDomain, unasked } from './domain.ts';
 import { askingOutside } from '../inside.ts';
@@ -11,6 +12,9 @@ import { checkEgress } from './hosts/egress.ts';
 import { checkLearntKeys } from './dkim/learnt-keys.ts';
 import { ipAddress, sameForm } from '../../core/address/ip-address.ts';
 
+/** Domains whose checks are under way at a time: some sixty questions each. */
+const AT_ONCE = 20;
+
 /** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
 export async function checkDomains(
   resolver: DomainResolver,
@@ -19,9 +23,10 @@ export async function checkDomains(
   learnt: Promise<Learnt>,
 ): Promise<readonly Finding[]> {
   const shared = { ...world, meet: once(world.meet) };
+  const may = beginning(world);
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
-    Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
+    eachOf(domains, AT_ONCE, async (domain) => (may.begin() ? await checkDomain(resolver, domain, shared) : [notBegun(domain.name)])),
     learnt.then(({ signers }) => limited(resolver, world, (asked) => checkLearntKeys(asked, domains, signers))),
     learnt.then(({ hosts }) =>
       limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending)),
@@ -31,6 +36,18 @@ export async function checkDomains(
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
   const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
   return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
+}
+
+/** Whether there is time to begin with another domain. */
+function beginning({ timeUp, end }: Pick<DomainWorld, 'timeUp' | 'end'>): { readonly begin: () => boolean } {
+  let isUp = false;
+  void timeUp.then(() => (isUp = true));
+  return { begin: () => !isUp && !end.over };
+}
+
+function notBegun(domain: string): Finding {
+  const message = `Nothing of ${domain} was looked at: other domains took all the time that there was.`;
+  return findingOn(domain)('dns-slow', 'unknown', message, { remedy: 'Raise `timeout`, or ask for fewer domains in one run.' });
 }
 
 /** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */

@@ -1,5 +1,6 @@
 import type { DomainConfig } from '../request/config.ts';
 import type { Finding } from '../result/finding.ts';
+import type { RunEnd } from '../time/run-end.ts';
 import type { DomainResolver, Resolver } from './dns.ts';
 
 /** What one name server itself says to one question. */
@@ -111,6 +112,8 @@ export interface DomainWorld {
   readonly own: ReadonlySet<string>;
   /** Resolves when a check has had time enough. */
   readonly timeUp: Promise<void>;
+  /** Of the run: no domain is begun beyond it. */
+  readonly end: RunEnd;
   /** Wall clock, ms since the Unix epoch. */
   readonly now: () => number;
 }

@@ -19,3 +19,14 @@ export class Semaphore {
     }
   }
 }
+
+/** The results of a task for each of `items`, in their order, at most `width` of them under way at a time: the others are not begun. */
+export async function eachOf<T, R>(items: readonly T[], width: number, task: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const left = items.entries();
+  const inTurn = async () => {
+    for (const [index, item] of left) results[index] = await task(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, inTurn));
+  return results;
+}

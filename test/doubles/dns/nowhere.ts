@@ -1,3 +1,4 @@
+import { runEnd } from '../../../src/core/time/run-end.ts';
 import type { DomainWorld } from '../../../src/core/ports/domain-check.ts';
 
 /** A world in which nothing but DNS can be reached. */
@@ -10,5 +11,6 @@ export const nowhere: DomainWorld = {
   asksAuthorities: false,
   own: new Set(),
   timeUp: new Promise(() => undefined),
+  end: runEnd(new AbortController().signal),
   now: () => Date.parse('2026-11-24T00:00:00Z'),
 };

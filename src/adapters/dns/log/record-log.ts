@@ -27,11 +27,18 @@ export function withRecordLog(resolver: DomainResolver): LoggedResolver {
     validates: () => resolver.validates(),
     ttl: (name, type) => resolver.ttl(name, type),
     records: async (domains) => {
-      const own = [...asked.values()].filter(({ name }) => domains.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+      const known = new Set(domains);
+      const own = [...asked.values()].filter(({ name }) => parentsOf(name).some((parent) => known.has(parent)));
       const sets = await Promise.all(own.map(async ({ name, type, answer }) => recordSet(name, type, await answer)));
       return sets.filter((set) => set !== null).toSorted((a, b) => compareText(a.name, b.name) || compareText(a.type, b.type));
     },
   };
+}
+
+/** A name, and each that it is below. */
+function parentsOf(name: string): readonly string[] {
+  const labels = name.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
 }
 
 function recordSet(name: string, type: string, answer: Answer<unknown>): RecordSet | null {

@@ -1,4 +1,5 @@
-import type { Answer } from '../../../core/ports/dns.ts';
+import type { Answer, Resolver } from '../../../core/ports/dns.ts';
+import type { RunEnd } from '../../../core/time/run-end.ts';
 import type { ChosenZone } from './choose-zones.ts';
 import { CONTROLS, NOBODY } from './controls.ts';
 import type { ListReading, Verdictless } from './read-answer.ts';
@@ -6,8 +7,6 @@ import { controlProblem, isFiltered, readAnswer, readFiltered, worldProblem } fr
 import type { Target } from '../targets/target.ts';
 import { labelsFor } from '../targets/target.ts';
 import type { ZoneKind } from '../catalogue/zone.ts';
-
-export type Ask = (name: string) => Promise<Answer<string>>;
 
 /** One zone's word about one target. */
 export interface ZoneAnswer {
@@ -20,17 +19,13 @@ export interface ZoneAnswer {
   readonly texts: readonly string[];
 }
 
-/** How a zone is asked. */
-export interface Questions {
-  readonly a: Ask;
-  readonly txt: Ask;
-}
-
 /** One zone during a run: its test entries are asked once, at the same time as the first target of their kind. */
 export interface ZoneSession {
-  /** Null where the zone does not list what the target is. */
-  answerAbout(target: Target): Promise<ZoneAnswer> | null;
-  /** Whether the resolver keeps its addresses back; known when every word about a target is. */
+  /** Whether the zone has entries for such targets. */
+  lists(target: Target): boolean;
+  /** A zone that is known to be without a verdict is not asked. */
+  answerAbout(target: Target): Promise<ZoneAnswer>;
+  /** Whether the resolver keeps its addresses back; known when every answer about a target is. */
   isFiltered(): Promise<boolean>;
 }
 
@@ -45,9 +40,20 @@ const LISTS_NOBODY: Verdictless = {
 type TestEntries = { readonly kind: 'kept' } | { readonly kind: 'filtered' } | Verdictless;
 
 const KEPT: TestEntries = { kind: 'kept' };
+const NO_TEXTS: readonly string[] = [];
 
-export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSession {
+/** Beyond `end` nothing is asked. */
+export function openZone(chosen: ChosenZone, resolver: Resolver, end: RunEnd): ZoneSession {
   const { zone, suffix } = chosen;
+  const ask = async (name: string) => await resolver.ask({ type: 'A', name });
+  const txt = async (name: string) => await resolver.ask({ type: 'TXT', name });
+  const faults = new Map<ZoneKind, Verdictless>();
+  const nobodies = new Map<ZoneKind, Promise<Answer<string>>>();
+  const aboutNobody = (kind: ZoneKind): Promise<Answer<string>> => {
+    const begun = nobodies.get(kind) ?? ask(`${NOBODY[kind]}.${suffix}`);
+    nobodies.set(kind, begun);
+    return begun;
+  };
   const examined = new Map<ZoneKind, Promise<TestEntries>>();
   const testedAs = (kind: ZoneKind): Promise<TestEntries> => {
     const begun = examined.get(kind) ?? examine(kind);
@@ -67,7 +73,13 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
     const found = positives.map((positive) => controlProblem(zone, kind, positive, negative));
     return found.includes(null) ? KEPT : (found[0] ?? KEPT);
   };
+  const faultOf = (kind: ZoneKind): Verdictless | undefined => {
+    if (end.over && !faults.has(kind)) faults.set(kind, { kind: 'unknown', fault: 'unanswered', reason: end.reason });
+    return faults.get(kind);
+  };
   const answerFor = async (target: Target): Promise<ZoneAnswer> => {
+    const known = faultOf(target.kind);
+    if (known !== undefined) return { target, chosen, label: target.labels[0] ?? target.name, reading: known, texts: NO_TEXTS };
     // The test entries are begun before the targets, so that a zone without a verdict is known first.
     const testing = testedAs(target.kind);
     const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
@@ -82,14 +94,17 @@ export function openZone(chosen: ChosenZone, { a: ask, txt }: Questions): ZoneSe
       readings.find(({ reading }) => reading.kind === 'listed') ?? readings.find(({ reading }) => reading.kind === 'unknown');
     const { label, reading } = weightiest ?? { label: target.labels[0] ?? target.name, reading: { kind: 'clean' } as const };
     const reported = { target, chosen, label };
-    if (tested.kind === 'unknown') return { ...reported, reading: tested, texts: [] };
-    if (reading.kind !== 'listed') return { ...reported, reading, texts: [] };
+    if (tested.kind === 'unknown') {
+      faults.set(target.kind, tested);
+      return { ...reported, reading: tested, texts: NO_TEXTS };
+    }
+    if (reading.kind !== 'listed') return { ...reported, reading, texts: NO_TEXTS };
     // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
-    const [nobody, texts] = await Promise.all([ask(`${NOBODY[target.kind]}.${suffix}`), txt(`${label}.${suffix}`)]);
+    const [nobody, texts] = await Promise.all([aboutNobody(target.kind), txt(`${label}.${suffix}`)]);
     const world =
       tested.kind === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);
     return { ...reported, reading: world ?? reading, texts: texts.kind === 'found' ? texts.records : [] };
   };
   const isFilteredAnywhere = async () => (await Promise.all(examined.values())).some(({ kind }) => kind === 'filtered');
-  return { isFiltered: isFilteredAnywhere, answerAbout: (target) => (zone.kinds.includes(target.kind) ? answerFor(target) : null) };
+  return { isFiltered: isFilteredAnywhere, lists: ({ kind }) => zone.kinds.includes(kind), answerAbout: answerFor };
 }

@@ -119,6 +119,15 @@ export function unlistableFinding(target: string, reason: string): Finding {
   });
 }
 
+/** One for all addresses and domains that no list was asked about, for want of time or since they are too many. */
+export function unaskedFinding(targets: readonly Target[], reason: string): Finding {
+  const count = targets.length === 1 ? 'one address or domain' : `${targets.length} addresses and domains`;
+  return findingOn('blocklists')('blocklist-unknown', 'unknown', `No blocklist was asked about ${count}: ${reason}.`, {
+    evidence: targets.map(({ name }) => name).join(', '),
+    remedy: 'Raise `timeout`, or ask for less in one run.',
+  });
+}
+
 /** A domain has more mail servers, or these have more addresses, than lists are asked about. */
 export function leftOutFinding(domain: string, { hosts, addresses }: Exchangers['left']): Finding {
   const what = [...(hosts > 0 ? [`${hosts} mail servers`] : []), ...(addresses > 0 ? [`${addresses} addresses of the others`] : [])];

@@ -6,15 +6,21 @@ import type { Finding } from '../../../core/result/finding.ts';
  * texts may repeat those.
  */
 export function withoutKeys(findings: readonly Finding[], keys: readonly (string | null)[]): readonly Finding[] {
+  if (keys.every((key) => key === null)) return findings;
   const mask = keyMask(keys);
   const maskAny = (text: string | null) => (text === null ? null : mask(text));
-  return findings.map((finding) => ({
-    ...finding,
-    target: mask(finding.target),
-    message: mask(finding.message),
-    evidence: maskAny(finding.evidence),
-    remedy: maskAny(finding.remedy),
-  }));
+  // One that stands for others is the same one behind them too.
+  const masked = new Map<Finding, Finding>();
+  for (const finding of new Set(findings)) {
+    masked.set(finding, {
+      ...finding,
+      target: mask(finding.target),
+      message: mask(finding.message),
+      evidence: maskAny(finding.evidence),
+      remedy: maskAny(finding.remedy),
+    });
+  }
+  return findings.map((finding) => masked.get(finding) ?? finding);
 }
 
 /** Takes every key out of a text. */

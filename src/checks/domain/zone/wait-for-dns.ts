@@ -1,5 +1,6 @@
 import type { Clock } from '../../../core/time/clock.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
+import { eachOf } from '../../../core/time/semaphore.ts';
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { findingOn } from '../../../core/result/finding.ts';
@@ -29,6 +30,8 @@ export interface GateRequest {
 
 /** Between two looks, ms; the last one repeats. Caches hold what they hold: asking them more often changes nothing. */
 const PAUSES: readonly number[] = [2_000, 5_000, 10_000, 20_000];
+/** Domains that are looked at at a time. */
+const AT_ONCE = 50;
 /** What is said of the rest. */
 const MOST_NAMED = 5;
 
@@ -71,15 +74,17 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
 
 /** The checks that are not content yet, each as `code at view`. */
 async function look({ domains, views }: GateRequest): Promise<readonly string[]> {
-  const open = views().flatMap(({ name, resolver, checks }) =>
-    domains.flatMap((domain) => {
+  const all = views();
+  const open = await eachOf(domains, AT_ONCE, async (domain) => {
+    const seen = all.flatMap(({ name, resolver, checks }) => {
       const limited = withQuestionLimit(resolver).resolver;
       return checks.map(async (check) =>
         (await check(limited, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`),
       );
-    }),
-  );
-  return [...new Set((await Promise.all(open)).flat())].toSorted();
+    });
+    return (await Promise.all(seen)).flat();
+  });
+  return [...new Set(open.flat())].toSorted();
 }
 
 function isOpen({ state, code }: Finding): boolean {

@@ -7,7 +7,7 @@ import { bytesOf, cutBytes, MOST_EVIDENCE, MOST_TEXT } from './texts.ts';
 import { formatCount } from '../../text/format/count.ts';
 
 /** Findings of one check about one target. */
-const MOST_OF_TARGET = 25;
+export const MOST_OF_TARGET = 25;
 /** Findings of one check. */
 const MOST_OF_CHECK = 400;
 

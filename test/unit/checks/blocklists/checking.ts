@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../src/core/time/clock.ts';
+import { runEnd } from '../../../../src/core/time/run-end.ts';
 import { checkBlocklists } from '../../../../src/checks/blocklists/check.ts';
 import type { LearntTargets } from '../../../../src/checks/blocklists/targets/gather-targets.ts';
 import { CONTROLS } from '../../../../src/checks/blocklists/ask/controls.ts';
@@ -39,6 +40,8 @@ export interface World {
   readonly from?: readonly string[];
   readonly learnt?: LearntTargets;
   readonly clock?: Clock;
+  /** Aborted: the time of the run is over. */
+  readonly over?: AbortController;
 }
 
 /** Runs the check as a run does. */
@@ -48,7 +51,8 @@ export function check(resolver: Resolver, given: Partial<BlocklistsConfig>, worl
     loops: (world.from ?? []).map((from) => ({ from }) as LoopConfig),
   };
   const learnt = Promise.resolve(world.learnt ?? { ips: [], domains: [] });
-  return checkBlocklists({ lists: listsWith(given), config, learnt, resolver, clock: world.clock ?? STILL });
+  const end = runEnd((world.over ?? new AbortController()).signal);
+  return checkBlocklists({ lists: listsWith(given), config, learnt, resolver, clock: world.clock ?? STILL, end });
 }
 
 export interface ZoneAnswers {
