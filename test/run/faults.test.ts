@@ -8,27 +8,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { demoConfig } from '../../sandbox/demo/demo-config.ts';
+import { apiToken, JMAP_NAME, startJmap } from '../../sandbox/demo/jmap-world.ts';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
 import type { Report } from '../../src/core/result/report.ts';
 import { Job } from '../bundle/job.ts';
 import { Program } from '../bundle/program.ts';
 import { startGitHub, WORKFLOW_TOKEN } from '../doubles/github/double.ts';
+import { startHttpProxy, startSocks } from '../doubles/mailbox/proxies.ts';
 import { HANGS } from '../harness/bounds.ts';
 
 const HERE = join(import.meta.dirname, 'faults');
 const THROWING = ['--import', join(HERE, 'throwing.ts')];
-const KINDS = ['listener', 'callback', 'timer'] as const;
+/** `abort`: what hears that a signal aborts. */
+const KINDS = ['listener', 'callback', 'timer', 'abort'] as const;
 type Kind = (typeof KINDS)[number];
 type Section = Readonly<Record<string, unknown>>;
 /** Further sections of the configuration, with which the adapter has something to do. */
-type Occasion = (config: Readonly<Record<string, Section>>, kind: Kind) => AsyncIterable<Section>;
+type Occasion = (config: Readonly<Record<string, Section>>, kind: Kind, world: World) => AsyncIterable<Section>;
 
 /** What each adapter sets of them; what it has none of has nothing to break. */
 const ADAPTERS: readonly (readonly [path: string, kinds: readonly Kind[], occasion?: Occasion])[] = [
-  ['adapters/mail/smtp', ['listener', 'timer']],
-  ['adapters/mail/imap', ['listener', 'timer']],
+  ['adapters/mail/smtp', ['listener', 'timer', 'abort']],
+  ['adapters/mail/imap', ['listener', 'timer', 'abort']],
+  ['adapters/mail/pop3', ['listener', 'abort'], byPop3],
+  ['adapters/mail/jmap', ['listener', 'abort'], byJmap],
   ['adapters/mail/socket', ['listener', 'timer']],
+  ['adapters/mail/socket/dial/proxy', ['listener'], throughProxies],
   ['adapters/mail/message', ['listener', 'timer']],
   ['adapters/dns', ['listener', 'callback', 'timer'], silentServer],
   ['adapters/tls', ['listener'], unmetServer],
@@ -58,6 +64,36 @@ async function* heartbeat(_: unknown, kind: Kind): AsyncGenerator<Section> {
   taking.close();
 }
 
+/** One end by another protocol. */
+async function* byPop3({ mailboxes }: Readonly<Record<string, Section>>, _: Kind, world: World): AsyncGenerator<Section> {
+  const { sentinel } = mailboxes as Readonly<Record<string, Section>>;
+  const server = { protocol: 'pop3', port: world.externalPop3.ports.tls, 'tls-name': 'pop.example.org', 'authserv-id': undefined };
+  yield { mailboxes: { ...mailboxes, sentinel: { ...sentinel, ...server } } };
+}
+
+/** Both ends by another protocol. */
+async function* byJmap({ senders, mailboxes }: Readonly<Record<string, Section>>, _: Kind, world: World): AsyncGenerator<Section> {
+  await using jmap = await startJmap(world);
+  const server = { protocol: 'jmap', port: jmap.ports.tls, 'tls-name': JMAP_NAME, security: 'tls', password: undefined };
+  const { mta } = senders as Readonly<Record<string, Section>>;
+  const { sentinel } = mailboxes as Readonly<Record<string, Section>>;
+  const token = (address: string) => ({ oauth2: { token: apiToken(address) } });
+  yield {
+    senders: { mta: { ...mta, ...server, ...token(world.monitor.address) } },
+    mailboxes: { ...mailboxes, sentinel: { ...sentinel, ...server, ...token(world.sentinel.address) } },
+  };
+}
+
+/** The mailbox behind a proxy of either kind. */
+async function* throughProxies({ mailboxes }: Readonly<Record<string, Section>>, _: Kind, world: World): AsyncGenerator<Section> {
+  const { sentinel } = mailboxes as Readonly<Record<string, Section>>;
+  const to = { port: world.externalImap.ports.tls, waits: true };
+  await using socks = await startSocks(to);
+  yield { mailboxes: { ...mailboxes, sentinel: { ...sentinel, proxy: `socks5://127.0.0.1:${socks.port}` } } };
+  await using http = await startHttpProxy(to);
+  yield { mailboxes: { ...mailboxes, sentinel: { ...sentinel, proxy: `http://127.0.0.1:${http.port}` } } };
+}
+
 /** The demo's, with time to spare: what is late is not what is looked for here. */
 function configOf(world: World): Readonly<Record<string, Section>> {
   return { ...(JSON.parse(demoConfig(world, false, 5)) as Readonly<Record<string, Section>>) };
@@ -76,12 +112,12 @@ function assertStands(report: Report, said: string): void {
 suite('a defect of ours that nobody can catch', { concurrency: 2 }, () => {
   for (const [path, kinds, occasion] of ADAPTERS) {
     for (const kind of kinds) {
-      test(`out of a ${kind} of ${path} takes nothing else with it`, { timeout: HANGS }, async () => {
+      test(`out of ${kind === 'abort' ? 'an' : 'a'} ${kind} of ${path} takes nothing else with it`, { timeout: HANGS }, async () => {
         const directory = mkdtempSync(join(tmpdir(), 'email-continuity-fault-'));
         await using world = await startWorld();
         const own = configOf(world);
         try {
-          for await (const more of occasion?.(own, kind) ?? [{}]) {
+          for await (const more of occasion?.(own, kind, world) ?? [{}]) {
             const file = join(directory, 'config.yml');
             writeFileSync(file, JSON.stringify({ ...own, ...more }));
             const words = ['run', '--config', file, '--format', 'json', '--report-dir', directory];

@@ -42,9 +42,10 @@ export async function peerCertificate(target: CertificateTarget, dial: Dial, clo
 
 function read(socket: tls.TLSSocket, { name, pin = null }: CertificateTarget): PeerCertificate {
   const leaf = socket.getPeerCertificate(true);
-  const pinned = pin === null ? null : pinOf(leaf.raw) === pin ? 'yes' : 'no';
-  const problem = pinned === null ? problemOf(socket, name, leaf) : pinned === 'yes' ? null : 'the key is not the pinned one';
-  return { ...leafFacts(leaf), chain: chainOf(leaf), problem };
+  const facts = { ...leafFacts(leaf), chain: chainOf(leaf) };
+  if (pin === null) return { ...facts, problem: problemOf(socket, name, leaf) };
+  const shown = pinOf(leaf.raw);
+  return shown === pin ? { ...facts, problem: null } : { ...facts, problem: 'the key is not the pinned one', otherKey: `sha256/${shown}` };
 }
 
 /** The certificates in DER, the server's own first. */
@@ -90,7 +91,8 @@ export function certificateLook(
   signal: AbortSignal,
 ): (target: CertificateTarget) => Promise<SeenCertificate> {
   return async (target) => {
-    const leaf = met.at(target);
+    // What others met shows no key to who pins one.
+    const leaf = target.pin ? null : met.at(target);
     if (leaf === null) return peerCertificate(target, dial, clock, signal);
     return { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
   };

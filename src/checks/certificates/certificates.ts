@@ -7,6 +7,7 @@ import type { Config, MailboxConfig, MailboxProtocol, SenderConfig, SenderProtoc
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
 import type { CertificateTarget, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
+import { compareStates } from '../../core/result/state.ts';
 import { formatDay } from '../../core/text/format/moment.ts';
 
 /** How long before its end a certificate is spoken of, ms. */
@@ -21,14 +22,21 @@ export async function checkCertificates(
   clock: Clock,
   look: (target: CertificateTarget) => Promise<SeenCertificate>,
 ): Promise<readonly Finding[]> {
-  const targets = new Map<string, CertificateTarget>();
+  const targets = new Map<string, readonly CertificateTarget[]>();
   for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
     // Between mail servers no certificate is wanted by anybody but DANE and MTA-STS, which are checks of the domain.
     if (endpoint.security !== 'plaintext' && endpoint.protocol !== 'mx')
-      targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
+      targets.set(`${endpoint.host}:${endpoint.port}`, [...(targets.get(`${endpoint.host}:${endpoint.port}`) ?? []), targetOf(endpoint)]);
   }
+  const seen = async (target: string, where: CertificateTarget) =>
+    judgeCertificate(target, await look(where), config.certificates, clock.now());
   return Promise.all(
-    [...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())),
+    [...targets].map(async ([target, places]) => {
+      // Logins at one server may verify it in different ways: the worst is told.
+      const ways = new Map(places.map((where) => [JSON.stringify([where.name, where.ca, where.pin ?? null]), where]));
+      const findings = await Promise.all([...ways.values()].map((where) => seen(target, where)));
+      return findings.reduce((worst, finding) => (compareStates(finding.state, worst.state) > 0 ? finding : worst));
+    }),
   );
 }
 
@@ -63,10 +71,18 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
       remedy: 'Where a loop uses this server, its outcome tells more.',
     });
   }
-  const { validFrom, validTo, issuer, problem } = seen.certificate;
+  const { validFrom, validTo, issuer, problem, otherKey } = seen.certificate;
   const evidence = `valid from ${formatDay(validFrom)} to ${formatDay(validTo)}, issued by ${issuer}`;
   const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
   const left = validTo - now;
+  // Before its end: a pinned one is taken beyond that.
+  if (otherKey !== undefined) {
+    return finding('certificate-untrusted', 'critical', `${target} has another key than the one that is pinned (${otherKey}).`, {
+      evidence,
+      measures,
+      remedy: 'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.',
+    });
+  }
   if (left <= 0) {
     return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${formatDuration(-left)} ago.`, {
       evidence,

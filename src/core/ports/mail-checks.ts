@@ -119,6 +119,8 @@ export interface PeerCertificate {
   readonly chain: readonly Uint8Array[];
   /** Why it is not to be trusted, as node:tls names it; null where it verifies. */
   readonly problem: string | null;
+  /** The key that was shown in place of the pinned one, as `pin` takes it; absent where it is the same, or none is pinned. */
+  readonly otherKey?: string;
 }
 
 export type SeenCertificate =

@@ -16,12 +16,14 @@ type Called = (...words: unknown[]) => unknown;
 
 function faulty(original: Called): Called {
   if (!(new Error('where').stack ?? '').includes(where)) return original;
-  return function (this: unknown, ...words) {
+  const broken = function (this: unknown, ...words: unknown[]) {
     if (thrown) return Reflect.apply(original, this, words);
     thrown = true;
     process.stderr.write(`FAULT: ${where} ${kind}\n`);
     throw new Error('broken on purpose');
   };
+  // By this EventEmitter finds what is taken away again.
+  return Object.assign(broken, { listener: original });
 }
 
 /** Puts `faulty` around the function among the arguments of a method. */
@@ -37,6 +39,7 @@ function patch(owner: object, names: readonly string[]): void {
 }
 
 if (kind === 'listener') patch(EventEmitter.prototype, ['on', 'once', 'prependOnceListener']);
+if (kind === 'abort') patch(EventTarget.prototype, ['addEventListener']);
 if (kind === 'timer') patch(globalThis, ['setTimeout', 'setImmediate', 'queueMicrotask']);
 if (kind === 'callback') {
   patch(dgram.Socket.prototype, ['connect', 'send']);

@@ -48,7 +48,9 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
     ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
     checkServerIdentity: (_, certificate) => {
       // Asked when the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3).
-      const mismatch = pin === null ? checkServerIdentity(name, certificate) : undefined;
+      // A pinned one has not shown yet that it has the key: nobody is told of it.
+      if (pin !== null) return undefined;
+      const mismatch = checkServerIdentity(name, certificate);
       if (mismatch === undefined) onCertificate(certificate);
       return mismatch;
     },

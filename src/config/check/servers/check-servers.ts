@@ -139,8 +139,22 @@ function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, s
     check.error(path, {
       message: 'not usable',
       expected: 'sha256/ and 44 characters of base64, as openssl makes them (docs/configuration.md)',
+      hint: pinHint(pin),
     });
   }
+}
+
+/** What a pin that is none is nearly. */
+function pinHint(pin: string): string | null {
+  const usable = (text: string) => keyPin(text) !== null;
+  const plain = pin.trim();
+  const body = plain.replace(/^(?:pin-)?sha-?256(?:\/\/|[/:=-])"?/i, '').replace(/"$/, '');
+  if (/^(?:[0-9a-f]{2}:?){32}$/i.test(body))
+    return 'that is hexadecimal, as fingerprints of a whole certificate are; a pin is that of the key, which stays when the certificate is renewed';
+  if (/^sha-?1\b|^md5\b/i.test(plain)) return 'SHA-256 alone is taken';
+  const url = body.replaceAll('-', '+').replaceAll('_', '/');
+  const whole = [body, `${body}=`, url, `${url}=`].map((text) => `sha256/${text}`).find(usable);
+  return whole === undefined ? null : `did you mean ${whole}?`;
 }
 
 /** A host that is not the provider's is a mistake in one of the two. */

@@ -128,3 +128,36 @@ test('by the way that is configured, and in the words of POP3', async () => {
   assert.equal(seen.kind === 'seen' ? seen.certificate.problem : seen.reason, null);
   assert.deepEqual(proxy.orders, ['pop.invalid:110']);
 });
+
+const OTHER_PIN = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+test('another key than the pinned one goes before an end that is past: the key is told, and no chain is spoken of', async () => {
+  const other = seen(-3);
+  assert.ok(other.kind === 'seen');
+  const certificate = { ...other.certificate, problem: 'the key is not the pinned one', otherKey: 'sha256/abc=' };
+  const finding = judgeCertificate('smtp.example.net:587', { kind: 'seen', certificate }, THRESHOLDS, NOW);
+  assert.deepEqual([finding.code, finding.state], ['certificate-untrusted', 'critical']);
+  assert.match(finding.message, /another key than the one that is pinned \(sha256\/abc=\)/);
+  assert.match(finding.remedy ?? '', /set `pin`/);
+  assert.doesNotMatch(finding.remedy ?? '', /chain/);
+});
+
+test('of two logins at one server that verify it in different ways, the worse is told, whoever met it before', async () => {
+  await using world = await startWorld();
+  const loaded = load(world, (config) => {
+    const { mta } = (config as unknown as { senders: Record<string, Record<string, unknown>> }).senders;
+    const { ca: _, 'tls-name': __, ...pinned } = mta ?? {};
+    Object.assign(config['senders'] ?? {}, { other: { ...pinned, pin: `sha256/${OTHER_PIN}` }, again: mta });
+  });
+  const mta = loaded.senders.get('mta');
+  assert.ok(mta);
+  const met = new MetCertificates();
+  const note = (certificate: PeerCertificate) =>
+    met.add({ host: mta.host, port: mta.port, name: mta.tlsName ?? mta.host, ca: mta.ca }, certificate);
+  const opened = await smtpSender(mta, NAMELESS, systemClock, { onCertificate: note }).open(AbortSignal.timeout(20_000));
+  assert.ok(opened.ok);
+  opened.session.close();
+  const findings = await checkCertificates(loaded, systemClock, look(20_000, met));
+  const [own, ...others] = findings.filter(({ target }) => target === `${mta.host}:${mta.port}`);
+  assert.deepEqual([own?.code, others], ['certificate-untrusted', []]);
+});

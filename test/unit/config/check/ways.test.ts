@@ -171,3 +171,26 @@ suite('delivery without a submission server', () => {
     assert.doesNotMatch(said.join(), /hidden/);
   });
 });
+
+suite('a pin that is none tells what it is nearly', () => {
+  const key = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+  const hex = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const meant = `did you mean sha256/${key}?`;
+  for (const [pin, hint] of [
+    [key, meant],
+    [`sha256//${key}`, meant],
+    [`SHA256:${key}`, meant],
+    [`pin-sha256=${key}`, meant],
+    [`sha256/${key.slice(0, -1)}`, meant],
+    [`sha256/${key.replaceAll('+', '-').replaceAll('/', '_')}`, meant],
+    [` sha256/${key} `, meant],
+    [hex, 'is hexadecimal, as fingerprints of a whole certificate are'],
+    [`sha256/${hex}`, 'is hexadecimal'],
+    [`SHA256:${hex.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')}`, 'is hexadecimal'],
+    ['sha1/2jmj7l5rSw0yVb/vlWAYkK/YBwk=', 'SHA-256 alone is taken'],
+  ] as const)
+    test(pin, () => {
+      const said = errorIn(`pin: '${pin}'`);
+      assert.ok(said.includes('senders.mta.pin: not usable') && said.includes(hint), said);
+    });
+});

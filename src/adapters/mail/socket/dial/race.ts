@@ -121,9 +121,9 @@ class Race {
     contender.openAt = this.#clock.monotonic();
     if (this.#course.greeting === null) this.#win(contender, 'connected');
     else {
-      const fail = (error: NodeJS.ErrnoException) => this.#lose(contender, error);
-      whenHeard(socket, () => this.#win(contender, 'greeted'), fail, this.#over.signal);
       this.#lastLeft();
+      const fail = (error: NodeJS.ErrnoException) => this.#lose(contender, error);
+      if (!this.#over.signal.aborted) whenHeard(socket, () => this.#win(contender, 'greeted'), fail, this.#over.signal);
     }
   }
 
