@@ -2,7 +2,7 @@
 // Called by app.
 
 import { Deadline } from '../../../core/time/deadline.ts';
-import { redactor } from '../../../core/text/redact.ts';
+import { redactDeep, redactor } from '../../../core/text/redact.ts';
 import type { Config, MailboxConfig, SenderConfig } from '../../../core/request/config.ts';
 import { exitStatus, worst } from '../../../core/result/state.ts';
 import type { State } from '../../../core/result/state.ts';
@@ -15,6 +15,9 @@ import type { CheckUp } from './check-up.ts';
 import { withCertificate } from './check-up.ts';
 import { examineMailbox, examineSender } from './examine.ts';
 
+/** Keys of a document whose words come from closed lists of ours: a secret that is such a word must not break it. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['end', 'protocol', 'security', 'state', 'outcome', 'expiresAt']);
+
 /** All logins at once must be through by then, ms. */
 const BUDGET = 60_000;
 
@@ -25,10 +28,14 @@ export async function doctorCommand(file: string, format: 'text' | 'json', termi
     if (format === 'json') terminal.printDocument(documentOf([], 'unknown'));
     return 3;
   }
+  const learnt: string[] = [];
   using ports = realPorts(config.tokenSecret, {
     onProgress: () => undefined,
     onProbes: () => undefined,
-    onSecret: (form) => terminal.mask(form),
+    onSecret: (form) => {
+      learnt.push(form);
+      terminal.mask(form);
+    },
   });
   using deadline = new Deadline(ports.clock, config.timeout ?? BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());
@@ -39,12 +46,12 @@ export async function doctorCommand(file: string, format: 'text' | 'json', termi
   // Behind the logins, which have shown most of them already.
   const certificates = await ports.checkCertificates(reachedOf(config, seen), deadline);
   letGo();
-  const checkUps = seen.map((checkUp) => withCertificate(checkUp, certificates));
+  const redact = redactor([...config.secrets, ...learnt]);
+  const checkUps = seen.map((checkUp) => redactDeep(withCertificate(checkUp, certificates), redact, OWN_WORDS));
   const state = worst(checkUps.map((checkUp) => checkUp.state));
-  const redact = redactor(config.secrets);
-  if (format === 'json') terminal.printDocument(redact(documentOf(checkUps, state)));
+  if (format === 'json') terminal.printDocument(documentOf(checkUps, state));
   else {
-    for (const checkUp of checkUps) terminal.print(`${redact(drawn(checkUp))}\n`);
+    for (const checkUp of checkUps) terminal.print(`${drawn(checkUp)}\n`);
     if (checkUps.length === 0) terminal.print('There is no sender and no mailbox to log in to.\n');
   }
   return exitStatus(state);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { tokenForms } from '../../../../src/core/text/secrets.ts';
+import type { World } from '../../../../sandbox/world.ts';
 import { startWorld } from '../../../../sandbox/world.ts';
 import { TokenIssuer } from '../../../../sandbox/tokens/issuer.ts';
 import { command } from '../../../../src/app/commands/line/command.ts';
@@ -8,11 +10,11 @@ import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 
 /** What doctor says of a sender and a mailbox whose tokens come from `login`. */
-async function said(login: (issuer: TokenIssuer) => object, format: 'text' | 'json' = 'text') {
+async function said(login: (issuer: TokenIssuer, world: World) => object, format: 'text' | 'json' = 'text') {
   await using issuer = new TokenIssuer('sentinel@example.org');
   await issuer.start();
   await using world = await startWorld({ checkToken: (user, token) => issuer.state.check(user, token) });
-  const oauth2 = login(issuer);
+  const oauth2 = login(issuer, world);
   const server = { host: '127.0.0.1', ca: world.ca, 'tls-name': '127.0.0.1', user: 'sentinel@example.org', oauth2 };
   const text = JSON.stringify({
     senders: { mta: { ...server, port: world.smtp.ports.starttls } },
@@ -43,6 +45,23 @@ const refreshing = ({ state, urls }: TokenIssuer, token: string, tenant = state.
 });
 
 suite('doctor with access tokens', SIDE_BY_SIDE, () => {
+  for (const format of ['text', 'json'] as const)
+    test(`a token that servers echo in any form is told nowhere: ${format}`, async () => {
+      const token = `eyJhbGciOiJub25lIn0.${'secret-of-the-token'.repeat(3)}.sig+nature/of_it`;
+      const forms = tokenForms('sentinel@example.org', token);
+      const echo = forms.join(' ').replace(/[^\x20-\x7e]/g, '?');
+      const { output } = await said((issuer, world) => {
+        issuer.trouble({ status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 3_600 } });
+        world.smtp.faults.add({ kind: 'reply', at: 'auth', reply: `535 5.7.8 Not ${echo.slice(0, 400)}` });
+        world.externalImap.faults.add({ kind: 'no', at: 'LOGIN', text: `Not ${echo.slice(0, 400)}` });
+        return entra(issuer);
+      }, format);
+      assert.match(output, /5\.7\.8 Not \*\*\*/);
+      for (const form of forms) assert.ok(!output.includes(form), form);
+      assert.doesNotMatch(output, /secret-of-the-token|sig\+nature/);
+      if (format === 'json') assert.ok(JSON.parse(output));
+    });
+
   test('a good one is asked for once, and logs in everywhere', async () => {
     const { status, output, asked } = await said((issuer) => entra(issuer));
     assert.deepEqual([status, asked], [0, 1], output);
