@@ -84,6 +84,6 @@ export function failByTransition(runner: Runner, report: Report, concluded: Conc
   else if (fails(report, 'critical')) runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
   if (!concluded.isRemembered)
     runner.log(
-      'fail-on: transition knows nothing of the run before, and fails as critical does: it takes open-issue, a history, or a report-dir that is kept between runs.',
+      'fail-on: transition knows nothing of the run before, and fails as critical does. It takes open-issue, a history, or a report-dir that is kept between runs.',
     );
 }

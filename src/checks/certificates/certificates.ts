@@ -95,7 +95,7 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
       evidence,
       measures,
       remedy:
-        'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
+        'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
     });
   }
   const message = `${formatDuration(left)} left on the certificate of ${target}.`;

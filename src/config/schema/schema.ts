@@ -47,7 +47,7 @@ const expected = section({
 const loop = section({
   kind: described(
     oneOf(LOOP_KINDS),
-    'internal: own MTA and own mailbox; external: through the outside world to a sentinel mailbox; inbound: an account outside sends to your own mailbox; echo: a responder outside answers, and the answer is awaited. Default: external.',
+    'internal: own MTA and own mailbox. external: through the outside world to a sentinel mailbox. inbound: an account outside sends to your own mailbox. echo: a responder outside answers, and the answer is awaited. Default: external.',
   ),
   places: optional(
     listOf('the name of a place'),
@@ -78,7 +78,7 @@ const loop = section({
   ),
   'bounces-probe': optional(
     oneOf(['quiet', 'loud']),
-    'quiet: the probe says that it was sent automatically (Auto-Submitted), which keeps vacation notices and ticket systems from answering, and Exim and Amavis from reporting a delay or a refusal; loud: it does not say so. Default: quiet.',
+    'quiet: the probe says that it was sent automatically (Auto-Submitted). That keeps vacation notices and ticket systems from answering, and Exim and Amavis from reporting a delay or a refusal. loud: it does not say so. Default: quiet.',
   ),
   template: optional(
     text('a file that ends in .txt, .html or .eml'),
@@ -107,7 +107,7 @@ const domain = section({
   parked: optional(truth(), 'true: it is to neither send nor receive mail; what is open is told (parked-open). Default: false.'),
   internal: optional(
     truth(),
-    'true: its hosts may have private addresses, and are connected to there; else nothing that only a DNS record names is connected to inside a network. Default: false.',
+    'true: its hosts may have private addresses, and are connected to there. Else nothing that only a DNS record names is connected to inside a network. Default: false.',
   ),
 });
 

@@ -115,7 +115,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
     return judgement(
       'lost',
       'receiver',
-      `${lost} ${seen.taken === 1 ? 'A mail' : `${seen.taken} mails`} came into the Inbox meanwhile and ${seen.taken === 1 ? 'was' : 'were'} gone before ${seen.taken === 1 ? 'it' : 'they'} could be read: another client empties this mailbox.`,
+      `${lost} ${seen.taken === 1 ? 'A mail' : `${seen.taken} mails`} came into the Inbox meanwhile and ${seen.taken === 1 ? 'was' : 'were'} gone before ${seen.taken === 1 ? 'it' : 'they'} could be read. Another client empties this mailbox.`,
       'Give the monitor a mailbox of its own, or stop the other client: a POP3 collector that deletes, a rule, another monitor.',
     );
   }
@@ -145,10 +145,13 @@ function louder({ bouncesProbe }: Expected): string {
     : '';
 }
 
+const JUNK_ANSWER =
+  'Your own filter takes the answer for spam. Let mail of the responder pass there: the way to it is proven all the same.';
+
 function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: number): Judgement {
   const after = `${formatInterval(latency.atLeast, latency.atMost)}${loop.kind === 'echo' ? ' there and back' : ''}`;
   const came = loop.kind === 'echo' ? `Answered by ${loop.to}: delivered` : 'Delivered';
-  const many = copies.length > 1 ? `, in ${copies.length} copies` : '';
+  const many = copies.length > 1 ? `, in ${copies.length} ${loop.kind === 'echo' ? 'answers' : 'copies'}` : '';
   // What we did not see in time for reasons of our own is not the mail's delay.
   const slow = latency.atLeast > loop.warning;
   const again = tries > 1 ? ` (taken at try ${tries})` : '';
@@ -159,7 +162,9 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
       'junk',
       'sender',
       `${came} into Junk (${first.placement.folder}) after ${after}${many}${late}.`,
-      "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
+      loop.kind === 'echo'
+        ? JUNK_ANSWER
+        : "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
     );
   }
   if (copies.length > 1) {
@@ -167,7 +172,7 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
       'duplicate',
       'network',
       `${came} to ${where} after ${after}${many}${late}.`,
-      'Something on the way delivers twice: an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.',
+      `${loop.kind === 'echo' ? 'The responder answers more than once, or something' : 'Something'} on the way delivers twice. It may be an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.`,
     );
   }
   if (slow) {

@@ -115,9 +115,17 @@ function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null 
     ...(left > leftAgain ? [`${left - leftAgain} could not be removed in time, which the next run makes good`] : []),
     ...(leftAgain > 0 ? [`${leftAgain} could be removed neither by an earlier run nor by this one`] : []),
     ...(removal.kept > 0 ? [`${removal.kept} ${why}`] : []),
-    ...(unmarked > 0 ? [`${unmarked} lost every mark that proves whose they are, and are not touched`] : []),
-    ...(answers > 0 ? [`${answers} answer a probe, may be more than that, and are not touched`] : []),
-    ...(deleted > 0 ? [`${deleted} are marked as deleted and not expunged`] : []),
+    ...(unmarked > 0
+      ? [`${unmarked} lost every mark that proves whose ${unmarked === 1 ? 'it is, and is' : 'they are, and are'} not touched`]
+      : []),
+    ...(answers > 0
+      ? [
+          answers === 1
+            ? '1 answers a probe, may be more than that, and is not touched'
+            : `${answers} answer a probe, may be more than that, and are not touched`,
+        ]
+      : []),
+    ...(deleted > 0 ? [`${deleted} ${deleted === 1 ? 'is' : 'are'} marked as deleted and not expunged`] : []),
   ];
   const what = answers > 0 ? 'A mail of ours' : 'A probe';
   const lasting = removal.kept + unmarked + answers + leftAgain > 0;
@@ -128,7 +136,7 @@ function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null 
     {
       evidence: notices.length === 0 ? null : notices.slice(-MOST_NOTICES).map(noticeText).join('\n'),
       remedy: lasting
-        ? 'Give this login the right to delete and expunge (IMAP ACL: te), or remove them by hand or by a rule; each run leaves more.'
+        ? 'Give this login the right to delete and expunge (IMAP ACL: te), or remove them by hand or by a rule. Each run leaves more.'
         : null,
     },
   );

@@ -31,7 +31,7 @@ export function readingFindings(loop: LoopConfig, seen: Observation): readonly F
       finding(
         'mailbox-emptied',
         'warning',
-        `${mails} came into the Inbox of mailbox \`${loop.mailbox}\` while the probe was awaited, and ${were} gone before ${they} could be read: another client empties this mailbox.`,
+        `${mails} came into the Inbox of mailbox \`${loop.mailbox}\` while the probe was awaited, and ${were} gone before ${they} could be read. Another client empties this mailbox.`,
         {
           remedy:
             'Give the monitor a mailbox of its own, or stop the other client: a POP3 collector that deletes, a rule, another monitor.',

@@ -31,7 +31,7 @@ const NAMED = 3;
 
 /** One suspicion as a sentence. */
 export function suspicionText({ components, accusedBy, clearedBy }: SuspicionFact): string {
-  const unsure = components.length > 1 ? ', which these loops cannot tell apart' : '';
+  const unsure = components.length > 1 ? ' These loops cannot tell them apart.' : '';
   const cleared = clearedBy.length === 0 ? '' : `; ${formatSome(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
-  return `${components.join(', ')}${unsure} (accused by ${formatSome(accusedBy)}${cleared}).`;
+  return `${components.join(', ')}.${unsure} Accused by ${formatSome(accusedBy)}${cleared}.`;
 }

@@ -98,7 +98,7 @@ suite('a loop that awaits an answer', () => {
       assert.equal(loop.outcome, 'delivered', `${name}: ${loop.message}`);
       assert.deepEqual(removed, [], name);
       assert.deepEqual(codes(results), ['probe-left'], name);
-      assert.match(results.findings[0]?.message ?? '', /1 answer a probe, may be more than that, and are not touched/);
+      assert.match(results.findings[0]?.message ?? '', /1 answers a probe, may be more than that, and is not touched/);
     }
   });
 
@@ -114,6 +114,14 @@ suite('a loop that awaits an answer', () => {
       assert.match(loop.message, /no answer of responder@example\.org was seen in mailbox `sentinel`/);
       assert.equal(removed.length, name.startsWith('the probe') ? 1 : 0, name);
     }
+  });
+
+  test('answered twice: that is told of answers, and not of copies of a mail', async () => {
+    const { results, loop, removed } = await echoed([AUTOMATIC, AUTOMATIC]);
+    assert.deepEqual([loop.outcome, loop.state, loop.copies, removed.length], ['duplicate', 'warning', 2, 2]);
+    assert.match(loop.message, /after 5\.\d s there and back, in 2 answers\.$/);
+    assert.match(loop.remedy ?? '', /^The responder answers more than once, or something on the way delivers twice\./);
+    assert.deepEqual(codes(results), []);
   });
 
   test('a bounce is a bounce, however much it refers to the probe', async () => {
@@ -152,6 +160,7 @@ suite('a loop that awaits an answer', () => {
     const { loop } = await echoed([AUTOMATIC], { placement: { folder: 'Junk', role: 'junk' } });
     assert.deepEqual([loop.outcome, loop.state], ['junk', 'warning']);
     assert.match(loop.message, /^Answered by responder@example\.org: delivered into Junk/);
+    assert.match(loop.remedy ?? '', /^Your own filter takes the answer for spam\./);
   });
 
   test('an answer of an earlier run is told as late and removed; one to a loop that awaits none is not touched', async () => {

@@ -72,7 +72,7 @@ async function load() {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TrackerError(
       'invalid',
-      `The client for GitHub could not be loaded (${plainText(reason, 100)}): GITHUB_API_URL must be an address such as https://api.github.com, and GITHUB_EVENT_PATH, where it is set, a file of JSON.`,
+      `The client for GitHub could not be loaded (${plainText(reason, 100)}). GITHUB_API_URL must be an address such as https://api.github.com, and GITHUB_EVENT_PATH, where it is set, a file of JSON.`,
     );
   }
 }

@@ -71,7 +71,7 @@ function refused(failure: Extract<RequestFailure, { kind: 'refused' }>, situatio
     case 404:
       return new TrackerError(
         'not-found',
-        `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (${settingOf(request)} names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`,
+        `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (${settingOf(request)} names another one), and that the token may see that repository. A workflow's own token reaches its own repository only.`,
       );
     case 410:
       return /deleted/i.test(reply)

@@ -58,7 +58,7 @@ export class RunTokens {
         'The issuer has replaced the refresh token of this login. A run cannot keep the new one: as soon as the old one is refused, so is every login.',
         {
           remedy:
-            'Use credentials that do not rotate: client credentials, a service account, or `federation: github`, which stores no secret at all; or let the issuer keep the token (a confidential client).',
+            'Use credentials that do not rotate: client credentials, a service account, or `federation: github`, which stores no secret at all. Or let the issuer keep the token (a confidential client).',
           reference: 'RFC 6749 section 6',
         },
       ),

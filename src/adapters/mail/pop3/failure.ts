@@ -47,7 +47,7 @@ export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unk
 
 /** A limit or a block, as at every server of the kind. */
 export const LIMITED =
-  'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
+  'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
 
 /** What the server says is no reply of POP3: its own words, not ours. */
 function noPop3(at: string, stage: Pop3Stage, line: string): Failure {

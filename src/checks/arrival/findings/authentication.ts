@@ -85,7 +85,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
         {
           ...base,
           evidence: seen,
-          remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
+          remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or by an envelope sender of ${trace.author} whose SPF record holds the address.`,
         },
       ),
     ];

@@ -164,7 +164,7 @@ function wrongSignature(probe: ArrivedProbe, trace: Trace, check: SignatureCheck
     {
       ...base,
       evidence: check.reason,
-      remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}; if they belong together, a header field was changed on the way.`,
+      remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}. If they belong together, a header field was changed on the way.`,
     },
   );
 }

@@ -95,7 +95,7 @@ function unbelieved({ loop, mailbox }: Travelled, trace: Trace): readonly Findin
       finding(
         'results-not-believed',
         'ok',
-        `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too; our own look does not find it, so it does not count.`,
+        `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too. Our own look does not find it, so it does not count.`,
         {
           evidence: `authserv-id: ${trace.claim.by}`,
           remedy: 'Let the receiver write its results above its own Received field, and remove those that come with a mail in its name.',

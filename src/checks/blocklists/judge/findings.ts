@@ -70,7 +70,7 @@ function nameOf({ name, origin }: Target): string {
 }
 
 const EXEMPT =
-  'Exempt the lists from rebind protection where the resolver is set up ("rebind-domain-ok" of dnsmasq, "private-domain" of unbound), or let dns.servers name one without it.';
+  'Exempt the lists from rebind protection where the resolver is set up ("rebind-domain-ok" of dnsmasq, "private-domain" of unbound). Or let dns.servers name one without it.';
 
 /** One for all zones whose addresses the resolver keeps back. */
 export function filteredFinding(zones: readonly string[]): Finding {

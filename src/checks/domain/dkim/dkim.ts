@@ -77,7 +77,7 @@ function judgeRecords(name: string, records: readonly string[]): readonly Findin
     const remedy =
       others.length > 0
         ? `Leave one TXT record at ${name}, and give each other key a selector of its own.`
-        : `Leave the key alone at ${name}: remove the other record, or add it to the key if it is a part that was cut off.`;
+        : `Leave the key alone at ${name}. Remove the other record, or add it to the key if it was cut off.`;
     return [finding('dkim-multiple', 'critical', message, { evidence: records.join('\n'), remedy, reference: 'RFC 6376 section 3.6.2.2' })];
   }
   const { text, parse } = first;

@@ -125,7 +125,7 @@ function judge(domain: DomainConfig, found: PublishedRecord, written: Policy, is
       finding(
         'dmarc-removed',
         'warning',
-        `The DMARC record at _dmarc.${found.domain} says pct=${foreignWord(found.record.percentage)}, which RFC 9989 has removed: some receivers apply the policy to that share of mail, others to all.`,
+        `The DMARC record at _dmarc.${found.domain} says pct=${foreignWord(found.record.percentage)}, which RFC 9989 has removed. Some receivers apply the policy to that share of mail, others to all.`,
         {
           evidence: found.text,
           remedy: `Remove pct from the TXT record at _dmarc.${found.domain}; to be on trial, write t=y.`,

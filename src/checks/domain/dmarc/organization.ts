@@ -20,7 +20,7 @@ export function checkDmarcOrganization(byList: OrganizationByList): DomainCheck 
       findingOn(name)(
         'dmarc-organization',
         'ok',
-        `By the tree walk ${name} belongs to ${walked.domain}, by the Public Suffix List to ${listed}: receivers of the old and the new kind differ in alignment and inherited policy.`,
+        `By the tree walk ${name} belongs to ${walked.domain}, by the Public Suffix List to ${listed}. Receivers of the old and the new kind differ in alignment and inherited policy.`,
         {
           evidence: `tree walk: ${walked.domain}\nPublic Suffix List: ${listed}`,
           remedy: `Publish a DMARC record with psd=n at _dmarc.${listed} to mark it as the organizational domain.`,

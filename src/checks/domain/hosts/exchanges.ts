@@ -97,7 +97,7 @@ async function judgePrivate(
   const hidden = published.filter(isPrivateAddress);
   // One public address that the world sees decides, whatever became of the other question; without one, what was not told may be one.
   if (failed?.kind === 'unknown' && hidden.length === published.length) {
-    const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it; what the world sees is not known, for the zone's own servers could not be asked: ${failed.reason}.`;
+    const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it. What the world sees is not known: the zone's own servers could not be asked: ${failed.reason}.`;
     return [
       finding('mx-private', 'unknown', message, {
         evidence: here,
@@ -108,7 +108,7 @@ async function judgePrivate(
   }
   const evidence = `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}`;
   if (hidden.length === 0 && published.length > 0) {
-    const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside; to the world it is ${published.join(', ')}.`;
+    const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside. To the world it is ${published.join(', ')}.`;
     return [finding('mx-inside', 'ok', message, { evidence, reference: REFERENCE })];
   }
   const only = hidden.length === published.length;

@@ -45,7 +45,7 @@ export const checkParked: DomainCheck = async (resolver, { name }) => {
     findings.push(finding('parked-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE }));
   }
   if (findings.length > 0) return findings;
-  const message = `${name} is shut for mail: it takes none (null MX), nobody sends for it (-all), and mail in its name is to be refused (p=reject).`;
+  const message = `${name} is shut for mail: it takes none (null MX), nobody sends for it (-all), mail in its name is refused (p=reject).`;
   return [finding('parked-ok', 'ok', message, { reference: REFERENCE })];
 };
 

@@ -83,7 +83,7 @@ export function withBogus(name: string, findings: readonly Finding[], reasons: r
 }
 
 function bogusFinding(name: string, evidence: string): Finding {
-  const message = `DNSSEC of ${name}, or of a name that it leads to, is broken: resolvers that check signatures get no answer, so that their users' mail fails.`;
+  const message = `DNSSEC of ${name}, or of a name that it leads to, is broken. Resolvers that check signatures get no answer, so that their users' mail fails.`;
   const remedy =
     'Look at the signatures, their end and the DS record in the parent zone; renew what has expired, or take the DS record out.';
   return findingOn(name)('dnssec-bogus', 'critical', message, { evidence, remedy, reference: 'RFC 4035 section 5.5' });

@@ -26,7 +26,7 @@ export const sender = section({
   ),
   port: optional(
     port(),
-    'Default: by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext; lmtp: 24; mx: 25; jmap and graph: 443 with tls, 80 with plaintext.',
+    'Default, by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext. lmtp: 24. mx: 25. jmap and graph: 443 with tls, 80 with plaintext.',
   ),
   security: optional(security, SECURITY),
   user: optional(text(), 'Login name; without it no login is made.'),
@@ -38,7 +38,7 @@ export const sender = section({
   ),
   via: optional(
     text('a name such as outbound-relay'),
-    'A way out that it shares with other senders and that nobody can see from outside, such as a relay: give each of them the same name.',
+    'A way out that it shares with other senders and that nobody can see from outside, such as a relay. Give each of them the same name.',
   ),
   ca: optional(text('a file or PEM text'), CA),
   'tls-name': optional(text('a host name or an address'), TLS_NAME),
@@ -52,7 +52,7 @@ export const mailbox = section({
   host: described(text('a host name or an address'), 'Name or address of the server.'),
   port: optional(
     port(),
-    'Default: by protocol and security: 993 (pop3: 995, jmap and graph: 443) with tls, 143 (pop3: 110) with starttls or plaintext (jmap and graph: 80).',
+    'Default, by protocol and security: 993 with tls, 143 with starttls or plaintext. pop3: 995 and 110. jmap and graph: 443 with tls, 80 with plaintext.',
   ),
   security: optional(security, SECURITY),
   user: described(text(), 'Login name. Default: the to of the loops that read it.'),

@@ -23,7 +23,7 @@ export interface RefusalReason {
 }
 
 const QUEUE =
-  'The server that reports it tries by itself: look into its queue, and how long it keeps trying; `attempts` of this loop change nothing there.';
+  'The server that reports it tries by itself: look into its queue, and how long it keeps trying. `attempts` of this loop change nothing there.';
 
 const always = (text: string) => () => text;
 
@@ -31,7 +31,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
   'refused-for-dmarc': {
     side: 'sender',
     because: always('DMARC fails'),
-    remedy: always('Let SPF or DKIM pass in the name of the domain in From; a probe to a mailbox that takes it shows which of them fails.'),
+    remedy: always('Let SPF or DKIM pass in the name of the domain in From. A probe to a mailbox that takes it shows which of them fails.'),
     reference: 'RFC 9989 section 5.3',
   },
   'refused-for-authentication': {
@@ -63,7 +63,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
     because: always('it does not handle mail for this recipient (relaying denied)'),
     remedy: ({ refused }) =>
       refused === 'run'
-        ? 'If that server is yours to send through, set `user` and `password` and use its submission port. If it is the recipient’s, look at the MX records of that domain: they lead to a server that does not know it as its own.'
+        ? 'If that server is yours to send through, set `user` and `password` and use its submission port. If it is the recipient’s, look at the MX records of that domain. They lead to a server that does not know it as its own.'
         : "Look at the MX records of the recipient's domain: they lead to a server that does not know it as its own.",
     reference: 'RFC 5321 section 7.9',
   },
@@ -132,7 +132,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
     side: 'receiver',
     because: always('it does not know the recipient'),
     remedy: always(
-      'Check `to`, and whether its mailbox and domain still exist; a temporary code with it comes from a server that is being set up (Postfix: `soft_bounce`).',
+      'Check `to`, and whether its mailbox and domain still exist. A temporary code with it comes from a server that is being set up (Postfix: `soft_bounce`).',
     ),
     reference: 'RFC 3463 section 3.2',
   },
@@ -152,7 +152,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
     remedy: ({ refused, wait }) =>
       refused === 'relay'
         ? `${QUEUE} Let its address pass at the receiver if that takes too long.`
-        : `Let the sending address pass there, or let the run outlast the wait: \`timeout\` of the run must be longer than ${wait === null ? 'it, usually 5 minutes' : formatDuration(wait)}, with \`attempts\` and \`retry\` to match.`,
+        : `Let the sending address pass there, or let the run outlast the wait. \`timeout\` of the run must be longer than ${wait === null ? 'it, usually 5 minutes' : formatDuration(wait)}, with \`attempts\` and \`retry\` to match.`,
     reference: 'RFC 6647',
   },
   'refused-for-rate': {
@@ -179,7 +179,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
     remedy: ({ template }) =>
       template
         ? 'Look at what is sent (`template`), and at links and attachments in it.'
-        : 'Look at what the sending side adds on the way (footers, links, attachments), and at the rules of that filter: the probe itself is a few lines of plain text.',
+        : 'Look at what the sending side adds on the way (footers, links, attachments), and at the rules of that filter. The probe itself is a few lines of plain text.',
     reference: 'RFC 3463 section 3.8',
   },
   'refused-for-policy': {

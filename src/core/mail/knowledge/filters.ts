@@ -2,7 +2,7 @@ import type { Knowledge } from './knowledge.ts';
 
 const GREYLISTED = 'Greylisting: the first try of a sender that is not known is put off on purpose.';
 const LET_PASS =
-  'Later tries pass. Let the sending address pass there, or let the run outlast the wait: a longer `timeout` of the run, with `attempts` and `retry` to match.';
+  'Later tries pass. Let the sending address pass there, or let the run outlast the wait. That takes a longer `timeout`, with `attempts` and `retry` to match.';
 
 /** Blocklists by the words of those who use them, and the filters that come with mail servers. */
 export const FILTERS: readonly Knowledge[] = [

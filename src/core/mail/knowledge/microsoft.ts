@@ -165,7 +165,7 @@ export const MICROSOFT: readonly Knowledge[] = [
     speaker: 'Exchange Online',
     pattern: /User is authenticated but not connected/i,
     explanation:
-      'The login was right, but the mailbox cannot be opened by IMAP: IMAP is switched off for it, or it is no mailbox of this login.',
+      'The login was right, but the mailbox cannot be opened by IMAP. IMAP is switched off for it, or it is no mailbox of this login.',
     remedy: 'Switch IMAP on for this mailbox (`Set-CASMailbox -ImapEnabled $true`), and check that `user` is its own address.',
     source:
       'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/pop3-and-imap4/enable-or-disable-pop3-or-imap4-access',

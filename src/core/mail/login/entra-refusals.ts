@@ -52,7 +52,7 @@ export const ENTRA_REFUSALS: readonly IssuerKnowledge[] = [
     pattern: /\bAADSTS70021\d?\b|\bAADSTS7002131\b/,
     explanation: 'None of the application’s federated credentials matches what GitHub says of this workflow.',
     remedy:
-      'Copy issuer, subject and audience from the reply into a federated credential of the application, letter by letter: newer repositories have their ids in the subject.',
+      'Copy issuer, subject and audience from the reply into a federated credential of the application, letter by letter. Newer repositories have their ids in the subject.',
     source: FEDERATED,
   },
   {

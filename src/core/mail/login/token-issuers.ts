@@ -17,7 +17,7 @@ const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
     pattern: /^unauthorized_client: (?:Unauthorized client or scope in request|Client is unauthorized to retrieve access tokens)/i,
     explanation: 'The service account may not act for this user: domain-wide delegation does not name it, or not this scope.',
     remedy:
-      'Add the numeric client id of the service account with the scope https://mail.google.com/ under Security, API controls, "Domain-wide delegation" of the Google Admin console; it may take a day.',
+      'Add the numeric client id of the service account with the scope https://mail.google.com/ under Security, API controls, "Domain-wide delegation" of the Google Admin console. It may take a day.',
     source: GOOGLE_JWT,
   },
   {
@@ -75,7 +75,7 @@ const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
     pattern: /^invalid_grant: (?:Token has been expired or revoked|Bad Request)/i,
     explanation: 'The refresh token is no longer valid.',
     remedy:
-      'Make a new one. An application whose publishing status is "Testing" gets tokens of seven days; a change of the password, six months without use and more than a hundred tokens end one too.',
+      'Make a new one. An application whose publishing status is "Testing" gets tokens of seven days. A change of the password, six months without use and more than a hundred tokens end one too.',
     source: GOOGLE_REFRESH,
   },
   {
@@ -91,7 +91,7 @@ const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
     pattern: /iam\.serviceAccounts\.signJwt|PERMISSION_DENIED|IAM Service Account Credentials API has not been used/i,
     explanation: 'The workflow’s identity may not sign for the service account.',
     remedy:
-      'Enable the IAM Service Account Credentials API, and give the principal of the pool the roles Workload Identity User and Service Account Token Creator on the service account.',
+      'Enable the IAM Service Account Credentials API. Give the principal of the pool the roles Workload Identity User and Service Account Token Creator on the service account.',
     source: GOOGLE_STS,
   },
   {

@@ -43,7 +43,7 @@ export function keepRun(run: RunLines, retention: number): HistoryStep {
         return {
           ...written(kept),
           notes: [
-            `${HISTORY_MARKER} cannot be read and is left as found: the run is kept, and no day is folded until the file is put right or removed.`,
+            `${HISTORY_MARKER} cannot be read and is left as found. The run is kept, and no day is folded until the file is put right or removed.`,
           ],
         };
       case 'missing':

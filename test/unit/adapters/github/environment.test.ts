@@ -16,7 +16,7 @@ suite('the environment that the client finds', () => {
 
   test('a malformed one is one clear error', async () => {
     const { stdout, stderr } = await openIssueIn({ GITHUB_API_URL: 'api.github.example' });
-    assert.match(stdout, /^TrackerError: The client for GitHub could not be loaded \(Invalid URL\): GITHUB_API_URL must be an address/);
+    assert.match(stdout, /^TrackerError: The client for GitHub could not be loaded \(Invalid URL\)\. GITHUB_API_URL must be an address/);
     assert.equal(stderr, '');
   });
 

@@ -111,7 +111,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
       reply,
       remedy:
-        "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
+        "Look into the server's log: a certificate or key that it cannot read, or no TLS version or cipher in common. A firewall in between may meddle with STARTTLS too.",
       temporary: true,
     };
   }
@@ -123,7 +123,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
       reply,
       remedy:
-        'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+        'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
       temporary: true,
     };
   }

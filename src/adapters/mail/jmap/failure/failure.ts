@@ -104,7 +104,7 @@ function refusedLogin(party: Party, reply: string): Failure {
       outcome: 'auth_failed',
       message: `${atOf(party)} refused the login of ${end} \`${config.name}\`.`,
       reply: reply,
-      remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`; the secret may have been rotated, or the provider takes API tokens alone: give one as \`oauth2: {token: ...}\`.`,
+      remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`. The secret may have been rotated, or the provider takes API tokens alone. Then give one as \`oauth2: {token: ...}\`.`,
       temporary: false,
       uncertain: false,
     },

@@ -113,9 +113,9 @@ const WHERE: Readonly<Record<SmtpStage, string>> = {
 /** What a connection that is cut at this stage most likely means. */
 const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
   greeting:
-    "The server does not want this connection: look into its log for a limit per client, a block of this machine's address, or a crash.",
+    "The server does not want this connection. Look into its log for a limit per client, a block of this machine's address, or a crash.",
   secured:
-    "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
+    "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
 
 /**

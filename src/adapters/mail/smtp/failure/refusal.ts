@@ -56,7 +56,7 @@ export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, c
     message: `${at} rejected the probe${whereIn(stage, command)}.`,
     remedy:
       base.stage === 'connect' || base.stage === 'ehlo'
-        ? 'The server takes no mail from this connection, whatever the addresses: the reply names the reason, and the server’s log; a server that takes none at all says 554 here.'
+        ? 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 554 here.'
         : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
   };
 }

@@ -96,6 +96,6 @@ function sharesText(by: readonly Share[]): string {
 function remedyFor(root: SpfNode, { path, domain }: Share): string {
   const own = path.at(-1) ?? '';
   if (domain === root.domain || path.slice(0, -1).every((text) => text.startsWith('redirect=')))
-    return `Take "${foreignWord(own)}" out of the SPF record of ${domain} or narrow it to the servers that send, and end the record in "-all" or "~all".`;
+    return `Take "${foreignWord(own)}" out of the SPF record of ${domain} or narrow it to the servers that send. End the record in "-all" or "~all".`;
   return `Tell the owner of ${foreignWord(domain)}, or take "${foreignWord(path[0] ?? '')}" out.`;
 }

@@ -173,7 +173,7 @@ async function judgeRecords(
     const where = fits.length > 0 ? ', though it fits elsewhere' : '';
     const message = `The TLSA records of ${host} do not fit what it shows${where}: ${wrong.map(foreignWord).join('; ')}. Senders with DANE refuse to hand mail to ${name} over there.`;
     const remedy =
-      'Publish the record of the new key beside the old one before the certificate is changed; add the record of each key that the server shows now.';
+      'Publish the record of the new key beside the old one before the certificate is changed. Add the record of each key that the server shows now.';
     findings.push(
       finding('dane-mismatch', 'critical', message, { evidence: `${evidence}\n\n${wrong.join('\n')}`, remedy, reference: REFERENCE }),
     );

@@ -61,7 +61,7 @@ function isIntercepted(said: readonly Said[]): boolean {
 }
 
 function intercepted(name: string, zone: string): Finding {
-  const message = `The name servers of ${zone} could not be asked from here: a resolver answers in their place, for this network takes every question to port 53 for itself.`;
+  const message = `The name servers of ${zone} could not be asked from here. This network takes every question to port 53 for itself, and a resolver answers in their place.`;
   return findingOn(name)('dns-intercepted', 'unknown', message, {
     remedy: 'Run from a network that lets questions to port 53 out, or leave `dns.authoritative` off here.',
     reference: REFERENCE,

@@ -85,10 +85,10 @@ const EXCHANGES: readonly (readonly [string, string, AskAuthority, string, RegEx
     '127.0.1.1',
     zone({ A: ['192.0.2.25'] }),
     'mx-inside ok',
-    /to the world it is 192\.0\.2\.25/,
+    /To the world it is 192\.0\.2\.25/,
   ],
   ['a hosts file, and the world not asked', '127.0.1.1', SILENT, 'mx-private unknown', /as this resolver sees it/],
-  ['a private address, and the world not asked', '10.0.0.25', SILENT, 'mx-private unknown', /what the world sees is not known/],
+  ['a private address, and the world not asked', '10.0.0.25', SILENT, 'mx-private unknown', /What the world sees is not known/],
   [
     'a private address, and a name server that may not be asked',
     '10.0.0.25',
@@ -108,7 +108,7 @@ const EXCHANGES: readonly (readonly [string, string, AskAuthority, string, RegEx
     '10.0.0.25',
     halfSilent('192.0.2.25'),
     'mx-inside ok',
-    /to the world it is 192\.0\.2\.25/,
+    /To the world it is 192\.0\.2\.25/,
   ],
   [
     'a private address, that one in the world too, and no word of IPv6',
