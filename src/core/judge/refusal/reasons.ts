@@ -112,7 +112,7 @@ export const REASONS: Readonly<Record<RefusalCode, RefusalReason>> = {
       "TLS of the recipient's mail server is not as the server before it demands (missing, a bad certificate, DANE, MTA-STS)",
     ),
     remedy: always(
-      "Look at the certificates, the TLSA records and the MTA-STS policy of the recipient's mail servers; where these are sound, at what the reporting server demands (Postfix: `smtp_tls_policy_maps`).",
+      "Look at the certificates, the TLSA records and the MTA-STS policy of the recipient's mail servers. Where these are sound, look at what the reporting server demands (Postfix: `smtp_tls_policy_maps`).",
     ),
     reference: 'RFC 8461 section 5, RFC 7672 section 2.2',
   },

@@ -60,7 +60,7 @@ const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
     pattern: /^invalid_grant: reauth related error/i,
     explanation: 'A policy of the organisation ends the session of this user after a while, and wants a login anew.',
     remedy:
-      'Use a service account with domain-wide delegation, which has no session, or let the administrator exempt this user or application from the length of sessions (Security, "Google Cloud session control").',
+      'Use a service account with domain-wide delegation, which has no session. Or let the administrator exempt this user or application from the length of sessions (Security, "Google Cloud session control").',
     source: 'https://support.google.com/a/answer/9368756',
   },
   {

@@ -31,7 +31,14 @@ test('a page comes with its status and type, asked for by name', async () => {
   const page = await pageFrom((request, response) => {
     response.setHeader('content-type', 'text/plain').end(`${request.headers.host?.split(':')[0]} ${request.url}`);
   });
-  assert.deepEqual(page, { kind: 'page', status: 200, contentType: 'text/plain', text: `${HOST} /.well-known/mta-sts.txt`, isWhole: true });
+  assert.deepEqual(page, {
+    kind: 'page',
+    status: 200,
+    contentType: 'text/plain',
+    location: null,
+    text: `${HOST} /.well-known/mta-sts.txt`,
+    isWhole: true,
+  });
 });
 
 test('a redirect is not followed', async () => {
