@@ -33,7 +33,7 @@ interface Arrival {
 export function judge(loop: Expected, seen: Observation): LoopReport {
   const bounce = failureOf(seen);
   const copies = bounce === null ? countedCopies(seen.sightings) : [];
-  const first = copies.toSorted((a, b) => rank(a.placement) - rank(b.placement) || a.seenAt - b.seenAt)[0] ?? null;
+  const first = copies.toSorted((a, b) => RANK[a.placement.role] - RANK[b.placement.role] || a.seenAt - b.seenAt)[0] ?? null;
   const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
   const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
   const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
@@ -237,18 +237,7 @@ function judgement(outcome: Outcome, side: Side | null, message: string, remedy:
 }
 
 /** A copy that a person would see first comes first. */
-function rank(placement: Placement): number {
-  switch (placement.role) {
-    case 'inbox':
-      return 0;
-    case 'other':
-      return 1;
-    case 'all':
-      return 2;
-    case 'junk':
-      return 3;
-  }
-}
+const RANK: Readonly<Record<Placement['role'], number>> = { inbox: 0, other: 1, all: 2, junk: 3 };
 
 function rounded(ms: number | null): number | null {
   return ms === null ? null : Math.round(ms * 10) / 10;
