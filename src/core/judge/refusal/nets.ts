@@ -30,7 +30,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-loop',
     stages: ANYWHERE,
-    says: /\b[45]\.4\.(?:6|14)\b|too many (?:hops|received)|\b(?:mail|routing|forwarding) loop|loop detected/i,
+    says: /\b[45]\.4\.(?:6|14)\b|too many (?:hops|received)|\b(?:mail|routing|forwarding) loop|loop detected|message looping/i,
   },
   { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list|tempfailed as anti-?spam/i },
   {
@@ -43,19 +43,19 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
-    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints)|too (?:quickly|fast)|unusual rate|excessive volume/i,
+    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
   },
   {
     code: 'refused-for-quota',
     stages: RECIPIENT,
-    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage|over (?:its|his|her|their|the) (?:storage |disk |mailbox )?(?:limit|quota)/i,
+    says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage|overdrawn\b.{0,40}quota|disk ?quota exceeded|reached disk quota|quota violation|not enough (?:storage )?space in|not have enough space|box space not enough|too much mail stored|over (?:its|his|her|their|the) (?:storage |disk |mailbox )?(?:limit|quota)/i,
   },
   // A list is named: no status code beside it says more.
   { code: 'refused-for-reputation', stages: ANYWHERE, says: /\bspamhaus\.org|spamcop\.net|barracudacentral\.org|abuseat\.org/i },
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
@@ -70,7 +70,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-size',
     stages: SENDER,
-    says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceeds? (?:the |fixed )?(?:maximum )?(?:message )?size/i,
+    says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceed(?:s|ed)? (?:the |fixed )?(?:maximum )?(?:incoming |inbound )?(?:message )?size/i,
   },
   // A filter that cannot look has found nothing.
   {

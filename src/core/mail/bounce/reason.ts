@@ -32,7 +32,7 @@ function weightOf(diagnostic: string): number {
 
 /** RFC 5321 section 4.2: three digits, then words; no count of anything. */
 const REPLY =
-  /(?:^|[\s:'"[(<>])([45][0-5]\d(?:[ -]|: )(?! ?(?:seconds?|minutes?|hours?|days?|times|attempts|[kmg]?i?b(?:ytes)?|messages?|recipients?|characters?)\b)['"<#[(]{0,2}(?=[\p{L}\d]).*)/iu;
+  /(?:^|[\s:'"[(<>])([45][0-5]\d(?:[ -]|: )(?! ?(?:seconds?|minutes?|hours?|days?|times|attempts|[kmg]?i?b(?:ytes)?|messages|recipients|characters?)\b)['"<#[(]{0,2}(?=[\p{L}\d]).*)/iu;
 /** Said of the rest of the session, not of the refusal. */
 const AFTERMATH = /^5\d\d[ -](?:\d\.\d\.\d )?(?:error: )?(?:no valid recipients|need rcpt|need mail|bad sequence|valid rcpt)/i;
 
@@ -89,7 +89,7 @@ function coded(lines: readonly string[]): readonly Found[] {
 }
 
 const LABEL =
-  /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:for|due to) the following reasons?|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
+  /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:(?:this|your|the) (?:message|mail|e-?mail) (?:was|is) un-?deliver(?:able|ed) )?(?:for|due to) the following reasons?|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
 const ADDRESS = String.raw`<?"?[^\s<>"()[\]]{1,200}@[^\s<>"()[\]:]{1,255}"?>?`;
 /** `<a@b>: reason`, `a@b ... reason`, `a@b - reason`, `<a@b> (reason)`, `a@b [reason]`. */
 const BEHIND = new RegExp(String.raw`^[\s*-]*(${ADDRESS})(?:\s*(?::|\.\.\.| - )\s*|\s+(?=[([]))(.*\p{L}{3}.*)$`, 'u');
@@ -102,7 +102,11 @@ function anchored(lines: readonly string[]): readonly Found[] {
   const found: Found[] = [];
   for (const [index, line] of lines.entries()) {
     const label = LABEL.exec(line);
-    if (label) push(found, [label[1] ?? '', ...below(lines, index, (label[1] ?? '') !== '')], 6);
+    if (label) {
+      const [, said = ''] = label;
+      // What names no cause yet goes on below, however it is indented.
+      push(found, [said, ...below(lines, index, said !== '' && (CAUSE.test(said) || /[.!]$/.test(said)))], 6);
+    }
     const behind = label === null ? BEHIND.exec(line)?.[2] : undefined;
     if (behind !== undefined && !PLACE.test(behind))
       push(found, [behind.replace(/^[([](.*)[)\]]$/, '$1'), ...below(lines, index, true)], 6);
@@ -145,10 +149,10 @@ const PLACE =
 
 /** What a cause is reported by, in plain words. */
 const CAUSE =
-  /quota|\bfull\b|storage|unknown|no such|not? (?:found|exist|recogni[sz]ed|listed|known|reachable|available|responding|valid|accept|allowed|permitted|match)|not been collected|does(?: not|n't) (?:exist|accept|have)|not in\b|invalid|illegal|malformed|could(?: not|n't) be found|too (?:large|big|many|old|long)|exceed|denied|reject|refused|block|blacklist|spam|unsolicited|banned|virus|infected|time-?d? ?out|expired|time-?out|giving up|unable to connect|connect to|hop|loop|disabled|inactive|suspended|not accepting|lookup|look-up|dns|\bmx\b|host|domain|permission|error|failed \d+ attempts|mailbox|account|forwarded more than|allowed queue period|did not (?:accept|respond|exactly match)|no longer|not a? ?member|misconfigured|full mailbox|不明|一杯|存在しない|リストにありません|権限がない|n'existe pas/iu;
+  /quota|\bfull\b|storage|unknown|unavailable|no such|not? (?:found|exist|recogni[sz]ed|listed|known|reachable|available|responding|valid|accept|allowed|permitted|match)|not been collected|does(?: not|n't) (?:exist|accept|have)|not in\b|invalid|illegal|malformed|could(?: not|n't) be found|too (?:large|big|many|old|long)|exceed|denied|reject|refused|block|blacklist|spam|unsolicited|banned|virus|infected|time-?d? ?out|expired|time-?out|giving up|unable to connect|connect to|hop|loop|disabled|inactive|suspended|not accepting|lookup|look-up|dns|\bmx\b|host|domain|permission|error|failed \d+ attempts|mailbox|account|forwarded more than|allowed queue period|did not (?:accept|respond|exactly match)|no longer|not a? ?member|misconfigured|full mailbox|不明|一杯|存在しない|リストにありません|権限がない|n'existe pas/iu;
 /** Words that every notification of a kind has, whatever the reason. */
 const BOILERPLATE =
-  /^(?:there was an error (?:delivering|sending)|recipients\. this is|this is the (?:mail|postfix|dragonfly)|the original message was|from \S+(?: \[|$)|https?:\S+$|(?:this is|i'm) (?:a permanent error|afraid|sorry|an? automat)|this (?:message|e-?mail|report) (?:was created|is an auto|relates)|a message that you sent|an error (?:has )?occurred while|one or more of|its recipients|the following address|below|please|if you|for (?:further|more|other)|no action|you (?:do not|can|may)|delivery attempts|will continue|message (?:will|headers)|your (?:message|mail)$|hi\b|hello|we will|in email|the (?:message identifier|subject|date) |to the following|-- ?\S+@\S+$|recipients?\b[^:]{0,20}:)/i;
+  /^(?:there was an error (?:delivering|sending)|recipients\. this is|this is the (?:mail|postfix|dragonfly)|the original message was|from \S+(?: \[|$)|https?:\S+$|(?:this is|i'm) (?:a permanent error|afraid|sorry|an? automat)|this (?:message|e-?mail|report) (?:was created|is an auto|relates)|a message that you sent|an error (?:has )?occurred while|one or more of|its recipients|the following (?:address|recipient)|below|please|if you|for (?:further|more|other)|no action|you (?:do not|can|may)|delivery attempts|will continue|message (?:will|headers)|your (?:message|mail)$|hi\b|hello|we will|in email|the (?:message identifier|subject|date) |to the following|-- ?\S+@\S+$|recipients?\b[^:]{0,20}:)/i;
 /** A sentence like these says that it failed, not why. */
 const BARE =
   /^(?:[^.]{0,80}(?:could not be|cannot be|was not|were not|has not been|not yet been|did not reach|failed permanently|has been delayed|unable to deliver|error delivering|not delivered|problem when trying)[^.]{0,100}|subject:.*|(?:to|from|date|sent|cc):.*)$/i;
@@ -166,4 +170,4 @@ function sentences(lines: readonly string[]): readonly Found[] {
 }
 
 /** A sentence in a language that is not read here: better quoted than none. */
-const STRANGE = /^(?![*-]|.*:\s*$|.*@)(?=.*[^\x00-\x7f]).{20,}/su;
+const STRANGE = /^(?![*-]|\s*\p{L}+:\s|.*:\s*$|.*@)(?=.*[^\x00-\x7f]).{20,}/su;

@@ -1,4 +1,4 @@
-import { ipAddressIn } from '../../address/ip-address.ts';
+import { ipAddressIn, isLocalAddress } from '../../address/ip-address.ts';
 import { parseReceived } from '../header/received.ts';
 import type { Fields } from '../mime/mime-parts.ts';
 import { fieldOf } from '../mime/mime-parts.ts';
@@ -11,11 +11,11 @@ const NOWHERE = /^(?:unknown|localhost(?:\.local\w*)?|local|host|mail|none|maile
  * The server that made a notification: the one that its report names, or that says so in text; else the first that had it in hand, by the
  * notification's own trace; else the host of its sender.
  *
- * @param reported Reporting-MTA; null without one
+ * @param reported Reporting-MTA; null without one. An address of a network inside tells least.
  */
 export function reporterOf(reported: string | null, fields: Fields, text: string): string | null {
   return (
-    named(reported) ??
+    named(isLocalAddress(reported ?? '') ? null : reported) ??
     named(inText(text)) ??
     inTrace(fields) ??
     named(/@([A-Za-z0-9.-]+)/.exec(fieldOf(fields, 'from') ?? '')?.[1] ?? null) ??

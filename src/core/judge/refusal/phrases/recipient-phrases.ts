@@ -24,7 +24,13 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
     sample: '550 5.1.1 <a@example.org>: Recipient address rejected: undeliverable address: host mx.example.org said: no',
     source: 'https://www.postfix.org/ADDRESS_VERIFICATION_README.html',
   },
-  { ...rcpt, says: /unroute?able address/i, by: 'Exim', sample: '550 Unrouteable address', source: 'Exim, verify.c: verify_address' },
+  {
+    ...rcpt,
+    says: /unroute?able (?:mail domain|address)/i,
+    by: 'Exim',
+    sample: '550 Unrouteable address',
+    source: 'Exim, verify.c: verify_address',
+  },
   {
     ...rcpt,
     says: /all relevant mx records point to non-existent hosts|indicated no smtp service/i,
@@ -125,7 +131,7 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /not listed in (?:domino directory|public name)/i,
+    says: /not listed in (?:domino directory|public name)|not unique\. several matches found in domino/i,
     by: 'Domino',
     sample: 'User anna (a@example.org) not listed in Domino Directory',
     source: 'HCL Domino, delivery failure report',
