@@ -26,17 +26,10 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /unroute?able (?:mail domain|address)/i,
+    says: /unroute?able (?:mail domain|address)|all relevant mx records point to non-existent hosts|indicated no smtp service/i,
     by: 'Exim',
     sample: '550 Unrouteable address',
     source: 'Exim, verify.c: verify_address',
-  },
-  {
-    ...rcpt,
-    says: /all relevant mx records point to non-existent hosts|indicated no smtp service/i,
-    by: 'Exim',
-    sample: 'all relevant MX records point to non-existent hosts',
-    source: 'Exim, routers/dnslookup.c',
   },
   {
     ...rcpt,
@@ -131,7 +124,7 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /not listed in (?:domino directory|public name)|not unique\. several matches found in domino/i,
+    says: /not listed in (?:domino directory|public name)|several matches found in domino/i,
     by: 'Domino',
     sample: 'User anna (a@example.org) not listed in Domino Directory',
     source: 'HCL Domino, delivery failure report',
