@@ -1,7 +1,13 @@
 import type { LoopReport, SuspectKind } from '../../result/report.ts';
 
-/** What a part is to the paths that use it; several stand for one kind. */
-export type Role = 'submission' | 'queue' | 'outgoing' | 'way' | 'inbound' | 'standing' | 'filter' | 'store' | 'access' | 'runner';
+/**
+ * What a part is to the paths that use it; several stand for one kind. Those of a host are what several mailboxes, or domains, have in common
+ * there beside what each has of its own.
+ */
+export type Role =
+  'submission' | 'queue' | 'outgoing' | 'way' | 'inbound' | 'standing' | 'filter' | 'store' | 'access' | 'runner' | `host-${Shared}`;
+
+type Shared = 'inbound' | 'standing' | 'filter' | 'store';
 
 /** A part of the paths, shared by all loops that use it. */
 export interface Component {
@@ -23,7 +29,13 @@ export function suspectKind(role: Role): SuspectKind {
     case 'queue':
       return 'outgoing';
     case 'standing':
+    case 'host-standing':
+    case 'host-filter':
       return 'filter';
+    case 'host-inbound':
+      return 'inbound';
+    case 'host-store':
+      return 'store';
     case 'submission':
     case 'outgoing':
     case 'way':
@@ -45,6 +57,13 @@ export type Route = Pick<
 /** Which addresses outside each sender was seen to leave from. */
 type Egress = ReadonlyMap<string, string>;
 
+/** What all loops together tell of a path. */
+interface Seen {
+  readonly egress: Egress;
+  /** By the host of mailboxes: what they share there. */
+  readonly shared: ReadonlyMap<string, readonly Shared[]>;
+}
+
 /**
  * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
  * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
@@ -53,10 +72,11 @@ export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, Lo
   const egress = egressOf(loops);
   const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
   const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
-  return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
+  const shared = sharedHosts(loops);
+  return new Map(loops.map((loop) => [loop, pathOf(loop, { egress, shared }, outside.has(loop.sender))]));
 }
 
-function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPath {
+function pathOf(loop: Route, { egress, shared }: Seen, isSentFromOutside: boolean): LoopPath {
   const { kind, place, sender, mailbox, via, author } = loop;
   // An answer comes to who asked.
   const [host, receiver] = [hostOf(loop), (kind === 'echo' ? author : loop.receiver) ?? mailbox];
@@ -85,7 +105,51 @@ function pathOf(loop: Route, egress: Egress, isSentFromOutside: boolean): LoopPa
     received('filter', receiver, `filter of ${mailbox}`),
     received('store', mailbox, `store of ${mailbox}`),
     received('access', mailbox, `access to ${mailbox}`),
+    ...atHost(loop, shared, received),
   ]);
+}
+
+function atHost(
+  loop: Route,
+  shared: Seen['shared'],
+  received: (role: Role, key: string, name: string) => readonly [Role, Component],
+): readonly (readonly [Role, Component])[] {
+  const at = holderOf(loop);
+  const parts = at === null ? [] : (shared.get(at) ?? []);
+  const [host, own] = [hostOf(loop), `${at ?? ''} ${loop.author ?? ''}`];
+  return parts.flatMap((part) => {
+    switch (part) {
+      case 'inbound':
+        return loop.kind === 'internal' ? [] : [received('host-inbound', at ?? '', `inbound way of ${at ?? ''}`)];
+      case 'standing':
+        return loop.kind === 'echo' ? [] : [received('host-standing', `${host} ${own}`, `standing of ${loop.sender} at ${at ?? ''}`)];
+      case 'filter':
+      case 'store':
+        return [received(`host-${part}`, at ?? '', `${part} of ${at ?? ''}`)];
+    }
+  });
+}
+
+/** Mailboxes on one host share its store, and those of several domains there its filter and its door. */
+function sharedHosts(loops: readonly Route[]): Seen['shared'] {
+  const known = new Map<string, { readonly mailboxes: Set<string>; readonly receivers: Set<string> }>();
+  for (const loop of loops) {
+    const host = holderOf(loop);
+    if (host === null) continue;
+    const { mailboxes, receivers } = known.get(host) ?? { mailboxes: new Set(), receivers: new Set() };
+    const receiver = loop.kind === 'echo' ? loop.author : loop.receiver;
+    known.set(host, { mailboxes: mailboxes.add(loop.mailbox), receivers: receiver === null ? receivers : receivers.add(receiver) });
+  }
+  return new Map(
+    [...known].flatMap(([host, { mailboxes, receivers }]): readonly (readonly [string, readonly Shared[]])[] =>
+      mailboxes.size < 2 ? [] : [[host, receivers.size < 2 ? ['store'] : ['inbound', 'standing', 'filter', 'store']]],
+    ),
+  );
+}
+
+/** The host that keeps the mailbox, whatever port it is read at. */
+function holderOf({ mailboxServer }: Route): string | null {
+  return mailboxServer?.replace(/:\d+$/, '') ?? null;
 }
 
 /** All that lies outside on the way to a responder and back: what of it fails, nobody can see from here. */

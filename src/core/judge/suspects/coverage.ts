@@ -72,7 +72,22 @@ export function routesOf({ loops, senders, mailboxes }: Config): readonly Route[
 }
 
 /** In the order in which a probe meets them. */
-const ORDER = ['runner', 'submission', 'queue', 'outgoing', 'way', 'inbound', 'standing', 'filter', 'store', 'access'] as const;
+const ORDER = [
+  'runner',
+  'submission',
+  'queue',
+  'outgoing',
+  'way',
+  'inbound',
+  'host-inbound',
+  'standing',
+  'host-standing',
+  'filter',
+  'host-filter',
+  'store',
+  'host-store',
+  'access',
+] as const;
 
 function namesOf(path: LoopPath): readonly string[] {
   return ORDER.flatMap((role) => path.get(role)?.name ?? []);

@@ -6,9 +6,12 @@ import type { FaultKind } from './signs.ts';
 
 type Weights = Readonly<Partial<Record<Role, number>>>;
 
+const FAILS: Weights = { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 };
+
 /** How often a part is what fails, where nothing else is known of it. Only the order matters. */
 const USUAL: Readonly<Record<FaultKind, Weights>> = {
-  fails: { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 },
+  fails: FAILS,
+  loss: FAILS,
   junk: { standing: 6, outgoing: 5, filter: 4 },
   slow: { queue: 6, filter: 5, inbound: 4, way: 4, outgoing: 4, store: 3 },
 };
@@ -64,12 +67,38 @@ const STATUS: readonly (readonly [RegExp, readonly Role[]])[] = [
  * @param findings critical ones and warnings
  */
 export function likelihood(part: Component, fault: FaultKind, accusers: readonly LoopReport[], findings: readonly Finding[]): number {
-  const usual = (USUAL[fault][part.role] ?? 0) + (part.isForeign ? FOREIGN : 0);
+  const role = aloneAs(part.role);
+  const usual = (USUAL[fault][role] ?? 0) + (part.isForeign ? FOREIGN : 0);
   return (
     usual +
-    Math.max(0, ...accusers.map((loop) => said(part.role, loop))) +
-    Math.max(0, ...findings.map((finding) => found(part.role, finding, accusers)))
+    Math.max(0, ...accusers.map((loop) => said(role, loop))) +
+    Math.max(0, ...findings.map((finding) => found(role, finding, accusers)))
   );
+}
+
+/** What several mailboxes share fails as often as what one has for itself. */
+function aloneAs(role: Role): Role {
+  switch (role) {
+    case 'host-inbound':
+      return 'inbound';
+    case 'host-standing':
+      return 'standing';
+    case 'host-filter':
+      return 'filter';
+    case 'host-store':
+      return 'store';
+    case 'submission':
+    case 'queue':
+    case 'outgoing':
+    case 'way':
+    case 'inbound':
+    case 'standing':
+    case 'filter':
+    case 'store':
+    case 'access':
+    case 'runner':
+      return role;
+  }
 }
 
 /** A notification says more the more exact its code is; its first role is the one that it speaks of. */

@@ -33,8 +33,19 @@ const WITNESSES = 3;
 /** Explanations of one trouble that are told. */
 const MOST_EXPLANATIONS = 5;
 
-const OF_SENDER: ReadonlySet<Role> = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'runner']);
-const OF_RECEIVER: ReadonlySet<Role> = new Set(['way', 'standing', 'inbound', 'filter', 'store', 'access']);
+const OF_SENDER: ReadonlySet<Role> = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'host-standing', 'runner']);
+const OF_RECEIVER: ReadonlySet<Role> = new Set([
+  'way',
+  'standing',
+  'inbound',
+  'filter',
+  'store',
+  'access',
+  'host-standing',
+  'host-inbound',
+  'host-filter',
+  'host-store',
+]);
 
 /** One kind of fault: where it lies, and which loops show it though all of their way works. */
 export function ofFault(

@@ -1,14 +1,22 @@
 import type { LoopReport } from '../../result/report.ts';
+import { isLossy } from '../burst/loss.ts';
 import { endedAtSubmission, wasAccepted } from '../handed-over.ts';
 import type { LoopPath, Role } from './components.ts';
 
-/** Faults that are looked for apart: who junks one mail may deliver another, and who delivers late loses none. */
-export type FaultKind = 'fails' | 'junk' | 'slow';
+/**
+ * Faults that are looked for apart: who junks one mail may deliver another, who delivers late loses none, and what loses a part of the mail
+ * is not what takes none.
+ */
+export type FaultKind = 'fails' | 'loss' | 'junk' | 'slow';
 
-export const FAULTS: readonly FaultKind[] = ['fails', 'junk', 'slow'];
+export const FAULTS: readonly FaultKind[] = ['fails', 'loss', 'junk', 'slow'];
 
-const BEHIND: readonly Role[] = ['queue', 'outgoing', 'way', 'inbound', 'standing', 'filter', 'store'];
-const ON_THE_WAY: readonly Role[] = ['queue', 'outgoing', 'way', 'inbound', 'filter', 'store'];
+const ON_THE_WAY: readonly Role[] = ['queue', 'outgoing', 'way', 'inbound', 'filter', 'store', 'host-inbound', 'host-filter', 'host-store'];
+const BEHIND: readonly Role[] = [...ON_THE_WAY, 'standing', 'host-standing'];
+const OF_JUNK: readonly Role[] = ['standing', 'filter', 'outgoing', 'host-standing', 'host-filter'];
+/** Refused by the first server itself, which at home may speak for what stands behind it, and outside may not be willing to send there. */
+const REFUSED_AT_HOME: readonly Role[] = ['submission', 'way', 'standing', 'filter', 'store', 'host-standing', 'host-filter', 'host-store'];
+const REFUSED: readonly Role[] = ['submission', 'outgoing', 'way', 'standing', 'host-standing'];
 
 /**
  * The roles on a loop's path that may bear the fault; none where the loop does not show it. An `unknown` blames nobody: what cannot be
@@ -17,9 +25,12 @@ const ON_THE_WAY: readonly Role[] = ['queue', 'outgoing', 'way', 'inbound', 'fil
 export function accusedRoles(loop: LoopReport, fault: FaultKind): readonly Role[] {
   switch (fault) {
     case 'fails':
-      return loop.state === 'critical' ? failedRoles(loop) : [];
+      return loop.state === 'critical' && !isLossy(loop) ? failedRoles(loop) : [];
+    case 'loss':
+      // What gets through most of the time is not broken, and is no witness against those that say it is.
+      return loop.state === 'critical' && isLossy(loop) ? (isLost(loop) ? BEHIND : refusedRoles(loop)) : [];
     case 'junk':
-      return loop.outcome === 'junk' && loop.state === 'warning' ? ['standing', 'filter', 'outgoing'] : [];
+      return loop.outcome === 'junk' && loop.state === 'warning' ? OF_JUNK : [];
     case 'slow':
       return loop.outcome === 'slow' && loop.state === 'warning' ? ON_THE_WAY : [];
   }
@@ -34,17 +45,27 @@ export function clearedRoles(loop: LoopReport, fault: FaultKind, path: LoopPath)
 
 function failedRoles(loop: LoopReport): readonly Role[] {
   if (endedAtSubmission(loop)) return loop.outcome === 'auth_failed' ? ['submission'] : ['submission', 'runner'];
-  if (wasAccepted(loop)) return BEHIND;
-  // Refused by the first server itself, which at home may speak for what stands behind it.
-  return loop.kind === 'internal' ? ['submission', 'way', 'standing', 'filter', 'store'] : ['submission', 'way', 'standing'];
+  return wasAccepted(loop) ? BEHIND : refusedRoles(loop);
 }
 
-function isGood({ state, outcome, confirmation }: LoopReport, fault: FaultKind): boolean {
+function refusedRoles({ kind }: LoopReport): readonly Role[] {
+  return kind === 'internal' ? REFUSED_AT_HOME : REFUSED;
+}
+
+/** Of a burst that arrived in part: some were taken and did not come. */
+function isLost({ probes }: LoopReport): boolean {
+  return (probes?.lost ?? 0) > 0;
+}
+
+function isGood(loop: LoopReport, fault: FaultKind): boolean {
+  const { state, outcome, confirmation } = loop;
   const arrived = state === 'ok' || state === 'warning';
   switch (fault) {
     case 'fails':
-      // A second probe that came through shows that the way is open.
-      return arrived || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+      // A second probe that came through shows that the way is open, and so does a part of a burst.
+      return arrived || isLossy(loop) || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+    case 'loss':
+      return arrived && !isLossy(loop);
     case 'junk':
       return arrived && outcome !== 'junk';
     case 'slow':

@@ -1,6 +1,7 @@
-import type { Component, Route } from './components.ts';
+import type { Component, Role, Route } from './components.ts';
 import { providerOf } from '../../mail/knowledge/receivers.ts';
 
+const AT_RECEIVER: ReadonlySet<Role> = new Set(['inbound', 'filter', 'store', 'host-inbound', 'host-filter', 'host-store']);
 const LMTP = 'an LMTP sender';
 const SECOND_WAY = 'a second relay of yours';
 const SOMEBODY = 'an account elsewhere';
@@ -18,7 +19,7 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   if (first === undefined) return null;
   const roles = new Set(parts.map(({ role }) => role));
   const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
-  const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
+  const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
   if (roles.has('submission') || roles.has('access') || roles.has('runner')) return null;
   // A way out may be the relay, the address or the name of the domain: a second one tells.
   if (parts.length === atSender.length) {
@@ -29,7 +30,7 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   if (parts.length === atReceiver.length) {
     if (parts.length === 1) return null;
     const isAtHome = first.kind !== 'external';
-    return isAtHome && roles.has('inbound')
+    return isAtHome && (roles.has('inbound') || roles.has('host-inbound'))
       ? `${ownSender(first, loops)} -> ${first.mailbox}`
       : isAtHome
         ? `${LMTP} -> ${first.mailbox}`

@@ -42,7 +42,7 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
     case 'local-infrastructure':
       return `Local infrastructure problem: external mail works, internal mail fails at ${named(failing)}${unlooked}.`;
     case 'total-outage':
-      return `Total outage: neither internal nor external mail works, ${named(failing)}${unlooked}.`;
+      return `${outage(loops, failing)}${unlooked}.`;
     case 'delivery-failure':
       return `Mail is not delivered: ${named(failing)}${unlooked}.`;
     case 'posture': {
@@ -58,6 +58,13 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
 }
 
 const WORKS = 'Mail works';
+
+/** Both kinds fail, which is a total outage unless some of their loops work. */
+function outage(loops: readonly LoopReport[], failing: readonly LoopReport[]): string {
+  const works = loops.filter(({ kind, state }) => (kind === 'internal' || kind === 'external') && (state === 'ok' || state === 'warning'));
+  if (works.length === 0) return `Total outage: neither internal nor external mail works, ${named(failing)}`;
+  return `Internal and external mail fail in part: ${named(failing)}; ${namesOf(works)} ${works.length === 1 ? 'works' : 'work'}`;
+}
 
 /** Who does not get mail outside, and which mail from outside does not get here. */
 function missing(failing: readonly LoopReport[]): string {
