@@ -8,7 +8,7 @@ import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
 import { greetedProtocol } from '../../../core/mail/knowledge/protocols.ts';
 import { NoPop3Error } from './lines.ts';
-import { foreignWords } from '../../../core/text/foreign-text.ts';
+import { noCommonWay, otherLogin } from '../../../core/mail/login/password-logins.ts';
 
 /** Where in a session it happened. */
 export type Pop3Stage =
@@ -96,15 +96,18 @@ export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
   return config.oauth2 ? ofToken(plain, config) : plain;
 }
 
+/** The command USER (RFC 1939 section 7), and a mechanism of AUTH. */
+const SPOKEN = ['USER', 'PLAIN'] as const;
+
 /** The server offers no way to log in that is safe or that we speak. */
 export function noPop3Login(config: MailboxConfig, offered: readonly string[]): Failure {
-  const list = offered.length === 0 ? '' : `: it offers ${foreignWords(offered)}`;
+  const list = offered.length === 0 ? '. None was sent.' : `: it offers ${noCommonWay({ offered, spoken: SPOKEN })}`;
   return {
     end: 'mailbox',
     outcome: 'auth_failed',
-    message: `${config.host}:${config.port} takes no password over this connection${list}.`,
+    message: `${config.host}:${config.port} takes no password over this connection${list}`,
     reply: null,
-    remedy: 'Use TLS where `security` is plaintext, OAuth2 where it offers XOAUTH2, or let the server offer USER or PLAIN.',
+    remedy: otherLogin({ end: 'mailbox', config, offered, spoken: SPOKEN }),
     temporary: false,
     uncertain: false,
   };

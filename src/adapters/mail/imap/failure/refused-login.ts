@@ -1,4 +1,5 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
+import { noCommonWay, otherLogin } from '../../../../core/mail/login/password-logins.ts';
 import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-reply.ts';
@@ -28,6 +29,9 @@ const BY_CODE: ReadonlyMap<unknown, readonly [fact: string, remedy: string]> = n
     ['the administrator of the mail server must be asked', 'Ask the administrator of the mail server about the account of mailbox NAME.'],
   ],
 ]);
+
+/** How a password goes out from here: by the command LOGIN (RFC 9051 section 6.2.3), or by these mechanisms of AUTHENTICATE. */
+const SPOKEN = ['LOGIN', 'PLAIN'] as const;
 
 /** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
 const LOGIN_ONLY: readonly RegExp[] = [/(?:^|\.)imap\.mail\.me\.com$/i];
@@ -70,10 +74,8 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
   if (isUnspoken(thrown)) {
     const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
     if (config.oauth2) return takesNoToken(config, 'mailbox', offered);
-    return refused(
-      `${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`,
-      `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`,
-    );
+    const list = offered.length === 0 ? '. None was sent.' : `: it offers ${noCommonWay({ offered, spoken: SPOKEN })}`;
+    return refused(`${at} takes no password over this connection${list}`, otherLogin({ end: 'mailbox', config, offered, spoken: SPOKEN }));
   }
   if (serverField(thrown, 'authenticationFailed') !== true || FOR_NOW.has(serverField(thrown, 'serverResponseCode'))) return null;
   const known = BY_CODE.get(serverField(thrown, 'serverResponseCode'));

@@ -3,7 +3,7 @@
 
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
-import { foreignWords } from '../../../../core/text/foreign-text.ts';
+import { noCommonWay, otherLogin } from '../../../../core/mail/login/password-logins.ts';
 
 /** The SASL mechanisms by which a password can go out from here. */
 export const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
@@ -25,8 +25,8 @@ export function noMechanism(config: SenderConfig, offered: readonly string[]): F
   if (offered.length > 0) {
     return {
       ...base,
-      message: `${at} takes logins by ${foreignWords(offered)}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
-      remedy: 'Let the server offer one of them over TLS for this account, or send through another server.',
+      message: `${at} takes logins by ${noCommonWay({ offered, spoken: SPOKEN })}`,
+      remedy: otherLogin({ end: 'sender', config, offered, spoken: SPOKEN }),
     };
   }
   return {
