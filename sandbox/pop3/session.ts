@@ -15,6 +15,7 @@ export interface Pop3Host {
   readonly faults: FaultList<Pop3Fault>;
   readonly logins: LoginRecord[];
   readonly commands: string[];
+  readonly lastLogins: Map<string, number>;
   readonly options: { readonly accounts: readonly Account[]; readonly checkToken?: CheckToken };
   context(): SecureContext;
 }
@@ -124,8 +125,14 @@ export class Pop3Session {
   }
 
   #enter(user: string, account: Account | null): void {
-    this.#server.logins.push({ user, secure: this.#wire.tls !== null, ok: account !== null });
+    const { faults, lastLogins, logins } = this.#server;
+    const delay = (faults.find('login-delay')?.seconds ?? 0) * 1_000;
+    const isTooSoon = account !== null && performance.now() - (lastLogins.get(user) ?? -Infinity) < delay;
+    logins.push({ user, secure: this.#wire.tls !== null, ok: account !== null && !isTooSoon });
     if (account === null) return this.#say('-ERR [AUTH] Authentication failed.');
+    // In the words of Cyrus 3.6.
+    if (isTooSoon) return this.#say('-ERR [LOGIN-DELAY] Logins must be at least a while apart');
+    lastLogins.set(user, performance.now());
     this.#account = account;
     this.#mails = findFolder(account, 'INBOX')?.mails ?? [];
     this.#say('+OK Logged in.');

@@ -22,7 +22,11 @@ const REACHED: ReadonlySet<Pop3Stage> = new Set(['at the login', 'at UIDL', 'at 
  */
 const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
 /** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
-const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
+const LOCKED =
+  /\b(?:already in use|already locked|lock (?:busy|failed)|in use by another|another (?:session|process)|(?:mailbox|maildrop|mail drop|spool)(?: file)? is (?:busy|locked))\b|\block\w* .{0,20}\b(?:mailbox|maildrop|mail drop|spool)\b/i;
+/** An account that somebody has locked is no maildrop that a session has. */
+const OF_THE_ACCOUNT =
+  /\b(?:account|user|login)\b.{0,30}\b(?:locked|blocked|suspended)\b|\b(?:locked|blocked|suspended) (?:account|user)\b/i;
 const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
 
 /** The failure of what a socket, TLS or our own reading threw. */
@@ -68,7 +72,7 @@ export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
       true,
       'Look less often: the server sets LOGIN-DELAY; a longer `critical` gives it time.',
     );
-  if (/^\[IN-USE\]/i.test(text) || LOCKED.test(text))
+  if (/^\[IN-USE\]/i.test(text) || (LOCKED.test(text) && !OF_THE_ACCOUNT.test(text)))
     return unread(
       `${at}: another session has locked the mailbox.`,
       text,

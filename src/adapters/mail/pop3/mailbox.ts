@@ -18,9 +18,6 @@ const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in J
 const SEARCHED = 200;
 /** How long the last QUIT may take, ms; all is done by then. */
 const FAREWELL = 1_000;
-const SECOND = 1_000;
-/** A server that asks for more than that between two logins asks for nothing that could be meant, s. */
-const LONGEST_DELAY = 3_600;
 
 export function pop3Mailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
   return new Pop3Mailbox(config, clock, access);
@@ -76,18 +73,13 @@ class Pop3Mailbox implements Mailbox {
 
   async look(reach: Reach): Promise<readonly Arrival[]> {
     return await this.#inTurn(async () => {
-      const allowed = this.#loginAt + this.#delay;
-      if (!this.#isFresh && this.#clock.monotonic() < allowed) {
-        if (reach !== 'deep') return [];
-        this.#heldUp = `the server takes one login each ${formatDuration(this.#delay)} (LOGIN-DELAY)`;
+      if (!this.#isFresh) {
+        if (reach !== 'deep' && this.#untilAllowed() > 0) return [];
         await this.#leave();
-        await this.#clock.sleep(allowed - this.#clock.monotonic(), this.#signal);
+        await this.#dueLogin();
       }
       const asked = this.#isFresh ? this.#loginAt : this.#clock.monotonic();
-      if (!this.#isFresh) {
-        await this.#leave();
-        await this.#logIn();
-      }
+      if (!this.#isFresh) await this.#logIn();
       this.#isFresh = false;
       const fresh = this.#listed.filter(({ id }) => !this.#known.has(id));
       const arrivals = await this.#read(fresh);
@@ -197,16 +189,28 @@ class Pop3Mailbox implements Mailbox {
   }
 
   async #opened(): Promise<Pop3Session> {
-    const session = this.#session?.usable === true ? this.#session : await this.#logIn();
-    return session;
+    return this.#session?.usable === true ? this.#session : await this.#logIn();
+  }
+
+  /** ms until the server takes another login. */
+  #untilAllowed(): number {
+    return this.#delay === 0 ? 0 : Math.max(0, this.#loginAt + this.#delay - this.#clock.monotonic());
+  }
+
+  /** A login that comes too soon is refused, whatever it is for. */
+  async #dueLogin(): Promise<void> {
+    const ms = this.#untilAllowed();
+    if (ms === 0) return;
+    this.#heldUp = `the server takes one login each ${formatDuration(this.#delay)} (LOGIN-DELAY)`;
+    await this.#clock.sleep(ms, this.#signal);
   }
 
   async #logIn(): Promise<Pop3Session> {
+    await this.#dueLogin();
     const session = await openPop3({ config: this.#config, clock: this.#clock, signal: this.#signal }, this.#access);
     this.#session = session;
     this.#loginAt = this.#clock.monotonic();
-    const [delay = '0'] = session.capabilities.get('LOGIN-DELAY') ?? [];
-    this.#delay = /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * SECOND : 0;
+    this.#delay = session.loginDelay;
     this.#headers.clear();
     const { mails, nameless } = await session.list();
     this.#listed = mails;

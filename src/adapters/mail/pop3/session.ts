@@ -13,6 +13,9 @@ import { Pop3Lines, POP3_SILENCE } from './lines.ts';
 /** How long a connection, with its TLS where that comes first, may take, ms. */
 const CONNECT_LIMIT = 20_000;
 
+/** A server that asks for more than that between two logins asks for nothing that could be meant, s. */
+const LONGEST_DELAY = 3_600;
+
 export interface Pop3Opening {
   readonly config: MailboxConfig;
   readonly verify: PeerVerification;
@@ -67,6 +70,12 @@ export class Pop3Session {
 
   get usable(): boolean {
     return this.#lines.ended === null;
+  }
+
+  /** The least time between two logins, ms (RFC 2449 section 6.5); 0: the server names none. */
+  get loginDelay(): number {
+    const [delay = ''] = this.capabilities.get('LOGIN-DELAY') ?? [];
+    return /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * 1_000 : 0;
   }
 
   /** A command of the login; refusals are for the caller. */

@@ -212,6 +212,27 @@ suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('LOGIN-DELAY is kept whatever the login is for: a removal, a mailbox that is opened anew', async () => {
+    await using world = await startWorld();
+    world.externalPop3.faults.add({ kind: 'login-delay', seconds: 1 });
+    const mailbox = pop3Mailbox(configOf(world), systemClock);
+    await mailbox.open(NEVER);
+    await mailbox.look('near');
+    inbox(world).add(MAIL);
+    const [arrival] = await mailbox.look('deep');
+    assert.ok(arrival);
+    // Ends the session.
+    await mailbox.wait(0, NEVER);
+    assert.equal((await mailbox.remove([arrival])).removed, 1);
+    assert.match(mailbox.heldUp() ?? '', /LOGIN-DELAY/);
+    assert.equal((await mailbox.open(NEVER)).readOnly, false);
+    assert.deepEqual(
+      world.externalPop3.logins.map(({ ok }) => ok),
+      [true, true, true, true],
+    );
+    await mailbox.close();
+  });
+
   test('without CAPA, and without TOP', async () => {
     await using world = await startWorld();
     for (const command of ['CAPA', 'TOP']) world.externalPop3.faults.add({ kind: 'unknown', command });
@@ -279,6 +300,22 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
       true,
       /another session has locked/,
     ],
+    ...(
+      [
+        ['the words of qpopper', '-ERR maillock: mail lock busy!  Is another session active?', /another session has locked/],
+        ['the words of RFC 1939', '-ERR maildrop already locked', /another session has locked/],
+        ['a lock that is not to be had', "-ERR couldn't lock mailbox", /another session has locked/],
+      ] as const
+    ).map(([what, text, message]) => [what, { kind: 'reply', at: 'AUTH', text }, 'fetch_failed', true, message] as const),
+    ...[
+      '-ERR Your account has been locked',
+      '-ERR [AUTH] Account locked. Contact your administrator.',
+      '-ERR User is blocked',
+      '-ERR locked account',
+    ].map(
+      (text) =>
+        [`an account that is locked: ${text}`, { kind: 'reply', at: 'AUTH', text }, 'auth_failed', false, /refused the login/] as const,
+    ),
     [
       'too soon',
       { kind: 'reply', at: 'AUTH', text: '-ERR [LOGIN-DELAY] minimum time between mail checks violation' },
