@@ -7,6 +7,16 @@ const LET_PASS =
 /** Blocklists by the words of those who use them, and the filters that come with mail servers. */
 export const FILTERS: readonly Knowledge[] = [
   {
+    speaker: 'a blocklist that refuses the receiver',
+    pattern: /\bopen resolver\b|spamhaus\.org\/returnc\/|excessive number of queries|uribl\.com\/refused/i,
+    explanation:
+      'The receiver asks a blocklist by a resolver that the list does not answer. It takes that error for a listing: nothing is said of the sending address.',
+    remedy:
+      'Tell the administrator of that server: its filter needs a resolver of its own, or a key. An answer 127.255.255.254 is no listing.',
+    side: 'receiver',
+    source: 'https://www.spamhaus.org/faqs/dnsbl-usage/',
+  },
+  {
     speaker: 'Spamhaus',
     pattern: /spamhaus\.org\/(?:lookup\/)?(?:query\/)?(?:pbl|dbl|zen|sbl|xbl)|blocked using \S*spamhaus|spamhaus\.(?:org|net)/i,
     explanation: 'The receiver refuses the sending address or domain because Spamhaus lists it.',

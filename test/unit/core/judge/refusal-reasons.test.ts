@@ -186,6 +186,23 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['unrouteable mail domain "example.org"', null, 'refused-for-recipient'],
   ['This mail message has exceeded the maximum incoming message size.', null, 'refused-for-size'],
   ['554 Message looping (received 6 times)', null, 'refused-for-loop'],
+  // The receiver's own question was refused; it takes that for a listing.
+  ['550 Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53', 'rcpt', 'refused-for-system'],
+  [
+    '554 5.7.1 Client host [203.0.113.7] blocked using sbl.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53',
+    'rcpt',
+    'refused-for-system',
+  ],
+  [
+    '554 5.7.1 Sender address [a@example.net] blocked using dbl.spamhaus.org; Error: excessive number of queries',
+    'rcpt',
+    'refused-for-system',
+  ],
+  [
+    '554 5.7.1 Client host [203.0.113.7] blocked using sbl.spamhaus.org; https://www.spamhaus.org/sbl/query/SBL1',
+    'rcpt',
+    'refused-for-reputation',
+  ],
   // One person's own list, and what is too much, are told apart from what is said of the sending machine, and from a rate.
   ['550 5.7.1 You have been blocked by the recipient', 'rcpt', 'refused-for-policy'],
   ["550 5.7.1 <b@example.net> is on the recipient's block list", 'rcpt', 'refused-for-policy'],

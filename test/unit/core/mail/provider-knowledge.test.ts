@@ -6,6 +6,11 @@ import { processorTime } from '../../../harness/bounds.ts';
 
 /** Whole replies as servers give them; addresses and names are examples. */
 const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?: string][] = [
+  [
+    '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/192.0.2.53/',
+    'a blocklist that refuses the receiver',
+    /nothing is said of the sending address/,
+  ],
   ['550 5.7.30 Basic authentication is not supported for Client Submission.', 'Exchange Online', /takes no password/, 'auth_failed'],
   [
     '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [AM0PR01CA0001.eurprd01.prod.exchangelabs.com 2026-11-24T04:28:21.000Z 08DE2B0000000000]',

@@ -18,7 +18,7 @@ const ehlo = { code: 'refused-for-ehlo', stages: CONNECTING } as const;
 export const CLIENT_PHRASES: readonly Phrase[] = [
   {
     ...listed,
-    says: /(?:client host|client|sender address|helo command) \S+ blocked using/i,
+    says: /(?:client host|client|sender address|helo command) \S+ blocked using(?!.*(?:open resolver|returnc\/|excessive number of queries))/i,
     by: 'Postfix',
     sample: '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org',
     source: `${POSTCONF}#default_rbl_reply`,

@@ -117,6 +117,14 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
     source: 'qmail, qmail.c: qmail_close',
   },
   {
+    ...broken,
+    says: /\b(?:error: )?open resolver\b|spamhaus\.org\/returnc\/|excessive number of queries|uribl\.com\/refused/i,
+    by: 'servers that take the error of a blocklist for a listing',
+    sample:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/192.0.2.53/',
+    source: 'https://www.spamhaus.org/faqs/dnsbl-usage/: the return codes 127.255.255.x; https://uribl.com/refused.shtml',
+  },
+  {
     ...policy,
     says: /administrative prohibition/i,
     by: 'Exim',
