@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { diskStore } from '../../src/app/wiring/ports/history-places.ts';
+import { diskStore } from '../../src/app/wiring/ports/history/history-places.ts';
 import { folderWriter } from '../../src/app/wiring/process.ts';
 import { keepRun } from '../../src/report/history/keep/append.ts';
 import type { HistoryFormat } from '../../src/report/pictures/export/history-format.ts';

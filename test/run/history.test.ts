@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { startWorld } from '../../sandbox/world.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
-import { diskStore, historyOf } from '../../src/app/wiring/ports/history-places.ts';
+import { diskStore, historyOf } from '../../src/app/wiring/ports/history/history-places.ts';
+import { sealOf } from '../../src/app/wiring/ports/history/seal.ts';
 import { folderWriter } from '../../src/app/wiring/process.ts';
 import { DEFAULT_HISTORY } from '../../src/config/build/build-incidents.ts';
 import { planOf } from '../../src/core/request/plan.ts';
@@ -37,8 +38,15 @@ test('a run reads its past, tells that it is slower, and is kept', async () => {
     }
     const told: string[] = [];
     const readText = () => ({ ok: false, reason: 'there is no such file' }) as const;
-    const history = historyOf(DEFAULT_HISTORY, { env: {}, readText, log: (line) => told.push(line), open: () => Promise.resolve(store) });
     const config = load(world);
+    const seal = sealOf(config);
+    const history = historyOf(DEFAULT_HISTORY, {
+      env: {},
+      readText,
+      log: (line) => told.push(line),
+      seal,
+      open: () => Promise.resolve(store),
+    });
     const planning = planOf(config, { only: ['internal'], checks: ['loops'] });
     assert.ok(planning.ok);
     const nothing = () => undefined;

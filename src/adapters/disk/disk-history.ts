@@ -15,6 +15,8 @@ const LOCK_TIMEOUT = 20_000;
 /** Of the folder's own lock; hidden, and none of the history's files. */
 const LOCK_FOLDER = '.lock';
 const PART = '.part';
+/** A file of ours, the number of its writer's turn, and `PART`. */
+const OWN_PART = /^[\w-]+\.(?:json|jsonl|html|svg|atom)\.\d+\.part$/;
 
 type Kept = Result<{ notes: readonly string[] }, { problem: string }>;
 
@@ -105,10 +107,10 @@ function write(folder: string, { files, remove, notes }: Extract<StepDone, { kin
   };
 }
 
-/** What writers that were ended had begun to write. */
+/** What is ours of what writers that were ended had begun to write: the folder may hold files of others. */
 function removeParts(folder: string): void {
   for (const path of ['.', 'days', 'counts', 'page']) {
-    for (const name of names(join(folder, path))) if (name.endsWith(PART)) rmSync(join(folder, path, name), { force: true });
+    for (const name of names(join(folder, path))) if (OWN_PART.test(name)) rmSync(join(folder, path, name), { force: true });
   }
 }
 

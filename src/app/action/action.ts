@@ -15,11 +15,12 @@ import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
 import { disarmCommands, plainText } from '../../core/text/foreign-text.ts';
 import { failByTransition, publishConcluded, conclusion } from '../wiring/outreach-result.ts';
-import type { RunHistory } from '../wiring/ports/run-history.ts';
-import { UNENDED } from '../wiring/ports/run-history.ts';
-import { branchStore, diskStore, historyOf } from '../wiring/ports/history-places.ts';
+import type { RunHistory } from '../wiring/ports/history/run-history.ts';
+import { UNENDED } from '../wiring/ports/history/run-history.ts';
+import { branchStore, diskStore, historyOf } from '../wiring/ports/history/history-places.ts';
 import type { Outreach } from '../wiring/outreach.ts';
 import { outreachOf, scheduleCheck } from '../wiring/outreach.ts';
+import { sealOf } from '../wiring/ports/history/seal.ts';
 import { perform } from '../wiring/perform.ts';
 import { folderWriter } from '../wiring/process.ts';
 import { annotateConfig } from './annotate-config.ts';
@@ -144,6 +145,7 @@ function historyFor({ config, settings }: Prepared, { env, readText }: Workplace
     env,
     readText,
     log,
+    seal: sealOf(config),
     open: (deadline) => (isFolder ? diskStore(asked, folderWriter()) : branchStore(place, deadline)),
   });
 }

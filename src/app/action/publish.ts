@@ -9,7 +9,7 @@ import { outputs } from '../../report/action/outputs.ts';
 import { summary } from '../../report/summary/summary.ts';
 import { terminalText } from '../../report/terminal/text.ts';
 import { keepPast } from '../reporting/keep-past.ts';
-import type { RunKept } from '../wiring/ports/run-history.ts';
+import type { RunKept } from '../wiring/ports/history/run-history.ts';
 import type { Workplace } from './parts/workplace.ts';
 
 /** What publishing depends on beside the report. */

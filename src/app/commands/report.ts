@@ -21,7 +21,7 @@ import { historyOtlp } from '../../report/pictures/export/otlp.ts';
 import { RUN_DAYS, statusPage } from '../../report/pictures/page/page.ts';
 import { presentOf } from '../../report/pictures/past/present.ts';
 import { VERSION } from '../wiring/version.ts';
-import { historyPlace, reading } from '../wiring/ports/history-places.ts';
+import { historyPlace, reading } from '../wiring/ports/history/history-places.ts';
 import { folderWriter } from '../wiring/process.ts';
 import type { Terminal } from './terminal.ts';
 

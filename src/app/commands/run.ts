@@ -17,10 +17,11 @@ import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepPast } from '../reporting/keep-past.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
-import type { RunHistory } from '../wiring/ports/run-history.ts';
-import { UNENDED } from '../wiring/ports/run-history.ts';
-import type { HistoryPlace } from '../wiring/ports/history-places.ts';
-import { historyOf, historyPlace } from '../wiring/ports/history-places.ts';
+import type { RunHistory } from '../wiring/ports/history/run-history.ts';
+import { UNENDED } from '../wiring/ports/history/run-history.ts';
+import type { HistoryPlace } from '../wiring/ports/history/history-places.ts';
+import { historyOf, historyPlace } from '../wiring/ports/history/history-places.ts';
+import { sealOf } from '../wiring/ports/history/seal.ts';
 import type { Outreach, OutreachRequest } from '../wiring/outreach.ts';
 import { outreachOf } from '../wiring/outreach.ts';
 import type { Concluded } from '../wiring/outreach-result.ts';
@@ -131,7 +132,7 @@ function historyFor(config: Config, place: HistoryPlace | null, terminal: Termin
   }
   if (place.token !== '') terminal.mask(place.token);
   const log = (line: string) => terminal.complain(`${plainText(line, 1_000)}\n`);
-  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, open: place.open });
+  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), open: place.open });
 }
 
 /** Where a command line says that runs are kept; null: nowhere. */

@@ -1,6 +1,6 @@
 import type { ReadText } from '../../core/ports/runner.ts';
 import { PAGE_FOLDER } from '../../report/pictures/export/page-files.ts';
-import type { RunKept } from '../wiring/ports/run-history.ts';
+import type { RunKept } from '../wiring/ports/history/run-history.ts';
 
 /** What of the machine it takes. */
 interface Files {

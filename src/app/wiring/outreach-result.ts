@@ -5,7 +5,7 @@ import type { Transitions } from '../../report/action/fail-on.ts';
 import { fails, failsOnTransition } from '../../report/action/fail-on.ts';
 import type { Report } from '../../core/result/report.ts';
 import { markdownMessage, plainText } from '../../core/text/foreign-text.ts';
-import type { RunKept } from './ports/run-history.ts';
+import type { RunKept } from './ports/history/run-history.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import { apart } from '../run/guarded-ports.ts';
 

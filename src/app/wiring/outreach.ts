@@ -13,7 +13,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
 import { exitStatus } from '../../core/result/state.ts';
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
-import type { RunHistory, RunKept } from './ports/run-history.ts';
+import type { RunHistory, RunKept } from './ports/history/run-history.ts';
 import { channelsOf, heartbeatOf, issueTracker, scheduleFindings } from './outlets.ts';
 import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { command } from '../../../src/app/commands/line/command.ts';
 import { folderWriter } from '../../../src/app/wiring/process.ts';
-import { diskStore } from '../../../src/app/wiring/ports/history-places.ts';
+import { diskStore } from '../../../src/app/wiring/ports/history/history-places.ts';
 import { keepRun } from '../../../src/report/history/keep/append.ts';
 import { readPeriod } from '../../../src/report/history/numbers/periods.ts';
 import { runAt } from '../../doubles/reports/runs.ts';

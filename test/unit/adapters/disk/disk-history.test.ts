@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -63,6 +63,28 @@ suite('a history on a disk', () => {
       writeFileSync(join(folder, 'file'), 'x');
       const kept = await diskHistory(join(folder, 'file'), world()).update(step());
       assert.match(kept.ok ? '' : kept.problem, /^The run was not added to the history in .*file: .*(ENOTDIR|EEXIST|not a directory)/);
+    });
+  });
+
+  test('what a writer that was ended had begun is removed, and nothing else that looks like it', async () => {
+    await inFolder(async (folder) => {
+      mkdirSync(join(folder, '.lock'));
+      mkdirSync(join(folder, 'days'));
+      await takeLock(join(folder, '.lock'), world(), 0);
+      const [own, foreign] = [
+        ['days/2026-11-27.jsonl.7.part', 'history.json.7.part'],
+        ['film.iso.part', 'days/2026.part'],
+      ];
+      for (const name of [...own, ...foreign]) writeFileSync(join(folder, name), 'begun');
+      assert.ok((await diskHistory(folder, world({ ...DEAD, run: 2 })).update(step())).ok);
+      assert.deepEqual(
+        own.filter((name) => existsSync(join(folder, name))),
+        [],
+      );
+      assert.deepEqual(
+        foreign.filter((name) => existsSync(join(folder, name))),
+        foreign,
+      );
     });
   });
 

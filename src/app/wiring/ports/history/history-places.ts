@@ -1,15 +1,19 @@
+// Where runs are kept, and what one run reads and leaves there.
+// Called by app.
+
 import { createHash } from 'node:crypto';
-import { systemClock } from '../../../core/time/clock.ts';
-import { Deadline } from '../../../core/time/deadline.ts';
-import type { HistoryConfig } from '../../../core/request/config.ts';
-import type { Result } from '../../../core/result/outcome.ts';
-import { DEFAULT_HISTORY } from '../../../config/build/build-incidents.ts';
-import type { LockOwner } from '../../../adapters/disk/lock.ts';
-import type { HistoryStore } from '../../../core/ports/services/history-store.ts';
-import type { ReadText } from '../../../core/ports/runner.ts';
-import type { Report } from '../../../core/result/report.ts';
-import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
-import { scheduleGap } from '../../../incidents/planned/schedule-gap.ts';
+import { systemClock } from '../../../../core/time/clock.ts';
+import { Deadline } from '../../../../core/time/deadline.ts';
+import type { HistoryConfig } from '../../../../core/request/config.ts';
+import type { Result } from '../../../../core/result/outcome.ts';
+import { DEFAULT_HISTORY } from '../../../../config/build/build-incidents.ts';
+import type { LockOwner } from '../../../../adapters/disk/lock.ts';
+import type { HistoryStore } from '../../../../core/ports/services/history-store.ts';
+import type { ReadText } from '../../../../core/ports/runner.ts';
+import type { Report } from '../../../../core/result/report.ts';
+import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
+import { scheduleGap } from '../../../../incidents/planned/schedule-gap.ts';
+import type { Seal } from './seal.ts';
 import type { RunHistory } from './run-history.ts';
 import { runHistory } from './run-history.ts';
 
@@ -22,7 +26,7 @@ const GRACE = 1_000;
 
 /** A history in a folder of this machine. */
 export async function diskStore(folder: string, owner: LockOwner): Promise<HistoryStore> {
-  const { diskHistory } = await import('../../../adapters/disk/disk-history.ts');
+  const { diskHistory } = await import('../../../../adapters/disk/disk-history.ts');
   return diskHistory(folder, { clock: systemClock, random: () => Math.random(), owner });
 }
 
@@ -38,7 +42,7 @@ export interface BranchPlace {
 
 /** A history on a branch, which has to be done with by the deadline. */
 export async function branchStore({ repository, branch, token, apiUrl }: BranchPlace, deadline: Deadline): Promise<HistoryStore> {
-  const { branchHistory } = await import('../../../adapters/github/branch/branch-history.ts');
+  const { branchHistory } = await import('../../../../adapters/github/branch/branch-history.ts');
   const access = { repository, token, clock: systemClock, deadline, random: () => Math.random() };
   return branchHistory(apiUrl === '' ? access : { ...access, apiUrl }, branch);
 }
@@ -80,17 +84,22 @@ export interface HistoryWorld {
   readonly env: Environment;
   readonly readText: ReadText;
   readonly log: (line: string) => void;
+  readonly seal: Seal;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
 }
 
 /** The history of one run, kept as the configuration says. */
-export function historyOf({ details, retention, page, every }: HistoryConfig, { env, readText, log, open }: HistoryWorld): RunHistory {
+export function historyOf(
+  { details, retention, page, every }: HistoryConfig,
+  { env, readText, log, seal, open }: HistoryWorld,
+): RunHistory {
   return runHistory({
     details,
     retention,
     page,
     everyMs: every ?? scheduledGap(env, readText),
     open,
+    seal,
     shortDeadline: (over) => {
       const deadline = new Deadline(systemClock, SHORT_TIMEOUT);
       void over.then(() => systemClock.sleep(GRACE, deadline.signal)).then(() => deadline.cancel());

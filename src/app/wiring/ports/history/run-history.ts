@@ -1,22 +1,22 @@
-import type { Deadline } from '../../../core/time/deadline.ts';
-import type { HistoryStore } from '../../../core/ports/services/history-store.ts';
-import { HISTORY_MARKER } from '../../../core/ports/services/history-store.ts';
-import type { Report } from '../../../core/result/report.ts';
-import type { History } from '../../../report/history/counts/history.ts';
-import type { RecordStore } from '../../../incidents/keep-without-issue.ts';
-import { keepState, STATE_PATH } from '../../../report/history/keep/state.ts';
-import type { Day } from '../../../report/history/lines/day.ts';
-import { alongWith, keepRun } from '../../../report/history/keep/append.ts';
-import { daysOfLastRuns, readHistory } from '../../../report/history/keep/read-history.ts';
-import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../report/history/lines/day.ts';
-import type { Keeping, RunLines } from '../../../report/history/lines/entry.ts';
-import { runLines } from '../../../report/history/lines/entry.ts';
-import { withLines } from '../../../report/history/lines/day-lines.ts';
-import { linesOf } from '../../../report/history/lines/line.ts';
-import { PAGE_FOLDER, pageFiles } from '../../../report/pictures/export/page-files.ts';
-import { PAGE_DAYS, RUN_DAYS } from '../../../report/pictures/page/page.ts';
-import { pastSection, pastTable } from '../../../report/pictures/past-section.ts';
-import { STRIP } from '../../../report/pictures/sparkline.ts';
+import type { Deadline } from '../../../../core/time/deadline.ts';
+import type { HistoryStore } from '../../../../core/ports/services/history-store.ts';
+import { HISTORY_MARKER } from '../../../../core/ports/services/history-store.ts';
+import type { Report } from '../../../../core/result/report.ts';
+import type { History } from '../../../../report/history/counts/history.ts';
+import type { RecordStore } from '../../../../incidents/keep-without-issue.ts';
+import { alongWith, keepRun } from '../../../../report/history/keep/append.ts';
+import { daysOfLastRuns, readHistory } from '../../../../report/history/keep/read-history.ts';
+import { countsPath, dayOf, daysBetween, daysLater, linesPath } from '../../../../report/history/lines/day.ts';
+import type { Keeping, RunLines } from '../../../../report/history/lines/entry.ts';
+import { runLines } from '../../../../report/history/lines/entry.ts';
+import { withLines } from '../../../../report/history/lines/day-lines.ts';
+import { linesOf } from '../../../../report/history/lines/line.ts';
+import { PAGE_FOLDER, pageFiles } from '../../../../report/pictures/export/page-files.ts';
+import { PAGE_DAYS, RUN_DAYS } from '../../../../report/pictures/page/page.ts';
+import { memoryIn } from './memory.ts';
+import type { Seal } from './seal.ts';
+import { pastSection, pastTable } from '../../../../report/pictures/past-section.ts';
+import { STRIP } from '../../../../report/pictures/sparkline.ts';
 
 /** What became of the run's place in the history. */
 export interface RunKept {
@@ -50,6 +50,8 @@ export interface HistoryRequest extends Keeping {
   /** Whether the page is kept beside the runs. */
   readonly page: boolean;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
+  /** For incidents that are remembered beside the runs, unless `details` lets everything stand there. */
+  readonly seal: Seal;
   /** For what is read, apart from the run's own. */
   readonly shortDeadline: (over: Promise<void>) => Deadline;
   readonly now: () => number;
@@ -65,6 +67,7 @@ export function runHistory({
   nameRun,
   retention,
   page: isPageKept,
+  seal,
   log,
   ...keeping
 }: HistoryRequest): RunHistory {
@@ -95,11 +98,7 @@ export function runHistory({
       return kept.ok ? { notes: kept.notes, problem: null, ...past } : { notes: [], problem: kept.problem, ...past };
     },
     before: (report) => (known === null ? '' : pastTable(report, known)),
-    memory: (deadline) =>
-      memoryIn(
-        () => open(deadline),
-        () => dayOf(now()),
-      ),
+    memory: (deadline) => memoryIn({ open: () => open(deadline), today: () => dayOf(now()), seal, details: keeping.details }),
   };
 }
 
@@ -118,26 +117,4 @@ function withRun(files: ReadonlyMap<string, Uint8Array>, run: RunLines): Readonl
 
 function inFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string, Uint8Array> {
   return new Map([...files].map(([name, text]) => [`${PAGE_FOLDER}/${name}`, new TextEncoder().encode(text)]));
-}
-
-function memoryIn(open: () => Promise<HistoryStore>, today: () => Day): RecordStore {
-  let base: string | null = null;
-  let broken: string | null = null;
-  return {
-    read: async () => {
-      const read = await (await open()).read([STATE_PATH]);
-      broken = read.ok ? null : read.problem;
-      const bytes = read.ok ? read.files.get(STATE_PATH) : undefined;
-      return (base = bytes === undefined ? null : new TextDecoder().decode(bytes));
-    },
-    write: async (text) => {
-      // What could not be read is not written over.
-      if (broken !== null) throw new Error(broken);
-      if (text === base) return;
-      const kept = await (await open()).update(keepState(text, base, today()));
-      if (!kept.ok) throw new Error(kept.problem);
-      base = text;
-    },
-    forgets: false,
-  };
 }
