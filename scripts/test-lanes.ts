@@ -11,7 +11,7 @@ export interface Counts {
   readonly todo: number;
 }
 
-export const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
+const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
 
 /** One event of node:test, as far as lanes look at it. */
 interface LaneEvent {

@@ -6,11 +6,12 @@ import { spec } from 'node:test/reporters';
 import { chosenSeed } from './seed.ts';
 import { endOverdue } from './overdue-files.ts';
 import type { LaneResult } from './test-lanes.ts';
-import { closingLines, mergeLane, NOTHING, skippedLines, sumOf } from './test-lanes.ts';
+import { closingLines, mergeLane, skippedLines, sumOf } from './test-lanes.ts';
 
 /*
  * `node scripts/test.ts [folder...]` runs the test files of all folders of test/, or of those that are named. The lanes run beside each
- * other, so that one works while another waits; what speaks of speed runs alone, after all others. The last lines are node:test's, summed.
+ * other, so that one works while another waits; a lane that has no more files helps the other. What speaks of speed runs alone, after all
+ * others. The last lines are node:test's, summed.
  */
 const root = join(import.meta.dirname, '..');
 
@@ -68,8 +69,7 @@ setInterval(() => {
 }, LONGEST / 60).unref();
 
 const began = performance.now();
-const beside = await Promise.all(BESIDE.map(runLane));
-const results = [...beside, await runLane(LAST)];
+const results = [...(await runBeside(BESIDE)), ...(await runBeside([LAST]))];
 const total = sumOf(results.map(({ counts }) => counts));
 report.end();
 report.once('end', () => {
@@ -82,12 +82,29 @@ function say(line: string): void {
   process.stderr.write(`\n*** ${line} ***\n\n`);
 }
 
-async function runLane({ folders, first = [], atOnce }: Lane): Promise<LaneResult> {
+/** Runs the files of some lanes, each with so many at once as it has; what a lane that has come to its end leaves free, the others take. */
+async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]> {
+  const queues = lanes.map(filesOf);
+  const finished: LaneResult[] = [];
+  const work = async (own: string[]) => {
+    for (;;) {
+      const file = [own, ...queues].find((queue) => queue.length > 0)?.shift();
+      if (file === undefined) return;
+      finished.push(await mergeLane(run({ files: [file], timeout: LONGEST, cwd: root }), report));
+    }
+  };
+  const workers = queues.flatMap((queue, lane) =>
+    queue.length === 0 ? [] : Array.from({ length: lanes[lane]?.atOnce ?? 0 }, () => work(queue)),
+  );
+  await Promise.all(workers);
+  return finished;
+}
+
+/** The files of a lane in the order in which they begin. */
+function filesOf({ folders, first = [] }: Lane): string[] {
   const found = folders
     .filter((folder) => named.length === 0 || named.includes(folder))
     .flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`, { cwd: root }).toSorted());
   const early = first.map((name) => `test/${name}.test.ts`).filter((file) => found.includes(file));
-  const files = [...early, ...found.filter((file) => !early.includes(file))].map((file) => join(root, file));
-  if (files.length === 0) return { counts: NOTHING, skipped: [] };
-  return await mergeLane(run({ files, concurrency: atOnce, timeout: LONGEST, cwd: root }), report);
+  return [...early, ...found.filter((file) => !early.includes(file))].map((file) => join(root, file));
 }

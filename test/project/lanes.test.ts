@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { HANGS } from '../harness/bounds.ts';
@@ -105,6 +105,16 @@ suite('the runner of the suite', () => {
       const at = shown.indexOf(`▶ ${name}`);
       assert.deepEqual(shown.slice(at, at + 6), [`▶ ${name}`, ...[0, 1, 2, 3].map((i) => `  ✔ ${name} ${i}`), `✔ ${name}`]);
     }
+  });
+
+  test('gives what a lane leaves free when it has come to its end to the other', () => {
+    // Three of the real servers' lane, once that is through, beside those of the other: each waits for all.
+    const together = Math.max(2, availableParallelism()) + 3;
+    const meets = (name: string) =>
+      `test('${name}', async () => { writeFileSync('${name}', ''); const all = Array.from({ length: ${together} }, (_, i) => 'm' + i); while (!all.every((each) => existsSync(each))) await new Promise((r) => setTimeout(r, 20)); });\n`;
+    const waiting = Object.fromEntries(Array.from({ length: together }, (_, i) => [`unit/m${i}.test.ts`, meets(`m${i}`)]));
+    const { status, lines } = runLanes({ 'real/b.test.ts': PASSES, ...waiting }, [], { LONGEST: '60000' });
+    assert.equal(status, 0, lines.join('\n'));
   });
 
   test('measures speed when all else is over', () => {

@@ -38,7 +38,7 @@ function sectionsOf(world: RealWorld, { mta = {}, own = {}, local = 'alice' }: C
     password: '${IMAP_PASSWORD}',
     ca,
   });
-  const times = { warning: `${ample(5_000)}ms`, critical: `${ample(6_000)}ms` };
+  const times = { warning: `${ample(5_000)}ms`, critical: `${ample(6_000)}ms`, attempts: 2, retry: ['200ms'] };
   const theirs = local === 'alice' ? 'carol' : local;
   return {
     senders: { mta: { ...sender(world.inside, INSIDE), ...mta }, outside: sender(world.outside, OUTSIDE) },

@@ -151,6 +151,8 @@ smtpd_sasl_security_options = noanonymous
 smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination
 smtpd_recipient_restrictions = check_recipient_access ${table('rcpt-access')}, check_policy_service inet:127.0.0.1:${policyPort}
 smtpd_end_of_data_restrictions = check_recipient_access ${table('data-access')}
+# The master gives a service whose process has failed a minute's rest, and whoever asks there waits for that.
+service_throttle_time = 1s
 # A queue that tries again every second; what is put off is there within a test's time.
 queue_run_delay = 1s
 minimal_backoff_time = 1s
