@@ -5,7 +5,7 @@ import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIPv4 } from 'node:net';
 import type { Clock } from '../../core/time/clock.ts';
-import { limit } from '../../core/time/limit.ts';
+import { limit, waitEnd } from '../../core/time/limit.ts';
 import type { Unreached } from '../../core/ports/domain-check.ts';
 import { unreachedBy } from './unreached-by.ts';
 
@@ -50,7 +50,7 @@ export async function fetchPage(target: PageTarget, clock: Clock, signal: AbortS
 
 function get({ host, path, addresses, port, ca, limit: most }: PageTarget, signal: AbortSignal): Promise<Page> {
   return new Promise((resolve) => {
-    const fail = (error: Error) => resolve(failure(error, signal.aborted));
+    const fail = (error: Error) => resolve(failure(error, signal));
     const asked = request({
       host,
       servername: host,
@@ -100,8 +100,8 @@ function lookupAmong(addresses: readonly string[]): LookupFunction {
 }
 
 /** Certificates that do not verify have codes of their own; what else fails before a reply says nothing about the page. */
-function failure(error: Error, isOver: boolean): Page {
-  if (isOver) return { kind: 'unreached', reason: 'no answer within the time allowed' };
+function failure(error: Error, signal: AbortSignal): Page {
+  if (signal.aborted) return { kind: 'unreached', reason: `no answer ${waitEnd(signal)}` };
   const code = 'code' in error ? String(error.code) : '';
   const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
   return isTls ? { kind: 'refused', reason: error.message } : { kind: 'unreached', reason: error.message, ...unreachedBy(error) };

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
-import { limit } from '../../core/time/limit.ts';
+import { limit, waitEnd } from '../../core/time/limit.ts';
 import type { Way } from '../../core/request/config.ts';
 import type { CertificateTarget, PeerCertificate, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
 import type { MetCertificates } from './met-certificates.ts';
@@ -149,7 +149,7 @@ export function lines(
       } else if (heard.length > 8 * 1024) settle(() => reject(new Error('the server talks and does not come to the point')));
     };
     const close = () => settle(() => reject(new Error('the server closed the connection')));
-    const abort = () => settle(() => reject(new Error('no answer within the time allowed')));
+    const abort = () => settle(() => reject(new Error(`no answer ${waitEnd(signal)}`)));
     const settle = (act: () => void) => {
       socket.off('data', hear).off('close', close).pause();
       signal.removeEventListener('abort', abort);
@@ -165,7 +165,7 @@ export function happens(socket: net.Socket, event: 'connect' | 'secureConnect', 
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => settle(() => reject(error));
     const close = () => fail(new Error('the server closed the connection'));
-    const abort = () => fail(new Error('no answer within the time allowed'));
+    const abort = () => fail(new Error(`no answer ${waitEnd(signal)}`));
     const done = () => settle(resolve);
     const settle = (act: () => void) => {
       socket.off(event, done).off('error', fail).off('close', close);

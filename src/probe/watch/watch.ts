@@ -3,6 +3,7 @@
 
 import type { Failure } from '../../core/result/outcome.ts';
 import { FailureError } from '../../core/result/outcome.ts';
+import { endWait } from '../../core/time/limit.ts';
 import type { Reach } from '../../core/ports/mailbox.ts';
 import type { BouncesTask, Followed } from './mail/bounces.ts';
 import { Bounces } from './mail/bounces.ts';
@@ -244,6 +245,7 @@ export class Watch {
     const ended = AbortSignal.any([deadline.signal, this.#over.signal]);
     await new Promise((resolve) => (ended.aborted ? resolve(null) : ended.addEventListener('abort', resolve, { once: true })));
     await clock.sleep(TIDY_GRACE + (deadline.cancelled ? CANCEL_GRACE : 0), this.#over.signal);
-    this.#cut.abort();
+    // What is cut off names what ended it.
+    endWait(this.#cut, deadline.signal.reason);
   }
 }

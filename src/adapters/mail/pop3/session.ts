@@ -2,6 +2,7 @@ import { connect as connectTls } from 'node:tls';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
+import { limit, waitEnd } from '../../../core/time/limit.ts';
 import { meet, unlessForTls } from '../socket/tls-mode.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { holdToPin } from '../socket/verification.ts';
@@ -153,6 +154,7 @@ export class Pop3Session {
     const reply = await this.#at('at STLS', () => this.#lines.command('STLS'));
     if (!reply.ok) this.#give(noStls(config, reply.text));
     await this.#at('at STLS', async () => {
+      const timeout = limit(clock, signal, POP3_SILENCE);
       const secured = holdToPin(connectTls({ ...verify, socket: this.#lines.release() }), verify);
       this.#lines = new Pop3Lines(secured, clock, signal);
       await new Promise<void>((resolve, reject) => {
@@ -160,8 +162,9 @@ export class Pop3Session {
           .once('secureConnect', () => (secured.destroyed ? undefined : resolve()))
           .once('error', reject)
           .once('close', () => reject(Object.assign(new Error('closed'), { code: 'HANDSHAKE_CUT' })));
-        signal.addEventListener('abort', () => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), { once: true });
-      });
+        const giveUp = () => reject(Object.assign(new Error(`no answer ${waitEnd(timeout.signal)}`), { code: 'ETIMEDOUT' }));
+        timeout.signal.addEventListener('abort', giveUp, { once: true });
+      }).finally(timeout.release);
     });
     await this.#readCapabilities();
   }
