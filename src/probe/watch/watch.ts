@@ -239,13 +239,12 @@ export class Watch {
     return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));
   }
 
-  /** Once the run's time is up or it is cancelled, the session gets a little longer to tidy up, then it is cut. */
+  /** Once the run's time is up or it is cancelled, the session gets a little longer to tidy up, then it is cut, and told by what. */
   async #cutWhenOver(): Promise<void> {
     const { clock, deadline } = this.#task;
     const ended = AbortSignal.any([deadline.signal, this.#over.signal]);
     await new Promise((resolve) => (ended.aborted ? resolve(null) : ended.addEventListener('abort', resolve, { once: true })));
     await clock.sleep(TIDY_GRACE + (deadline.cancelled ? CANCEL_GRACE : 0), this.#over.signal);
-    // What is cut off names what ended it.
     endWait(this.#cut, deadline.signal.reason);
   }
 }
