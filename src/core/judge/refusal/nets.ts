@@ -87,7 +87,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-policy',
     stages: ANYWHERE,
-    says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist/i,
+    says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist|blocked by (?:your |the |this )?organi[sz]ation|(?:customer|tenant allow) block list/i,
   },
   {
     code: 'refused-for-reputation',

@@ -186,6 +186,20 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['unrouteable mail domain "example.org"', null, 'refused-for-recipient'],
   ['This mail message has exceeded the maximum incoming message size.', null, 'refused-for-size'],
   ['554 Message looping (received 6 times)', null, 'refused-for-loop'],
+  // An organization's own list is no bad name with others.
+  [
+    '550 5.7.703 Your message to a@example.org is blocked by your organization using Tenant Allow Block List.',
+    'data',
+    'refused-for-policy',
+  ],
+  [
+    '550 5.7.513 Service unavailable, Client host [203.0.113.7] blocked by example.org using Customer Block list (AS16012607)',
+    'rcpt',
+    'refused-for-policy',
+  ],
+  ['550 5.7.136 Sender was not authenticated', 'data', 'refused-for-policy'],
+  ['550 5.7.508 Access denied, [203.0.113.7] has exceeded permitted limits within IPv4 range', 'rcpt', 'refused-for-rate'],
+  ['550 5.7.504 [a@example.org]: Recipient address rejected: Access denied', 'rcpt', 'refused-for-recipient'],
   // The receiver's own question was refused; it takes that for a listing.
   ['550 Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53', 'rcpt', 'refused-for-system'],
   [

@@ -205,7 +205,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
   {
     ...rate,
-    says: /RecipRateLimit|SubmissionQuotaExceeded|exceeded the maximum number of connections/i,
+    says: /RecipRateLimit|SubmissionQuotaExceeded|exceeded (?:the maximum number of connections|permitted limits within)|recipient has exceeded their limit/i,
     by: 'Exchange Online',
     sample: '451 4.7.652 The mail server [203.0.113.7] has exceeded the maximum number of connections.',
     source: NDR,

@@ -82,7 +82,7 @@ export const RECIPIENT_PHRASES: readonly Phrase[] = [
   },
   {
     ...rcpt,
-    says: /\b5\.4\.1\b.*recipient address(?:es)? rejected ?: access denied/i,
+    says: /\b5\.(?:4\.1|7\.504)\b.*recipient address(?:es)? rejected ?: access denied/i,
     by: 'Exchange Online',
     sample: '550 5.4.1 Recipient address rejected: Access denied. [AM1.eurprd04.prod.outlook.com]',
     source: NDR,

@@ -168,7 +168,7 @@ export const SYSTEM_PHRASES: readonly Phrase[] = [
   },
   {
     ...policy,
-    says: /TRANSPORT\.RULES\.Reject|organization policy/i,
+    says: /TRANSPORT\.RULES\.Reject|organization policy|sender was not authenticated/i,
     by: 'Exchange',
     sample: '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
     source: NDR,
