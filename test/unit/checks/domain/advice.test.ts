@@ -137,3 +137,18 @@ test('an ordinary domain costs at most 33 questions', async () => {
   const asked = new Set(resolver.asked);
   assert.ok(asked.size <= 33, [...asked].toSorted().join('\n'));
 });
+
+test('a domain that nobody without IPv6 reaches is warned of, unless it is one of networks inside, or that is not known', async () => {
+  const of = async (script: Script, config: Partial<DomainConfig> = {}) =>
+    (await checkReachability(new FakeResolver({ ...HOSTS, ...script }), { ...DOMAIN, ...config })).map(
+      ({ code, state, message }) => `${code} ${state}: ${message.replace(/:.*/, '')}`,
+    );
+  const mail = { 'A mx1.example.net': nodata, 'AAAA mx1.example.net': ['2001:db8::25'], 'A mx2.example.net': nodata };
+  const names = { 'A ns1.example.net': nodata, 'AAAA ns1.example.net': ['2001:db8::53'], 'A ns2.example.net': nodata };
+  const [fine, networks] = await of({});
+  assert.deepEqual(await of(mail), ['mx-families warning: No mail server of example.net has an IPv4 address', networks]);
+  assert.deepEqual(await of(names), [fine, 'dns-networks warning: No name server of example.net has an IPv4 address']);
+  assert.match((await of({ ...mail, 'A mx1.example.net': unknown('SERVFAIL') }))[0] ?? '', /^mx-families ok/);
+  assert.match((await of(mail, { internal: true }))[0] ?? '', /^mx-families ok/);
+  assert.match((await of({ ...mail, 'A mx2.example.net': ['192.0.2.26'] }))[0] ?? '', /^mx-families ok/);
+});
