@@ -19,7 +19,7 @@ import { brokenCheck, commonFinding, compareFindings } from '../../core/result/f
 import type { RecordSet, Report } from '../../core/result/report.ts';
 import { refusalFindings } from '../../core/judge/refusal/refusal-findings.ts';
 import { withinCeilings } from '../../core/judge/ceilings/within-ceilings.ts';
-import { runState, verdict } from '../../core/judge/verdict/verdict.ts';
+import { ofCancelledRun, runState, verdict } from '../../core/judge/verdict/verdict.ts';
 import type { RunPorts } from './run-ports.ts';
 import type { History } from '../../report/history/counts/history.ts';
 import { slowerThanUsual } from '../../report/history/numbers/slower.ts';
@@ -171,6 +171,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     ...drift,
   ].toSorted(compareFindings);
   const { queries, omitted } = ports.queries(config);
+  const judged = verdict(trips.loops, findings, config.strict);
   return withinCeilings({
     schemaVersion: 1,
     version: request.version,
@@ -179,7 +180,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
     // The wall clock may be set back meanwhile.
     finishedAt: new Date(startedAt + (ports.clock.monotonic() - began)).toISOString(),
     state: runState(trips.loops, findings, config.strict),
-    verdict: verdict(trips.loops, findings, config.strict),
+    verdict: deadline.cancelled ? ofCancelledRun(judged) : judged,
     loops: trips.loops,
     findings,
     records,
@@ -200,13 +201,8 @@ async function orBroken(check: Finding['check'], findings: Promise<readonly Find
 const OVERDUE = 'it did not end when the time of the run was over.';
 
 function overdue(check: Finding['check'], isCancelled: boolean): Finding {
-  const end = isCancelled ? 'This run was cancelled' : 'The time of this run was over';
-  return commonFinding(
-    { check, target: 'monitor' },
-    'check-overdue',
-    `${end} before this check was: what it would have found is not known.`,
-    {
-      remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
-    },
-  );
+  const end = isCancelled ? 'This run was cancelled before this check was over' : 'The time of this run was over before this check was';
+  return commonFinding({ check, target: 'monitor' }, 'check-overdue', `${end}: what it would have found is not known.`, {
+    remedy: isCancelled ? 'Run it again.' : 'Raise `timeout`, or ask for less in one run.',
+  });
 }

@@ -71,7 +71,7 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   const counted = withSilenceWatch(limited.resolver);
   const watched = withBogusWatch(counted.resolver);
   const findings = await Promise.all(
-    checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)),
+    checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world)),
   );
   const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
   const found = watched.bogus().length > 0 ? signed : withSilence(domain.name, signed, counted.silence());
@@ -95,11 +95,17 @@ export function unasked(domain: string, count: number): readonly Finding[] {
 }
 
 /** What answers just too slowly, question after question, must not hold up the rest. */
-async function inTime(name: string, findings: ReturnType<DomainCheck>, domain: string, timeUp: Promise<void>): Promise<readonly Finding[]> {
+async function inTime(
+  name: string,
+  findings: ReturnType<DomainCheck>,
+  domain: string,
+  { timeUp, end }: Pick<DomainWorld, 'timeUp' | 'end'>,
+): Promise<readonly Finding[]> {
   const late = async (): Promise<readonly Finding[]> => {
     await timeUp;
-    const message = `The check "${name}" of ${domain} took too long and was given up: DNS, or a server that it asks, answers too slowly.`;
-    return [findingOn(domain)('dns-slow', 'unknown', message, { remedy: ASK_AGAIN })];
+    const slow = 'took too long and was given up: DNS, or a server that it asks, answers too slowly';
+    const why = end.cancelled ? 'was given up: the run was cancelled' : slow;
+    return [findingOn(domain)('dns-slow', 'unknown', `The check "${name}" of ${domain} ${why}.`, { remedy: ASK_AGAIN })];
   };
   return await Promise.race([findings, late()]);
 }

@@ -1,5 +1,6 @@
 import type { DomainConfig } from '../../core/request/config.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
+import type { RunEnd } from '../../core/time/run-end.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings, findingOn } from '../../core/result/finding.ts';
 import { eachOf } from '../../core/time/semaphore.ts';
@@ -26,7 +27,9 @@ export async function checkDomains(
   const may = beginning(world);
   const sending = domains.flatMap(({ spfPass }) => spfPass);
   const [checked, keys, egress] = await Promise.all([
-    eachOf(domains, AT_ONCE, async (domain) => (may.begin() ? await checkDomain(resolver, domain, shared) : [notBegun(domain.name)])),
+    eachOf(domains, AT_ONCE, async (domain) =>
+      may.begin() ? await checkDomain(resolver, domain, shared) : [notBegun(domain.name, world.end)],
+    ),
     learnt.then(({ signers }) => limited(resolver, world, (asked) => checkLearntKeys(asked, domains, signers))),
     learnt.then(({ hosts }) =>
       limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending)),
@@ -45,9 +48,11 @@ function beginning({ timeUp, end }: Pick<DomainWorld, 'timeUp' | 'end'>): { read
   return { begin: () => !isUp && !end.over };
 }
 
-function notBegun(domain: string): Finding {
-  const message = `Nothing of ${domain} was looked at: other domains took all the time that there was.`;
-  return findingOn(domain)('dns-slow', 'unknown', message, { remedy: 'Raise `timeout`, or ask for fewer domains in one run.' });
+function notBegun(domain: string, { cancelled }: RunEnd): Finding {
+  const why = cancelled ? 'the run was cancelled' : 'other domains took all the time that there was';
+  return findingOn(domain)('dns-slow', 'unknown', `Nothing of ${domain} was looked at: ${why}.`, {
+    remedy: cancelled ? 'Run it again.' : 'Raise `timeout`, or ask for fewer domains in one run.',
+  });
 }
 
 /** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */

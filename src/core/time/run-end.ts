@@ -3,6 +3,8 @@ import { CANCELLED } from './limit.ts';
 /** The end of the run, as many waits listen for it. */
 export interface RunEnd {
   readonly over: boolean;
+  /** Whether somebody ended it. */
+  readonly cancelled: boolean;
   /** Why no answer came, where it is over. */
   readonly reason: string;
   /** Calls `stop` when the run ends, or now if it has; the function that comes back forgets it. */
@@ -16,6 +18,9 @@ export function runEnd(signal: AbortSignal): RunEnd {
   return {
     get over() {
       return signal.aborted;
+    },
+    get cancelled() {
+      return signal.reason === CANCELLED;
     },
     get reason() {
       return `${signal.reason === CANCELLED ? 'the run was cancelled' : 'the time of this run was over'} before the answer came`;

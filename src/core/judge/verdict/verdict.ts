@@ -104,6 +104,14 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
   };
 }
 
+/** What a run comes to that somebody ended: what is certain is told all the same, and what is not known is not for want of looking. */
+export function ofCancelledRun(judged: Verdict): Verdict {
+  if (judged.code !== 'undetermined') return judged;
+  const told = judged.summary.replace(/^Could not look: /, '');
+  const summary = told.startsWith('Nothing was sent') ? `Cancelled, n${told.slice(1)}` : `Cancelled: ${told}`;
+  return { ...judged, summary };
+}
+
 function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[], state: State): VerdictCode {
   if (submissionFailures(loops).length > 0) return 'submission';
   const direct = matrix(kindState(loops, 'internal'), kindState(loops, 'external'));

@@ -4,6 +4,7 @@ import { checkDomains } from '../../../../src/checks/domain/domains.ts';
 import type { DomainResolver } from '../../../../src/core/ports/dns.ts';
 import { nxdomain } from '../../../../src/core/ports/dns.ts';
 import { NOTHING_LEARNT } from '../../../../src/core/result/observed/learnt.ts';
+import { CANCELLED } from '../../../../src/core/time/limit.ts';
 import { runEnd } from '../../../../src/core/time/run-end.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
 import { nowhere } from '../../../doubles/dns/nowhere.ts';
@@ -63,3 +64,16 @@ for (const [what, over] of [
     assert.ok(named(resolver.asked).size <= 20);
   });
 }
+
+test('where somebody ended the run, no domain and no DNS is blamed for it', async () => {
+  const over = { end: runEnd(AbortSignal.abort(CANCELLED)), timeUp: Promise.resolve() };
+  const findings = await checkDomains(
+    new FakeResolver({ 'MX *': nxdomain }),
+    DOMAINS,
+    { ...nowhere, ...over },
+    Promise.resolve(NOTHING_LEARNT),
+  );
+  const slow = findings.filter(({ code }) => code === 'dns-slow');
+  assert.ok(slow.length >= DOMAINS.length - 20, `${slow.length} told`);
+  for (const { message } of slow) assert.match(message, /: the run was cancelled\.$/);
+});

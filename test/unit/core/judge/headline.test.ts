@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import { verdict } from '../../../../src/core/judge/verdict/verdict.ts';
+import { ofCancelledRun, verdict } from '../../../../src/core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import type { Outcome } from '../../../../src/core/result/outcome.ts';
 import { OUTCOMES, stateOf } from '../../../../src/core/result/outcome.ts';
@@ -151,6 +151,19 @@ suite('the sentence says what was seen', () => {
       said([at('delivered'), at('lost', { ...other, name: 'outside', mailbox: 'outside' }), at('junk', other)])[1],
       /other \(in Junk\) and your own server get it/,
     );
+  });
+
+  test('a run that somebody ended says so first, and what is certain is told as ever', () => {
+    const ended = (loops: readonly LoopReport[], findings: readonly Finding[] = []) =>
+      ofCancelledRun(verdict(loops, findings, false)).summary;
+    assert.equal(ended([at('skipped')]), 'Cancelled, nothing was sent: internal (skipped).');
+    assert.equal(
+      ended([at('skipped', outside), at('delivered')]),
+      'Cancelled: whether mail works is not known, outside (skipped); internal works.',
+    );
+    assert.equal(ended([], [unseen]), 'Cancelled: none of 1 check gave an answer.');
+    assert.equal(ended([at('delivered')]), 'Mail works: delivered in 1 min 35 s.');
+    assert.match(ended([at('rejected', outside), at('delivered')]), /^Deliverability problem: /);
   });
 
   test('a loop that works is said beside one that could not be looked at', () => {
