@@ -7,7 +7,7 @@ import { textLines } from '../lines/day-lines.ts';
 import type { Day } from '../lines/day.ts';
 import type { Posture } from '../lines/entry.ts';
 import { LINE_VERSION } from '../lines/entry.ts';
-import { readPostureCounts, readStates } from '../lines/line.ts';
+import { isDuration, readGap, readPostureCounts, readStates } from '../lines/line.ts';
 import { EMPTY_SKETCH, readSketch, sketchNumbers } from '../sketch/sketch.ts';
 import type { DayCounts, HourCounts } from './day-counts.ts';
 import { MEASURES, sketchesOf } from './day-counts.ts';
@@ -98,7 +98,7 @@ function readLoop(day: Day, value: unknown): DayCounts | null {
     sketches: sketchesOf((measure) => readSketch(numbers[measure]) ?? EMPTY_SKETCH),
     hours: hours.map(readHour),
     ...readFailing(day, value),
-    everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,
+    everyMs: readGap(everyMs),
   };
 }
 
@@ -112,5 +112,5 @@ const isList = allOf((each: unknown): each is unknown => each !== undefined);
 function readHour(value: unknown): HourCounts | null {
   if (!isList(value)) return null;
   const [runs, medianMs] = value;
-  return isCount(runs) && runs > 0 ? { runs, medianMs: isNumber(medianMs) && medianMs >= 0 ? medianMs : null } : null;
+  return isCount(runs) && runs > 0 ? { runs, medianMs: isDuration(medianMs) ? medianMs : null } : null;
 }

@@ -26,6 +26,7 @@ export interface DayFailing {
 }
 
 const SECOND = 1_000;
+const DAY_SECONDS = 24 * 3_600;
 
 /** The failing of one loop by its runs of a day, by time. A run that could not look neither begins nor ends it. */
 export function failingOf(entries: readonly HistoryEntry[]): DayFailing {
@@ -66,7 +67,7 @@ export function failingFields(day: Day, { worked, failing }: DayFailing): object
 /** What cannot be read of it is left out: the counts stand all the same. */
 export function readFailing(day: Day, counts: unknown): DayFailing {
   const { worked, failing } = fieldsOf(counts);
-  const time = (value: unknown) => (isCount(value) ? beginOf(day) + value * SECOND : null);
+  const time = (value: unknown) => (isCount(value) && value < DAY_SECONDS ? beginOf(day) + value * SECOND : null);
   const read = (isList(failing) ? failing : []).flatMap((each): readonly Failing[] => {
     const [from, to, runs, outcome] = isList(each) ? each : [];
     const [began, its] = [time(from), OUTCOMES.find((word) => word === outcome)];

@@ -108,7 +108,7 @@ export function readLine(line: string): ReadLine {
     phasesMs: readPhases(fieldsOf(fields['phasesMs'])),
     hopsMs: areHops(hopsMs) ? hopsMs : [],
     probes: isProbeCounts(probes) ? { seen: probes.seen, lost: probes.lost } : null,
-    everyMs: isNumber(everyMs) && everyMs > 0 ? everyMs : null,
+    everyMs: readGap(everyMs),
     details: isDetails(details) ? details : null,
   };
   return { kind: 'entry', entry };
@@ -135,6 +135,16 @@ function readPhases(fields: Readonly<Record<string, unknown>>): Phases {
   return { connect, tls, auth, accept, delivery: duration('delivery'), seen: duration('seen'), total: duration('total') };
 }
 
-function isDuration(value: unknown): value is number {
-  return isNumber(value) && value >= 0;
+/** How far apart runs are due, ms; null: nobody has said, or it is no gap that a schedule can have. */
+export function readGap(everyMs: unknown): number | null {
+  return isDuration(everyMs) && everyMs >= SHORTEST_GAP ? everyMs : null;
+}
+
+const SHORTEST_GAP = 1_000;
+
+/** What is longer is no time that a mail took: some thirty years, ms. */
+const LONGEST_DURATION = 1e12;
+
+export function isDuration(value: unknown): value is number {
+  return isNumber(value) && value >= 0 && value <= LONGEST_DURATION;
 }

@@ -1,6 +1,8 @@
 // Durations of many probes in a few numbers: quantiles with a proven bound of their error.
 // Called by report, app.
 
+import { isDuration } from '../lines/line.ts';
+
 /**
  * DDSketch (Masson, Rim, Lee: "DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees", PVLDB 12 (2019),
  * sections 2.1 and 2.2): a value x is counted in the bin ceil(log_gamma x), gamma = (1 + a) / (1 - a). Every quantile is within the share
@@ -103,7 +105,7 @@ export function readSketch(value: unknown): Sketch | null {
   if (value.length === 0) return EMPTY_SKETCH;
   const [worst, zeros, first, ...counts] = value;
   if (worst === undefined || zeros === undefined || first === undefined) return null;
-  if (worst < 0 || zeros < 0 || ![zeros, first, ...counts].every(Number.isSafeInteger)) return null;
+  if (!isDuration(worst) || zeros < 0 || ![zeros, first, ...counts].every(Number.isSafeInteger)) return null;
   const bins = new Map<number, number>();
   let bin = first;
   for (const count of counts) {

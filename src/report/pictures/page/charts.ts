@@ -128,11 +128,14 @@ function yOf(ms: number, top: number): number {
   return HEIGHT - (Math.min(ms, top) / top) * (HEIGHT - 8);
 }
 
+/** Less than this no clock of ours can tell, ms. */
+const LEAST_TOP = 0.1;
+
 /** The next 1, 2 or 5 times a power of ten, ms; 1,000 without a value. */
 function niceTop(values: readonly number[]): number {
   const most = Math.max(...values, 0);
   if (!(most > 0)) return 1_000;
-  const unit = 10 ** Math.floor(Math.log10(most));
+  const unit = 10 ** Math.floor(Math.log10(Math.max(LEAST_TOP, most)));
   return ([1, 2, 5, 10].find((factor) => factor * unit >= most) ?? 10) * unit;
 }
 

@@ -80,16 +80,17 @@ function numbersTable(loop: string, days: readonly DayCounts[], { to, now }: Per
     const within = days.filter(({ day }) => day >= period.from && day <= to);
     return numbersRow(span === 1 ? 'Today' : `${span} days`, loopNumbers(loop, within, period, target));
   });
-  const heads = ['', 'Lost', 'p50', 'p95', 'p99', 'Worst', 'Loss at most', 'Runs', 'Made of due'];
+  const heads = ['', 'Lost', 'Allowed', 'p50', 'p95', 'p99', 'Worst', 'Loss at most', 'Runs', 'Made of due'];
   const head = heads.map((text) => (text === '' ? '<td></td>' : `<th scope="col">${text}</th>`)).join('');
   return `<div class="wide" role="region" tabindex="0" aria-label="Numbers of ${markupText(loop)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function numbersRow(title: string, numbers: LoopNumbers): string {
-  const { runs, seen, lost, loss, coverage, measures } = numbers;
+  const { runs, seen, lost, loss, allowed, coverage, measures } = numbers;
   const { p50 = null, p95 = null, p99 = null, worst = null } = measures.latency ?? {};
   const cells = [
     loss === null ? UNKNOWN_VALUE : `${lost} of ${seen + lost}`,
+    loss === null ? UNKNOWN_VALUE : String(allowed),
     ...[p50, p95, p99, worst].map((ms) => formatDuration(ms)),
     loss === null ? UNKNOWN_VALUE : formatPercent(loss.atMost),
     String(runs),

@@ -1,6 +1,7 @@
 // A page of a history: one HTML file without a script, which asks for no other.
 // Called by report, app.
 
+import { formatCount } from '../../../core/text/format/count.ts';
 import { terminalMark } from '../../../core/result/state.ts';
 import type { History } from '../../history/counts/history.ts';
 import { dayOf, daysLater } from '../../history/lines/day.ts';
@@ -17,6 +18,9 @@ import { STYLE, STYLE_HASH } from './style.ts';
 export const PAGE_DAYS = 90;
 /** Of so many days, today among them, the page shows runs one by one. */
 export const RUN_DAYS = 3;
+
+/** Loops that it shows. */
+const MOST_LOOPS = 100;
 
 /** What a page is made of. */
 export interface PageRequest {
@@ -38,8 +42,12 @@ export function statusPage({ history, now, title = 'Email continuity', target = 
   const period = { from: daysLater(to, 1 - PAGE_DAYS), to, now };
   const present = presentOf(history, now);
   const recent = history.days.filter(({ day }) => day >= daysLater(to, 1 - RUN_DAYS)).flatMap((day) => day.entries ?? []);
-  const sections = [...loopsOf(history, period)].map(([loop, days]) => {
-    const last = present.loops.find((entry) => entry.loop === loop) ?? null;
+  const lastOf = new Map(present.loops.map((entry) => [entry.loop, entry]));
+  const loops = [...loopsOf(history, period)];
+  // Those of the last run come first: what was renamed or taken out is the past alone.
+  const ordered = [...loops.filter(([loop]) => lastOf.has(loop)), ...loops.filter(([loop]) => !lastOf.has(loop))];
+  const sections = ordered.slice(0, MOST_LOOPS).map(([loop, days]) => {
+    const last = lastOf.get(loop) ?? null;
     return loopSection({ loop, days, last, entries: recent.filter((entry) => entry.loop === loop) }, period, target);
   });
   const problems = history.problems.map((problem) => `<li>${markupText(problem, 400)}</li>`).join('');
@@ -55,6 +63,7 @@ export function statusPage({ history, now, title = 'Email continuity', target = 
     `<p class="now ${present.state}">${terminalMark(present.state)} ${markupText(present.sentence, 600)}</p>`,
     `<p class="dim">${present.at === null ? '' : `Last run: ${moment(present.at)}. `}Page made: ${moment(now)}.</p>`,
     ...sections,
+    loops.length > MOST_LOOPS ? `<p>And ${formatCount(loops.length - MOST_LOOPS, 'more loop')}.</p>` : '',
     incidentsSection(incidentsOf(history), now),
     postureSection(history),
     problems === '' ? '' : `<section><h2>What could not be read</h2><ul>${problems}</ul></section>`,

@@ -21,15 +21,19 @@ async function merge(inputs: Readonly<Record<string, string>>, url = 'http://127
     'github-token': 'ghs_theWorkflowsOwnToken0123456789',
     ...inputs,
   });
+  const files = new Map<string, string>();
   await actionMain(runner, {
     env: { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'octo/mail', GITHUB_API_URL: url },
     temp: 'temp',
-    readText: () => ({ ok: false, reason: 'there is no such file' }),
-    writeText: () => undefined,
+    readText: (path) => {
+      const text = files.get(path);
+      return text === undefined ? { ok: false, reason: 'there is no such file' } : { ok: true, text };
+    },
+    writeText: (path, text) => void files.set(path, text),
     filesNamed: () => [],
     onInterrupt: () => () => undefined,
   });
-  return told;
+  return { ...told, files };
 }
 
 /** The lines of all days of a branch. */
@@ -61,6 +65,43 @@ suite('a step of a workflow is kept', () => {
     await merge({ history: 'true', 'dry-run': 'true' }, git.url);
     assert.deepEqual([...git.refs], []);
     assert.deepEqual(git.calls, []);
+  });
+
+  test('with its past in the summary, and its page beside the report', async () => {
+    await using git = await new GitDouble().listen();
+    const first = await merge({ history: 'true' }, git.url);
+    const second = await merge({ history: 'true' }, git.url);
+    assert.ok(!first.summary().includes('What was before'));
+    assert.match(second.summary(), /### What was before\n[^]*\| l0 \| \?\? \|[^]*\*\*l0\*\* ⬜⬜ <sub>/u);
+    assert.match(second.files.get('temp/email-continuity/summary.md') ?? '', /### What was before/);
+    assert.equal(second.outputs.get('page'), 'temp/email-continuity/page');
+    assert.match(
+      second.files.get('temp/email-continuity/page/index.html') ?? '',
+      /Not everything could be looked at: l0 \(runner_blocked\)/,
+    );
+    assert.deepEqual(
+      [...git.filesOf('email-continuity').keys()].filter((path) => path.startsWith('page/')),
+      [],
+      'nobody has asked for it there',
+    );
+    const none = await merge({}, git.url);
+    assert.equal(none.outputs.get('page'), '');
+  });
+
+  test('with its page beside the runs, where that is asked for, in the same commit', async () => {
+    await using git = await new GitDouble().listen();
+    const config = `${CONFIG}history: {page: true}\n`;
+    await merge({ config }, git.url);
+    await merge({ config }, git.url);
+    const files = git.filesOf('email-continuity');
+    assert.deepEqual([...files.keys()].filter((path) => path.startsWith('page/')).toSorted(), [
+      'page/badge.json',
+      'page/badge.svg',
+      'page/incidents.atom',
+      'page/index.html',
+    ]);
+    assert.equal(git.depth('email-continuity'), 2);
+    assert.match(files.get('page/index.html')?.toString('utf8') ?? '', /<td>2<\/td>/, 'both runs are on it');
   });
 
   test('in a folder', async () => {

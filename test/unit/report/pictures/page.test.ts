@@ -120,6 +120,16 @@ suite('the page of a history', () => {
     assert.ok(!page.includes('DNS, lists and certificates'));
   });
 
+  test('loops of the last run come first, and no number of them makes it endless', () => {
+    const moved = pastOf((at) => [good('b'), good(NOW - at < DAY ? 'z' : 'a')], { days: 3 });
+    const headings = [...statusPage({ history: moved, now: NOW }).matchAll(/<h2>.*? ?(\w+)<\/h2>/g)].map(([, name]) => name);
+    assert.deepEqual(headings.slice(0, 3), ['b', 'z', 'a']);
+    const many = pastOf(() => Array.from({ length: 130 }, (_, index) => good(`loop${index}`)), { days: 1, everyMs: 12 * HOUR });
+    const html = statusPage({ history: many, now: NOW });
+    assert.match(html, /<p>And 30 more loops\.<\/p>/);
+    assert.ok(Buffer.byteLength(html) < 1_000_000);
+  });
+
   test('90 days take less than 100 kB for four loops, and less than 400 kB for forty', () => {
     const sizeOf = (loops: number, everyMs: number) => {
       const names = Array.from({ length: loops }, (_, index) => index);

@@ -20,10 +20,10 @@ export interface Seal {
 export type Unopened = Readonly<Record<string, unknown>>;
 
 /** The seal of a configuration. */
-export function sealOf({ tokenSecret, secrets, domains }: Pick<Config, 'tokenSecret' | 'secrets' | 'domains'>): Seal {
-  // A configuration without any secret is one of domains alone, and whoever has it knows them.
-  const known =
-    tokenSecret === null ? (secrets.length > 0 ? secrets.toSorted() : domains.map(({ name }) => name).toSorted()) : [tokenSecret];
+export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 'tokenSecret' | 'secrets' | 'loops' | 'domains'>): Seal {
+  // Whoever has a configuration without any secret knows what it names.
+  const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
+  const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
   const key = createHash('sha256').update(JSON.stringify(known)).digest();
   return {
     close: (text, others, today) => {
