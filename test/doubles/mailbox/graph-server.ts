@@ -131,7 +131,7 @@ export class GraphServer implements AsyncDisposable {
     if (kind === 'mailFolders') {
       const folder = FOLDERS.find(([each]) => each === id);
       if (folder === undefined) return refusal(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
-      if (part === '') return json({ id, displayName: folder[1] });
+      if (part === '') return json({ id, displayName: folder[1], totalItemCount: this.mails.filter((mail) => mail.folder === id).length });
       const its = this.mails.filter((mail) => mail.folder === id);
       return last === 'delta' ? this.#delta(asked, its) : this.#page(asked, its);
     }

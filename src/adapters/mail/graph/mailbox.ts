@@ -1,15 +1,25 @@
-import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type {
+  AccountFacts,
+  Arrival,
+  Inflow,
+  Mailbox,
+  MailSearch,
+  MailsFound,
+  Opened,
+  Removal,
+  Telling,
+} from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { Semaphore } from '../../../core/time/semaphore.ts';
 import { HoldUps } from '../imap/session/hold-ups.ts';
-import { noSuchFolder } from '../jmap/failure/failure.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient, unlessGone } from './client.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
 import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
-import { graphFolders, newest, mailsOfTime } from './search.ts';
+import { graphFacts, graphFolders, namedFolder, wellKnownFolder } from './folders.ts';
+import { mailsOfTime, newest } from './search.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
 const SEARCHED = 200;
@@ -61,8 +71,8 @@ class GraphMailbox implements Mailbox {
     const { folder, junk } = this.#config;
     const isInbox = folder.toUpperCase() === 'INBOX';
     const [inbox, junkFolder] = await Promise.all([
-      isInbox ? this.#wellKnown('inbox', { folder: 'INBOX', role: 'inbox' }) : this.#named(folder),
-      junk === 'auto' ? this.#wellKnown('junkemail', null) : this.#named(junk),
+      isInbox ? wellKnownFolder(client, 'inbox', { folder: 'INBOX', role: 'inbox' }) : namedFolder(client, this.#config, folder),
+      junk === 'auto' ? wellKnownFolder(client, 'junkemail', null) : namedFolder(client, this.#config, junk),
     ]);
     const others = junkFolder.id === inbox.id ? [] : [{ ...junkFolder, role: 'junk' as const }];
     this.#watched = [isInbox ? inbox : { ...inbox, role: 'other' as const }, ...others];
@@ -121,6 +131,10 @@ class GraphMailbox implements Mailbox {
     return { mails: mails.flatMap((mail) => this.#arrival(mail) ?? []), more };
   }
 
+  async facts(): Promise<AccountFacts> {
+    return await graphFacts(this.#opened(), this.#watched);
+  }
+
   async withHeader(name: string): Promise<readonly Arrival[]> {
     const field = new RegExp(`^${name}:`, 'im');
     return (await this.before(SEARCHED)).filter(({ header }) => field.test(header));
@@ -173,23 +187,6 @@ class GraphMailbox implements Mailbox {
   #opened(): GraphClient {
     if (this.#client === null) throw new Error('the mailbox is not open');
     return this.#client;
-  }
-
-  async #wellKnown(name: string, placement: Omit<GraphFolder, 'id'> | null): Promise<GraphFolder> {
-    const { id, displayName } = await this.#opened().get('while listing its folders', `mailFolders/${name}?$select=id,displayName`);
-    return { id: String(id), ...(placement ?? { folder: String(displayName), role: 'junk' as const }) };
-  }
-
-  async #named(name: string): Promise<GraphFolder> {
-    const folders = await graphFolders(this.#opened());
-    const found =
-      folders.find(({ folder }) => folder === name) ?? folders.find(({ folder }) => folder.toLowerCase() === name.toLowerCase());
-    if (found !== undefined) return found;
-    const advice = ` The server has: ${folders
-      .slice(0, 12)
-      .map(({ folder }) => folder)
-      .join(', ')}.`;
-    throw new FailureError(noSuchFolder({ end: 'mailbox', config: this.#config }, name, advice));
   }
 
   /** Begins the rounds of a folder; the ids of what lies in it. */

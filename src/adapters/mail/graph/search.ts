@@ -4,19 +4,10 @@ import type { GraphClient } from './client.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
 import { MAIL_SELECT, mailIn } from './mails.ts';
 
-/** Folders that are listed. */
-const MOST_FOLDERS = 200;
 /** Mails of one page. */
 const PAGE = 50;
 /** How Exchange says that a filter is too much for it (learn.microsoft.com/graph/api/user-list-messages, "Using filter and orderby"). */
 const TOO_MUCH = /^HTTP (?:400|501) .*\b(?:InefficientFilter|ErrorInvalidRestriction)\b/;
-
-/** The folders of a mailbox, those that are hidden left out. */
-export async function graphFolders(client: GraphClient): Promise<readonly GraphFolder[]> {
-  const path = 'mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName';
-  const items = await client.list('while listing its folders', path, MOST_FOLDERS);
-  return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
-}
 
 /** The newest mails of a list, at most `limit`; `filter`: without it all of them. */
 export async function newest(client: GraphClient, path: string, limit: number, filter = ''): Promise<readonly GraphMail[]> {

@@ -1,7 +1,18 @@
 // A mailbox read by JMAP (RFC 8620, RFC 8621), behind core/ports/mailbox.ts.
 // Called by app.
 
-import type { Arrival, Inflow, Mailbox, MailSearch, MailsFound, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type {
+  AccountFacts,
+  Arrival,
+  Inflow,
+  Mailbox,
+  MailSearch,
+  MailsFound,
+  Opened,
+  Reach,
+  Removal,
+  Telling,
+} from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
@@ -15,6 +26,7 @@ import { Account } from './mails/account.ts';
 import type { JmapMail } from './mails/mails.ts';
 import { Unshown } from './mails/unshown.ts';
 import { destroyMails } from './mails/destroy.ts';
+import { jmapFacts } from './mails/facts.ts';
 import { since, withField } from './mails/search.ts';
 
 /** Of what lay in a watched folder before, so many of the newest mails are known. */
@@ -156,6 +168,10 @@ class JmapMailbox implements Mailbox {
   async source(arrival: Arrival, limit: number): Promise<Uint8Array | null> {
     const blob = this.#blobs.get(arrival.id);
     return blob === undefined ? null : await this.#opened().download('at the download of a mail', blob, limit);
+  }
+
+  async facts(): Promise<AccountFacts> {
+    return await jmapFacts(this.#opened(), this.#account);
   }
 
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {

@@ -1,5 +1,6 @@
 import type { Sender, SenderSession, SessionResult } from '../../../core/ports/sender.ts';
 import type { SenderConfig } from '../../../core/request/config.ts';
+import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { HoldUps } from '../imap/session/hold-ups.ts';
@@ -41,5 +42,6 @@ function opened(client: JmapClient, desk: Desk, { clock, begun }: { readonly clo
       throw error;
     }
   };
-  return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
+  const server = { offers: [...client.session.extensions].map(foreignWord), aheadMs: null };
+  return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, server, send, close: () => client.close() } };
 }

@@ -1,0 +1,28 @@
+import type { AccountFacts } from '../../../../core/ports/mailbox.ts';
+import { fieldsOf } from '../../../../core/text/foreign-json.ts';
+import { foreignWord, plainText } from '../../../../core/text/foreign-text.ts';
+import type { JmapClient } from '../ask/client.ts';
+import type { Account } from './account.ts';
+
+const JMAP = /^urn:ietf:params:jmap:/;
+
+/** What an account is like (RFC 8621 section 2): its folders, the mails in its Inbox, what it may remove, what the server can do. */
+export async function jmapFacts(client: JmapClient, { folders, watched }: Account): Promise<AccountFacts> {
+  const [inbox] = watched;
+  const ids = inbox === undefined ? [] : [inbox.id];
+  const [answer = {}] = await client.call('while listing its folders', [['Mailbox/get', { ids, properties: ['id', 'totalEmails'] }]]);
+  const list: readonly unknown[] = Array.isArray(answer['list']) ? answer['list'] : [];
+  const { totalEmails } = fieldsOf(list[0]);
+  const { addresses, supports } = client.session;
+  const push = addresses.events === null ? [] : ['PUSH'];
+  return {
+    offers: [...push, ...[...supports].filter((name) => JMAP.test(name)).map((name) => foreignWord(name.replace(JMAP, '').toUpperCase()))],
+    folders: folders.map(({ path, role, named }) => ({
+      folder: role === 'inbox' ? 'INBOX' : plainText(path),
+      use: role === null ? named : role === 'inbox' ? null : `\\${plainText(role)}`,
+    })),
+    quota: null,
+    mayDelete: client.session.readOnly ? false : (inbox?.mayRemove ?? null),
+    mails: typeof totalEmails === 'number' ? totalEmails : null,
+  };
+}
