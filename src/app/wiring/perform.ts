@@ -31,6 +31,11 @@ const OWN_TEXTS = new Set([
   'answer',
 ]);
 
+/** The same report without any of the secrets, before anything is put together of its texts. */
+export function redactedReport(report: Report, secrets: readonly string[]): Report {
+  return redactDeep(report, redactor(secrets), OWN_TEXTS);
+}
+
 export interface Performance {
   readonly config: Config;
   readonly plan: Plan;
@@ -89,5 +94,5 @@ export async function perform(performance: Performance): Promise<Report> {
     version: VERSION,
   };
   const report = await run(request, guardedPorts(ports, guarded.strays));
-  return redactDeep(report, redactor([...config.secrets, ...learnt]), OWN_TEXTS);
+  return redactedReport(report, [...config.secrets, ...learnt]);
 }

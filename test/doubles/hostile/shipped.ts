@@ -7,6 +7,8 @@ import { Job } from '../../bundle/job.ts';
 import type { Fault } from '../github/faults.ts';
 import { startGitHub } from '../github/double.ts';
 import { Dice } from './dice.ts';
+import { damagedHistory } from './history.ts';
+import { inParts } from './parts.ts';
 import type { HostileWorld } from './world.ts';
 import { BUDGET, hostileWorld } from './world.ts';
 import { wrongWith } from './verdict.ts';
@@ -55,35 +57,42 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
       'fail-on': dice.pick(['critical', 'never', 'warning']),
       'report-dir': reportDir,
     };
-    const step = await job.main(inputs, { env, before: ['--import', measuring(usage)] });
+    const history = dice.chance(25) ? join(job.workspace, 'history') : null;
+    if (history !== null) await damagedHistory(dice, () => world.say(), history);
+    const options = { env, before: ['--import', measuring(usage)] };
+    const given = { inputs: { ...inputs, history: history === null ? '' : './history' }, options };
+    const parts = dice.chance(10) ? await inParts(dice, () => world.say(), job, given) : null;
+    const step = parts?.part ?? (await job.main(given.inputs, options));
     const report = step.outputs.get('report') ?? '';
     const json = report !== '' && existsSync(report) ? readFileSync(report, 'utf8') : '';
     const parsed = json === '' ? null : (JSON.parse(json) as Report);
+    const steps = parts === null ? [step] : [parts.plan, step, await parts.merge(json)];
     const { issues } = github.repository();
     const told = issues
       .flatMap(({ title, body }) => [title, body ?? ''])
       .concat([...github.repository().comments.values()].map(({ body }) => body));
     const texts = {
-      log: step.stdout,
-      stderr: step.stderr,
-      'a file of the runner': step.files,
+      log: steps.map(({ stdout }) => stdout).join('\n'),
+      stderr: steps.map(({ stderr }) => stderr).join('\n'),
+      'a file of the runner': steps.map(({ files }) => files).join('\n'),
       'report.json': json,
       GitHub: told.join('\n'),
       'the channel': world.announced(),
-      'a file of the job': readdirSync(job.temp, { recursive: true, withFileTypes: true })
-        .flatMap((file) => (file.isFile() ? readFileSync(join(file.parentPath, file.name), 'utf8') : []))
+      'a file of the job': filesBelow(job.temp)
+        .filter((path) => !path.startsWith(join(job.temp, 'parts')))
+        .map((path) => readFileSync(path, 'utf8'))
         .join('\n'),
     };
     const { maxRSS, processor } = JSON.parse(readFileSync(usage, 'utf8')) as { readonly maxRSS: number; readonly processor: number };
     const state = step.outputs.get('state') ?? null;
     return {
       wrong: [
-        ...wrongWith({ texts, markdown: [step.summary, ...told], report: parsed }, world.secrets),
+        ...wrongWith({ texts, markdown: [...steps.map(({ summary }) => summary), ...told], report: parsed }, world.secrets),
         ...wrongOutcome(world, parsed, state),
         ...(maxRSS > MOST_MEMORY ? [`it held ${Math.round(maxRSS / 1024 / 1024)} MB`] : []),
-        ...(step.status === 0 || step.status === 1
-          ? []
-          : [`it ended with ${String(step.status ?? step.signal)}: ${step.stderr.slice(0, 500)}`]),
+        ...steps.flatMap(({ status, signal, stderr }) =>
+          status === 0 || status === 1 ? [] : [`it ended with ${String(status ?? signal)}: ${stderr.slice(0, 500)}`],
+        ),
       ],
       tookMs: step.tookMs,
       memory: maxRSS,
@@ -95,6 +104,12 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
     await github[Symbol.asyncDispose]();
     rmSync(join(usage, '..'), { recursive: true, force: true });
   }
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) =>
+    file.isFile() ? [join(file.parentPath, file.name)] : [],
+  );
 }
 
 const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'slow', 'junk', 'duplicate']);

@@ -8,6 +8,7 @@ import type { PartRequest, Settings } from '../../../config/settings.ts';
 import { disarmCommands, plainText } from '../../../core/text/foreign-text.ts';
 import { systemClock } from '../../../core/time/clock.ts';
 import type { History } from '../../../report/history/counts/history.ts';
+import { redactedReport } from '../../wiring/perform.ts';
 import { budget } from '../../run/run.ts';
 import { VERSION } from '../../wiring/version.ts';
 import type { SplitRun } from './matrix.ts';
@@ -78,7 +79,9 @@ export function mergedFiles(
   // One after another the parts may take as long as so many runs.
   const age = planning.ok ? split.parts.length * budget(config, planning.plan, config.incidents.confirm) : 0;
   const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now, age, past };
-  return { ok: true, split, ...mergeParts(merge, files) };
+  const { report, problems } = mergeParts(merge, files);
+  // What the parts' own jobs let through, or somebody has put into their files, is printed by this one.
+  return { ok: true, split, report: redactedReport(report, config.secrets), problems };
 }
 
 /** `mode: merge`: one report from those that lie below a folder; null where that cannot be, which has failed the step. */

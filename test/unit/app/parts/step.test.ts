@@ -50,6 +50,14 @@ async function step({ inputs, env = {}, parts = {} }: Step) {
   return { ...told, text, report: JSON.parse(text) as Report };
 }
 
+/** The first job of the plan, as a workflow gives it to a step. */
+async function plannedLeg(config: string): Promise<string> {
+  const { runner, outputs } = fakeRunner({ config, mode: 'plan' });
+  await actionMain(runner, { ...NOWHERE, env: RUN });
+  const { include } = JSON.parse(outputs.get('matrix') ?? '') as { readonly include: readonly unknown[] };
+  return JSON.stringify(include[0]);
+}
+
 suite('the steps of a run in many jobs', { concurrency: true }, () => {
   test('a merge that is a dry run tells nobody; any other tells the heartbeat that it begins and ends', async () => {
     for (const [dryRun, heard] of [
@@ -66,12 +74,24 @@ suite('the steps of a run in many jobs', { concurrency: true }, () => {
     }
   });
 
+  test('a merge keeps to itself what the report of a part has let through, in every form', async () => {
+    const secret = 'fjord-of-own';
+    const config = CONFIG.replace('p-of-own', secret);
+    const { text } = await step({ inputs: { config, 'matrix-leg': await plannedLeg(config), 'fail-on': 'never ever' } });
+    const forms = [secret, Array.from(secret).join('\u200b'), Array.from(secret).join(' '), Buffer.from(secret).toString('base64')];
+    const part = JSON.parse(text) as Report;
+    const said = { ...part, findings: part.findings.map((each) => ({ ...each, message: `It said: ${forms.join(' and ')}.` })) };
+    const merged = await step({ inputs: { config, mode: 'merge' }, parts: { 'main/report.json': JSON.stringify(said) } });
+    assert.deepEqual(
+      merged.report.findings.map(({ message }) => message),
+      ['It said: *** and *** and *** and ***.'],
+    );
+    assert.ok(forms.every((form) => !merged.text.includes(form) && !merged.summary().includes(form)));
+  });
+
   test('a part whose configuration cannot be used is told as that: by the job of a workflow and by the command line', async () => {
     const config = CONFIG.replace('p-of-mta', '"${MTA_PASSWORD}"');
-    const planning = fakeRunner({ config, mode: 'plan' });
-    await actionMain(planning.runner, { ...NOWHERE, env: RUN });
-    const { include } = JSON.parse(planning.outputs.get('matrix') ?? '') as { readonly include: readonly unknown[] };
-    const leg = JSON.stringify(include[0]);
+    const leg = await plannedLeg(config);
     const broken = await step({ inputs: { config, 'matrix-leg': leg } });
     assert.equal(broken.failures.length, 1);
     assert.deepEqual([broken.report.part?.name, broken.report.part?.run], ['main', '7']);
