@@ -123,6 +123,7 @@ suite('the action with bad input', { concurrency: 2 }, () => {
           'latency-ms': '',
           report: join(job.temp, 'email-continuity', 'report.json'),
           issue: '',
+          page: '',
         },
       );
       assert.match(step.summary, /^## ❔ The configuration is not usable/);
