@@ -11,6 +11,8 @@ import { ASK_AGAIN } from '../../lookups.ts';
 // RFC 8301 section 3.2: verifiers refuse less than 1024 bits; signers should use 2048.
 const LEAST_BITS = 1024;
 const GOOD_BITS = 2048;
+/** Verifiers need not read longer ones (the same section). */
+const MOST_BITS = 4096;
 
 /** The key of every selector: there, usable and strong enough (RFC 6376 section 3.6, RFC 8301, RFC 8463). */
 export async function checkDkim(resolver: Resolver, domain: string, selectors: readonly string[]): Promise<readonly Finding[]> {
@@ -113,6 +115,16 @@ function judgeKey(name: string, evidence: string, key: DkimKey): readonly Findin
     const effect = unusable ? 'which verifiers must refuse' : 'which is less than the 2048 that signers should use';
     findings.push(
       finding('dkim-weak', unusable ? 'critical' : 'warning', `The DKIM key at ${name} has ${key.bits} bits, ${effect}.`, {
+        evidence,
+        remedy: 'Make a new key of 2048 bits, publish it under a new selector, and let the signer use that.',
+        reference: 'RFC 8301 section 3.2',
+      }),
+    );
+  }
+  if (key.type === 'rsa' && key.bits > MOST_BITS) {
+    const message = `The DKIM key at ${name} has ${key.bits} bits: verifiers need read no more than ${MOST_BITS}, so that signatures of it fail at some.`;
+    findings.push(
+      finding('dkim-unusable', 'warning', message, {
         evidence,
         remedy: 'Make a new key of 2048 bits, publish it under a new selector, and let the signer use that.',
         reference: 'RFC 8301 section 3.2',

@@ -1,8 +1,13 @@
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { findingOn } from '../../../core/result/finding.ts';
-import { ASK_AGAIN } from '../../lookups.ts';
+import type { DomainResolver } from '../../../core/ports/dns.ts';
+import { mailboxDomain } from '../dmarc/reports.ts';
+import { ASK_AGAIN, receivingHosts } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isMeantAs, readTagList } from '../../../core/mail/tag-list.ts';
+
+/** Senders need not send to more. */
+const MOST_ADDRESSES = 10;
 
 /** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
 export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
@@ -32,8 +37,29 @@ export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
   }
   const problem = others.length > 0 ? `there are ${records.length} of them` : problemOf(record);
   if (problem !== null) return ignored(problem, evidence);
-  return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${foreignWord(readTagList(record)?.get('rua') ?? '')}.`, { evidence })];
+  const rua = readTagList(record)?.get('rua') ?? '';
+  const deaf = await nowhere(resolver, rua);
+  if (deaf !== null) {
+    const message = `Reports of failing TLS to ${name} go nowhere: ${foreignWord(deaf)}, to which they are sent, takes no mail.`;
+    return [
+      finding('tls-rpt-nowhere', 'ok', message, {
+        evidence: `${evidence}\n${deaf}: no MX record that names a host, and no address in its place`,
+        remedy: `Correct the domain in "rua" at ${at}, or publish its MX records.`,
+        reference: 'RFC 5321 section 5.1',
+      }),
+    ];
+  }
+  return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${foreignWord(rua)}.`, { evidence })];
 };
+
+/** The domain to which reports are sent by mail where none of them takes mail and no page takes them; null: they arrive, or that is not known. */
+async function nowhere(resolver: DomainResolver, rua: string): Promise<string | null> {
+  const uris = rua.split(',', MOST_ADDRESSES);
+  const hosts = uris.flatMap((uri) => mailboxDomain(uri.trim()) ?? []);
+  if (hosts.length < uris.length) return null;
+  const looked = await Promise.all(hosts.map((host) => receivingHosts(resolver, host)));
+  return looked.every((answer) => answer.kind === 'found' && answer.records.length === 0) ? (hosts[0] ?? null) : null;
+}
 
 function problemOf(record: string): string | null {
   const rua = readTagList(record)?.get('rua');

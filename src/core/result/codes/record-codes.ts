@@ -46,7 +46,7 @@ export const RECORD_CODES = {
   'dkim-revoked': { ...dkim, states: ['critical'] },
   'dkim-weak': { ...dkim, states: ['warning', 'critical'] },
   'dkim-testing': { ...dkim, states: ['warning'] },
-  'dkim-unusable': { ...dkim, states: ['critical'] },
+  'dkim-unusable': { ...dkim, states: ['warning', 'critical'] },
   'dkim-unknown': { ...dkim, states: ['unknown'] },
   'dmarc-ok': { ...dmarc, states: ['ok'] },
   'dmarc-missing': { ...dmarc, states: ['warning'] },

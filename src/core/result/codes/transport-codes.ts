@@ -17,6 +17,7 @@ export const TRANSPORT_CODES = {
   'mta-sts-unknown': { ...mtaSts, states: ['unknown'] },
   'tls-rpt-ok': { ...tlsRpt, states: ['ok'] },
   'tls-rpt-none': { ...tlsRpt, states: ['ok'] },
+  'tls-rpt-nowhere': { ...tlsRpt, states: ['ok'] },
   'tls-rpt-syntax': { ...tlsRpt, states: ['warning'] },
   'tls-rpt-unknown': { ...tlsRpt, states: ['unknown'] },
   'dane-ok': { ...dane, states: ['ok'] },

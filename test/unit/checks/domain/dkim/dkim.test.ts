@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { fc } from '../../../../harness/random.ts';
 import { nodata, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
@@ -10,6 +10,14 @@ import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 
 function rsa(bits: number, type: 'spki' | 'pkcs1' = 'spki'): string {
   return generateKeyPairSync('rsa', { modulusLength: bits }).publicKey.export({ type, format: 'der' }).toString('base64');
+}
+
+/** A public key that nobody has the other half of: to make a real one of such a length takes long. */
+function ofLength(bits: number): string {
+  const n = Buffer.alloc(bits / 8, 0xff).toString('base64url');
+  return createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' })
+    .export({ type: 'spki', format: 'der' })
+    .toString('base64');
 }
 
 const GOOD = rsa(2048);
@@ -23,6 +31,8 @@ const CASES: readonly (readonly [string, Script, readonly string[]])[] = [
   ['a bare RSAPublicKey', key(`v=DKIM1; p=${rsa(2048, 'pkcs1')}`), ['dkim-ok ok']],
   ['an Ed25519 key', key(`v=DKIM1; k=ed25519; p=${ED}`), ['dkim-ok ok']],
   ['1024 bits', key(`v=DKIM1; p=${rsa(1024)}`), ['dkim-weak warning']],
+  ['4096 bits', key(`v=DKIM1; p=${ofLength(4096)}`), ['dkim-ok ok']],
+  ['8192 bits, which verifiers need not read', key(`v=DKIM1; p=${ofLength(8192)}`), ['dkim-unusable warning']],
   ['512 bits', key(`v=DKIM1; p=${rsa(512)}`), ['dkim-weak critical']],
   ['an empty key', key('v=DKIM1; p='), ['dkim-revoked critical']],
   ['test mode', key(`v=DKIM1; t=y:s; p=${GOOD}`), ['dkim-testing warning']],

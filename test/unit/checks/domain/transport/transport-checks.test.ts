@@ -212,6 +212,22 @@ const RPT: readonly (readonly [string, Script, readonly string[]])[] = [
     { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@example.net,https://r.example/x'] },
     ['tls-rpt-ok ok'],
   ],
+  [
+    'a mailbox whose domain takes mail',
+    { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@r.example'], 'MX r.example': ['10 mx.r.example'] },
+    ['tls-rpt-ok ok'],
+  ],
+  ['a mailbox whose domain takes none', { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@r.example'] }, ['tls-rpt-nowhere ok']],
+  [
+    'a mailbox whose domain says that it takes none',
+    { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@r.example'], 'MX r.example': ['0 .'] },
+    ['tls-rpt-nowhere ok'],
+  ],
+  [
+    'a mailbox whose domain could not be looked up',
+    { 'TXT _smtp._tls.example.net': ['v=TLSRPTv1; rua=mailto:t@r.example'], 'MX r.example': failed },
+    ['tls-rpt-ok ok'],
+  ],
   ['none', {}, ['tls-rpt-none ok']],
   ['a version that is none', { 'TXT _smtp._tls.example.net': ['v=TLSRPT1; rua=mailto:t@example.net'] }, ['tls-rpt-syntax warning']],
   ['quotes in the record', { 'TXT _smtp._tls.example.net': ['"v=TLSRPTv1; rua=mailto:t@example.net"'] }, ['tls-rpt-syntax warning']],
