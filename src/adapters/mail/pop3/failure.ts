@@ -3,7 +3,7 @@ import { ofToken } from '../../../core/mail/login/token-logins.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import { proxyFailure } from '../socket/dial/proxy/proxy-error.ts';
-import { readForeignError } from '../socket/foreign-error.ts';
+import { inOurWords, readForeignError } from '../socket/foreign-error.ts';
 import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
 import { greetedProtocol } from '../../../core/mail/knowledge/protocols.ts';
@@ -46,7 +46,7 @@ export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unk
   const network = networkFailure('mailbox', at, error.originalCode, error.message);
   if (network && !REACHED.has(stage))
     return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
-  return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
+  return unread(`${at} could not be read ${stage} (${inOurWords(error)}).`, null, true);
 }
 
 /** A limit or a block, as at every server of the kind. */

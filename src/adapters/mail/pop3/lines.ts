@@ -1,7 +1,8 @@
 import type net from 'node:net';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { Clock } from '../../../core/time/clock.ts';
-import { limit, waitEnd } from '../../../core/time/limit.ts';
+import { limit } from '../../../core/time/limit.ts';
+import { silenceOf } from '../socket/dial/dial-error.ts';
 
 /** How long a server may be silent after a command, ms. */
 export const POP3_SILENCE = 20_000;
@@ -140,7 +141,7 @@ export class Pop3Lines {
         }
         if (this.#input.length > LONGEST_LINE) throw new Error('a line of the server never ends');
         if (this.#ended !== null) throw this.#ended;
-        if (signal.aborted) throw Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' });
+        if (signal.aborted) throw silenceOf(signal);
         await new Promise<void>((resolve) => {
           this.#wake = resolve;
           signal.addEventListener('abort', () => resolve(), { once: true });

@@ -2,7 +2,8 @@ import { connect as connectTls } from 'node:tls';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
-import { limit, waitEnd } from '../../../core/time/limit.ts';
+import { limit } from '../../../core/time/limit.ts';
+import { silenceOf } from '../socket/dial/dial-error.ts';
 import { meet, unlessForTls } from '../socket/tls-mode.ts';
 import type { PeerVerification } from '../socket/verification.ts';
 import { holdToPin } from '../socket/verification.ts';
@@ -162,7 +163,7 @@ export class Pop3Session {
           .once('secureConnect', () => (secured.destroyed ? undefined : resolve()))
           .once('error', reject)
           .once('close', () => reject(Object.assign(new Error('closed'), { code: 'HANDSHAKE_CUT' })));
-        const giveUp = () => reject(Object.assign(new Error(`no answer ${waitEnd(timeout.signal)}`), { code: 'ETIMEDOUT' }));
+        const giveUp = () => reject(silenceOf(timeout.signal));
         timeout.signal.addEventListener('abort', giveUp, { once: true });
       }).finally(timeout.release);
     });

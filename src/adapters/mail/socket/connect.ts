@@ -5,10 +5,9 @@ import type net from 'node:net';
 import type tls from 'node:tls';
 import { connect as connectTls } from 'node:tls';
 import type { Clock } from '../../../core/time/clock.ts';
-import { waitEnd } from '../../../core/time/limit.ts';
 import type { Endpoint, Way } from '../../../core/request/config.ts';
 import type { AddressTried } from '../../../core/result/outcome.ts';
-import { HANDSHAKE_CUT } from './dial/dial-error.ts';
+import { HANDSHAKE_CUT, silenceOf } from './dial/dial-error.ts';
 import type { Course } from './dial/race.ts';
 import type { ReachTarget } from './dial/reach.ts';
 import { reachAlong } from './dial/reach.ts';
@@ -106,7 +105,7 @@ function handshaken(socket: tls.TLSSocket, signal: AbortSignal): Promise<void> {
       });
     const fail = (error: NodeJS.ErrnoException) => give(Object.assign(error, { code: codeOfCut(error.code ?? '') }));
     const cut = () => fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
-    const abort = () => give(Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' }));
+    const abort = () => give(silenceOf(signal));
     socket.once('error', fail).once('close', cut);
     // What the handshake found wrong has destroyed the socket by now; its error is on the way.
     socket.once('secureConnect', () => socket.destroyed || settle(resolve));

@@ -22,6 +22,23 @@ export function readForeignError(error: unknown): ForeignError {
   };
 }
 
+/**
+ * What an error says, for a text in which nothing else tells whose words they are: what the operating system and OpenSSL say is labelled, what
+ * means a cut is told as one.
+ */
+export function inOurWords({ originalCode, message }: Pick<ForeignError, 'originalCode' | 'message'>): string {
+  if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message)) return 'the server cut the connection';
+  if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message)) return `the operating system says ${originalCode}`;
+  if (/error:[0-9A-F]+:/i.test(message)) return `OpenSSL: ${opensslReason(message)}`;
+  return message;
+}
+
+/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
+export function opensslReason(said: string): string {
+  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
+  return reason.replaceAll(/\s+/g, ' ').trim();
+}
+
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -26,7 +26,7 @@ export function networkFailure(end: End, at: string, code: string, text: string)
     case NO_WORD:
       return failure(
         end,
-        `${at}: the server takes the connection and says nothing (${text}).`,
+        text.startsWith('no answer') ? `${at}: ${text}.` : `${at}: the server takes the connection and says nothing (${text}).`,
         "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.",
       );
     case 'EHOSTUNREACH':

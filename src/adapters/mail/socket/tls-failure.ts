@@ -1,5 +1,6 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
 import { HANDSHAKE_CUT } from './dial/dial-error.ts';
+import { opensslReason } from './foreign-error.ts';
 import { PIN_MISMATCH } from './verification.ts';
 
 interface Explanation {
@@ -153,12 +154,6 @@ export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, text: s
 function inDetail(code: string, text: string): string {
   const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(text)?.[1] : undefined;
   return names === undefined ? '' : ` (it names ${names.replaceAll(/\s+/g, ' ')})`;
-}
-
-/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
-export function opensslReason(text: string): string {
-  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(text)?.[1] ?? text;
-  return reason.replaceAll(/\s+/g, ' ').trim();
 }
 
 function failure(end: End, message: string, remedy: string): Failure {

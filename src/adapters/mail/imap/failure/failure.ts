@@ -8,7 +8,7 @@ import { greetedProtocol } from '../../../../core/mail/knowledge/protocols.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
 import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
-import { readForeignError } from '../../socket/foreign-error.ts';
+import { inOurWords, readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
 import { namedWait } from './named-wait.ts';
@@ -83,7 +83,7 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
     ...BASE,
     outcome: 'fetch_failed',
     // What a library says is not the server's word.
-    message: `${at} could not be read ${doing}${reply === null ? ` (${error.message})` : ''}.`,
+    message: `${at} could not be read ${doing}${reply === null ? ` (${inOurWords(error)})` : ''}.`,
     reply,
     remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
     temporary: mayPass(thrown, reply),

@@ -2,10 +2,11 @@
 // Called by adapters.
 
 import type { Clock } from '../../../../core/time/clock.ts';
-import { limit, TimeUp, waitEnd } from '../../../../core/time/limit.ts';
+import { limit, TimeUp } from '../../../../core/time/limit.ts';
 import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { FailureError } from '../../../../core/result/outcome.ts';
+import { silenceOf } from '../../socket/dial/dial-error.ts';
 import { waitsForTls } from '../../socket/tls-mode.ts';
 import { AnswerCeiling } from './answer-ceiling.ts';
 import type { ImapLogin } from './client.ts';
@@ -22,7 +23,7 @@ import { isRefusal, serverRefusal, serverText } from '../failure/server-reply.ts
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
 /** What ended a wait that lasted for SILENCE. */
-const OWN_LIMIT = waitEnd(AbortSignal.abort(new TimeUp(null, SILENCE)));
+const OWN_LIMIT = AbortSignal.abort(new TimeUp(null, SILENCE));
 /** How often a FETCH is looked at, ms: one that has begun to be answered and goes on no more has a literal that is shorter than told. */
 const STALL_LOOK = 1_000;
 const STALLED_LOOKS = 5;
@@ -196,7 +197,7 @@ export class ImapSession {
           const isStalled = stall?.isOver() === true && now >= this.#quietUntil;
           if (left > 0 && !isStalled) wait(stall === null ? left : Math.min(left, STALL_LOOK));
           else if (left > 0) reject(new Error('its answer has begun and does not go on'));
-          else reject(Object.assign(new Error(`no answer ${signal.aborted ? waitEnd(signal) : OWN_LIMIT}`), { code: 'ETIMEDOUT' }));
+          else reject(silenceOf(signal.aborted ? signal : OWN_LIMIT));
         };
         if (timeout.signal.aborted) check();
         else timeout.signal.addEventListener('abort', check, { once: true });

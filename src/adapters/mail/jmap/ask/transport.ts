@@ -6,8 +6,9 @@ import { Agent, request } from 'node:http';
 import { Duplex } from 'node:stream';
 import type { Endpoint } from '../../../../core/request/config.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
-import { limit, waitEnd } from '../../../../core/time/limit.ts';
+import { limit } from '../../../../core/time/limit.ts';
 import { connect } from '../../socket/connect.ts';
+import { silenceOf } from '../../socket/dial/dial-error.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
 import { tlsOptions } from '../../socket/verification.ts';
 
@@ -67,7 +68,7 @@ export class Transport {
       });
       return await read(answer, message.longest);
     } catch (error) {
-      if (limited.signal.aborted) throw overdue(limited.signal);
+      if (limited.signal.aborted) throw this.#overdue(limited.signal);
       throw error instanceof Reused ? error.cause : error;
     } finally {
       limited.release();
@@ -98,7 +99,7 @@ export class Transport {
           ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
         },
       });
-      const stop = () => asked.destroy(overdue(signal));
+      const stop = () => asked.destroy(this.#overdue(signal));
       if (signal.aborted) stop();
       else signal.addEventListener('abort', stop, { once: true });
       asked.once('close', () => signal.removeEventListener('abort', stop));
@@ -106,6 +107,12 @@ export class Transport {
       asked.once('response', resolve);
       asked.end(body ?? undefined);
     });
+  }
+
+  /** Before anything is connected, a firewall may drop the packets. */
+  #overdue(signal: AbortSignal): Error {
+    const error = silenceOf(signal);
+    return this.connectMs === null ? Object.assign(error, { code: 'ETIMEDOUT' }) : error;
   }
 
   #agentOf(url: URL): Agent {
@@ -149,10 +156,6 @@ class Reused extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause });
   }
-}
-
-function overdue(signal: AbortSignal): Error {
-  return Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' });
 }
 
 function isCut(error: NodeJS.ErrnoException): boolean {

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../../../core/request/config.ts';
 import type { End, Failure } from '../../../../core/result/outcome.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
-import { readForeignError } from '../../socket/foreign-error.ts';
+import { inOurWords, readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
 
@@ -47,7 +47,7 @@ export function brokenOff(party: Party, doing: string, thrown: unknown, reached:
     };
   const network = networkFailure(party.end, at, error.originalCode, error.message);
   if (network && !reached) return network;
-  return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${error.message}).` };
+  return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${inOurWords(error)}).` };
 }
 
 /** A server that answers, and not as JMAP says. */

@@ -7,11 +7,12 @@ import { aboutClient, refusesClient } from '../../../../core/judge/refusal/about
 import { greetedProtocol } from '../../../../core/mail/knowledge/protocols.ts';
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
 import { codeOfCut } from '../../socket/connect.ts';
+import { NO_WORD } from '../../socket/dial/dial-error.ts';
 import type { ForeignError } from '../../socket/foreign-error.ts';
 import { proxyFailure } from '../../socket/dial/proxy/proxy-error.ts';
-import { readForeignError } from '../../socket/foreign-error.ts';
+import { opensslReason, readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
-import { opensslReason, tlsFailure } from '../../socket/tls-failure.ts';
+import { tlsFailure } from '../../socket/tls-failure.ts';
 import { refused } from './refusal.ts';
 import { withLoginStatus } from './refused-login.ts';
 import type { SmtpStage } from './stage.ts';
@@ -69,7 +70,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
     };
   }
   if (stage === 'connect') return broken;
-  const remedy = network?.cause === 'timed-out' ? undefined : REMEDIES[stage];
+  const remedy = error.originalCode === NO_WORD ? undefined : REMEDIES[stage];
   return { ...broken, message: `${broken.message.slice(0, -1)} (${WHERE[stage]}).`, ...(remedy === undefined ? {} : { remedy }) };
 }
 

@@ -3,7 +3,6 @@ import { TLSSocket } from 'node:tls';
 import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Clock } from '../../../../core/time/clock.ts';
-import { waitEnd } from '../../../../core/time/limit.ts';
 import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Departure, Probe, SendResult, GreetedServer } from '../../../../core/ports/sender.ts';
 import type { Failure, Result } from '../../../../core/result/outcome.ts';
@@ -12,6 +11,7 @@ import { writeAfterTicket } from './after-ticket.ts';
 import { transcriptListener } from './transcript.ts';
 import { compose, heldBack } from './compose.ts';
 import type { Connected } from '../../socket/connect.ts';
+import { silenceOf } from '../../socket/dial/dial-error.ts';
 import type { PeerVerification } from '../../socket/verification.ts';
 import { pinMismatch } from '../../socket/verification.ts';
 import { ownAddressLiteral } from '../ehlo/ehlo-name.ts';
@@ -190,7 +190,7 @@ export class Conversation {
         this.#smtp.close();
         resolve({ ok: false, failure });
       };
-      const abort = () => fail(Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: 'ETIMEDOUT' }));
+      const abort = () => fail(silenceOf(signal));
       this.#fail = fail;
       if (signal.aborted) {
         abort();

@@ -1,3 +1,5 @@
+import { waitEnd } from '../../../../core/time/limit.ts';
+
 /** What became of one address; no code: nothing was heard of it until the time was up. */
 export interface Attempt {
   readonly address: string;
@@ -8,6 +10,11 @@ export interface Attempt {
 
 /** The code of an error that means: the server takes connections and says nothing over them. */
 export const NO_WORD = 'NO_WORD';
+/** The error of a server that took the connection and was silent until a wait was ended. */
+export function silenceOf(signal: AbortSignal): Error {
+  return Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: NO_WORD });
+}
+
 /** The code of an error that means: the server closed the connection while TLS was being set up. */
 export const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
 

@@ -8,8 +8,8 @@ import { suite, test } from 'node:test';
 import type { Identity } from '../../../../../sandbox/tls/certificates.ts';
 import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import { connect } from '../../../../../src/adapters/mail/socket/connect.ts';
-import { readForeignError } from '../../../../../src/adapters/mail/socket/foreign-error.ts';
-import { opensslReason, tlsFailure } from '../../../../../src/adapters/mail/socket/tls-failure.ts';
+import { inOurWords, opensslReason, readForeignError } from '../../../../../src/adapters/mail/socket/foreign-error.ts';
+import { tlsFailure } from '../../../../../src/adapters/mail/socket/tls-failure.ts';
 import { pinOf, tlsOptions } from '../../../../../src/adapters/mail/socket/verification.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
 import type { Failure } from '../../../../../src/core/result/outcome.ts';
@@ -93,4 +93,20 @@ test('weak keys, old signatures and wanted client certificates are named, and no
     assert.doesNotMatch(JSON.stringify(failure), /deps\/openssl|[0-9A-F]{12}|\\n/);
   }
   assert.equal(opensslReason('plain words'), 'plain words');
+});
+
+test('words that no server said are labelled, and a cut is told as one', () => {
+  for (const [originalCode, message, told] of [
+    ['ECONNRESET', 'read ECONNRESET', 'the server cut the connection'],
+    ['EPIPE', 'write EPIPE', 'the server cut the connection'],
+    ['ECONNRESET', 'socket hang up', 'the server cut the connection'],
+    ['EHOSTUNREACH', 'read EHOSTUNREACH', 'the operating system says EHOSTUNREACH'],
+    [
+      'ERR_SSL_SSL/TLS_ALERT_BAD_RECORD_MAC',
+      '4007:error:0A0003FC:SSL routines:ssl3_read_bytes:ssl/tls alert bad record mac:../deps/openssl/ssl/record/rec_layer_s3.c:1605:\n',
+      'OpenSSL: ssl/tls alert bad record mac',
+    ],
+    ['', 'a line of the server never ends', 'a line of the server never ends'],
+  ] as const)
+    assert.equal(inOurWords({ originalCode, message }), told);
 });
