@@ -27,7 +27,7 @@ const LOCKED =
 /** An account that somebody has locked is no maildrop that a session has. */
 const OF_THE_ACCOUNT =
   /\b(?:account|user|login)\b.{0,30}\b(?:locked|blocked|suspended)\b|\b(?:locked|blocked|suspended) (?:account|user)\b/i;
-const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
+const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled?|enabled?)\b.{0,20}\bpop/i;
 
 /** The failure of what a socket, TLS or our own reading threw. */
 export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unknown): Failure {

@@ -10,12 +10,12 @@ import { blank, sorted } from './check-up.ts';
 /** RFC 5321, 1870, 3207, 4954, 2920, 3461, 6152, 6531, 3030. */
 const OF_SMTP = ['SIZE', 'STARTTLS', 'AUTH', 'PIPELINING', 'DSN', '8BITMIME', 'SMTPUTF8', 'CHUNKING'];
 /** The same that JMAP tells of the server behind it (RFC 8621 section 1.3.2). */
-const OF_JMAP = ['SIZE', 'DSN', 'SMTPUTF8', 'FUTURERELEASE'];
+const OF_JMAP = ['SIZE', 'DSN', 'SMTPUTF8'];
 const OF_MAILBOXES: Readonly<Partial<Record<MailboxProtocol, readonly string[]>>> = {
   // RFC 2177, 4315, 6851, 6154, 9208, 5464.
   imap: ['IDLE', 'UIDPLUS', 'MOVE', 'SPECIAL-USE', 'QUOTA', 'AUTH'],
-  // RFC 8620 section 7.3, RFC 8621, RFC 8887, RFC 9425.
-  jmap: ['PUSH', 'SUBMISSION', 'WEBSOCKET', 'QUOTA'],
+  // RFC 8620 section 7.3, RFC 8621, RFC 9425.
+  jmap: ['PUSH', 'SUBMISSION', 'QUOTA'],
   // RFC 1939, 2449, 2595, 5034.
   pop3: ['UIDL', 'TOP', 'SASL', 'STLS', 'LOGIN-DELAY'],
 };

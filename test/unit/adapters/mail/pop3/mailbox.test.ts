@@ -330,6 +330,11 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
       true,
       /just now/,
     ],
+    ...[
+      '-ERR [SYS/PERM] Your account is not enabled for POP access.',
+      '-ERR [SYS/PERM] pop not allowed for user.',
+      '-ERR You are yet to enable POP for your account',
+    ].map((text) => [`the same: ${text}`, { kind: 'reply', at: 'AUTH', text }, 'auth_failed', false, /POP3 is switched off/] as const),
     [
       'POP3 that is switched off',
       { kind: 'reply', at: 'AUTH', text: '-ERR POP access is disabled for this account' },
