@@ -9,7 +9,7 @@ export type Redact = (text: string) => string;
 
 /** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
 const KEY = 4;
-/** A text that is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
+/** What is cut off with an ellipsis may end within a secret, also where a sentence goes on behind it: so much of one is masked, units. */
 const LEAST_REST = 4;
 const ELLIPSIS = '…'.charCodeAt(0);
 /** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
@@ -71,12 +71,14 @@ class Patterns {
 
   in(reading: UnseenReading): readonly Span[] {
     const spans: Span[] = [];
-    const isCut = reading.units.at(-1) === ELLIPSIS;
-    const units = isCut ? reading.units.subarray(0, -1) : reading.units;
+    const { units } = reading;
+    let cutAt = units.indexOf(ELLIPSIS);
     for (let at = 0; at + KEY <= units.length; at += 1) {
+      // What was cut may stand in a sentence that goes on.
+      if (cutAt >= 0 && cutAt < at) cutAt = units.indexOf(ELLIPSIS, at);
       const key = keyAt(units, at);
       if (this.#maybe[key & 0xffff] === 0) continue;
-      const length = longestAt(this.#byKey.get(key) ?? [], units, at, isCut);
+      const length = longestAt(this.#byKey.get(key) ?? [], units, at, cutAt);
       if (length > 0) spans.push(spanOf(reading, at, length));
     }
     return spans;
@@ -87,15 +89,18 @@ function spanOf({ from, to }: UnseenReading, at: number, length: number): Span {
   return { from: from[at] ?? 0, to: to[at + length - 1] ?? 0 };
 }
 
-/** How much of the text from `at` on is one of the patterns, or the beginning of one that the text's end cuts off; 0: nothing. */
-function longestAt(patterns: readonly Uint16Array[], units: Uint16Array, at: number, isCut: boolean): number {
+/**
+ * How much of the text from `at` on is one of the patterns, or the beginning of one that is cut off by the ellipsis at `cutAt` (-1: there is
+ * none), or by the text's end; 0: nothing.
+ */
+function longestAt(patterns: readonly Uint16Array[], units: Uint16Array, at: number, cutAt: number): number {
   const whole = patterns.find((pattern) => isAt(pattern, units, at));
   if (whole !== undefined) return whole.length;
+  const begins = (left: number, isCut: boolean) =>
+    patterns.some((pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at));
+  if (cutAt >= 0 && begins(cutAt - at, true)) return cutAt - at;
   const left = units.length - at;
-  const isCutOff = patterns.some(
-    (pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at),
-  );
-  return isCutOff ? left : 0;
+  return begins(left, false) ? left : 0;
 }
 
 function isAt(pattern: Uint16Array, units: Uint16Array, at: number): boolean {

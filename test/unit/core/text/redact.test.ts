@@ -29,3 +29,17 @@ test('words of ours under a kept key stand, even where a password is the same wo
     nested: [{ code: 'ok' }],
   });
 });
+
+test('the beginning of a secret before an ellipsis is masked in the middle of a text too', () => {
+  const secret = 'a-long-secret-of-somebody';
+  const redact = redactor([secret, 'https://hooks.example/very-long-secret']);
+  for (let length = 4; length < secret.length; length += 1) {
+    const rest = `${secret.slice(0, length)}…`;
+    assert.equal(redact(`HTTP 401 (Not ${rest}). Again: ${rest}`), 'HTTP 401 (Not ***…). Again: ***…');
+  }
+  assert.equal(redact(`${secret}… and ${secret}`), '***… and ***');
+  for (const text of ['HTTP 401 (Not a-l…).', 'a-long… a-lon', 'see https://hook… there', '…', 'a-long-other…']) {
+    const masked = redact(text);
+    assert.equal(masked, text.replace('a-long…', '***…'), text);
+  }
+});
