@@ -70,8 +70,8 @@ export interface AttemptReport {
   readonly outcome: string;
   /** Where in the session the server refused; absent where it did not, or that is not known. */
   readonly stage?: RefusalStage;
-  /** What became of each address of the server; absent where one alone was begun, and where none was connected: `reply` names them then. */
-  readonly addresses?: readonly AddressTried[];
+  /** What became of each address of the server; null or absent where one alone was begun, and where none was connected: `reply` names them then. */
+  readonly addresses?: readonly AddressTried[] | null;
 }
 
 /** One Received header (RFC 5321 section 4.4). */

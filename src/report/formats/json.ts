@@ -95,7 +95,7 @@ function orderedLoop(loop: LoopReport): LoopReport {
       at,
       reply,
       outcome,
-      ...(addresses ? { addresses: addresses.map(({ address, became }) => ({ address, became })) } : {}),
+      addresses: addresses?.map(({ address, became }) => ({ address, became })) ?? null,
     })),
     reply: loop.reply,
     hops:

@@ -48,7 +48,7 @@ export const hostile = report({
       remedy: text,
       latencyMs: null,
       placement: { folder: text, role: 'other' },
-      attempts: [{ at: text, reply: text, outcome: text }],
+      attempts: [{ at: text, reply: text, outcome: text, addresses: null }],
       reply: text,
       hops: [{ from: text, by: text, with: text, tls: text, at: text, delayMs: index, skewMs: null }],
       egressHelo: text,

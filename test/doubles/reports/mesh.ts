@@ -11,7 +11,7 @@ const MAILBOXES: Readonly<Record<string, readonly [server: string, receiver: str
 };
 
 const AT = '2026-11-24T02:37:01.020Z';
-const ACCEPTED = [{ at: AT, reply: '250 Ok', outcome: 'accepted' }];
+const ACCEPTED = [{ at: AT, reply: '250 Ok', outcome: 'accepted', addresses: null }];
 const HANDED_OVER: ReadonlySet<Outcome> = new Set(['delivered', 'slow', 'junk', 'duplicate', 'lost', 'bounced', 'fetch_failed']);
 
 /** A loop between a sender and a mailbox, as the run would report it: its name is `sender→mailbox`. */

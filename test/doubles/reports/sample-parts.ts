@@ -32,7 +32,7 @@ export function loop(over: Partial<LoopReport>): LoopReport {
     phasesMs: { connect: 3.1, tls: 8.4, auth: 5.2, accept: 12.7, delivery: 41.5, seen: 1.7, total: 74.4 },
     placement: { folder: 'INBOX', role: 'inbox' },
     copies: 1,
-    attempts: [{ at: '2026-11-24T02:37:01.020Z', reply: '250 2.0.0 Ok: queued as 4cXy2k', outcome: 'accepted' }],
+    attempts: [{ at: '2026-11-24T02:37:01.020Z', reply: '250 2.0.0 Ok: queued as 4cXy2k', outcome: 'accepted', addresses: null }],
     reply: '250 2.0.0 Ok: queued as 4cXy2k',
     hops: null,
     egressIp: null,

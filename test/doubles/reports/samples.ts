@@ -65,11 +65,12 @@ export const deliverability = report({
       placement: null,
       copies: 0,
       attempts: [
-        { at: '2026-11-24T02:37:01.020Z', reply: '451 4.7.1 Try again later', outcome: 'deferred' },
+        { at: '2026-11-24T02:37:01.020Z', reply: '451 4.7.1 Try again later', outcome: 'deferred', addresses: null },
         {
           at: '2026-11-24T02:37:11.420Z',
           reply: '550 5.7.26 This mail has been blocked because the sender is unauthenticated.',
           outcome: 'rejected',
+          addresses: null,
         },
       ],
       reply: '550 5.7.26 This mail has been blocked because the sender is unauthenticated.',
@@ -176,7 +177,7 @@ export const totalOutage = report({
       phasesMs: NO_PHASES,
       placement: null,
       copies: 0,
-      attempts: [{ at: '2026-11-24T02:37:01.020Z', reply: 'connection refused', outcome: 'unreachable' }],
+      attempts: [{ at: '2026-11-24T02:37:01.020Z', reply: 'connection refused', outcome: 'unreachable', addresses: null }],
       reply: null,
     }),
     loop({

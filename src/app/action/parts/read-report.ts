@@ -99,7 +99,7 @@ const isLoop = having<LoopReport>({
   phasesMs: isPhases,
   placement: orNull(having({ folder: isText, role: among(FOLDER_ROLES) })),
   copies: orNull(isCount),
-  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent, addresses: orAbsent(isTried) })),
+  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent, addresses: orAbsent(orNull(isTried)) })),
   reply: isMaybeText,
   hops: orNull(
     allOf(
