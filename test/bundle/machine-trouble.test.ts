@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -67,6 +67,38 @@ suite("the machine's own troubles", { skip: process.platform === 'win32' ? 'no /
         assert.match(stdout, /^::warning .*job summary/m);
         assert.match(stdout, /\/dev\/full/);
       },
+    );
+  });
+
+  test('a history that cannot be kept: mail is tested, the verdict stands, and the words name the folder', async () => {
+    await withMachine(
+      (job) => {
+        job.commit('history', 'a file');
+        return {};
+      },
+      ({ status, stdout, report }) => {
+        assert.equal(status, 0, stdout);
+        assert.equal(readReport(readFileSync(report, 'utf8')).loops[0]?.outcome, 'delivered');
+        assert.match(stdout, /^::warning .*The run was not added to the history in \.?\/?history: ENOTDIR/m);
+      },
+      { history: './history' },
+    );
+  });
+
+  test('a page that cannot be written: the run is kept, and the words name the file', async () => {
+    await withMachine(
+      (job) => {
+        mkdirSync(join(job.temp, 'email-continuity'));
+        writeFileSync(join(job.temp, 'email-continuity', 'page'), 'a file');
+        return {};
+      },
+      ({ status, stdout, outputs, report }) => {
+        assert.equal(status, 0, stdout);
+        assert.equal(readReport(readFileSync(report, 'utf8')).loops[0]?.outcome, 'delivered');
+        assert.match(stdout, /^::warning title=status page::It could not be written: .*email-continuity\/page\/.*E/m);
+        assert.equal(outputs.get('page') ?? '', '');
+      },
+      { history: './history' },
     );
   });
 

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { secretForms } from '../../src/core/text/secrets.ts';
 import { FORMATS } from '../../src/report/formats/format.ts';
+import { HISTORY_FORMATS } from '../../src/report/pictures/export/history-format.ts';
+import { wrongWith } from '../doubles/hostile/verdict.ts';
+import { UNSEEN } from '../doubles/hostile/words.ts';
 import { DIST } from './dist.ts';
 import type { HostileWorld } from './hostile-world.ts';
 import { asBytes, PASSWORDS, startHostileWorld } from './hostile-world.ts';
@@ -138,6 +141,48 @@ suite('secrets and hostile replies', { concurrency: 2 }, () => {
       const examined = await doctor.ended;
       assert.equal(examined.status, 2, examined.stderr);
       assertSilent('doctor', examined.stdout + examined.stderr, forms);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+
+  test('nothing that is kept, drawn or exported holds a secret, however its letters are spread', async () => {
+    await using hostile = await startHostileWorld();
+    const directory = mkdtempSync(join(tmpdir(), 'secrets-'));
+    try {
+      const secrets = { secrets: Object.values(PASSWORDS), forms: formsOf(hostile) };
+      const spread = UNSEEN.flatMap((between) => secrets.secrets.map((secret) => Array.from(secret).join(between)));
+      const said = [...secrets.forms, ...spread].join(' ');
+      const { smtp, sentinel } = hostile.world;
+      const own = JSON.parse(hostile.config) as object;
+      const expected = { mailbox: 'box', from: 'news@example.com', subject: 'News', every: '24h' };
+      const config = { ...own, history: { details: true }, 'expect-mail': { news: expected } };
+      writeFileSync(join(directory, 'mail.yml'), JSON.stringify(config));
+      const date = new Date().toUTCString();
+      const mail = `From: news@example.com\r\nSubject: News ${said}\r\nDate: ${date}\r\nMessage-ID: <${'n'.repeat(9)}@example.com>\r\n\r\n${said}\r\n`;
+      for (const folder of sentinel.folders.values()) folder.add(Buffer.from(mail, 'utf8'));
+      const texts: Record<string, string> = {};
+      const run = async (what: string, ...args: readonly string[]) => {
+        await using program = new Program([join(DIST, 'cli.js'), ...args], { cwd: directory, env: hostile.env });
+        const { stdout, stderr } = await program.ended;
+        texts[what] = `${stdout}${stderr}`;
+      };
+      for (const at of ['accepted', 'mail'] as const) {
+        smtp.faults.set({ kind: 'reply', at, reply: asBytes(`${at === 'mail' ? '550' : '250'} 2.0.0 ${said}`) });
+        await run(`a run with a history, ${at}`, 'run', 'mail.yml', '--history', 'history', '--report-dir', 'out');
+      }
+      for (const format of HISTORY_FORMATS)
+        await run(`report --format ${format}`, 'report', 'history', '--format', format, '--page', 'page.html');
+      smtp.faults.set({ kind: 'reply', at: 'auth', reply: asBytes(`535 5.7.8 ${said}`) });
+      for (const format of ['text', 'json']) await run(`doctor --format ${format}`, 'doctor', 'mail.yml', '--format', format);
+      await run('doctor --paths', 'doctor', 'mail.yml', '--paths');
+      const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+      for (const { parentPath, name } of files) texts[join(parentPath, name)] = readFileSync(join(parentPath, name), 'utf8');
+      // The mail was found, the words were kept, and the page was drawn: there was something to be masked.
+      assert.match(texts['doctor --format json'] ?? '', /\*\*\*/);
+      assert.match(readFileSync(join(directory, 'out', 'report.json'), 'utf8'), /mail-found/);
+      assert.ok(files.some(({ name }) => name === 'page.html') && files.some(({ name }) => name.endsWith('.jsonl')));
+      assert.deepEqual(wrongWith({ texts, markdown: [], report: null }, secrets), []);
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }

@@ -8,8 +8,10 @@ import {
   readFileSync,
   readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -112,15 +114,20 @@ function readSome(file: number): Buffer | null {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, then renamed, so that a full disk leaves the one that was there. The error names the
- * path.
+ * Writes a file whole or not at all: beside it first, then renamed, so that a full disk leaves the one that was there. What is no file (a
+ * device, a pipe) is written to as it stands, and a link stays one. The error names the path.
  */
 export function writeText(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.part`;
+  const target = linkedTo(path);
+  const beside = `${target}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    if (isSpecial(target)) {
+      writeFileSync(target, text);
+      return;
+    }
+    mkdirSync(dirname(target), { recursive: true });
     writeFileSync(beside, text);
-    renameSync(beside, path);
+    renameSync(beside, target);
   } catch (error) {
     try {
       rmSync(beside, { force: true });
@@ -129,6 +136,21 @@ export function writeText(path: string, text: string): void {
     }
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+/** Where a link leads; the path itself where it is none, or leads nowhere. */
+function linkedTo(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Neither a file nor a folder, and there. */
+function isSpecial(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns how to let go. */

@@ -61,7 +61,7 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
     if (history !== null) await damagedHistory(dice, () => world.say(), history);
     const options = { env, before: ['--import', measuring(usage)] };
     const given = { inputs: { ...inputs, history: history === null ? '' : './history' }, options };
-    const parts = dice.chance(10) ? await inParts(dice, () => world.say(), job, given) : null;
+    const parts = !world.learns && dice.chance(10) ? await inParts(dice, () => world.say(), job, given) : null;
     const step = parts?.part ?? (await job.main(given.inputs, options));
     const report = step.outputs.get('report') ?? '';
     const json = report !== '' && existsSync(report) ? readFileSync(report, 'utf8') : '';

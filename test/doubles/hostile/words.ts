@@ -12,7 +12,19 @@ export const PASSWORDS = {
 } as const;
 
 /** What stands between letters and is not seen. */
-const UNSEEN = ['\u00ad', '\u200b', '\u2060', '\u202e', '\ufeff', '\u{e0041}', '\u001b[31m', '\u0007', '\u00a0', ' ', '\u034f'] as const;
+export const UNSEEN = [
+  '\u00ad',
+  '\u200b',
+  '\u2060',
+  '\u202e',
+  '\ufeff',
+  '\u{e0041}',
+  '\u001b[31m',
+  '\u0007',
+  '\u00a0',
+  ' ',
+  '\u034f',
+] as const;
 
 const WORDS = [
   'Ok',

@@ -35,6 +35,8 @@ export interface HostileWorld extends AsyncDisposable {
   readonly reached: () => boolean;
   /** Whether a mail of somebody else was changed, moved or removed. */
   readonly touched: () => boolean;
+  /** Whether the run learns secrets that stand in no configuration: another job of it does not know them. */
+  readonly learns: boolean;
   /** What its party says. */
   readonly say: (lines?: boolean) => string;
   /** What the channel got. */
@@ -122,6 +124,7 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     touched: () =>
       foreign.some((id) => graph?.mails.some((each) => each.id === id) === false) ||
       keepsakes.some(({ folder, mails }) => mails.some((mail) => isChanged(mail, folder.mails))),
+    learns: has.tokens,
     say,
     announced: channel.got,
     [Symbol.asyncDispose]: async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -66,6 +66,23 @@ suite('a file', () => {
       const writer = spawn('sh', ['-c', 'printf one > "$1"; sleep 0.1', 'sh', pipe], { stdio: 'ignore' });
       assert.deepEqual(readText(pipe), { ok: true, text: 'one' });
       writer.unref();
+    });
+  });
+
+  test('that is a pipe is written to and stays one, and a link keeps leading where it leads', { skip: windows }, () => {
+    inFolder((folder) => {
+      const pipe = join(folder, 'pipe');
+      assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+      const reader = spawn('sh', ['-c', 'cat "$1" > "$1.read"', 'sh', pipe], { stdio: 'ignore' });
+      writeText(pipe, 'one');
+      assert.ok(lstatSync(pipe).isFIFO());
+      reader.unref();
+      const [file, link] = [join(folder, 'file'), join(folder, 'link')];
+      writeFileSync(file, 'old');
+      symlinkSync(file, link);
+      writeText(link, 'new');
+      assert.ok(lstatSync(link).isSymbolicLink());
+      assert.equal(readFileSync(file, 'utf8'), 'new');
     });
   });
 });
