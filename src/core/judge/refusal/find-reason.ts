@@ -35,9 +35,12 @@ const LONGEST = 2_000;
 export function refusalReason(reply: string, stage: RefusalStage | null = null): RefusalCode | null {
   const line = oneLine(reply);
   const at = stage ?? stageIn(line);
-  const fits = ({ says, stages, staged }: Net) => (at === null ? staged !== true : stages.includes(at)) && says.test(line);
-  return (PHRASES.find(fits) ?? NETS.find(fits))?.code ?? null;
+  const fits = (text: string) => (net: Net) => (at === null ? net.staged !== true : net.stages.includes(at)) && net.says.test(text);
+  return (PHRASES.find(fits(line)) ?? NETS.find(fits(line.replace(ADDRESS, '<a@b>'))))?.code ?? null;
 }
+
+/** A word in an address is no word of the server's: `<spf@example.org>: mailbox full` says nothing of SPF. */
+const ADDRESS = /<?[^\s<>()"',;:=[\]]{1,200}@[^\s<>()"',;:[\]]{1,255}>?/g;
 
 /** Cisco Secure Email puts its own class before the reply that it quotes, whatever that says: `5.1.0 - Unknown address error 550-'...'`. */
 const OWN_CLASS = /\b[45]\.\d\.\d - [a-z ]{5,50} (?=[45]\d\d-')/i;

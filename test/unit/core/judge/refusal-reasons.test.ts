@@ -186,6 +186,11 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['unrouteable mail domain "example.org"', null, 'refused-for-recipient'],
   ['This mail message has exceeded the maximum incoming message size.', null, 'refused-for-size'],
   ['554 Message looping (received 6 times)', null, 'refused-for-loop'],
+  // A word in an address is no word of the server's.
+  ['550 5.1.1 <dkim@example.org> User unknown', 'rcpt', 'refused-for-recipient'],
+  ['550 5.1.1 <helo.bad@example.org> User unknown', 'rcpt', 'refused-for-recipient'],
+  ['552 5.2.2 spf-test@dmarc.example: mailbox full', 'rcpt', 'refused-for-quota'],
+  ['550 5.1.1 <spam@example.org>: this address is not known', 'data', 'refused-for-recipient'],
   // An organization's own list is no bad name with others.
   [
     '550 5.7.703 Your message to a@example.org is blocked by your organization using Tenant Allow Block List.',
