@@ -18,13 +18,22 @@ const MOST = 25;
 
 /** The report of a run that could not begin because of `mistakes`: nothing was sent, and each loop that is known says so. */
 export function unusableReport(mistakes: readonly Mistake[], scope: Scope): Report {
-  const [first, ...others] = mistakes.map(sayMistake);
+  const [first, ...others] = mistakes;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return withoutRun(
-    `The configuration is not usable, nothing was sent: ${first ?? 'it is not readable'}${more}`,
+    `The configuration is not usable, nothing was sent: ${first === undefined ? 'it is not readable' : inShort(first)}${more}`,
     scope.loops.map((loop) => skippedLoop(loop, 'the configuration is not usable')),
     mistakes.slice(0, MOST).map(mistakeFinding),
   );
+}
+
+/** A headline of so many characters is read to its end. */
+const LONGEST = 160;
+
+/** A mistake with its fix, where a headline has room for both; "What to do" has it in any case. */
+function inShort(mistake: Mistake): string {
+  const whole = sayMistake(mistake);
+  return typeof mistake === 'string' || whole.length <= LONGEST ? whole : formatConfigError({ ...mistake, hint: null });
 }
 
 function mistakeFinding(mistake: Mistake) {
@@ -35,5 +44,7 @@ function mistakeFinding(mistake: Mistake) {
   const finding = findingOn(at);
   if (typeof mistake === 'string') return finding('configuration-unusable', 'unknown', mistake);
   const message = formatConfigError({ ...mistake, file: null, line: null, column: null, hint: null });
-  return finding('configuration-unusable', 'unknown', `${message}.`, { remedy: mistake.hint });
+  const { hint, path } = mistake;
+  // Of several that stand in a list each says what it is of.
+  return finding('configuration-unusable', 'unknown', `${message}.`, { remedy: hint === null || path === '' ? hint : `${path}: ${hint}` });
 }

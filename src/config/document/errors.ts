@@ -53,6 +53,8 @@ export function withoutConsequences(errors: readonly ConfigError[], meant: Reado
     const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
     if (meant.has(referred) || wrong.has(referred)) return true;
     if (key === 'from') return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));
+    // An input is named by itself.
+    if (path === 'imap-user') return wrong.has('to');
     return key === 'user' && (meant.has('loops') || [...wrong].some((other) => /^loops\b.*\.(?:to|mailbox)$/.test(other)));
   };
   return errors.filter((error) => !isConsequence(error));

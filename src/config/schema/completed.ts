@@ -71,15 +71,16 @@ export function whyMissing(root: unknown, path: Path): string | null {
     return known.length === 0 ? `add one under ${list}` : `name one of ${known.slice(0, 10).join(', ')}`;
   }
   if (section === 'loops' && key === 'to' && !isEcho(root, String(name)))
-    return 'it is left out only where the mailbox has a user that is a mail address';
-  if (section === 'loops' && key === 'from') return 'it is left out only where the sender has a user that is a mail address';
+    return 'give it: it is left out only where the mailbox has a user that is a mail address';
+  if (section === 'loops' && key === 'from') return 'give it: it is left out only where the sender has a user that is a mail address';
   if (key === 'host' && section === 'senders' && isBy(root, String(name), 'mx'))
-    return 'it is left out only where the loops of this sender have to in one domain';
+    return 'give it: it is left out only where the loops of this sender have to in one domain';
   if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
     const preset = valueAt(root, [section, String(name), 'preset']);
     if (presetOf(preset) !== null) return `it is another one for each region of ${String(preset)}`;
   }
-  if (section === 'mailboxes' && key === 'user') return `it is left out only where the loops that read ${String(name)} have one to`;
+  if (section === 'mailboxes' && key === 'user')
+    return `give it: it is left out only where the loops that read ${String(name)} have one to`;
   return null;
 }
 

@@ -42,7 +42,7 @@ suite('the least to write', () => {
     assert.deepEqual([loop?.from, loop?.to], ['monitor@example.net', 'sentinel@example.com']);
     assert.match(
       linesOf(load({ inputs: { ...inputs, 'imap-user': 'sentinel' } })).join(),
-      /^input to: is missing; it is left out only where/,
+      /^input to: is missing; give it: it is left out only where/,
     );
     assert.match(linesOf(loadText(known.replace('{}', '{ kind: echo }'), { env: SECRETS })).join(), /loops\.gmail\.to: is missing$/);
   });
@@ -60,11 +60,11 @@ suite('the least to write', () => {
     assert.deepEqual(linesOf(loadText(two, { env: SECRETS })), ['c.yml:7:3 loops.gmail.sender: is missing; name one of mta, other']);
     const nobody = LEAST.replace('user: monitor@example.net', 'user: monitor');
     assert.deepEqual(linesOf(loadText(nobody, { env: SECRETS })), [
-      'c.yml:6:3 loops.gmail.from: is missing; it is left out only where the sender has a user that is a mail address',
+      'c.yml:6:3 loops.gmail.from: is missing; give it: it is left out only where the sender has a user that is a mail address',
     ]);
     const shared = `${LEAST}  copy: { to: second@example.com }\n`;
     assert.deepEqual(linesOf(loadText(shared, { env: SECRETS })), [
-      'c.yml:4:3 mailboxes.gmail.user: is missing; it is left out only where the loops that read gmail have one to',
+      'c.yml:4:3 mailboxes.gmail.user: is missing; give it: it is left out only where the loops that read gmail have one to',
     ]);
   });
 

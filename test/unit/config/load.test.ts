@@ -194,7 +194,7 @@ test('what is missing is told at the key that it belongs to', () => {
   assert.deepEqual(linesOf(loadText('loops:\n  one:\n    kind: internal\n')), [
     'c.yml:2:3 loops.one.sender: is missing; add one under senders',
     'c.yml:2:3 loops.one.mailbox: is missing; add one under mailboxes',
-    'c.yml:2:3 loops.one.to: is missing; it is left out only where the mailbox has a user that is a mail address',
+    'c.yml:2:3 loops.one.to: is missing; give it: it is left out only where the mailbox has a user that is a mail address',
   ]);
 });
 

@@ -187,7 +187,9 @@ function hasPassword(check: ConfigCheck, path: Path): boolean {
 }
 
 function missing(check: ConfigCheck, path: Path, why: string): void {
-  check.error(path, { message: `is missing: ${why}`, on: 'key', quoting: false });
+  const isInput = check.document.place(path, 'key').file === null;
+  const hint = isInput && path.at(-1) === 'password' ? 'a secret that does not exist is empty: check its name' : null;
+  check.error(path, { message: `is missing: ${why}`, on: 'key', quoting: false, hint });
 }
 
 function refuseControls(check: ConfigCheck, text: string | undefined, path: Path): void {
