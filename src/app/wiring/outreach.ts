@@ -5,6 +5,7 @@ import type { ReadText } from '../../core/ports/runner.ts';
 import type { Config } from '../../core/request/config.ts';
 import type { HeartbeatReports } from '../../core/request/heartbeat.ts';
 import type { Plan } from '../../core/request/plan.ts';
+import { isWholePlan } from '../../core/request/plan.ts';
 import { fingerprint, incidentKey } from '../../incidents/decide/read/incident-key.ts';
 import type { IncidentOrigin } from '../../incidents/memory/origin.ts';
 import type { RecordStore } from '../../incidents/keep-without-issue.ts';
@@ -87,7 +88,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
       using deadline = new Deadline(systemClock, TIMEOUT);
       const tracked: Tracked = {
         report,
-        isComplete: isComplete(config, plan),
+        isComplete: isWholePlan(plan, config),
         incidents,
         key,
         origin,
@@ -190,15 +191,6 @@ function storeOf({ reportDir, forgets, history, readText, writeText }: OutreachR
     write: (text) => writeText(path, text),
     forgets,
   };
-}
-
-/** Everything that is configured is run. */
-function isComplete(config: Config, plan: Plan): boolean {
-  return (
-    plan.loops.length === config.loops.length &&
-    plan.domains.length === config.domains.length &&
-    plan.blocklists === (config.blocklists !== null)
-  );
 }
 
 /**

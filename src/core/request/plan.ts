@@ -89,6 +89,19 @@ export function planOf(config: Config, selection: Selection): Result<{ plan: Pla
   return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
 }
 
+/** Whether all that is configured is run: what such a run does not find has been taken out of the configuration. */
+export function isWholePlan(plan: Plan, config: Config): boolean {
+  const whole = planOf(config, { only: null, checks: null });
+  return (
+    whole.ok &&
+    plan.loops.length === whole.plan.loops.length &&
+    plan.expectedMail.length === whole.plan.expectedMail.length &&
+    plan.domains.length === whole.plan.domains.length &&
+    plan.blocklists === whole.plan.blocklists &&
+    plan.certificates === whole.plan.certificates
+  );
+}
+
 /** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
 const PACE: Readonly<Record<LoopConfig['kind'], number>> = { internal: 100, external: 1_000, inbound: 1_000, echo: 1_000 };
 

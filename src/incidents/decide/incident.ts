@@ -55,11 +55,11 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
   const { met } = counted;
   const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
-  const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
+  const isFiring = counted.known.some(({ id, firing }) => firing && met.has(id));
+  const level = markOf(reading.level, { isMet, isPlanned: maintenance && !isFiring });
   const marked: readonly RunMark[] = [...runs.slice(0, -1), { ...mark, level }];
   const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
-  const isWorse =
-    before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && eachMetFires(counted.known, met);
+  const isWorse = before.phase === 'open' && !maintenance && isWorseVerdict(before, reading) && eachFiresAndIsMet(counted, met);
   const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
   return {
     ...rest,
@@ -69,6 +69,12 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
       { summary: reading.summary, at, maintenance },
     ),
   };
+}
+
+/** What fails during planned work, and is no part of what goes on, says nothing: neither that it comes and goes. */
+function markOf(level: Reading['level'], { isMet, isPlanned }: { readonly isMet: boolean; readonly isPlanned: boolean }): RunMark['level'] {
+  if (isPlanned && (level === 'warning' || level === 'alarm')) return 'unknown';
+  return level === 'warning' && !isMet ? 'pending' : level;
 }
 
 /** Runs in a row, and since when: what a run says of the incident as a whole. */
@@ -103,9 +109,17 @@ function nothingNew(memory: IncidentMemory): CountedIncident {
   return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 
-/** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
-function eachMetFires(known: readonly KnownProblem[], met: ReadonlySet<string>): boolean {
-  return known.every(({ id, firing }) => firing || !met.has(id));
+/** Of the same loops: with fewer of them a failure looks like another. */
+function isWorseVerdict({ rank, judged }: IncidentMemory, reading: Reading): boolean {
+  return rank > 0 && reading.rank > rank && (judged === null || judged === reading.judged);
+}
+
+/**
+ * What comes and goes, and nobody is notified of each time, makes no verdict worse; nor does a loop that works again, by which what is left
+ * has another name.
+ */
+function eachFiresAndIsMet({ known, ended }: Pick<CountedIncident, 'known' | 'ended'>, met: ReadonlySet<string>): boolean {
+  return ended.length === 0 && known.every(({ id, firing, isPath }) => (firing ? met.has(id) || !isPath : !met.has(id)));
 }
 
 function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances: Circumstances): Decision {

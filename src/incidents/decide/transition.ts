@@ -6,6 +6,7 @@ import type { IncidentMemory, KnownProblem } from './model/memory.ts';
 import { MOST_ENTRIES } from './model/memory.ts';
 import type { Reading } from './model/problem.ts';
 import { heaviest } from './model/problem.ts';
+import { formatOnce } from './read/phrases.ts';
 import { transitionText } from '../text/transition-text.ts';
 
 /** A decision, and the reading that it rests on. */
@@ -21,7 +22,8 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
   const { decision, reading, at } = decided;
   const { known } = counted;
   const firing = known.filter((problem) => problem.firing);
-  const memory: IncidentMemory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: heaviest(firing) };
+  const compared = comparable(counted.memory, reading);
+  const memory: IncidentMemory = firing.length === 0 ? compared : { ...compared, severity: heaviest(firing) };
   const noted = withEntry(memory, counted, decided);
   switch (decision) {
     case 'open':
@@ -38,14 +40,19 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
     case 'ease': {
       // An escalated failure may have become a warning.
       const escalated = memory.escalated && heaviest(firing) !== 'warning';
-      return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+      const rank = reading.rank === 0 ? memory.rank : reading.rank;
+      // Nothing is left of it but that it comes and goes.
+      const severity = firing.length === 0 ? 'warning' : memory.severity;
+      const trouble = reading.level === 'unknown' ? formatOnce(firing.map(({ label }) => label)) : memory.trouble;
+      return { ...noted, rank, severity, trouble, escalated };
     }
     case 'escalate':
       return { ...noted, escalated: true };
     case 'remind':
       return { ...noted, reminders: memory.reminders + 1 };
     case 'resolve': {
-      const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
+      const isGone = counted.ended.length > 0 && counted.ended.every((each) => each.isGone);
+      const outage = isGone ? null : { from: memory.since ?? at, to: memory.recoveredAt ?? at };
       const over = { bad: 0, outage, known: [], rank: 0, flapping: false };
       // One that somebody has closed is not opened again: what comes back is another.
       return memory.dismissed
@@ -57,6 +64,12 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
     case 'nothing':
       return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
   }
+}
+
+/** Where other loops are looked at than before, what they come to is what later runs are compared with. */
+function comparable(memory: IncidentMemory, { rank, judged }: Reading): IncidentMemory {
+  if (rank === 0 || memory.judged === judged) return memory;
+  return { ...memory, judged, rank: memory.judged === null ? memory.rank : rank };
 }
 
 function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision, reading, at }: Decided): IncidentMemory {

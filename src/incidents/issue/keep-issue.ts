@@ -5,6 +5,7 @@ import { withoutMemory } from '../decide/model/policy.ts';
 import type { Decision } from '../decide/model/decision.ts';
 import { EVENTS } from '../decide/model/decision.ts';
 import type { Reading } from '../decide/model/problem.ts';
+import { fatesOf } from '../decide/read/mail.ts';
 import { partOf } from '../decide/read/whose.ts';
 import type { IncidentMemory } from '../decide/model/memory.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
@@ -187,13 +188,17 @@ export class IssueKeeper {
 
   /** The title follows the worst that is true now; only a run that met something and could look everywhere knows that. Null: it stays. */
   #newTitle(decision: Decision, { memory: before, title }: IssueRecord, after: IncidentMemory): string | null {
-    if (after.phase !== 'open' || this.#reading.level === 'good' || this.#reading.level === 'unknown') return null;
+    const isSent = EVENTS[decision] !== null;
+    const isMet = this.#reading.level !== 'good' && this.#reading.level !== 'unknown';
+    if (after.phase !== 'open' || !(isSent || isMet)) return null;
     const last = after.runs.at(-1);
     const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
     const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
-    const isNew = this.#kind !== 'mail' || bad?.verdict !== last?.verdict || before.severity !== after.severity;
-    const isSent = EVENTS[decision] !== null;
+    const isOther = bad?.verdict !== last?.verdict || before.severity !== after.severity || fatesOf(before) !== fatesOf(after);
+    const isNew = this.#kind !== 'mail' || isOther;
     if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew)) return null;
+    // What works in this run and has to stay so is no title.
+    if (this.#reading.level === 'good' && after.known?.some(({ firing, good }) => firing && good > 0) === true) return null;
     const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
     return now === title ? null : now;
   }
@@ -205,7 +210,7 @@ export class IssueKeeper {
     const view: IssueView = {
       kind: this.#kind,
       memory: record.memory,
-      level: record.memory.runs.at(-1)?.level ?? this.#reading.level,
+      level: record.memory.runs.at(-1)?.level === 'pending' ? 'pending' : this.#reading.level,
       report: part,
       summary,
       now: this.#now,

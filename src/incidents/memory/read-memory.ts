@@ -24,6 +24,7 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
     known: readKnown(value['known']),
     pending: Array.isArray(value['pending']) ? readPending(value['pending']) : pendingBefore(phase, countOf(value['bad'])),
     rank: countOf(value['rank']),
+    judged: keptText(value['judged']),
     since: timeOf(value['since']),
     recoveredAt: timeOf(value['recoveredAt']),
     trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,

@@ -82,6 +82,7 @@ export function readingOf(
 const NOTHING_KEPT: Omit<Reading, 'verdict'> = {
   level: 'good',
   rank: 0,
+  judged: '',
   problems: [],
   isWhole: true,
   standing: () => 'gone',

@@ -8,6 +8,7 @@ import { headlineMark } from '../../core/result/state.ts';
 import type { Block } from '../../report/summary/fit.ts';
 import { fitSummary } from '../../report/summary/fit.ts';
 import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
+import { formatOnce } from '../decide/read/phrases.ts';
 import { runStrip, shortTime } from './strip.ts';
 import { timeline } from './timeline.ts';
 import { toldFindings } from '../../report/facts/narrative.ts';
@@ -90,10 +91,10 @@ function headline(view: IssueView): string {
 }
 
 function stateNow({ memory, level, kind }: IssueView): State {
-  if (memory.phase === 'closed' && !memory.dismissed) return 'ok';
+  if (memory.phase === 'closed' && !memory.dismissed) return isGone(memory) ? 'unknown' : 'ok';
   switch (level) {
     case 'good':
-      return memory.known?.some(({ firing, good }) => firing && good === 0) === true ? memory.severity : 'ok';
+      return lastingUnseen(memory).length > 0 ? memory.severity : 'ok';
     case 'unknown':
       return 'unknown';
     case 'alarm':
@@ -104,9 +105,16 @@ function stateNow({ memory, level, kind }: IssueView): State {
   }
 }
 
+/** What is known to be wrong, and was not seen to be over. */
+function lastingUnseen({ known }: IncidentMemory): readonly string[] {
+  return (known ?? []).filter(({ firing, good }) => firing && good === 0).map(({ label }) => label);
+}
+
 function present({ kind, level, memory, report, summary }: IssueView): string {
   switch (level) {
     case 'good': {
+      const unseen = lastingUnseen(memory);
+      if (unseen.length > 0) return `This run could not look everywhere. When last seen: ${markdownMessage(formatOnce(unseen), 300)}`;
       const works = WORKS[kind];
       return memory.flapping
         ? `${works}, but it comes and goes: this stays open until it has calmed down`
@@ -127,9 +135,14 @@ const WORKS: Readonly<Record<IncidentKind, string>> = {
   monitor: 'The monitor can look again',
 };
 
+/** It was closed because the configuration has changed. */
+function isGone({ outage, last }: IncidentMemory): boolean {
+  return outage === null && last?.event === 'resolved';
+}
+
 /** The end in words: how long it lasted. */
 export function ended(memory: IncidentMemory): string {
-  if (memory.outage === null) return 'Over';
+  if (memory.outage === null) return isGone(memory) ? 'Not recovered: nobody looks at it any more' : 'Over';
   const { from, to } = memory.outage;
   return `Over: it lasted ${formatDuration(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
 }

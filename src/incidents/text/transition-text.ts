@@ -21,18 +21,21 @@ export function transitionText(decision: Decision, counted: CountedIncident, rea
         const calm = `${ended ?? title}, but it comes and goes`;
         return { title: calm, summary: `${calm}: this stays open until it has calmed down.` };
       }
-      const isPlain = reading.level === 'warning' || reading.level === 'alarm';
-      const still = isPlain ? summary : `When last seen: ${formatOnce(lasting.map(({ label }) => label))}.`;
-      return {
-        title: isPlain ? title : `${ended ?? title}; ${formatOnce(lasting.map(({ label }) => label))} not yet`,
-        summary: `${ended ?? ''}. ${still}`,
-      };
+      if (reading.level === 'warning' || reading.level === 'alarm') return { title, summary: `${ended ?? title}. ${summary}` };
+      return unfinished(ended ?? title, lasting);
     }
-    case 'worsen':
-      return ended === null ? { title, summary } : { title, summary: `${summary} ${ended}.` };
+    case 'worsen': {
+      const begun = newIn(counted, summary);
+      return { title, summary: [summary, ...(begun === null ? [] : [`${begun}.`]), ...(ended === null ? [] : [`${ended}.`])].join(' ') };
+    }
     case 'resolve': {
       const gone = counted.ended.filter(({ isGone }) => isGone);
-      if (gone.length === 0 || gone.length < counted.ended.length) return { title, summary };
+      if (gone.length === 0 || gone.length < counted.ended.length) {
+        if (reading.level !== 'unknown')
+          return { title, summary: counted.memory.kind === 'mail' || ended === null ? summary : `${ended}. ${summary}` };
+        const over = ended ?? 'What had failed works again';
+        return { title: over, summary: `${over}. ${summary}` };
+      }
       const label = endOf(gone);
       return { title: label, summary: `${label}: the configuration has changed.` };
     }
@@ -44,6 +47,27 @@ export function transitionText(decision: Decision, counted: CountedIncident, rea
     case 'nothing':
       return { title, summary };
   }
+}
+
+/** Something has ended, and nothing else was met: what goes on could not be seen, or has to stay good for a while. */
+function unfinished(ended: string, lasting: readonly KnownProblem[]): TransitionText {
+  const unseen = lasting.filter(({ good }) => good === 0).map(({ label }) => label);
+  const seen = lasting.filter(({ good }) => good > 0).map(({ label }) => label);
+  return {
+    title: unseen.length === 0 ? ended : `When last seen: ${formatOnce(unseen)}; ${ended}`,
+    summary: [
+      `${ended}.`,
+      ...(unseen.length === 0 ? [] : [`When last seen: ${formatOnce(unseen)}.`]),
+      ...(seen.length === 0 ? [] : [`Not met in this run, and not over until it stays so: ${formatOnce(seen)}.`]),
+    ].join(' '),
+  };
+}
+
+/** What has begun beside what went on, and the summary does not name; null: nothing. */
+function newIn({ fired, known }: CountedIncident, summary: string): string | null {
+  const goesOn = known.some(({ id, firing }) => firing && fired.every((problem) => problem.id !== id));
+  const unnamed = fired.map(({ label }) => label).filter((label) => !summary.includes(label));
+  return goesOn && unnamed.length > 0 ? `New: ${formatOnce(unnamed)}` : null;
 }
 
 /** `internal works again; certificate of mx.example.net is over`. */

@@ -124,6 +124,34 @@ describe('the issue of an incident', () => {
     assert.equal(stage.repository.issue(1)?.state, 'closed');
   });
 
+  test('title and first line follow what is known where a run could look at a part only', async () => {
+    await using stage = await Stage.begin();
+    const first = () => /^## (.*)$/m.exec(stage.repository.issue(1)?.body ?? '')?.[1];
+    await stage.runs('xx .?');
+    assert.equal(stage.repository.issue(1)?.title, '🚨 When last seen: internal (lost); gmail works again');
+    assert.equal(first(), '❔ This run could not look. Last known: internal \\(lost\\)');
+    await stage.runs('.. ..');
+    assert.match(first() ?? '', /^✅ Over: it lasted /);
+  });
+
+  test('title follows what becomes of a loop, and that it only comes and goes', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    await stage.runs('x', { outcome: 'bounced' });
+    assert.match(stage.repository.issue(1)?.title ?? '', /gmail \(bounced\)/);
+    await stage.runs('.x.x.x..');
+    assert.equal(stage.repository.issue(1)?.title, '⚠️ gmail works again, but it comes and goes');
+  });
+
+  test('a loop that was taken out of the configuration has not recovered, and that is what it says', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('.x ');
+    await stage.runs('._ ');
+    assert.deepEqual(stage.open, []);
+    assert.match(stage.repository.issue(1)?.body ?? '', /^## ❔ Not recovered: nobody looks at it any more$/m);
+    assert.match(stage.comments(1).at(-1) ?? '', /\*\*Not recovered: nobody looks at it any more\.\*\* no longer looked at: internal/);
+  });
+
   test('gets its title anew when the verdict changes, unless somebody has renamed it', async () => {
     await using stage = await Stage.begin();
     await stage.runs('dd');

@@ -39,7 +39,10 @@ export function countProblems(run: CountedRun): Counted {
   const { known, reading, maintenance, memory } = run;
   const problems = seated(reading.problems, new Set(known.map(({ id }) => id)));
   const met = new Map(problems.map((problem) => [problem.id, problem]));
-  const steps = known.map((before) => ({ before, after: stepped(before, met, run) }));
+  const ofPaths = known.filter(({ isPath }) => isPath).map((before) => stepped(before, met, { ...run, isBesideFailure: false }));
+  // A mere warning of mail beside a loop that fails is no news: people are notified of it where it is what is left.
+  const isBesideFailure = problems.some(({ isPath }) => isPath) || ofPaths.some((after) => after?.firing === true);
+  const steps = known.map((before) => ({ before, after: stepped(before, met, { ...run, isBesideFailure }) }));
   const kept = steps.map(({ after }) => after).filter((after) => after !== null);
   const ended = steps
     .filter(({ before, after }) => before.firing && after?.firing !== true)
@@ -48,11 +51,11 @@ export function countProblems(run: CountedRun): Counted {
   const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
   const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
   const believed = counted
-    .filter(({ problem, runs }) => isBelieved(problem, runs, run))
+    .filter(({ problem, runs }) => isBelieved(problem, runs, { ...run, isBesideFailure }))
     .map(({ problem, runs }) => begin(problem, runs, run));
   const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
   const pending = counted
-    .filter(({ problem, runs }) => !isBelieved(problem, runs, run))
+    .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
     .map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
   const isSilent = !reading.isWhole || maintenance;
   return {
@@ -66,13 +69,18 @@ export function countProblems(run: CountedRun): Counted {
   };
 }
 
+interface Beside extends CountedRun {
+  /** A loop fails, or is not known yet to work again. */
+  readonly isBesideFailure: boolean;
+}
+
 function isSeenWorking(known: readonly KnownProblem[], met: ReadonlyMap<string, Problem>, reading: Reading): boolean {
   const firing = known.filter((problem) => problem.firing);
   return firing.length > 0 && firing.every(({ id }) => !met.has(id) && reading.standing(id) === 'good');
 }
 
 /** A known problem after this run; null: nobody looks at it any more. */
-function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: CountedRun): KnownProblem | null {
+function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: Beside): KnownProblem | null {
   const { reading, policy, maintenance, memory } = run;
   const problem = met.get(before.id);
   const standing = problem === undefined ? reading.standing(before.id) : 'bad';
@@ -85,7 +93,7 @@ function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: C
       const since = before.bad === 0 ? run.at : before.since;
       const comesAndGoes = memory.flapping || signsFlap(now.signs);
       const needed = Math.max(runsNeeded(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
-      return { ...now, since, firing: now.bad >= needed };
+      return { ...now, since, firing: now.bad >= needed && !(run.isBesideFailure && weight === 'warning') };
     }
     case 'good': {
       const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
@@ -112,8 +120,9 @@ function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { 
   return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
 }
 
-function isBelieved(problem: Problem, runs: number, { policy, memory }: CountedRun): boolean {
+function isBelieved(problem: Problem, runs: number, { policy, memory, isBesideFailure }: Beside): boolean {
   const { window } = policy;
+  if (isBesideFailure && problem.weight === 'warning') return false;
   if (problem.hold === 'none' || window === null) return runs >= runsNeeded(problem.hold, policy);
   const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
   return seen.filter(({ level }) => level !== 'good').length >= window.bad;

@@ -70,13 +70,15 @@ export interface IncidentMemory {
   readonly pending: readonly Pending[];
   /** The worst verdict that people were notified of, see rank.ts. */
   readonly rank: number;
+  /** A digest of the loops that it rests on; null: not known. */
+  readonly judged: string | null;
   /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null without one. */
   readonly since: string | null;
   /** The first good run after it; null while it lasts. */
   readonly recoveredAt: string | null;
   /** What the last bad run found, in one sentence; null: none is known. */
   readonly trouble: string | null;
-  /** The problem that ended last, from its first bad run to the first good one; null: none has ended yet. */
+  /** The problem that ended last, from its first bad run to the first good one; null: none has ended yet, or nobody looked at it any more. */
   readonly outage: { readonly from: string; readonly to: string } | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
@@ -117,6 +119,7 @@ export function noIncident(kind: IncidentKind): IncidentMemory {
     known: [],
     pending: [],
     rank: 0,
+    judged: null,
     since: null,
     recoveredAt: null,
     trouble: null,

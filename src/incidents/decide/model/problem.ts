@@ -39,6 +39,8 @@ export interface Reading {
   readonly verdict: VerdictCode;
   /** How bad the verdict is among those of its kind; 0: it says nothing of that, or not all could be looked at. */
   readonly rank: number;
+  /** A digest of the loops that the verdict rests on: those of others are not compared with it. */
+  readonly judged: string;
   readonly problems: readonly Problem[];
   /** All that it was asked to look at could be seen: a problem that was not met was not there. */
   readonly isWhole: boolean;

@@ -3,6 +3,7 @@ import { verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentMemory } from '../model/memory.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
+import { fingerprint } from './incident-key.ts';
 import { formatOnce, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
 import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
@@ -29,6 +30,13 @@ export function readMailProblems(report: Report, isComplete: boolean): Reading {
     level,
     verdict: level === 'alarm' ? judged.code : report.verdict.code,
     rank: level === 'alarm' && !loops.some(isBlind) ? rankOf(judged.code) : 0,
+    judged: fingerprint(
+      loops
+        .filter(({ state }) => state !== 'unknown')
+        .map(({ name }) => name)
+        .toSorted()
+        .join('\n'),
+    ),
     problems,
     isWhole: level !== 'unknown' && !loops.some(isBlind),
     standing: (id) => standing(id, loops, isComplete),
@@ -41,6 +49,12 @@ export function readMailProblems(report: Report, isComplete: boolean): Reading {
 export function pathsThatFail({ phase, known }: Pick<IncidentMemory, 'phase' | 'known'>): readonly string[] {
   if (phase !== 'open') return [];
   return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
+}
+
+/** What became of the loops that fail; that a burst lost a mail more or less is no other fate. */
+export function fatesOf({ known }: Pick<IncidentMemory, 'known'>): string {
+  const paths = (known ?? []).filter(({ firing, isPath }) => firing && isPath);
+  return paths.map(({ label }) => label.replace(/\d+/g, '#')).join('\n');
 }
 
 const LOOP = /^loop /;

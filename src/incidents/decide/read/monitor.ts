@@ -27,6 +27,7 @@ export function readMonitor(report: Report, isComplete: boolean): Reading {
     level: problems.length > 0 ? 'warning' : isNothing ? 'unknown' : 'good',
     verdict: report.verdict.code,
     rank: 0,
+    judged: '',
     problems,
     isWhole: !isNothing,
     standing: (id) => standing(id, report, isComplete),
@@ -54,6 +55,11 @@ function standing(id: string, report: Report, isComplete: boolean): Standing {
   }
   // A run that somebody started by hand knows nothing of the schedule.
   if (what === 'schedule') return report.findings.some(({ check }) => check === 'schedule') ? 'good' : 'unknown';
+  // What is worse, or as bad, hides from the run's state whether all checks gave an answer.
+  const isHidden = report.state === 'critical' || report.state === 'unknown';
+  if (id === CHECKS && isHidden && report.findings.some(({ state }) => state === 'unknown')) return 'unknown';
+  // What a mailbox holds is not known of one that could not be read.
+  if (report.loops.some((loop) => loop.name === target && isBlind(loop))) return 'unknown';
   return report.loops.some(({ outcome }) => outcome !== 'skipped') || report.loops.length === 0 ? 'good' : 'unknown';
 }
 

@@ -25,6 +25,7 @@ export function readPosture(report: Report, isComplete: boolean): Reading {
     level,
     verdict: report.verdict.code,
     rank: 0,
+    judged: '',
     problems,
     isWhole: level !== 'unknown' && report.loops.every(hasArrived),
     standing: (id) => standing(id, report, isComplete),
