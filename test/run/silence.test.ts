@@ -59,8 +59,12 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
         assertWithin(took, BUDGET + PROMISED);
         const loop = loopOf(report, 'external');
         assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, 'unknown', 'receiver'], loop.message);
-        // What ended the wait is named with its key.
-        if (at !== 'literal') assert.match(loop.message, /no answer until the run's time was up \(`timeout: /);
+        // What ended the wait is named with its key, or as the monitor's own: on a slow machine the run has more time than that.
+        if (at !== 'literal')
+          assert.match(
+            loop.message,
+            /no answer (?:until the run's time was up \(`timeout: |within 20 s, which is this monitor's own limit)/,
+          );
         assert.equal(loopOf(report, 'internal').outcome, 'delivered');
       });
     });

@@ -80,7 +80,7 @@ export async function perform(performance: Performance): Promise<Report> {
   });
   const time = budget(config, plan, confirm !== null);
   const spent = ports.clock.monotonic() - (performance.began ?? ports.clock.monotonic());
-  using deadline = new Deadline(ports.clock, Math.max(0, time - spent), config.timeout === null ? 'critical' : 'timeout');
+  using deadline = new Deadline(ports.clock, Math.max(0, time - spent), config.timeout === null ? 'critical' : 'timeout', time);
   onStart(() => deadline.cancel());
   const request = {
     config,

@@ -16,8 +16,11 @@ export class Deadline {
   #cancelled = false;
   #overAt: number | null = null;
 
-  /** @param key what of the configuration the budget comes from */
-  constructor(clock: Clock, budgetMs: number, key: 'timeout' | 'critical' = 'timeout') {
+  /**
+   * @param key what of the configuration the budget comes from
+   * @param whole what the configuration gives, ms: some of it may be spent by now
+   */
+  constructor(clock: Clock, budgetMs: number, key: 'timeout' | 'critical' = 'timeout', whole: number = budgetMs) {
     this.#clock = clock;
     this.#at = clock.monotonic() + budgetMs;
     this.signal = this.#abort.signal;
@@ -31,7 +34,8 @@ export class Deadline {
         { once: true },
       ),
     );
-    void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new TimeUp(key, budgetMs)));
+    if (budgetMs <= 0) this.#abort.abort(new TimeUp(key, whole));
+    void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new TimeUp(key, whole)));
   }
 
   /** Milliseconds left; 0 when time is up or the run is cancelled. */

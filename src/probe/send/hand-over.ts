@@ -2,6 +2,7 @@
 // Called by probe and app.
 
 import type { Clock } from '../../core/time/clock.ts';
+import { waitEnd } from '../../core/time/limit.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 import type { Semaphore } from '../../core/time/semaphore.ts';
 import type { Retries } from '../../core/time/retry.ts';
@@ -9,7 +10,7 @@ import { retryDelay } from '../../core/time/retry.ts';
 import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
 import type { AddressTried, Failure } from '../../core/result/outcome.ts';
-import type { Probe, SendResult, Sender, SenderSession } from '../../core/ports/sender.ts';
+import type { Probe, SendResult, Sender, SenderSession, SessionResult } from '../../core/ports/sender.ts';
 
 /** What handing over needs beside the sender. */
 export interface HandOverTask {
@@ -35,6 +36,9 @@ export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 
 
 /** How long a mailbox is waited for with the sender's session open, ms; a probe that leaves before is found by the ledger. */
 const TIMEOUT = 5_000;
+
+/** A server whose connection the run's end cut off sooner has not been given the time to answer, ms. */
+const TIME_TO_ANSWER = 1_000;
 
 /** How much longer the final reply is waited for when the probe has been seen in the mailbox, ms: it is on its way, or lost. */
 const REPLY_TIMEOUT = 2_000;
@@ -81,8 +85,13 @@ interface Tried {
 }
 
 async function attempt(task: HandOverTask): Promise<Tried> {
-  const opened = await task.sender.open(task.deadline.signal);
-  if (!opened.ok) return { result: { kind: 'refused', failure: opened.failure }, phases: NO_PHASES, addresses: null };
+  const { signal } = task.deadline;
+  const begin = task.clock.monotonic();
+  const opened: SessionResult = signal.aborted ? { ok: false, failure: unbegun(signal) } : await task.sender.open(signal);
+  if (!opened.ok) {
+    const cutOff = signal.aborted && opened.failure.outcome === 'unreachable' && task.clock.monotonic() - begin < TIME_TO_ANSWER;
+    return { result: { kind: 'refused', failure: cutOff ? unbegun(signal) : opened.failure }, phases: NO_PHASES, addresses: null };
+  }
   const { session } = opened;
   const addresses = session.addresses ?? null;
   try {
@@ -116,6 +125,21 @@ async function answered(task: HandOverTask, session: SenderSession, probe: Probe
   const sent = await session.send(probe, { ready, onLeft: task.onLeft, enough: enough.signal });
   done.abort();
   return { sent, at: seen ? begin : clock.monotonic() };
+}
+
+/** Nothing is known of a server that was not asked, or not waited for. */
+function unbegun(signal: AbortSignal): Failure {
+  return {
+    end: 'sender',
+    outcome: 'runner_blocked',
+    side: 'runner',
+    message: `There was no time to connect to the sender's server ${waitEnd(signal)}: nothing is known of it.`,
+    reply: null,
+    remedy:
+      "Raise `timeout` of the run, or give this machine less to do: reading the configuration and other loops have taken the run's time.",
+    temporary: false,
+    uncertain: false,
+  };
 }
 
 async function readyWithin(task: HandOverTask): Promise<void> {

@@ -405,3 +405,25 @@ for (const [offset, state] of [
     if (skew) assert.match(skew.message, offset > 0 ? /ahead of/ : /behind/);
   });
 }
+
+test('a server that there was no time to ask is no server that cannot be reached', async () => {
+  const silent = (clock: VirtualClock): Sender => ({
+    open: async (signal) => {
+      while (!signal.aborted) await clock.sleep(50, signal);
+      return { ok: false, failure: failureWith('unreachable', { temporary: true, reply: null }) };
+    },
+  });
+  for (const [budget, outcome] of [
+    [0, 'runner_blocked'],
+    [600, 'runner_blocked'],
+    [3_000, 'unreachable'],
+  ] as const) {
+    const clock = new VirtualClock();
+    const loop = only(await play({ clock, mailbox: new FakeMailbox(clock), sender: silent(clock), budget }));
+    assert.equal(loop.outcome, outcome, loop.message);
+    if (outcome === 'unreachable') continue;
+    assert.deepEqual([loop.state, loop.side], ['unknown', 'runner']);
+    assert.match(loop.message, /There was no time to connect to the sender's server until the run's time was up \(`timeout: /);
+    assert.match(loop.remedy ?? '', /Raise `timeout`/);
+  }
+});
