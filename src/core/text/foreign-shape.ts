@@ -22,10 +22,6 @@ export function orNull<T>(is: Is<T>): Is<T | null> {
   return (value): value is T | null => value === null || is(value);
 }
 
-export function orAbsent<T>(is: Is<T>): Is<T | undefined> {
-  return (value): value is T | undefined => value === undefined || is(value);
-}
-
 export function among<T>(words: readonly T[]): Is<T> {
   return (value): value is T => words.some((word) => word === value);
 }

@@ -7,7 +7,7 @@ import { FOLDER_ROLES, LOOP_KINDS, SUSPECT_KINDS } from '../../../core/result/re
 import { STATES } from '../../../core/result/state.ts';
 import { parsedJson } from '../../../core/text/foreign-json.ts';
 import type { Is } from '../../../core/text/foreign-shape.ts';
-import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orAbsent, orNull } from '../../../core/text/foreign-shape.ts';
+import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orNull } from '../../../core/text/foreign-shape.ts';
 
 /**
  * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: all of it is
@@ -99,7 +99,7 @@ const isLoop = having<LoopReport>({
   phasesMs: isPhases,
   placement: orNull(having({ folder: isText, role: among(FOLDER_ROLES) })),
   copies: orNull(isCount),
-  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent, addresses: orAbsent(orNull(isTried)) })),
+  attempts: allOf(having<Attempt>({ at: isText, reply: isText, outcome: isText, stage: isAbsent, addresses: orNull(isTried) })),
   reply: isMaybeText,
   hops: orNull(
     allOf(
