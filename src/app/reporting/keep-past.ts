@@ -1,5 +1,5 @@
 import type { ReadText } from '../../core/ports/runner.ts';
-import { PAGE_FOLDER } from '../../report/pictures/export/page-files.ts';
+import { PAGE_FOLDER } from '../../report/pictures/past/shown.ts';
 import type { RunKept } from '../wiring/ports/history/run-history.ts';
 
 /** What of the machine it takes. */

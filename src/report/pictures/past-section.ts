@@ -3,7 +3,6 @@ import { compareStates } from '../../core/result/state.ts';
 import { markdownText } from '../../core/text/foreign-text.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
 import type { DayCounts } from '../history/counts/day-counts.ts';
-import { median } from '../history/counts/day-counts.ts';
 import type { History } from '../history/counts/history.ts';
 import { dayOf, daysLater } from '../history/lines/day.ts';
 import type { HistoryEntry } from '../history/lines/entry.ts';
@@ -15,8 +14,7 @@ import { latencyChart } from './latency-chart.ts';
 import { moment } from './html.ts';
 import { sparkline, stateStrip, STRIP } from './sparkline.ts';
 
-const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
+const WEEK = 7 * 24 * 3_600_000;
 /** Loops that are shown. */
 const MOST = 40;
 /** Loops whose runs are shown by state. */
@@ -66,7 +64,7 @@ export function pastTable(report: Report, history: History): string {
       markdownText(loop.name, NAME_LENGTH),
       sparkline(entriesOf(loop.name)),
       difference(loop, past.at(-1)?.latencyMs ?? null),
-      difference(loop, aWeekAgo(past, startedAt)),
+      difference(loop, aWeekAgo(counted.get(loop.name) ?? [], startedAt)),
       formatDuration(measures.latency?.p50 ?? null),
       `${lost} of ${seen + lost}`,
     ]);
@@ -92,10 +90,10 @@ function strip(loop: string, entries: readonly HistoryEntry[]): string | null {
   return `**${markdownText(loop, NAME_LENGTH)}** ${stateStrip(last)} <sub>${moment(Date.parse(from.at))} to ${moment(Date.parse(to.at))}</sub>`;
 }
 
-/** The median of the hour around the same time a week ago, ms; null: nothing was measured then. */
-function aWeekAgo(past: readonly HistoryEntry[], startedAt: number): number | null {
-  const near = past.filter(({ at }) => Math.abs(Date.parse(at) - (startedAt - WEEK)) <= HOUR / 2);
-  return median(near.flatMap(({ latencyMs }) => latencyMs ?? []));
+/** The median of the same hour (UTC) a week ago, ms; null: nothing was measured then. Of most days the counts are all that is read. */
+function aWeekAgo(days: readonly DayCounts[], startedAt: number): number | null {
+  const at = startedAt - WEEK;
+  return days.find(({ day }) => day === dayOf(at))?.hours[new Date(at).getUTCHours()]?.medianMs ?? null;
 }
 
 function difference({ latencyMs }: LoopReport, before: number | null): string {

@@ -4,9 +4,6 @@ import { incidentFeed } from './feed.ts';
 import { statusPage } from '../page/page.ts';
 import { presentOf } from '../past/present.ts';
 
-/** The folder of these files, beside the report and in a history. */
-export const PAGE_FOLDER = 'page';
-
 /** What can be published of a history, by name: the page, its badge in two forms, the feed of its incidents. `now`: ms since the epoch. */
 export function pageFiles(history: History, now: number): ReadonlyMap<string, string> {
   const present = presentOf(history, now);

@@ -9,15 +9,11 @@ import { DEFAULT_TARGET, loopsOf } from '../../history/numbers/loop-numbers.ts';
 import { markupText, moment } from '../html.ts';
 import { incidentsOf } from '../past/incidents.ts';
 import { presentOf } from '../past/present.ts';
+import { PAGE_DAYS, RUN_DAYS } from '../past/shown.ts';
 import { incidentsSection } from './incidents-section.ts';
 import { loopSection } from './loop-section.ts';
 import { postureSection } from './posture-section.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
-
-/** Days that the page shows. */
-export const PAGE_DAYS = 90;
-/** Of so many days, today among them, the page shows runs one by one. */
-export const RUN_DAYS = 3;
 
 /** Loops that it shows. */
 const MOST_LOOPS = 100;

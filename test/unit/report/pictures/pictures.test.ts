@@ -198,6 +198,12 @@ suite('what was before, in a summary', () => {
     assert.ok(chart.includes('  title "gmail: latency of the last 30 runs"'));
   });
 
+  test('says the same where of most days only the counts are read, as a run does', () => {
+    const since = new Date(at - 2 * DAY).toISOString().slice(0, 10);
+    const read = { ...past, days: past.days.map((day) => (day.day < since ? { ...day, entries: null } : day)) };
+    assert.equal(pastSection(now, read), pastSection(now, past));
+  });
+
   test('is nothing without a past', () => {
     assert.equal(pastSection({ ...now, loops: now.loops.slice(1, 2) }, past), '');
   });

@@ -11,8 +11,7 @@ import type { Keeping, RunLines } from '../../../../report/history/lines/entry.t
 import { runLines } from '../../../../report/history/lines/entry.ts';
 import { withLines } from '../../../../report/history/lines/day-lines.ts';
 import { linesOf } from '../../../../report/history/lines/line.ts';
-import { PAGE_FOLDER, pageFiles } from '../../../../report/pictures/export/page-files.ts';
-import { PAGE_DAYS, RUN_DAYS } from '../../../../report/pictures/page/page.ts';
+import { PAGE_DAYS, PAGE_FOLDER, RUN_DAYS } from '../../../../report/pictures/past/shown.ts';
 import { memoryIn } from './memory.ts';
 import type { Seal } from './seal.ts';
 import { pastSection, pastTable } from '../../../../report/pictures/past-section.ts';
@@ -90,7 +89,7 @@ export function runHistory({
     keep: async (report, deadline) => {
       const lines = runLines(report, nameRun(report), keeping);
       const isEmpty = lines.entries.length === 0 && lines.posture === null;
-      const page = files === null ? new Map<string, string>() : pageFiles(readHistory(withRun(files, lines)), now());
+      const page = files === null ? new Map<string, string>() : await pageOf(readHistory(withRun(files, lines)), now());
       const step = keepRun(lines, retention);
       const both = isPageKept ? alongWith(step, inFolder(page)) : step;
       const kept = isEmpty ? { ok: true as const, notes: [] } : await (await open(deadline)).update(both);
@@ -100,6 +99,12 @@ export function runHistory({
     before: (report) => (known === null ? '' : pastTable(report, known)),
     memory: (deadline) => memoryIn({ open: () => open(deadline), today: () => dayOf(now()), seal, details: keeping.details }),
   };
+}
+
+/** Loaded only where a run is kept. */
+async function pageOf(history: History, now: number): Promise<ReadonlyMap<string, string>> {
+  const { pageFiles } = await import('../../../../report/pictures/export/page-files.ts');
+  return pageFiles(history, now);
 }
 
 /** With the runs of earlier days, where those of the last ones are few. */
