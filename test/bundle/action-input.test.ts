@@ -54,7 +54,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     name: 'nothing at all',
     inputs: () => ({}),
-    reported: /email-continuity\.yml: cannot be read: there is no such file; create it/,
+    reported: /email-continuity\.yml: cannot be read: there is no such file/,
     place: null,
   },
   {
