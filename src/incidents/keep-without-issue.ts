@@ -47,10 +47,13 @@ export interface KeptWithoutIssue {
 
 /** The same incidents where no issue is kept: channels are notified of their transitions. */
 export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<KeptWithoutIssue> {
-  const known = readStore(await store.read());
-  const problems: string[] = [];
+  const text = await store.read();
+  const found = formOf(text);
+  if (found === 'later') return { events: [], problems: [LATER], isRemembered: false };
+  const known = readStore(text);
+  const problems: string[] = found === 'spoilt' ? [SPOILT] : [];
   const events: AnnouncedEvent[] = [];
-  const isRemembered = !store.forgets || known.size > 0;
+  const isRemembered = found !== 'spoilt' && (!store.forgets || known.size > 0);
   const { key, origin, source, runUrl, report } = tracked;
   const channels = givenUp(tracked.channels);
   handOverKept(known, tracked);
@@ -127,11 +130,25 @@ function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, i
 
 async function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): Promise<readonly string[]> {
   try {
-    await store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
+    await store.write(`${JSON.stringify({ version: VERSION, incidents: Object.fromEntries(known) }, null, 1)}\n`);
     return [];
   } catch (error) {
     return [`Incidents could not be remembered: ${error instanceof Error ? error.message : String(error)}`];
   }
+}
+
+/** Of what is written; a later one may hold what this version knows nothing of. */
+const VERSION = 1;
+const LATER =
+  'A later version of this program remembers the incidents: nobody was notified and nothing was written, so that nothing of it is lost. Use that version, or another report-dir.';
+const SPOILT =
+  'What was remembered of incidents could not be read (incidents.json was changed, or cut off): this run counts as the first one.';
+
+function formOf(text: string | null): 'own' | 'later' | 'spoilt' {
+  if (text === null || text.trim() === '') return 'own';
+  const { version, incidents } = fieldsOf(parsedJson(text));
+  if (typeof version === 'number' && version > VERSION) return 'later';
+  return typeof incidents === 'object' && incidents !== null && !Array.isArray(incidents) ? 'own' : 'spoilt';
 }
 
 function readStore(text: string | null): Map<string, Remembered> {

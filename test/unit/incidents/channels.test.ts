@@ -290,6 +290,28 @@ describe('channels without an issue', () => {
     assert.equal(ear.events, 'opened opened');
   });
 
+  test('what a later version has kept is left as it is, and what cannot be read is told once', async () => {
+    const ear = new Ear('chat');
+    const store = file();
+    await runs('x', ear, store);
+    const later = store.text?.replace('"version": 1', '"version": 2') ?? '';
+    const clock = { now: () => Date.parse('2026-11-24T01:00:00Z'), monotonic: () => 0, sleep: () => Promise.resolve() };
+    const told = { incidents: INCIDENTS, key: 'k', origin: null, isComplete: true, source: 'c.yml', runUrl: null, before: () => '', clock };
+    const tracked = { ...told, channels: [ear], report: reportOf('x', clock.now()), redact: (text: string) => text };
+    store.text = later;
+    const kept = await trackWithoutIssues(tracked, store);
+    assert.deepEqual([kept.events, kept.isRemembered, store.text, ear.events], [[], false, later, 'opened']);
+    assert.match(
+      kept.problems.join(),
+      /^A later version of this program remembers the incidents: .* Use that version, or another report-dir\.$/,
+    );
+    store.text = later.slice(0, 200);
+    const spoilt = await trackWithoutIssues(tracked, store);
+    assert.equal(spoilt.isRemembered, false);
+    assert.match(spoilt.problems.join(), /could not be read .*: this run counts as the first one\.$/);
+    assert.deepEqual((await trackWithoutIssues(tracked, store)).problems, []);
+  });
+
   test('a spoilt file is a first run', async () => {
     const ear = new Ear('chat');
     for (const text of [
