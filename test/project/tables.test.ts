@@ -16,6 +16,7 @@ import { FORMATS, render } from '../../src/report/formats/format.ts';
 import { VirtualClock } from '../doubles/clocks/virtual-clock.ts';
 import { healthy } from '../doubles/reports/samples.ts';
 import { fakeTerminal } from '../unit/app/fake-terminal.ts';
+import { DOMAIN_CHECKS } from '../../src/core/result/catalogue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -117,6 +118,14 @@ suite('a row of each table has all that belongs to it', () => {
         assert.ok(page.includes(`\n## ${heading}\n`), heading);
     });
   }
+
+  test('each check of a domain stands on the page of the formats, which keep a service of it', () => {
+    const row = /^\| `Email <check> <domain>`.*$/m.exec(read('docs/formats.md'))?.[0] ?? '';
+    assert.deepEqual(
+      DOMAIN_CHECKS.filter((check) => !row.includes(check)),
+      [],
+    );
+  });
 
   test('DNS checks have no file without a row', () => {
     const rows = read('src/checks/domain/domain.ts');

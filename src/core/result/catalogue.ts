@@ -8,27 +8,11 @@ import { RECORD_CODES } from './codes/record-codes.ts';
 import { REFUSAL_CODES } from './codes/refusal-codes.ts';
 import { TRANSPORT_CODES } from './codes/transport-codes.ts';
 
+/** The checks of one domain, in the order in which monitoring systems keep them. */
+export const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'] as const;
+
 /** The checks that findings come from, in the order in which documents name them; `only` and `checks` group by them. */
-export const CHECKS = [
-  'loop',
-  'expect-mail',
-  'spf',
-  'dmarc',
-  'dkim',
-  'mx',
-  'ptr',
-  'helo',
-  'mta-sts',
-  'tls-rpt',
-  'bimi',
-  'dane',
-  'caa',
-  'dns',
-  'blocklist',
-  'certificate',
-  'schedule',
-  'configuration',
-] as const;
+export const CHECKS = ['loop', 'expect-mail', ...DOMAIN_CHECKS, 'blocklist', 'certificate', 'schedule', 'configuration'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /**

@@ -1,6 +1,6 @@
 import type { Scope } from '../../core/request/plan.ts';
 import type { Check, FindingCode } from '../../core/result/catalogue.ts';
-import { isOfArrival } from '../../core/result/catalogue.ts';
+import { DOMAIN_CHECKS, isOfArrival } from '../../core/result/catalogue.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';
@@ -23,15 +23,12 @@ export interface RosterEntry extends Subject {
   readonly isUnseen: boolean;
 }
 
-/** The checks of one domain. */
-const OF_A_DOMAIN: readonly Check[] = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
-
 /** Every subject of a configuration, in a fixed order, whatever a run met. */
 export function rosterOf(scope: Scope): readonly Subject[] {
   return [
     ...scope.loops.map(({ name }): Subject => ({ check: 'loop', target: name })),
     ...scope.expectedMail.map((target): Subject => ({ check: 'expect-mail', target })),
-    ...scope.domains.flatMap((target) => OF_A_DOMAIN.map((check): Subject => ({ check, target }))),
+    ...scope.domains.flatMap((target) => DOMAIN_CHECKS.map((check): Subject => ({ check, target }))),
     ...scope.listed.map((target): Subject => ({ check: 'blocklist', target })),
     ...scope.servers.map((target): Subject => ({ check: 'certificate', target })),
     { check: 'other', target: null },
@@ -96,7 +93,7 @@ const NO_LOOK: ReadonlySet<FindingCode> = new Set(['check-broken', 'check-overdu
  * `dns` may be from before (`wait-for-dns`) or after them (a baseline).
  */
 function isLookAtDomain({ check, code }: Finding): boolean {
-  return check !== 'dns' && OF_A_DOMAIN.includes(check) && !NO_LOOK.has(code) && !isOfArrival(code);
+  return check !== 'dns' && DOMAIN_CHECKS.some((each) => each === check) && !NO_LOOK.has(code) && !isOfArrival(code);
 }
 
 /** The configured domain that a target belongs to. */
