@@ -43,6 +43,7 @@ const LONGEST_BODY = 64_500;
 /** What people read needs no more, bytes. */
 const LONGEST_TEXT = 56_000;
 const LONGEST_TITLE = 200;
+const MINUTE = 60_000;
 
 /** The title of an issue: how bad it is now, and what it is. */
 export function issueTitle(title: string, severity: ProblemWeight): string {
@@ -148,9 +149,11 @@ export function ended(memory: IncidentMemory): string {
 }
 
 function facts({ memory, now, runUrl, acknowledged, maintenance, report }: IssueView): string {
-  const lasts = memory.since === null ? null : now - Date.parse(memory.since);
+  const lasted = memory.since === null ? 0 : now - Date.parse(memory.since);
+  // What has just begun has no length that says anything.
+  const lasts = lasted < MINUTE ? '' : ` (${formatDuration(lasted)})`;
   const parts = [
-    memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${formatDuration(lasts)})`,
+    memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)}${lasts}`,
     `**Seen** ${shortTime(report.finishedAt)}${runUrl === null ? '' : ` in [this run](${runUrl})`}`,
     memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
     memory.flapping ? '**Flapping**: it comes and goes' : null,

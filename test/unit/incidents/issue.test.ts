@@ -20,6 +20,7 @@ describe('the issue of an incident', () => {
     assert.equal(issue?.title, '🚨 Deliverability problem: internal mail works, gmail (lost) does not get it');
     assert.deepEqual(issue?.labels, ['email-continuity']);
     assert.match(issue?.body ?? '', /What to do:\*\* Follow the queue id\./);
+    assert.match(issue?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC · \*\*Seen\*\*/, 'what has just begun has no length');
     await stage.runs('xx');
     assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC \(1 h\)/);
     assert.match(stage.repository.issue(1)?.body ?? '', /🟥🟥🟥/);
