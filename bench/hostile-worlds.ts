@@ -20,7 +20,7 @@ const first = Number(values.from);
 const beside = Number(values.beside ?? availableParallelism() * 3);
 process.stdout.write(`${count} worlds from number ${first}, seed ${seed}\n`);
 
-const all: Ran[] = [];
+const all: (Ran & { readonly index: number })[] = [];
 let failed = 0;
 let next = first;
 const stop = new AbortController();
@@ -35,7 +35,7 @@ await Promise.all(
         return null;
       });
       if (ran === null) continue;
-      all.push(ran);
+      all.push({ ...ran, index });
       if (ran.wrong.length > 0) failed += 1;
       for (const wrong of ran.wrong) process.stdout.write(`world ${index}: ${wrong.slice(0, 400)}\n`);
     }
@@ -45,13 +45,16 @@ await Promise.all(
 const outcomes = new Map<string, number>();
 for (const { outcome } of all) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
 const megabytes = all.map(({ memory }) => memory / 1024 / 1024);
+const largest = all.toSorted((a, b) => b.memory - a.memory).slice(0, 3);
 process.stdout.write(
   `${[...outcomes]
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, times]) => `${name} ${times}`)
     .join(', ')}\n`,
 );
-process.stdout.write(`memory: median ${median(megabytes).toFixed(0)} MB, most ${Math.max(...megabytes).toFixed(0)} MB\n`);
+process.stdout.write(
+  `memory: median ${median(megabytes).toFixed(0)} MB, most ${Math.max(...megabytes).toFixed(0)} MB (worlds ${largest.map(({ index }) => index).join(', ')})\n`,
+);
 process.stdout.write(
   `processor: median ${median(all.map(({ processorMs }) => processorMs)).toFixed(0)} ms, most ${Math.max(...all.map(({ processorMs }) => processorMs)).toFixed(0)} ms\n`,
 );

@@ -2,6 +2,8 @@ import type { GitHub } from '@actions/github/lib/utils';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';
 import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
+import { EndlessAnswer } from './request.ts';
+import { isDeepJson } from '../../../core/text/foreign-json.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 
 /** How GitHub is reached, and for whom. */
@@ -111,14 +113,18 @@ function boundedFetch(fetch: Fetch): (url: string, options: RequestInit) => Prom
   return async (url, options) => {
     const response = await fetch(url, options);
     const { status, statusText, url: from, headers, body } = response;
+    // Read here: the client takes an answer that breaks off for an empty one.
+    const bytes = await read(body);
+    const text = new TextDecoder().decode(bytes);
     return {
       status,
       statusText,
       url: from,
       headers,
       body,
-      text: async () => new TextDecoder().decode(await read(body)),
-      arrayBuffer: async () => (await read(body)).buffer,
+      // The client would take it apart.
+      text: () => Promise.resolve(isDeepJson(text) ? '' : text),
+      arrayBuffer: () => Promise.resolve(bytes.buffer),
     };
   };
 }
@@ -131,7 +137,7 @@ async function read(body: Response['body']): Promise<Uint8Array<ArrayBuffer>> {
     chunks.push(chunk);
     size += chunk.length;
     // Leaving the loop cancels the rest.
-    if (size > LONGEST_ANSWER) throw new Error(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
+    if (size > LONGEST_ANSWER) throw new EndlessAnswer(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
   }
   const whole = new Uint8Array(size);
   let at = 0;

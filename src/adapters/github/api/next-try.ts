@@ -52,6 +52,7 @@ export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, ra
     case 'unreadable':
       return repeatable ? usual() : null;
     case 'redirected':
+    case 'endless':
     case 'time-up':
       return null;
   }

@@ -42,6 +42,11 @@ export function refusal(failure: RequestFailure, situation: Situation): TrackerE
       return new TrackerError('unavailable', `${could}: no connection to ${host} came about${tries} (${quoted(failure.reason)}).`);
     case 'lost':
       return new TrackerError('unavailable', `${could}: the connection to ${host} broke${tries} (${quoted(failure.reason)}).${unknown}`);
+    case 'endless':
+      return new TrackerError(
+        'unavailable',
+        `${could}: ${host} gave ${failure.reason}, which is no answer of GitHub's. Is there a proxy in between, or is GITHUB_API_URL no address of an API?${unknown}`,
+      );
     case 'silent':
       return new TrackerError('unavailable', `${could}: ${host} did not answer in time${tries}.${unknown}`);
     case 'time-up':

@@ -12,6 +12,8 @@ export type RequestFailure =
   | { readonly kind: 'unsent'; readonly reason: string }
   /** The connection broke; whether it was carried out is not known. */
   | { readonly kind: 'lost'; readonly reason: string }
+  /** An answer longer than any of GitHub's: the next one would be so too. Whether it was carried out is not known. */
+  | { readonly kind: 'endless'; readonly reason: string }
   /** No answer within the time for one try. */
   | { readonly kind: 'silent' }
   /** The run's own time is over, or it was cancelled. */
@@ -31,9 +33,15 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Thrown where more of an answer comes than is read. */
+export class EndlessAnswer extends Error {}
+
 /** What an error of the client means: it wraps the network's own error, which is the innermost cause. */
 export function connectionFailure(error: unknown): RequestFailure {
-  const innermost = causes(error).at(-1);
+  const all = causes(error);
+  const endless = all.find((each) => each instanceof EndlessAnswer);
+  if (endless !== undefined) return { kind: 'endless', reason: endless.message };
+  const innermost = all.at(-1);
   const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
   const message = innermost instanceof Error ? innermost.message : String(innermost);
   const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;

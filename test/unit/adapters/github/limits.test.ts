@@ -64,10 +64,12 @@ suite("the run's time", () => {
   });
 });
 
-test('an answer without an end is read no further than a page of issues may be', { timeout: HANGS }, async () => {
+test('an answer without an end is read no further than a page of issues may be, and asked for once', { timeout: HANGS }, async () => {
   const page = Buffer.alloc(1024 * 1024, '[');
   let sent = 0;
+  let asked = 0;
   const server = createServer((_, response) => {
+    asked += 1;
     response.setHeader('content-type', 'application/json');
     const pour = () => {
       while (!response.destroyed && sent < 400) {
@@ -84,10 +86,12 @@ test('an answer without an end is read no further than a page of issues may be',
   const { port } = server.address() as AddressInfo;
   await using scene = await githubScene({ access: { apiUrl: `http://127.0.0.1:${port}` } });
   try {
-    await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), 'unavailable');
+    const message = await failureOf(scene.tracker.list({ label: 'x', state: 'open' }), 'unavailable');
+    assert.match(message, /gave an answer of more than 16 MB, which is no answer of GitHub's/);
   } finally {
     server.closeAllConnections();
     server.close();
   }
-  assert.ok(sent < 200, `${sent} MB were taken`);
+  assert.equal(asked, 1);
+  assert.ok(sent < 100, `${sent} MB were taken`);
 });

@@ -70,13 +70,16 @@ async function proofOf(client: TokenRequest['client']): Promise<ClientAuth> {
   return client.method === 'basic' ? ClientSecretBasic(client.secret) : ClientSecretPost(client.secret);
 }
 
+/** What has no fields is no answer, however it goes on, characters. */
+const LONGEST_NONSENSE = 1_000;
+
 /**
  * What the library is shown: a challenge in the header would keep the error in the body from it, and an identity is nothing that we ask
  * for.
  */
 function asResponse({ status, contentType, text }: WebAnswer): Response {
   const { id_token: _, ...rest } = fieldsOf(parsedJson(text));
-  const body = Object.keys(rest).length === 0 ? text : JSON.stringify(rest);
+  const body = Object.keys(rest).length === 0 ? text.slice(0, LONGEST_NONSENSE) : JSON.stringify(rest);
   return new Response(body, { status, headers: { 'content-type': contentType } });
 }
 
